@@ -1,0 +1,186 @@
+package org.tfm.model.application;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Ids;
+
+/**
+ * Answers to the questions of a policy, by the id of the fact they answer.
+ *
+ * <p>An answer is yes or no, a number, a word, a list of words or a text. Immutable; {@code
+ * toString} shows the ids only, since a text may be personal.
+ */
+public final class Answers {
+
+  private static final Answers NONE = new Answers(ImmutableSortedMap.of());
+
+  private final ImmutableSortedMap<String, Object> byFact;
+
+  private Answers(ImmutableSortedMap<String, Object> byFact) {
+    this.byFact = byFact;
+  }
+
+  /** No answers. */
+  public static Answers none() {
+    return NONE;
+  }
+
+  /**
+   * Answers by fact id.
+   *
+   * @param answers Booleans, numbers, strings and lists of strings
+   * @throws IllegalArgumentException if a key does not have the form of an id or a value is
+   *     something else
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Answers of(Map<String, Object> answers) {
+    ImmutableSortedMap.Builder<String, Object> copy = ImmutableSortedMap.naturalOrder();
+    List<String> refused = new ArrayList<>();
+    answers.forEach(
+        (id, answer) -> {
+          try {
+            copy.put(Ids.check("fact id", id), normal(id, answer));
+          } catch (IllegalArgumentException e) {
+            refused.add(String.valueOf(e.getMessage()));
+          }
+        });
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", refused));
+    }
+    return new Answers(copy.buildOrThrow());
+  }
+
+  private static Object normal(String id, Object answer) {
+    if (answer instanceof Boolean || answer instanceof String) {
+      return answer;
+    }
+    if (answer instanceof Integer || answer instanceof Long) {
+      return BigDecimal.valueOf(((Number) answer).longValue());
+    }
+    if (answer instanceof BigInteger integer && integer.bitLength() < 64) {
+      return new BigDecimal(integer);
+    }
+    if (answer instanceof BigDecimal number
+        && number.precision() <= 20
+        && Math.abs(number.scale()) <= 20) {
+      BigDecimal stripped = number.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+    if (answer instanceof Collection<?> words
+        && words.stream().allMatch(String.class::isInstance)) {
+      return ImmutableList.copyOf(words);
+    }
+    throw new IllegalArgumentException(
+        "the answer `" + id + "` is neither yes or no, a number, a word nor a list of words");
+  }
+
+  /** The answers by fact id, in the order of the ids. */
+  @JsonValue
+  public ImmutableMap<String, Object> byFact() {
+    return byFact;
+  }
+
+  /** The answer to a fact; empty if none was given, or one of another kind. */
+  public Optional<Value> find(Fact fact) {
+    return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
+  }
+
+  private static Optional<Value> value(Fact fact, Object answer) {
+    return switch (fact.kind()) {
+      case YES_NO ->
+          answer instanceof Boolean yes ? Optional.of(Value.YesNo.of(yes)) : Optional.empty();
+      case NUMBER ->
+          answer instanceof BigDecimal number
+              ? Optional.of(Value.Quantity.of(number))
+              : Optional.empty();
+      case CHOICE ->
+          answer instanceof String word && isChoice(fact, word)
+              ? Optional.of(new Value.Words(ImmutableSet.of(word)))
+              : Optional.empty();
+      case CHOICES ->
+          answer instanceof Collection<?> words
+                  && words.stream().allMatch(word -> isChoice(fact, (String) word))
+              ? Optional.of(
+                  new Value.Words(
+                      words.stream()
+                          .map(String.class::cast)
+                          .collect(ImmutableSet.toImmutableSet())))
+              : Optional.empty();
+      case TEXT ->
+          answer instanceof String text && !text.isBlank()
+              ? Optional.of(new Value.Given())
+              : Optional.empty();
+    };
+  }
+
+  private static boolean isChoice(Fact fact, String word) {
+    return fact.choices().isEmpty() || fact.choices().contains(word);
+  }
+
+  /**
+   * What is wrong with the answers, given the facts that can be asked about.
+   *
+   * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
+   */
+  public ImmutableList<Problem> problems(Map<String, Fact> known) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    byFact.forEach(
+        (id, answer) -> {
+          Fact fact = known.get(id);
+          if (fact == null) {
+            problems.add(
+                new Problem(
+                    "answers." + id,
+                    "no policy asks `" + id + "`",
+                    Nearest.hint(id, known.keySet())));
+          } else if (value(fact, answer).isEmpty()) {
+            problems.add(Problem.of("answers." + id, "expected " + expected(fact)));
+          } else if (fact.kind() == FactKind.NUMBER && ((BigDecimal) answer).signum() < 0) {
+            problems.add(Problem.of("answers." + id, "expected a number that is not negative"));
+          }
+        });
+    return problems.build();
+  }
+
+  private static String expected(Fact fact) {
+    return switch (fact.kind()) {
+      case YES_NO -> "`true` or `false`";
+      case NUMBER -> "a number";
+      case CHOICE -> "one of " + fact.choices();
+      case CHOICES -> "a list of " + fact.choices();
+      case TEXT -> "a text that is not blank";
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answers answers && answers.byFact.equals(byFact);
+  }
+
+  @Override
+  public int hashCode() {
+    return byFact.hashCode();
+  }
+
+  /** The ids of the facts that are answered. */
+  @Override
+  public String toString() {
+    return byFact.keySet().toString();
+  }
+}

@@ -1,0 +1,39 @@
+package org.tfm.model.application;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.ReleaseTime;
+
+/** What is known of a lead participant. */
+record ParticipantEvidence(LeadParticipant person, String describes) implements Evidence {
+
+  @Override
+  public Optional<Value> find(Fact fact) {
+    return switch (fact.id()) {
+      case "trn" -> person.trn().map(trn -> new Value.Given());
+      case "roles" ->
+          person
+              .roles()
+              .map(
+                  roles ->
+                      new Value.Words(
+                          roles.stream()
+                              .sorted()
+                              .map(Role::name)
+                              .collect(ImmutableSet.toImmutableSet())));
+      case "years-teaching" -> person.yearsTeaching().map(Value.Quantity::of);
+      case "release-days" -> person.releaseDays().map(ReleaseTime::days).map(Value.Quantity::of);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public ImmutableList<Evidence> members(Members members) {
+    return ImmutableList.of();
+  }
+}

@@ -1,0 +1,237 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.ReadFact;
+import org.tfm.model.criterion.Truth;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.Priority;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Sentences;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+import org.tfm.model.terms.Undertaking;
+
+/** Terms evaluated on evidence. */
+final class Assessor {
+
+  private final Terms terms;
+  private final Evidence evidence;
+  private final Optional<Evidence> paid;
+
+  /** The paid evidence decides on entitlements; where there is none, entitlements are left out. */
+  Assessor(Terms terms, Evidence evidence, Optional<Evidence> paid) {
+    this.terms = terms;
+    this.evidence = evidence;
+    this.paid = paid;
+  }
+
+  Assessment assess(List<Aspect> aspects) {
+    ImmutableList.Builder<Finding> collected = ImmutableList.builder();
+    for (Aspect aspect : aspects) {
+      terms.terms().stream()
+          .filter(term -> term instanceof Requirement r && r.aspect() == aspect)
+          .forEach(term -> collected.add(finding((Requirement) term)));
+      terms.unsettled().stream()
+          .filter(open -> open.term() instanceof Requirement r && r.aspect() == aspect)
+          .forEach(open -> collected.add(unsettled((Requirement) open.term(), open)));
+    }
+    ImmutableList<Finding> findings = collected.build();
+    ImmutableMap<Aspect, Verdict> verdicts =
+        Maps.toMap(
+            aspects,
+            aspect -> Verdict.of(findings.stream().filter(f -> f.aspect() == aspect).toList()));
+    return new Assessment(
+        terms.offering(),
+        Verdict.worst(verdicts.values()),
+        Optional.ofNullable(verdicts.get(Aspect.ELIGIBILITY)),
+        Optional.ofNullable(verdicts.get(Aspect.APPLICATION)),
+        Optional.ofNullable(verdicts.get(Aspect.COMMITMENT)),
+        Optional.ofNullable(verdicts.get(Aspect.GROUP)),
+        Optional.ofNullable(verdicts.get(Aspect.PROGRESS)),
+        findings,
+        paid.map(this::entitlements).orElse(ImmutableList.of()),
+        stated(Undertaking.class),
+        stated(Provision.class),
+        stated(Priority.class),
+        terms.policy());
+  }
+
+  private <T extends Term> ImmutableList<StatedTerm> stated(Class<T> kind) {
+    return terms.terms().stream()
+        .filter(kind::isInstance)
+        .map(StatedTerm::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Finding finding(Requirement term) {
+    Outcome outcome = term.criterion().evaluate(evidence);
+    Status status = Status.MET;
+    ImmutableList<MissingFact> missing = outcome.missing();
+    if (outcome.truth() == Truth.UNKNOWN) {
+      status =
+          !missing.isEmpty()
+              ? Status.EVIDENCE_MISSING
+              : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+    } else if (outcome.truth() == Truth.FALSE) {
+      Outcome referral =
+          term.referral()
+              .map(when -> when.evaluate(evidence))
+              .orElse(new Outcome(Truth.FALSE, false, false, ImmutableList.of(), missing));
+      status = whenFalse(term.strength(), referral.truth());
+      missing = status == Status.EVIDENCE_MISSING ? referral.missing() : missing;
+    }
+    String read = read(term.criterion(), outcome);
+    return new Finding(
+        term.id(),
+        term.aspect(),
+        term.strength(),
+        status,
+        read,
+        term.criterion().says(),
+        sentence(term, status, read, missing),
+        missing,
+        term.citation(),
+        term.provenance());
+  }
+
+  private static Status whenFalse(Strength strength, Truth referral) {
+    if (strength == Strength.SHOULD || referral == Truth.TRUE) {
+      return Status.REFERRED;
+    }
+    return referral == Truth.UNKNOWN ? Status.EVIDENCE_MISSING : Status.UNMET;
+  }
+
+  private Finding unsettled(Requirement term, UnsettledTerm open) {
+    ImmutableList<MissingFact> missing = missing(open);
+    return new Finding(
+        term.id(),
+        term.aspect(),
+        term.strength(),
+        Status.EVIDENCE_MISSING,
+        "not given",
+        term.criterion().says(),
+        sentence(term, Status.EVIDENCE_MISSING, "not given", missing),
+        missing,
+        term.citation(),
+        term.provenance());
+  }
+
+  private static ImmutableList<MissingFact> missing(UnsettledTerm open) {
+    return open.dependsOn().stream()
+        .map(fact -> new MissingFact(fact.id(), "", fact.question(), fact.at()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Of a list, how many members gave it; else each value that was read, named where many. */
+  private String read(Criterion criterion, Outcome outcome) {
+    if (criterion instanceof ForMembers each && each.criterion() instanceof Provided) {
+      List<Evidence> members = evidence.members(each.members());
+      long given =
+          members.stream()
+              .filter(member -> each.criterion().evaluate(member).truth() == Truth.TRUE)
+              .count();
+      return members.isEmpty() ? "not given" : given + " of " + members.size() + " given";
+    }
+    List<ReadFact> reads = outcome.read().stream().distinct().toList();
+    if (reads.size() == 1 && reads.get(0).of().isEmpty()) {
+      return reads.get(0).text();
+    }
+    return reads.isEmpty()
+        ? "not given"
+        : reads.stream().map(Assessor::named).collect(Collectors.joining("; "));
+  }
+
+  private static String named(ReadFact read) {
+    Fact fact = read.fact();
+    return (read.of().isEmpty() ? fact.label() : read.of()) + ": " + read.text();
+  }
+
+  private static String sentence(
+      Requirement term, Status status, String read, List<MissingFact> missing) {
+    String must = term.criterion().says(term.strength().mood(), false);
+    String questions =
+        missing.stream()
+            .map(fact -> fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question())
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return switch (status) {
+      case MET -> Sentences.of(term.criterion().says() + ": " + read);
+      case UNMET ->
+          missing.isEmpty()
+              ? Sentences.of(must + "; read: " + read)
+              : Sentences.of(must + "; read: " + read + ". To be given: " + questions);
+      case REFERRED -> Sentences.of("the hub decides: " + must + "; read: " + read);
+      case EVIDENCE_MISSING -> Sentences.of(must + ". Still to be said: " + questions);
+      case POLICY_SILENT -> Sentences.of(must + "; ask the hub");
+    };
+  }
+
+  private ImmutableList<EntitlementFinding> entitlements(Evidence given) {
+    ImmutableList.Builder<EntitlementFinding> all = ImmutableList.builder();
+    for (Term term : terms.terms()) {
+      if (term instanceof Entitlement entitlement) {
+        Optional<Outcome> when = entitlement.when().map(c -> c.evaluate(given));
+        Truth truth = when.map(Outcome::truth).orElse(Truth.TRUE);
+        all.add(
+            entitlement(
+                entitlement,
+                switch (truth) {
+                  case TRUE -> EntitlementStatus.FIRM;
+                  case FALSE -> EntitlementStatus.NOT_DUE;
+                  case UNKNOWN -> EntitlementStatus.CONDITIONAL;
+                },
+                truth == Truth.UNKNOWN
+                    ? when.map(Outcome::missing).orElse(ImmutableList.of())
+                    : ImmutableList.of()));
+      }
+    }
+    for (UnsettledTerm open : terms.unsettled()) {
+      if (open.term() instanceof Entitlement entitlement) {
+        all.add(entitlement(entitlement, EntitlementStatus.CONDITIONAL, missing(open)));
+      }
+    }
+    return all.build();
+  }
+
+  private static EntitlementFinding entitlement(
+      Entitlement term, EntitlementStatus status, ImmutableList<MissingFact> waitsFor) {
+    return new EntitlementFinding(
+        term.id(),
+        status,
+        term.charge(),
+        term.amount(),
+        term.unit(),
+        term.purpose(),
+        waitsFor,
+        Sentences.of(
+            term.says()
+                + switch (status) {
+                  case FIRM -> "";
+                  case CONDITIONAL ->
+                      waitsFor.isEmpty()
+                          ? "; the hub confirms it"
+                          : ", once this is answered: "
+                              + waitsFor.stream()
+                                  .map(MissingFact::question)
+                                  .distinct()
+                                  .collect(Collectors.joining(" "));
+                  case NOT_DUE -> ": not due";
+                }),
+        term.citation(),
+        term.provenance());
+  }
+}

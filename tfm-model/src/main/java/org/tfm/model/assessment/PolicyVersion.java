@@ -1,0 +1,12 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * Which policy an assessment was made with.
+ *
+ * @param book the hash of the whole book, such as {@code sha256:…}
+ * @param packs the ids of the packs that spoke, the underlying ones first
+ * @param library the version of this library
+ */
+public record PolicyVersion(String book, ImmutableList<String> packs, String library) {}

@@ -1,0 +1,20 @@
+package org.tfm.model.assessment;
+
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Term;
+
+/**
+ * A term that is listed and not tested: an undertaking, a provision or a priority.
+ *
+ * @param term the id of the term
+ * @param sentence the term in plain English
+ * @param citation the source
+ * @param provenance the rule
+ */
+public record StatedTerm(String term, String sentence, Citation citation, Provenance provenance) {
+
+  static StatedTerm of(Term term) {
+    return new StatedTerm(term.id(), term.sentence(), term.citation(), term.provenance());
+  }
+}

@@ -1,0 +1,100 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Term;
+
+/**
+ * What a policy says for one offering and one kind of school.
+ *
+ * <p>Immutable and thread-safe; needs no rule engine. Every method that assesses throws {@link
+ * InvalidInputException} if the document is for another offering or answers a question that nobody
+ * asks.
+ *
+ * @param offering what the terms are for
+ * @param terms the terms that hold, by section, then in the order of the rule files
+ * @param unsettled the terms that depend on what is not known of the school
+ * @param ownFacts the facts that the packs of this policy declare beside those of the library
+ * @param policy which policy it is
+ */
+public record Terms(
+    Offering offering,
+    ImmutableList<Term> terms,
+    ImmutableList<UnsettledTerm> unsettled,
+    ImmutableList<Fact> ownFacts,
+    PolicyVersion policy) {
+
+  /** The term of this id, if the policy has one; the first where several aspects have one. */
+  public Optional<Term> find(String id) {
+    return terms.stream().filter(term -> term.id().equals(id)).findFirst();
+  }
+
+  /** Every fact that can be among the answers, by id. */
+  public ImmutableMap<String, Fact> answerFacts() {
+    Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
+    ownFacts.forEach(fact -> facts.put(fact.id(), fact));
+    return ImmutableMap.copyOf(facts);
+  }
+
+  /** The application assessed: who may take part, what was handed in, what is committed to. */
+  public Assessment assess(Application application) {
+    check(application.offering(), application.answers());
+    Evidence evidence = application.evidence();
+    return assess(
+        evidence, Optional.of(evidence), Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+  }
+
+  /** The planned or running group assessed. */
+  public Assessment assess(WorkGroup group) {
+    check(group.offering(), group.answers());
+    return assess(group.evidence(), Optional.of(group.evidence()), Aspect.GROUP);
+  }
+
+  /** The year's progress assessed. */
+  public Assessment assess(Progress progress) {
+    check(progress.offering(), progress.answers());
+    return assess(progress.evidence(), Optional.empty(), Aspect.PROGRESS);
+  }
+
+  private void check(Offering asked, Answers answers) {
+    Stream<Problem> mismatch =
+        asked.equals(offering)
+            ? Stream.empty()
+            : Stream.of(
+                Problem.of(
+                    "offering",
+                    "the document is for "
+                        + name(asked)
+                        + ", the terms are those of "
+                        + name(offering)));
+    ImmutableList<Problem> problems =
+        Stream.concat(mismatch, answers.problems(answerFacts()).stream())
+            .collect(ImmutableList.toImmutableList());
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private static String name(Offering offering) {
+    return "`" + offering.hub() + " " + offering.type() + " " + offering.year() + "`";
+  }
+
+  private Assessment assess(Evidence evidence, Optional<Evidence> paid, Aspect... aspects) {
+    return new Assessor(this, evidence, paid).assess(ImmutableList.copyOf(aspects));
+  }
+}

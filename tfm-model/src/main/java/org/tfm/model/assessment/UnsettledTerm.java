@@ -1,0 +1,14 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.terms.Term;
+
+/**
+ * A term that holds for some of the kinds of school that fit what is known, and not, or not in the
+ * same form, for others.
+ *
+ * @param term the term in one of its forms
+ * @param dependsOn the facts of the school that would settle it
+ */
+public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {}

@@ -1,0 +1,49 @@
+package org.tfm.model.assessment;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.tfm.model.terms.Strength;
+
+/** The answer for an aspect, or for a document as a whole. */
+public enum Verdict {
+  /** Something that must be so is certainly not so. */
+  NO,
+  /** Something that must be so cannot be decided yet. */
+  MORE_INFORMATION_NEEDED,
+  /** The hub decides. */
+  REFER_TO_HUB,
+  /** All that is required is fulfilled. */
+  YES,
+  /** The policy says nothing on it. */
+  NOT_STATED;
+
+  /**
+   * The verdict on one aspect.
+   *
+   * <p>Any MUST unmet: no. Else any MUST without evidence: more information needed. Else anything
+   * referred or silent: refer to the hub. Else yes. No findings at all: not stated. PREFERRED terms
+   * never count, not even as something said.
+   */
+  static Verdict of(Collection<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.strength() != Strength.PREFERRED)
+        .map(Verdict::of)
+        .min(Comparator.naturalOrder())
+        .orElse(NOT_STATED);
+  }
+
+  private static Verdict of(Finding finding) {
+    boolean must = finding.strength() == Strength.MUST;
+    return switch (finding.status()) {
+      case MET -> YES;
+      case UNMET -> NO;
+      case EVIDENCE_MISSING -> must ? MORE_INFORMATION_NEEDED : YES;
+      case REFERRED, POLICY_SILENT -> REFER_TO_HUB;
+    };
+  }
+
+  /** The worst of several verdicts; not stated only if all are. */
+  static Verdict worst(Collection<Verdict> verdicts) {
+    return verdicts.stream().min(Comparator.naturalOrder()).orElse(NOT_STATED);
+  }
+}

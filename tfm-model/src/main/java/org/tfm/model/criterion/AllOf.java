@@ -1,0 +1,35 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * Every part holds.
+ *
+ * @param parts the parts, at least one
+ */
+@JsonTypeName("all-of")
+public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
+
+  /** Checks that there is a part. */
+  public AllOf {
+    Parts.check(parts);
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Outcome.combine(
+        parts.stream().map(part -> part.evaluate(evidence)).toList(), Truth.FALSE);
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return Parts.join(parts, negated ? "or" : "and", mood, negated);
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return Parts.facts(parts);
+  }
+}

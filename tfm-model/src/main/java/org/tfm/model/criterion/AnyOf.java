@@ -1,0 +1,35 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * At least one part holds.
+ *
+ * @param parts the parts, at least one
+ */
+@JsonTypeName("any-of")
+public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
+
+  /** Checks that there is a part. */
+  public AnyOf {
+    Parts.check(parts);
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Outcome.combine(
+        parts.stream().map(part -> part.evaluate(evidence)).toList(), Truth.TRUE);
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return Parts.join(parts, negated ? "and" : "or", mood, negated);
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return Parts.facts(parts);
+  }
+}

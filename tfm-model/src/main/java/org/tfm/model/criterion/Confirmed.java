@@ -1,0 +1,33 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The answer to a yes/no question is yes.
+ *
+ * @param fact a yes/no fact
+ */
+@JsonTypeName("confirmed")
+public record Confirmed(Fact fact) implements Criterion {
+
+  /** Checks the kind of the fact. */
+  public Confirmed {
+    Leaf.check(fact, FactKind.YES_NO);
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Leaf.evaluate(fact, evidence, Value.YesNo.class, value -> Truth.of(value.yes()));
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return "it " + mood.be(negated) + " so that " + fact.label();
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

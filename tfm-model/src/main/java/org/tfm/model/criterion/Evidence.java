@@ -1,0 +1,37 @@
+package org.tfm.model.criterion;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/** What is known: the source of values for facts. Implementations are immutable. */
+public interface Evidence {
+
+  /** Evidence that knows nothing. */
+  static Evidence nothing(String describes) {
+    return new Evidence() {
+      @Override
+      public Optional<Value> find(Fact fact) {
+        return Optional.empty();
+      }
+
+      @Override
+      public ImmutableList<Evidence> members(Members members) {
+        return ImmutableList.of();
+      }
+
+      @Override
+      public String describes() {
+        return describes;
+      }
+    };
+  }
+
+  /** The value of a fact; empty when it was not given. */
+  Optional<Value> find(Fact fact);
+
+  /** The evidence on each member; empty when the list was not given, or was given empty. */
+  ImmutableList<Evidence> members(Members members);
+
+  /** Whom it is about, such as {@code lead participant 2}; empty for the whole. */
+  String describes();
+}

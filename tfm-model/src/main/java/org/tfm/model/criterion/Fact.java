@@ -1,0 +1,117 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tfm.model.programme.Ids;
+
+/**
+ * Something a criterion can ask about: a typed question with an id.
+ *
+ * <p>Immutable. Two facts of the same id in one policy are the same fact.
+ *
+ * @param id the id, such as {@code combined-release}
+ * @param kind the sort of value
+ * @param label for {@link FactKind#YES_NO} a clause ("the school is state-funded"), else a noun
+ *     phrase in the singular ("the combined release time")
+ * @param question the question to put to a person who has not said
+ * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
+ * @param choices the words to choose from; empty when the list is open
+ * @param at where in the evidence it is found, such as {@code leadParticipants[].releaseDays}
+ */
+public record Fact(
+    String id,
+    FactKind kind,
+    String label,
+    String question,
+    Optional<String> unit,
+    ImmutableList<String> choices,
+    String at) {
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if the id does not have the form of an id, or a text is blank
+   */
+  public Fact {
+    Ids.check("fact id", id);
+    if (label.isBlank() || question.isBlank() || at.isBlank()) {
+      throw new IllegalArgumentException("the fact `" + id + "` lacks a label or a question");
+    }
+  }
+
+  /** A yes/no fact; the label is a clause. */
+  public static Fact yesNo(String id, String label, String question, String at) {
+    return new Fact(id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at);
+  }
+
+  /** A number; the unit is singular, or empty for a bare number. */
+  public static Fact number(String id, String label, String question, String unit, String at) {
+    return new Fact(
+        id,
+        FactKind.NUMBER,
+        label,
+        question,
+        Optional.of(unit).filter(u -> !u.isEmpty()),
+        ImmutableList.of(),
+        at);
+  }
+
+  /** One word of a list. */
+  public static Fact choice(
+      String id, String label, String question, List<String> choices, String at) {
+    return new Fact(
+        id, FactKind.CHOICE, label, question, Optional.empty(), ImmutableList.copyOf(choices), at);
+  }
+
+  /** Any words of a list; an empty list leaves the words open. */
+  public static Fact choices(
+      String id, String label, String question, List<String> choices, String at) {
+    return new Fact(
+        id, FactKind.CHOICES, label, question, Optional.empty(), ImmutableList.copyOf(choices), at);
+  }
+
+  /** Free text. */
+  public static Fact text(String id, String label, String question, String at) {
+    return new Fact(id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at);
+  }
+
+  /** Whether it is found among the free answers of an application, a group or a year's progress. */
+  @JsonIgnore
+  public boolean isAnswer() {
+    return at.startsWith("answers.");
+  }
+
+  /** An amount in the fact's unit, such as {@code 4.5 days}. */
+  public String amount(BigDecimal number) {
+    String digits = number.toPlainString();
+    return unit.map(
+            u ->
+                digits
+                    + " "
+                    + (number.compareTo(BigDecimal.ONE) == 0
+                        ? u
+                        : u + (u.endsWith("s") ? "es" : "s")))
+        .orElse(digits);
+  }
+
+  /** Words of a list as people write them: {@code maths lead or subject leader}. */
+  static String words(Iterable<String> tokens, String joiner) {
+    List<String> words =
+        ImmutableList.copyOf(tokens).stream()
+            .map(token -> token.toLowerCase(Locale.ROOT).replace('_', ' '))
+            .toList();
+    if (words.size() < 2) {
+      return words.isEmpty() ? "none" : words.get(0);
+    }
+    return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
+        + " "
+        + joiner
+        + " "
+        + words.get(words.size() - 1);
+  }
+}

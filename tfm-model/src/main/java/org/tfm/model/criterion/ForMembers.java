@@ -1,0 +1,44 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+
+/**
+ * The criterion holds for every, or for at least one, member of a list.
+ *
+ * <p>Where the list was not given, or is empty, the criterion is evaluated on one member of whom
+ * nothing is known: nothing can be said of people nobody named, so {@code every} is not true of
+ * nobody.
+ *
+ * @param members the list
+ * @param every whether it must hold for every member; otherwise one is enough
+ * @param criterion what must hold
+ */
+@JsonTypeName("for-members")
+public record ForMembers(Members members, boolean every, Criterion criterion) implements Criterion {
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    List<Evidence> found = evidence.members(members);
+    if (found.isEmpty()) {
+      found = ImmutableList.of(Evidence.nothing("each " + members.one()));
+    }
+    return Outcome.combine(
+        found.stream().map(criterion::evaluate).toList(), every ? Truth.FALSE : Truth.TRUE);
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return (every != negated ? "for each " : "for at least one ")
+        + members.one()
+        + ", "
+        + criterion.says(mood, negated);
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return criterion.facts();
+  }
+}

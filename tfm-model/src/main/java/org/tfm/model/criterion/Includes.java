@@ -1,0 +1,44 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The words of the fact include one, or every one, of these.
+ *
+ * @param fact a fact with a set of words as its value
+ * @param words the words, at least one
+ * @param all whether every word is needed; otherwise one is enough
+ */
+@JsonTypeName("includes")
+public record Includes(Fact fact, ImmutableSet<String> words, boolean all) implements Criterion {
+
+  /** Checks that there is a word. */
+  public Includes {
+    Leaf.check(fact, FactKind.CHOICES);
+    Leaf.checkWords(fact, words);
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Leaf.evaluate(
+        fact,
+        evidence,
+        Value.Words.class,
+        value ->
+            Truth.of(
+                all
+                    ? value.words().containsAll(words)
+                    : words.stream().anyMatch(value.words()::contains)));
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return fact.label() + " " + mood.include(negated) + " " + Fact.words(words, all ? "and" : "or");
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

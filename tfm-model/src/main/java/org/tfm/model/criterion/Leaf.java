@@ -1,0 +1,56 @@
+package org.tfm.model.criterion;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tfm.model.problem.Nearest;
+
+/** What the leaves have in common. */
+final class Leaf {
+
+  private Leaf() {}
+
+  static void check(Fact fact, FactKind expected) {
+    if (fact.kind() != expected) {
+      throw new IllegalArgumentException(
+          "the fact `"
+              + fact.id()
+              + "` is of kind "
+              + fact.kind()
+              + "; this criterion needs "
+              + expected);
+    }
+  }
+
+  static void checkWords(Fact fact, Set<String> words) {
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("the fact `" + fact.id() + "` is compared with no word");
+    }
+    for (String word : words) {
+      if (!fact.choices().isEmpty() && !fact.choices().contains(word)) {
+        throw new IllegalArgumentException(
+            ("`"
+                    + word
+                    + "` is no choice of the fact `"
+                    + fact.id()
+                    + "`. "
+                    + Nearest.hint(word, fact.choices()))
+                .strip());
+      }
+    }
+  }
+
+  /** Unknown if the fact was not given, else what the test says of its value. */
+  static <V extends Value> Outcome evaluate(
+      Fact fact, Evidence evidence, Class<V> type, Function<V, Truth> test) {
+    Optional<V> found = evidence.find(fact).filter(type::isInstance).map(type::cast);
+    if (found.isEmpty()) {
+      return Outcome.missing(Truth.UNKNOWN, fact, evidence, "not given");
+    }
+    V value = found.get();
+    Truth truth = test.apply(value);
+    return truth.isKnown()
+        ? Outcome.decided(truth == Truth.TRUE, fact, evidence, value.text(fact))
+        : Outcome.missing(Truth.UNKNOWN, fact, evidence, value.text(fact));
+  }
+}

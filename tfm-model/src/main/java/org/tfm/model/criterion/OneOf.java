@@ -1,0 +1,36 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The fact is one of these words.
+ *
+ * @param fact a fact with one word as its value
+ * @param words the words, at least one
+ */
+@JsonTypeName("one-of")
+public record OneOf(Fact fact, ImmutableSet<String> words) implements Criterion {
+
+  /** Checks that there is a word. */
+  public OneOf {
+    Leaf.check(fact, FactKind.CHOICE);
+    Leaf.checkWords(fact, words);
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Leaf.evaluate(
+        fact, evidence, Value.Words.class, value -> Truth.of(words.containsAll(value.words())));
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return fact.label() + " " + mood.be(negated) + " " + Fact.words(words, "or");
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

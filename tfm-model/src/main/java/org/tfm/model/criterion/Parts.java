@@ -1,0 +1,29 @@
+package org.tfm.model.criterion;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the combining criteria have in common. */
+final class Parts {
+
+  private Parts() {}
+
+  static void check(List<Criterion> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("`allOf` and `anyOf` need at least one part");
+    }
+  }
+
+  static String join(List<Criterion> parts, String joiner, Mood mood, boolean negated) {
+    return parts.stream()
+        .map(part -> part.says(mood, negated))
+        .collect(Collectors.joining(joiner.equals("or") ? ", or " : ", and "));
+  }
+
+  static ImmutableSet<Fact> facts(List<Criterion> parts) {
+    return parts.stream()
+        .flatMap(part -> part.facts().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+}

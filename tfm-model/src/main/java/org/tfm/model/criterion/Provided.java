@@ -1,0 +1,36 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The fact is given, whatever its value.
+ *
+ * <p>The one leaf that is never unknown: a field left empty is a gap.
+ *
+ * @param fact any fact
+ */
+@JsonTypeName("provided")
+public record Provided(Fact fact) implements Criterion {
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return evidence.find(fact).isPresent()
+        ? Outcome.decided(true, fact, evidence, "given")
+        : Outcome.missing(Truth.FALSE, fact, evidence, "not given");
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return (fact.kind() == FactKind.YES_NO ? "an answer on whether " : "")
+        + fact.label()
+        + " "
+        + mood.be(negated)
+        + " given";
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

@@ -1,0 +1,38 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The policy demands something of the fact and states no figure.
+ *
+ * @param fact any fact
+ */
+@JsonTypeName("unstated")
+public record Unstated(Fact fact) implements Criterion {
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return new Outcome(
+        Truth.UNKNOWN,
+        false,
+        true,
+        evidence
+            .find(fact)
+            .map(value -> new ReadFact(fact, evidence.describes(), value.text(fact)))
+            .map(ImmutableList::of)
+            .orElse(ImmutableList.of()),
+        ImmutableList.of());
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return fact.label() + " " + mood.be(negated) + " what the hub says: the policy gives no figure";
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

@@ -1,0 +1,82 @@
+package org.tfm.model.criterion;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+
+/** The value of a fact. Immutable. */
+public sealed interface Value {
+
+  /** The value as a person would write it, in the unit of its fact. */
+  String text(Fact fact);
+
+  /**
+   * An answer to a yes/no question.
+   *
+   * @param yes the answer
+   * @param why what it rests on when it was worked out from other values, such as {@code 11 of 12
+   *     teachers}; empty when it was given as such
+   */
+  record YesNo(boolean yes, String why) implements Value {
+
+    /** An answer that was given as such. */
+    public static YesNo of(boolean yes) {
+      return new YesNo(yes, "");
+    }
+
+    @Override
+    public String text(Fact fact) {
+      return (yes ? "yes" : "no") + (why.isEmpty() ? "" : " (" + why + ")");
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param amount the number
+   * @param open whether the true number may be greater, because a part of the sum was not given
+   */
+  record Quantity(BigDecimal amount, boolean open) implements Value {
+
+    /** Exactly this number. */
+    public static Quantity of(long amount) {
+      return of(BigDecimal.valueOf(amount));
+    }
+
+    /** Exactly this number. */
+    public static Quantity of(BigDecimal amount) {
+      return new Quantity(amount, false);
+    }
+
+    @Override
+    public String text(Fact fact) {
+      return open ? fact.amount(amount) + " so far" : fact.amount(amount);
+    }
+  }
+
+  /**
+   * Words of a list.
+   *
+   * @param words the words, in the order given
+   */
+  record Words(ImmutableSet<String> words) implements Value {
+
+    /** A single word. */
+    public static Words of(Enum<?> word) {
+      return new Words(ImmutableSet.of(word.name()));
+    }
+
+    @Override
+    public String text(Fact fact) {
+      return Fact.words(words, "and");
+    }
+  }
+
+  /** A text that was given; what it says is nobody's business here. */
+  record Given() implements Value {
+
+    @Override
+    public String text(Fact fact) {
+      return "given";
+    }
+  }
+}

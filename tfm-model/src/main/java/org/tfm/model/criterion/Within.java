@@ -1,0 +1,78 @@
+package org.tfm.model.criterion;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The number is at least, at most, between or exactly what the policy states, bounds included.
+ *
+ * @param fact a fact with a number as its value
+ * @param least the least number, in the unit of the fact; absent for no lower bound
+ * @param most the greatest number, in the unit of the fact; absent for no upper bound
+ */
+@JsonTypeName("within")
+public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most)
+    implements Criterion {
+
+  /** Checks that there is a bound and that the bounds are in order. */
+  public Within {
+    Leaf.check(fact, FactKind.NUMBER);
+    least = least.map(Within::plain);
+    most = most.map(Within::plain);
+    if (least.isEmpty() && most.isEmpty()) {
+      throw new IllegalArgumentException("the fact `" + fact.id() + "` is compared with no number");
+    }
+    if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+      throw new IllegalArgumentException(
+          "no number is at least " + least.get() + " and at most " + most.get());
+    }
+  }
+
+  /** One way to write a number, so that equal criteria are equal: 10, never 10.0 or 1E+1. */
+  private static BigDecimal plain(BigDecimal number) {
+    if (number.precision() > 20 || Math.abs(number.scale()) > 20) {
+      throw new IllegalArgumentException("a number is too long");
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  @Override
+  public Outcome evaluate(Evidence evidence) {
+    return Leaf.evaluate(fact, evidence, Value.Quantity.class, this::test);
+  }
+
+  private Truth test(Value.Quantity value) {
+    if (most.isPresent() && value.amount().compareTo(most.get()) > 0) {
+      return Truth.FALSE;
+    }
+    boolean enough = least.isEmpty() || value.amount().compareTo(least.get()) >= 0;
+    if (value.open()) {
+      return enough && most.isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+    }
+    return Truth.of(enough);
+  }
+
+  @Override
+  public String says(Mood mood, boolean negated) {
+    return fact.label() + " " + mood.be(negated) + " " + bounds();
+  }
+
+  private String bounds() {
+    if (least.isPresent() && most.isPresent()) {
+      return least.get().compareTo(most.get()) == 0
+          ? "exactly " + fact.amount(least.get())
+          : "from " + least.get().toPlainString() + " to " + fact.amount(most.get());
+    }
+    return least
+        .map(number -> "at least " + fact.amount(number))
+        .orElseGet(() -> "at most " + fact.amount(most.orElseThrow()));
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return ImmutableSet.of(fact);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * JSON in and out: one strict mapper, and a reader that reports every problem of a document at
+ * once.
+ *
+ * <p>Start at {@link org.tfm.model.json.TfmJson}.
+ */
+@NullMarked
+package org.tfm.model.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.tfm.model.problem;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An input that cannot be used, with every problem that was found in it.
+ *
+ * <p>The message is one line for each problem and is fit to be shown to the author of the input.
+ */
+public final class InvalidInputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ImmutableList<Problem> problems;
+
+  /**
+   * The exception for these problems.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public InvalidInputException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    if (problems.isEmpty()) {
+      throw new IllegalArgumentException("an invalid input has at least one problem");
+    }
+    this.problems = ImmutableList.copyOf(problems);
+  }
+
+  /** The exception for a single problem. */
+  public InvalidInputException(Problem problem) {
+    this(ImmutableList.of(problem));
+  }
+
+  /** Every problem, in the order of the input. */
+  public ImmutableList<Problem> problems() {
+    return problems;
+  }
+
+  /** The same exception with each place prefixed with the name of the input. */
+  public InvalidInputException in(String input) {
+    return new InvalidInputException(problems.stream().map(problem -> problem.in(input)).toList());
+  }
+}

@@ -1,0 +1,120 @@
+package org.tfm.model.programme;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An academic year: 1 September to 31 August.
+ *
+ * <p>Written {@code 2022/23}. Immutable.
+ *
+ * @param start the calendar year in which it starts, 1990 to 2098
+ */
+public record AcademicYear(int start) implements Comparable<AcademicYear> {
+
+  private static final int FIRST = 1990;
+  private static final int LAST = 2098;
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{4}|\\d{2})[/-](\\d{4}|\\d{2})");
+
+  /**
+   * Checks the range.
+   *
+   * @throws IllegalArgumentException if the year is outside 1990 to 2098
+   */
+  public AcademicYear {
+    if (start < FIRST || start > LAST) {
+      throw new IllegalArgumentException(
+          "`" + start + "` is no year of the programme; expected one from 1990 to 2098");
+    }
+  }
+
+  /** The academic year that starts in September of this calendar year. */
+  public static AcademicYear startingIn(int year) {
+    return new AcademicYear(year);
+  }
+
+  /** The academic year that this day is in. */
+  public static AcademicYear containing(LocalDate day) {
+    return new AcademicYear(
+        day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1);
+  }
+
+  /**
+   * Reads {@code 2022/23}, {@code 2022-23}, {@code 2022/2023} or {@code 22-23}.
+   *
+   * @throws IllegalArgumentException if the text is anything else, or names two years that do not
+   *     follow each other
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static AcademicYear parse(String text) {
+    Matcher matcher = WRITTEN.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "`" + shorten(text) + "` is not an academic year; expected one such as `2022/23`");
+    }
+    String first = matcher.group(1);
+    String second = matcher.group(2);
+    int start = Integer.parseInt(first) + (first.length() == 2 ? 2000 : 0);
+    int modulus = second.length() == 2 ? 100 : 10_000;
+    if (Integer.parseInt(second) != (start + 1) % modulus || first.length() < second.length()) {
+      throw new IllegalArgumentException(
+          "`" + text + "` is not an academic year: it must end in the year after it starts");
+    }
+    return new AcademicYear(start);
+  }
+
+  private static String shorten(String text) {
+    return text.length() > 20 ? text.substring(0, 20) + "…" : text;
+  }
+
+  /** The first day, 1 September. */
+  public LocalDate firstDay() {
+    return LocalDate.of(start, Month.SEPTEMBER, 1);
+  }
+
+  /** The last day, 31 August. */
+  public LocalDate lastDay() {
+    return LocalDate.of(start + 1, Month.AUGUST, 31);
+  }
+
+  /** Whether the day is in this year. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+  }
+
+  /** Whether this year starts before the other. */
+  public boolean isBefore(AcademicYear other) {
+    return start < other.start;
+  }
+
+  /** The year after this one. */
+  public AcademicYear next() {
+    return new AcademicYear(start + 1);
+  }
+
+  /** The year before this one. */
+  public AcademicYear previous() {
+    return new AcademicYear(start - 1);
+  }
+
+  /** The year as a folder or package can be named: {@code 2022-23}. */
+  public String inFileName() {
+    return toString().replace('/', '-');
+  }
+
+  @Override
+  public int compareTo(AcademicYear other) {
+    return Integer.compare(start, other.start);
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return start + "/" + String.format(Locale.ROOT, "%02d", (start + 1) % 100);
+  }
+}

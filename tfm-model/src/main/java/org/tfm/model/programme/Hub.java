@@ -1,0 +1,24 @@
+package org.tfm.model.programme;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A Maths Hub, or the national network as the publisher of policy for all hubs.
+ *
+ * @param id the id in kebab case, such as {@code cheshire-wirral}
+ * @param name the name people use, such as {@code Cheshire and Wirral Maths Hub}
+ */
+public record Hub(String id, String name) {
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if the id does not have the form of an id or the name is blank
+   */
+  public Hub {
+    Ids.check("hub id", id);
+    if (requireNonNull(name).isBlank()) {
+      throw new IllegalArgumentException("the hub `" + id + "` has no name");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.tfm.model.programme;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+
+/**
+ * Time for which a teacher is released from class, exact to the half-day.
+ *
+ * <p>Immutable. In JSON a number of days: {@code 4.5}.
+ *
+ * @param halfDays the number of half-days, 0 to 732
+ */
+public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
+
+  private static final int MOST = 2 * 366;
+
+  /** No time at all. */
+  public static final ReleaseTime NONE = new ReleaseTime(0);
+
+  /**
+   * Checks the range.
+   *
+   * @throws IllegalArgumentException if the number is negative or more than a year
+   */
+  public ReleaseTime {
+    if (halfDays < 0 || halfDays > MOST) {
+      throw new IllegalArgumentException(
+          "`"
+              + BigDecimal.valueOf(halfDays).divide(BigDecimal.valueOf(2)).toPlainString()
+              + "` days of release time; expected 0 to 366");
+    }
+  }
+
+  /** This many half-days. */
+  public static ReleaseTime ofHalfDays(int halfDays) {
+    return new ReleaseTime(halfDays);
+  }
+
+  /** This many whole days. */
+  public static ReleaseTime ofDays(int days) {
+    return ofDays(BigDecimal.valueOf(days));
+  }
+
+  /**
+   * This many days.
+   *
+   * @throws IllegalArgumentException if the number is not a whole number of half-days from 0 to 366
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static ReleaseTime ofDays(BigDecimal days) {
+    // Compared before any arithmetic, so that 1e1000000000 costs nothing.
+    if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(MOST / 2)) > 0) {
+      throw new IllegalArgumentException(
+          (days.scale() < -9 || days.precision() > 20 ? "too many" : "`" + days + "`")
+              + " days of release time; expected 0 to 366");
+    }
+    if (days.scale() > 20
+        || days.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException(
+          "`" + (days.scale() > 20 ? "…" : days) + "` days is not a whole number of half-days");
+    }
+    return new ReleaseTime(days.multiply(BigDecimal.valueOf(2)).intValueExact());
+  }
+
+  /** The sum of both. */
+  public ReleaseTime plus(ReleaseTime other) {
+    return new ReleaseTime(halfDays + other.halfDays);
+  }
+
+  /** The same in days. */
+  @JsonValue
+  public BigDecimal days() {
+    return halfDays % 2 == 0
+        ? BigDecimal.valueOf(halfDays / 2)
+        : BigDecimal.valueOf(halfDays * 5L, 1);
+  }
+
+  @Override
+  public int compareTo(ReleaseTime other) {
+    return Integer.compare(halfDays, other.halfDays);
+  }
+
+  /** Such as {@code 4.5 days}. */
+  @Override
+  public String toString() {
+    return days().toPlainString() + (halfDays == 2 ? " day" : " days");
+  }
+}

@@ -1,0 +1,69 @@
+package org.tfm.model.programme;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of work group that hubs offer.
+ *
+ * <p>An open set: a pack may offer a type that is not among the {@linkplain #known() known ones}.
+ *
+ * @param id the id in kebab case, such as {@code primary-development}
+ * @param title the title people use
+ * @param stage the stage of the journey it belongs to, if it is one of the journey's own
+ */
+public record WorkGroupType(String id, String title, Optional<Stage> stage) {
+
+  private static final ImmutableMap<String, WorkGroupType> KNOWN =
+      Maps.uniqueIndex(
+          List.of(
+              staged("primary-readiness", "Primary Mastery Readiness", Stage.READINESS),
+              staged("primary-development", "Primary Mastery Development", Stage.DEVELOPMENT),
+              staged("primary-embedding", "Primary Mastery Embedding", Stage.EMBEDDING),
+              staged("primary-sustaining", "Primary Mastery Sustaining", Stage.SUSTAINING),
+              staged("secondary-development", "Secondary Mastery Development", Stage.DEVELOPMENT),
+              staged("secondary-embedding", "Secondary Mastery Embedding", Stage.EMBEDDING),
+              staged("secondary-sustaining", "Secondary Mastery Sustaining", Stage.SUSTAINING),
+              other("primary-mastery", "Primary Teaching for Mastery"),
+              other(
+                  "continuing-2017-18-groups", "Continuing the Primary Mastery groups of 2017/18"),
+              other("primary-subject-knowledge", "Primary Maths Subject Knowledge"),
+              other("teaching-assistant-subject-knowledge", "Teaching Assistant Subject Knowledge"),
+              other("intervention-in-mastery", "Intervention in a Mastery context"),
+              other("lesson-design", "Lesson Design"),
+              other("greater-depth", "Planning for Greater Depth"),
+              other("send-partnership", "SEND Partnership"),
+              other("mastering-number", "Mastering Number"),
+              other("mastering-number-ks2", "Mastering Number at Key Stage 2")),
+          WorkGroupType::id);
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if the id does not have the form of an id
+   */
+  public WorkGroupType {
+    Ids.check("work group type id", id);
+  }
+
+  private static WorkGroupType staged(String id, String title, Stage stage) {
+    return new WorkGroupType(id, title, Optional.of(stage));
+  }
+
+  private static WorkGroupType other(String id, String title) {
+    return new WorkGroupType(id, title, Optional.empty());
+  }
+
+  /** The types this library has a title for, by id. */
+  public static ImmutableMap<String, WorkGroupType> known() {
+    return KNOWN;
+  }
+
+  /** The known type of this id, or one titled with its id. */
+  public static WorkGroupType of(String id) {
+    WorkGroupType known = KNOWN.get(id);
+    return known != null ? known : other(id, id.replace('-', ' '));
+  }
+}

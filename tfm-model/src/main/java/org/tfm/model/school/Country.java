@@ -1,0 +1,17 @@
+package org.tfm.model.school;
+
+/** The country a school is in. */
+public enum Country {
+  /** England, where the Maths Hubs work. */
+  ENGLAND,
+  /** Wales. */
+  WALES,
+  /** Scotland. */
+  SCOTLAND,
+  /** Northern Ireland. */
+  NORTHERN_IRELAND,
+  /** Jersey, Guernsey, the Isle of Man and Gibraltar. */
+  CROWN_DEPENDENCIES_AND_GIBRALTAR,
+  /** Anywhere else. */
+  OVERSEAS
+}

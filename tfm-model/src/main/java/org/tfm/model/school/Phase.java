@@ -1,0 +1,45 @@
+package org.tfm.model.school;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.List;
+import java.util.Optional;
+
+/** The phase of education, as the register of schools gives it. */
+public enum Phase {
+  /** Below compulsory school age. */
+  NURSERY("1"),
+  /** Primary. */
+  PRIMARY("2"),
+  /** A middle school that counts as primary. */
+  MIDDLE_DEEMED_PRIMARY("3"),
+  /** A middle school that counts as secondary. */
+  MIDDLE_DEEMED_SECONDARY("5"),
+  /** Secondary. */
+  SECONDARY("4"),
+  /** Above compulsory school age. */
+  SIXTEEN_PLUS("6"),
+  /** Primary and secondary in one. */
+  ALL_THROUGH("7"),
+  /** The register gives no phase: most special, independent and alternative provision. */
+  NOT_APPLICABLE("0");
+
+  private static final ImmutableMap<String, Phase> BY_CODE =
+      Maps.uniqueIndex(List.of(values()), Phase::code);
+
+  private final String code;
+
+  Phase(String code) {
+    this.code = code;
+  }
+
+  /** The code of the phase in the register, such as {@code 2}. */
+  public String code() {
+    return code;
+  }
+
+  /** The phase of a register code, if the register has one of that code. */
+  public static Optional<Phase> findByCode(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+}

@@ -1,0 +1,55 @@
+package org.tfm.model.school;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * The enumerable part of a school that rules may match on.
+ *
+ * @param phase the phase of education
+ * @param establishmentType the type in the register
+ * @param country the country the school is in
+ */
+public record SchoolKind(Phase phase, EstablishmentType establishmentType, Country country)
+    implements Comparable<SchoolKind> {
+
+  private static final ImmutableList<SchoolKind> ALL = every();
+
+  private static ImmutableList<SchoolKind> every() {
+    ImmutableList.Builder<SchoolKind> all = ImmutableList.builder();
+    for (Phase phase : Phase.values()) {
+      for (EstablishmentType type : EstablishmentType.values()) {
+        for (Country country : Country.values()) {
+          all.add(new SchoolKind(phase, type, country));
+        }
+      }
+    }
+    return all.build();
+  }
+
+  /** Every kind of school there can be, by phase, type and country in their declared order. */
+  public static ImmutableList<SchoolKind> all() {
+    return ALL;
+  }
+
+  /** Whether it is a special school. */
+  public boolean isSpecial() {
+    return establishmentType.provision() == Provision.SPECIAL;
+  }
+
+  /** Whether it is a mainstream school. */
+  public boolean isMainstream() {
+    return establishmentType.provision() == Provision.MAINSTREAM;
+  }
+
+  /** What its type says about its funding. */
+  public Funding funding() {
+    return establishmentType.funding();
+  }
+
+  @Override
+  public int compareTo(SchoolKind other) {
+    int byPhase = phase.compareTo(other.phase);
+    int byType = establishmentType.compareTo(other.establishmentType);
+    return byPhase != 0 ? byPhase : byType != 0 ? byType : country.compareTo(other.country);
+  }
+}

@@ -1,0 +1,17 @@
+package org.tfm.model.terms;
+
+/** Clauses made into sentences. */
+public final class Sentences {
+
+  private Sentences() {}
+
+  /** The clause with a capital and a full stop. */
+  public static String of(String clause) {
+    String trimmed = clause.strip();
+    if (trimmed.isEmpty()) {
+      return trimmed;
+    }
+    String end = trimmed.matches("(?s).*[.?!…]") ? "" : ".";
+    return trimmed.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + trimmed.substring(1) + end;
+  }
+}
