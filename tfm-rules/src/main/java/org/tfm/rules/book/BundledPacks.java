@@ -1,0 +1,122 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * The packs that come with the library.
+ *
+ * <p>The build runs their rules and ships what came out, so that nothing is compiled when a program
+ * starts. A test keeps what is shipped equal to what the rules say.
+ */
+public final class BundledPacks {
+
+  private static final String INDEX = "bundled/index.json";
+
+  private BundledPacks() {}
+
+  /** What is shipped for all packs together: enough to list them. */
+  record Index(ImmutableList<PackEntry> packs) {}
+
+  /** The list of the bundled packs. */
+  static ImmutableList<PackEntry> entries() {
+    return TfmJson.read(resource(INDEX), Index.class).packs();
+  }
+
+  /** The policy of a bundled pack, as it was worked out when the library was built. */
+  static PackPolicy policy(String id) {
+    return TfmJson.read(resource(file(id)), PackPolicy.class);
+  }
+
+  private static String file(String id) {
+    return "bundled/" + id.replace('/', '_') + ".json";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = BundledPacks.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the library was built without " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The policies of all packs below a folder, worked out by running their rules.
+   *
+   * @throws InvalidInputException with every problem of every pack
+   */
+  static ImmutableMap<String, PackPolicy> compile(Path folder) {
+    Map<String, PackPolicy> policies = new TreeMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path pack : folders(folder)) {
+      try {
+        PackPolicy policy = PackCompiler.compile(Pack.parse(PackFiles.read(pack)));
+        if (policies.put(policy.id(), policy) != null) {
+          problems.add(
+              Problem.of(pack.toString(), "another pack is named `" + policy.id() + "` too"));
+        }
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    policies.values().forEach(policy -> problems.addAll(Layers.problems(policy, policies)));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return ImmutableMap.copyOf(policies);
+  }
+
+  /** The folders below this one, itself included, that hold a pack. */
+  static ImmutableList<Path> folders(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, 4)) {
+      return files
+          .filter(file -> file.endsWith(PackFiles.PUBLISHER))
+          .map(Path::getParent)
+          .sorted()
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(folder.toString(), "the folder cannot be read; expected one with packs"));
+    }
+  }
+
+  /**
+   * Run by the build: works out the policies of the packs in one folder and writes them to another.
+   *
+   * @param folders the folder of the packs, and the folder to write to
+   * @throws IOException if the results cannot be written
+   */
+  public static void main(String... folders) throws IOException {
+    ImmutableMap<String, PackPolicy> policies = compile(Path.of(folders[0]));
+    Path target = Path.of(folders[1]);
+    Files.createDirectories(target.resolve("bundled"));
+    for (PackPolicy policy : policies.values()) {
+      Files.writeString(target.resolve(file(policy.id())), TfmJson.write(policy));
+    }
+    Index index =
+        new Index(
+            policies.values().stream()
+                .map(PackPolicy::entry)
+                .collect(ImmutableList.toImmutableList()));
+    Files.writeString(target.resolve(INDEX), TfmJson.write(index));
+  }
+}

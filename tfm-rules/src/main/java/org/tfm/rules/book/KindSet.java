@@ -1,0 +1,76 @@
+package org.tfm.rules.book;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableMap;
+import java.util.Base64;
+import java.util.BitSet;
+import org.tfm.model.school.SchoolKind;
+
+/** A set of kinds of school. Immutable. In JSON {@code all}, or its bits in Base64. */
+final class KindSet {
+
+  private static final String ALL = "all";
+  private static final int SIZE = SchoolKind.all().size();
+  private static final ImmutableMap<SchoolKind, Integer> INDEX = index();
+
+  private final BitSet bits;
+
+  private KindSet(BitSet bits) {
+    this.bits = bits;
+  }
+
+  private static ImmutableMap<SchoolKind, Integer> index() {
+    ImmutableMap.Builder<SchoolKind, Integer> index = ImmutableMap.builder();
+    for (int i = 0; i < SIZE; i++) {
+      index.put(SchoolKind.all().get(i), i);
+    }
+    return index.buildOrThrow();
+  }
+
+  static KindSet of(Iterable<SchoolKind> kinds) {
+    BitSet bits = new BitSet(SIZE);
+    kinds.forEach(kind -> bits.set(indexOf(kind)));
+    return new KindSet(bits);
+  }
+
+  private static int indexOf(SchoolKind kind) {
+    Integer index = INDEX.get(kind);
+    if (index == null) {
+      throw new IllegalArgumentException("no kind of school: " + kind);
+    }
+    return index;
+  }
+
+  boolean contains(SchoolKind kind) {
+    return bits.get(indexOf(kind));
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static KindSet parse(String text) {
+    if (text.equals(ALL)) {
+      BitSet bits = new BitSet(SIZE);
+      bits.set(0, SIZE);
+      return new KindSet(bits);
+    }
+    return new KindSet(BitSet.valueOf(Base64.getDecoder().decode(text)));
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return bits.cardinality() == SIZE
+        ? ALL
+        : Base64.getEncoder().encodeToString(bits.toByteArray());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KindSet set && set.bits.equals(bits);
+  }
+
+  @Override
+  public int hashCode() {
+    return bits.hashCode();
+  }
+}

@@ -1,0 +1,25 @@
+package org.tfm.rules.book;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/** This library. */
+final class Library {
+
+  private Library() {}
+
+  /** Its version, such as {@code 0.1.0}. */
+  static String version() {
+    Properties properties = new Properties();
+    try (InputStream in =
+        Objects.requireNonNull(Library.class.getResourceAsStream("library.properties"))) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "unknown");
+  }
+}

@@ -1,0 +1,196 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tfm.model.application.Facts;
+import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Section;
+import org.tfm.model.terms.Term;
+
+/**
+ * The policy of one offering: the contributions of its packs laid over each other.
+ *
+ * <p>Thread-safe; each distinct set of terms is made once and shared.
+ */
+final class OfferingPolicy {
+
+  /** What identifies a term within a policy. */
+  private record Key(Section section, String id) {
+    static Key of(Term term) {
+      return new Key(term.section(), term.id());
+    }
+  }
+
+  private final Offering offering;
+  private final ImmutableList<PackPolicy> layers;
+  private final PolicyVersion version;
+  private final ImmutableList<Fact> facts;
+  private final ImmutableList<Contribution> contributions;
+  private final Map<BitSet, ImmutableList<Term>> distinct = new ConcurrentHashMap<>();
+  private final Map<KnownKind, Terms> known = new ConcurrentHashMap<>();
+
+  /** The layers: the underlying packs first, the offering's own pack last. */
+  OfferingPolicy(Offering offering, List<PackPolicy> layers, String book, String library) {
+    this.offering = offering;
+    this.layers = ImmutableList.copyOf(layers);
+    this.version =
+        new PolicyVersion(
+            book,
+            layers.stream().map(PackPolicy::id).collect(ImmutableList.toImmutableList()),
+            library);
+    this.contributions =
+        layers.stream()
+            .flatMap(layer -> contributions(layer).stream())
+            .collect(ImmutableList.toImmutableList());
+    this.facts =
+        layers.stream()
+            .flatMap(layer -> layer.facts().stream())
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  Terms terms(KnownKind kind) {
+    return known.computeIfAbsent(kind, this::resolve);
+  }
+
+  private Terms resolve(KnownKind kind) {
+    ImmutableList<SchoolKind> candidates = kind.candidates();
+    ImmutableList<Term> first = terms(candidates.get(0));
+    if (candidates.stream().allMatch(candidate -> terms(candidate).equals(first))) {
+      return new Terms(offering, first, ImmutableList.of(), facts, version);
+    }
+    Map<Key, Set<Optional<Term>>> forms = new LinkedHashMap<>();
+    Set<ImmutableList<Term>> seen = new HashSet<>();
+    for (SchoolKind candidate : candidates) {
+      if (seen.add(terms(candidate))) {
+        terms(candidate).forEach(t -> forms.computeIfAbsent(Key.of(t), k -> new HashSet<>()));
+      }
+    }
+    forms.forEach((key, set) -> seen.forEach(terms -> set.add(find(terms, key))));
+    ImmutableList.Builder<Term> settled = ImmutableList.builder();
+    ImmutableList.Builder<UnsettledTerm> unsettled = ImmutableList.builder();
+    forms.forEach(
+        (key, set) -> {
+          Term term = set.stream().flatMap(Optional::stream).min(BY_PLACE).orElseThrow();
+          if (set.size() == 1) {
+            settled.add(term);
+          } else {
+            unsettled.add(new UnsettledTerm(term, dependsOn(key, kind, candidates)));
+          }
+        });
+    return new Terms(offering, settled.build(), unsettled.build(), facts, version);
+  }
+
+  private static final Comparator<Term> BY_PLACE =
+      Comparator.comparing((Term term) -> term.provenance().file())
+          .thenComparing(term -> term.provenance().line());
+
+  private static Optional<Term> find(List<Term> terms, Key key) {
+    return terms.stream().filter(term -> Key.of(term).equals(key)).findFirst();
+  }
+
+  /** The unknown facts of the school that make a difference to the term, others being equal. */
+  private ImmutableList<Fact> dependsOn(
+      Key key, KnownKind kind, ImmutableList<SchoolKind> candidates) {
+    ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+    if (kind.phase().isEmpty()
+        && matters(
+            key,
+            candidates,
+            k -> new SchoolKind(candidates.get(0).phase(), k.establishmentType(), k.country()))) {
+      facts.add(Facts.PHASE);
+    }
+    if (kind.establishmentType().isEmpty()
+        && matters(
+            key,
+            candidates,
+            k -> new SchoolKind(k.phase(), candidates.get(0).establishmentType(), k.country()))) {
+      facts.add(Facts.ESTABLISHMENT_TYPE);
+    }
+    if (kind.country().isEmpty()
+        && matters(
+            key,
+            candidates,
+            k -> new SchoolKind(k.phase(), k.establishmentType(), candidates.get(0).country()))) {
+      facts.add(Facts.COUNTRY);
+    }
+    return facts.build();
+  }
+
+  private boolean matters(
+      Key key, List<SchoolKind> candidates, Function<SchoolKind, SchoolKind> changed) {
+    return candidates.stream()
+        .anyMatch(kind -> !find(terms(kind), key).equals(find(terms(changed.apply(kind)), key)));
+  }
+
+  /** The terms for a kind of school; the same list for all kinds with the same contributions. */
+  private ImmutableList<Term> terms(SchoolKind kind) {
+    BitSet concerning = new BitSet(contributions.size());
+    for (int i = 0; i < contributions.size(); i++) {
+      concerning.set(i, contributions.get(i).kinds().contains(kind));
+    }
+    return distinct.computeIfAbsent(concerning, any -> overlay(kind));
+  }
+
+  private ImmutableList<Contribution> contributions(PackPolicy layer) {
+    return Objects.requireNonNullElse(
+        layer.contributions().get(offering.type()), ImmutableList.of());
+  }
+
+  private ImmutableList<Term> overlay(SchoolKind kind) {
+    Map<Key, Term> terms = new LinkedHashMap<>();
+    for (PackPolicy layer : layers) {
+      for (Contribution contribution : contributions(layer)) {
+        if (contribution.kinds().contains(kind)) {
+          terms.keySet().removeIf(key -> contribution.withdraws().contains(key.id()));
+        }
+      }
+      Map<Key, Term> own = new LinkedHashMap<>();
+      for (Contribution contribution : contributions(layer)) {
+        if (contribution.kinds().contains(kind)) {
+          contribution.terms().forEach(term -> own.putIfAbsent(Key.of(term), term));
+        }
+      }
+      own.forEach(
+          (key, term) -> {
+            Term replaced = terms.remove(key);
+            terms.put(
+                key,
+                replaced == null
+                    ? term
+                    : term.from(term.provenance().replacing(replaced.provenance())));
+          });
+    }
+    List<Term> ordered = new ArrayList<>(terms.values());
+    ordered.sort(Comparator.comparing(Term::section));
+    return ImmutableList.copyOf(ordered);
+  }
+
+  /** The ids that an underlying pack has terms of, for any kind of school. */
+  static ImmutableSet<String> ids(PackPolicy layer, String type) {
+    return Objects.requireNonNullElse(
+            layer.contributions().get(type), ImmutableList.<Contribution>of())
+        .stream()
+        .flatMap(contribution -> contribution.terms().stream())
+        .map(Term::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+}

@@ -1,0 +1,261 @@
+package org.tfm.rules.book;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.RulePlace;
+import org.tfm.model.terms.Term;
+import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackRule;
+
+/**
+ * Runs the rules of a pack, once, for every type of work group it offers and every kind of school.
+ *
+ * <p>Drools decides which rules concern which schools. A then-part is made of literals, so what a
+ * rule contributes is the same wherever it fires; and kinds of school that differ only in what no
+ * rule asks for are treated alike, so a pack needs a handful of sessions.
+ */
+final class PackCompiler {
+
+  /** Stands for any year: no rule can ask for it. */
+  private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2000);
+
+  private static final int MOST_FIRINGS = 10_000;
+
+  private final Pack pack;
+  private final ImmutableMap<String, PackRule> rules;
+  private final Map<String, ImmutableList<Term>> terms = new HashMap<>();
+  private final Map<String, ImmutableList<String>> withdrawals = new HashMap<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+  private PackCompiler(Pack pack) {
+    this.pack = pack;
+    this.rules =
+        pack.rules().stream()
+            .collect(
+                ImmutableMap.toImmutableMap(
+                    rule -> key(rule.packageName(), rule.name()), rule -> rule));
+  }
+
+  /**
+   * The policy of a pack.
+   *
+   * @throws InvalidInputException with every problem that shows only when the rules run
+   */
+  static PackPolicy compile(Pack pack) {
+    return new PackCompiler(pack).run();
+  }
+
+  private static String key(String packageName, String rule) {
+    return packageName + "/" + rule;
+  }
+
+  private PackPolicy run() {
+    ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =
+        ImmutableMap.builder();
+    KieServices services = KieServices.get();
+    ReleaseId release = build(services);
+    KieContainer container = services.newKieContainer(release);
+    try {
+      KieBase rulesOfPack = container.getKieBase();
+      for (String type : pack.publisher().offers()) {
+        contributions.put(type, contributions(rulesOfPack, type));
+      }
+    } finally {
+      container.dispose();
+      services.getRepository().removeKieModule(release);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(List.copyOf(problems.values()));
+    }
+    return new PackPolicy(
+        pack.id(),
+        pack.files().hash(),
+        pack.publisher().hub(),
+        pack.publisher().year(),
+        pack.publisher().bases(),
+        pack.publisher().sources().values().asList(),
+        pack.publisher().facts().values().asList(),
+        contributions.buildOrThrow());
+  }
+
+  private ReleaseId build(KieServices services) {
+    // A release of its own for every content: Drools keeps them in one list for the whole JVM.
+    ReleaseId release =
+        services.newReleaseId(
+            "org.tfm.packs",
+            pack.files().hash().replace(':', '-'),
+            Long.toString(System.nanoTime()));
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(release);
+    pack.engineSource().forEach((name, text) -> files.write("src/main/resources/" + name, text));
+    KieBuilder builder =
+        services
+            .newKieBuilder(files, PackCompiler.class.getClassLoader())
+            .buildAll(ExecutableModelProject.class);
+    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException(
+          "the checked rules of "
+              + pack.id()
+              + " do not compile: "
+              + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
+    }
+    return release;
+  }
+
+  private ImmutableList<Contribution> contributions(KieBase rulesOfPack, String type) {
+    ImmutableSet<String> asked =
+        pack.rules().stream()
+            .flatMap(rule -> rule.asks().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    Map<String, List<SchoolKind>> alike =
+        SchoolKind.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    kind -> answers(kind, asked), LinkedHashMap::new, Collectors.toList()));
+    Offering offering =
+        Offering.of(pack.publisher().hub().id(), type, pack.publisher().year().orElse(ANY_YEAR));
+    SetMultimap<String, SchoolKind> concerned = LinkedHashMultimap.create();
+    for (Collection<SchoolKind> kinds : alike.values()) {
+      for (String fired : fire(rulesOfPack, offering, kinds.iterator().next())) {
+        concerned.putAll(fired, kinds);
+      }
+    }
+    ImmutableList.Builder<Contribution> contributions = ImmutableList.builder();
+    rules.forEach(
+        (key, rule) -> {
+          if (concerned.containsKey(key) && terms.containsKey(key)) {
+            contributions.add(
+                new Contribution(
+                    new RulePlace(pack.id(), rule.file(), rule.line()),
+                    terms.getOrDefault(key, ImmutableList.of()),
+                    withdrawals.getOrDefault(key, ImmutableList.of()),
+                    KindSet.of(concerned.get(key))));
+          }
+        });
+    return contributions.build();
+  }
+
+  /** What a kind of school answers to the properties that some rule asks for. */
+  private static String answers(SchoolKind kind, ImmutableSet<String> asked) {
+    return asked.stream()
+        .map(
+            property ->
+                switch (property) {
+                  case "special" -> String.valueOf(kind.isSpecial());
+                  case "mainstream" -> String.valueOf(kind.isMainstream());
+                  case "phase" -> kind.phase().name();
+                  case "establishmentType" -> kind.establishmentType().name();
+                  case "country" -> kind.country().name();
+                  case "funding" -> kind.funding().name();
+                  default -> throw new IllegalStateException("no such property: " + property);
+                })
+        .collect(Collectors.joining(","));
+  }
+
+  /** The rules that fire; each then-part is run the first time only. */
+  private List<String> fire(KieBase rulesOfPack, Offering offering, SchoolKind kind) {
+    while (true) {
+      List<String> fired = new ArrayList<>();
+      TermsWriter writer = new TermsWriter(pack.publisher().facts());
+      String[] running = {""};
+      KieSession session = rulesOfPack.newKieSession();
+      try {
+        session.setGlobal("terms", writer);
+        session.insert(offering);
+        session.insert(kind);
+        session.fireAllRules(
+            match -> {
+              finish(running[0], writer);
+              running[0] = "";
+              String key = keyOf(match);
+              fired.add(key);
+              if (terms.containsKey(key) || problems.containsKey(key)) {
+                return false;
+              }
+              start(key, writer);
+              running[0] = key;
+              return true;
+            },
+            MOST_FIRINGS);
+        finish(running[0], writer);
+        return fired;
+      } catch (RuntimeException e) {
+        // One mistake at a time within a rule; the other rules are run again without it.
+        problem(running[0], e);
+      } finally {
+        session.dispose();
+      }
+    }
+  }
+
+  private static String keyOf(Match match) {
+    Rule rule = match.getRule();
+    return key(rule.getPackageName(), rule.getName());
+  }
+
+  private PackRule rule(String key) {
+    PackRule rule = rules.get(key);
+    if (rule == null) {
+      throw new IllegalStateException("no rule of the pack: " + key);
+    }
+    return rule;
+  }
+
+  private void start(String key, TermsWriter writer) {
+    PackRule rule = rule(key);
+    writer.clear();
+    writer.rule(
+        rule.citation(), new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of()));
+  }
+
+  private void finish(String key, TermsWriter writer) {
+    if (!key.isEmpty()) {
+      terms.put(key, writer.written());
+      withdrawals.put(key, writer.withdrawals());
+    }
+  }
+
+  private void problem(String key, RuntimeException e) {
+    Throwable cause = Throwables.getRootCause(e);
+    if (key.isEmpty()
+        || !(cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)) {
+      throw e;
+    }
+    PackRule rule = rule(key);
+    problems.put(
+        key,
+        Problem.of(
+            pack.files().name() + "/" + rule.file() + ":" + rule.line(),
+            "in the rule `" + rule.name() + "`, " + cause.getMessage()));
+  }
+}

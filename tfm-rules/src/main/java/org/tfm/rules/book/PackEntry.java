@@ -1,0 +1,27 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.terms.Source;
+
+/**
+ * A pack in the list of a book.
+ *
+ * @param id the id of the pack, such as {@code cheshire-wirral/2022-23}
+ * @param hash the SHA-256 of its files, such as {@code sha256:…}
+ * @param hub the hub whose policy it is
+ * @param year the academic year; absent for any year
+ * @param bases the ids of the packs it extends, the nearest first
+ * @param offers the types of work group it offers
+ * @param sources the documents it cites
+ */
+public record PackEntry(
+    String id,
+    String hash,
+    Hub hub,
+    Optional<AcademicYear> year,
+    ImmutableList<String> bases,
+    ImmutableList<String> offers,
+    ImmutableList<Source> sources) {}

@@ -1,0 +1,38 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.terms.Source;
+
+/**
+ * The policy of a pack as data: what its rules contribute, worked out once for every kind of
+ * school.
+ *
+ * @param id the id of the pack
+ * @param hash the hash of its files
+ * @param hub the hub whose policy it is
+ * @param year the academic year; absent for any year
+ * @param bases the ids of the packs it extends, the nearest first
+ * @param sources the documents it cites
+ * @param facts the facts it declares
+ * @param contributions what its rules contribute, by the type of work group it offers
+ */
+record PackPolicy(
+    String id,
+    String hash,
+    Hub hub,
+    Optional<AcademicYear> year,
+    ImmutableList<String> bases,
+    ImmutableList<Source> sources,
+    ImmutableList<Fact> facts,
+    ImmutableMap<String, ImmutableList<Contribution>> contributions) {
+
+  /** What can be known of the pack without its rules. */
+  PackEntry entry() {
+    return new PackEntry(id, hash, hub, year, bases, contributions.keySet().asList(), sources);
+  }
+}

@@ -1,0 +1,287 @@
+package org.tfm.rules.book;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Source;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * Packs loaded together: the policies of many hubs and years.
+ *
+ * <p>Immutable and thread-safe; build one and share it. A bundled pack is read when an offering of
+ * its own is first asked for. The book reads no clock: every question names its academic year.
+ */
+public final class PolicyBook {
+
+  private final ImmutableSortedMap<String, PackEntry> packs;
+  private final ImmutableMap<String, Supplier<PackPolicy>> policies;
+  private final String hash;
+  private final String library = Library.version();
+  private final Map<Offering, OfferingPolicy> offerings = new ConcurrentHashMap<>();
+
+  private PolicyBook(Map<String, PackEntry> packs, Map<String, Supplier<PackPolicy>> policies) {
+    this.packs = ImmutableSortedMap.copyOf(packs);
+    this.policies = ImmutableMap.copyOf(policies);
+    Hasher hasher = Hashing.sha256().newHasher();
+    this.packs.forEach(
+        (id, pack) ->
+            hasher
+                .putString(id, StandardCharsets.UTF_8)
+                .putByte((byte) 0)
+                .putString(pack.hash(), StandardCharsets.UTF_8)
+                .putByte((byte) 0));
+    this.hash = "sha256:" + hasher.hash();
+  }
+
+  /** The book of the packs that come with the library. */
+  public static PolicyBook bundled() {
+    return builder().bundledPacks().build();
+  }
+
+  /** An empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The packs, in the order of their ids. */
+  public ImmutableList<PackEntry> packs() {
+    return packs.values().asList();
+  }
+
+  /** The SHA-256 of the packs' ids and hashes, such as {@code sha256:…}. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The document of this id, if a pack cites it. */
+  public Optional<Source> findSource(String id) {
+    return packs.values().stream()
+        .flatMap(pack -> pack.sources().stream())
+        .filter(source -> source.id().equals(id))
+        .findFirst();
+  }
+
+  /** Whether the book has a policy for the offering. */
+  public boolean isOffered(Offering offering) {
+    return findPack(offering).isPresent();
+  }
+
+  /**
+   * What the policy says for an offering and a kind of school.
+   *
+   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   */
+  public Terms terms(Offering offering, SchoolKind kind) {
+    return terms(offering, KnownKind.of(kind));
+  }
+
+  /**
+   * What the policy says for an offering and what is known of a school's kind. Terms that depend on
+   * what is not known are kept apart.
+   *
+   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   */
+  public Terms terms(Offering offering, KnownKind kind) {
+    OfferingPolicy policy = offerings.get(offering);
+    if (policy == null) {
+      policy = offerings.computeIfAbsent(offering, this::resolve);
+    }
+    return policy.terms(kind);
+  }
+
+  /** A pack of the offering's own year, or else one for any year. */
+  private Optional<PackEntry> findPack(Offering offering) {
+    return packs.values().stream()
+        .filter(pack -> pack.hub().id().equals(offering.hub()))
+        .filter(pack -> pack.offers().contains(offering.type()))
+        .filter(pack -> pack.year().map(offering.year()::equals).orElse(true))
+        .max(Comparator.comparing(pack -> pack.year().isPresent()));
+  }
+
+  private OfferingPolicy resolve(Offering offering) {
+    PackEntry pack =
+        findPack(offering).orElseThrow(() -> new InvalidInputException(unknown(offering)));
+    Map<String, PackPolicy> needed = new LinkedHashMap<>();
+    collect(pack.id(), needed);
+    PackPolicy own = policy(pack.id());
+    return new OfferingPolicy(offering, Layers.chain(own, needed), hash, library);
+  }
+
+  private void collect(String id, Map<String, PackPolicy> needed) {
+    if (!needed.containsKey(id)) {
+      PackPolicy policy = policy(id);
+      needed.put(id, policy);
+      policy.bases().forEach(base -> collect(base, needed));
+    }
+  }
+
+  private PackPolicy policy(String id) {
+    Supplier<PackPolicy> policy = policies.get(id);
+    if (policy == null) {
+      throw new IllegalArgumentException("no pack `" + id + "`");
+    }
+    return policy.get();
+  }
+
+  private Problem unknown(Offering offering) {
+    List<PackEntry> ofHub =
+        packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();
+    if (ofHub.isEmpty()) {
+      return new Problem(
+          "hub",
+          "no policy of a hub `" + offering.hub() + "` is in the book",
+          Nearest.hint(
+              offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()));
+    }
+    List<PackEntry> ofType =
+        ofHub.stream().filter(pack -> pack.offers().contains(offering.type())).toList();
+    if (ofType.isEmpty()) {
+      List<String> types =
+          ofHub.stream().flatMap(pack -> pack.offers().stream()).distinct().toList();
+      String hint = Nearest.hint(offering.type(), types);
+      return new Problem(
+          "type",
+          "the hub `" + offering.hub() + "` has no policy for `" + offering.type() + "`",
+          hint.isEmpty() ? "Known are " + quoted(types) : hint);
+    }
+    return new Problem(
+        "year",
+        "the policy of `"
+            + offering.hub()
+            + "` for `"
+            + offering.type()
+            + "` in "
+            + offering.year()
+            + " is not in the book",
+        "Known are "
+            + quoted(
+                ofType.stream()
+                    .flatMap(pack -> pack.year().stream())
+                    .map(AcademicYear::toString)
+                    .toList()));
+  }
+
+  private static String quoted(Collection<String> words) {
+    return "`" + String.join("`, `", words) + "`";
+  }
+
+  /**
+   * Gathers packs for a book.
+   *
+   * <p>Not thread-safe.
+   */
+  public static final class Builder {
+
+    private final Map<String, PackEntry> packs = new TreeMap<>();
+    private final Map<String, Supplier<PackPolicy>> policies = new TreeMap<>();
+    private final Map<String, PackPolicy> own = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds the packs that come with the library. */
+    public Builder bundledPacks() {
+      BundledPacks.entries()
+          .forEach(entry -> add(entry, Suppliers.memoize(() -> BundledPacks.policy(entry.id()))));
+      return this;
+    }
+
+    /** Adds every pack in a folder and the folders below it. */
+    public Builder directory(Path folder) {
+      List<Path> folders;
+      try {
+        folders = BundledPacks.folders(folder);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+        return this;
+      }
+      if (folders.isEmpty()) {
+        problems.add(
+            Problem.of(
+                folder.toString(),
+                "no pack is in the folder; a pack has a `" + PackFiles.PUBLISHER + "`"));
+      }
+      for (Path pack : folders) {
+        try {
+          files(PackFiles.read(pack));
+        } catch (InvalidInputException e) {
+          problems.addAll(e.problems());
+        }
+      }
+      return this;
+    }
+
+    /** Adds the pack of these files. */
+    public Builder files(PackFiles files) {
+      try {
+        PackPolicy policy = PackCompiler.compile(Pack.parse(files));
+        own.put(policy.id(), policy);
+        add(policy.entry(), () -> policy);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+      return this;
+    }
+
+    private void add(PackEntry entry, Supplier<PackPolicy> policy) {
+      if (packs.put(entry.id(), entry) != null) {
+        problems.add(
+            Problem.of(
+                entry.id(), "two packs have this id; a book holds one of each hub and year"));
+      }
+      policies.put(entry.id(), policy);
+    }
+
+    /**
+     * The book.
+     *
+     * @throws InvalidInputException with every problem of every pack; no book is made then
+     */
+    public PolicyBook build() {
+      if (!own.isEmpty()) {
+        Map<String, PackPolicy> all = new TreeMap<>(own);
+        own.values().forEach(pack -> need(pack, all));
+        own.values().forEach(pack -> problems.addAll(Layers.problems(pack, all)));
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidInputException(problems);
+      }
+      return new PolicyBook(packs, policies);
+    }
+
+    private void need(PackPolicy pack, Map<String, PackPolicy> all) {
+      for (String base : pack.bases()) {
+        Supplier<PackPolicy> policy = policies.get(base);
+        if (policy != null && !all.containsKey(base)) {
+          all.put(base, policy.get());
+          need(policy.get(), all);
+        }
+      }
+    }
+  }
+}

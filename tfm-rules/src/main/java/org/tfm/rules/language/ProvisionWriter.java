@@ -1,0 +1,34 @@
+package org.tfm.rules.language;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Term;
+
+/** A provision being written. */
+public final class ProvisionWriter implements Supplier<Term> {
+
+  private final String id;
+  private final Citation citation;
+  private final Provenance provenance;
+  private Optional<String> what = Optional.empty();
+
+  ProvisionWriter(TermsWriter terms, String id) {
+    this.id = id;
+    this.citation = terms.citation();
+    this.provenance = terms.provenance();
+  }
+
+  /** What is laid on, as a clause. */
+  public ProvisionWriter that(String clause) {
+    this.what = Optional.of(clause);
+    return this;
+  }
+
+  @Override
+  public Term get() {
+    return new Provision(id, TermsWriter.need(what, id, "`that`"), citation, provenance);
+  }
+}

@@ -1,0 +1,85 @@
+package org.tfm.rules.language;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+
+/** A requirement being written. */
+public final class RequirementWriter implements Supplier<Term> {
+
+  private final String id;
+  private final Aspect aspect;
+  private final Citation citation;
+  private final Provenance provenance;
+  private @Nullable Strength strength;
+  private @Nullable Criterion criterion;
+  private @Nullable Criterion referral;
+
+  RequirementWriter(TermsWriter terms, String id, Aspect aspect) {
+    this.id = id;
+    this.aspect = aspect;
+    this.citation = terms.citation();
+    this.provenance = terms.provenance();
+  }
+
+  /** The source puts it as a must. */
+  public RequirementWriter must(Criterion needed) {
+    return put(Strength.MUST, needed);
+  }
+
+  /** The source puts it as an expectation. */
+  public RequirementWriter should(Criterion needed) {
+    return put(Strength.SHOULD, needed);
+  }
+
+  /** The source puts it as a wish. */
+  public RequirementWriter preferred(Criterion needed) {
+    return put(Strength.PREFERRED, needed);
+  }
+
+  /** The hub decides where the criterion does not hold and this does. */
+  public RequirementWriter referWhen(Criterion when) {
+    if (referral != null) {
+      throw new IllegalStateException("the term `" + id + "` has two `referWhen`; use `anyOf`");
+    }
+    this.referral = when;
+    return this;
+  }
+
+  /** The source leaves it open: the hub decides wherever the criterion does not hold. */
+  public RequirementWriter referUnless(Criterion needed) {
+    return must(needed).referWhen(new Not(needed));
+  }
+
+  /** The source leaves it to the hub, always. */
+  public RequirementWriter leftToHub() {
+    return must(new HubDecides());
+  }
+
+  private RequirementWriter put(Strength how, Criterion needed) {
+    if (criterion != null) {
+      throw new IllegalStateException("the term `" + id + "` has two criteria; use `allOf`");
+    }
+    this.strength = how;
+    this.criterion = needed;
+    return this;
+  }
+
+  @Override
+  public Term get() {
+    if (strength == null || criterion == null) {
+      throw TermsWriter.unfinished(id, "`must`, `should` or `preferred`");
+    }
+    return new Requirement(
+        id, aspect, strength, criterion, Optional.ofNullable(referral), citation, provenance);
+  }
+}

@@ -1,0 +1,104 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.language.Vocabulary;
+
+/**
+ * Writes a checked rule file anew, for the rule engine.
+ *
+ * <p>Every name is one of ours and every text went through the lexer, so nothing the author wrote
+ * can mean more here than it meant to the parser.
+ */
+final class DrlWriter {
+
+  private static final ImmutableMap<String, String> TYPES =
+      ImmutableMap.of(
+          "Offering", Offering.class.getName(), "SchoolKind", SchoolKind.class.getName());
+
+  private DrlWriter() {}
+
+  static String write(RuleFile file) {
+    return "package "
+        + file.packageName()
+        + ";\nglobal "
+        + TermsWriter.class.getName()
+        + " terms;\n"
+        + file.rules().stream().map(DrlWriter::rule).collect(Collectors.joining());
+  }
+
+  private static String rule(Rule rule) {
+    return "rule \""
+        + rule.name().text()
+        + "\"\nwhen\n"
+        + rule.when().stream().map(DrlWriter::pattern).collect(Collectors.joining())
+        + "then\n"
+        + rule.then().stream().map(e -> expression(e) + ";\n").collect(Collectors.joining())
+        + "end\n";
+  }
+
+  private static String pattern(Pattern pattern) {
+    return TYPES.get(pattern.type().text())
+        + "("
+        + pattern.conditions().stream()
+            .map(condition -> condition(pattern.type().text(), condition))
+            .collect(Collectors.joining(", "))
+        + ")\n";
+  }
+
+  private static String condition(String type, Condition condition) {
+    if (condition instanceof Condition.Joined joined) {
+      return joined.parts().stream()
+          .map(part -> condition(type, part))
+          .collect(Collectors.joining(joined.all() ? " && " : " || ", "(", ")"));
+    }
+    if (condition instanceof Condition.Negated negated) {
+      return "!(" + condition(type, negated.part()) + ")";
+    }
+    if (condition instanceof Condition.Flag flag) {
+      return flag.property().text() + " == true";
+    }
+    Condition.Among among = (Condition.Among) condition;
+    String joiner = among.negated() ? " && " : " || ";
+    String sign = among.negated() ? " != " : " == ";
+    return among.words().stream()
+        .map(word -> among.property().text() + sign + word(word))
+        .collect(Collectors.joining(joiner, "(", ")"));
+  }
+
+  private static String word(Token word) {
+    return word.kind() == Token.Kind.TEXT ? "\"" + word.text() + "\"" : constant(word.text());
+  }
+
+  private static String constant(String name) {
+    Enum<?> constant = Words.CONSTANTS.get(name);
+    return constant == null ? name : constant.getDeclaringClass().getName() + "." + constant.name();
+  }
+
+  private static String expression(Expression expression) {
+    if (expression instanceof Expression.Text text) {
+      return "\"" + text.at().text() + "\"";
+    }
+    if (expression instanceof Expression.Figure number) {
+      return number.at().text();
+    }
+    if (expression instanceof Expression.Name name) {
+      return constant(name.at().text());
+    }
+    Expression.Call call = (Expression.Call) expression;
+    return call.on().map(DrlWriter::expression).orElse(Vocabulary.class.getName())
+        + "."
+        + call.at().text()
+        + arguments(call.arguments());
+  }
+
+  private static String arguments(List<Expression> arguments) {
+    return arguments.stream()
+        .map(DrlWriter::expression)
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

@@ -1,0 +1,154 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Set;
+
+/** Splits a rule file into words. */
+final class Lexer {
+
+  private static final Set<String> DOUBLE_SIGNS = Set.of("==", "!=", "&&", "||");
+  private static final String SIGNS = "(){};,.@!=<>&|";
+  private static final int LONGEST_TEXT = 600;
+
+  private final String file;
+  private final String text;
+  private final Problems problems;
+  private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+
+  private Lexer(String file, String text, Problems problems) {
+    this.file = file;
+    this.text = text;
+    this.problems = problems;
+  }
+
+  static ImmutableList<Token> words(String file, String text, Problems problems) {
+    return new Lexer(file, text, problems).run();
+  }
+
+  private ImmutableList<Token> run() {
+    if (text.startsWith("\uFEFF")) {
+      at = 1;
+      lineStart = 1;
+    }
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        at++;
+        line++;
+        lineStart = at;
+      } else if (c == ' ' || c == '\t' || c == '\r') {
+        at++;
+      } else if (text.startsWith("//", at)) {
+        skipTo("\n", 0);
+      } else if (text.startsWith("/*", at)) {
+        skipTo("*/", 2);
+      } else if (c == '"') {
+        text();
+      } else if (isLetter(c)) {
+        name();
+      } else if (isDigit(c)) {
+        number();
+      } else {
+        sign(c);
+      }
+    }
+    add(Token.Kind.END, "", at);
+    return tokens.build();
+  }
+
+  private void add(Token.Kind kind, String word, int start) {
+    tokens.add(new Token(kind, word, line, start - lineStart + 1));
+  }
+
+  private void problem(int start, String what, String hint) {
+    problems.add(file, line, start - lineStart + 1, what, hint);
+  }
+
+  private void skipTo(String end, int length) {
+    int found = text.indexOf(end, at);
+    if (found < 0 && length > 0) {
+      problem(at, "a comment is opened with `/*` and never closed with `*/`", "");
+    }
+    int stop = found < 0 ? text.length() : found + length;
+    for (; at < stop; at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+  }
+
+  private void text() {
+    int start = at++;
+    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
+      char c = text.charAt(at);
+      if (c == '\\') {
+        problem(at, "`\\` cannot stand in a text", "Write the character itself");
+      } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+        problem(at, "an invisible character stands in a text", "");
+      }
+      at++;
+    }
+    String word = text.substring(start + 1, at);
+    if (at >= text.length() || text.charAt(at) == '\n') {
+      problem(start, "a text is opened with `\"` and not closed on its line", "");
+    } else {
+      at++;
+    }
+    if (word.length() > LONGEST_TEXT) {
+      problem(start, "a text is longer than " + LONGEST_TEXT + " characters", "");
+    }
+    add(Token.Kind.TEXT, word, start);
+  }
+
+  private void name() {
+    int start = at;
+    while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+      at++;
+    }
+    add(Token.Kind.NAME, text.substring(start, at), start);
+  }
+
+  private void number() {
+    int start = at;
+    while (at < text.length()
+        && (isDigit(text.charAt(at))
+            || (text.charAt(at) == '.'
+                && at + 1 < text.length()
+                && isDigit(text.charAt(at + 1))))) {
+      at++;
+    }
+    add(Token.Kind.NUMBER, text.substring(start, at), start);
+  }
+
+  private void sign(char c) {
+    int start = at;
+    if (at + 1 < text.length() && DOUBLE_SIGNS.contains(text.substring(at, at + 2))) {
+      at += 2;
+    } else {
+      at++;
+      if (SIGNS.indexOf(c) < 0) {
+        String hint = c == '“' || c == '”' ? "Maybe `\"`?" : c == '-' ? "Is a quote missing?" : "";
+        problem(
+            start,
+            Character.isISOControl(c)
+                ? "an invisible character cannot stand here"
+                : "`" + c + "` cannot stand here",
+            hint);
+        return;
+      }
+    }
+    add(Token.Kind.SIGN, text.substring(start, at), start);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,123 @@
+package org.tfm.rules.pack;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tfm.model.json.DocumentReader;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.terms.Citation;
+
+/**
+ * A pack that was read, parsed and checked: the policy of one publisher for one year.
+ *
+ * <p>Immutable.
+ *
+ * @param files the files it was read from
+ * @param publisher what it says of itself
+ * @param rules its rules, by file, then in the order of the file
+ * @param engineSource the rules as they are handed to the rule engine, by file name
+ */
+public record Pack(
+    PackFiles files,
+    Publisher publisher,
+    ImmutableList<PackRule> rules,
+    ImmutableMap<String, String> engineSource) {
+
+  /** Reads YAML into trees; anchors and tags mean nothing to it. */
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** A reader of YAML with the same content as our JSON. */
+  public static DocumentReader yaml() {
+    return TfmJson.reader(YAML, "YAML");
+  }
+
+  /**
+   * The pack of these files.
+   *
+   * @throws InvalidInputException with every problem of every file
+   */
+  public static Pack parse(PackFiles files) {
+    Problems problems = new Problems();
+    Optional<Publisher> publisher = publisher(files, problems);
+    ImmutableList.Builder<PackRule> rules = ImmutableList.builder();
+    ImmutableMap.Builder<String, String> source = ImmutableMap.builder();
+    for (Map.Entry<String, String> entry : files.texts().entrySet()) {
+      if (entry.getKey().endsWith(".drl")) {
+        Problems own = new Problems();
+        RuleFile file = RuleParser.parse(entry.getKey(), entry.getValue(), own);
+        publisher.ifPresent(p -> new RuleChecker(file.name(), p, own).check(file));
+        if (own.isEmpty()) {
+          file.rules().forEach(rule -> rules.add(rule(file, rule)));
+          source.put(file.name(), DrlWriter.write(file));
+        }
+        own.found().forEach(problem -> problems.add(inPack(files, problem)));
+      }
+    }
+    problems.throwIfAny();
+    return new Pack(files, publisher.orElseThrow(), rules.build(), source.buildOrThrow());
+  }
+
+  private static Problem inPack(PackFiles files, Problem problem) {
+    return new Problem(files.name() + "/" + problem.where(), problem.what(), problem.hint());
+  }
+
+  private static Optional<Publisher> publisher(PackFiles files, Problems problems) {
+    String file = files.name() + "/" + PackFiles.PUBLISHER;
+    try {
+      return yaml()
+          .read(files.texts().getOrDefault(PackFiles.PUBLISHER, ""), PublisherFile.class)
+          .publisher(file, problems);
+    } catch (InvalidInputException e) {
+      problems.addAll(e.in(file).problems());
+      return Optional.empty();
+    }
+  }
+
+  private static PackRule rule(RuleFile file, Rule rule) {
+    Token cites = rule.annotations().get("Cites");
+    Token reading = rule.annotations().get("Reading");
+    String text = cites == null ? "" : cites.text();
+    int colon = text.indexOf(':');
+    return new PackRule(
+        file.packageName(),
+        rule.name().text(),
+        file.name(),
+        rule.at().line(),
+        new Citation(
+            text.substring(0, colon).strip(),
+            text.substring(colon + 1).strip(),
+            Optional.ofNullable(reading).map(Token::text)),
+        rule.when().stream()
+            .filter(pattern -> pattern.type().text().equals("SchoolKind"))
+            .flatMap(pattern -> pattern.conditions().stream())
+            .flatMap(Pack::asks)
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private static Stream<String> asks(Condition condition) {
+    if (condition instanceof Condition.Joined joined) {
+      return joined.parts().stream().flatMap(Pack::asks);
+    }
+    if (condition instanceof Condition.Negated negated) {
+      return asks(negated.part());
+    }
+    return Stream.of(
+        condition instanceof Condition.Flag flag
+            ? flag.property().text()
+            : ((Condition.Among) condition).property().text());
+  }
+
+  /** The id of the pack, such as {@code cheshire-wirral/2022-23}. */
+  public String id() {
+    return publisher.packId();
+  }
+}

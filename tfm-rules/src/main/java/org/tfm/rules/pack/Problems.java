@@ -1,0 +1,46 @@
+package org.tfm.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/** The problems of a pack as they are found. */
+final class Problems {
+
+  private static final int MOST = 200;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(String file, int line, int column, String what, String hint) {
+    add(new Problem(file + ":" + line + ":" + column, what, hint));
+  }
+
+  void add(Token at, String file, String what, String hint) {
+    add(file, at.line(), at.column(), what, hint);
+  }
+
+  void add(Problem problem) {
+    if (found.size() < MOST) {
+      found.add(problem);
+    }
+  }
+
+  void addAll(List<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  List<Problem> found() {
+    return List.copyOf(found);
+  }
+
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidInputException(found);
+    }
+  }
+}

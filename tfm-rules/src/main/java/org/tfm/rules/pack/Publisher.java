@@ -1,0 +1,40 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.terms.Source;
+
+/**
+ * What a pack says of itself in its {@code publisher.yaml}.
+ *
+ * @param hub the hub whose policy it is
+ * @param year the academic year; absent for a base pack for any year
+ * @param bases the ids of the packs it extends, the nearest first
+ * @param offers the types of work group it offers
+ * @param sources the documents its rules cite, by id
+ * @param facts the facts it declares beside those of the library, by id
+ */
+public record Publisher(
+    Hub hub,
+    Optional<AcademicYear> year,
+    ImmutableList<String> bases,
+    ImmutableList<String> offers,
+    ImmutableMap<String, Source> sources,
+    ImmutableMap<String, Fact> facts) {
+
+  /** The id of the pack: {@code cheshire-wirral/2022-23}, or the hub alone for any year. */
+  public String packId() {
+    return year.map(y -> hub.id() + "/" + y.inFileName()).orElse(hub.id());
+  }
+
+  /** The package that the rules of this file must declare. */
+  String packageOf(String file) {
+    String type = file.substring(0, file.length() - ".drl".length());
+    return (hub.id() + year.map(y -> ".y" + y.inFileName()).orElse("") + "." + type)
+        .replace('-', '_');
+  }
+}

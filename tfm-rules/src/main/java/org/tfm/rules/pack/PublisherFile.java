@@ -1,0 +1,126 @@
+package org.tfm.rules.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tfm.model.application.Facts;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.Ids;
+import org.tfm.model.terms.Source;
+
+/** The keys of a {@code publisher.yaml}. */
+record PublisherFile(
+    @JsonProperty(required = true) int language,
+    @JsonProperty(required = true) String hub,
+    @JsonProperty(required = true) String name,
+    Optional<AcademicYear> year,
+    @JsonProperty("extends") Optional<ImmutableList<String>> bases,
+    @JsonProperty(required = true) ImmutableList<String> offers,
+    @JsonProperty(required = true) ImmutableMap<String, SourceEntry> sources,
+    Optional<ImmutableMap<String, FactEntry>> facts) {
+
+  private static final int LANGUAGE = 1;
+
+  /** A document. */
+  record SourceEntry(
+      @JsonProperty(required = true) String title,
+      @JsonProperty(required = true) String publisher,
+      Optional<String> year,
+      @JsonProperty(value = "last-checked", required = true) LocalDate lastChecked,
+      Optional<String> flaws) {}
+
+  /** A question of the pack's own. */
+  record FactEntry(
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String label,
+      @JsonProperty(required = true) String question,
+      Optional<String> unit,
+      Optional<ImmutableList<String>> choices) {}
+
+  /** The publisher; empty if something is wrong, which is then among the problems. */
+  Optional<Publisher> publisher(String file, Problems problems) {
+    int before = problems.found().size();
+    if (language != LANGUAGE) {
+      problems.add(
+          Problem.of(
+              file, "`language` is " + language + "; this library reads language " + LANGUAGE));
+    }
+    if (!Ids.isId(hub) || name.isBlank()) {
+      problems.add(
+          new Problem(
+              file, "`hub` must be an id and `name` a name", "Such as `hub: cheshire-wirral`"));
+    }
+    for (String type : offers) {
+      if (!Ids.isId(type)) {
+        problems.add(Problem.of(file, "`" + type + "` in `offers` is no work group type id"));
+      }
+    }
+    sources.keySet().stream()
+        .filter(id -> !Ids.isId(id))
+        .forEach(id -> problems.add(Problem.of(file, "the source `" + id + "` is no id")));
+    ImmutableMap.Builder<String, Fact> declared = ImmutableMap.builder();
+    facts
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (id, entry) -> fact(id, entry, file, problems).ifPresent(f -> declared.put(id, f)));
+    if (problems.found().size() > before) {
+      return Optional.empty();
+    }
+    ImmutableMap.Builder<String, Source> documents = ImmutableMap.builder();
+    sources.forEach(
+        (id, s) ->
+            documents.put(
+                id, new Source(id, s.title, s.publisher, s.year, s.lastChecked, s.flaws)));
+    return Optional.of(
+        new Publisher(
+            new Hub(hub, name),
+            year,
+            bases.orElse(ImmutableList.of()),
+            offers,
+            documents.buildOrThrow(),
+            declared.buildOrThrow()));
+  }
+
+  private static Optional<Fact> fact(String id, FactEntry entry, String file, Problems problems) {
+    List<String> kinds =
+        List.of(FactKind.values()).stream()
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    if (!kinds.contains(entry.kind)) {
+      problems.add(
+          new Problem(
+              file,
+              "`" + entry.kind + "` is no kind of the fact `" + id + "`; expected one of " + kinds,
+              Nearest.hint(entry.kind, kinds)));
+      return Optional.empty();
+    }
+    if (Facts.all().containsKey(id)) {
+      problems.add(
+          Problem.of(file, "the fact `" + id + "` is the library's; a pack cannot declare it"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Fact(
+              id,
+              FactKind.valueOf(entry.kind.toUpperCase(Locale.ROOT).replace('-', '_')),
+              entry.label,
+              entry.question,
+              entry.unit,
+              entry.choices.orElse(ImmutableList.of()),
+              "answers." + id));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.of(file, String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * A rule as parsed.
+ *
+ * @param at the word {@code rule}
+ * @param name its name
+ * @param annotations the annotations, by name
+ * @param when the when-part
+ * @param then the then-part: each a chain of calls on {@code terms}
+ */
+record Rule(
+    Token at,
+    Token name,
+    ImmutableMap<String, Token> annotations,
+    ImmutableList<Pattern> when,
+    ImmutableList<Expression> then) {}

@@ -1,0 +1,326 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.Money;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.programme.Ids;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.rules.language.Asked;
+import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.language.Vocabulary;
+
+/**
+ * Checks the parsed rules of a file against the words of the language and against their pack.
+ *
+ * <p>What passes here compiles.
+ */
+final class RuleChecker {
+
+  private static final String CITES = "Cites";
+  private static final String READING = "Reading";
+  private static final ImmutableSet<String> ANNOTATIONS = ImmutableSet.of(CITES, READING);
+  private static final ImmutableSet<String> TYPES = ImmutableSet.of("Offering", "SchoolKind");
+
+  private final String file;
+  private final Publisher publisher;
+  private final Problems problems;
+
+  RuleChecker(String file, Publisher publisher, Problems problems) {
+    this.file = file;
+    this.publisher = publisher;
+    this.problems = problems;
+  }
+
+  void check(RuleFile parsed) {
+    String expected = publisher.packageOf(file);
+    if (!parsed.packageName().isEmpty() && !parsed.packageName().equals(expected)) {
+      problems.add(
+          file,
+          1,
+          1,
+          "the package is `" + parsed.packageName() + "`; expected `" + expected + "`",
+          "A package follows from hub, year and file name");
+    }
+    Set<String> names = new HashSet<>();
+    for (Rule rule : parsed.rules()) {
+      if (!Ids.isId(rule.name().text())) {
+        problem(
+            rule.name(),
+            rule.name().shown() + " is no name of a rule",
+            "Use lower-case words joined by hyphens");
+      } else if (!names.add(rule.name().text())) {
+        problem(rule.name(), "two rules of this file are named " + rule.name().shown(), "");
+      }
+      checkAnnotations(rule);
+      checkWhen(rule);
+      checkThen(rule);
+    }
+  }
+
+  private void problem(Token at, String what, String hint) {
+    problems.add(at, file, what, hint);
+  }
+
+  private void checkAnnotations(Rule rule) {
+    rule.annotations()
+        .forEach(
+            (name, value) -> {
+              if (!ANNOTATIONS.contains(name)) {
+                problem(value, "`@" + name + "` is no annotation", Nearest.hint(name, ANNOTATIONS));
+              } else if (value.text().isBlank()) {
+                problem(value, "`@" + name + "` is empty", "");
+              }
+            });
+    Token cites = rule.annotations().get(CITES);
+    if (cites == null) {
+      problem(
+          rule.name(),
+          "the rule " + rule.name().shown() + " has no citation",
+          "Add `@Cites(\"source: place\")`");
+      return;
+    }
+    int colon = cites.text().indexOf(':');
+    String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
+    if (!publisher.sources().containsKey(source)) {
+      problem(
+          cites,
+          "`" + source + "` is no source of publisher.yaml",
+          Nearest.hint(source, publisher.sources().keySet()));
+    }
+    if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
+      problem(
+          cites, "the citation names no place in the source", "Write `\"source: place in it\"`");
+    }
+  }
+
+  private void checkWhen(Rule rule) {
+    Map<String, Token> seen = new HashMap<>();
+    for (Pattern pattern : rule.when()) {
+      String type = pattern.type().text();
+      if (!TYPES.contains(type)) {
+        problem(
+            pattern.type(),
+            pattern.type().shown() + " cannot be matched; expected `Offering` or `SchoolKind`",
+            Nearest.hint(type, TYPES));
+        continue;
+      }
+      if (seen.put(type, pattern.type()) != null) {
+        problem(pattern.type(), "`" + type + "` stands twice in one rule", "Join the conditions");
+      }
+      pattern.conditions().forEach(condition -> checkCondition(type, condition));
+    }
+  }
+
+  private void checkCondition(String type, Condition condition) {
+    if (condition instanceof Condition.Joined joined) {
+      joined.parts().forEach(part -> checkCondition(type, part));
+    } else if (condition instanceof Condition.Negated negated) {
+      checkCondition(type, negated.part());
+    } else if (condition instanceof Condition.Flag flag) {
+      property(type, flag.property())
+          .filter(words -> !words.isEmpty() || type.equals("Offering"))
+          .ifPresent(
+              words ->
+                  problem(
+                      flag.property(),
+                      flag.property().shown() + " is not a yes/no property",
+                      "Compare it, as in `"
+                          + flag.property().text()
+                          + " == "
+                          + words.stream().findFirst().orElse("…")
+                          + "`"));
+    } else if (condition instanceof Condition.Among among) {
+      property(type, among.property())
+          .ifPresent(words -> among.words().forEach(word -> compare(among, words, word)));
+    }
+  }
+
+  /** The words a property can have; empty, with a problem noted, if there is no such property. */
+  private Optional<Set<String>> property(String type, Token property) {
+    if (type.equals("Offering")) {
+      if (property.text().equals("type")) {
+        return Optional.of(Set.copyOf(publisher.offers()));
+      }
+      problem(
+          property,
+          property.shown() + " is no property of an Offering; expected `type`",
+          "Hub and year follow from the pack");
+      return Optional.empty();
+    }
+    Set<String> words = Words.SCHOOL_KIND.get(property.text());
+    if (words == null) {
+      problem(
+          property,
+          property.shown() + " is no property of a SchoolKind",
+          Nearest.hint(property.text(), Words.SCHOOL_KIND.keySet()));
+    }
+    return Optional.ofNullable(words);
+  }
+
+  private void compare(Condition.Among among, Set<String> words, Token word) {
+    boolean type = among.property().text().equals("type");
+    if (!type && words.isEmpty()) {
+      problem(
+          among.property(),
+          among.property().shown() + " is a yes/no property",
+          "Write `" + among.property().text() + "` or `!" + among.property().text() + "`");
+    } else if (type != (word.kind() == Token.Kind.TEXT)) {
+      problem(
+          word,
+          word.shown() + " cannot be compared with `" + among.property().text() + "`",
+          type ? "Write it in quotes" : "Write it without quotes");
+    } else if (!words.contains(word.text())) {
+      problem(
+          word,
+          type
+              ? word.shown() + " is not among the types this pack offers"
+              : word.shown() + " is no " + among.property().text(),
+          Nearest.hint(word.text(), words));
+    }
+  }
+
+  private void checkThen(Rule rule) {
+    if (rule.then().isEmpty()) {
+      problem(rule.name(), "the rule " + rule.name().shown() + " says nothing after `then`", "");
+    }
+    rule.then().forEach(this::type);
+  }
+
+  /** The type of an expression; empty, with a problem noted, if it has none. */
+  private Optional<Class<?>> type(Expression expression) {
+    if (expression instanceof Expression.Text) {
+      return Optional.of(String.class);
+    }
+    if (expression instanceof Expression.Figure number) {
+      return number(number);
+    }
+    if (expression instanceof Expression.Name name) {
+      return name(name.at());
+    }
+    return call((Expression.Call) expression);
+  }
+
+  private Optional<Class<?>> number(Expression.Figure number) {
+    if (number.at().text().length() > 9
+        || number.at().text().chars().filter(c -> c == '.').count() > 1) {
+      problem(number.at(), number.at().shown() + " is too long or no number", "");
+      return Optional.empty();
+    }
+    return Optional.of(number.isDecimal() ? double.class : int.class);
+  }
+
+  private Optional<Class<?>> name(Token name) {
+    if (name.text().equals("terms")) {
+      return Optional.of(TermsWriter.class);
+    }
+    Enum<?> constant = Words.CONSTANTS.get(name.text());
+    if (constant == null) {
+      problem(
+          name,
+          name.shown() + " is no known word",
+          Nearest.hint(name.text(), Words.CONSTANTS.keySet()));
+      return Optional.empty();
+    }
+    return Optional.of(constant.getDeclaringClass());
+  }
+
+  private Optional<Class<?>> call(Expression.Call call) {
+    Optional<Class<?>> on =
+        call.on().isPresent() ? type(call.on().get()) : Optional.of(Vocabulary.class);
+    List<Class<?>> arguments = new ArrayList<>();
+    boolean complete = on.isPresent();
+    for (Expression argument : call.arguments()) {
+      Optional<Class<?>> type = type(argument);
+      type.ifPresent(arguments::add);
+      complete &= type.isPresent();
+    }
+    return complete ? resolve(call.at(), on.orElseThrow(), arguments) : Optional.empty();
+  }
+
+  private Optional<Class<?>> resolve(Token name, Class<?> on, List<Class<?>> arguments) {
+    List<Method> named =
+        Words.callsOn(on).stream().filter(m -> m.getName().equals(name.text())).toList();
+    if (named.isEmpty()) {
+      List<String> known = Words.callsOn(on).stream().map(Method::getName).distinct().toList();
+      problem(
+          name,
+          known.isEmpty()
+              ? "nothing can follow here; found " + name.shown()
+              : name.shown() + " is no word that can stand here",
+          Nearest.hint(name.text(), known));
+      return Optional.empty();
+    }
+    Optional<Method> fitting = named.stream().filter(method -> fits(method, arguments)).findFirst();
+    if (fitting.isEmpty()) {
+      problem(
+          name,
+          name.shown() + " does not take " + describe(arguments),
+          "Expected " + describe(List.of(named.get(0).getParameterTypes())));
+      return Optional.empty();
+    }
+    return fitting.map(Method::getReturnType);
+  }
+
+  private static boolean fits(Method method, List<Class<?>> arguments) {
+    Class<?>[] parameters = method.getParameterTypes();
+    if (!method.isVarArgs()) {
+      if (parameters.length != arguments.size()) {
+        return false;
+      }
+      for (int i = 0; i < parameters.length; i++) {
+        if (!parameters[i].isAssignableFrom(arguments.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    Class<?> each = parameters[0].getComponentType();
+    return !arguments.isEmpty() && arguments.stream().allMatch(each::isAssignableFrom);
+  }
+
+  private static String describe(List<Class<?>> types) {
+    return types.isEmpty()
+        ? "nothing"
+        : String.join(" and ", types.stream().map(RuleChecker::describe).toList());
+  }
+
+  private static String describe(Class<?> type) {
+    if (type.isArray()) {
+      return describe(type.getComponentType()) + ", or several";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == int.class) {
+      return "a whole number";
+    }
+    if (type == double.class) {
+      return "a number with a fraction";
+    }
+    if (Enum.class.isAssignableFrom(type)) {
+      return "a word in capitals";
+    }
+    if (type == Asked.class) {
+      return "a question without its comparison";
+    }
+    if (Criterion.class.isAssignableFrom(type)) {
+      return "a criterion";
+    }
+    if (type == ReleaseTime.class) {
+      return "a time such as `days(10)`";
+    }
+    if (type == Money.class) {
+      return "an amount such as `pounds(1000)`";
+    }
+    return "`terms`";
+  }
+}

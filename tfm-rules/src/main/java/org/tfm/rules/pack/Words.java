@@ -1,0 +1,108 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tfm.model.application.LeadRole;
+import org.tfm.model.application.Place;
+import org.tfm.model.application.Role;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.Phase;
+import org.tfm.model.terms.Purpose;
+import org.tfm.rules.language.Asked;
+import org.tfm.rules.language.EntitlementWriter;
+import org.tfm.rules.language.PriorityWriter;
+import org.tfm.rules.language.ProvisionWriter;
+import org.tfm.rules.language.RequirementWriter;
+import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.language.UndertakingWriter;
+import org.tfm.rules.language.Vocabulary;
+
+/**
+ * Every word of the language: what can be called on what, the constants, and the properties a
+ * when-part can ask for. What is not here cannot be written in a rule.
+ */
+final class Words {
+
+  /** The constants of a then-part and of the kinds of school, by name. */
+  static final ImmutableMap<String, Enum<?>> CONSTANTS =
+      constants(
+          Phase.values(),
+          Country.values(),
+          EstablishmentType.values(),
+          Funding.values(),
+          Place.values(),
+          Role.values(),
+          LeadRole.values(),
+          Purpose.values());
+
+  /** The words of a property of a kind of school; empty for a yes/no property. */
+  static final ImmutableMap<String, ImmutableSet<String>> SCHOOL_KIND =
+      ImmutableMap.of(
+          "special", ImmutableSet.of(),
+          "mainstream", ImmutableSet.of(),
+          "phase", names(Phase.values()),
+          "establishmentType", names(EstablishmentType.values()),
+          "country", names(Country.values()),
+          "funding", names(Funding.values()));
+
+  private static final ImmutableSet<String> NOT_WORDS =
+      ImmutableSet.of("rule", "written", "withdrawals", "clear", "get");
+
+  private static final ImmutableMap<Class<?>, ImmutableList<Method>> CALLS = calls();
+
+  private Words() {}
+
+  private static ImmutableMap<Class<?>, ImmutableList<Method>> calls() {
+    ImmutableMap.Builder<Class<?>, ImmutableList<Method>> calls = ImmutableMap.builder();
+    for (Class<?> type :
+        List.of(
+            Vocabulary.class,
+            Asked.class,
+            TermsWriter.class,
+            RequirementWriter.class,
+            EntitlementWriter.class,
+            UndertakingWriter.class,
+            ProvisionWriter.class,
+            PriorityWriter.class)) {
+      calls.put(
+          type,
+          Arrays.stream(type.getDeclaredMethods())
+              .filter(method -> Modifier.isPublic(method.getModifiers()))
+              .filter(method -> !method.isSynthetic() && !NOT_WORDS.contains(method.getName()))
+              .sorted(Comparator.comparing(Method::toString))
+              .collect(ImmutableList.toImmutableList()));
+    }
+    return calls.buildOrThrow();
+  }
+
+  private static ImmutableMap<String, Enum<?>> constants(Enum<?>[]... groups) {
+    Map<String, Enum<?>> all = new TreeMap<>();
+    for (Enum<?>[] group : groups) {
+      for (Enum<?> constant : group) {
+        if (all.put(constant.name(), constant) != null) {
+          throw new IllegalStateException("two constants are named " + constant.name());
+        }
+      }
+    }
+    return ImmutableMap.copyOf(all);
+  }
+
+  private static ImmutableSet<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** What can be called on a value of this type; nothing on a type that is not ours. */
+  static ImmutableList<Method> callsOn(Class<?> type) {
+    return CALLS.getOrDefault(type, ImmutableList.of());
+  }
+}
