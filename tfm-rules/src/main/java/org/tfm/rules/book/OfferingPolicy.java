@@ -45,6 +45,7 @@ final class OfferingPolicy {
   private final ImmutableList<Fact> facts;
   private final ImmutableList<Contribution> contributions;
   private final Map<BitSet, ImmutableList<Term>> distinct = new ConcurrentHashMap<>();
+  private final Map<SchoolKind, ImmutableList<Term>> byKind = new ConcurrentHashMap<>();
   private final Map<KnownKind, Terms> known = new ConcurrentHashMap<>();
 
   /** The layers: the underlying packs first, the offering's own pack last. */
@@ -143,6 +144,11 @@ final class OfferingPolicy {
 
   /** The terms for a kind of school; the same list for all kinds with the same contributions. */
   private ImmutableList<Term> terms(SchoolKind kind) {
+    ImmutableList<Term> terms = byKind.get(kind);
+    return terms != null ? terms : byKind.computeIfAbsent(kind, this::resolve);
+  }
+
+  private ImmutableList<Term> resolve(SchoolKind kind) {
     BitSet concerning = new BitSet(contributions.size());
     for (int i = 0; i < contributions.size(); i++) {
       concerning.set(i, contributions.get(i).kinds().contains(kind));

@@ -38,6 +38,9 @@ import org.tfm.rules.pack.PackFiles;
  */
 public final class PolicyBook {
 
+  private static final KnownKind NOTHING_KNOWN =
+      new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
+
   private final ImmutableSortedMap<String, PackEntry> packs;
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
   private final String hash;
@@ -98,6 +101,15 @@ public final class PolicyBook {
    */
   public Terms terms(Offering offering, SchoolKind kind) {
     return terms(offering, KnownKind.of(kind));
+  }
+
+  /**
+   * What the policy says for an offering, whatever the school; for assessing a work group.
+   *
+   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   */
+  public Terms terms(Offering offering) {
+    return terms(offering, NOTHING_KNOWN);
   }
 
   /**

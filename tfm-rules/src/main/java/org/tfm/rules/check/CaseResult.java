@@ -1,0 +1,19 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.assessment.Assessment;
+
+/**
+ * A worked case that was run.
+ *
+ * @param name its name, a sentence
+ * @param differences what came out otherwise than expected; empty if the case holds
+ * @param assessment what came out
+ */
+public record CaseResult(String name, ImmutableList<String> differences, Assessment assessment) {
+
+  /** Whether everything came out as expected. */
+  public boolean isAsExpected() {
+    return differences.isEmpty();
+  }
+}

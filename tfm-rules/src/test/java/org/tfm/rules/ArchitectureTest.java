@@ -1,0 +1,81 @@
+package org.tfm.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.tfm.rules", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrowsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("check")
+          .definedBy("..rules.check..")
+          .layer("book")
+          .definedBy("..rules.book..")
+          .layer("pack")
+          .definedBy("..rules.pack..")
+          .layer("language")
+          .definedBy("..rules.language..")
+          .whereLayer("check")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("book")
+          .mayOnlyBeAccessedByLayers("check")
+          .whereLayer("pack")
+          .mayOnlyBeAccessedByLayers("book", "check")
+          .whereLayer("language")
+          .mayOnlyBeAccessedByLayers("pack", "book");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.tfm.rules.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyTheCompilerKnowsDrools =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PackCompiler")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..")
+          .because("a book holds data; the rule engine runs once, when a pack is loaded");
+
+  @ArchTest
+  static final ArchRule wordsOfTheLanguageDoNothingElse =
+      classes()
+          .that()
+          .resideInAPackage("..rules.language..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.tfm.rules.language..",
+              "org.tfm.model..",
+              "java.lang",
+              "java.lang.invoke",
+              "java.util..",
+              "java.math",
+              "org.joda.money..",
+              "com.google.common.collect..",
+              "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule nothingReadsAClockOrRandom =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PackCompiler")
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random");
+}

@@ -1,0 +1,100 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Term;
+import org.tfm.rules.book.PackEntry;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.Pack;
+
+/** Every fact of the policy documents is carried by a term, or left out for a stated reason. */
+class CoverageTest {
+
+  /** The facts of each document: its mark, and how many there are. */
+  private static final ImmutableMap<String, Facts> DOCUMENTS =
+      ImmutableMap.of(
+          "archimedes-ne/2021-22", new Facts("S0", 39),
+          "national", new Facts("S1", 34),
+          "cheshire-wirral/2022-23", new Facts("S2", 46),
+          "east-midlands-west/2020-21", new Facts("S3", 29),
+          "london-south-west/2018-19", new Facts("S4", 54));
+
+  private record Facts(String mark, int count) {
+    List<String> ids() {
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(number -> String.format("%s-%03d", mark, number))
+          .toList();
+    }
+  }
+
+  private static final PolicyBook BOOK = PolicyBook.bundled();
+
+  private static JsonNode coverage() throws IOException {
+    return Pack.yaml().tree(Files.readString(Path.of("src/main/resources/policies/coverage.yaml")));
+  }
+
+  @Test
+  void everyFactOfEveryDocumentIsListedOnce() throws IOException {
+    JsonNode coverage = coverage();
+    DOCUMENTS.forEach(
+        (pack, facts) -> {
+          TreeSet<String> listed = new TreeSet<>();
+          coverage
+              .path(pack)
+              .properties()
+              .forEach(entry -> assertThat(listed.add(entry.getKey())).isTrue());
+          assertThat(listed).as(pack).containsExactlyElementsOf(facts.ids());
+        });
+  }
+
+  @Test
+  void everyFactIsCarriedByATermThatCitesItsDocumentOrNamesAReason() throws IOException {
+    for (Map.Entry<String, JsonNode> pack : coverage().properties()) {
+      PackEntry entry =
+          BOOK.packs().stream()
+              .filter(one -> one.id().equals(pack.getKey()))
+              .findFirst()
+              .orElseThrow();
+      for (Map.Entry<String, JsonNode> fact : pack.getValue().properties()) {
+        String carrier = fact.getValue().asText();
+        if (carrier.startsWith("not modelled: ")) {
+          assertThat(carrier.length()).as(fact.getKey()).isGreaterThan(30);
+        } else {
+          assertThat(carrier).as(fact.getKey()).matches("[a-z0-9-]+/[a-z0-9-]+");
+          String[] parts = carrier.split("/", -1);
+          assertThat(terms(entry, parts[0]))
+              .as("%s: %s", fact.getKey(), carrier)
+              .anyMatch(
+                  term ->
+                      term.id().equals(parts[1])
+                          && term.provenance().pack().equals(entry.id())
+                          && entry.sources().stream()
+                              .anyMatch(s -> s.id().equals(term.citation().source())));
+        }
+      }
+    }
+  }
+
+  private static List<Term> terms(PackEntry pack, String type) {
+    assertThat(pack.offers()).contains(type);
+    Offering offering =
+        Offering.of(pack.hub().id(), type, pack.year().orElse(AcademicYear.startingIn(2021)));
+    return SchoolKind.all().stream()
+        .flatMap(kind -> BOOK.terms(offering, kind).terms().stream())
+        .distinct()
+        .toList();
+  }
+}
