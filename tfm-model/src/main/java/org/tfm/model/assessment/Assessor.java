@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
@@ -30,16 +31,17 @@ final class Assessor {
 
   private final Terms terms;
   private final Evidence evidence;
-  private final Optional<Evidence> paid;
+  private final Predicate<Entitlement> shown;
 
-  /** The paid evidence decides on entitlements; where there is none, entitlements are left out. */
-  Assessor(Terms terms, Evidence evidence, Optional<Evidence> paid) {
+  /** Of the entitlements, only those are evaluated that are to be shown. */
+  Assessor(Terms terms, Evidence evidence, Predicate<Entitlement> shown) {
     this.terms = terms;
     this.evidence = evidence;
-    this.paid = paid;
+    this.shown = shown;
   }
 
-  Assessment assess(List<Aspect> aspects) {
+  Assessment assess(Aspect... asked) {
+    ImmutableList<Aspect> aspects = ImmutableList.copyOf(asked);
     ImmutableList.Builder<Finding> collected = ImmutableList.builder();
     for (Aspect aspect : aspects) {
       terms.terms().stream()
@@ -63,7 +65,7 @@ final class Assessor {
         Optional.ofNullable(verdicts.get(Aspect.GROUP)),
         Optional.ofNullable(verdicts.get(Aspect.PROGRESS)),
         findings,
-        paid.map(this::entitlements).orElse(ImmutableList.of()),
+        entitlements(),
         stated(Undertaking.class),
         stated(Provision.class),
         stated(Priority.class),
@@ -180,11 +182,11 @@ final class Assessor {
     };
   }
 
-  private ImmutableList<EntitlementFinding> entitlements(Evidence given) {
+  private ImmutableList<EntitlementFinding> entitlements() {
     ImmutableList.Builder<EntitlementFinding> all = ImmutableList.builder();
     for (Term term : terms.terms()) {
-      if (term instanceof Entitlement entitlement) {
-        Optional<Outcome> when = entitlement.when().map(c -> c.evaluate(given));
+      if (term instanceof Entitlement entitlement && shown.test(entitlement)) {
+        Optional<Outcome> when = entitlement.when().map(c -> c.evaluate(evidence));
         Truth truth = when.map(Outcome::truth).orElse(Truth.TRUE);
         all.add(
             entitlement(
@@ -200,7 +202,7 @@ final class Assessor {
       }
     }
     for (UnsettledTerm open : terms.unsettled()) {
-      if (open.term() instanceof Entitlement entitlement) {
+      if (open.term() instanceof Entitlement entitlement && shown.test(entitlement)) {
         all.add(entitlement(entitlement, EntitlementStatus.CONDITIONAL, missing(open)));
       }
     }

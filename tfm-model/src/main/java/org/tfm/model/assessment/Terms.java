@@ -11,12 +11,12 @@ import org.tfm.model.application.Application;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.PayUnit;
 import org.tfm.model.terms.Term;
 
 /**
@@ -54,21 +54,24 @@ public record Terms(
   /** The application assessed: who may take part, what was handed in, what is committed to. */
   public Assessment assess(Application application) {
     check(application.offering(), application.answers());
-    Evidence evidence = application.evidence();
-    return assess(
-        evidence, Optional.of(evidence), Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+    return new Assessor(this, application.evidence(), entitlement -> true)
+        .assess(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
   }
 
-  /** The planned or running group assessed. */
+  /** The planned or running group assessed; of the entitlements, those that are a group's. */
   public Assessment assess(WorkGroup group) {
     check(group.offering(), group.answers());
-    return assess(group.evidence(), Optional.of(group.evidence()), Aspect.GROUP);
+    return new Assessor(
+            this,
+            group.evidence(),
+            entitlement -> entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)))
+        .assess(Aspect.GROUP);
   }
 
-  /** The year's progress assessed. */
+  /** The year's progress assessed; entitlements are a matter of the application. */
   public Assessment assess(Progress progress) {
     check(progress.offering(), progress.answers());
-    return assess(progress.evidence(), Optional.empty(), Aspect.PROGRESS);
+    return new Assessor(this, progress.evidence(), entitlement -> false).assess(Aspect.PROGRESS);
   }
 
   private void check(Offering asked, Answers answers) {
@@ -92,9 +95,5 @@ public record Terms(
 
   private static String name(Offering offering) {
     return "`" + offering.hub() + " " + offering.type() + " " + offering.year() + "`";
-  }
-
-  private Assessment assess(Evidence evidence, Optional<Evidence> paid, Aspect... aspects) {
-    return new Assessor(this, evidence, paid).assess(ImmutableList.copyOf(aspects));
   }
 }
