@@ -84,16 +84,13 @@ final class Assessor {
     Status status = Status.MET;
     ImmutableList<MissingFact> missing = outcome.missing();
     if (outcome.truth() == Truth.UNKNOWN) {
-      status =
-          !missing.isEmpty()
-              ? Status.EVIDENCE_MISSING
-              : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+      status = whenUnknown(outcome);
     } else if (outcome.truth() == Truth.FALSE) {
       Outcome referral =
           term.referral()
               .map(when -> when.evaluate(evidence))
               .orElse(new Outcome(Truth.FALSE, false, false, ImmutableList.of(), missing));
-      status = whenFalse(term.strength(), referral.truth());
+      status = whenFalse(term.strength(), referral);
       missing = status == Status.EVIDENCE_MISSING ? referral.missing() : missing;
     }
     String read = read(term.criterion(), outcome);
@@ -110,11 +107,17 @@ final class Assessor {
         term.provenance());
   }
 
-  private static Status whenFalse(Strength strength, Truth referral) {
-    if (strength == Strength.SHOULD || referral == Truth.TRUE) {
+  private static Status whenUnknown(Outcome outcome) {
+    return !outcome.missing().isEmpty()
+        ? Status.EVIDENCE_MISSING
+        : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+  }
+
+  private static Status whenFalse(Strength strength, Outcome referral) {
+    if (strength == Strength.SHOULD || referral.truth() == Truth.TRUE) {
       return Status.REFERRED;
     }
-    return referral == Truth.UNKNOWN ? Status.EVIDENCE_MISSING : Status.UNMET;
+    return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
   }
 
   private Finding unsettled(Requirement term, UnsettledTerm open) {

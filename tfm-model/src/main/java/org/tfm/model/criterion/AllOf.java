@@ -25,7 +25,21 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
 
   @Override
   public String says(Mood mood, boolean negated) {
-    return Parts.join(parts, negated ? "or" : "and", mood, negated);
+    return negated
+        ? Parts.join(parts, "or", mood, true)
+        : Parts.join(telling(), "and", mood, false);
+  }
+
+  /** The parts worth saying: that a fact is given goes without saying where it is compared too. */
+  private ImmutableList<Criterion> telling() {
+    return parts.stream()
+        .filter(part -> !(part instanceof Provided provided && isCompared(provided.fact())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean isCompared(Fact fact) {
+    return parts.stream()
+        .anyMatch(part -> !(part instanceof Provided) && part.facts().contains(fact));
   }
 
   @Override

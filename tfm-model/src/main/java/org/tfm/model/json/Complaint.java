@@ -62,6 +62,9 @@ record Complaint(String key, String what, String hint) {
     if (e instanceof InvalidTypeIdException kind) {
       return kind(kind, message);
     }
+    if (message.contains("out of range of")) {
+      return one("expected a smaller whole number", "");
+    }
     if (message.contains("does not accept `null` values")) {
       return one("`null` stands where a value of the list should", "");
     }

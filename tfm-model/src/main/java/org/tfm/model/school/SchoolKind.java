@@ -1,5 +1,6 @@
 package org.tfm.model.school;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -32,11 +33,13 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
   }
 
   /** Whether it is a special school. */
+  @JsonIgnore
   public boolean isSpecial() {
     return establishmentType.provision() == Provision.SPECIAL;
   }
 
   /** Whether it is a mainstream school. */
+  @JsonIgnore
   public boolean isMainstream() {
     return establishmentType.provision() == Provision.MAINSTREAM;
   }

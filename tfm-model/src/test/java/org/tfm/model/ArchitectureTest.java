@@ -1,0 +1,147 @@
+package org.tfm.model;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(
+    packages = "org.tfm.model",
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ImportOption.DoNotIncludePackageInfos.class
+    })
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theModelKnowsNoRuleEngine =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel..", "org.tfm.rules..")
+          .because("a front end or a cluster worker needs the model only");
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("org.tfm.model.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule arrowsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("problem")
+          .definedBy("org.tfm.model.problem..")
+          .layer("style")
+          .definedBy("org.tfm.model.style..")
+          .layer("programme")
+          .definedBy("org.tfm.model.programme..")
+          .layer("school")
+          .definedBy("org.tfm.model.school..")
+          .layer("criterion")
+          .definedBy("org.tfm.model.criterion..")
+          .layer("application")
+          .definedBy("org.tfm.model.application..")
+          .layer("terms")
+          .definedBy("org.tfm.model.terms..")
+          .layer("assessment")
+          .definedBy("org.tfm.model.assessment..")
+          .layer("json")
+          .definedBy("org.tfm.model.json..")
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer()
+          .whereLayer("style")
+          .mayNotAccessAnyLayer()
+          .whereLayer("programme")
+          .mayOnlyAccessLayers("problem", "style")
+          .whereLayer("school")
+          .mayOnlyAccessLayers("problem", "style", "programme")
+          .whereLayer("criterion")
+          .mayOnlyAccessLayers("problem", "style", "programme", "school")
+          .whereLayer("application")
+          .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
+          .whereLayer("terms")
+          .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
+          .whereLayer("json")
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("json")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule generatedClassesAreHidden =
+      classes()
+          .that()
+          .haveSimpleNameStartingWith("Immutable")
+          .and()
+          .areTopLevelClasses()
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule nothingReadsAClock =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(JavaClass.Predicates.resideInAPackage("java.time..")))
+                  .and(target(nameMatching("now|system.*|tick.*"))))
+          .orShould()
+          .callMethodWhere(
+              target(owner(JavaClass.Predicates.equivalentTo(System.class)))
+                  .and(target(nameMatching("currentTimeMillis|nanoTime"))))
+          .orShould()
+          .callConstructor(java.util.Date.class);
+
+  @ArchTest
+  static final ArchRule nothingIsLeftToChance =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.(util|security)\\..*Random.*")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(java.util.UUID.class, "randomUUID");
+
+  @ArchTest
+  static final ArchRule nothingReadsTheNetworkOrTheEnvironment =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net..", "javax.net..", "java.nio.file..")
+          .orShould()
+          .callMethodWhere(
+              target(owner(JavaClass.Predicates.equivalentTo(System.class)))
+                  .and(target(nameMatching("getenv|getProperty"))));
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    Set<String> packages =
+        classes.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages).hasSize(9);
+    assertThat(packages).allMatch(ArchitectureTest::isNullMarked);
+  }
+
+  private static boolean isNullMarked(String name) {
+    try {
+      return Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class);
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,649 @@
+package org.tfm.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.GroupLead;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.LeadRole;
+import org.tfm.model.application.MeetingsOnTop;
+import org.tfm.model.application.Participation;
+import org.tfm.model.application.Place;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.Role;
+import org.tfm.model.application.Session;
+import org.tfm.model.application.SubmittedBy;
+import org.tfm.model.application.Trn;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Priority;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Purpose;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.RulePlace;
+import org.tfm.model.terms.Source;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+import org.tfm.model.terms.Undertaking;
+
+/** Random values of the model, valid and free of contradictions. */
+public final class ModelArbitraries {
+
+  /** The year around which applications and histories are made. */
+  private static final int YEAR = 2022;
+
+  private static final ImmutableList<String> HUBS =
+      ImmutableList.of("cheshire-wirral", "archimedes-ne", "london-south-west");
+
+  private static final ImmutableList<String> TYPES =
+      ImmutableList.copyOf(WorkGroupType.known().keySet());
+
+  private static final ImmutableList<Fact> OF_PARTICIPANT =
+      ImmutableList.of(Facts.TRN, Facts.ROLES, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS);
+
+  private static final ImmutableList<Fact> OF_SCHOOL =
+      ImmutableList.of(
+          Facts.PHASE,
+          Facts.ESTABLISHMENT_TYPE,
+          Facts.COUNTRY,
+          Facts.SPECIAL,
+          Facts.MAINSTREAM,
+          Facts.STATE_FUNDED);
+
+  private static final ImmutableList<Fact> OF_WHOLE =
+      ImmutableList.<Fact>builder()
+          .addAll(
+              Facts.all().values().stream().filter(fact -> !OF_PARTICIPANT.contains(fact)).toList())
+          .add(Facts.participationIn(AcademicYear.startingIn(YEAR - 1)))
+          .build();
+
+  private ModelArbitraries() {}
+
+  /** Every academic year there is. */
+  public static Arbitrary<AcademicYear> academicYears() {
+    return Arbitraries.integers().between(1990, 2098).map(AcademicYear::startingIn);
+  }
+
+  /** Release time from nothing to ten days. */
+  public static Arbitrary<ReleaseTime> releaseTimes() {
+    return Arbitraries.integers().between(0, 20).map(ReleaseTime::ofHalfDays);
+  }
+
+  /** Offerings of a few hubs, of every known type. */
+  public static Arbitrary<Offering> offerings() {
+    return Combinators.combine(
+            Arbitraries.of(HUBS),
+            Arbitraries.of(TYPES),
+            Arbitraries.integers().between(YEAR - 2, YEAR + 2).map(AcademicYear::startingIn))
+        .as(Offering::of)
+        .withoutEdgeCases();
+  }
+
+  /** Schools, each optional part present or absent. */
+  public static Arbitrary<School> schools() {
+    return Combinators.combine(
+            Arbitraries.integers().between(10_000, 999_999),
+            Arbitraries.of("First School", "Second School").optional(),
+            Arbitraries.of(Phase.values()).optional(0.8),
+            Arbitraries.of(EstablishmentType.values()).optional(0.7),
+            Arbitraries.of(Country.values()).optional(0.8))
+        .as(
+            (urn, name, phase, type, country) ->
+                School.builder()
+                    .urn(urn)
+                    .name(name)
+                    .phase(phase)
+                    .establishmentType(type)
+                    .country(country)
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  /** Participations in the years around the offering. */
+  public static Arbitrary<Participation> participations() {
+    return Combinators.combine(
+            Arbitraries.of(TYPES),
+            Arbitraries.integers().between(YEAR - 4, YEAR + 3).map(AcademicYear::startingIn),
+            Arbitraries.of(HUBS).optional(),
+            Arbitraries.of(true, false).optional())
+        .as(
+            (type, year, hub, completed) ->
+                Participation.builder().type(type).year(year).hub(hub).completed(completed).build())
+        .withoutEdgeCases();
+  }
+
+  /** Lead participants without a number. */
+  private static Arbitrary<LeadParticipant> people() {
+    return Combinators.combine(
+            Arbitraries.of("First Teacher", "Second Teacher").optional(),
+            Arbitraries.of(Role.values()).set().ofMaxSize(3).optional(0.7),
+            Arbitraries.integers()
+                .between(0, 160)
+                .map(n -> BigDecimal.valueOf(n * 25L, 2))
+                .optional(0.7),
+            releaseTimes().optional(0.7))
+        .as(
+            (name, roles, years, release) ->
+                LeadParticipant.builder()
+                    .name(name)
+                    .roles(roles.map(ImmutableSet::copyOf))
+                    .yearsTeaching(years)
+                    .releaseDays(release)
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  /** Up to three lead participants; those that have a number have different ones. */
+  public static Arbitrary<ImmutableList<LeadParticipant>> leadParticipants() {
+    Arbitrary<List<Boolean>> numbered = Arbitraries.of(true, false).list().ofSize(3);
+    return Combinators.combine(people().list().ofMaxSize(3), numbered)
+        .as(
+            (people, has) ->
+                IntStream.range(0, people.size())
+                    .mapToObj(
+                        i ->
+                            has.get(i)
+                                ? LeadParticipant.builder()
+                                    .from(people.get(i))
+                                    .trn(Trn.parse("123456" + i))
+                                    .build()
+                                : people.get(i))
+                    .collect(ImmutableList.toImmutableList()))
+        .withoutEdgeCases();
+  }
+
+  /** Answers to any of the library's questions. */
+  private static Arbitrary<Map<String, Object>> answerMaps() {
+    return Combinators.combine(
+            Arbitraries.of(true, false).optional(0.6).list().ofSize(Facts.answers().size()),
+            Arbitraries.integers().between(0, 20).list().ofSize(Facts.answers().size()))
+        .as(
+            (given, numbers) -> {
+              Map<String, Object> answers = new TreeMap<>();
+              int i = 0;
+              for (Fact fact : Facts.answers().values()) {
+                int number = numbers.get(i);
+                given
+                    .get(i++)
+                    .ifPresent(
+                        yes ->
+                            answers.put(
+                                fact.id(), fact.kind() == FactKind.NUMBER ? (Object) number : yes));
+              }
+              return answers;
+            });
+  }
+
+  /** The answers, mended where they would contradict each other or the type of the school. */
+  private static Answers consistent(School school, Map<String, Object> given) {
+    Map<String, Object> answers = new TreeMap<>(given);
+    school
+        .establishmentType()
+        .map(EstablishmentType::funding)
+        .filter(funding -> funding != Funding.NOT_SAID)
+        .ifPresent(funding -> answers.replace(Facts.STATE_FUNDED.id(), funding == Funding.STATE));
+    if (answers.get("teachers") instanceof Integer all
+        && answers.get("teachers-using-mastery") instanceof Integer some) {
+      int using = Math.min(all, some);
+      answers.put("teachers-using-mastery", using);
+      answers.replace(Facts.MOST_TEACHERS_USING_MASTERY.id(), using * 2 > all);
+    }
+    return Answers.of(answers);
+  }
+
+  /** Answers that do not contradict each other. */
+  public static Arbitrary<Answers> answers() {
+    return answerMaps()
+        .map(map -> consistent(School.builder().urn(100_008).build(), map))
+        .withoutEdgeCases();
+  }
+
+  /** Applications of every degree of completeness. */
+  public static Arbitrary<Application> applications() {
+    return offerings().flatMap(ModelArbitraries::applications).withoutEdgeCases();
+  }
+
+  /** Applications for an offering. */
+  public static Arbitrary<Application> applications(Offering offering) {
+    Arbitrary<Application.Builder> handedIn =
+        Combinators.combine(
+                participations().list().ofMaxSize(4).optional(0.8),
+                leadParticipants().optional(0.9),
+                Arbitraries.integers().between(0, 6).map(MeetingsOnTop::new).optional(0.4),
+                Arbitraries.of("We support this.").optional())
+            .as(
+                (history, people, meetings, statement) ->
+                    Application.builder()
+                        .offering(offering)
+                        .history(history.map(ImmutableList::copyOf))
+                        .leadParticipants(people)
+                        .meetingsOnTop(meetings)
+                        .headteacherStatement(statement));
+    Arbitrary<LocalDate> days =
+        Arbitraries.integers().between(0, 700).map(LocalDate.of(YEAR, 1, 1)::plusDays);
+    return Combinators.combine(
+            handedIn,
+            schools(),
+            answerMaps(),
+            Arbitraries.integers().between(10_000, 999_999).list().ofMaxSize(2),
+            Arbitraries.of(SubmittedBy.values()),
+            days.optional(),
+            Arbitraries.of(Place.values()).optional())
+        .as(
+            (builder, school, answers, placeWith, by, on, place) ->
+                builder
+                    .school(school)
+                    .answers(consistent(school, answers))
+                    .placeWith(placeWith)
+                    .submittedBy(by)
+                    .submittedOn(on)
+                    .place(place)
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  /** Expressions of interest. */
+  public static Arbitrary<ExpressionOfInterest> expressionsOfInterest() {
+    return Combinators.combine(
+            offerings(), schools(), Arbitraries.of(LocalDate.of(YEAR, 5, 3)).optional())
+        .as(
+            (offering, school, on) ->
+                ExpressionOfInterest.builder()
+                    .offering(offering)
+                    .school(school)
+                    .submittedOn(on)
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  /** Work groups of an offering. */
+  public static Arbitrary<WorkGroup> workGroups(Offering offering) {
+    Arbitrary<Integer> urns = Arbitraries.integers().between(100_001, 100_009);
+    Arbitrary<GroupLead> leads =
+        Combinators.combine(Arbitraries.of(LeadRole.values()), urns.optional()).as(GroupLead::new);
+    Arbitrary<List<Optional<Integer>>> hosts = urns.optional().list().ofMaxSize(4);
+    return Combinators.combine(
+            leads.optional(),
+            schools().list().ofMaxSize(5).optional(0.8),
+            hosts.optional(0.8),
+            answers())
+        .as(
+            (lead, schools, sessions, answers) ->
+                WorkGroup.builder()
+                    .offering(offering)
+                    .lead(lead)
+                    .schools(schools.map(ImmutableList::copyOf))
+                    .sessions(sessions.map(ModelArbitraries::sessions))
+                    .answers(answers)
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  private static ImmutableList<Session> sessions(List<Optional<Integer>> hosts) {
+    return IntStream.range(0, hosts.size())
+        .mapToObj(
+            i ->
+                new Session(
+                    i + 1,
+                    hosts.get(i),
+                    Optional.of(LocalDate.of(YEAR, 10, i + 1)).filter(day -> i % 2 == 0)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Progress at one school of an offering. */
+  public static Arbitrary<Progress> progress(Offering offering) {
+    Arbitrary<Optional<Integer>> counts = Arbitraries.integers().between(0, 10).optional(0.7);
+    return Combinators.combine(
+            schools(), releaseTimes().optional(), counts, counts, counts, answerMaps())
+        .as(
+            (school, release, workshops, visits, halves, answers) ->
+                Progress.builder()
+                    .offering(offering)
+                    .school(school)
+                    .releaseDays(release)
+                    .workshopsAttended(workshops)
+                    .visits(visits)
+                    .visitHalfDays(halves)
+                    .answers(consistent(school, answers))
+                    .build())
+        .withoutEdgeCases();
+  }
+
+  /** Facts of this library, of a year, and of a pack's own. */
+  public static Arbitrary<Fact> facts() {
+    return Arbitraries.oneOf(
+            Arbitraries.of(Facts.all().values()),
+            academicYears().map(Facts::participationIn),
+            Arbitraries.of(
+                Fact.yesNo("own-yes-no", "it is so", "Is it so?", "answers.own-yes-no"),
+                Fact.number("own-number", "the number", "How many?", "box", "answers.own-number"),
+                Fact.choice(
+                    "own-choice", "the choice", "Which?", List.of("A", "B"), "answers.own-choice"),
+                Fact.choices("own-words", "the list", "Which?", List.of(), "answers.own-words"),
+                Fact.text("own-text", "the text", "What?", "answers.own-text")))
+        .withoutEdgeCases();
+  }
+
+  /** Criteria of at most this depth over the facts of this library. */
+  public static Arbitrary<Criterion> criteria(int depth) {
+    return trees(depth, true).withoutEdgeCases();
+  }
+
+  /** Criteria that never ask whether something was given. */
+  public static Arbitrary<Criterion> criteriaWithoutProvided(int depth) {
+    return trees(depth, false).withoutEdgeCases();
+  }
+
+  private static Arbitrary<Criterion> trees(int depth, boolean provided) {
+    return trees(
+        depth,
+        Arbitraries.frequencyOf(
+            Tuple.of(6, leaves(OF_WHOLE, provided)),
+            Tuple.of(2, each(Members.LEAD_PARTICIPANTS, OF_PARTICIPANT, provided)),
+            Tuple.of(2, each(Members.SCHOOLS, OF_SCHOOL, provided)),
+            Tuple.of(1, Arbitraries.just(new HubDecides()))));
+  }
+
+  private static Arbitrary<Criterion> trees(int depth, Arbitrary<Criterion> leaves) {
+    if (depth <= 1) {
+      return leaves;
+    }
+    Arbitrary<Criterion> parts = trees(depth - 1, leaves);
+    Arbitrary<ImmutableList<Criterion>> several =
+        parts.list().ofMinSize(1).ofMaxSize(3).map(ImmutableList::copyOf);
+    return Arbitraries.frequencyOf(
+        Tuple.of(2, leaves),
+        Tuple.of(2, several.map(AllOf::new)),
+        Tuple.of(2, several.map(AnyOf::new)),
+        Tuple.of(1, parts.map(Not::new)));
+  }
+
+  private static Arbitrary<Criterion> each(Members members, List<Fact> facts, boolean provided) {
+    Arbitrary<Criterion> leaves = leaves(facts, provided);
+    return Combinators.combine(
+            Arbitraries.of(true, false),
+            Arbitraries.oneOf(
+                leaves,
+                leaves.map(Not::new),
+                leaves.list().ofSize(2).map(two -> new AllOf(ImmutableList.copyOf(two)))))
+        .as((every, criterion) -> new ForMembers(members, every, criterion));
+  }
+
+  private static Arbitrary<Criterion> leaves(List<Fact> facts, boolean provided) {
+    Arbitrary<Criterion> tests = Arbitraries.of(facts).flatMap(ModelArbitraries::test);
+    Arbitrary<Criterion> silent = Arbitraries.of(facts).map(Unstated::new);
+    return provided
+        ? Arbitraries.frequencyOf(
+            Tuple.of(8, tests),
+            Tuple.of(1, silent),
+            Tuple.of(2, Arbitraries.of(facts).map(Provided::new)))
+        : Arbitraries.frequencyOf(Tuple.of(9, tests), Tuple.of(1, silent));
+  }
+
+  /** A test of the fact's value. */
+  private static Arbitrary<Criterion> test(Fact fact) {
+    List<String> words = fact.choices().isEmpty() ? TYPES : fact.choices();
+    Arbitrary<ImmutableSet<String>> some =
+        Arbitraries.of(words)
+            .set()
+            .ofMinSize(1)
+            .ofMaxSize(Math.min(words.size(), 6))
+            .map(ImmutableSet::copyOf);
+    return switch (fact.kind()) {
+      case YES_NO -> Arbitraries.just(new Confirmed(fact));
+      case CHOICE -> some.map(chosen -> new OneOf(fact, chosen));
+      case CHOICES ->
+          Combinators.combine(some, Arbitraries.of(true, false))
+              .as((chosen, all) -> new Includes(fact, chosen, all));
+      case NUMBER -> bounds(fact);
+      case TEXT -> Arbitraries.just(new Unstated(fact));
+    };
+  }
+
+  private static Arbitrary<Criterion> bounds(Fact fact) {
+    Arbitrary<BigDecimal> numbers =
+        Arbitraries.integers().between(0, 24).map(n -> BigDecimal.valueOf(n * 5L, 1));
+    return Combinators.combine(numbers, numbers, Arbitraries.integers().between(0, 2))
+        .as(
+            (a, b, shape) ->
+                switch (shape) {
+                  case 0 -> new Within(fact, Optional.of(a), Optional.empty());
+                  case 1 -> new Within(fact, Optional.empty(), Optional.of(a));
+                  default -> new Within(fact, Optional.of(a.min(b)), Optional.of(a.max(b)));
+                });
+  }
+
+  /** Places in sources. */
+  public static Arbitrary<Citation> citations() {
+    return Combinators.combine(
+            Arbitraries.of("flyer", "web-page"),
+            Arbitraries.of("benefits, fourth point", "How to apply"),
+            Arbitraries.of("“most” is read as more than half").optional())
+        .as(Citation::new)
+        .withoutEdgeCases();
+  }
+
+  /** Sources, dated and undated. */
+  public static Arbitrary<Source> sources() {
+    return Combinators.combine(
+            Arbitraries.of("2022/23", "2017/2018").optional(),
+            Arbitraries.of("a sentence is cut off").optional())
+        .as(
+            (year, flaws) ->
+                new Source("flyer", "The flyer", "The hub", year, LocalDate.of(YEAR, 2, 1), flaws))
+        .withoutEdgeCases();
+  }
+
+  /** Rules, some in the place of others. */
+  public static Arbitrary<Provenance> provenances() {
+    Arbitrary<RulePlace> places =
+        Combinators.combine(
+                Arbitraries.of("national", "cheshire-wirral/2022-23"),
+                Arbitraries.integers().between(1, 99))
+            .as((pack, line) -> new RulePlace(pack, "primary-development.drl", line));
+    return Combinators.combine(places, places.list().ofMaxSize(2))
+        .as(
+            (rule, replaced) ->
+                new Provenance(
+                    rule.pack(), rule.file(), rule.line(), ImmutableList.copyOf(replaced)))
+        .withoutEdgeCases();
+  }
+
+  /** Ids of terms. */
+  public static Arbitrary<String> termIds() {
+    return Arbitraries.of("phase", "release-time", "trn", "grant", "reports", "workshops");
+  }
+
+  /** Requirements of any aspect and strength. */
+  public static Arbitrary<Requirement> requirements() {
+    return Combinators.combine(
+            termIds(),
+            Arbitraries.of(Aspect.values()),
+            Arbitraries.of(Strength.values()),
+            criteria(3),
+            criteria(2).optional(0.3),
+            citations(),
+            provenances())
+        .as(Requirement::new)
+        .withoutEdgeCases();
+  }
+
+  /** Entitlements, with and without an amount, a unit and a condition. */
+  public static Arbitrary<Entitlement> entitlements() {
+    Arbitrary<Money> amounts =
+        Arbitraries.longs()
+            .between(0, 250_000)
+            .map(pence -> Money.ofMinor(CurrencyUnit.of("GBP"), pence));
+    return Combinators.combine(
+            termIds(),
+            Arbitraries.of(true, false),
+            amounts.optional(),
+            Arbitraries.of(PayUnit.values()).optional(),
+            Arbitraries.of(Purpose.values()),
+            criteria(2).optional(),
+            citations(),
+            provenances())
+        .as(Entitlement::new)
+        .withoutEdgeCases();
+  }
+
+  /** Undertakings. */
+  public static Arbitrary<Undertaking> undertakings() {
+    return Combinators.combine(
+            termIds(),
+            Arbitraries.of(Strength.values()),
+            Arbitraries.of("write an action plan"),
+            citations(),
+            provenances())
+        .as(Undertaking::new)
+        .withoutEdgeCases();
+  }
+
+  /** Provisions. */
+  public static Arbitrary<Provision> provisions() {
+    return Combinators.combine(
+            termIds(), Arbitraries.of("six workshops are held"), citations(), provenances())
+        .as(Provision::new)
+        .withoutEdgeCases();
+  }
+
+  /** Priorities. */
+  public static Arbitrary<Priority> priorities() {
+    return Combinators.combine(
+            termIds(),
+            Arbitraries.of("schools of the Readiness year"),
+            Arbitraries.of(TYPES),
+            academicYears().optional(),
+            citations(),
+            provenances())
+        .as(Priority::new)
+        .withoutEdgeCases();
+  }
+
+  /** Terms of every sort, requirements most often. */
+  public static Arbitrary<Term> anyTerm() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, requirements()),
+        Tuple.of(2, entitlements()),
+        Tuple.of(1, undertakings()),
+        Tuple.of(1, provisions()),
+        Tuple.of(1, priorities()));
+  }
+
+  /** What a policy says for an offering. */
+  public static Arbitrary<Terms> terms(Offering offering) {
+    Arbitrary<UnsettledTerm> unsettled =
+        Combinators.combine(
+                anyTerm(),
+                Arbitraries.of(Facts.PHASE, Facts.ESTABLISHMENT_TYPE, Facts.COUNTRY)
+                    .set()
+                    .ofMinSize(1))
+            .as((term, facts) -> new UnsettledTerm(term, ImmutableList.copyOf(facts)));
+    return Combinators.combine(anyTerm().list().ofMaxSize(6), unsettled.list().ofMaxSize(1))
+        .as((terms, open) -> terms(offering, terms, open))
+        .withoutEdgeCases();
+  }
+
+  /** What a policy of these terms says for an offering. */
+  public static Terms terms(Offering offering, List<? extends Term> terms) {
+    return terms(offering, terms, List.of());
+  }
+
+  private static Terms terms(
+      Offering offering, List<? extends Term> terms, List<UnsettledTerm> open) {
+    return new Terms(
+        offering,
+        ImmutableList.copyOf(terms),
+        ImmutableList.copyOf(open),
+        ImmutableList.of(),
+        new PolicyVersion("sha256:00", ImmutableList.of("national"), "0.1.0"));
+  }
+
+  /** The same application with some of what may be left unknown taken out of it. */
+  public static Application poorer(Application full, Random random) {
+    Map<String, Object> answers = new TreeMap<>(full.answers().byFact());
+    answers.keySet().removeIf(id -> random.nextInt(4) == 0);
+    List<LeadParticipant> people = new ArrayList<>();
+    for (LeadParticipant person : full.leadParticipants().orElse(ImmutableList.of())) {
+      people.add(
+          LeadParticipant.builder()
+              .trn(person.trn())
+              .roles(some(person.roles(), random))
+              .yearsTeaching(some(person.yearsTeaching(), random))
+              .releaseDays(some(person.releaseDays(), random))
+              .build());
+    }
+    School school = full.school();
+    return Application.builder()
+        .offering(full.offering())
+        .school(
+            School.builder()
+                .urn(school.urn())
+                .phase(some(school.phase(), random))
+                .establishmentType(some(school.establishmentType(), random))
+                .country(some(school.country(), random))
+                .build())
+        .history(some(full.history(), random))
+        .leadParticipants(full.leadParticipants().map(list -> ImmutableList.copyOf(people)))
+        .meetingsOnTop(full.meetingsOnTop())
+        .headteacherStatement(full.headteacherStatement())
+        .answers(Answers.of(answers))
+        .placeWith(full.placeWith())
+        .submittedBy(full.submittedBy())
+        .place(some(full.place(), random))
+        .build();
+  }
+
+  private static <T> Optional<T> some(Optional<T> known, Random random) {
+    return known.filter(value -> random.nextInt(3) > 0);
+  }
+}

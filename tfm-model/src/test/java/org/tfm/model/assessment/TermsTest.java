@@ -1,0 +1,551 @@
+package org.tfm.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.ModelArbitraries;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Place;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.Trn;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Purpose;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+import org.tfm.model.terms.Undertaking;
+
+class TermsTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
+  private static final Citation CITATION = new Citation("flyer", "benefits", Optional.empty());
+  private static final Provenance RULE =
+      new Provenance("national", "any.drl", 1, ImmutableList.of());
+
+  private static final Criterion TRUE = new Confirmed(Facts.APPLIES_INDIVIDUALLY);
+  private static final Criterion FALSE = new Not(TRUE);
+  private static final Criterion UNKNOWN = new Confirmed(Facts.STATE_FUNDED);
+  private static final Criterion TEN_DAYS =
+      new Within(Facts.COMBINED_RELEASE, Optional.of(BigDecimal.TEN), Optional.empty());
+
+  private static Application.Builder application() {
+    return Application.builder()
+        .offering(OFFERING)
+        .school(School.builder().urn(100_008).phase(Phase.PRIMARY).build());
+  }
+
+  private static Terms terms(Term... terms) {
+    return ModelArbitraries.terms(OFFERING, List.of(terms));
+  }
+
+  private static Requirement term(
+      String id, Aspect aspect, Strength strength, Criterion criterion) {
+    return new Requirement(id, aspect, strength, criterion, Optional.empty(), CITATION, RULE);
+  }
+
+  private static Requirement must(Criterion criterion) {
+    return term("release-time", Aspect.COMMITMENT, Strength.MUST, criterion);
+  }
+
+  private static Requirement referring(Strength strength, Criterion needed, Criterion referral) {
+    return new Requirement(
+        "phase", Aspect.ELIGIBILITY, strength, needed, Optional.of(referral), CITATION, RULE);
+  }
+
+  private static Finding only(Requirement term) {
+    return terms(term).assess(application().build()).findings().get(0);
+  }
+
+  private static Application released(double... days) {
+    List<LeadParticipant> people = new ArrayList<>();
+    for (double each : days) {
+      people.add(
+          LeadParticipant.builder()
+              .releaseDays(ReleaseTime.ofDays(BigDecimal.valueOf(each)))
+              .build());
+    }
+    return application().leadParticipants(ImmutableList.copyOf(people)).build();
+  }
+
+  // Verdicts.
+
+  @ParameterizedTest(name = "{0} {1} gives {2}")
+  @CsvSource({
+    "MUST, MET, YES",
+    "MUST, UNMET, NO",
+    "MUST, EVIDENCE_MISSING, MORE_INFORMATION_NEEDED",
+    "MUST, REFERRED, REFER_TO_HUB",
+    "MUST, POLICY_SILENT, REFER_TO_HUB",
+    "SHOULD, MET, YES",
+    "SHOULD, EVIDENCE_MISSING, YES",
+    "SHOULD, REFERRED, REFER_TO_HUB",
+    "SHOULD, POLICY_SILENT, REFER_TO_HUB",
+    "PREFERRED, MET, NOT_STATED",
+    "PREFERRED, UNMET, NOT_STATED",
+    "PREFERRED, EVIDENCE_MISSING, NOT_STATED",
+    "PREFERRED, REFERRED, NOT_STATED",
+    "PREFERRED, POLICY_SILENT, NOT_STATED"
+  })
+  void oneFindingGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
+    assertThat(Verdict.of(List.of(finding(strength, status)))).isEqualTo(verdict);
+  }
+
+  @Test
+  void theWorstOfAllFindingsDecidesInTheOrderOfTheTable() {
+    List<Finding> findings = new ArrayList<>();
+    assertThat(Verdict.of(findings)).isEqualTo(Verdict.NOT_STATED);
+    findings.add(finding(Strength.PREFERRED, Status.UNMET));
+    findings.add(finding(Strength.MUST, Status.MET));
+    assertThat(Verdict.of(findings)).isEqualTo(Verdict.YES);
+    findings.add(finding(Strength.SHOULD, Status.REFERRED));
+    assertThat(Verdict.of(findings)).isEqualTo(Verdict.REFER_TO_HUB);
+    findings.add(finding(Strength.MUST, Status.EVIDENCE_MISSING));
+    assertThat(Verdict.of(findings)).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    findings.add(finding(Strength.MUST, Status.UNMET));
+    assertThat(Verdict.of(findings)).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void theOverallVerdictIsTheWorstAndNotStatedOnlyIfAllAre() {
+    assertThat(Verdict.worst(List.of())).isEqualTo(Verdict.NOT_STATED);
+    assertThat(Verdict.worst(List.of(Verdict.NOT_STATED, Verdict.NOT_STATED)))
+        .isEqualTo(Verdict.NOT_STATED);
+    assertThat(Verdict.worst(List.of(Verdict.NOT_STATED, Verdict.YES))).isEqualTo(Verdict.YES);
+    assertThat(Verdict.worst(List.of(Verdict.YES, Verdict.REFER_TO_HUB)))
+        .isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(Verdict.worst(List.of(Verdict.MORE_INFORMATION_NEEDED, Verdict.REFER_TO_HUB)))
+        .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(Verdict.worst(List.of(Verdict.values()))).isEqualTo(Verdict.NO);
+  }
+
+  private static Finding finding(Strength strength, Status status) {
+    return new Finding(
+        "trn",
+        Aspect.APPLICATION,
+        strength,
+        status,
+        "",
+        "",
+        "",
+        ImmutableList.of(),
+        CITATION,
+        RULE);
+  }
+
+  @Test
+  void anAspectWithoutTermsIsNotStatedAndNeverYes() {
+    Assessment assessment =
+        terms(term("trn", Aspect.APPLICATION, Strength.MUST, TRUE)).assess(application().build());
+    assertThat(assessment.application()).isEqualTo(Verdict.YES);
+    assertThat(assessment.eligibility()).isEqualTo(Verdict.NOT_STATED);
+    assertThat(assessment.commitments()).isEqualTo(Verdict.NOT_STATED);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
+    assertThat(terms().assess(application().build()).verdict()).isEqualTo(Verdict.NOT_STATED);
+  }
+
+  @Test
+  void aGroupAndAYearHaveOneVerdictEach() {
+    Terms terms =
+        terms(
+            term("phase", Aspect.ELIGIBILITY, Strength.MUST, FALSE),
+            term("group-size", Aspect.GROUP, Strength.MUST, new Provided(Facts.SCHOOLS)),
+            term("workshops", Aspect.PROGRESS, Strength.MUST, new Provided(Facts.VISITS)));
+    Assessment group =
+        terms.assess(WorkGroup.builder().offering(OFFERING).schools(ImmutableList.of()).build());
+    assertThat(group.groupVerdict()).contains(Verdict.YES);
+    assertThat(group.verdict()).isEqualTo(Verdict.YES);
+    assertThat(group.eligibilityVerdict()).isEmpty();
+    assertThat(group.progress()).isEqualTo(Verdict.NOT_STATED);
+    assertThat(group.findings()).extracting(Finding::term).containsExactly("group-size");
+    Assessment progress =
+        terms.assess(
+            Progress.builder().offering(OFFERING).school(application().build().school()).build());
+    assertThat(progress.progressVerdict()).contains(Verdict.NO);
+    assertThat(progress.group()).isEqualTo(Verdict.NOT_STATED);
+    assertThat(progress.findings()).extracting(Finding::term).containsExactly("workshops");
+  }
+
+  // Statuses.
+
+  @Test
+  void nineAndAHalfDaysAreNotTen() {
+    Assessment assessment = terms(must(TEN_DAYS)).assess(released(4.5, 5));
+    assertThat(assessment.verdict()).isEqualTo(Verdict.NO);
+    assertThat(assessment.unmet()).extracting(Finding::term).containsExactly("release-time");
+    Finding finding = assessment.unmet().get(0);
+    assertThat(finding.read()).isEqualTo("9.5 days");
+    assertThat(finding.needed()).isEqualTo("the combined release time is at least 10 days");
+    assertThat(finding.sentence())
+        .isEqualTo("The combined release time must be at least 10 days; read: 9.5 days.");
+  }
+
+  @Test
+  void tenDaysAreTenAndElevenAreEnough() {
+    assertThat(terms(must(TEN_DAYS)).assess(released(10, 0)).verdict()).isEqualTo(Verdict.YES);
+    Assessment assessment = terms(must(TEN_DAYS)).assess(released(5.5, 5.5));
+    assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
+    assertThat(assessment.findings().get(0).sentence())
+        .isEqualTo("The combined release time is at least 10 days: 11 days.");
+  }
+
+  @Test
+  void daysNotGivenAreAskedForUnlessTheOthersAreEnough() {
+    LeadParticipant silent = LeadParticipant.builder().build();
+    Terms terms = terms(must(TEN_DAYS));
+    Assessment open =
+        terms.assess(
+            application()
+                .leadParticipants(
+                    ImmutableList.of(released(9.5).leadParticipants().orElseThrow().get(0), silent))
+                .build());
+    assertThat(open.verdict()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(open.missing()).extracting(MissingFact::fact).containsExactly("combined-release");
+    assertThat(open.findings().get(0).read()).isEqualTo("9.5 days so far");
+    Assessment enough =
+        terms.assess(
+            application()
+                .leadParticipants(
+                    ImmutableList.of(released(10).leadParticipants().orElseThrow().get(0), silent))
+                .build());
+    assertThat(enough.verdict()).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void everyStatusIsReached() {
+    assertThat(only(must(TRUE)).status()).isEqualTo(Status.MET);
+    assertThat(only(must(FALSE)).status()).isEqualTo(Status.UNMET);
+    assertThat(only(must(UNKNOWN)).status()).isEqualTo(Status.EVIDENCE_MISSING);
+    assertThat(only(must(new HubDecides())).status()).isEqualTo(Status.REFERRED);
+    assertThat(only(must(new Unstated(Facts.PHASE))).status()).isEqualTo(Status.POLICY_SILENT);
+  }
+
+  @Test
+  void anExpectationThatIsNotMetIsForTheHub() {
+    assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, FALSE)).status())
+        .isEqualTo(Status.REFERRED);
+    assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, TRUE)).status())
+        .isEqualTo(Status.MET);
+  }
+
+  @Test
+  void aReferralCountsOnlyWhereTheCriterionDoesNotHold() {
+    assertThat(only(referring(Strength.MUST, TRUE, TRUE)).status()).isEqualTo(Status.MET);
+    assertThat(only(referring(Strength.MUST, FALSE, TRUE)).status()).isEqualTo(Status.REFERRED);
+    assertThat(only(referring(Strength.MUST, FALSE, FALSE)).status()).isEqualTo(Status.UNMET);
+    assertThat(only(referring(Strength.MUST, UNKNOWN, TRUE)).status())
+        .isEqualTo(Status.EVIDENCE_MISSING);
+  }
+
+  @Test
+  void aReferralThatIsTheHubsToDecideAsksNobodyElse() {
+    Finding finding = only(referring(Strength.MUST, FALSE, new HubDecides()));
+    assertThat(finding.status()).isEqualTo(Status.REFERRED);
+    assertThat(finding.missing()).isEmpty();
+  }
+
+  @Test
+  void aReferralThatCannotBeDecidedAsksItsOwnQuestion() {
+    Finding finding = only(referring(Strength.MUST, FALSE, UNKNOWN));
+    assertThat(finding.status()).isEqualTo(Status.EVIDENCE_MISSING);
+    assertThat(finding.missing()).extracting(MissingFact::fact).containsExactly("state-funded");
+    assertThat(finding.sentence()).contains("Is the school state-funded?");
+  }
+
+  @Test
+  void aGapNamesWhoLeftIt() {
+    Requirement trn =
+        term(
+            "trn",
+            Aspect.APPLICATION,
+            Strength.MUST,
+            new ForMembers(Members.LEAD_PARTICIPANTS, true, new Provided(Facts.TRN)));
+    Finding finding =
+        terms(trn)
+            .assess(
+                application()
+                    .leadParticipants(
+                        ImmutableList.of(
+                            LeadParticipant.builder().trn(Trn.parse("1234567")).build(),
+                            LeadParticipant.builder().build()))
+                    .build())
+            .findings()
+            .get(0);
+    assertThat(finding.status()).isEqualTo(Status.UNMET);
+    assertThat(finding.read()).isEqualTo("1 of 2 given");
+    assertThat(finding.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
+    assertThat(only(trn).read()).isEqualTo("not given");
+    assertThat(only(trn).status()).isEqualTo(Status.UNMET);
+  }
+
+  @Test
+  void advicePointsOutWhatIsPreferredAndNotFound() {
+    Assessment assessment =
+        terms(
+                must(TRUE),
+                term("experience", Aspect.ELIGIBILITY, Strength.PREFERRED, FALSE),
+                term("audience", Aspect.ELIGIBILITY, Strength.PREFERRED, TRUE))
+            .assess(application().build());
+    assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
+    assertThat(assessment.advice()).extracting(Finding::term).containsExactly("experience");
+    assertThat(assessment.unmet()).isEmpty();
+  }
+
+  @Test
+  void everyGapIsListedAndEachQuestionOnce() {
+    Assessment assessment =
+        terms(
+                must(TEN_DAYS),
+                term("state-funded", Aspect.ELIGIBILITY, Strength.MUST, UNKNOWN),
+                term("country", Aspect.ELIGIBILITY, Strength.MUST, UNKNOWN),
+                term("trn", Aspect.APPLICATION, Strength.SHOULD, FALSE),
+                term("group-size", Aspect.COMMITMENT, Strength.MUST, new Unstated(Facts.SCHOOLS)))
+            .assess(application().build());
+    assertThat(assessment.missing())
+        .extracting(MissingFact::fact)
+        .containsExactly("state-funded", "combined-release");
+    assertThat(assessment.referred()).extracting(Finding::term).containsExactly("trn");
+    assertThat(assessment.silent()).extracting(Finding::term).containsExactly("group-size");
+  }
+
+  @Test
+  void aTermThatDependsOnWhatIsNotKnownOfTheSchoolAsksForIt() {
+    Terms terms =
+        new Terms(
+            OFFERING,
+            ImmutableList.of(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    term("phase", Aspect.ELIGIBILITY, Strength.MUST, TRUE),
+                    ImmutableList.of(Facts.ESTABLISHMENT_TYPE)),
+                new UnsettledTerm(grant(Optional.empty()), ImmutableList.of(Facts.COUNTRY))),
+            ImmutableList.of(),
+            terms().policy());
+    Assessment assessment = terms.assess(application().build());
+    assertThat(assessment.eligibility()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(assessment.missing())
+        .extracting(MissingFact::fact)
+        .containsExactly("establishment-type");
+    assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(assessment.entitlements().get(0).waitsFor())
+        .extracting(MissingFact::fact)
+        .containsExactly("country");
+  }
+
+  // Entitlements and what is listed.
+
+  private static Entitlement grant(Optional<Criterion> when) {
+    return new Entitlement(
+        "grant",
+        false,
+        Optional.of(Money.parse("GBP 1000")),
+        Optional.of(PayUnit.SCHOOL),
+        Purpose.RELEASE_TIME,
+        when,
+        CITATION,
+        RULE);
+  }
+
+  private static EntitlementFinding granted(Application application) {
+    return terms(grant(Optional.of(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED")))))
+        .assess(application)
+        .entitlements()
+        .get(0);
+  }
+
+  @Test
+  void aGrantIsFirmConditionalOrNotDue() {
+    EntitlementFinding firm = granted(application().place(Place.ACCEPTED).build());
+    assertThat(firm.status()).isEqualTo(EntitlementStatus.FIRM);
+    assertThat(firm.sentence()).isEqualTo("£1,000 for each school towards release time.");
+    assertThat(firm.waitsFor()).isEmpty();
+    EntitlementFinding waiting = granted(application().build());
+    assertThat(waiting.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(waiting.waitsFor()).extracting(MissingFact::fact).containsExactly("place");
+    EntitlementFinding none = granted(application().place(Place.NOT_OFFERED).build());
+    assertThat(none.status()).isEqualTo(EntitlementStatus.NOT_DUE);
+    assertThat(none.waitsFor()).isEmpty();
+  }
+
+  @Test
+  void aGrantWithoutAConditionIsFirm() {
+    Assessment assessment = terms(grant(Optional.empty())).assess(application().build());
+    assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.FIRM);
+  }
+
+  @Test
+  void aGrantTheHubConfirmsWaitsForNoAnswer() {
+    EntitlementFinding finding =
+        terms(grant(Optional.of(new HubDecides())))
+            .assess(application().build())
+            .entitlements()
+            .get(0);
+    assertThat(finding.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(finding.waitsFor()).isEmpty();
+    assertThat(finding.sentence())
+        .isEqualTo("£1,000 for each school towards release time; the hub confirms it.");
+  }
+
+  @Test
+  void aGroupIsShownTheEntitlementsOfGroupsOnly() {
+    Entitlement ofGroup =
+        new Entitlement(
+            "group-funding",
+            false,
+            Optional.empty(),
+            Optional.of(PayUnit.WORK_GROUP),
+            Purpose.GROUP_WORK,
+            Optional.empty(),
+            CITATION,
+            RULE);
+    Terms terms = terms(grant(Optional.empty()), ofGroup);
+    assertThat(terms.assess(WorkGroup.builder().offering(OFFERING).build()).entitlements())
+        .extracting(EntitlementFinding::term)
+        .containsExactly("group-funding");
+    assertThat(terms.assess(application().build()).entitlements())
+        .extracting(EntitlementFinding::term)
+        .containsExactly("grant", "group-funding");
+  }
+
+  @Test
+  void progressHasNoEntitlements() {
+    Progress progress =
+        Progress.builder().offering(OFFERING).school(application().build().school()).build();
+    assertThat(terms(grant(Optional.empty())).assess(progress).entitlements()).isEmpty();
+  }
+
+  @Test
+  void undertakingsAndProvisionAreListedAndNotTested() {
+    Assessment assessment =
+        terms(
+                new Undertaking(
+                    "reports",
+                    Strength.MUST,
+                    "provide the reports the hub asks for",
+                    CITATION,
+                    RULE),
+                new Provision("workshops", "six workshops are held", CITATION, RULE))
+            .assess(application().build());
+    assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_STATED);
+    assertThat(assessment.findings()).isEmpty();
+    assertThat(assessment.undertakings())
+        .extracting(StatedTerm::sentence)
+        .containsExactly("The school will provide the reports the hub asks for.");
+    assertThat(assessment.provision())
+        .extracting(StatedTerm::sentence)
+        .containsExactly("Six workshops are held.");
+    assertThat(assessment.priorities()).isEmpty();
+  }
+
+  @Test
+  void aTermIsFoundByItsId() {
+    Terms terms = terms(must(TRUE), grant(Optional.empty()));
+    assertThat(terms.find("grant")).contains(grant(Optional.empty()));
+    assertThat(terms.find("charge")).isEmpty();
+  }
+
+  // What is refused.
+
+  @Test
+  void anAnswerToAQuestionNobodyAsksIsRefusedWithTheOneThatMayBeMeant() {
+    Application application =
+        application()
+            .answers(Answers.of(Map.of("commited-to-mastery", true, "teachers", true)))
+            .build();
+    assertThatThrownBy(() -> terms().assess(application))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "answers.commited-to-mastery: no policy asks `commited-to-mastery`."
+                + " Maybe `committed-to-mastery`?\n"
+                + "answers.teachers: expected a number");
+  }
+
+  @Test
+  void answersOfTheWrongKindAreRefusedInGroupsAndProgressToo() {
+    Answers answers = Answers.of(Map.of("reports", "yes", "teachers", -1));
+    String message =
+        "answers.reports: expected `true` or `false`\n"
+            + "answers.teachers: expected a number that is not negative";
+    WorkGroup group = WorkGroup.builder().offering(OFFERING).answers(answers).build();
+    Progress progress =
+        Progress.builder()
+            .offering(OFFERING)
+            .school(application().build().school())
+            .answers(answers)
+            .build();
+    assertThatThrownBy(() -> terms().assess(group)).hasMessage(message);
+    assertThatThrownBy(() -> terms().assess(progress)).hasMessage(message);
+  }
+
+  @Test
+  void aFactOfThePacksOwnMayBeAnswered() {
+    Fact own =
+        Fact.choice("own-plan", "the plan", "Which plan?", List.of("A", "B"), "answers.own-plan");
+    Terms terms =
+        new Terms(
+            OFFERING,
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(own),
+            terms().policy());
+    assertThat(terms.answerFacts()).containsEntry("own-plan", own).containsKey("teachers");
+    Application good = application().answers(Answers.of(Map.of("own-plan", "B"))).build();
+    assertThat(terms.assess(good).verdict()).isEqualTo(Verdict.NOT_STATED);
+    Application bad = application().answers(Answers.of(Map.of("own-plan", "C"))).build();
+    assertThatThrownBy(() -> terms.assess(bad))
+        .hasMessage("answers.own-plan: expected one of [A, B]");
+    assertThatThrownBy(() -> terms().assess(good))
+        .hasMessageContaining("no policy asks `own-plan`");
+  }
+
+  @Test
+  void aDocumentForAnotherOfferingIsRefused() {
+    Offering other =
+        Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2021/22"));
+    Application application =
+        Application.builder().from(application().build()).offering(other).build();
+    assertThatThrownBy(() -> terms().assess(application))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "offering: the document is for `cheshire-wirral primary-development 2021/22`, the terms"
+                + " are those of `cheshire-wirral primary-development 2022/23`");
+  }
+}

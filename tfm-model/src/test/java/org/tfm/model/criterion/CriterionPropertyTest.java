@@ -1,0 +1,156 @@
+package org.tfm.model.criterion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.tfm.model.ModelArbitraries;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Facts;
+
+class CriterionPropertyTest {
+
+  @Provide
+  Arbitrary<Criterion> criteria() {
+    return ModelArbitraries.criteria(4);
+  }
+
+  @Provide
+  Arbitrary<Criterion> withoutProvided() {
+    return ModelArbitraries.criteriaWithoutProvided(4);
+  }
+
+  @Provide
+  Arbitrary<Application> applications() {
+    return ModelArbitraries.applications();
+  }
+
+  @Provide
+  Arbitrary<Fact> facts() {
+    return ModelArbitraries.facts();
+  }
+
+  private static Truth truth(Criterion criterion, Application application) {
+    return criterion.evaluate(application.evidence()).truth();
+  }
+
+  @Property(tries = 2000)
+  void moreKnowledgeNeverOverturnsWhatWasCertain(
+      @ForAll("withoutProvided") Criterion criterion,
+      @ForAll("applications") Application full,
+      @ForAll Random random) {
+    Application poor = ModelArbitraries.poorer(full, random);
+    Truth before = truth(criterion, poor);
+    if (before.isKnown()) {
+      assertThat(truth(criterion, full)).isEqualTo(before);
+    }
+    Statistics.label("certain from the poorer evidence")
+        .collect(before.isKnown() && !poor.equals(full))
+        .coverage(checker -> checker.check(true).percentage(share -> share > 10));
+  }
+
+  @Property
+  void deMorganHoldsForTrees(
+      @ForAll("criteria") Criterion a,
+      @ForAll("criteria") Criterion b,
+      @ForAll("applications") Application application) {
+    assertThat(truth(notBoth(a, b), application)).isEqualTo(truth(eitherNot(a, b), application));
+    assertThat(truth(notEither(a, b), application)).isEqualTo(truth(bothNot(a, b), application));
+  }
+
+  @Property
+  void deMorganHoldsForTheSentencesOfTrees(
+      @ForAll("withoutProvided") Criterion a,
+      @ForAll("withoutProvided") Criterion b,
+      @ForAll Mood mood,
+      @ForAll boolean negated) {
+    assertThat(notBoth(a, b).says(mood, negated)).isEqualTo(eitherNot(a, b).says(mood, negated));
+    assertThat(notEither(a, b).says(mood, negated)).isEqualTo(bothNot(a, b).says(mood, negated));
+  }
+
+  private static Criterion notBoth(Criterion a, Criterion b) {
+    return new Not(new AllOf(ImmutableList.of(a, b)));
+  }
+
+  private static Criterion eitherNot(Criterion a, Criterion b) {
+    return new AnyOf(ImmutableList.of(new Not(a), new Not(b)));
+  }
+
+  private static Criterion notEither(Criterion a, Criterion b) {
+    return new Not(new AnyOf(ImmutableList.of(a, b)));
+  }
+
+  private static Criterion bothNot(Criterion a, Criterion b) {
+    return new AllOf(ImmutableList.of(new Not(a), new Not(b)));
+  }
+
+  @Property
+  void notForEveryMemberIsForOneMemberNot(
+      @ForAll("facts") Fact fact, @ForAll("applications") Application application) {
+    Criterion leaf = new Provided(fact);
+    Criterion notEvery = new Not(new ForMembers(Members.LEAD_PARTICIPANTS, true, leaf));
+    Criterion oneNot = new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(leaf));
+    assertThat(truth(notEvery, application)).isEqualTo(truth(oneNot, application));
+    assertThat(notEvery.says()).isEqualTo(oneNot.says());
+  }
+
+  @Property
+  void negatedTwiceIsTheSame(
+      @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
+    Criterion twice = new Not(new Not(criterion));
+    assertThat(truth(twice, application)).isEqualTo(truth(criterion, application));
+    assertThat(twice.says()).isEqualTo(criterion.says());
+    assertThat(twice.facts()).isEqualTo(criterion.facts());
+  }
+
+  @Property
+  void theOrderOfPartsChangesNoOutcome(
+      @ForAll("criteria") Criterion a,
+      @ForAll("criteria") Criterion b,
+      @ForAll("criteria") Criterion c,
+      @ForAll("applications") Application application) {
+    List<Criterion> parts = List.of(a, b, c);
+    ImmutableList<Criterion> there = ImmutableList.copyOf(parts);
+    ImmutableList<Criterion> back = ImmutableList.copyOf(Lists.reverse(parts));
+    assertThat(truth(new AllOf(back), application)).isEqualTo(truth(new AllOf(there), application));
+    assertThat(truth(new AnyOf(back), application)).isEqualTo(truth(new AnyOf(there), application));
+  }
+
+  @Property
+  void whateverIsUnknownSaysWhy(
+      @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
+    Outcome outcome = criterion.evaluate(application.evidence());
+    if (outcome.truth() == Truth.UNKNOWN) {
+      assertThat(outcome.referred() || outcome.silent() || !outcome.missing().isEmpty()).isTrue();
+    } else {
+      assertThat(outcome.referred() || outcome.silent()).isFalse();
+    }
+    if (outcome.truth() == Truth.TRUE) {
+      assertThat(outcome.missing()).isEmpty();
+    }
+  }
+
+  @Property
+  void onlyFactsOfTheTreeAreReadOrMissing(
+      @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
+    Outcome outcome = criterion.evaluate(application.evidence());
+    List<String> ids = criterion.facts().stream().map(Fact::id).toList();
+    assertThat(ids).containsAll(outcome.missing().stream().map(MissingFact::fact).toList());
+    assertThat(ids).containsAll(outcome.read().stream().map(read -> read.fact().id()).toList());
+  }
+
+  @Property
+  void everyFactOfTheLibraryAsksAQuestion(@ForAll("facts") Fact fact) {
+    assertThat(fact.question()).endsWith("?");
+    assertThat(fact.isAnswer()).isEqualTo(fact.at().equals("answers." + fact.id()));
+    assertThat(Facts.answers().containsKey(fact.id()))
+        .isEqualTo(fact.isAnswer() && Facts.all().containsKey(fact.id()));
+  }
+}

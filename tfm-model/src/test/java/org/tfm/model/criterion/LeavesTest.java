@@ -1,0 +1,339 @@
+package org.tfm.model.criterion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tfm.model.criterion.Truth.FALSE;
+import static org.tfm.model.criterion.Truth.TRUE;
+import static org.tfm.model.criterion.Truth.UNKNOWN;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeavesTest {
+
+  private static final Fact DAYS =
+      Fact.number("days", "the time", "How many days?", "day", "answers.days");
+  private static final Fact PHASE =
+      Fact.choice("phase", "the phase", "Which phase?", List.of("PRIMARY", "SECONDARY"), "phase");
+  private static final Fact ROLES =
+      Fact.choices("roles", "the list of roles", "Which?", List.of("A", "B", "C"), "roles");
+  private static final Fact READY = Fact.yesNo("ready", "the school is ready", "Is it?", "ready");
+  private static final Fact TEXT = Fact.text("text", "the text", "What?", "text");
+
+  private static final Evidence NOTHING = Evidence.nothing("");
+
+  private static Within within(double least, double most) {
+    return new Within(DAYS, Optional.of(number(least)), Optional.of(number(most)));
+  }
+
+  private static Within atLeast(double least) {
+    return new Within(DAYS, Optional.of(number(least)), Optional.empty());
+  }
+
+  private static Within atMost(double most) {
+    return new Within(DAYS, Optional.empty(), Optional.of(number(most)));
+  }
+
+  private static BigDecimal number(double number) {
+    return BigDecimal.valueOf(number);
+  }
+
+  private static Evidence days(double amount, boolean open) {
+    return Known.of(Map.of("days", new Value.Quantity(number(amount), open)));
+  }
+
+  private static Evidence words(Fact fact, String... words) {
+    return Known.of(Map.of(fact.id(), new Value.Words(ImmutableSet.copyOf(words))));
+  }
+
+  private static Evidence ready(boolean yes) {
+    return Known.of(Map.of("ready", Value.YesNo.of(yes)));
+  }
+
+  private static Truth truth(Criterion criterion, Evidence evidence) {
+    return criterion.evaluate(evidence).truth();
+  }
+
+  @ParameterizedTest(name = "{0} days, more to come: {1}")
+  @CsvSource({
+    "9.5, false, FALSE, TRUE, FALSE",
+    "10, false, TRUE, TRUE, TRUE",
+    "11, false, TRUE, TRUE, TRUE",
+    "12, false, TRUE, TRUE, TRUE",
+    "12.5, false, TRUE, FALSE, FALSE",
+    "9.5, true, UNKNOWN, UNKNOWN, UNKNOWN",
+    "10, true, TRUE, UNKNOWN, UNKNOWN",
+    "12, true, TRUE, UNKNOWN, UNKNOWN",
+    "12.5, true, TRUE, FALSE, FALSE"
+  })
+  void boundsBelongToTheRangeAndAnOpenSumMayStillGrow(
+      double amount, boolean open, Truth least, Truth most, Truth both) {
+    assertThat(truth(atLeast(10), days(amount, open))).isEqualTo(least);
+    assertThat(truth(atMost(12), days(amount, open))).isEqualTo(most);
+    assertThat(truth(within(10, 12), days(amount, open))).isEqualTo(both);
+  }
+
+  @Test
+  void exactlyTwoIsNeitherOneNorThree() {
+    assertThat(truth(within(2, 2), days(1, false))).isEqualTo(FALSE);
+    assertThat(truth(within(2, 2), days(2, false))).isEqualTo(TRUE);
+    assertThat(truth(within(2, 2), days(3, false))).isEqualTo(FALSE);
+  }
+
+  @Test
+  void aFactThatWasNotGivenIsUnknownAndAsked() {
+    for (Criterion leaf :
+        List.of(
+            atLeast(10),
+            new OneOf(PHASE, ImmutableSet.of("PRIMARY")),
+            new Includes(ROLES, ImmutableSet.of("A"), false),
+            new Confirmed(READY))) {
+      Outcome outcome = leaf.evaluate(NOTHING);
+      assertThat(outcome.truth()).isEqualTo(UNKNOWN);
+      assertThat(outcome.missing()).extracting(MissingFact::question).hasSize(1);
+      assertThat(outcome.read()).extracting(ReadFact::text).containsExactly("not given");
+    }
+  }
+
+  @Test
+  void anOpenSumThatIsTooSmallSoFarIsReadAndAsked() {
+    Outcome outcome = atLeast(10).evaluate(days(5, true));
+    assertThat(outcome.read()).extracting(ReadFact::text).containsExactly("5.0 days so far");
+    assertThat(outcome.missing())
+        .containsExactly(new MissingFact("days", "", "How many days?", "answers.days"));
+  }
+
+  @Test
+  void aValueOfAnotherKindIsAsGoodAsNone() {
+    assertThat(truth(atLeast(1), Known.of(Map.of("days", Value.YesNo.of(true)))))
+        .isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  void oneWordOfTheListIsEnough() {
+    Criterion primary = new OneOf(PHASE, ImmutableSet.of("PRIMARY"));
+    assertThat(truth(primary, words(PHASE, "PRIMARY"))).isEqualTo(TRUE);
+    assertThat(truth(primary, words(PHASE, "SECONDARY"))).isEqualTo(FALSE);
+  }
+
+  @Test
+  void includesAnyNeedsOneAndIncludesAllNeedsEveryWord() {
+    Criterion any = new Includes(ROLES, ImmutableSet.of("A", "B"), false);
+    Criterion all = new Includes(ROLES, ImmutableSet.of("A", "B"), true);
+    assertThat(truth(any, words(ROLES))).isEqualTo(FALSE);
+    assertThat(truth(all, words(ROLES))).isEqualTo(FALSE);
+    assertThat(truth(any, words(ROLES, "B", "C"))).isEqualTo(TRUE);
+    assertThat(truth(all, words(ROLES, "B", "C"))).isEqualTo(FALSE);
+    assertThat(truth(all, words(ROLES, "C", "B", "A"))).isEqualTo(TRUE);
+    assertThat(truth(any, words(ROLES, "C"))).isEqualTo(FALSE);
+  }
+
+  @Test
+  void noIsFalseAndYesIsTrue() {
+    assertThat(truth(new Confirmed(READY), ready(true))).isEqualTo(TRUE);
+    assertThat(truth(new Confirmed(READY), ready(false))).isEqualTo(FALSE);
+  }
+
+  @Test
+  void whatIsNotProvidedIsAGapAndNeverUnknown() {
+    Outcome gap = new Provided(TEXT).evaluate(NOTHING);
+    assertThat(gap.truth()).isEqualTo(FALSE);
+    assertThat(gap.missing()).extracting(MissingFact::fact).containsExactly("text");
+    Outcome given = new Provided(TEXT).evaluate(Known.of(Map.of("text", new Value.Given())));
+    assertThat(given.truth()).isEqualTo(TRUE);
+    assertThat(given.missing()).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfNoIsAlsoProvided() {
+    assertThat(truth(new Provided(READY), ready(false))).isEqualTo(TRUE);
+  }
+
+  @Test
+  void whatThePolicyDoesNotStateStaysUnknownWhateverIsGiven() {
+    for (Evidence evidence : List.of(NOTHING, days(0, false), days(100, false))) {
+      Outcome outcome = new Unstated(DAYS).evaluate(evidence);
+      assertThat(outcome.truth()).isEqualTo(UNKNOWN);
+      assertThat(outcome.silent()).isTrue();
+      assertThat(outcome.referred()).isFalse();
+      assertThat(outcome.missing()).isEmpty();
+    }
+    assertThat(new Unstated(DAYS).evaluate(days(4.5, false)).read())
+        .extracting(ReadFact::text)
+        .containsExactly("4.5 days");
+  }
+
+  @Test
+  void whatTheHubDecidesIsUnknownAndAsksNothing() {
+    Outcome outcome = new HubDecides().evaluate(NOTHING);
+    assertThat(outcome.truth()).isEqualTo(UNKNOWN);
+    assertThat(outcome.referred()).isTrue();
+    assertThat(outcome.silent()).isFalse();
+    assertThat(outcome.missing()).isEmpty();
+    assertThat(new Not(new HubDecides()).evaluate(NOTHING).referred()).isTrue();
+  }
+
+  @Test
+  void everyMemberMustHoldWhereEveryIsAskedAndOneIsEnoughWhereSomeIs() {
+    Criterion ready = new Confirmed(READY);
+    Criterion every = new ForMembers(Members.LEAD_PARTICIPANTS, true, ready);
+    Criterion some = new ForMembers(Members.LEAD_PARTICIPANTS, false, ready);
+    assertThat(truth(every, Known.people(ready(true), ready(true)))).isEqualTo(TRUE);
+    assertThat(truth(every, Known.people(ready(true), ready(false)))).isEqualTo(FALSE);
+    assertThat(truth(every, Known.people(ready(true), NOTHING))).isEqualTo(UNKNOWN);
+    assertThat(truth(every, Known.people(ready(false), NOTHING))).isEqualTo(FALSE);
+    assertThat(truth(some, Known.people(ready(false), ready(false)))).isEqualTo(FALSE);
+    assertThat(truth(some, Known.people(ready(false), ready(true)))).isEqualTo(TRUE);
+    assertThat(truth(some, Known.people(ready(false), NOTHING))).isEqualTo(UNKNOWN);
+    assertThat(truth(some, Known.people(ready(true), NOTHING))).isEqualTo(TRUE);
+  }
+
+  @Test
+  void nothingIsTrueOfPeopleNobodyNamed() {
+    for (boolean every : List.of(true, false)) {
+      assertThat(
+              truth(
+                  new ForMembers(Members.LEAD_PARTICIPANTS, every, new Confirmed(READY)), NOTHING))
+          .isEqualTo(UNKNOWN);
+      assertThat(truth(new ForMembers(Members.SCHOOLS, every, new Unstated(READY)), NOTHING))
+          .isEqualTo(UNKNOWN);
+      Outcome provided =
+          new ForMembers(Members.LEAD_PARTICIPANTS, every, new Provided(TEXT)).evaluate(NOTHING);
+      assertThat(provided.truth()).isEqualTo(FALSE);
+      assertThat(provided.missing())
+          .extracting(MissingFact::of)
+          .containsExactly("each lead participant");
+    }
+  }
+
+  @Test
+  void onlyThePersonWhoLeftItOutIsAsked() {
+    Outcome outcome =
+        new ForMembers(Members.LEAD_PARTICIPANTS, true, new Confirmed(READY))
+            .evaluate(
+                Known.people(
+                    Known.of(Map.of("ready", Value.YesNo.of(true))).as("lead participant 1"),
+                    Evidence.nothing("lead participant 2")));
+    assertThat(outcome.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
+  }
+
+  @Test
+  void aPartThatDecidesTheWholeSparesTheOtherQuestions() {
+    Criterion both = new AllOf(ImmutableList.of(new Confirmed(READY), atLeast(10)));
+    Outcome refused = both.evaluate(ready(false));
+    assertThat(refused.truth()).isEqualTo(FALSE);
+    assertThat(refused.missing()).isEmpty();
+    assertThat(refused.read()).extracting(ReadFact::text).containsExactly("no");
+    Outcome open = both.evaluate(ready(true));
+    assertThat(open.truth()).isEqualTo(UNKNOWN);
+    assertThat(open.missing()).extracting(MissingFact::fact).containsExactly("days");
+  }
+
+  @Test
+  void everyGapIsListedAndNotOnlyTheFirst() {
+    Outcome outcome =
+        new AllOf(ImmutableList.of(new Confirmed(READY), atLeast(10), new Provided(TEXT)))
+            .evaluate(Known.of(Map.of("text", new Value.Given())));
+    assertThat(outcome.missing()).extracting(MissingFact::fact).containsExactly("ready", "days");
+  }
+
+  @Test
+  void theOppositeOfAGapIsNoGap() {
+    Outcome outcome = new Not(new Provided(TEXT)).evaluate(NOTHING);
+    assertThat(outcome.truth()).isEqualTo(TRUE);
+    assertThat(outcome.missing()).isEmpty();
+  }
+
+  @Test
+  void factsStandInTheOrderOfTheTree() {
+    Criterion tree =
+        new AnyOf(
+            ImmutableList.of(
+                new Not(new Confirmed(READY)),
+                new ForMembers(Members.SCHOOLS, true, new OneOf(PHASE, ImmutableSet.of("PRIMARY"))),
+                new AllOf(ImmutableList.of(atLeast(1), new Confirmed(READY), new Provided(TEXT)))));
+    assertThat(tree.facts()).containsExactly(READY, PHASE, DAYS, TEXT);
+  }
+
+  @Test
+  void numbersWrittenInTwoWaysMakeEqualCriteria() {
+    Within ten = new Within(DAYS, Optional.of(new BigDecimal("10")), Optional.empty());
+    assertThat(new Within(DAYS, Optional.of(new BigDecimal("10.00")), Optional.empty()))
+        .isEqualTo(ten);
+    assertThat(new Within(DAYS, Optional.of(new BigDecimal("1E+1")), Optional.empty()))
+        .isEqualTo(ten);
+  }
+
+  @Test
+  void aCriterionOnAFactOfAnotherKindIsRefused() {
+    assertThatThrownBy(() -> new Within(READY, Optional.of(BigDecimal.TEN), Optional.empty()))
+        .hasMessage("the fact `ready` is of kind YES_NO; this criterion needs NUMBER");
+    assertThatThrownBy(() -> new Confirmed(DAYS))
+        .hasMessage("the fact `days` is of kind NUMBER; this criterion needs YES_NO");
+    assertThatThrownBy(() -> new OneOf(ROLES, ImmutableSet.of("A")))
+        .hasMessage("the fact `roles` is of kind CHOICES; this criterion needs CHOICE");
+    assertThatThrownBy(() -> new Includes(PHASE, ImmutableSet.of("PRIMARY"), true))
+        .hasMessage("the fact `phase` is of kind CHOICE; this criterion needs CHOICES");
+  }
+
+  @Test
+  void aWordThatIsNoChoiceIsRefusedWithTheOneThatMayBeMeant() {
+    assertThatThrownBy(() -> new OneOf(PHASE, ImmutableSet.of("PRIMRY")))
+        .hasMessage("`PRIMRY` is no choice of the fact `phase`. Maybe `PRIMARY`?");
+  }
+
+  @Test
+  void aComparisonWithNothingIsRefused() {
+    assertThatThrownBy(() -> new OneOf(PHASE, ImmutableSet.of()))
+        .hasMessage("the fact `phase` is compared with no word");
+    assertThatThrownBy(() -> new Includes(ROLES, ImmutableSet.of(), false))
+        .hasMessage("the fact `roles` is compared with no word");
+    assertThatThrownBy(() -> new Within(DAYS, Optional.empty(), Optional.empty()))
+        .hasMessage("the fact `days` is compared with no number");
+    assertThatThrownBy(() -> new AllOf(ImmutableList.of()))
+        .hasMessage("`allOf` and `anyOf` need at least one part");
+    assertThatThrownBy(() -> new AnyOf(ImmutableList.of()))
+        .hasMessage("`allOf` and `anyOf` need at least one part");
+  }
+
+  @Test
+  void boundsInTheWrongOrderAreRefused() {
+    assertThatThrownBy(() -> within(12, 10)).hasMessage("no number is at least 12 and at most 10");
+  }
+
+  @Test
+  void anOverlongNumberIsRefused() {
+    for (String number : List.of("1E+1000000000", "1E-1000000000", "1".repeat(21))) {
+      assertThatThrownBy(
+              () -> new Within(DAYS, Optional.of(new BigDecimal(number)), Optional.empty()))
+          .hasMessage("a number is too long");
+    }
+  }
+
+  @Test
+  void aFactWithoutAnIdALabelOrAQuestionIsRefused() {
+    assertThatThrownBy(() -> Fact.yesNo("Is Ready", "a", "b", "c"))
+        .hasMessage("`Is Ready` is no fact id; expected lower-case words joined by hyphens");
+    assertThatThrownBy(() -> Fact.yesNo("ready", " ", "b", "c"))
+        .hasMessage("the fact `ready` lacks a label or a question");
+    assertThatThrownBy(() -> Fact.yesNo("ready", "a", "", "c"))
+        .hasMessage("the fact `ready` lacks a label or a question");
+  }
+
+  @Test
+  void amountsAreSingularForOneOnly() {
+    assertThat(DAYS.amount(BigDecimal.ONE)).isEqualTo("1 day");
+    assertThat(DAYS.amount(new BigDecimal("0.5"))).isEqualTo("0.5 days");
+    assertThat(DAYS.amount(BigDecimal.ZERO)).isEqualTo("0 days");
+    assertThat(Fact.number("n", "l", "q", "class", "a").amount(BigDecimal.TEN))
+        .isEqualTo("10 classes");
+    assertThat(Fact.number("n", "l", "q", "", "a").amount(BigDecimal.TEN)).isEqualTo("10");
+  }
+}

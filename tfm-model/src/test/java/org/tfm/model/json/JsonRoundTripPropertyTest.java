@@ -1,0 +1,367 @@
+package org.tfm.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.tfm.model.ModelArbitraries;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Participation;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.Trn;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.School;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.Priority;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Source;
+import org.tfm.model.terms.Term;
+import org.tfm.model.terms.Undertaking;
+
+class JsonRoundTripPropertyTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
+
+  private static <T> void returns(T value, Class<T> type) {
+    String json = TfmJson.write(value);
+    T read = TfmJson.read(json, type);
+    assertThat(read).isEqualTo(value).hasSameHashCodeAs(value);
+    assertThat(TfmJson.write(read)).isEqualTo(json);
+    assertThat(TfmJson.read(TfmJson.writePretty(value), type)).isEqualTo(value);
+    assertThat(TfmJson.reader().read(TfmJson.tree(value), type)).isEqualTo(value);
+  }
+
+  @Provide
+  Arbitrary<AcademicYear> years() {
+    return ModelArbitraries.academicYears();
+  }
+
+  @Provide
+  Arbitrary<ReleaseTime> releaseTimes() {
+    return ModelArbitraries.releaseTimes();
+  }
+
+  @Provide
+  Arbitrary<Offering> offerings() {
+    return ModelArbitraries.offerings();
+  }
+
+  @Provide
+  Arbitrary<School> schools() {
+    return ModelArbitraries.schools();
+  }
+
+  @Provide
+  Arbitrary<Participation> participations() {
+    return ModelArbitraries.participations();
+  }
+
+  @Provide
+  Arbitrary<ImmutableList<LeadParticipant>> people() {
+    return ModelArbitraries.leadParticipants();
+  }
+
+  @Provide
+  Arbitrary<Application> applications() {
+    return ModelArbitraries.applications(OFFERING);
+  }
+
+  @Provide
+  Arbitrary<ExpressionOfInterest> expressions() {
+    return ModelArbitraries.expressionsOfInterest();
+  }
+
+  @Provide
+  Arbitrary<WorkGroup> groups() {
+    return ModelArbitraries.workGroups(OFFERING);
+  }
+
+  @Provide
+  Arbitrary<Progress> progress() {
+    return ModelArbitraries.progress(OFFERING);
+  }
+
+  @Provide
+  Arbitrary<Fact> facts() {
+    return ModelArbitraries.facts();
+  }
+
+  @Provide
+  Arbitrary<Criterion> criteria() {
+    return ModelArbitraries.criteria(4);
+  }
+
+  @Provide
+  Arbitrary<Term> anyTerm() {
+    return ModelArbitraries.anyTerm();
+  }
+
+  @Provide
+  Arbitrary<Terms> terms() {
+    return ModelArbitraries.terms(OFFERING);
+  }
+
+  @Provide
+  Arbitrary<Citation> citations() {
+    return ModelArbitraries.citations();
+  }
+
+  @Provide
+  Arbitrary<Provenance> provenances() {
+    return ModelArbitraries.provenances();
+  }
+
+  @Provide
+  Arbitrary<Source> sources() {
+    return ModelArbitraries.sources();
+  }
+
+  @Provide
+  Arbitrary<SchoolKind> kinds() {
+    return Arbitraries.of(SchoolKind.all());
+  }
+
+  @Property
+  void wordsOfTheProgrammeReturn(
+      @ForAll("years") AcademicYear year,
+      @ForAll("releaseTimes") ReleaseTime time,
+      @ForAll("offerings") Offering offering) {
+    returns(year, AcademicYear.class);
+    returns(time, ReleaseTime.class);
+    returns(offering, Offering.class);
+    assertThat(TfmJson.write(year)).isEqualTo("\"" + year + "\"");
+    assertThat(TfmJson.write(time)).isEqualTo(time.days().toPlainString());
+  }
+
+  @Property
+  void schoolsAndTheirKindsReturn(
+      @ForAll("schools") School school, @ForAll("kinds") SchoolKind kind) {
+    returns(school, School.class);
+    returns(kind, SchoolKind.class);
+  }
+
+  @Property
+  void peopleAndHistoryReturn(
+      @ForAll("people") ImmutableList<LeadParticipant> people,
+      @ForAll("participations") Participation participation) {
+    people.forEach(person -> returns(person, LeadParticipant.class));
+    people.forEach(person -> person.trn().ifPresent(trn -> returns(trn, Trn.class)));
+    returns(participation, Participation.class);
+  }
+
+  @Property
+  void applicationsReturn(@ForAll("applications") Application application) {
+    returns(application, Application.class);
+  }
+
+  @Property
+  void expressionsOfInterestReturn(@ForAll("expressions") ExpressionOfInterest expression) {
+    returns(expression, ExpressionOfInterest.class);
+  }
+
+  @Property
+  void workGroupsReturn(@ForAll("groups") WorkGroup group) {
+    returns(group, WorkGroup.class);
+  }
+
+  @Property
+  void progressReturns(@ForAll("progress") Progress progress) {
+    returns(progress, Progress.class);
+  }
+
+  @Property
+  void factsReturn(@ForAll("facts") Fact fact) {
+    returns(fact, Fact.class);
+  }
+
+  @Property
+  void criteriaReturn(@ForAll("criteria") Criterion criterion) {
+    returns(criterion, Criterion.class);
+  }
+
+  @Property
+  void termsOfEverySortReturnAsThemselvesAndAsTerms(@ForAll("anyTerm") Term term) {
+    returns(term, Term.class);
+    if (term instanceof Requirement requirement) {
+      returns(requirement, Requirement.class);
+    } else if (term instanceof Entitlement entitlement) {
+      returns(entitlement, Entitlement.class);
+    } else if (term instanceof Undertaking undertaking) {
+      returns(undertaking, Undertaking.class);
+    } else if (term instanceof Provision provision) {
+      returns(provision, Provision.class);
+    } else if (term instanceof Priority priority) {
+      returns(priority, Priority.class);
+    }
+  }
+
+  @Property
+  void sourcesAndPlacesInThemReturn(
+      @ForAll("citations") Citation citation,
+      @ForAll("provenances") Provenance provenance,
+      @ForAll("sources") Source source) {
+    returns(citation, Citation.class);
+    returns(provenance, Provenance.class);
+    returns(source, Source.class);
+  }
+
+  @Property
+  void termsAndAssessmentsReturnAndTermsAssessAlikeAfterTheJourney(
+      @ForAll("terms") Terms terms,
+      @ForAll("applications") Application application,
+      @ForAll("groups") WorkGroup group,
+      @ForAll("progress") Progress progress) {
+    returns(terms, Terms.class);
+    Terms shipped = TfmJson.read(TfmJson.write(terms), Terms.class);
+    for (List<Assessment> both :
+        List.of(
+            List.of(terms.assess(application), shipped.assess(application)),
+            List.of(terms.assess(group), shipped.assess(group)),
+            List.of(terms.assess(progress), shipped.assess(progress)))) {
+      returns(both.get(0), Assessment.class);
+      assertThat(both.get(1)).isEqualTo(both.get(0));
+    }
+  }
+
+  /** What may stand where something else should. */
+  @Provide
+  Arbitrary<JsonNode> wrongValues() {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return Arbitraries.of(
+        json.nullNode(),
+        json.booleanNode(true),
+        json.numberNode(-7),
+        json.numberNode(new BigDecimal("8.25")),
+        json.numberNode(new BigDecimal("1e40")),
+        json.textNode(""),
+        json.textNode("Zebedee"),
+        json.arrayNode(),
+        json.arrayNode().addNull(),
+        json.objectNode(),
+        json.objectNode().put("unknown", 1));
+  }
+
+  /** Indexes with which one part after the other of a document is replaced. */
+  @Provide
+  Arbitrary<List<Integer>> places() {
+    return Arbitraries.integers().between(0, 1000).list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  @Property(tries = 1000)
+  void aDocumentWithAnyPartReplacedIsReadOrRefusedWithoutShowingPersonsOrClasses(
+      @ForAll("applications") Application application,
+      @ForAll("places") List<Integer> places,
+      @ForAll("wrongValues") JsonNode wrong) {
+    JsonNode tree = TfmJson.tree(application);
+    for (int place : places) {
+      List<Runnable> parts = new ArrayList<>();
+      collect(tree, wrong, parts);
+      parts.get(place % parts.size()).run();
+    }
+    try {
+      returns(TfmJson.read(tree.toString(), Application.class), Application.class);
+    } catch (InvalidInputException e) {
+      assertThat(e.problems()).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(e.getMessage())
+          .doesNotContain("First Teacher", "Second Teacher", "We support this.", "123456")
+          .doesNotContain("org.", "java.", "Immutable", "Cannot invoke", "null (");
+    } catch (RuntimeException e) {
+      fail("a malformed document must be refused in words for its author", e);
+    }
+  }
+
+  private static void collect(JsonNode node, JsonNode wrong, List<Runnable> parts) {
+    if (node instanceof ObjectNode object) {
+      object
+          .fieldNames()
+          .forEachRemaining(
+              key -> {
+                parts.add(() -> object.set(key, wrong.deepCopy()));
+                collect(object.path(key), wrong, parts);
+              });
+    } else if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        int index = i;
+        parts.add(() -> list.set(index, wrong.deepCopy()));
+        collect(list.path(i), wrong, parts);
+      }
+    }
+  }
+
+  @Property
+  void severalBadPeopleAreReportedAtTheirOwnIndexes(@ForAll("mixed") List<Boolean> good) {
+    ObjectNode tree = (ObjectNode) TfmJson.tree(application());
+    ArrayNode people = tree.putArray("leadParticipants");
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < good.size(); i++) {
+      people.addObject().put("trn", good.get(i) ? "1234567" : "123");
+      if (!good.get(i)) {
+        expected.add("`leadParticipants[" + i + "].trn` (line 1)");
+      }
+    }
+    try {
+      TfmJson.read(tree.toString(), Application.class);
+      assertThat(expected).isEmpty();
+    } catch (InvalidInputException e) {
+      assertThat(e.problems()).extracting(Problem::where).isEqualTo(expected);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Boolean>> mixed() {
+    return Arbitraries.of(true, false).list().ofMaxSize(10);
+  }
+
+  private static Application application() {
+    return Application.builder()
+        .offering(OFFERING)
+        .school(School.builder().urn(100_008).build())
+        .build();
+  }
+
+  @Property
+  void anyTextIsReadOrRefused(@ForAll("texts") String text) {
+    try {
+      fail("no such text is an application: " + TfmJson.read(text, Application.class));
+    } catch (InvalidInputException e) {
+      assertThat(e.getMessage()).doesNotContain("org.", "java.", "Immutable");
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of("{", "}", "[", "]", ":", ",", "\"offering\"", "1", "true", "null", " ", "x");
+    return Combinators.combine(pieces.list().ofMaxSize(12), Arbitraries.strings().ofMaxLength(3))
+        .as((list, text) -> String.join("", list) + text);
+  }
+}

@@ -1,0 +1,490 @@
+package org.tfm.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.GroupLead;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.MeetingsOnTop;
+import org.tfm.model.application.Role;
+import org.tfm.model.application.SubmittedBy;
+import org.tfm.model.application.Trn;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Source;
+import org.tfm.model.terms.Term;
+
+class TfmJsonTest {
+
+  private static final String OFFERING =
+      "\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\",\"year\":\"2022/23\"}";
+  private static final String SCHOOL = "\"school\":{\"urn\":100008}";
+
+  /** The problems of an application with these keys beside offering and school. */
+  private static String problems(String rest) {
+    return message("{" + OFFERING + "," + SCHOOL + "," + rest + "}", Application.class);
+  }
+
+  private static String message(String json, Class<?> type) {
+    return String.valueOf(refused(json, type).getMessage());
+  }
+
+  private static InvalidInputException refused(String json, Class<?> type) {
+    return catchThrowableOfType(InvalidInputException.class, () -> TfmJson.read(json, type));
+  }
+
+  @Test
+  void everyProblemOfADocumentIsReportedAtOnceWithPathAndLine() {
+    String json =
+        """
+        {
+          "offering": { "hub": "cheshire-wirral", "type": "primary-development", "year": "2022/24" },
+          "school": {
+            "name": 7,
+            "phase": "PRIMRY"
+          },
+          "leadParticipants": [
+            { "name": "Zebedee Quill", "trn": "12345", "releaseDays": "5" },
+            null,
+            { "roles": ["MATHS_LEAD", "MATH_LEED"], "yearsTeaching": 6, "relaseDays": 5 },
+            { "releaseDays": 8.25 }
+          ],
+          "meetingsOnTop": { "halfDays": 1.5 },
+          "headteacherStatment": "A private matter.",
+          "submittedOn": "3 May"
+        }
+        """;
+    assertThat(message(json, Application.class).lines())
+        .containsExactlyInAnyOrder(
+            "`offering.year` (line 2): `2022/24` is not an academic year: it must end in the year"
+                + " after it starts",
+            "`school.name` (line 4): expected a text",
+            "`school.phase` (line 5): `PRIMRY` is not one of the known words. Maybe `PRIMARY`?",
+            "`school.urn`: missing",
+            "`leadParticipants[0].trn` (line 8): `***45` has five digits; a TRN has seven",
+            "`leadParticipants[0].releaseDays` (line 8): expected a number",
+            "`leadParticipants[1]` (line 9): `null` stands where a value of the list should",
+            "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not one of the known words."
+                + " Maybe `MATHS_LEAD`?",
+            "`leadParticipants[2].relaseDays` (line 10): unknown key. Maybe `releaseDays`?",
+            "`leadParticipants[3].releaseDays` (line 11): `8.25` days is not a whole number of"
+                + " half-days",
+            "`meetingsOnTop.halfDays` (line 13): expected a whole number",
+            "`headteacherStatment` (line 14): unknown key. Maybe `headteacherStatement`?",
+            "`submittedOn` (line 15): expected a date such as `2022-05-03`");
+  }
+
+  @Test
+  void theExampleOfTheContractIsRead() {
+    Application application =
+        TfmJson.read(
+            """
+            {
+              "offering": {
+                "hub": "cheshire-wirral", "type": "primary-development", "year": "2022/23"
+              },
+              "school": {
+                "urn": 100008, "name": "Argyle Primary School", "phase": "PRIMARY",
+                "establishmentType": "COMMUNITY_SCHOOL", "country": "ENGLAND"
+              },
+              "history": [
+                {
+                  "type": "primary-readiness", "year": "2021/22", "hub": "cheshire-wirral",
+                  "completed": true
+                }
+              ],
+              "leadParticipants": [
+                {
+                  "name": "First Teacher", "trn": "1234567",
+                  "roles": ["MATHS_LEAD", "SENIOR_LEADER"], "yearsTeaching": 6, "releaseDays": 5
+                },
+                {
+                  "name": "Second Teacher", "trn": "2345678", "roles": ["CLASS_TEACHER"],
+                  "releaseDays": 4.5
+                }
+              ],
+              "meetingsOnTop": { "halfDays": 6 },
+              "headteacherStatement": "We support this.",
+              "answers": { "committed-to-mastery": true, "capacity-for-development": true },
+              "placeWith": [100009],
+              "submittedBy": "SCHOOL", "submittedOn": "2022-05-03", "place": "ACCEPTED"
+            }
+            """,
+            Application.class);
+    assertThat(application.offering().year()).isEqualTo(AcademicYear.startingIn(2022));
+    assertThat(application.school().establishmentType())
+        .contains(EstablishmentType.COMMUNITY_SCHOOL);
+    assertThat(application.history().orElseThrow().get(0).completed()).contains(true);
+    LeadParticipant second = application.leadParticipants().orElseThrow().get(1);
+    assertThat(second.trn()).contains(Trn.parse("2345678"));
+    assertThat(second.roles()).contains(ImmutableSet.of(Role.CLASS_TEACHER));
+    assertThat(second.yearsTeaching()).isEmpty();
+    assertThat(second.releaseDays()).contains(ReleaseTime.ofHalfDays(9));
+    assertThat(application.meetingsOnTop()).contains(new MeetingsOnTop(6));
+    assertThat(application.placeWith()).containsExactly(100_009);
+  }
+
+  @Test
+  void onlyOfferingAndSchoolAreRequired() {
+    Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
+    assertThat(application.history()).isEmpty();
+    assertThat(application.leadParticipants()).isEmpty();
+    assertThat(application.answers()).isEqualTo(Answers.none());
+    assertThat(application.submittedBy()).isEqualTo(SubmittedBy.SCHOOL);
+    assertThat(application.place()).isEmpty();
+  }
+
+  @Test
+  void aHistoryLeftOutIsNotAnEmptyOne() {
+    String start = "{" + OFFERING + "," + SCHOOL;
+    Application none = TfmJson.read(start + ",\"history\":[]}", Application.class);
+    assertThat(none.history()).contains(ImmutableList.of());
+    assertThat(TfmJson.write(none)).contains("\"history\":[]");
+    Application unknown = TfmJson.read(start + "}", Application.class);
+    assertThat(TfmJson.write(unknown)).doesNotContain("history");
+  }
+
+  @Test
+  void whatIsMissingIsNamedWithItsPath() {
+    assertThat(message("{}", Application.class))
+        .isEqualTo("`offering`: missing\n`school`: missing");
+    assertThat(message("{" + OFFERING + ",\"school\":{}}", Application.class))
+        .isEqualTo("`school.urn`: missing");
+    assertThat(message("{\"offering\":{}," + SCHOOL + "}", Application.class).lines())
+        .containsExactly(
+            "`offering.hub`: missing", "`offering.type`: missing", "`offering.year`: missing");
+    assertThat(
+            problems("\"history\":[{\"type\":\"lesson-design\"},{\"year\":\"2021/22\"}]").lines())
+        .containsExactly("`history[0].year`: missing", "`history[1].type`: missing");
+    assertThat(problems("\"meetingsOnTop\":{}")).isEqualTo("`meetingsOnTop.halfDays`: missing");
+    assertThat(message("{}", GroupLead.class)).isEqualTo("`role`: missing");
+    assertThat(message("{" + OFFERING + ",\"sessions\":[{}]}", WorkGroup.class))
+        .isEqualTo("`sessions[0].number`: missing");
+  }
+
+  @Test
+  void aRequiredKeyThatIsMalformedIsNotAlsoMissing() {
+    assertThat(message("{\"offering\":5,\"school\":{\"urn\":\"x\"}}", Application.class).lines())
+        .containsExactly(
+            "`offering` (line 1): expected an object",
+            "`school.urn` (line 1): expected a whole number");
+    assertThat(message("{\"kind\":\"requirment\"}", Term.class))
+        .isEqualTo(
+            "`kind` (line 1): `requirment` is not one of the known words. Maybe `requirement`?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "leadParticipant":[]         | `leadParticipant` (line 1): unknown key. Maybe `leadParticipants`?
+          "place":"ACCEPTD"            | `place` (line 1): `ACCEPTD` is not one of the known words. Maybe `ACCEPTED`?
+          "place":"accepted"           | `place` (line 1): `accepted` is not one of the known words. Maybe `ACCEPTED`?
+          "place":""                   | `place` (line 1): `` is not one of the known words. Known are `ACCEPTED`, `NOT_OFFERED`
+          "place":0                    | `place` (line 1): expected a text
+          "place":true                 | `place` (line 1): expected a text
+          "placeWith":["100009"]       | `placeWith[0]` (line 1): expected a whole number
+          "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
+          "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
+          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): expected a smaller whole number
+          "placeWith":100009           | `placeWith` (line 1): expected a list
+          "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
+          "headteacherStatement":false | `headteacherStatement` (line 1): expected a text
+          "headteacherStatement":["a"] | `headteacherStatement` (line 1): expected a text
+          "history":{}                 | `history` (line 1): expected a list
+          "history":["x"]              | `history[0]` (line 1): expected an object
+          "meetingsOnTop":6            | `meetingsOnTop` (line 1): expected an object
+          "answers":[]                 | `answers` (line 1): expected an object
+          "answers":{"a":{}}           | `answers` (line 1): the answer `a` is neither yes or no, a number, a word nor a list of words
+          "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
+          """)
+  void aValueOfTheWrongKindIsRefused(String rest, String message) {
+    assertThat(problems(rest)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "trn":1234567               | .trn` (line 1): expected a text of seven digits
+          "releaseDays":"5"           | .releaseDays` (line 1): expected a number
+          "releaseDays":true          | .releaseDays` (line 1): expected a number
+          "releaseDays":-1            | .releaseDays` (line 1): `-1` days of release time; expected 0 to 366
+          "releaseDays":1e1000000000  | .releaseDays` (line 1): too many days of release time; expected 0 to 366
+          "releaseDays":1e-1000000000 | .releaseDays` (line 1): `…` days is not a whole number of half-days
+          "yearsTeaching":"6"         | .yearsTeaching` (line 1): expected a number
+          "yearsTeaching":81          | ` (line 1): `yearsTeaching` is out of range; expected 0 to 80 years
+          "yearsTeaching":1e999999999 | ` (line 1): `yearsTeaching` is out of range; expected 0 to 80 years
+          "name":7                    | .name` (line 1): expected a text
+          "roles":"SENCO"             | .roles` (line 1): expected a list
+          "roles":[3]                 | .roles[0]` (line 1): expected a text
+          "roles":[null]              | .roles[0]` (line 1): `null` stands where a value of the list should
+          """)
+  void aPersonWithAValueOfTheWrongKindIsRefused(String key, String message) {
+    assertThat(problems("\"leadParticipants\":[{},{" + key + "}]"))
+        .isEqualTo("`leadParticipants[1]" + message);
+  }
+
+  @Test
+  void indexesStayRightWhenSeveralElementsAreBad() {
+    assertThat(
+            problems(
+                    "\"placeWith\":[\"a\",100008,\"b\",null,100009,\"c\"],"
+                        + "\"leadParticipants\":[5,{},{\"roles\":[\"X1\",\"SENCO\",\"X2\"]},{\"trn\":\"1\"}]")
+                .lines()
+                .map(line -> line.substring(0, line.indexOf(" (line")))
+                .toList())
+        .containsExactlyInAnyOrder(
+            "`placeWith[0]`",
+            "`placeWith[2]`",
+            "`placeWith[3]`",
+            "`placeWith[5]`",
+            "`leadParticipants[0]`",
+            "`leadParticipants[2].roles[0]`",
+            "`leadParticipants[2].roles[2]`",
+            "`leadParticipants[3].trn`");
+  }
+
+  @Test
+  void everyAnswerThatCannotBeUsedIsNamed() {
+    assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
+        .contains("`Bad Id` is no fact id", "the answer `x` is neither");
+  }
+
+  @Test
+  void aWordWithoutALikenessIsAnsweredWithTheKnownOnes() {
+    assertThat(problems("\"submittedBy\":\"NOBODY\""))
+        .endsWith("Known are `SCHOOL`, `TRUST_FOR_SEVERAL`");
+    assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Known are `answers`, ");
+    assertThat(message("{\"urn\":100008,\"establishmentType\":\"QQQQ\"}", School.class))
+        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not one of the known words");
+  }
+
+  @Test
+  void overlongWordsAreShortened() {
+    assertThat(problems("\"place\":\"" + "x".repeat(5000) + "\"")).hasSizeLessThan(200);
+    assertThat(problems("\"" + "x".repeat(150) + "\":1")).startsWith("`…` (line 1): unknown key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\n", "null"})
+  void anEmptyDocumentIsCalledEmpty(String json) {
+    assertThat(message(json, Application.class)).isEqualTo("the document is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "5", "true", "\"text\"", "[{}]"})
+  void aDocumentThatIsNoObjectIsRefused(String json) {
+    assertThat(message(json, Application.class)).isEqualTo("expected an object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"hello", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":01}", "<xml/>", "{} }"})
+  void whatIsNotJsonIsCalledSo(String json) {
+    assertThat(message(json, Application.class))
+        .startsWith("line 1, column ")
+        .endsWith(": this is not JSON: an unexpected character or word");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"offering\":", "[1,", "\"text", "{\"offering\":{\"hub\":\"x"})
+  void aDocumentThatIsCutOffIsCalledSo(String json) {
+    assertThat(message(json, Application.class))
+        .endsWith("the document ends too early: a bracket or quote is not closed");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsRefused() {
+    assertThat(message("{" + OFFERING + "," + SCHOOL + ",\n" + SCHOOL + "}", Application.class))
+        .startsWith("line 2, column ")
+        .endsWith("the same key stands twice in one object");
+  }
+
+  @Test
+  void aSecondDocumentBehindTheFirstIsRefused() {
+    assertThat(message("{" + OFFERING + "," + SCHOOL + "} {}", Application.class))
+        .contains("this is not JSON");
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    for (String[] pair : new String[][] {{"[", "]"}, {"{\"a\":", "}"}}) {
+      String json = pair[0].repeat(100_000) + "1" + pair[1].repeat(100_000);
+      assertThat(message(json, Application.class))
+          .endsWith("the document is too large, too deep or has too long a word");
+    }
+  }
+
+  @Test
+  void endlessWordsAndNumbersAreRefused() {
+    assertThat(problems("\"headteacherStatement\":\"" + "x".repeat(200_001) + "\""))
+        .endsWith("the document is too large, too deep or has too long a word");
+    assertThat(problems("\"placeWith\":[" + "1".repeat(61) + "]"))
+        .endsWith("the document is too large, too deep or has too long a word");
+  }
+
+  @Test
+  void afterFiftyProblemsTheRestIsLeftForLater() {
+    String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
+    List<Problem> problems =
+        refused(
+                "{" + OFFERING + "," + SCHOOL + ",\"leadParticipants\":[" + people + "]}",
+                Application.class)
+            .problems();
+    assertThat(problems).hasSize(51);
+    assertThat(problems.get(50)).hasToString("and more: mend these first");
+  }
+
+  @Test
+  void personalValuesAreNeverRepeatedInAMessage() {
+    String json =
+        "{"
+            + OFFERING
+            + ",\"school\":{\"urn\":\"Quill House\",\"phase\":3},"
+            + "\"headteacherStatement\":[\"A private matter.\"],"
+            + "\"leadParticipants\":["
+            + "{\"name\":{\"first\":\"Zebedee\"},\"trn\":7654321},"
+            + "{\"name\":[\"Zebedee\"],\"trn\":\"765432X\"},"
+            + "{\"name\":\"Zebedee\",\"trn\":\"76543210\"},"
+            + "{\"name\":\"Zebedee\",\"trn\":{\"number\":\"7654321\"},\"releaseDays\":\"Zebedee\"},"
+            + "\"Zebedee Quill\"],"
+            + "\"answers\":{\"remarks\":[7654321]},"
+            + "\"submittedOn\":\"Zebedee's birthday\",\"placeWith\":[\"Quill House\"]}";
+    InvalidInputException refused = refused(json, Application.class);
+    assertThat(refused.problems()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(refused.getMessage())
+        .doesNotContain("Zebedee", "Quill", "private", "765432", "birthday")
+        .doesNotContain("org.", "java.", "Immutable", "com.");
+    assertThat(refused.getCause()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Terms.class,
+        Term.class,
+        Criterion.class,
+        Fact.class,
+        Source.class,
+        Citation.class,
+        Offering.class,
+        School.class,
+        Application.class
+      })
+  void aValueWithoutItsPartsIsRefusedAndNeverHalfRead(Class<?> type) {
+    assertThat(message("{}", type)).contains("missing").doesNotContain("null", "Cannot");
+  }
+
+  @Test
+  void aCriterionOrTermOfWhichPartsAreMissingIsRefused() {
+    assertThat(message("{\"kind\":\"not\"}", Criterion.class)).isEqualTo("`criterion`: missing");
+    assertThat(message("{\"kind\":\"all-of\"}", Criterion.class)).isEqualTo("`parts`: missing");
+    assertThat(message("{\"kind\":\"all-of\",\"parts\":[]}", Criterion.class))
+        .isEqualTo("`allOf` and `anyOf` need at least one part");
+    assertThat(message("{\"kind\":\"provision\",\"id\":\"a\",\"what\":\"b\"}", Term.class))
+        .isEqualTo("`citation`: missing");
+    assertThat(message("{\"kind\":\"hub-decide\"}", Criterion.class))
+        .endsWith("Maybe `hub-decides`?");
+    assertThatThrownBy(() -> TfmJson.read("{}", Provenance.class))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void aCriterionIsWrittenWithItsKind() {
+    assertThat(TfmJson.write(new Not(new HubDecides())))
+        .isEqualTo("{\"kind\":\"not\",\"criterion\":{\"kind\":\"hub-decides\"}}");
+    assertThat(TfmJson.tree(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))).path("words"))
+        .hasToString("[\"ACCEPTED\"]");
+  }
+
+  @Test
+  void numbersAreWrittenInFull() {
+    assertThat(TfmJson.write(ReleaseTime.ofDays(10))).isEqualTo("10");
+    assertThat(TfmJson.write(ReleaseTime.ofHalfDays(9))).isEqualTo("4.5");
+    assertThat(TfmJson.write(Answers.of(Map.of("n", new BigDecimal("1e2")))))
+        .isEqualTo("{\"n\":100}");
+  }
+
+  @Test
+  void answersAreWrittenInTheOrderOfTheirIds() {
+    assertThat(TfmJson.write(Answers.of(Map.of("c", true, "a", List.of("x"), "b", "text"))))
+        .isEqualTo("{\"a\":[\"x\"],\"b\":\"text\",\"c\":true}");
+  }
+
+  @Test
+  void aReadingNotThereIsWrittenAsNull() {
+    assertThat(TfmJson.write(new Citation("flyer", "benefits", Optional.empty())))
+        .isEqualTo("{\"source\":\"flyer\",\"place\":\"benefits\",\"reading\":null}");
+  }
+
+  @Test
+  void otherNotationsAreNamedInTheirMessages() {
+    DocumentReader reader = TfmJson.reader(new ObjectMapper(), "YAML");
+    assertThatThrownBy(() -> reader.read("hello", School.class))
+        .hasMessageEndingWith("this is not YAML: an unexpected character or word");
+    assertThat(reader.read("{\"urn\":100008}", School.class).urn()).isEqualTo(100_008);
+  }
+
+  @Test
+  void aPartOfADocumentIsReadWithoutLinesAndLeftAsItWas() {
+    ObjectNode part = TfmJson.mapper().createObjectNode().put("urn", "x").put("nam", "y");
+    ObjectNode before = part.deepCopy();
+    assertThatThrownBy(() -> TfmJson.reader().read(part, School.class))
+        .hasMessage("`urn`: expected a whole number\n`nam`: unknown key. Maybe `name`?");
+    assertThat(part).isEqualTo(before);
+  }
+
+  @Test
+  void aCopyOfTheMapperDoesNotChangeTheOriginal() {
+    TfmJson.mapper()
+        .disable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    assertThat(message("{\"urn\":100008,\"x\":1}", School.class)).contains("unknown key");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FREE_SCHOOLS, FREE_SCHOOL",
+    "OTHER_INDEPENDENT_SCHOOL, INDEPENDENT_SCHOOL",
+    "LOCAL_AUTHORITY_NURSERY_SCHOOL, LA_NURSERY_SCHOOL",
+    "ACADEMY_CONVERTER, ACADEMY_CONVERTER"
+  })
+  void otherNamesOfATypeAreReadToo(String written, EstablishmentType type) {
+    assertThat(
+            TfmJson.read("{\"urn\":100008,\"establishmentType\":\"" + written + "\"}", School.class)
+                .establishmentType())
+        .contains(type);
+  }
+}
