@@ -71,10 +71,10 @@ public interface Application {
     return new ApplicationEvidence(this);
   }
 
-  /** Checks the answers that depend on each other. */
+  /** Refuses answers that contradict each other or the school. */
   @Value.Check
   default void check() {
-    Facts.checkTeachers(answers());
+    Facts.checkConsistent(school(), answers());
   }
 
   /** A builder. */

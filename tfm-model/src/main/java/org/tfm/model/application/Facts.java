@@ -13,6 +13,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
 
 /**
  * The facts that every policy can ask about.
@@ -426,14 +427,35 @@ public final class Facts {
     return answers.find(MOST_TEACHERS_USING_MASTERY);
   }
 
-  /** Refuses more teachers using mastery approaches than there are teachers. */
-  static void checkTeachers(Answers answers) {
+  /**
+   * Refuses answers that contradict each other, or the type of the school: no decision can rest on
+   * both.
+   */
+  static void checkConsistent(School school, Answers answers) {
     Optional<BigDecimal> all = number(answers, TEACHERS);
     Optional<BigDecimal> using = number(answers, TEACHERS_USING_MASTERY);
     if (all.isPresent() && using.isPresent() && using.get().compareTo(all.get()) > 0) {
       throw new IllegalArgumentException(
           "`answers.teachers-using-mastery` is more than `answers.teachers`");
     }
+    if (contradicts(mostTeachers(answers), answers.find(MOST_TEACHERS_USING_MASTERY))) {
+      throw new IllegalArgumentException(
+          "`answers.most-teachers-using-mastery` contradicts `answers.teachers` and"
+              + " `answers.teachers-using-mastery`");
+    }
+    if (contradicts(
+        new SchoolEvidence(school, answers, "").find(STATE_FUNDED), answers.find(STATE_FUNDED))) {
+      throw new IllegalArgumentException(
+          "`answers.state-funded` contradicts `school.establishmentType`");
+    }
+  }
+
+  private static boolean contradicts(Optional<Value> workedOut, Optional<Value> given) {
+    return workedOut.isPresent()
+        && workedOut.get() instanceof Value.YesNo one
+        && given.isPresent()
+        && given.get() instanceof Value.YesNo other
+        && one.yes() != other.yes();
   }
 
   private static Optional<BigDecimal> number(Answers answers, Fact fact) {

@@ -27,11 +27,7 @@ record GroupEvidence(WorkGroup group) implements Evidence {
                   schools ->
                       Value.Quantity.of(schools.stream().map(School::urn).distinct().count()));
       case "lead-role" -> group.lead().map(lead -> Value.Words.of(lead.role()));
-      case "sessions" ->
-          group
-              .sessions()
-              .map(
-                  list -> Value.Quantity.of(list.stream().map(Session::number).distinct().count()));
+      case "sessions" -> group.sessions().map(list -> Value.Quantity.of(list.size()));
       case "first-session-at-leads-school" -> firstSessionAtLeadsSchool();
       default -> fact.isAnswer() ? group.answers().find(fact) : Optional.empty();
     };

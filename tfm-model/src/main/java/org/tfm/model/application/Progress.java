@@ -53,12 +53,13 @@ public interface Progress {
     return new ProgressEvidence(this);
   }
 
-  /** Checks the counts. */
+  /** Checks the counts, and refuses answers that contradict each other or the school. */
   @Value.Check
   default void check() {
     checkCount("workshopsAttended", workshopsAttended(), 366);
     checkCount("visits", visits(), 366);
     checkCount("visitHalfDays", visitHalfDays(), 732);
+    Facts.checkConsistent(school(), answers());
   }
 
   private static void checkCount(String name, Optional<Integer> count, int most) {

@@ -47,6 +47,18 @@ public interface WorkGroup {
     return new GroupEvidence(this);
   }
 
+  /** Refuses two sessions of one number. */
+  @Value.Check
+  default void check() {
+    sessions()
+        .ifPresent(
+            list -> {
+              if (list.stream().map(Session::number).distinct().count() < list.size()) {
+                throw new IllegalArgumentException("two `sessions` have the same number");
+              }
+            });
+  }
+
   /** A builder. */
   static Builder builder() {
     return new Builder();

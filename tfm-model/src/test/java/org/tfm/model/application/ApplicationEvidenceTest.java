@@ -185,16 +185,19 @@ class ApplicationEvidenceTest {
   }
 
   @Test
-  void theNumbersDecideOverTheAnswerAndTheAnswerWhereOneNumberIsNotGiven() {
-    assertThat(
-            read(
+  void anAnswerThatContradictsTheNumbersIsRefused() {
+    assertThatThrownBy(
+            () ->
                 answering(
                     Map.of(
                         "teachers", 12,
                         "teachers-using-mastery", 6,
-                        "most-teachers-using-mastery", true)),
-                Facts.MOST_TEACHERS_USING_MASTERY))
-        .contains("no (6 of 12 teachers)");
+                        "most-teachers-using-mastery", true)))
+        .hasMessageContaining("contradicts `answers.teachers`");
+  }
+
+  @Test
+  void theAnswerDecidesWhereOneNumberIsNotGiven() {
     assertThat(
             read(
                 answering(Map.of("teachers", 12, "most-teachers-using-mastery", true)),
@@ -218,8 +221,15 @@ class ApplicationEvidenceTest {
         .contains("yes (community school)");
     assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of()))
         .contains("no (independent school)");
-    assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", true)))
+    assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", false)))
         .contains("no (independent school)");
+  }
+
+  @Test
+  void anAnswerThatContradictsTheTypeIsRefused() {
+    assertThatThrownBy(
+            () -> funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", true)))
+        .hasMessage("`answers.state-funded` contradicts `school.establishmentType`");
   }
 
   @Test
@@ -546,5 +556,14 @@ class ApplicationEvidenceTest {
   void everyAnswerOfTheContractIsAFact(String id) {
     assertThat(Facts.answers()).containsKey(id);
     assertThat(Facts.all()).containsKey(id);
+  }
+
+  @Test
+  void twoSessionsOfOneNumberAreRefused() {
+    Session first = new Session(1, Optional.of(100_001), Optional.empty());
+    Session again = new Session(1, Optional.of(100_002), Optional.empty());
+    WorkGroup.Builder group = WorkGroup.builder().offering(OFFERING);
+    group.sessions(ImmutableList.of(first, again));
+    assertThatThrownBy(group::build).hasMessage("two `sessions` have the same number");
   }
 }
