@@ -51,6 +51,13 @@ public sealed interface Criterion
   /** Every fact the criterion asks about, in the order of the tree. */
   ImmutableSet<Fact> facts();
 
+  /**
+   * Whether the other criterion holds wherever this one does, as far as the trees alone prove it.
+   */
+  default boolean implies(Criterion other) {
+    return Implication.holds(this, other);
+  }
+
   /** The clause as a statement. */
   default String says() {
     return says(Mood.IS, false);

@@ -1,0 +1,85 @@
+package org.tfm.model.criterion;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proof, on the trees alone, that one criterion holds wherever another does.
+ *
+ * <p>Sound and not complete: what is not proved may still be so.
+ */
+final class Implication {
+
+  private Implication() {}
+
+  static boolean holds(Criterion narrow, Criterion wide) {
+    if (narrow.equals(wide)) {
+      return true;
+    }
+    if (wide instanceof AllOf all) {
+      return all.parts().stream().allMatch(part -> holds(narrow, part));
+    }
+    if (narrow instanceof AnyOf any) {
+      return any.parts().stream().allMatch(part -> holds(part, wide));
+    }
+    if (wide instanceof AnyOf any && any.parts().stream().anyMatch(part -> holds(narrow, part))) {
+      return true;
+    }
+    if (narrow instanceof AllOf all) {
+      return all.parts().stream().anyMatch(part -> holds(part, wide));
+    }
+    return leaf(narrow, wide);
+  }
+
+  private static boolean leaf(Criterion narrow, Criterion wide) {
+    if (wide instanceof Provided provided) {
+      return readsAlways(narrow, provided.fact());
+    }
+    if (narrow instanceof Not one && wide instanceof Not other) {
+      return holds(other.criterion(), one.criterion());
+    }
+    if (narrow instanceof ForMembers one && wide instanceof ForMembers other) {
+      return one.members() == other.members()
+          && (one.every() || !other.every())
+          && holds(one.criterion(), other.criterion());
+    }
+    if (narrow instanceof Within one && wide instanceof Within other) {
+      return one.fact().equals(other.fact())
+          && isAtLeast(one.least(), other.least())
+          && isAtMost(one.most(), other.most());
+    }
+    if (narrow instanceof OneOf one && wide instanceof OneOf other) {
+      return one.fact().equals(other.fact()) && other.words().containsAll(one.words());
+    }
+    if (narrow instanceof Includes one && wide instanceof Includes other) {
+      return one.fact().equals(other.fact()) && includes(one, other);
+    }
+    return false;
+  }
+
+  /** Whether a comparison can be true only of a fact that is given. */
+  private static boolean readsAlways(Criterion criterion, Fact fact) {
+    return List.of(OneOf.class, Within.class, Includes.class, Confirmed.class)
+            .contains(criterion.getClass())
+        && criterion.facts().contains(fact);
+  }
+
+  private static boolean includes(Includes one, Includes other) {
+    if (other.all()) {
+      return (one.all() || one.words().size() == 1) && one.words().containsAll(other.words());
+    }
+    return one.all()
+        ? one.words().stream().anyMatch(other.words()::contains)
+        : other.words().containsAll(one.words());
+  }
+
+  private static boolean isAtMost(Optional<BigDecimal> bound, Optional<BigDecimal> other) {
+    return other.isEmpty() || (bound.isPresent() && bound.get().compareTo(other.get()) <= 0);
+  }
+
+  /** Whether the first bound is there and not below the second; no second bound asks nothing. */
+  private static boolean isAtLeast(Optional<BigDecimal> bound, Optional<BigDecimal> other) {
+    return other.isEmpty() || (bound.isPresent() && bound.get().compareTo(other.get()) >= 0);
+  }
+}
