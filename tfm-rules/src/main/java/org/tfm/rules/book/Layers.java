@@ -3,9 +3,11 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.SchoolKind;
@@ -31,7 +33,19 @@ final class Layers {
             new Problem(
                 pack.id() + "/publisher.yaml",
                 "`extends` names the pack `" + base + "`, which is not in the book",
-                Nearest.hint(base, all.keySet())));
+                Nearest.hint(
+                    base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList())));
+      } else if (reaches(base, pack.id(), all, new HashSet<>())) {
+        problems.add(
+            Problem.of(
+                pack.id() + "/publisher.yaml",
+                base.equals(pack.id())
+                    ? "`extends` names the pack itself"
+                    : "`extends` goes in a circle: `"
+                        + base
+                        + "` rests on `"
+                        + pack.id()
+                        + "` in its turn"));
       }
     }
     pack.contributions()
@@ -41,6 +55,15 @@ final class Layers {
               withdrawals(pack, type, contributions, all, problems);
             });
     return problems;
+  }
+
+  private static boolean reaches(
+      String from, String to, Map<String, PackPolicy> all, Set<String> seen) {
+    PackPolicy pack = all.get(from);
+    return from.equals(to)
+        || (pack != null
+            && seen.add(from)
+            && pack.bases().stream().anyMatch(base -> reaches(base, to, all, seen)));
   }
 
   private static void conflicts(List<Contribution> contributions, List<Problem> problems) {
@@ -67,11 +90,15 @@ final class Layers {
         }
       }
     }
-    problems.addAll(found.values());
+    for (Contribution contribution : contributions) {
+      found.values().stream()
+          .filter(problem -> problem.where().equals(contribution.rule().toString()))
+          .forEach(problems::add);
+    }
   }
 
   /** The findings of an application are one list, so an id stands in it once. */
-  private static String list(Term term) {
+  static String list(Term term) {
     return ONE_LIST.contains(term.section()) ? "APPLICATION" : term.section().name();
   }
 

@@ -22,7 +22,6 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.KnownKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Section;
 import org.tfm.model.terms.Term;
 
 /**
@@ -33,9 +32,9 @@ import org.tfm.model.terms.Term;
 final class OfferingPolicy {
 
   /** What identifies a term within a policy. */
-  private record Key(Section section, String id) {
+  private record Key(String list, String id) {
     static Key of(Term term) {
-      return new Key(term.section(), term.id());
+      return new Key(Layers.list(term), term.id());
     }
   }
 

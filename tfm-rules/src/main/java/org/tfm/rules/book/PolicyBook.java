@@ -260,7 +260,7 @@ public final class PolicyBook {
       return this;
     }
 
-    private void add(PackEntry entry, Supplier<PackPolicy> policy) {
+    void add(PackEntry entry, Supplier<PackPolicy> policy) {
       if (packs.put(entry.id(), entry) != null) {
         problems.add(
             Problem.of(

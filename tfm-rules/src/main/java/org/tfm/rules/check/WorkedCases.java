@@ -66,7 +66,12 @@ public final class WorkedCases {
   private WorkedCases checked() {
     ImmutableList<Problem> problems =
         cases.cases().stream()
-            .filter(one -> documents(one).stream().filter(Optional::isPresent).count() != 1)
+            .filter(
+                one ->
+                    documents(one.application(), one.group(), one.progress()).stream()
+                            .filter(Optional::isPresent)
+                            .count()
+                        != 1)
             .map(
                 one ->
                     Problem.of(
@@ -80,9 +85,10 @@ public final class WorkedCases {
   }
 
   /** Jackson gives a null node for a key that is left out. */
-  private static List<Optional<JsonNode>> documents(CaseFile.Case one) {
-    return Stream.of(one.application(), one.group(), one.progress())
-        .map(patch -> patch.filter(node -> !node.isNull()))
+  private static List<Optional<JsonNode>> documents(
+      Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {
+    return Stream.of(application, group, progress)
+        .map(document -> document.filter(node -> !node.isNull()))
         .toList();
   }
 
@@ -113,9 +119,9 @@ public final class WorkedCases {
 
   private Assessment assess(CaseFile.Case one, PolicyBook book) {
     DocumentReader json = TfmJson.reader();
-    List<Optional<JsonNode>> patches = documents(one);
-    List<Optional<JsonNode>> typical =
-        List.of(cases.typical().application(), cases.typical().group(), cases.typical().progress());
+    CaseFile.Documents all = cases.typical();
+    List<Optional<JsonNode>> patches = documents(one.application(), one.group(), one.progress());
+    List<Optional<JsonNode>> typical = documents(all.application(), all.group(), all.progress());
     int kind = 0;
     while (patches.get(kind).isEmpty()) {
       kind++;

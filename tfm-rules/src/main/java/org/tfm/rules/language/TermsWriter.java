@@ -84,16 +84,18 @@ public final class TermsWriter {
   public Asked answer(String id) {
     Fact fact = ownFacts.getOrDefault(id, Facts.answers().get(id));
     if (fact == null) {
+      String hint =
+          Nearest.hint(
+              id,
+              ImmutableList.<String>builder()
+                  .addAll(ownFacts.keySet())
+                  .addAll(Facts.answers().keySet())
+                  .build());
       throw new IllegalArgumentException(
           "`"
               + id
-              + "` is no fact that can be answered; a pack declares its own in publisher.yaml. "
-              + Nearest.hint(
-                  id,
-                  ImmutableList.<String>builder()
-                      .addAll(ownFacts.keySet())
-                      .addAll(Facts.answers().keySet())
-                      .build()));
+              + "` is no fact that can be answered; a pack declares its own in publisher.yaml"
+              + (hint.isEmpty() ? "" : ". " + hint));
     }
     return new Asked(fact);
   }

@@ -2,6 +2,7 @@ package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
@@ -24,7 +25,7 @@ final class DrlWriter {
 
   static String write(RuleFile file) {
     return "package "
-        + file.packageName()
+        + file.enginePackage()
         + ";\nglobal "
         + TermsWriter.class.getName()
         + " terms;\n"
@@ -81,7 +82,7 @@ final class DrlWriter {
 
   private static String expression(Expression expression) {
     if (expression instanceof Expression.Text text) {
-      return "\"" + text.at().text() + "\"";
+      return "\"" + ascii(text.at().text()) + "\"";
     }
     if (expression instanceof Expression.Figure number) {
       return number.at().text();
@@ -94,6 +95,13 @@ final class DrlWriter {
         + "."
         + call.at().text()
         + arguments(call.arguments());
+  }
+
+  /** The rule engine reads its sources in the encoding of the platform, which may know no more. */
+  private static String ascii(String text) {
+    return text.chars()
+        .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
+        .collect(Collectors.joining());
   }
 
   private static String arguments(List<Expression> arguments) {

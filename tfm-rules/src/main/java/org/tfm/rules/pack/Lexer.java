@@ -77,6 +77,8 @@ final class Lexer {
       if (text.charAt(at) == '\n') {
         line++;
         lineStart = at + 1;
+      } else if (isInvisible(text.charAt(at))) {
+        problem(at, "an invisible character stands in a comment", "");
       }
     }
   }
@@ -87,7 +89,7 @@ final class Lexer {
       char c = text.charAt(at);
       if (c == '\\') {
         problem(at, "`\\` cannot stand in a text", "Write the character itself");
-      } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+      } else if (c == '\t' || c == '\r' || isInvisible(c)) {
         problem(at, "an invisible character stands in a text", "");
       }
       at++;
@@ -131,10 +133,14 @@ final class Lexer {
     } else {
       at++;
       if (SIGNS.indexOf(c) < 0) {
-        String hint = c == '“' || c == '”' ? "Maybe `\"`?" : c == '-' ? "Is a quote missing?" : "";
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        String hint =
+            "“”„'‘’`«»".indexOf(c) >= 0
+                ? "Maybe `\"`?"
+                : c == '-' && !isDigit(next) ? "Is a quote missing?" : "";
         problem(
             start,
-            Character.isISOControl(c)
+            isInvisible(c)
                 ? "an invisible character cannot stand here"
                 : "`" + c + "` cannot stand here",
             hint);
@@ -142,6 +148,12 @@ final class Lexer {
       }
     }
     add(Token.Kind.SIGN, text.substring(start, at), start);
+  }
+
+  /** Controls, and marks that make a line look other than it is. */
+  private static boolean isInvisible(char c) {
+    return (Character.isISOControl(c) && c != '\t' && c != '\r')
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isLetter(char c) {

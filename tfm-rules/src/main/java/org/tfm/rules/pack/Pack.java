@@ -1,6 +1,7 @@
 package org.tfm.rules.pack;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.collect.ImmutableList;
@@ -33,7 +34,10 @@ public record Pack(
 
   /** Reads YAML into trees; anchors and tags mean nothing to it. */
   private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /** A reader of YAML with the same content as our JSON. */
   public static DocumentReader yaml() {
@@ -55,7 +59,7 @@ public record Pack(
         Problems own = new Problems();
         RuleFile file = RuleParser.parse(entry.getKey(), entry.getValue(), own);
         publisher.ifPresent(p -> new RuleChecker(file.name(), p, own).check(file));
-        if (own.isEmpty()) {
+        if (publisher.isPresent() && own.isEmpty()) {
           file.rules().forEach(rule -> rules.add(rule(file, rule)));
           source.put(file.name(), DrlWriter.write(file));
         }
@@ -88,7 +92,7 @@ public record Pack(
     String text = cites == null ? "" : cites.text();
     int colon = text.indexOf(':');
     return new PackRule(
-        file.packageName(),
+        file.enginePackage(),
         rule.name().text(),
         file.name(),
         rule.at().line(),

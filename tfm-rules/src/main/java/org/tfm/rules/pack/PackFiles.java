@@ -30,10 +30,18 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   private static final int LARGEST = 1_000_000;
   private static final int MOST_FILES = 500;
 
-  /** The files, line ends made equal. */
+  /**
+   * The files, line ends made equal.
+   *
+   * @throws InvalidInputException if a file is too large
+   */
   public static PackFiles of(String name, Map<String, String> texts) {
     ImmutableSortedMap.Builder<String, String> normal = ImmutableSortedMap.naturalOrder();
-    texts.forEach((file, text) -> normal.put(file, text.replace("\r\n", "\n")));
+    texts.forEach(
+        (file, text) -> {
+          checkSize(name, file, text.length());
+          normal.put(file, text.replace("\r\n", "\n"));
+        });
     return new PackFiles(name, normal.buildOrThrow());
   }
 
@@ -45,14 +53,19 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   public static PackFiles read(Path folder) {
     String name = folder.toString();
     ImmutableSortedMap.Builder<String, String> texts = ImmutableSortedMap.naturalOrder();
+    int count = 0;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file :
           files
               .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
               .filter(path -> isOfPack(path.getFileName().toString()))
               .sorted()
-              .limit(MOST_FILES)
+              .limit(MOST_FILES + 1L)
               .toList()) {
+        if (++count > MOST_FILES) {
+          throw new InvalidInputException(
+              Problem.of(name, "more than " + MOST_FILES + " files are in the folder"));
+        }
         texts.put(file.getFileName().toString(), text(name, file));
       }
     } catch (IOException e) {
@@ -70,12 +83,16 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     return file.equals(PUBLISHER) || file.endsWith(".drl") || file.endsWith(".cases.yaml");
   }
 
+  private static void checkSize(String pack, String file, long size) {
+    if (size > LARGEST) {
+      throw new InvalidInputException(
+          Problem.of(pack + "/" + file, "the file is larger than a megabyte"));
+    }
+  }
+
   private static String text(String pack, Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new InvalidInputException(
-            Problem.of(pack + "/" + file.getFileName(), "the file is larger than a megabyte"));
-      }
+      checkSize(pack, file.getFileName().toString(), Files.size(file));
       return StandardCharsets.UTF_8
           .newDecoder()
           .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

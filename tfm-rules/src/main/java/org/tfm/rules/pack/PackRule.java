@@ -6,7 +6,7 @@ import org.tfm.model.terms.Citation;
 /**
  * A rule of a pack: where it stands and what it rests on.
  *
- * @param packageName the package of its file
+ * @param packageName the package of its file in the rule engine
  * @param name its name, unique in the file
  * @param file the file in the pack
  * @param line the line at which it starts, from 1

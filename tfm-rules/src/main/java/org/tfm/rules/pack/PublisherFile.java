@@ -3,7 +3,9 @@ package org.tfm.rules.pack;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,9 +61,11 @@ record PublisherFile(
           new Problem(
               file, "`hub` must be an id and `name` a name", "Such as `hub: cheshire-wirral`"));
     }
-    for (String type : offers) {
+    for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {
         problems.add(Problem.of(file, "`" + type + "` in `offers` is no work group type id"));
+      } else if (Collections.frequency(offers, type) > 1) {
+        problems.add(Problem.of(file, "`" + type + "` stands twice in `offers`"));
       }
     }
     sources.keySet().stream()

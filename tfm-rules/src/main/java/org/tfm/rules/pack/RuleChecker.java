@@ -3,12 +3,15 @@ package org.tfm.rules.pack;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.problem.Nearest;
@@ -30,6 +33,8 @@ final class RuleChecker {
   private static final ImmutableSet<String> ANNOTATIONS = ImmutableSet.of(CITES, READING);
   private static final ImmutableSet<String> TYPES = ImmutableSet.of("Offering", "SchoolKind");
 
+  private static final int MOST_LISTED = 12;
+
   private final String file;
   private final Publisher publisher;
   private final Problems problems;
@@ -41,6 +46,16 @@ final class RuleChecker {
   }
 
   void check(RuleFile parsed) {
+    String type = file.substring(0, file.length() - ".drl".length());
+    if (!Ids.isId(type)) {
+      problems.add(
+          file,
+          1,
+          1,
+          "`" + type + "` is no name of a rule file",
+          "Use lower-case words joined by hyphens");
+      return;
+    }
     String expected = publisher.packageOf(file);
     if (!parsed.packageName().isEmpty() && !parsed.packageName().equals(expected)) {
       problems.add(
@@ -89,6 +104,9 @@ final class RuleChecker {
       return;
     }
     int colon = cites.text().indexOf(':');
+    if (cites.text().isBlank()) {
+      return;
+    }
     String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
     if (!publisher.sources().containsKey(source)) {
       problem(
@@ -161,7 +179,7 @@ final class RuleChecker {
       problem(
           property,
           property.shown() + " is no property of a SchoolKind",
-          Nearest.hint(property.text(), Words.SCHOOL_KIND.keySet()));
+          hint(property.text(), Words.SCHOOL_KIND.keySet()));
     }
     return Optional.ofNullable(words);
   }
@@ -192,7 +210,20 @@ final class RuleChecker {
     if (rule.then().isEmpty()) {
       problem(rule.name(), "the rule " + rule.name().shown() + " says nothing after `then`", "");
     }
-    rule.then().forEach(this::type);
+    for (Expression statement : rule.then()) {
+      Optional<Class<?>> type = type(statement);
+      if (type.isPresent() && !isSaid(type.get())) {
+        problem(
+            ((Expression.Call) statement).at(),
+            "this says nothing: it belongs inside a term",
+            "As in `terms.eligibility(\"…\").must(…)`");
+      }
+    }
+  }
+
+  /** Whether a statement of this type writes or withdraws a term. */
+  private static boolean isSaid(Class<?> type) {
+    return type == void.class || Supplier.class.isAssignableFrom(type);
   }
 
   /** The type of an expression; empty, with a problem noted, if it has none. */
@@ -215,6 +246,10 @@ final class RuleChecker {
       problem(number.at(), number.at().shown() + " is too long or no number", "");
       return Optional.empty();
     }
+    if (number.at().text().matches("0[0-9].*")) {
+      problem(number.at(), number.at().shown() + " starts with a zero", "Write it without");
+      return Optional.empty();
+    }
     return Optional.of(number.isDecimal() ? double.class : int.class);
   }
 
@@ -227,7 +262,9 @@ final class RuleChecker {
       problem(
           name,
           name.shown() + " is no known word",
-          Nearest.hint(name.text(), Words.CONSTANTS.keySet()));
+          isCallOn(Vocabulary.class, name)
+              ? "Maybe `" + name.text() + "()`?"
+              : Nearest.hint(name.text(), Words.CONSTANTS.keySet()));
       return Optional.empty();
     }
     return Optional.of(constant.getDeclaringClass());
@@ -256,18 +293,37 @@ final class RuleChecker {
           known.isEmpty()
               ? "nothing can follow here; found " + name.shown()
               : name.shown() + " is no word that can stand here",
-          Nearest.hint(name.text(), known));
+          on == Vocabulary.class && isCallOn(TermsWriter.class, name)
+              ? "Maybe `terms." + name.text() + "`?"
+              : hint(name.text(), known));
       return Optional.empty();
     }
     Optional<Method> fitting = named.stream().filter(method -> fits(method, arguments)).findFirst();
     if (fitting.isEmpty()) {
       problem(
           name,
-          name.shown() + " does not take " + describe(arguments),
-          "Expected " + describe(List.of(named.get(0).getParameterTypes())));
+          arguments.isEmpty()
+              ? "nothing stands in the brackets of " + name.shown()
+              : name.shown() + " does not take " + describe(arguments),
+          named.stream()
+              .map(method -> describe(List.of(method.getParameterTypes())))
+              .distinct()
+              .collect(Collectors.joining(" or ", "Expected ", "")));
       return Optional.empty();
     }
     return fitting.map(Method::getReturnType);
+  }
+
+  /** The nearest words; where none is near, all of them if they are few. */
+  private static String hint(String read, Collection<String> known) {
+    String nearest = Nearest.hint(read, known);
+    return nearest.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
+        ? "Known are `" + String.join("`, `", known) + "`"
+        : nearest;
+  }
+
+  private static boolean isCallOn(Class<?> type, Token name) {
+    return Words.callsOn(type).stream().anyMatch(call -> call.getName().equals(name.text()));
   }
 
   private static boolean fits(Method method, List<Class<?>> arguments) {
@@ -317,6 +373,12 @@ final class RuleChecker {
     }
     if (type == ReleaseTime.class) {
       return "a time such as `days(10)`";
+    }
+    if (type == void.class) {
+      return "a withdrawal";
+    }
+    if (Supplier.class.isAssignableFrom(type)) {
+      return "a term";
     }
     if (type == Money.class) {
       return "an amount such as `pounds(1000)`";

@@ -31,6 +31,7 @@ import org.tfm.rules.pack.Token.Kind;
 final class RuleParser {
 
   private static final int MOST_RULES = 1_000;
+  private static final int MOST_WORDS = 2_000;
   private static final int DEEPEST = 12;
   private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package");
 
@@ -73,7 +74,7 @@ final class RuleParser {
             peek(),
             file,
             peek().shown() + " cannot stand here; expected `rule`",
-            Nearest.hint(peek().text(), KEYWORDS));
+            KEYWORDS.contains(peek().text()) ? "" : Nearest.hint(peek().text(), KEYWORDS));
         next();
         skipToRule();
         continue;
@@ -156,6 +157,7 @@ final class RuleParser {
   }
 
   private Rule rule() throws Mistake {
+    int first = at;
     Token start = expect("rule");
     Token name = expect(Kind.TEXT, "the name of the rule in quotes");
     Map<String, Token> annotations = new LinkedHashMap<>();
@@ -179,11 +181,18 @@ final class RuleParser {
       then.add(statement());
     }
     expect("end");
+    if (at - first > MOST_WORDS) {
+      problems.add(
+          start, file, "the rule is longer than " + MOST_WORDS + " words", "Make two of it");
+      throw new Mistake();
+    }
     return new Rule(start, name, ImmutableMap.copyOf(annotations), when.build(), then.build());
   }
 
   private Pattern pattern() throws Mistake {
-    if (peek().kind() != Kind.NAME || KEYWORDS.contains(peek().text())) {
+    if (peek().kind() != Kind.NAME
+        || KEYWORDS.contains(peek().text())
+        || !words.get(at + 1).is("(")) {
       throw mistake("expected `Offering(…)`, `SchoolKind(…)` or `then`", hint("then"));
     }
     Token type = next();

@@ -1,0 +1,224 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.book.PolicyBook;
+
+class WorkedCasesTest {
+
+  private static final PolicyBook BOOK = PolicyBook.bundled();
+
+  /** The typical school of this file meets everything. */
+  private static final String START =
+      """
+      offering: { hub: cheshire-wirral, type: primary-development, year: 2022/23 }
+      typical:
+        application:
+          school: { urn: 900001, phase: PRIMARY, establishmentType: COMMUNITY_SCHOOL, country: ENGLAND }
+          history: []
+          leadParticipants:
+            - { trn: "1234567", roles: [MATHS_LEAD], releaseDays: 5 }
+            - { trn: "2345678", roles: [CLASS_TEACHER], releaseDays: 5 }
+          headteacherStatement: We will lead this.
+          answers: { committed-to-mastery: true, capacity-for-development: true }
+          place: ACCEPTED
+        group:
+          lead: { role: MASTERY_SPECIALIST }
+          schools:
+            - { urn: 900001, phase: PRIMARY }
+      cases:
+      """;
+
+  private static ImmutableList<CaseResult> run(String cases) {
+    return WorkedCases.read("some.cases.yaml", START + cases).run(BOOK);
+  }
+
+  private static CaseResult only(String patch, String expected) {
+    return run("  - name: a case\n    application: " + patch + "\n    expect: " + expected + "\n")
+        .get(0);
+  }
+
+  private static void isRefused(String text, String message) {
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", text)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void aCaseThatHoldsHasNoDifferences() {
+    CaseResult result = only("{}", "{ verdict: \"YES\", entitlements: { grant: FIRM } }");
+    assertThat(result.name()).isEqualTo("a case");
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.isAsExpected()).isTrue();
+  }
+
+  @Test
+  void aCaseThatDoesNotHoldSaysEverythingThatDiffers() {
+    CaseResult result =
+        only(
+            "{ school: { phase: SECONDARY }, place: NOT_OFFERED }",
+            "{ verdict: \"YES\", eligibility: \"YES\", application: \"YES\", commitments: \"NO\","
+                + " unmet: [trn], missing: [release-time],"
+                + " entitlements: { grant: FIRM, textbooks: FIRM } }");
+    assertThat(result.isAsExpected()).isFalse();
+    assertThat(result.differences())
+        .containsExactly(
+            "verdict is NO, expected YES",
+            "eligibility is NO, expected YES",
+            "commitments is YES, expected NO",
+            "unmet are [phase], expected [trn]",
+            "missing are [], expected [release-time]",
+            "the entitlement grant is NOT_DUE, expected FIRM",
+            "the entitlement textbooks is not there, expected FIRM");
+  }
+
+  @Test
+  void aFindingThatTheCaseDoesNotListIsADifference() {
+    assertThat(only("{ school: { phase: ALL_THROUGH } }", "{}").differences())
+        .containsExactly("referred are [phase], expected []");
+    assertThat(only("{ answers: { committed-to-mastery: null } }", "{}").differences())
+        .containsExactly("missing are [committed-to-mastery], expected []");
+  }
+
+  @Test
+  void adviceIsExpectedLikeEverythingElse() {
+    String patch =
+        "{ leadParticipants: [ { trn: \"1234567\", releaseDays: 10 },"
+            + " { trn: \"2345678\", releaseDays: 0 } ] }";
+    assertThat(only(patch, "{ advice: [release-for-each] }").differences()).isEmpty();
+    assertThat(only(patch, "{}").differences())
+        .containsExactly("advice are [release-for-each], expected []");
+  }
+
+  @Test
+  void nullInACaseTakesAKeyOut() {
+    CaseResult result =
+        only("{ headteacherStatement: null }", "{ unmet: [headteacher-statement] }");
+    assertThat(result.differences()).isEmpty();
+  }
+
+  @Test
+  void aListInACaseReplacesTheWholeList() {
+    CaseResult result =
+        only(
+            "{ leadParticipants: [ { trn: \"1234567\", releaseDays: 10 } ] }",
+            "{ unmet: [lead-participants], advice: [] }");
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.assessment().findings())
+        .filteredOn(finding -> finding.term().equals("trn"))
+        .extracting(Finding::read)
+        .containsExactly("1 of 1 given");
+  }
+
+  @Test
+  void anObjectInACaseIsLaidOverTheTypicalOne() {
+    CaseResult result = only("{ answers: { capacity-for-development: false } }", "{}");
+    assertThat(result.assessment().findings())
+        .filteredOn(finding -> finding.term().equals("committed-to-mastery"))
+        .extracting(Finding::status)
+        .containsExactly(Status.MET);
+    assertThat(result.differences())
+        .containsExactly("referred are [capacity-for-development], expected []");
+  }
+
+  @Test
+  void casesRunInTheOrderOfTheFile() {
+    assertThat(
+            run(
+                """
+                  - name: second school
+                    application: {}
+                    expect: {}
+                  - name: a group
+                    group: {}
+                    expect: { unmet: [group-size] }
+                  - name: another school
+                    application: {}
+                    expect: {}
+                """))
+        .extracting(CaseResult::name)
+        .containsExactly("second school", "a group", "another school");
+  }
+
+  @Test
+  void aCaseWithoutADocumentIsRefused() {
+    isRefused(
+        START + "  - name: nothing\n    expect: {}\n",
+        "some.cases.yaml: the case `nothing`: needs one of `application`, `group` and `progress`");
+  }
+
+  @Test
+  void aCaseWithTwoDocumentsIsRefused() {
+    isRefused(
+        START + "  - name: both\n    application: {}\n    group: {}\n    expect: {}\n",
+        "some.cases.yaml: the case `both`: needs one of `application`, `group` and `progress`");
+  }
+
+  @Test
+  void aCaseWithoutItsTypicalDocumentIsRefusedWhenRun() {
+    assertThat(catchThrowable(() -> run("  - name: a year\n    progress: {}\n    expect: {}\n")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "some.cases.yaml: the case `a year`: typical: there is no typical `progress` to change");
+  }
+
+  private static void isMisspelt(String text, String suggestion) {
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", text)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("some.cases.yaml: ")
+        .hasMessageContaining("unknown key. Maybe `" + suggestion + "`?");
+  }
+
+  @Test
+  void aMisspeltKeyIsRefusedWithTheNearest() {
+    isMisspelt(
+        START + "  - name: x\n    application: {}\n    expect: { verdct: \"NO\" }\n", "verdict");
+    isMisspelt(START + "  - name: x\n    aplication: {}\n    expect: {}\n", "application");
+    isMisspelt(
+        START.replace("  group:", "  gruop:")
+            + "  - name: x\n    application: {}\n    expect: {}\n",
+        "group");
+  }
+
+  @Test
+  void aMisspeltKeyOfADocumentIsRefusedWhenTheCaseRuns() {
+    assertThat(catchThrowable(() -> only("{ school: { phas: PRIMARY } }", "{}")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "some.cases.yaml: the case `a case`: `school.phas`: unknown key. Maybe `phase`?");
+  }
+
+  @Test
+  void aWordThatIsNoVerdictIsRefusedWithTheNearest() {
+    isRefused(
+        START + "  - name: x\n    application: {}\n    expect: { verdict: \"YESS\" }\n",
+        "some.cases.yaml: `cases[0].expect.verdict` (line 19): `YESS` is not one of the known words."
+            + " Maybe `YES`?");
+  }
+
+  @Test
+  void everyMissingPartIsNamed() {
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", "cases: []\n")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("`offering`: missing");
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", "")))
+        .hasMessage("some.cases.yaml: the document is empty");
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", "a: [")))
+        .hasMessageStartingWith("some.cases.yaml: line ");
+  }
+
+  @Test
+  void anOfferingThatTheBookLacksIsRefusedWhenTheCaseRuns() {
+    String cases =
+        START.replace("2022/23", "2023/24") + "  - name: x\n    application: {}\n    expect: {}\n";
+    assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("some.cases.yaml: the case `x`: year: the policy of");
+  }
+}

@@ -1,0 +1,747 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.rules.book.PolicyBook;
+
+/** What the author of a pack reads after an ordinary mistake: the whole line. */
+class RuleFileMessagesTest {
+
+  private static final String GOOD =
+      """
+      package river_hub.y2022_23.primary_development
+
+      rule "phase"
+          @Cites("flyer: who can apply")
+      when
+          Offering( type == "primary-development" )
+          SchoolKind( special )
+      then
+          terms.eligibility("phase").must(phase().is(PRIMARY));
+      end
+      """;
+
+  private static List<String> messages(PackFiles files) {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> PolicyBook.builder().files(files).build());
+    assertThat(refused).isNotNull();
+    List<String> messages = refused.problems().stream().map(Problem::toString).toList();
+    assertThat(messages)
+        .allSatisfy(
+            message ->
+                assertThat(message)
+                    .doesNotContainPattern("org\\.|java\\.|(?i)drools|Exception|``"));
+    return messages;
+  }
+
+  private static String changed(String text, String from, String to) {
+    assertThat(text).contains(from);
+    return text.replace(from, to);
+  }
+
+  /** What is said of the good rule file with one change. */
+  private static void mistake(String from, String to, String... expected) {
+    assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, changed(GOOD, from, to))))
+        .containsExactly(
+            Stream.of(expected)
+                .map(line -> "folder/primary-development.drl:" + line)
+                .toArray(String[]::new));
+  }
+
+  /** What is said of the good publisher.yaml with one change. */
+  private static void publisherMistake(String from, String to, String... expected) {
+    assertThat(messages(SmallPacks.files(changed(SmallPacks.PUBLISHER, from, to), GOOD)))
+        .containsExactly(
+            Stream.of(expected)
+                .map(line -> "folder/publisher.yaml: " + line)
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void aTypoInAPropertyIsNamedWithTheNearestOne() {
+    mistake(
+        "special", "specail", "7:17: `specail` is no property of a SchoolKind. Maybe `special`?");
+  }
+
+  @Test
+  void aPropertyFarFromAllListsThem() {
+    mistake(
+        "special",
+        "hub == \"x\"",
+        "7:17: `hub` is no property of a SchoolKind. Known are `special`, `mainstream`, `phase`, `establishmentType`, `country`, `funding`");
+  }
+
+  @Test
+  void hubAndYearAreNoPropertiesOfAnOffering() {
+    mistake(
+        "type ==",
+        "hub ==",
+        "6:15: `hub` is no property of an Offering; expected `type`. Hub and year follow from the pack");
+  }
+
+  @Test
+  void aTypoInAConstantOfTheThenPart() {
+    mistake("PRIMARY", "PRIMRAY", "9:48: `PRIMRAY` is no known word. Maybe `PRIMARY`?");
+  }
+
+  @Test
+  void aTypoInAConstantOfTheWhenPart() {
+    mistake(
+        "special",
+        "phase in (PRIMARY, SECONDRY)",
+        "7:36: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+  }
+
+  @Test
+  void aTypoInAWordOfTheVocabulary() {
+    mistake("phase()", "phse()", "9:37: `phse` is no word that can stand here. Maybe `phase`?");
+  }
+
+  @Test
+  void aTypoInACallOnTerms() {
+    mistake(
+        "terms.eligibility",
+        "terms.eligability",
+        "9:11: `eligability` is no word that can stand here. Maybe `eligibility`?");
+  }
+
+  @Test
+  void aTypoInTerms() {
+    mistake(
+        "terms.",
+        "term.",
+        "9:5: `term` cannot stand here; expected `terms` or `end`. Maybe `terms`?");
+  }
+
+  @Test
+  void aWordThatBelongsToAnotherSortOfTermListsTheWordsOfThisSort() {
+    mistake(
+        "eligibility(",
+        "grant(",
+        "9:26: `must` is no word that can stand here. Known are `amountNotStated`, `of`, `perDay`, `perDepartment`, `perSchool`, `perWorkGroup`, `towards`, `when`");
+  }
+
+  @Test
+  void aTypoInAnAnnotation() {
+    mistake(
+        "@Cites",
+        "@Cite",
+        "4:11: `@Cite` is no annotation. Maybe `Cites`?",
+        "3:6: the rule `\"phase\"` has no citation. Add `@Cites(\"source: place\")`");
+  }
+
+  @Test
+  void aTypoInASourceId() {
+    mistake("flyer:", "flier:", "4:12: `flier` is no source of publisher.yaml. Maybe `flyer`?");
+  }
+
+  @Test
+  void aTypoInTheTypeOfWorkGroup() {
+    mistake(
+        "== \"primary-development\"",
+        "== \"primary-developmnet\"",
+        "6:23: `\"primary-developmnet\"` is not among the types this pack offers. Maybe `primary-development`?");
+  }
+
+  @Test
+  void aTypoInTheTypeOfFact() {
+    mistake(
+        "Offering(",
+        "Ofering(",
+        "6:5: `Ofering` cannot be matched; expected `Offering` or `SchoolKind`. Maybe `Offering`?");
+  }
+
+  @Test
+  void aTypoInPackage() {
+    mistake(
+        "package",
+        "pakage",
+        "1:1: `pakage` cannot stand here; expected `package`. Maybe `package`?");
+  }
+
+  @Test
+  void aTypoInRule() {
+    mistake(
+        "rule \"phase\"",
+        "rul \"phase\"",
+        "3:1: `rul` cannot stand here; expected `rule`. Maybe `rule`?");
+  }
+
+  @Test
+  void aTypoInThen() {
+    mistake(
+        "then\n",
+        "than\n",
+        "8:1: `than` cannot stand here; expected `Offering(…)`, `SchoolKind(…)` or `then`. Maybe `then`?");
+  }
+
+  @Test
+  void aTypoInEnd() {
+    mistake(
+        "end\n", "ned\n", "10:1: `ned` cannot stand here; expected `terms` or `end`. Maybe `end`?");
+  }
+
+  @Test
+  void aMissingBracketInTheThenPart() {
+    mistake("PRIMARY));", "PRIMARY);", "9:56: `;` cannot stand here; expected `)`");
+  }
+
+  @Test
+  void aMissingBracketInTheWhenPart() {
+    mistake("special", "!(special", "8:1: `then` cannot stand here; expected `)`");
+  }
+
+  @Test
+  void aMissingSemicolon() {
+    mistake("));", "))", "10:1: `end` cannot stand here; expected `;`");
+  }
+
+  @Test
+  void aMissingEndAtTheEndOfTheFile() {
+    mistake("end\n", "", "10:1: the end of the file cannot stand here; expected `terms` or `end`");
+  }
+
+  @Test
+  void aMissingEndBeforeTheNextRule() {
+    mistake(
+        "end\n",
+        "rule \"two\"\n    @Cites(\"flyer: page 2\")\nwhen\n    Offering()\nthen\n    terms.provision(\"focus\").that(\"it is laid on\");\nend\n",
+        "10:1: `rule` cannot stand here; expected `terms` or `end`");
+  }
+
+  @Test
+  void anEndTooMany() {
+    mistake("end\n", "end\nend\n", "11:1: `end` cannot stand here; expected `rule`");
+  }
+
+  @Test
+  void aMissingQuote() {
+    mistake(
+        "apply\")",
+        "apply)",
+        "4:12: a text is opened with `\"` and not closed on its line",
+        "5:1: `when` cannot stand here; expected `)`");
+  }
+
+  @Test
+  void aMissingThen() {
+    mistake(
+        "then\n",
+        "",
+        "8:5: `terms` cannot stand here; expected `Offering(…)`, `SchoolKind(…)` or `then`");
+  }
+
+  @Test
+  void aMissingWhen() {
+    mistake("when\n", "", "5:5: `Offering` cannot stand here; expected `when`");
+  }
+
+  @Test
+  void oneEqualsSignForTwo() {
+    mistake("==", "=", "6:20: `=` cannot stand here; expected `==`. Maybe `==`?");
+  }
+
+  @Test
+  void aTextForANumber() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "leadParticipants().isAtLeast(\"2\")",
+        "9:56: `isAtLeast` does not take a text. Expected a whole number or a time such as `days(10)`");
+  }
+
+  @Test
+  void aFractionForAWholeNumber() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "leadParticipants().isAtLeast(2.5)",
+        "9:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)`");
+  }
+
+  @Test
+  void aNegativeNumber() {
+    mistake(
+        "phase().is(PRIMARY)", "leadParticipants().isAtLeast(-2)", "9:66: `-` cannot stand here");
+  }
+
+  @Test
+  void aNumberThatStartsWithAZero() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "leadParticipants().isAtLeast(010)",
+        "9:66: `010` starts with a zero. Write it without");
+  }
+
+  @Test
+  void aWordInQuotesInTheWhenPart() {
+    mistake(
+        "special",
+        "phase == \"PRIMARY\"",
+        "7:26: `\"PRIMARY\"` cannot be compared with `phase`. Write it without quotes");
+  }
+
+  @Test
+  void aTypeWithoutQuotes() {
+    mistake(
+        "\"primary-development\"",
+        "primary-development",
+        "6:30: `-` cannot stand here. Is a quote missing?",
+        "6:31: `development` cannot stand here; expected `)`");
+  }
+
+  @Test
+  void quotesOfAWordProcessor() {
+    mistake(
+        "rule \"phase\"",
+        "rule “phase”",
+        "3:6: `“` cannot stand here. Maybe `\"`?",
+        "3:12: `”` cannot stand here. Maybe `\"`?",
+        "3:7: `phase` cannot stand here; expected the name of the rule in quotes");
+  }
+
+  @Test
+  void aYesNoPropertyThatIsCompared() {
+    mistake(
+        "special",
+        "special == true",
+        "7:17: `special` is a yes/no property. Write `special` or `!special`");
+  }
+
+  @Test
+  void aPropertyWithWordsThatIsNotCompared() {
+    mistake(
+        "special",
+        "phase",
+        "7:17: `phase` is not a yes/no property. Compare it, as in `phase == NURSERY`");
+  }
+
+  @Test
+  void aCitationWithoutAPlace() {
+    mistake(
+        ": who can apply",
+        "",
+        "4:12: the citation names no place in the source. Write `\"source: place in it\"`");
+  }
+
+  @Test
+  void aCitationWithAnEmptyPlace() {
+    mistake(
+        "who can apply",
+        "  ",
+        "4:12: the citation names no place in the source. Write `\"source: place in it\"`");
+  }
+
+  @Test
+  void anEmptyCitation() {
+    mistake("flyer: who can apply", "", "4:12: `@Cites` is empty");
+  }
+
+  @Test
+  void noCitation() {
+    mistake(
+        "    @Cites(\"flyer: who can apply\")\n",
+        "",
+        "3:6: the rule `\"phase\"` has no citation. Add `@Cites(\"source: place\")`");
+  }
+
+  @Test
+  void anAnnotationThatStandsTwice() {
+    mistake(
+        "apply\")\n", "apply\")\n    @Cites(\"flyer: page 2\")\n", "5:6: `@Cites` stands twice");
+  }
+
+  @Test
+  void twoRulesOfOneName() {
+    mistake(
+        "end\n",
+        "end\n\nrule \"phase\"\n    @Cites(\"flyer: page 2\")\nwhen\n    Offering()\nthen\n    terms.provision(\"focus\").that(\"it is laid on\");\nend\n",
+        "12:6: two rules of this file are named `\"phase\"`");
+  }
+
+  @Test
+  void aRuleWithASentenceForAName() {
+    mistake(
+        "rule \"phase\"",
+        "rule \"Phase of the school\"",
+        "3:6: `\"Phase of the school\"` is no name of a rule. Use lower-case words joined by hyphens");
+  }
+
+  @Test
+  void aRuleWithoutANameInQuotes() {
+    mistake(
+        "rule \"phase\"",
+        "rule phase",
+        "3:6: `phase` cannot stand here; expected the name of the rule in quotes");
+  }
+
+  @Test
+  void theWrongPackage() {
+    mistake(
+        "2022_23",
+        "2023_24",
+        "1:1: the package is `river_hub.y2023_24.primary_development`; expected `river_hub.y2022_23.primary_development`. A package follows from hub, year and file name");
+  }
+
+  @Test
+  void oneFactMatchedTwice() {
+    mistake(
+        "SchoolKind( special )",
+        "Offering()",
+        "7:5: `Offering` stands twice in one rule. Join the conditions");
+  }
+
+  @Test
+  void aQuestionWithoutItsComparison() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "leadParticipants()",
+        "9:32: `must` does not take a question without its comparison. Expected a criterion");
+  }
+
+  @Test
+  void aQuestionWithoutItsBrackets() {
+    mistake("phase()", "phase", "9:37: `phase` is no known word. Maybe `phase()`?");
+  }
+
+  @Test
+  void anAnswerThatIsNotAskedOfTerms() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "answer(\"mastery-begun\").isConfirmed()",
+        "9:37: `answer` is no word that can stand here. Maybe `terms.answer`?");
+  }
+
+  @Test
+  void emptyBrackets() {
+    mistake(
+        "must(phase().is(PRIMARY))",
+        "must()",
+        "9:32: nothing stands in the brackets of `must`. Expected a criterion");
+  }
+
+  @Test
+  void aStatementThatWritesNoTerm() {
+    mistake(
+        "terms.eligibility(\"phase\").must(phase().is(PRIMARY));",
+        "terms.answer(\"mastery-begun\").isConfirmed();",
+        "9:35: this says nothing: it belongs inside a term. As in `terms.eligibility(\"…\").must(…)`");
+  }
+
+  @Test
+  void anEmptyThenPart() {
+    mistake(
+        "    terms.eligibility(\"phase\").must(phase().is(PRIMARY));\n",
+        "",
+        "3:6: the rule `\"phase\"` says nothing after `then`");
+  }
+
+  @Test
+  void aWithdrawalThatGoesOn() {
+    mistake(
+        "terms.elig",
+        "terms.withdraw(\"focus\").must(1); terms.elig",
+        "9:29: nothing can follow here; found `must`");
+  }
+
+  @Test
+  void aCommentThatIsNotClosed() {
+    mistake(
+        "end\n",
+        "end\n/* and so on\n",
+        "11:1: a comment is opened with `/*` and never closed with `*/`");
+  }
+
+  @Test
+  void aPublisherFileInAnotherLanguageVersion() {
+    publisherMistake(
+        "language: 1", "language: 2", "`language` is 2; this library reads language 1");
+  }
+
+  @Test
+  void aPublisherFileWithoutAKey() {
+    publisherMistake("language: 1\n", "", "`language`: missing");
+  }
+
+  @Test
+  void aKeyThatStandsTwice() {
+    publisherMistake(
+        "language: 1\n",
+        "language: 1\nlanguage: 1\n",
+        "line 2, column 9: the same key stands twice in one object");
+  }
+
+  @Test
+  void aSecondDocumentInAPublisherFile() {
+    publisherMistake(
+        "    last-checked: 2026-11-22\n",
+        "    last-checked: 2026-11-22\n---\nlanguage: 1\n",
+        "line 13, column 1: this is not YAML: an unexpected character or word");
+  }
+
+  @Test
+  void aYearThatIsNone() {
+    publisherMistake(
+        "2022/23",
+        "2022/24",
+        "`year` (line 4): `2022/24` is not an academic year: it must end in the year after it starts");
+  }
+
+  @Test
+  void aHubThatIsNoId() {
+    publisherMistake(
+        "hub: river-hub\n",
+        "hub: River Hub\n",
+        "`hub` must be an id and `name` a name. Such as `hub: cheshire-wirral`");
+  }
+
+  @Test
+  void aTypeThatIsOfferedTwice() {
+    publisherMistake(
+        "[primary-development]",
+        "[primary-development, primary-development]",
+        "`primary-development` stands twice in `offers`");
+  }
+
+  @Test
+  void aListThatIsNone() {
+    publisherMistake(
+        "[primary-development]", "primary-development", "`offers` (line 6): expected a list");
+  }
+
+  @Test
+  void aDateThatIsNone() {
+    publisherMistake(
+        "2026-11-22",
+        "today",
+        "`sources.flyer.last-checked` (line 11): expected a date such as `2022-05-03`");
+  }
+
+  @Test
+  void aFactThatIsTheLibrarys() {
+    publisherMistake(
+        "sources:\n",
+        "facts:\n  phase:\n    kind: yes-no\n    label: it is so\n    question: Is it so?\nsources:\n",
+        "the fact `phase` is the library's; a pack cannot declare it");
+  }
+
+  @Test
+  void aFactOfAnUnknownKind() {
+    publisherMistake(
+        "sources:\n",
+        "facts:\n  own:\n    kind: yesno\n    label: it is so\n    question: Is it so?\nsources:\n",
+        "`yesno` is no kind of the fact `own`; expected one of [yes-no, number, choice, choices, text]. Maybe `yes-no`?");
+  }
+
+  @Test
+  void aMisspeltKeyOfThePublisherFile() {
+    assertThat(
+            messages(SmallPacks.files(changed(SmallPacks.PUBLISHER, "extends:", "extnds:"), GOOD)))
+        .singleElement()
+        .asString()
+        .startsWith("folder/publisher.yaml: ")
+        .endsWith("unknown key. Maybe `extends`?");
+  }
+
+  @Test
+  void anEmptyRuleFile() {
+    assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, "")))
+        .containsExactly(
+            "folder/primary-development.drl:1:1: the end of the file cannot stand here;"
+                + " expected `package`");
+  }
+
+  @Test
+  void anEmptyPublisherFile() {
+    assertThat(messages(SmallPacks.files("", GOOD)))
+        .containsExactly("folder/publisher.yaml: the document is empty");
+  }
+
+  @Test
+  void aRuleFileWithAnOddName() {
+    assertThat(
+            messages(
+                PackFiles.of(
+                    "folder",
+                    Map.of(
+                        PackFiles.PUBLISHER,
+                        SmallPacks.PUBLISHER,
+                        "Primary Development.drl",
+                        GOOD))))
+        .containsExactly(
+            "folder/Primary Development.drl:1:1: `Primary Development` is no name of a rule file."
+                + " Use lower-case words joined by hyphens");
+  }
+
+  @Test
+  void severalMistakesInOneFileComeTogether() {
+    mistake(
+        "end\n",
+        """
+        end
+
+        rule "two"
+        when
+            Offering( type = "x" )
+        then
+        end
+
+        rule "three"
+            @Cites("flyer: page 3")
+        when
+            Offering( typ == "x" )
+        then
+            terms.comitment("a").must(phase().is(PRIMARY));
+        end
+        """,
+        "14:20: `=` cannot stand here; expected `==`. Maybe `==`?",
+        "21:15: `typ` is no property of an Offering; expected `type`. Hub and year follow from the"
+            + " pack",
+        "23:11: `comitment` is no word that can stand here. Maybe `commitment`?");
+  }
+
+  @Test
+  void mistakesInThreeFilesComeTogether() {
+    assertThat(
+            messages(
+                PackFiles.of(
+                    "folder",
+                    Map.of(
+                        PackFiles.PUBLISHER,
+                        changed(SmallPacks.PUBLISHER, "[primary", "[secondary-x, primary"),
+                        "primary-development.drl",
+                        changed(GOOD, "special", "specail"),
+                        "secondary-x.drl",
+                        changed(GOOD, "));", "))")))))
+        .containsExactly(
+            "folder/primary-development.drl:7:17: `specail` is no property of a SchoolKind."
+                + " Maybe `special`?",
+            "folder/secondary-x.drl:10:1: `end` cannot stand here; expected `;`",
+            "folder/secondary-x.drl:1:1: the package is"
+                + " `river_hub.y2022_23.primary_development`; expected"
+                + " `river_hub.y2022_23.secondary_x`. A package follows from hub, year and file"
+                + " name");
+  }
+
+  @Test
+  void mistakesInPublisherFileAndRulesComeTogether() {
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
+                    changed(GOOD, "));", "))"))))
+        .containsExactly(
+            "folder/publisher.yaml: `language` is 2; this library reads language 1",
+            "folder/primary-development.drl:10:1: `end` cannot stand here; expected `;`");
+  }
+
+  @Test
+  void aRuleWithoutCitationBesideABrokenPublisherFileIsNoCrash() {
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
+                    changed(GOOD, "    @Cites(\"flyer: who can apply\")\n", ""))))
+        .containsExactly("folder/publisher.yaml: `language` is 2; this library reads language 1");
+  }
+
+  @Test
+  void mistakesThatShowWhenTheRulesRunComeTogether() {
+    String[] then = {
+      "terms.commitment(\"a\").referWhen(phase().is(PRIMARY));",
+      "terms.commitment(\"b\").must(phase().is(PRIMARY)).should(phase().is(PRIMARY));",
+      "terms.commitment(\"c\").must(leadParticipants().isAtLeast(days(2)));",
+      "terms.commitment(\"d\").must(terms.answer(\"mastery-begn\").isConfirmed());",
+      "terms.commitment(\"e\").must(terms.answer(\"x\").isConfirmed());",
+      "terms.commitment(\"f\").must(phase().is(\"primary\"));",
+      "terms.commitment(\"G\").leftToHub();",
+      "terms.commitment(\"h\").must(combinedRelease().isAtLeast(days(1.3)));",
+      "terms.commitment(\"i\").must(combinedRelease().isAtLeast(days(367)));",
+      "terms.grant(\"j\").perSchool();",
+      "terms.grant(\"k\").of(pounds(1)).perSchool();",
+      "terms.commitment(\"l\").must(participationIn(\"2017/19\").includesAny(\"x\"));",
+      "terms.commitment(\"m\").must(phase().isConfirmed());",
+      "terms.provision(\"n\");"
+    };
+    StringBuilder rules = new StringBuilder(SmallPacks.PACKAGE);
+    for (int i = 0; i < then.length; i++) {
+      rules.append(SmallPacks.rule("rule-" + i, then[i]));
+    }
+    String[] expected = {
+      "the term `a` lacks `must`, `should` or `preferred`",
+      "the term `b` has two criteria; use `allOf`",
+      "the fact `lead-participants` is not a time; compare it with a bare number",
+      "`mastery-begn` is no fact that can be answered; a pack declares its own in publisher.yaml."
+          + " Maybe `mastery-begun`?",
+      "`x` is no fact that can be answered; a pack declares its own in publisher.yaml",
+      "`primary` is no choice of the fact `phase`. Maybe `PRIMARY`?",
+      "`G` is no term id; expected lower-case words joined by hyphens",
+      "`1.3` days is not a whole number of half-days",
+      "`367` days of release time; expected 0 to 366",
+      "the term `j` lacks either `of(pounds(…))` or `amountNotStated()`",
+      "the term `k` lacks `towards(…)`",
+      "`2017/19` is not an academic year: it must end in the year after it starts",
+      "the fact `phase` is of kind CHOICE; this criterion needs YES_NO",
+      "the term `n` lacks `that`"
+    };
+    String[] lines = new String[expected.length];
+    for (int i = 0; i < expected.length; i++) {
+      lines[i] =
+          "folder/primary-development.drl:"
+              + (2 + 8 * i)
+              + ": in the rule `rule-"
+              + i
+              + "`, "
+              + expected[i];
+    }
+    assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, rules.toString())))
+        .containsExactly(lines);
+  }
+
+  @Test
+  void mistakesThatShowAmongAllPacksComeTogether() {
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    "river-hub",
+                    "2022/23",
+                    "natinal, river-hub/2022-24",
+                    SmallPacks.rule("one", "terms.eligibility(\"phase\").leftToHub();"),
+                    SmallPacks.rule("two", "terms.commitment(\"phase\").leftToHub();"),
+                    SmallPacks.rule("three", "terms.withdraw(\"focus\");"))))
+        .containsExactly(
+            "river-hub/2022-23/publisher.yaml: `extends` names the pack `natinal`, which is not in"
+                + " the book",
+            "river-hub/2022-23/publisher.yaml: `extends` names the pack `river-hub/2022-24`, which"
+                + " is not in the book",
+            "river-hub/2022-23/primary-development.drl:10: the term `phase` is already written by"
+                + " the rule at river-hub/2022-23/primary-development.drl:2 for the same schools",
+            "river-hub/2022-23/primary-development.drl:18: `withdraw` names the term `focus`, which"
+                + " no underlying pack has");
+  }
+
+  @Test
+  void aByteOrderMarkTabsAndWindowsLineEndsAreAccepted() {
+    Pack pack =
+        Pack.parse(
+            SmallPacks.files(
+                "\uFEFF" + SmallPacks.PUBLISHER.replace("\n", "\r\n"),
+                "\uFEFF" + GOOD.replace("    ", "\t").replace("\n", "\r\n")));
+    assertThat(pack.rules()).singleElement().extracting(PackRule::line).isEqualTo(3);
+    assertThat(pack.id()).isEqualTo("river-hub/2022-23");
+  }
+
+  @Test
+  void aByteOrderMarkShiftsNoColumn() {
+    assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, "\uFEFFpakage a")))
+        .containsExactly(
+            "folder/primary-development.drl:1:1: `pakage` cannot stand here; expected `package`."
+                + " Maybe `package`?");
+  }
+}

@@ -1,0 +1,72 @@
+package org.tfm.rules.pack;
+
+import com.google.common.base.Joiner;
+import java.util.Map;
+
+/** Packs of one rule file, for tests. */
+public final class SmallPacks {
+
+  /** The start of every rule file of {@link #publisher}'s hub and year. */
+  public static final String PACKAGE = "package river_hub.y2022_23.primary_development\n";
+
+  /** A {@code publisher.yaml} that is in order. */
+  public static final String PUBLISHER = publisher("river-hub", "2022/23", "");
+
+  private SmallPacks() {}
+
+  /**
+   * A {@code publisher.yaml} with one source and the type {@code primary-development}.
+   *
+   * @param year the academic year; empty for any
+   * @param bases the ids of the packs it extends, joined by commas
+   */
+  public static String publisher(String hub, String year, String bases) {
+    return Joiner.on('\n')
+        .join(
+            "language: 1",
+            "hub: " + hub,
+            "name: " + hub + " Maths Hub",
+            year.isEmpty() ? "# for any year" : "year: " + year,
+            "extends: [" + bases + "]",
+            "offers: [primary-development]",
+            "sources:",
+            "  flyer:",
+            "    title: Flyer",
+            "    publisher: " + hub,
+            "    last-checked: 2026-11-22",
+            "");
+  }
+
+  /** A rule with a citation that concerns every school. */
+  public static String rule(String name, String then) {
+    return rule(name, "", then);
+  }
+
+  /** A rule with a citation and one more pattern. */
+  public static String rule(String name, String when, String then) {
+    return "rule \""
+        + name
+        + "\"\n    @Cites(\"flyer: "
+        + name
+        + "\")\nwhen\n    Offering( type == \"primary-development\" )\n    "
+        + when
+        + "\nthen\n    "
+        + then
+        + "\nend\n";
+  }
+
+  /** The files of a pack with these two texts. */
+  public static PackFiles files(String publisher, String rules) {
+    return PackFiles.of(
+        "folder", Map.of(PackFiles.PUBLISHER, publisher, "primary-development.drl", rules));
+  }
+
+  /** The files of a pack of this hub, year and bases, with these rules. */
+  public static PackFiles files(String hub, String year, String bases, String... rules) {
+    String name =
+        hub.replace('-', '_') + (year.isEmpty() ? "" : ".y" + year.replaceAll("[/-]", "_"));
+    return files(
+        publisher(hub, year, bases),
+        "package " + name + ".primary_development\n" + String.join("", rules));
+  }
+}
