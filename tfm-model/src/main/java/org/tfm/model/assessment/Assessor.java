@@ -151,13 +151,25 @@ final class Assessor {
               .count();
       return members.isEmpty() ? "not given" : given + " of " + members.size() + " given";
     }
-    List<ReadFact> reads = outcome.read().stream().distinct().toList();
+    List<ReadFact> reads =
+        outcome.read().stream().distinct().filter(read -> !isSaidTwice(read, outcome)).toList();
     if (reads.size() == 1 && reads.get(0).of().isEmpty()) {
       return reads.get(0).text();
     }
     return reads.isEmpty()
         ? "not given"
         : reads.stream().map(Assessor::named).collect(Collectors.joining("; "));
+  }
+
+  /** That a fact is given goes without saying where its value is read too. */
+  private static boolean isSaidTwice(ReadFact read, Outcome outcome) {
+    return read.text().equals(Provided.GIVEN)
+        && outcome.read().stream()
+            .anyMatch(
+                other ->
+                    other.fact().equals(read.fact())
+                        && other.of().equals(read.of())
+                        && !other.text().equals(Provided.GIVEN));
   }
 
   private static String named(ReadFact read) {

@@ -46,6 +46,9 @@ public record Terms(
 
   /** Every fact that can be among the answers, by id. */
   public ImmutableMap<String, Fact> answerFacts() {
+    if (ownFacts.isEmpty()) {
+      return Facts.answers();
+    }
     Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
     ownFacts.forEach(fact -> facts.put(fact.id(), fact));
     return ImmutableMap.copyOf(facts);

@@ -13,10 +13,13 @@ import com.google.common.collect.ImmutableSet;
 @JsonTypeName("provided")
 public record Provided(Fact fact) implements Criterion {
 
+  /** What is read of a fact that is given, whatever its value. */
+  public static final String GIVEN = "given";
+
   @Override
   public Outcome evaluate(Evidence evidence) {
     return evidence.find(fact).isPresent()
-        ? Outcome.decided(true, fact, evidence, "given")
+        ? Outcome.decided(true, fact, evidence, GIVEN)
         : Outcome.missing(Truth.FALSE, fact, evidence, "not given");
   }
 

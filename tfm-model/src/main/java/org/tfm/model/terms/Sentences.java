@@ -11,7 +11,7 @@ public final class Sentences {
     if (trimmed.isEmpty()) {
       return trimmed;
     }
-    String end = trimmed.matches("(?s).*[.?!…]") ? "" : ".";
+    String end = ".?!…".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0 ? "." : "";
     return trimmed.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + trimmed.substring(1) + end;
   }
 }
