@@ -1,8 +1,8 @@
 /**
  * Programs that embed the library as a user would.
  *
- * <p>Start at {@link org.tfm.examples.QuickStart}, which is the Java block of the README; {@link
- * org.tfm.examples.Demo} makes three decisions.
+ * <p>Start at {@link org.tfm.examples.QuickStart}, which is the Java block of the README; the
+ * {@linkplain org.tfm.examples.cli command line} has a demo of three decisions.
  */
 @NullMarked
 package org.tfm.examples;

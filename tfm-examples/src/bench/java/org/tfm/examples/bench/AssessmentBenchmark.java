@@ -1,0 +1,108 @@
+package org.tfm.examples.bench;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.tfm.examples.byhand.CheshireWirralByHand;
+import org.tfm.examples.byhand.RandomApplications;
+import org.tfm.model.application.Application;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * One application assessed, by one thread, in three ways.
+ *
+ * <p>The applications are the same for all, made from one seed, and are gone through in turn. They
+ * are held in memory, so what a value keeps once it was asked for (its kind, its evidence) is made
+ * in the first round only; reading JSON is not measured.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Threads(1)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class AssessmentBenchmark {
+
+  private static final int APPLICATIONS = 10_000;
+  private static final long SEED = 2022;
+
+  private final Offering offering = CheshireWirralByHand.OFFERING;
+  private final PolicyBook book = PolicyBook.bundled();
+  private final Map<KnownKind, Terms> atHand = new HashMap<>();
+  private final CheshireWirralByHand byHand =
+      new CheshireWirralByHand(book.terms(offering).policy());
+  private ImmutableList<Application> applications = ImmutableList.of();
+  private ImmutableList<Terms> termsOfEach = ImmutableList.of();
+  private int next;
+
+  /**
+   * Makes the applications, and checks that all ways agree on each of them.
+   *
+   * @throws IllegalStateException if they do not
+   */
+  @Setup
+  public void prepare() {
+    applications = new RandomApplications(new Random(SEED)).next(APPLICATIONS);
+    termsOfEach =
+        applications.stream()
+            .map(application -> application.school().kind())
+            .map(kind -> atHand.computeIfAbsent(kind, k -> book.terms(offering, k)))
+            .collect(ImmutableList.toImmutableList());
+    for (int i = 0; i < APPLICATIONS; i++) {
+      Assessment expected = library();
+      next = i;
+      Assessment same = libraryTermsAtHand();
+      next = i;
+      if (!expected.equals(same) || !expected.equals(byHand())) {
+        throw new IllegalStateException("application " + i + " is not assessed alike");
+      }
+    }
+  }
+
+  private int turn() {
+    int turn = next;
+    next = turn + 1 == APPLICATIONS ? 0 : turn + 1;
+    return turn;
+  }
+
+  /** The library as the first lines of its README use it. */
+  @Benchmark
+  public Assessment library() {
+    Application application = applications.get(turn());
+    return book.terms(offering, application.school().kind()).assess(application);
+  }
+
+  /** The library where the caller kept the terms of the school's kind. */
+  @Benchmark
+  public Assessment libraryTermsAtHand() {
+    int turn = turn();
+    return Objects.requireNonNull(termsOfEach.get(turn)).assess(applications.get(turn));
+  }
+
+  /** The policy in plain Java. */
+  @Benchmark
+  public Assessment byHand() {
+    return byHand.assess(applications.get(turn()));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * How fast the library is beside a hand-written policy; not part of any artifact.
+ *
+ * <p>Run {@code mvn -B -ntp -Pbench verify -DskipTests}: {@link org.tfm.examples.bench.Report}
+ * prints the tables.
+ */
+@NullMarked
+package org.tfm.examples.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.tfm.examples.byhand;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.joda.money.Money;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.StatedTerm;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Provenance;
+
+/** An assessment of an application written as JSON, key by key. */
+final class AssessmentJson {
+
+  private final JsonGenerator out;
+
+  private AssessmentJson(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** The assessment, indented. */
+  static String write(Assessment assessment) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+      out.useDefaultPrettyPrinter();
+      new AssessmentJson(out).assessment(assessment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void assessment(Assessment assessment) throws IOException {
+    out.writeStartObject();
+    Offering offering = assessment.offering();
+    out.writeObjectFieldStart("offering");
+    out.writeStringField("hub", offering.hub());
+    out.writeStringField("type", offering.type());
+    out.writeStringField("year", offering.year().toString());
+    out.writeEndObject();
+    out.writeStringField("verdict", assessment.verdict().name());
+    out.writeStringField("eligibility", assessment.eligibility().name());
+    out.writeStringField("application", assessment.application().name());
+    out.writeStringField("commitments", assessment.commitments().name());
+    out.writeArrayFieldStart("findings");
+    for (Finding finding : assessment.findings()) {
+      finding(finding);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("entitlements");
+    for (EntitlementFinding entitlement : assessment.entitlements()) {
+      entitlement(entitlement);
+    }
+    out.writeEndArray();
+    stated("undertakings", assessment.undertakings());
+    stated("provision", assessment.provision());
+    stated("priorities", assessment.priorities());
+    PolicyVersion policy = assessment.policy();
+    out.writeObjectFieldStart("policy");
+    out.writeStringField("book", policy.book());
+    out.writeArrayFieldStart("packs");
+    for (String pack : policy.packs()) {
+      out.writeString(pack);
+    }
+    out.writeEndArray();
+    out.writeStringField("library", policy.library());
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void finding(Finding finding) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("term", finding.term());
+    out.writeStringField("aspect", finding.aspect().name());
+    out.writeStringField("strength", finding.strength().name());
+    out.writeStringField("status", finding.status().name());
+    out.writeStringField("read", finding.read());
+    out.writeStringField("needed", finding.needed());
+    out.writeStringField("sentence", finding.sentence());
+    missing("missing", finding.missing());
+    source(finding.citation(), finding.provenance());
+    out.writeEndObject();
+  }
+
+  private void entitlement(EntitlementFinding entitlement) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("term", entitlement.term());
+    out.writeStringField("status", entitlement.status().name());
+    out.writeBooleanField("charge", entitlement.charge());
+    out.writeStringField("amount", entitlement.amount().map(Money::toString).orElse(null));
+    out.writeStringField("unit", entitlement.unit().map(PayUnit::name).orElse(null));
+    out.writeStringField("purpose", entitlement.purpose().name());
+    missing("waitsFor", entitlement.waitsFor());
+    out.writeStringField("sentence", entitlement.sentence());
+    source(entitlement.citation(), entitlement.provenance());
+    out.writeEndObject();
+  }
+
+  private void stated(String key, List<StatedTerm> terms) throws IOException {
+    out.writeArrayFieldStart(key);
+    for (StatedTerm term : terms) {
+      out.writeStartObject();
+      out.writeStringField("term", term.term());
+      out.writeStringField("sentence", term.sentence());
+      source(term.citation(), term.provenance());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void missing(String key, List<MissingFact> facts) throws IOException {
+    out.writeArrayFieldStart(key);
+    for (MissingFact fact : facts) {
+      out.writeStartObject();
+      out.writeStringField("fact", fact.fact());
+      out.writeStringField("of", fact.of());
+      out.writeStringField("question", fact.question());
+      out.writeStringField("at", fact.at());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void source(Citation citation, Provenance provenance) throws IOException {
+    out.writeObjectFieldStart("citation");
+    out.writeStringField("source", citation.source());
+    out.writeStringField("place", citation.place());
+    out.writeStringField("reading", citation.reading().orElse(null));
+    out.writeEndObject();
+    out.writeObjectFieldStart("provenance");
+    out.writeStringField("pack", provenance.pack());
+    out.writeStringField("file", provenance.file());
+    out.writeNumberField("line", provenance.line());
+    out.writeArrayFieldStart("replaces");
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+}

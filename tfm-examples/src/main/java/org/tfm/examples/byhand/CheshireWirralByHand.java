@@ -1,0 +1,781 @@
+package org.tfm.examples.byhand;
+
+import static org.tfm.model.assessment.Status.EVIDENCE_MISSING;
+import static org.tfm.model.assessment.Status.MET;
+import static org.tfm.model.assessment.Status.REFERRED;
+import static org.tfm.model.assessment.Status.UNMET;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Place;
+import org.tfm.model.application.SubmittedBy;
+import org.tfm.model.application.Trn;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.EntitlementStatus;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.Provision;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Purpose;
+import org.tfm.model.terms.Strength;
+
+/**
+ * Cheshire and Wirral's policy for Development work groups of 2022/23, in plain Java.
+ *
+ * <p>The yardstick the library is measured against: the same findings, word for word, from
+ * conditions and constants. A finding that can take few forms is made once; only those with a
+ * number or a person in them are made for each application. Immutable and thread-safe.
+ */
+public final class CheshireWirralByHand {
+
+  /** What it is for. */
+  public static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
+
+  private static final int NEEDED_PEOPLE = 2;
+  private static final int NEEDED_HALF_DAYS = 20;
+  private static final int MOST_FINDINGS = 11;
+
+  // Who may take part
+
+  private static final Row PHASE =
+      new Row(
+          "phase",
+          Aspect.ELIGIBILITY,
+          Strength.MUST,
+          "the phase of the school is primary",
+          Row.read(
+              "work groups, first sentence",
+              "a school that is primary in part, or has no phase in the register, is not mentioned"
+                  + " and is left to the hub"),
+          Row.line(5));
+
+  private static final Row SCHOOL_TYPE =
+      new Row(
+          "school-type",
+          Aspect.ELIGIBILITY,
+          Strength.MUST,
+          "the hub decides",
+          Row.read(
+              "work groups, first sentence",
+              "special schools are not mentioned, so the hub decides"),
+          Row.line(16));
+
+  private static final Row STATE_FUNDED =
+      new Row(
+          "state-funded",
+          Aspect.ELIGIBILITY,
+          Strength.MUST,
+          "it is so that the school is state-funded",
+          Row.read(
+              "work groups, first sentence",
+              "funding is not mentioned, so a school that is not known to be state-funded is left to"
+                  + " the hub"),
+          Row.line(26));
+
+  private static final Row COMMITTED =
+      new Row(
+          "committed-to-mastery",
+          Aspect.ELIGIBILITY,
+          Strength.MUST,
+          "it is so that the school is committed to teaching for mastery",
+          Row.read(
+              "who can apply, first and second sentences",
+              "the school confirms its commitment; Mastering Number in 2021/22 is one example of a"
+                  + " school that is welcome, neither needed nor enough"),
+          Row.line(36));
+
+  private static final Row CAPACITY =
+      new Row(
+          "capacity-for-development",
+          Aspect.ELIGIBILITY,
+          Strength.SHOULD,
+          "it is so that the school has capacity for significant development work in the year",
+          Row.read(
+              "who can apply, third sentence",
+              "the school judges its own capacity and confirms it"),
+          Row.line(46));
+
+  // What is handed in
+
+  private static final Row LEAD_PARTICIPANTS =
+      new Row(
+          "lead-participants",
+          Aspect.APPLICATION,
+          Strength.MUST,
+          "the number of lead participants is exactly 2",
+          Row.read(
+              "how to apply, closing note; work groups, first point",
+              "two means exactly two different people; one reference number given twice is one"
+                  + " person"),
+          Row.line(58));
+
+  private static final Row TRN =
+      new Row(
+          "trn",
+          Aspect.APPLICATION,
+          Strength.MUST,
+          "for each lead participant, the teacher reference number is given",
+          Row.read("how to apply, closing note", "a teacher reference number has seven digits"),
+          Row.line(68));
+
+  private static final Row HEADTEACHER_STATEMENT =
+      new Row(
+          "headteacher-statement",
+          Aspect.APPLICATION,
+          Strength.MUST,
+          "the headteacher's statement is given",
+          Row.read("how to apply, closing note", "short has no figure; any statement will do"),
+          Row.line(77));
+
+  private static final Row INDIVIDUAL_APPLICATION =
+      new Row(
+          "individual-application",
+          Aspect.APPLICATION,
+          Strength.MUST,
+          "it is so that the school makes an application of its own",
+          Row.read(
+              "how to apply, first and second paragraphs",
+              "a school that joins with a trust or cluster still hands in the form for itself"),
+          Row.line(86));
+
+  // What the school commits to
+
+  private static final Row RELEASE_TIME =
+      new Row(
+          "release-time",
+          Aspect.COMMITMENT,
+          Strength.MUST,
+          "the combined release time is at least 10 days",
+          Row.read(
+              "expectations of schools, second point",
+              "combined days are the sum over both lead participants; meeting time counts"),
+          Row.line(97));
+
+  private static final Row RELEASE_FOR_EACH =
+      new Row(
+          "release-for-each",
+          Aspect.COMMITMENT,
+          Strength.PREFERRED,
+          "for each lead participant, the person's release time is at least 0.5 days",
+          Row.read(
+              "expectations of schools, second point",
+              "the days can be shared in any way, but both people are to get some; a person with"
+                  + " none is worth advice"),
+          Row.line(106));
+
+  // Findings that can take few forms
+
+  private static final Finding PHASE_MISSING =
+      PHASE.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "The phase of the school must be primary. Still to be said: Which phase of education is"
+              + " the school?",
+          missing("phase", "Which phase of education is the school?", "school.phase"));
+
+  private static final ImmutableMap<Phase, Finding> BY_PHASE =
+      Maps.toMap(List.of(Phase.values()), CheshireWirralByHand::phase);
+
+  private static final MissingFact TYPE =
+      missing(
+          "establishment-type",
+          "Which type of establishment is the school in the register of schools?",
+          "school.establishmentType");
+
+  private static final Finding SPECIAL =
+      SCHOOL_TYPE.finding(
+          REFERRED, "not given", "The hub decides: the hub must agree; read: not given.");
+
+  private static final Finding SPECIAL_OR_NOT =
+      SCHOOL_TYPE.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "The hub must agree. Still to be said: Which type of establishment is the school in the"
+              + " register of schools?",
+          TYPE);
+
+  private static final ImmutableMap<EstablishmentType, Finding> INDEPENDENT =
+      Maps.toMap(List.of(EstablishmentType.values()), CheshireWirralByHand::independent);
+
+  private static final Finding STATE_FUNDED_YES =
+      STATE_FUNDED.finding(MET, "yes", "It is so that the school is state-funded: yes.");
+
+  private static final Finding STATE_FUNDED_NO =
+      STATE_FUNDED.finding(
+          REFERRED,
+          "no",
+          "The hub decides: it must be so that the school is state-funded; read: no.");
+
+  private static final Finding STATE_FUNDED_MISSING =
+      STATE_FUNDED.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "It must be so that the school is state-funded. Still to be said: Is the school"
+              + " state-funded?",
+          missing("state-funded", "Is the school state-funded?", "answers.state-funded"));
+
+  private static final Finding STATE_FUNDED_OR_NOT =
+      STATE_FUNDED.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "It must be so that the school is state-funded. Still to be said: Which type of"
+              + " establishment is the school in the register of schools?",
+          TYPE);
+
+  private static final Finding COMMITTED_YES =
+      COMMITTED.finding(
+          MET, "yes", "It is so that the school is committed to teaching for mastery: yes.");
+
+  private static final Finding COMMITTED_NO =
+      COMMITTED.finding(
+          UNMET,
+          "no",
+          "It must be so that the school is committed to teaching for mastery; read: no.");
+
+  private static final Finding COMMITTED_MISSING =
+      COMMITTED.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "It must be so that the school is committed to teaching for mastery. Still to be said:"
+              + " Is the school committed to using teaching for mastery approaches?",
+          missing(
+              "committed-to-mastery",
+              "Is the school committed to using teaching for mastery approaches?",
+              "answers.committed-to-mastery"));
+
+  private static final Finding CAPACITY_YES =
+      CAPACITY.finding(
+          MET,
+          "yes",
+          "It is so that the school has capacity for significant development work in the year:"
+              + " yes.");
+
+  private static final Finding CAPACITY_NO =
+      CAPACITY.finding(
+          REFERRED,
+          "no",
+          "The hub decides: it should be so that the school has capacity for significant"
+              + " development work in the year; read: no.");
+
+  private static final Finding CAPACITY_MISSING =
+      CAPACITY.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "It should be so that the school has capacity for significant development work in the"
+              + " year. Still to be said: Does the school have the capacity for significant"
+              + " development work this year?",
+          missing(
+              "capacity-for-development",
+              "Does the school have the capacity for significant development work this year?",
+              "answers.capacity-for-development"));
+
+  private static final Finding LEAD_PARTICIPANTS_MISSING =
+      LEAD_PARTICIPANTS.finding(
+          UNMET,
+          "not given",
+          "The number of lead participants must be exactly 2; read: not given. To be given: Which"
+              + " teachers would take part?",
+          missing("lead-participants", "Which teachers would take part?", "leadParticipants"));
+
+  private static final Finding TWO_LEAD_PARTICIPANTS =
+      LEAD_PARTICIPANTS.finding(MET, "2", "The number of lead participants is exactly 2: 2.");
+
+  private static final String TRN_QUESTION =
+      "What is the person's seven-digit teacher reference number?";
+
+  private static final Finding TRN_OF_NOBODY =
+      TRN.finding(
+          UNMET,
+          "not given",
+          "For each lead participant, the teacher reference number must be given; read: not given."
+              + " To be given: each lead participant: What is the person's seven-digit teacher"
+              + " reference number?",
+          trnOf("each lead participant"));
+
+  private static final Finding TRN_OF_TWO =
+      TRN.finding(
+          MET,
+          "2 of 2 given",
+          "For each lead participant, the teacher reference number is given: 2 of 2 given.");
+
+  private static final Finding STATEMENT_GIVEN =
+      HEADTEACHER_STATEMENT.finding(MET, "given", "The headteacher's statement is given: given.");
+
+  private static final Finding STATEMENT_MISSING =
+      HEADTEACHER_STATEMENT.finding(
+          UNMET,
+          "not given",
+          "The headteacher's statement must be given; read: not given. To be given: What does the"
+              + " headteacher say in support of the application?",
+          missing(
+              "headteacher-statement",
+              "What does the headteacher say in support of the application?",
+              "headteacherStatement"));
+
+  private static final Finding BY_THE_SCHOOL =
+      INDIVIDUAL_APPLICATION.finding(
+          MET, "yes", "It is so that the school makes an application of its own: yes.");
+
+  private static final Finding BY_A_TRUST =
+      INDIVIDUAL_APPLICATION.finding(
+          UNMET, "no", "It must be so that the school makes an application of its own; read: no.");
+
+  private static final String RELEASE_STILL_TO_BE_SAID =
+      "The combined release time must be at least 10 days. Still to be said: For how many days is"
+          + " each lead participant released?";
+
+  private static final ImmutableList<MissingFact> COMBINED_RELEASE =
+      ImmutableList.of(
+          missing(
+              "combined-release",
+              "For how many days is each lead participant released?",
+              "leadParticipants[].releaseDays"));
+
+  private static final Finding RELEASE_TIME_MISSING =
+      RELEASE_TIME.finding(
+          EVIDENCE_MISSING, "not given", RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE);
+
+  private static final String RELEASE_QUESTION = "For how many days is the person released?";
+
+  private static final Finding RELEASE_OF_NOBODY =
+      RELEASE_FOR_EACH.finding(
+          EVIDENCE_MISSING,
+          "each lead participant: not given",
+          "For each lead participant, the person's release time is ideally at least 0.5 days. Still"
+              + " to be said: each lead participant: For how many days is the person released?",
+          releaseOf("each lead participant"));
+
+  // What the school gets
+
+  private static final EntitlementFinding CHARGE =
+      new EntitlementFinding(
+          "charge",
+          EntitlementStatus.FIRM,
+          true,
+          Optional.of(Money.of(CurrencyUnit.GBP, 0)),
+          Optional.of(PayUnit.SCHOOL),
+          Purpose.PARTICIPATION,
+          ImmutableList.of(),
+          "No charge for participation.",
+          Row.plain("benefits, fifth point; after the expectations, first sentence"),
+          Row.line(202));
+
+  private static final ImmutableList<EntitlementFinding> ACCEPTED =
+      ImmutableList.of(
+          grant(EntitlementStatus.FIRM, "£1,000 for each school towards release time."), CHARGE);
+
+  private static final ImmutableList<EntitlementFinding> NOT_OFFERED =
+      ImmutableList.of(
+          grant(EntitlementStatus.NOT_DUE, "£1,000 for each school towards release time: not due."),
+          CHARGE);
+
+  private static final ImmutableList<EntitlementFinding> NOT_DECIDED =
+      ImmutableList.of(
+          grant(
+              EntitlementStatus.CONDITIONAL,
+              "£1,000 for each school towards release time, once this is answered: Has the hub"
+                  + " offered the school a place?",
+              missing("place", "Has the hub offered the school a place?", "place")),
+          CHARGE);
+
+  private final PolicyVersion policy;
+
+  /** The policy, said in each assessment to be this version. */
+  public CheshireWirralByHand(PolicyVersion policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The application assessed.
+   *
+   * @throws InvalidInputException if it is for another offering or answers what nobody asks
+   */
+  public Assessment assess(Application application) {
+    if (!application.offering().equals(OFFERING)) {
+      throw refused("offering", "the document is for another offering");
+    }
+    Boolean stateFunded = null;
+    Boolean committed = null;
+    Boolean capacity = null;
+    for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {
+      switch (answer.getKey()) {
+        case "state-funded" -> stateFunded = yesNo(answer);
+        case "committed-to-mastery" -> committed = yesNo(answer);
+        case "capacity-for-development" -> capacity = yesNo(answer);
+        case "most-teachers-using-mastery",
+            "school-leadership-commitment",
+            "subject-leadership-commitment",
+            "mastery-specialist-school",
+            "full-year-commitment",
+            "mastering-number-2021-22",
+            "mastery-begun",
+            "significant-commitment",
+            "textbook-match-funding",
+            "dfe-textbook-confirmation",
+            "expression-of-interest",
+            "work-group-plan",
+            "action-plan",
+            "reports",
+            "evaluation" ->
+            yesNo(answer);
+        case "teachers", "teachers-using-mastery", "classes-with-mastery-embedded" ->
+            checkNumber(answer);
+        default -> throw refused("answers." + answer.getKey(), "no policy asks this");
+      }
+    }
+    EstablishmentType type = application.school().establishmentType().orElse(null);
+    List<LeadParticipant> people =
+        application.leadParticipants().isPresent()
+            ? application.leadParticipants().get()
+            : ImmutableList.of();
+
+    ImmutableList.Builder<Finding> all = ImmutableList.builderWithExpectedSize(MOST_FINDINGS);
+    Phase phase = application.school().phase().orElse(null);
+    all.add(phase == null ? PHASE_MISSING : made(BY_PHASE.get(phase)));
+    if (type != null && type.provision() == Provision.SPECIAL) {
+      all.add(SPECIAL);
+    }
+    if (type != null && type.funding() != Funding.STATE) {
+      all.add(stateFunded(type, stateFunded));
+    }
+    all.add(committed == null ? COMMITTED_MISSING : committed ? COMMITTED_YES : COMMITTED_NO);
+    all.add(capacity == null ? CAPACITY_MISSING : capacity ? CAPACITY_YES : CAPACITY_NO);
+    if (type == null) {
+      all.add(SPECIAL_OR_NOT, STATE_FUNDED_OR_NOT);
+    }
+    all.add(leadParticipants(people));
+    all.add(trn(people));
+    Optional<String> statement = application.headteacherStatement();
+    all.add(
+        statement.isPresent() && !statement.get().isBlank() ? STATEMENT_GIVEN : STATEMENT_MISSING);
+    all.add(application.submittedBy() == SubmittedBy.SCHOOL ? BY_THE_SCHOOL : BY_A_TRUST);
+    all.add(releaseTime(application, people));
+    all.add(releaseForEach(people));
+    return assessment(application, all.build());
+  }
+
+  private Assessment assessment(Application application, ImmutableList<Finding> findings) {
+    Verdict eligibility = Verdict.YES;
+    Verdict handedIn = Verdict.YES;
+    Verdict commitments = Verdict.YES;
+    for (Finding finding : findings) {
+      Verdict verdict = verdict(finding);
+      switch (finding.aspect()) {
+        case ELIGIBILITY -> eligibility = worse(eligibility, verdict);
+        case APPLICATION -> handedIn = worse(handedIn, verdict);
+        default -> commitments = worse(commitments, verdict);
+      }
+    }
+    return new Assessment(
+        OFFERING,
+        worse(eligibility, worse(handedIn, commitments)),
+        Optional.of(eligibility),
+        Optional.of(handedIn),
+        Optional.of(commitments),
+        Optional.empty(),
+        Optional.empty(),
+        findings,
+        entitlements(application.place().orElse(null)),
+        Lists.UNDERTAKINGS,
+        Lists.PROVISION,
+        ImmutableList.of(),
+        policy);
+  }
+
+  private static Verdict verdict(Finding finding) {
+    if (finding.strength() == Strength.PREFERRED) {
+      return Verdict.YES;
+    }
+    return switch (finding.status()) {
+      case MET -> Verdict.YES;
+      case UNMET -> Verdict.NO;
+      case EVIDENCE_MISSING ->
+          finding.strength() == Strength.MUST ? Verdict.MORE_INFORMATION_NEEDED : Verdict.YES;
+      case REFERRED, POLICY_SILENT -> Verdict.REFER_TO_HUB;
+    };
+  }
+
+  private static Verdict worse(Verdict one, Verdict other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static ImmutableList<EntitlementFinding> entitlements(@Nullable Place place) {
+    if (place == null) {
+      return NOT_DECIDED;
+    }
+    return place == Place.ACCEPTED ? ACCEPTED : NOT_OFFERED;
+  }
+
+  private static Finding phase(Phase phase) {
+    String read = words(phase);
+    return switch (phase) {
+      case PRIMARY -> PHASE.finding(MET, read, "The phase of the school is primary: primary.");
+      case ALL_THROUGH, MIDDLE_DEEMED_PRIMARY, NOT_APPLICABLE ->
+          PHASE.finding(
+              REFERRED,
+              read,
+              "The hub decides: the phase of the school must be primary; read: " + read + ".");
+      default ->
+          PHASE.finding(
+              UNMET, read, "The phase of the school must be primary; read: " + read + ".");
+    };
+  }
+
+  private static Finding stateFunded(EstablishmentType type, @Nullable Boolean answer) {
+    if (type.funding() == Funding.INDEPENDENT) {
+      return made(INDEPENDENT.get(type));
+    }
+    if (answer == null) {
+      return STATE_FUNDED_MISSING;
+    }
+    return answer ? STATE_FUNDED_YES : STATE_FUNDED_NO;
+  }
+
+  private static Finding independent(EstablishmentType type) {
+    String read = "no (" + words(type) + ")";
+    return STATE_FUNDED.finding(
+        REFERRED,
+        read,
+        "The hub decides: it must be so that the school is state-funded; read: " + read + ".");
+  }
+
+  private static Finding leadParticipants(List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return LEAD_PARTICIPANTS_MISSING;
+    }
+    int different = differentPeople(people);
+    return different == NEEDED_PEOPLE
+        ? TWO_LEAD_PARTICIPANTS
+        : LEAD_PARTICIPANTS.finding(
+            UNMET,
+            Integer.toString(different),
+            "The number of lead participants must be exactly 2; read: " + different + ".");
+  }
+
+  /** The same number twice is one person; people without a number are different people. */
+  private static int differentPeople(List<LeadParticipant> people) {
+    if (people.size() == 2) {
+      Optional<Trn> first = people.get(0).trn();
+      return first.isPresent() && first.equals(people.get(1).trn()) ? 1 : 2;
+    }
+    Set<Trn> known = new HashSet<>();
+    int different = 0;
+    for (LeadParticipant person : people) {
+      if (person.trn().isEmpty() || known.add(person.trn().get())) {
+        different++;
+      }
+    }
+    return different;
+  }
+
+  private static Finding trn(List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return TRN_OF_NOBODY;
+    }
+    int given = 0;
+    for (LeadParticipant person : people) {
+      given += person.trn().isPresent() ? 1 : 0;
+    }
+    if (given == people.size() && given == NEEDED_PEOPLE) {
+      return TRN_OF_TWO;
+    }
+    String read = given + " of " + people.size() + " given";
+    if (given == people.size()) {
+      return TRN.finding(
+          MET,
+          read,
+          "For each lead participant, the teacher reference number is given: " + read + ".");
+    }
+    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
+    StringBuilder sentence =
+        new StringBuilder("For each lead participant, the teacher reference number must be given;")
+            .append(" read: ")
+            .append(read)
+            .append(". To be given:");
+    for (int i = 0; i < people.size(); i++) {
+      if (people.get(i).trn().isEmpty()) {
+        String person = "lead participant " + (i + 1);
+        missing.add(trnOf(person));
+        sentence.append(' ').append(person).append(": ").append(TRN_QUESTION);
+      }
+    }
+    return TRN.finding(UNMET, read, sentence.toString(), missing.build());
+  }
+
+  private static Finding releaseTime(Application application, List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return RELEASE_TIME_MISSING;
+    }
+    long halfDays =
+        application.meetingsOnTop().isPresent()
+            ? (long) application.meetingsOnTop().get().halfDays() * people.size()
+            : 0;
+    boolean open = false;
+    for (LeadParticipant person : people) {
+      Optional<ReleaseTime> release = person.releaseDays();
+      if (release.isPresent()) {
+        halfDays += release.get().halfDays();
+      } else {
+        open = true;
+      }
+    }
+    String read = open ? days(halfDays) + " so far" : days(halfDays);
+    if (halfDays >= NEEDED_HALF_DAYS) {
+      return RELEASE_TIME.finding(
+          MET, read, "The combined release time is at least 10 days: " + read + ".");
+    }
+    return open
+        ? RELEASE_TIME.finding(EVIDENCE_MISSING, read, RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE)
+        : RELEASE_TIME.finding(
+            UNMET, read, "The combined release time must be at least 10 days; read: " + read + ".");
+  }
+
+  /** Somebody with none decides it; else somebody who was not said; else all are read. */
+  private static Finding releaseForEach(List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return RELEASE_OF_NOBODY;
+    }
+    boolean none = false;
+    boolean open = false;
+    for (LeadParticipant person : people) {
+      Optional<ReleaseTime> release = person.releaseDays();
+      none |= release.isPresent() && release.get().halfDays() == 0;
+      open |= release.isEmpty();
+    }
+    StringBuilder reads = new StringBuilder(64);
+    for (int i = 0; i < people.size(); i++) {
+      Optional<ReleaseTime> release = people.get(i).releaseDays();
+      if (!none || (release.isPresent() && release.get().halfDays() == 0)) {
+        reads
+            .append(reads.isEmpty() ? "" : "; ")
+            .append("lead participant ")
+            .append(i + 1)
+            .append(": ")
+            .append(release.isPresent() ? days(release.get().halfDays()) : "not given");
+      }
+    }
+    String read = reads.toString();
+    if (none) {
+      return RELEASE_FOR_EACH.finding(
+          UNMET,
+          read,
+          "For each lead participant, the person's release time is ideally at least 0.5 days; read: "
+              + read
+              + ".");
+    }
+    return open
+        ? releaseMissing(people, read)
+        : RELEASE_FOR_EACH.finding(
+            MET,
+            read,
+            "For each lead participant, the person's release time is at least 0.5 days: "
+                + read
+                + ".");
+  }
+
+  private static Finding releaseMissing(List<LeadParticipant> people, String read) {
+    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
+    StringBuilder sentence =
+        new StringBuilder("For each lead participant, the person's release time is ideally at")
+            .append(" least 0.5 days. Still to be said:");
+    for (int i = 0; i < people.size(); i++) {
+      if (people.get(i).releaseDays().isEmpty()) {
+        String person = "lead participant " + (i + 1);
+        missing.add(releaseOf(person));
+        sentence.append(' ').append(person).append(": ").append(RELEASE_QUESTION);
+      }
+    }
+    return RELEASE_FOR_EACH.finding(EVIDENCE_MISSING, read, sentence.toString(), missing.build());
+  }
+
+  private static EntitlementFinding grant(
+      EntitlementStatus status, String sentence, MissingFact... waitsFor) {
+    return new EntitlementFinding(
+        "grant",
+        status,
+        false,
+        Optional.of(Money.of(CurrencyUnit.GBP, 1000)),
+        Optional.of(PayUnit.SCHOOL),
+        Purpose.RELEASE_TIME,
+        ImmutableList.copyOf(waitsFor),
+        sentence,
+        Row.read(
+            "benefits, fifth point; after the expectations, second sentence",
+            "each school with a place gets one grant, whatever it spends beyond ten days"),
+        Row.line(193));
+  }
+
+  private static String days(long halfDays) {
+    if (halfDays == 2) {
+      return "1 day";
+    }
+    return halfDays % 2 == 0 ? halfDays / 2 + " days" : halfDays / 2 + ".5 days";
+  }
+
+  private static String words(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static MissingFact missing(String fact, String question, String at) {
+    return new MissingFact(fact, "", question, at);
+  }
+
+  private static MissingFact trnOf(String person) {
+    return new MissingFact("trn", person, TRN_QUESTION, "leadParticipants[].trn");
+  }
+
+  private static MissingFact releaseOf(String person) {
+    return new MissingFact(
+        "release-days", person, RELEASE_QUESTION, "leadParticipants[].releaseDays");
+  }
+
+  private static Finding made(@Nullable Finding finding) {
+    if (finding == null) {
+      throw new IllegalStateException("a word without its finding");
+    }
+    return finding;
+  }
+
+  private static boolean yesNo(Map.Entry<String, Object> answer) {
+    if (answer.getValue() instanceof Boolean yes) {
+      return yes;
+    }
+    throw refused("answers." + answer.getKey(), "expected `true` or `false`");
+  }
+
+  private static void checkNumber(Map.Entry<String, Object> answer) {
+    if (!(answer.getValue() instanceof BigDecimal number) || number.signum() < 0) {
+      throw refused("answers." + answer.getKey(), "expected a number that is not negative");
+    }
+  }
+
+  private static InvalidInputException refused(String where, String what) {
+    return new InvalidInputException(Problem.of(where, what));
+  }
+}
