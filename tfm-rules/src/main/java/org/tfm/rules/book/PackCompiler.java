@@ -159,7 +159,11 @@ final class PackCompiler {
                     new RulePlace(pack.id(), rule.file(), rule.line()),
                     terms.getOrDefault(key, ImmutableList.of()),
                     withdrawals.getOrDefault(key, ImmutableList.of()),
-                    KindSet.of(concerned.get(key))));
+                    KindSet.of(concerned.get(key)),
+                    rule.guarded(),
+                    rule.derogation().isPresent(),
+                    rule.from(),
+                    rule.until()));
           }
         });
     return contributions.build();
@@ -235,7 +239,8 @@ final class PackCompiler {
     PackRule rule = rule(key);
     writer.clear();
     writer.rule(
-        rule.citation(), new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of()));
+        rule.citation(),
+        new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of(), rule.derogation()));
   }
 
   private void finish(String key, TermsWriter writer) {
