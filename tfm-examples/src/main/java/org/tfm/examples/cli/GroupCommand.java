@@ -1,0 +1,21 @@
+package org.tfm.examples.cli;
+
+import org.tfm.model.application.WorkGroup;
+import org.tfm.rules.book.PolicyBook;
+import picocli.CommandLine.Command;
+
+/** Assesses planned or running work groups. */
+@Command(
+    name = "group",
+    description = "Assesses planned or running work groups.",
+    mixinStandardHelpOptions = true)
+final class GroupCommand extends DocumentCommand {
+
+  @Override
+  Assessed assess(String file, PolicyBook book) {
+    WorkGroup document = Input.read(file, WorkGroup.class);
+    return new Assessed(
+        TextReport.title(document.offering()),
+        naming(file, () -> book.terms(document.offering()).assess(document)));
+  }
+}

@@ -1,0 +1,81 @@
+package org.tfm.examples.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.WorkGroupType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the offerings that have a policy. */
+@Command(
+    name = "offerings",
+    description = "Lists the offerings that have a policy.",
+    mixinStandardHelpOptions = true)
+final class OfferingsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description = "A folder with packs of your own, beside the bundled ones.")
+  private List<Path> packs = new ArrayList<>();
+
+  /** A line of the list; a base pack for any year has no year. */
+  record Line(
+      String hub,
+      String type,
+      @JsonInclude(JsonInclude.Include.ALWAYS) Optional<AcademicYear> year,
+      String pack,
+      String hubName,
+      String title) {}
+
+  @Override
+  public Integer call() {
+    List<Line> lines =
+        Books.with(packs).packs().stream()
+            .flatMap(
+                pack ->
+                    pack.offers().stream()
+                        .map(
+                            type ->
+                                new Line(
+                                    pack.hub().id(),
+                                    type,
+                                    pack.year(),
+                                    pack.id(),
+                                    pack.hub().name(),
+                                    WorkGroupType.of(type).title())))
+            .toList();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(TfmJson.writePretty(lines));
+    } else {
+      String form = "%-20s %-38s %-9s %s%n";
+      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "TITLE");
+      for (Line line : lines) {
+        out.printf(
+            Locale.ROOT,
+            form,
+            line.hub(),
+            line.type(),
+            line.year().map(AcademicYear::toString).orElse("any"),
+            line.title());
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,65 @@
+package org.tfm.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tfm.examples.cli.DemoText;
+
+/** What the README shows is what there is. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("../README.md");
+
+  private static String block(String language) throws IOException {
+    String text = Files.readString(README);
+    int start = text.indexOf("```" + language + "\n");
+    assertThat(start).as("a block of %s", language).isPositive();
+    int from = start + language.length() + 4;
+    return text.substring(from, text.indexOf("```", from)).strip();
+  }
+
+  @Test
+  void itsJavaBlockIsTheQuickStart() throws IOException {
+    String source = Files.readString(Path.of("src/main/java/org/tfm/examples/QuickStart.java"));
+    String lines =
+        source.substring(
+            source.indexOf("// quick start\n") + "// quick start\n".length(),
+            source.indexOf("    // end"));
+    assertThat(block("java")).isEqualTo(lines.stripTrailing().stripIndent().strip());
+  }
+
+  @Test
+  void theQuickStartAsksForWhatIsMissing() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      QuickStart.main();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .startsWith("NO")
+        .contains("Is the school committed to using teaching for mastery approaches?")
+        .anyMatch(line -> line.contains("£1,000 for each school"));
+  }
+
+  @Test
+  void theDecisionItShowsIsTheDemos() throws IOException {
+    assertThat(DemoText.report().lines().map(String::stripTrailing).toList())
+        .containsSubsequence(block("text").lines().map(String::stripTrailing).toList());
+  }
+
+  @Test
+  void itStaysWithinTwoHundredLines() throws IOException {
+    List<String> lines = Files.readAllLines(README);
+    assertThat(lines).hasSizeLessThanOrEqualTo(200);
+  }
+}

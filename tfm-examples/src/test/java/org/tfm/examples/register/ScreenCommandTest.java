@@ -1,0 +1,162 @@
+package org.tfm.examples.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tfm.examples.cli.Tfm;
+import picocli.CommandLine;
+
+class ScreenCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path register;
+
+  @BeforeEach
+  void copyTheRegister(@TempDir Path folder) throws IOException {
+    register = folder.resolve("register.csv");
+    try (InputStream in = Registers.resource("register.csv")) {
+      Files.copy(in, register);
+    }
+  }
+
+  private int run(String... args) {
+    return new CommandLine(new Tfm())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .setExecutionExceptionHandler(
+            (e, commandLine, parsed) -> {
+              commandLine.getErr().println(e.getMessage());
+              return 2;
+            })
+        .execute(args);
+  }
+
+  private int screen(String... more) {
+    return run(
+        Stream.concat(
+            Stream.of(
+                "screen", register.toString(), "--hub", "cheshire-wirral", "--year", "2022/23"),
+            Stream.of(more)));
+  }
+
+  private int run(Stream<String> args) {
+    return run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void rowsGoToStandardOutputAndTheSummaryToStandardError() {
+    assertThat(screen()).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(53)
+        .startsWith(
+            "urn,name,type,decision,reasons",
+            "900001,Ash Lane Primary School,primary-development,ADMITS,")
+        .contains(
+            "900007,Gorse Non-Maintained Special School,primary-development,REFERS,"
+                + "phase school-type");
+    assertThat(err.toString())
+        .startsWith(
+            """
+            rows read                          54
+              open, screened                   52
+              closed or not yet open, skipped   2
+              bad, left out                     0
+
+            cheshire-wirral primary-development 2022/23
+              ADMITS                           10
+            """);
+  }
+
+  @Test
+  void theSummaryAloneLeavesStandardOutputEmpty() {
+    assertThat(screen("--summary-only")).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("rows read ");
+  }
+
+  @Test
+  void badRowsAreNamedWithFileAndLineTwentyOfThemInFull() throws IOException {
+    List<List<String>> rows =
+        IntStream.range(0, 25)
+            .mapToObj(i -> Registers.row("bad", "", "", "", "", "", "", ""))
+            .toList();
+    Files.writeString(register, Registers.csv(rows));
+    assertThat(screen()).isZero();
+    assertThat(err.toString().lines().limit(22))
+        .startsWith(
+            register + ":2: a text of 3 characters is no URN; a URN is a number of 5 or 6 digits")
+        .endsWith("5 more bad rows", "");
+    assertThat(err.toString()).contains("bad, left out                    25");
+  }
+
+  @Test
+  void aMissingColumnIsTheOnlyThingPrinted() throws IOException {
+    Files.writeString(
+        register, Files.readString(register).replaceFirst("PhaseOfEducation \\(code\\)", "Phase"));
+    assertThat(screen()).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            register
+                + ":1: the column `PhaseOfEducation (code)` is missing. Maybe `PhaseOfEducation"
+                + " (name)`?");
+  }
+
+  @Test
+  void badRowsBeforeABrokenOneAreStillNamed() throws IOException {
+    Files.writeString(
+        register,
+        Registers.csv(List.of(Registers.row("bad", "", "", "", "", "", "", "")))
+            + "100001,\"never closed",
+        StandardCharsets.UTF_8);
+    assertThat(screen()).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            register + ":2: a text of 3 characters is no URN; a URN is a number of 5 or 6 digits",
+            register
+                + ":3: the register cannot be read from this row on."
+                + " Maybe a quotation mark is not closed or not doubled?");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() throws IOException {
+    Files.delete(register);
+    assertThat(screen()).isEqualTo(2);
+    assertThat(err.toString().strip()).isEqualTo(register + ": there is no such file");
+  }
+
+  @Test
+  void aYearThatIsNoneIsRefused() {
+    assertThat(run("screen", register.toString(), "--hub", "cheshire-wirral", "--year", "2022/25"))
+        .isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("year: `2022/25` is not an academic year");
+  }
+
+  @Test
+  void whenNobodyReadsTheRowsItStopsQuietly() {
+    PrintWriter closed = new PrintWriter(out);
+    closed.close();
+    assertThat(
+            new CommandLine(new Tfm())
+                .setOut(closed)
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                    "screen", register.toString(), "--hub", "cheshire-wirral", "--year", "2022/23"))
+        .isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+}
