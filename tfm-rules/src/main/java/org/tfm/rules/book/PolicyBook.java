@@ -279,6 +279,28 @@ public final class PolicyBook {
       return this;
     }
 
+    /** Adds every pack in a zip or jar file. */
+    public Builder archive(Path archive) {
+      return all(() -> PackFiles.readArchive(archive));
+    }
+
+    /**
+     * Adds every pack on the class path: those whose files are listed, a path on each line, in a
+     * resource {@code META-INF/tfm-packs}.
+     */
+    public Builder classPathPacks(ClassLoader loader) {
+      return all(() -> PackFiles.readClassPath(loader));
+    }
+
+    private Builder all(Supplier<ImmutableList<PackFiles>> packs) {
+      try {
+        packs.get().forEach(this::files);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+      return this;
+    }
+
     /** Adds the pack of these files. */
     public Builder files(PackFiles files) {
       try {
