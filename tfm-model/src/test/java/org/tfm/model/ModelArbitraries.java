@@ -494,7 +494,11 @@ public final class ModelArbitraries {
         .as(
             (rule, replaced) ->
                 new Provenance(
-                    rule.pack(), rule.file(), rule.line(), ImmutableList.copyOf(replaced)))
+                    rule.pack(),
+                    rule.file(),
+                    rule.line(),
+                    ImmutableList.copyOf(replaced),
+                    Optional.empty()))
         .withoutEdgeCases();
   }
 
@@ -605,7 +609,8 @@ public final class ModelArbitraries {
         ImmutableList.copyOf(terms),
         ImmutableList.copyOf(open),
         ImmutableList.of(),
-        new PolicyVersion("sha256:00", ImmutableList.of("national"), "0.1.0"));
+        new PolicyVersion(
+            "sha256:00", ImmutableList.of("national"), "0.1.0", LocalDate.of(2022, 9, 1)));
   }
 
   /** The same application with some of what may be left unknown taken out of it. */

@@ -73,6 +73,7 @@ final class AssessmentJson {
     }
     out.writeEndArray();
     out.writeStringField("library", policy.library());
+    out.writeStringField("asOf", policy.asOf().toString());
     out.writeEndObject();
     out.writeEndObject();
   }

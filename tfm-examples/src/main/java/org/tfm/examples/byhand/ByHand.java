@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
 
 /**
  * The hand-written policy as a program, for comparing how fast a process starts.
@@ -39,7 +40,12 @@ public final class ByHand {
 
   /** The assessment of an application, both as JSON. */
   static String assess(String json) {
-    PolicyVersion policy = new PolicyVersion("by hand", ImmutableList.of(Row.PACK), "none");
+    PolicyVersion policy =
+        new PolicyVersion(
+            "by hand",
+            ImmutableList.of(Row.PACK),
+            "none",
+            AcademicYear.startingIn(2022).firstDay());
     return AssessmentJson.write(
         new CheshireWirralByHand(policy).assess(ApplicationJson.read(json)));
   }

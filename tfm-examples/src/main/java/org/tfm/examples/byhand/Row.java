@@ -50,6 +50,6 @@ record Row(
   }
 
   static Provenance line(int line) {
-    return new Provenance(PACK, "primary-development.drl", line, ImmutableList.of());
+    return Provenance.of(PACK, "primary-development.drl", line);
   }
 }

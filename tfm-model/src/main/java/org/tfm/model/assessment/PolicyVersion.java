@@ -1,6 +1,7 @@
 package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 
 /**
  * Which policy an assessment was made with.
@@ -8,5 +9,7 @@ import com.google.common.collect.ImmutableList;
  * @param book the hash of the whole book, such as {@code sha256:…}
  * @param packs the ids of the packs that spoke, the underlying ones first
  * @param library the version of this library
+ * @param asOf the day whose policy it is; named by whoever asked, never read from a clock
  */
-public record PolicyVersion(String book, ImmutableList<String> packs, String library) {}
+public record PolicyVersion(
+    String book, ImmutableList<String> packs, String library, LocalDate asOf) {}

@@ -2,6 +2,7 @@ package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public record Terms(
   /** The term of this id, if the policy has one; the first where several aspects have one. */
   public Optional<Term> find(String id) {
     return terms.stream().filter(term -> term.id().equals(id)).findFirst();
+  }
+
+  /** The same terms, as those of another day. */
+  public Terms asOf(LocalDate day) {
+    return new Terms(
+        offering,
+        terms,
+        unsettled,
+        ownFacts,
+        new PolicyVersion(policy.book(), policy.packs(), policy.library(), day));
   }
 
   /** Every fact that can be among the answers, by id. */

@@ -1,6 +1,7 @@
 package org.tfm.model.terms;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * Where a term comes from.
@@ -10,8 +11,20 @@ import com.google.common.collect.ImmutableList;
  * @param line the line at which the rule starts, from 1
  * @param replaces the rules of underlying packs whose term this one took the place of, nearest
  *     first
+ * @param derogation the source that allows the term to be less strict than a protected one it took
+ *     the place of; absent where none is needed
  */
-public record Provenance(String pack, String file, int line, ImmutableList<RulePlace> replaces) {
+public record Provenance(
+    String pack,
+    String file,
+    int line,
+    ImmutableList<RulePlace> replaces,
+    Optional<Citation> derogation) {
+
+  /** The place of a rule that replaces nothing. */
+  public static Provenance of(String pack, String file, int line) {
+    return new Provenance(pack, file, line, ImmutableList.of(), Optional.empty());
+  }
 
   /** The place of the rule itself. */
   public RulePlace rule() {
@@ -28,6 +41,7 @@ public record Provenance(String pack, String file, int line, ImmutableList<RuleP
             .addAll(replaces)
             .add(other.rule())
             .addAll(other.replaces)
-            .build());
+            .build(),
+        derogation);
   }
 }

@@ -58,8 +58,7 @@ class TermsTest {
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
   private static final Citation CITATION = new Citation("flyer", "benefits", Optional.empty());
-  private static final Provenance RULE =
-      new Provenance("national", "any.drl", 1, ImmutableList.of());
+  private static final Provenance RULE = Provenance.of("national", "any.drl", 1);
 
   private static final Criterion TRUE = new Confirmed(Facts.APPLIES_INDIVIDUALLY);
   private static final Criterion FALSE = new Not(TRUE);

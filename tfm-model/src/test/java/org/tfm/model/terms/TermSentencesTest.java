@@ -25,7 +25,7 @@ class TermSentencesTest {
   private static final Criterion ACCEPTED = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
 
   private static Provenance rule(String pack, int line) {
-    return new Provenance(pack, "any.drl", line, ImmutableList.of());
+    return Provenance.of(pack, "any.drl", line);
   }
 
   private static Entitlement entitlement(

@@ -2,12 +2,17 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.SchoolKind;
@@ -21,6 +26,9 @@ final class Layers {
 
   private static final ImmutableList<Section> ONE_LIST =
       ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
+
+  private static final String DEROGATION_HINT =
+      "Make it stricter, or add `@Derogation(\"source: place\")` that allows it";
 
   private Layers() {}
 
@@ -48,11 +56,33 @@ final class Layers {
                         + "` in its turn"));
       }
     }
+    ImmutableList<PackPolicy> chain = chain(pack, all);
     pack.contributions()
         .forEach(
             (type, contributions) -> {
-              conflicts(contributions, problems);
-              withdrawals(pack, type, contributions, all, problems);
+              Map<String, Problem> found = new LinkedHashMap<>();
+              for (LocalDate day : days(chain, type)) {
+                for (SchoolKind kind : representatives(chain, type, day)) {
+                  conflicts(contributions, kind, day, found);
+                  Overlay.terms(
+                      chain,
+                      type,
+                      kind,
+                      day,
+                      (layer, change) -> {
+                        if (layer.id().equals(pack.id())) {
+                          guarded(change, found);
+                        }
+                      });
+                }
+              }
+              // In the order of the files, whichever kind of school showed it first.
+              for (Contribution contribution : contributions) {
+                found.values().stream()
+                    .filter(problem -> problem.where().equals(contribution.rule().toString()))
+                    .forEach(problems::add);
+              }
+              withdrawals(pack, chain, type, problems);
             });
     return problems;
   }
@@ -66,34 +96,92 @@ final class Layers {
             && pack.bases().stream().anyMatch(base -> reaches(base, to, all, seen)));
   }
 
-  private static void conflicts(List<Contribution> contributions, List<Problem> problems) {
-    Map<String, Problem> found = new LinkedHashMap<>();
+  /** The days on which some rule starts to hold, or has ceased to. */
+  static ImmutableSortedSet<LocalDate> turns(List<PackPolicy> layers, String type) {
+    return layers.stream()
+        .flatMap(layer -> layer.to(type).stream())
+        .flatMap(
+            c -> Stream.concat(c.from().stream(), c.until().stream().map(last -> last.plusDays(1))))
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** A day of every stretch between two turns. */
+  static ImmutableList<LocalDate> days(List<PackPolicy> layers, String type) {
+    return ImmutableList.<LocalDate>builder()
+        .add(LocalDate.MIN)
+        .addAll(turns(layers, type))
+        .build();
+  }
+
+  /** A kind of school for each set of rules that some kind of school is concerned by. */
+  static ImmutableList<SchoolKind> representatives(
+      List<PackPolicy> layers, String type, LocalDate day) {
+    List<Contribution> all =
+        layers.stream()
+            .flatMap(layer -> layer.to(type).stream())
+            .filter(c -> c.isEffective(day))
+            .toList();
+    Map<BitSet, SchoolKind> representatives = new LinkedHashMap<>();
     for (SchoolKind kind : SchoolKind.all()) {
-      Map<String, Contribution> seen = new LinkedHashMap<>();
-      for (Contribution contribution : contributions) {
-        if (contribution.kinds().contains(kind)) {
-          for (Term term : contribution.terms()) {
-            Contribution other = seen.putIfAbsent(list(term) + " " + term.id(), contribution);
-            if (other != null) {
-              String where = contribution.rule().toString();
-              found.putIfAbsent(
-                  where + term.id(),
-                  Problem.of(
-                      where,
-                      "the term `"
-                          + term.id()
-                          + "` is already written by the rule at "
-                          + other.rule()
-                          + " for the same schools"));
-            }
+      BitSet concerning = new BitSet(all.size());
+      for (int i = 0; i < all.size(); i++) {
+        concerning.set(i, all.get(i).kinds().contains(kind));
+      }
+      representatives.putIfAbsent(concerning, kind);
+    }
+    return ImmutableList.copyOf(representatives.values());
+  }
+
+  private static void conflicts(
+      List<Contribution> contributions,
+      SchoolKind kind,
+      LocalDate day,
+      Map<String, Problem> found) {
+    Map<String, Contribution> seen = new LinkedHashMap<>();
+    for (Contribution contribution : contributions) {
+      if (contribution.kinds().contains(kind) && contribution.isEffective(day)) {
+        for (Term term : contribution.terms()) {
+          Contribution other = seen.putIfAbsent(list(term) + " " + term.id(), contribution);
+          if (other != null) {
+            String where = contribution.rule().toString();
+            found.putIfAbsent(
+                where + term.id(),
+                Problem.of(
+                    where,
+                    "the term `"
+                        + term.id()
+                        + "` is already written by the rule at "
+                        + other.rule()
+                        + " for the same schools"));
           }
         }
       }
     }
-    for (Contribution contribution : contributions) {
-      found.values().stream()
-          .filter(problem -> problem.where().equals(contribution.rule().toString()))
-          .forEach(problems::add);
+  }
+
+  private static void guarded(Overlay.Change change, Map<String, Problem> found) {
+    Term before = change.before().term();
+    if (!change.before().guarded() || change.by().derogates()) {
+      return;
+    }
+    String what =
+        "the term `" + before.id() + "` is protected by the rule at " + before.provenance().rule();
+    String where = change.by().rule().toString();
+    if (change.after().isEmpty()) {
+      found.putIfAbsent(
+          where + before.id(),
+          new Problem(where, what + " and cannot be withdrawn", DEROGATION_HINT));
+    } else if (!Strictness.isAtLeastAsStrict(change.after().get(), before)) {
+      found.putIfAbsent(
+          where + before.id(),
+          new Problem(
+              where,
+              what
+                  + ", which says: "
+                  + before.sentence()
+                  + " This rule is not certainly as strict: "
+                  + change.after().get().sentence(),
+              DEROGATION_HINT));
     }
   }
 
@@ -103,18 +191,14 @@ final class Layers {
   }
 
   private static void withdrawals(
-      PackPolicy pack,
-      String type,
-      List<Contribution> contributions,
-      Map<String, PackPolicy> all,
-      List<Problem> problems) {
+      PackPolicy pack, List<PackPolicy> chain, String type, List<Problem> problems) {
     List<String> known =
-        chain(pack, all).stream()
+        chain.stream()
             .filter(layer -> !layer.id().equals(pack.id()))
             .flatMap(layer -> OfferingPolicy.ids(layer, type).stream())
             .distinct()
             .toList();
-    for (Contribution contribution : contributions) {
+    for (Contribution contribution : pack.to(type)) {
       for (String id : contribution.withdraws()) {
         if (!known.contains(id)) {
           problems.add(

@@ -2,14 +2,13 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,19 +26,14 @@ import org.tfm.model.terms.Term;
 /**
  * The policy of one offering: the contributions of its packs laid over each other.
  *
- * <p>Thread-safe; each distinct set of terms is made once and shared.
+ * <p>One object for each stretch of days on which no rule starts or ends. Thread-safe; each
+ * distinct set of terms is made once and shared.
  */
 final class OfferingPolicy {
 
-  /** What identifies a term within a policy. */
-  private record Key(String list, String id) {
-    static Key of(Term term) {
-      return new Key(Layers.list(term), term.id());
-    }
-  }
-
   private final Offering offering;
   private final ImmutableList<PackPolicy> layers;
+  private final LocalDate day;
   private final PolicyVersion version;
   private final ImmutableList<Fact> facts;
   private final ImmutableList<Contribution> contributions;
@@ -48,17 +42,21 @@ final class OfferingPolicy {
   private final Map<KnownKind, Terms> known = new ConcurrentHashMap<>();
 
   /** The layers: the underlying packs first, the offering's own pack last. */
-  OfferingPolicy(Offering offering, List<PackPolicy> layers, String book, String library) {
+  OfferingPolicy(
+      Offering offering, List<PackPolicy> layers, LocalDate day, String book, String library) {
     this.offering = offering;
+    this.day = day;
     this.layers = ImmutableList.copyOf(layers);
     this.version =
         new PolicyVersion(
             book,
             layers.stream().map(PackPolicy::id).collect(ImmutableList.toImmutableList()),
-            library);
+            library,
+            day);
     this.contributions =
         layers.stream()
-            .flatMap(layer -> contributions(layer).stream())
+            .flatMap(layer -> layer.to(offering.type()).stream())
+            .filter(contribution -> contribution.isEffective(day))
             .collect(ImmutableList.toImmutableList());
     this.facts =
         layers.stream()
@@ -67,8 +65,10 @@ final class OfferingPolicy {
             .collect(ImmutableList.toImmutableList());
   }
 
-  Terms terms(KnownKind kind) {
-    return known.computeIfAbsent(kind, this::resolve);
+  /** The terms as of a day of the stretch that this policy is for. */
+  Terms terms(KnownKind kind, LocalDate on) {
+    Terms terms = known.computeIfAbsent(kind, this::resolve);
+    return on.equals(day) ? terms : terms.asOf(on);
   }
 
   private Terms resolve(KnownKind kind) {
@@ -77,11 +77,12 @@ final class OfferingPolicy {
     if (candidates.stream().allMatch(candidate -> terms(candidate).equals(first))) {
       return new Terms(offering, first, ImmutableList.of(), facts, version);
     }
-    Map<Key, Set<Optional<Term>>> forms = new LinkedHashMap<>();
+    Map<Overlay.Key, Set<Optional<Term>>> forms = new LinkedHashMap<>();
     Set<ImmutableList<Term>> seen = new HashSet<>();
     for (SchoolKind candidate : candidates) {
       if (seen.add(terms(candidate))) {
-        terms(candidate).forEach(t -> forms.computeIfAbsent(Key.of(t), k -> new HashSet<>()));
+        terms(candidate)
+            .forEach(t -> forms.computeIfAbsent(Overlay.Key.of(t), k -> new HashSet<>()));
       }
     }
     forms.forEach((key, set) -> seen.forEach(terms -> set.add(find(terms, key))));
@@ -103,13 +104,13 @@ final class OfferingPolicy {
       Comparator.comparing((Term term) -> term.provenance().file())
           .thenComparing(term -> term.provenance().line());
 
-  private static Optional<Term> find(List<Term> terms, Key key) {
-    return terms.stream().filter(term -> Key.of(term).equals(key)).findFirst();
+  private static Optional<Term> find(List<Term> terms, Overlay.Key key) {
+    return terms.stream().filter(term -> Overlay.Key.of(term).equals(key)).findFirst();
   }
 
   /** The unknown facts of the school that make a difference to the term, others being equal. */
   private ImmutableList<Fact> dependsOn(
-      Key key, KnownKind kind, ImmutableList<SchoolKind> candidates) {
+      Overlay.Key key, KnownKind kind, ImmutableList<SchoolKind> candidates) {
     ImmutableList.Builder<Fact> facts = ImmutableList.builder();
     if (kind.phase().isEmpty()
         && matters(
@@ -136,7 +137,7 @@ final class OfferingPolicy {
   }
 
   private boolean matters(
-      Key key, List<SchoolKind> candidates, Function<SchoolKind, SchoolKind> changed) {
+      Overlay.Key key, List<SchoolKind> candidates, Function<SchoolKind, SchoolKind> changed) {
     return candidates.stream()
         .anyMatch(kind -> !find(terms(kind), key).equals(find(terms(changed.apply(kind)), key)));
   }
@@ -152,48 +153,14 @@ final class OfferingPolicy {
     for (int i = 0; i < contributions.size(); i++) {
       concerning.set(i, contributions.get(i).kinds().contains(kind));
     }
-    return distinct.computeIfAbsent(concerning, any -> overlay(kind));
-  }
-
-  private ImmutableList<Contribution> contributions(PackPolicy layer) {
-    return Objects.requireNonNullElse(
-        layer.contributions().get(offering.type()), ImmutableList.of());
-  }
-
-  private ImmutableList<Term> overlay(SchoolKind kind) {
-    Map<Key, Term> terms = new LinkedHashMap<>();
-    for (PackPolicy layer : layers) {
-      for (Contribution contribution : contributions(layer)) {
-        if (contribution.kinds().contains(kind)) {
-          terms.keySet().removeIf(key -> contribution.withdraws().contains(key.id()));
-        }
-      }
-      Map<Key, Term> own = new LinkedHashMap<>();
-      for (Contribution contribution : contributions(layer)) {
-        if (contribution.kinds().contains(kind)) {
-          contribution.terms().forEach(term -> own.putIfAbsent(Key.of(term), term));
-        }
-      }
-      own.forEach(
-          (key, term) -> {
-            Term replaced = terms.remove(key);
-            terms.put(
-                key,
-                replaced == null
-                    ? term
-                    : term.from(term.provenance().replacing(replaced.provenance())));
-          });
-    }
-    List<Term> ordered = new ArrayList<>(terms.values());
-    ordered.sort(Comparator.comparing(Term::section));
-    return ImmutableList.copyOf(ordered);
+    return distinct.computeIfAbsent(
+        concerning,
+        any -> Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}));
   }
 
   /** The ids that an underlying pack has terms of, for any kind of school. */
   static ImmutableSet<String> ids(PackPolicy layer, String type) {
-    return Objects.requireNonNullElse(
-            layer.contributions().get(type), ImmutableList.<Contribution>of())
-        .stream()
+    return layer.to(type).stream()
         .flatMap(contribution -> contribution.terms().stream())
         .map(Term::id)
         .collect(ImmutableSet.toImmutableSet());

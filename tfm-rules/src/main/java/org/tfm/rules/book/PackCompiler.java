@@ -48,6 +48,9 @@ final class PackCompiler {
   /** Stands for any year: no rule can ask for it. */
   private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2000);
 
+  private static final ClassLoader LOADER =
+      new RulesClassLoader(PackCompiler.class.getClassLoader());
+
   private static final int MOST_FIRINGS = 10_000;
 
   private final Pack pack;
@@ -83,7 +86,7 @@ final class PackCompiler {
         ImmutableMap.builder();
     KieServices services = KieServices.get();
     ReleaseId release = build(services);
-    KieContainer container = services.newKieContainer(release);
+    KieContainer container = services.newKieContainer(release, LOADER);
     try {
       KieBase rulesOfPack = container.getKieBase();
       for (String type : pack.publisher().offers()) {
@@ -118,9 +121,7 @@ final class PackCompiler {
     files.generateAndWritePomXML(release);
     pack.engineSource().forEach((name, text) -> files.write("src/main/resources/" + name, text));
     KieBuilder builder =
-        services
-            .newKieBuilder(files, PackCompiler.class.getClassLoader())
-            .buildAll(ExecutableModelProject.class);
+        services.newKieBuilder(files, LOADER).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
       throw new IllegalStateException(
@@ -159,7 +160,11 @@ final class PackCompiler {
                     new RulePlace(pack.id(), rule.file(), rule.line()),
                     terms.getOrDefault(key, ImmutableList.of()),
                     withdrawals.getOrDefault(key, ImmutableList.of()),
-                    KindSet.of(concerned.get(key))));
+                    KindSet.of(concerned.get(key)),
+                    rule.guarded(),
+                    rule.derogation().isPresent(),
+                    rule.from(),
+                    rule.until()));
           }
         });
     return contributions.build();
@@ -235,7 +240,8 @@ final class PackCompiler {
     PackRule rule = rule(key);
     writer.clear();
     writer.rule(
-        rule.citation(), new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of()));
+        rule.citation(),
+        new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of(), rule.derogation()));
   }
 
   private void finish(String key, TermsWriter writer) {

@@ -2,6 +2,7 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Objects;
 import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
@@ -30,6 +31,11 @@ record PackPolicy(
     ImmutableList<Source> sources,
     ImmutableList<Fact> facts,
     ImmutableMap<String, ImmutableList<Contribution>> contributions) {
+
+  /** The contributions to a type; none if the pack does not offer it. */
+  ImmutableList<Contribution> to(String type) {
+    return Objects.requireNonNullElse(contributions.get(type), ImmutableList.of());
+  }
 
   /** What can be known of the pack without its rules. */
   PackEntry entry() {

@@ -4,10 +4,12 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,7 +47,17 @@ public final class PolicyBook {
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
   private final String hash;
   private final String library = Library.version();
-  private final Map<Offering, OfferingPolicy> offerings = new ConcurrentHashMap<>();
+  private final Map<Offering, Chain> chains = new ConcurrentHashMap<>();
+  private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
+
+  /**
+   * The packs of an offering, and the days on which some rule of theirs starts to or ceases to
+   * hold.
+   */
+  private record Chain(ImmutableList<PackPolicy> layers, ImmutableSortedSet<LocalDate> turns) {}
+
+  /** The days from one turn to the next. */
+  private record Stretch(Offering offering, LocalDate first) {}
 
   private PolicyBook(Map<String, PackEntry> packs, Map<String, Supplier<PackPolicy>> policies) {
     this.packs = ImmutableSortedMap.copyOf(packs);
@@ -113,17 +125,35 @@ public final class PolicyBook {
   }
 
   /**
-   * What the policy says for an offering and what is known of a school's kind. Terms that depend on
-   * what is not known are kept apart.
+   * What the policy says for an offering and what is known of a school's kind, on the first day of
+   * the offering's year. Terms that depend on what is not known are kept apart.
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, KnownKind kind) {
-    OfferingPolicy policy = offerings.get(offering);
-    if (policy == null) {
-      policy = offerings.computeIfAbsent(offering, this::resolve);
+    return terms(offering, kind, offering.year().firstDay());
+  }
+
+  /**
+   * The same on another day, for a policy that changes within its year.
+   *
+   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   */
+  public Terms terms(Offering offering, KnownKind kind, LocalDate day) {
+    Chain chain = chains.get(offering);
+    if (chain == null) {
+      chain = chains.computeIfAbsent(offering, this::chain);
     }
-    return policy.terms(kind);
+    LocalDate turn = chain.turns().floor(day);
+    Stretch stretch = new Stretch(offering, turn == null ? LocalDate.MIN : turn);
+    OfferingPolicy policy = offerings.get(stretch);
+    if (policy == null) {
+      ImmutableList<PackPolicy> layers = chain.layers();
+      policy =
+          offerings.computeIfAbsent(
+              stretch, s -> new OfferingPolicy(offering, layers, day, hash, library));
+    }
+    return policy.terms(kind, day);
   }
 
   /** A pack of the offering's own year, or else one for any year. */
@@ -135,13 +165,14 @@ public final class PolicyBook {
         .max(Comparator.comparing(pack -> pack.year().isPresent()));
   }
 
-  private OfferingPolicy resolve(Offering offering) {
+  private Chain chain(Offering offering) {
     PackEntry pack =
         findPack(offering).orElseThrow(() -> new InvalidInputException(unknown(offering)));
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack.id(), needed);
     PackPolicy own = policy(pack.id());
-    return new OfferingPolicy(offering, Layers.chain(own, needed), hash, library);
+    ImmutableList<PackPolicy> layers = Layers.chain(own, needed);
+    return new Chain(layers, Layers.turns(layers, offering.type()));
   }
 
   private void collect(String id, Map<String, PackPolicy> needed) {
@@ -244,6 +275,28 @@ public final class PolicyBook {
         } catch (InvalidInputException e) {
           problems.addAll(e.problems());
         }
+      }
+      return this;
+    }
+
+    /** Adds every pack in a zip or jar file. */
+    public Builder archive(Path archive) {
+      return all(() -> PackFiles.readArchive(archive));
+    }
+
+    /**
+     * Adds every pack on the class path: those whose files are listed, a path on each line, in a
+     * resource {@code META-INF/tfm-packs}.
+     */
+    public Builder classPathPacks(ClassLoader loader) {
+      return all(() -> PackFiles.readClassPath(loader));
+    }
+
+    private Builder all(Supplier<ImmutableList<PackFiles>> packs) {
+      try {
+        packs.get().forEach(this::files);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
       }
       return this;
     }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
@@ -87,24 +89,37 @@ public record Pack(
   }
 
   private static PackRule rule(RuleFile file, Rule rule) {
-    Token cites = rule.annotations().get("Cites");
-    Token reading = rule.annotations().get("Reading");
-    String text = cites == null ? "" : cites.text();
-    int colon = text.indexOf(':');
+    Token cites = Objects.requireNonNull(rule.annotations().get(RuleChecker.CITES));
+    Token reading = rule.annotations().get(RuleChecker.READING);
     return new PackRule(
         file.enginePackage(),
         rule.name().text(),
         file.name(),
         rule.at().line(),
-        new Citation(
-            text.substring(0, colon).strip(),
-            text.substring(colon + 1).strip(),
-            Optional.ofNullable(reading).map(Token::text)),
+        citation(cites, Optional.ofNullable(reading).map(Token::text)),
+        rule.annotations().containsKey(RuleChecker.PROTECTED),
+        Optional.ofNullable(rule.annotations().get(RuleChecker.DEROGATION))
+            .map(source -> citation(source, Optional.empty())),
+        date(rule, RuleChecker.EFFECTIVE_FROM),
+        date(rule, RuleChecker.EFFECTIVE_UNTIL),
         rule.when().stream()
             .filter(pattern -> pattern.type().text().equals("SchoolKind"))
             .flatMap(pattern -> pattern.conditions().stream())
             .flatMap(Pack::asks)
             .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  private static Citation citation(Token written, Optional<String> reading) {
+    int colon = written.text().indexOf(':');
+    return new Citation(
+        written.text().substring(0, colon).strip(),
+        written.text().substring(colon + 1).strip(),
+        reading);
+  }
+
+  private static Optional<LocalDate> date(Rule rule, String annotation) {
+    return Optional.ofNullable(rule.annotations().get(annotation))
+        .map(written -> LocalDate.parse(written.text()));
   }
 
   private static Stream<String> asks(Condition condition) {

@@ -1,5 +1,6 @@
 package org.tfm.rules.pack;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -27,7 +28,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The name of the file in which a pack says what it is. */
   public static final String PUBLISHER = "publisher.yaml";
 
-  private static final int LARGEST = 1_000_000;
+  static final int LARGEST = 1_000_000;
   private static final int MOST_FILES = 500;
 
   /**
@@ -79,7 +80,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     return pack;
   }
 
-  private static boolean isOfPack(String file) {
+  static boolean isOfPack(String file) {
     return file.equals(PUBLISHER) || file.endsWith(".drl") || file.endsWith(".cases.yaml");
   }
 
@@ -103,6 +104,25 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The packs in a zip or jar file, in the order of their folders.
+   *
+   * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
+   */
+  public static ImmutableList<PackFiles> readArchive(Path archive) {
+    return PackArchive.read(archive);
+  }
+
+  /**
+   * The packs on the class path: those whose files are listed, a path on each line, in a resource
+   * {@code META-INF/tfm-packs}.
+   *
+   * @throws InvalidInputException if a listed file is not there or cannot be read
+   */
+  public static ImmutableList<PackFiles> readClassPath(ClassLoader loader) {
+    return ClassPathPacks.read(loader);
   }
 
   /** The SHA-256 of what decides: names and texts of all files but the worked cases. */

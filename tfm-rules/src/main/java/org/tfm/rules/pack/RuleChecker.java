@@ -2,6 +2,8 @@ package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,9 +30,15 @@ import org.tfm.rules.language.Vocabulary;
  */
 final class RuleChecker {
 
-  private static final String CITES = "Cites";
-  private static final String READING = "Reading";
-  private static final ImmutableSet<String> ANNOTATIONS = ImmutableSet.of(CITES, READING);
+  static final String CITES = "Cites";
+  static final String READING = "Reading";
+  static final String PROTECTED = "Protected";
+  static final String DEROGATION = "Derogation";
+  static final String EFFECTIVE_FROM = "EffectiveFrom";
+  static final String EFFECTIVE_UNTIL = "EffectiveUntil";
+
+  private static final ImmutableSet<String> ANNOTATIONS =
+      ImmutableSet.of(CITES, READING, PROTECTED, DEROGATION, EFFECTIVE_FROM, EFFECTIVE_UNTIL);
   private static final ImmutableSet<String> TYPES = ImmutableSet.of("Offering", "SchoolKind");
 
   private static final int MOST_LISTED = 12;
@@ -103,6 +111,27 @@ final class RuleChecker {
           "Add `@Cites(\"source: place\")`");
       return;
     }
+    checkCitation(cites);
+    Token derogation = rule.annotations().get(DEROGATION);
+    if (derogation != null) {
+      checkCitation(derogation);
+    }
+    Optional<LocalDate> from = date(rule, EFFECTIVE_FROM);
+    Optional<LocalDate> until = date(rule, EFFECTIVE_UNTIL);
+    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+      problem(
+          rule.name(),
+          "the rule "
+              + rule.name().shown()
+              + " ends on "
+              + until.get()
+              + ", before it starts on "
+              + from.get(),
+          "");
+    }
+  }
+
+  private void checkCitation(Token cites) {
     int colon = cites.text().indexOf(':');
     if (cites.text().isBlank()) {
       return;
@@ -117,6 +146,29 @@ final class RuleChecker {
     if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
       problem(
           cites, "the citation names no place in the source", "Write `\"source: place in it\"`");
+    }
+  }
+
+  private Optional<LocalDate> date(Rule rule, String annotation) {
+    Token written = rule.annotations().get(annotation);
+    if (written == null) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse(written.text());
+      if (publisher.year().map(year -> !year.contains(day)).orElse(false)) {
+        problem(
+            written,
+            "`@" + annotation + "` is " + day + ", which is not in " + publisher.year().get(),
+            "The academic year runs from 1 September to 31 August");
+      }
+      return Optional.of(day);
+    } catch (DateTimeParseException e) {
+      problem(
+          written,
+          "`@" + annotation + "` is " + written.shown() + ", which is no date",
+          "Write it as in `\"2023-01-31\"`");
+      return Optional.empty();
     }
   }
 

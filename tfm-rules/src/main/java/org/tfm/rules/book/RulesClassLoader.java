@@ -1,0 +1,99 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The class loader that compiled rules are linked with. It finds what rules are made of, and
+ * nothing that could reach out of them.
+ *
+ * <p>The second wall: rules are written by {@code DrlWriter} from checked words, so none should
+ * ever ask for more.
+ */
+final class RulesClassLoader extends ClassLoader {
+
+  private static final ImmutableList<String> FOUND =
+      ImmutableList.of(
+          "org.tfm.model.",
+          "org.tfm.rules.language.",
+          "org.drools.",
+          "org.kie.",
+          "org.joda.money.",
+          "com.google.common.collect.",
+          "java.util.",
+          "java.math.",
+          "java.time.",
+          "java.io.Serializable");
+
+  /** Of java.lang, only values, exceptions and what lambdas need. */
+  private static final ImmutableSet<String> OF_LANGUAGE =
+      ImmutableSet.of(
+          "Object",
+          "String",
+          "CharSequence",
+          "Comparable",
+          "Iterable",
+          "Number",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Short",
+          "Integer",
+          "Long",
+          "Float",
+          "Double",
+          "Void",
+          "Enum",
+          "Record",
+          "Math",
+          "StringBuilder",
+          "AbstractStringBuilder",
+          "Override",
+          "Deprecated",
+          "SafeVarargs",
+          "FunctionalInterface",
+          "Cloneable",
+          "AutoCloseable",
+          "Throwable",
+          "Exception",
+          "Error",
+          "RuntimeException",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "NullPointerException",
+          "Class",
+          "annotation.Annotation",
+          "annotation.Retention",
+          "annotation.RetentionPolicy",
+          "annotation.Target",
+          "annotation.ElementType",
+          "annotation.Documented",
+          "annotation.Inherited",
+          "invoke.MethodHandles",
+          "invoke.MethodHandles$Lookup",
+          "invoke.MethodType",
+          "invoke.MethodHandle",
+          "invoke.CallSite",
+          "invoke.LambdaMetafactory",
+          "invoke.SerializedLambda",
+          "invoke.StringConcatFactory",
+          "invoke.TypeDescriptor");
+
+  private static final String LANGUAGE = "java.lang.";
+
+  RulesClassLoader(ClassLoader all) {
+    super("rules", all);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    boolean found =
+        name.startsWith(LANGUAGE)
+            ? OF_LANGUAGE.contains(name.substring(LANGUAGE.length()))
+            : FOUND.stream().anyMatch(name::startsWith);
+    if (!found) {
+      throw new ClassNotFoundException(name + " is not for rules");
+    }
+    return super.loadClass(name, resolve);
+  }
+}

@@ -1,0 +1,68 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * Packs on the class path, published as artifacts of their own.
+ *
+ * <p>An artifact lists the files of its packs, a path on each line, in {@value #MARKER}.
+ */
+final class ClassPathPacks {
+
+  static final String MARKER = "META-INF/tfm-packs";
+
+  private ClassPathPacks() {}
+
+  /**
+   * The packs that the class loader finds, in the order of their folders.
+   *
+   * @throws InvalidInputException if a listed file is not there or cannot be read
+   */
+  static ImmutableList<PackFiles> read(ClassLoader loader) {
+    Map<String, Map<String, String>> folders = new TreeMap<>();
+    try {
+      for (URL marker : Collections.list(loader.getResources(MARKER))) {
+        for (String path : lines(marker)) {
+          int slash = path.lastIndexOf('/');
+          URL resource = loader.getResource(path);
+          if (slash < 0 || resource == null) {
+            throw new InvalidInputException(
+                Problem.of(MARKER, "`" + path + "` is listed and not on the class path"));
+          }
+          folders
+              .computeIfAbsent(path.substring(0, slash), any -> new TreeMap<>())
+              .put(path.substring(slash + 1), text(resource));
+        }
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(Problem.of(MARKER, "a pack cannot be read"));
+    }
+    return folders.entrySet().stream()
+        .map(folder -> PackFiles.of(folder.getKey(), folder.getValue()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static List<String> lines(URL marker) throws IOException {
+    return text(marker)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static String text(URL resource) throws IOException {
+    try (InputStream in = resource.openStream()) {
+      return new String(in.readNBytes(PackFiles.LARGEST + 1), StandardCharsets.UTF_8);
+    }
+  }
+}

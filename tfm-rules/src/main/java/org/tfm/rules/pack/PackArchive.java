@@ -1,0 +1,102 @@
+package org.tfm.rules.pack;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * Packs in a zip or jar file. Nothing is unpacked to disk, and no more is read than a pack may
+ * hold, whatever the file says of its sizes.
+ */
+final class PackArchive {
+
+  private static final int MOST_ENTRIES = 20_000;
+  private static final int MOST_BYTES = 20_000_000;
+
+  private final Path archive;
+  private int left = MOST_BYTES;
+
+  private PackArchive(Path archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * The packs of an archive, in the order of their folders.
+   *
+   * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
+   */
+  static ImmutableList<PackFiles> read(Path archive) {
+    return new PackArchive(archive).packs();
+  }
+
+  private ImmutableList<PackFiles> packs() {
+    Map<String, Map<String, String>> folders = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+      if (zip.size() > MOST_ENTRIES) {
+        throw refused("", "more than " + MOST_ENTRIES + " entries are in the archive");
+      }
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        String path = entry.getName();
+        int slash = path.lastIndexOf('/');
+        String file = path.substring(slash + 1);
+        if (!entry.isDirectory() && PackFiles.isOfPack(file)) {
+          if (List.of(path.split("/", -1)).contains("..")
+              || path.startsWith("/")
+              || path.contains("\\")) {
+            throw refused(path, "the entry leads out of the archive");
+          }
+          String folder = slash < 0 ? "" : path.substring(0, slash);
+          folders.computeIfAbsent(folder, any -> new TreeMap<>()).put(file, text(zip, entry, path));
+        }
+      }
+    } catch (ZipException e) {
+      throw refused("", "this is no zip or jar file, or it is damaged");
+    } catch (IOException e) {
+      throw refused("", "the archive cannot be read");
+    }
+    ImmutableList<PackFiles> packs =
+        folders.entrySet().stream()
+            .filter(folder -> folder.getValue().containsKey(PackFiles.PUBLISHER))
+            .map(folder -> PackFiles.of(archive + "!" + folder.getKey(), folder.getValue()))
+            .collect(ImmutableList.toImmutableList());
+    if (packs.isEmpty()) {
+      throw refused("", "no pack is in the archive; a pack has a `" + PackFiles.PUBLISHER + "`");
+    }
+    return packs;
+  }
+
+  private String text(ZipFile zip, ZipEntry entry, String path) throws IOException {
+    int most = Math.min(PackFiles.LARGEST, left);
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw refused(
+            path,
+            bytes.length > PackFiles.LARGEST
+                ? "the file is larger than a megabyte"
+                : "the packs of the archive are larger than 20 megabytes together");
+      }
+      left -= bytes.length;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw refused(path, "the file is not UTF-8 text");
+    }
+  }
+
+  private InvalidInputException refused(String path, String what) {
+    return new InvalidInputException(
+        Problem.of(path.isEmpty() ? archive.toString() : archive + "!" + path, what));
+  }
+}

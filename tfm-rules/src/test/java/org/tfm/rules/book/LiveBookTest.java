@@ -1,0 +1,166 @@
+package org.tfm.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.rules.pack.PackFiles;
+
+class LiveBookTest {
+
+  private static final int RELOADS = Integer.getInteger("tfm.reloads", 300);
+
+  private final ExecutorService executor = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void stop() {
+    executor.shutdownNow();
+  }
+
+  /** A pack whose one rule asks for groups of at least this many schools. */
+  private static PackFiles pack(String hub, int schools) {
+    return PackFiles.of(
+        hub,
+        Map.of(
+            "publisher.yaml",
+            """
+            language: 1
+            hub: %s
+            name: A hub
+            year: 2024/25
+            offers: [primary-development]
+            sources:
+              flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
+            """
+                .formatted(hub),
+            "primary-development.drl",
+            """
+            package %s.y2024_25.primary_development
+            rule "group-size"
+                @Cites("flyer: first page")
+            when
+                Offering( type == "primary-development" )
+            then
+                terms.group("group-size").must(schools().isAtLeast(%d));
+            end
+            """
+                .formatted(hub.replace('-', '_'), schools)));
+  }
+
+  private static PolicyBook bookOf(String hub, int schools) {
+    return PolicyBook.builder().files(pack(hub, schools)).build();
+  }
+
+  private static String size(PolicyBook book, String hub) {
+    Terms terms =
+        book.terms(Offering.of(hub, "primary-development", AcademicYear.startingIn(2024)));
+    return terms.find("group-size").orElseThrow().sentence();
+  }
+
+  private static String atLeast(int schools) {
+    return "The number of schools in the group must be at least " + schools + ".";
+  }
+
+  @Test
+  void aReloadSwapsTheBookAndDecisionsInFlightKeepTheirs() throws Exception {
+    AtomicInteger schools = new AtomicInteger(6);
+    LiveBook live = LiveBook.open(() -> bookOf("here", schools.get()), executor);
+    PolicyBook inFlight = live.book();
+    schools.set(7);
+    assertThat(size(live.reload().get(), "here")).isEqualTo(atLeast(7));
+    assertThat(size(live.book(), "here")).isEqualTo(atLeast(7));
+    assertThat(size(inFlight, "here")).isEqualTo(atLeast(6));
+    assertThat(live.book().hash()).isNotEqualTo(inFlight.hash());
+  }
+
+  @Test
+  void aReloadThatFailsKeepsTheOldBookAndSaysWhy() throws Exception {
+    AtomicInteger schools = new AtomicInteger(6);
+    LiveBook live =
+        LiveBook.open(
+            () ->
+                schools.get() > 6
+                    ? PolicyBook.builder()
+                        .files(PackFiles.of("here", Map.of("publisher.yaml", "language: 7")))
+                        .build()
+                    : bookOf("here", schools.get()),
+            executor);
+    assertThat(live.lastFailure()).isEmpty();
+    schools.set(7);
+    assertThatThrownBy(() -> live.reload().get())
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(InvalidInputException.class);
+    assertThat(live.lastFailure().orElseThrow()).hasMessageContaining("here/publisher.yaml");
+    assertThat(size(live.book(), "here")).isEqualTo(atLeast(6));
+    schools.set(5);
+    live.reload().get();
+    assertThat(live.lastFailure()).isEmpty();
+  }
+
+  @Test
+  void manyReloadsLeaveMetaspaceAndHeapFlat() throws Exception {
+    AtomicInteger schools = new AtomicInteger(0);
+    LiveBook live =
+        LiveBook.open(() -> bookOf("here", 1 + schools.incrementAndGet() % 50), executor);
+    for (int i = 0; i < 30; i++) {
+      live.reload().get();
+    }
+    long metaspace = used("Metaspace");
+    long heap = heap();
+    for (int i = 0; i < RELOADS; i++) {
+      live.reload().get();
+    }
+    assertThat(used("Metaspace") - metaspace).isLessThan(8_000_000);
+    assertThat(heap() - heap).isLessThan(16_000_000);
+  }
+
+  private static long heap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static long used(String pool) {
+    System.gc();
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(one -> one.getName().equals(pool))
+        .map(MemoryPoolMXBean::getUsage)
+        .findFirst()
+        .orElseThrow()
+        .getUsed();
+  }
+
+  @Test
+  void fiftyPacksCompiledAtTheSameTimeNeverSeeEachOthersRules() throws Exception {
+    ExecutorService eight = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<String>> compile = new ArrayList<>();
+      for (int i = 1; i <= 50; i++) {
+        int schools = i;
+        String hub = "hub-" + i;
+        compile.add(() -> size(bookOf(hub, schools), hub));
+      }
+      List<Future<String>> sizes = eight.invokeAll(compile);
+      for (int i = 1; i <= 50; i++) {
+        assertThat(sizes.get(i - 1).get()).isEqualTo(atLeast(i));
+      }
+    } finally {
+      eight.shutdownNow();
+    }
+  }
+}

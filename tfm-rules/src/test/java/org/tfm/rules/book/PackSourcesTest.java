@@ -1,0 +1,126 @@
+package org.tfm.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.SchoolKind;
+
+/** Packs from archives and from the class path. */
+class PackSourcesTest {
+
+  private static final Path BUNDLED =
+      Path.of("src/main/resources/policies/cheshire-wirral/2022-23");
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
+  private static final SchoolKind KIND =
+      new SchoolKind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL, Country.ENGLAND);
+
+  @TempDir Path folder;
+
+  private static Map<String, String> bundled(String under) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : new String[] {"publisher.yaml", "primary-development.drl"}) {
+      files.put(under + name, Files.readString(BUNDLED.resolve(name)));
+    }
+    return files;
+  }
+
+  private Path zip(Map<String, String> entries) throws IOException {
+    Path archive = folder.resolve("packs.jar");
+    try (OutputStream out = Files.newOutputStream(archive);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return archive;
+  }
+
+  @Test
+  void aPackInAnArchiveSaysWhatItSaysInAFolder() throws IOException {
+    PolicyBook book = PolicyBook.builder().archive(zip(bundled("deep/down/"))).build();
+    assertThat(book.terms(OFFERING, KIND).terms())
+        .isEqualTo(PolicyBook.bundled().terms(OFFERING, KIND).terms());
+  }
+
+  @Test
+  void aPackOnTheClassPathIsFoundByItsMarker() throws IOException {
+    Map<String, String> files = bundled("policies/here/");
+    files.put(
+        "META-INF/tfm-packs",
+        """
+        # the packs of this artifact
+        policies/here/publisher.yaml
+        policies/here/primary-development.drl
+        """);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {zip(files).toUri().toURL()}, null)) {
+      PolicyBook book = PolicyBook.builder().classPathPacks(loader).build();
+      assertThat(book.terms(OFFERING, KIND).terms()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aMarkerThatListsAFileThatIsNotThereIsRefused() throws IOException {
+    Path archive = zip(Map.of("META-INF/tfm-packs", "policies/here/publisher.yaml"));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {archive.toUri().toURL()}, null)) {
+      refused(PolicyBook.builder().classPathPacks(loader), "`policies/here/publisher.yaml`");
+    }
+  }
+
+  @Test
+  void anEntryThatLeadsOutOfTheArchiveIsRefused() throws IOException {
+    refused(PolicyBook.builder().archive(zip(bundled("../../up/"))), "leads out of the archive");
+    refused(PolicyBook.builder().archive(zip(bundled("/root/"))), "leads out of the archive");
+  }
+
+  @Test
+  void anEntryThatUnpacksToTooMuchIsRefusedWithoutReadingItAll() throws IOException {
+    Map<String, String> files = bundled("here/");
+    files.put("here/bomb.drl", " ".repeat(50_000_000));
+    refused(PolicyBook.builder().archive(zip(files)), "bomb.drl", "larger than a megabyte");
+  }
+
+  @Test
+  void manyEntriesThatUnpackToTooMuchTogetherAreRefused() throws IOException {
+    Map<String, String> files = bundled("here/");
+    for (int i = 0; i < 30; i++) {
+      files.put("here/rules-" + i + ".drl", " ".repeat(900_000));
+    }
+    refused(PolicyBook.builder().archive(zip(files)), "larger than 20 megabytes together");
+  }
+
+  @Test
+  void whatIsNoArchiveOrHoldsNoPackIsRefused() throws IOException {
+    Path text = Files.writeString(folder.resolve("plain.zip"), "no archive");
+    refused(PolicyBook.builder().archive(text), "no zip or jar file");
+    refused(PolicyBook.builder().archive(folder.resolve("nowhere.zip")), "cannot be read");
+    refused(PolicyBook.builder().archive(zip(Map.of("readme.txt", "hello"))), "no pack");
+  }
+
+  private static void refused(PolicyBook.Builder builder, String... expected) {
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(InvalidInputException.class)
+        .message()
+        .contains(expected);
+  }
+}
