@@ -1,14 +1,17 @@
 package org.tfm.examples.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +37,17 @@ abstract class DocumentCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "A folder with packs of your own, beside the bundled ones.")
   private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The day whose policy is meant; the first of the academic year if left out.")
+  private @Nullable LocalDate on;
+
+  /** The day whose policy is meant for documents of this offering. */
+  final LocalDate on(Offering offering) {
+    return on == null ? offering.year().firstDay() : on;
+  }
 
   /** The document in the file, assessed. */
   abstract Assessed assess(String file, PolicyBook book);

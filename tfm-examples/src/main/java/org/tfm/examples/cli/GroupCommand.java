@@ -1,6 +1,7 @@
 package org.tfm.examples.cli;
 
 import org.tfm.model.application.WorkGroup;
+import org.tfm.model.school.KnownKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,10 @@ final class GroupCommand extends DocumentCommand {
     WorkGroup document = Input.read(file, WorkGroup.class);
     return new Assessed(
         TextReport.title(document.offering()),
-        naming(file, () -> book.terms(document.offering()).assess(document)));
+        naming(
+            file,
+            () ->
+                book.terms(document.offering(), KnownKind.unknown(), on(document.offering()))
+                    .assess(document)));
   }
 }

@@ -18,6 +18,8 @@ final class ProgressCommand extends DocumentCommand {
         TextReport.title(document.offering(), document.school()),
         naming(
             file,
-            () -> book.terms(document.offering(), document.school().kind()).assess(document)));
+            () ->
+                book.terms(document.offering(), document.school().kind(), on(document.offering()))
+                    .assess(document)));
   }
 }

@@ -2,6 +2,7 @@ package org.tfm.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,12 @@ final class TermsCommand implements Callable<Integer> {
   @Option(names = "--country", description = "Only for schools of this country.")
   private @Nullable Country country;
 
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The day whose policy is meant; the first of the academic year if left out.")
+  private @Nullable LocalDate on;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -67,14 +74,16 @@ final class TermsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Offering offering = offering(hub, type, year);
     Terms terms =
         Books.with(packs)
             .terms(
-                offering(hub, type, year),
+                offering,
                 new KnownKind(
                     Optional.ofNullable(phase),
                     Optional.ofNullable(establishmentType),
-                    Optional.ofNullable(country)));
+                    Optional.ofNullable(country)),
+                on == null ? offering.year().firstDay() : on);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(TfmJson.writePretty(terms));

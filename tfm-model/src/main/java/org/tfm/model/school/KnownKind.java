@@ -15,6 +15,11 @@ public record KnownKind(
     Optional<EstablishmentType> establishmentType,
     Optional<Country> country) {
 
+  /** Nothing known. */
+  public static KnownKind unknown() {
+    return new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Everything known: exactly this kind. */
   public static KnownKind of(SchoolKind kind) {
     return new KnownKind(

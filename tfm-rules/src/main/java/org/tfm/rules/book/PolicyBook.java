@@ -40,9 +40,6 @@ import org.tfm.rules.pack.PackFiles;
  */
 public final class PolicyBook {
 
-  private static final KnownKind NOTHING_KNOWN =
-      new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
-
   private final ImmutableSortedMap<String, PackEntry> packs;
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
   private final String hash;
@@ -121,7 +118,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering) {
-    return terms(offering, NOTHING_KNOWN);
+    return terms(offering, KnownKind.unknown());
   }
 
   /**
