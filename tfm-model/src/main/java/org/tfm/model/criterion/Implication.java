@@ -37,7 +37,9 @@ final class Implication {
       return readsAlways(narrow, provided.fact());
     }
     if (narrow instanceof Not one && wide instanceof Not other) {
-      return holds(other.criterion(), one.criterion());
+      // What is false is known to be false, but for a field left empty: that says nothing of
+      // others.
+      return !asksWhetherGiven(one.criterion()) && holds(other.criterion(), one.criterion());
     }
     if (narrow instanceof ForMembers one && wide instanceof ForMembers other) {
       return one.members() == other.members()
@@ -56,6 +58,22 @@ final class Implication {
       return one.fact().equals(other.fact()) && includes(one, other);
     }
     return false;
+  }
+
+  private static boolean asksWhetherGiven(Criterion criterion) {
+    if (criterion instanceof AllOf all) {
+      return all.parts().stream().anyMatch(Implication::asksWhetherGiven);
+    }
+    if (criterion instanceof AnyOf any) {
+      return any.parts().stream().anyMatch(Implication::asksWhetherGiven);
+    }
+    if (criterion instanceof Not not) {
+      return asksWhetherGiven(not.criterion());
+    }
+    if (criterion instanceof ForMembers each) {
+      return asksWhetherGiven(each.criterion());
+    }
+    return criterion instanceof Provided;
   }
 
   /** Whether a comparison can be true only of a fact that is given. */

@@ -115,6 +115,13 @@ class ImplicationPropertyTest {
   }
 
   @Example
+  void whatIsNotGivenIsNotThereforeFalse() {
+    Criterion notGiven = new Not(new Provided(YES));
+    assertThat(notGiven.implies(new Not(new Confirmed(YES)))).isFalse();
+    assertThat(new Confirmed(YES).implies(new Provided(YES))).isTrue();
+  }
+
+  @Example
   void oneMoreConditionIsStricterAndOneMoreWayIsNot() {
     Criterion size = within(6, 7);
     Criterion special = new Confirmed(YES);
