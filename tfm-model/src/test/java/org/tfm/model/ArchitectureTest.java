@@ -60,6 +60,8 @@ class ArchitectureTest {
           .definedBy("org.tfm.model.terms..")
           .layer("assessment")
           .definedBy("org.tfm.model.assessment..")
+          .layer("comparison")
+          .definedBy("org.tfm.model.comparison..")
           .layer("json")
           .definedBy("org.tfm.model.json..")
           .whereLayer("problem")
@@ -76,6 +78,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
           .whereLayer("terms")
           .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
+          .whereLayer("comparison")
+          .mayOnlyAccessLayers("programme", "criterion", "terms", "assessment")
+          .whereLayer("comparison")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("json")
           .mayOnlyAccessLayers("problem")
           .whereLayer("json")
@@ -133,7 +139,7 @@ class ArchitectureTest {
         classes.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(packages).hasSize(9);
+    assertThat(packages).hasSize(10);
     assertThat(packages).allMatch(ArchitectureTest::isNullMarked);
   }
 

@@ -19,4 +19,15 @@ final class Books {
     folders.forEach(builder::directory);
     return builder.build();
   }
+
+  /**
+   * The bundled packs and those in the folders, in which packs of the last folders take the place
+   * of others of their id.
+   */
+  static PolicyBook with(List<Path> folders, List<Path> replacing) {
+    PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
+    folders.forEach(builder::directory);
+    replacing.forEach(builder::replacing);
+    return builder.build();
+  }
 }

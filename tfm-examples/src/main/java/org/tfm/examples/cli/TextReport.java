@@ -82,9 +82,14 @@ final class TextReport {
         "Policy: "
             + String.join(" on ", assessment.policy().packs().reverse())
             + ", book "
-            + assessment.policy().book().substring(0, "sha256:".length() + 12)
+            + shortHash(assessment.policy().book())
             + ", library "
             + assessment.policy().library());
+  }
+
+  /** Enough of a hash to tell two books apart by eye. */
+  static String shortHash(String hash) {
+    return hash.substring(0, Math.min(hash.length(), "sha256:".length() + 12));
   }
 
   private static String words(Enum<?> value) {

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       ProgressCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
-      ScreenCommand.class
+      ScreenCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class
     })
 public final class Tfm implements Runnable {
 

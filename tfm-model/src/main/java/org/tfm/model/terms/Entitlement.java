@@ -59,7 +59,8 @@ public record Entitlement(
         + purposes;
   }
 
-  private static String pounds(Money money) {
+  /** An amount as people write it, such as {@code £1,000} or {@code £12.50}. */
+  public static String pounds(Money money) {
     String sign =
         money.getCurrencyUnit().getCode().equals("GBP") ? "£" : money.getCurrencyUnit() + " ";
     return sign

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tfm.model.assessment.Terms;
@@ -240,6 +242,7 @@ public final class PolicyBook {
     private final Map<String, PackEntry> packs = new TreeMap<>();
     private final Map<String, Supplier<PackPolicy>> policies = new TreeMap<>();
     private final Map<String, PackPolicy> own = new TreeMap<>();
+    private final Set<String> replaced = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Builder() {}
@@ -253,12 +256,41 @@ public final class PolicyBook {
 
     /** Adds every pack in a folder and the folders below it. */
     public Builder directory(Path folder) {
+      read(folder).forEach(this::files);
+      return this;
+    }
+
+    /**
+     * Adds every pack in a folder and the folders below it. A pack that is there already gives way
+     * to one of its id, as to a later version of itself; packs that extend it then stand on that.
+     */
+    public Builder replacing(Path folder) {
+      List<PackPolicy> compiled =
+          read(folder).stream().map(this::compile).flatMap(Optional::stream).toList();
+      for (PackPolicy policy : compiled) {
+        if (packs.remove(policy.id()) != null) {
+          own.remove(policy.id());
+          replaced.add(policy.id());
+        }
+      }
+      compiled.forEach(this::add);
+      return this;
+    }
+
+    /** Adds the pack of these files. */
+    public Builder files(PackFiles files) {
+      compile(files).ifPresent(this::add);
+      return this;
+    }
+
+    /** The packs in a folder; none, and a problem, if there are none. */
+    private List<PackFiles> read(Path folder) {
       List<Path> folders;
       try {
         folders = BundledPacks.folders(folder);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
-        return this;
+        return List.of();
       }
       if (folders.isEmpty()) {
         problems.add(
@@ -266,14 +298,15 @@ public final class PolicyBook {
                 folder.toString(),
                 "no pack is in the folder; a pack has a `" + PackFiles.PUBLISHER + "`"));
       }
+      List<PackFiles> files = new ArrayList<>();
       for (Path pack : folders) {
         try {
-          files(PackFiles.read(pack));
+          files.add(PackFiles.read(pack));
         } catch (InvalidInputException e) {
           problems.addAll(e.problems());
         }
       }
-      return this;
+      return files;
     }
 
     /** Adds every pack in a zip or jar file. */
@@ -298,16 +331,18 @@ public final class PolicyBook {
       return this;
     }
 
-    /** Adds the pack of these files. */
-    public Builder files(PackFiles files) {
+    private Optional<PackPolicy> compile(PackFiles files) {
       try {
-        PackPolicy policy = PackCompiler.compile(Pack.parse(files));
-        own.put(policy.id(), policy);
-        add(policy.entry(), () -> policy);
+        return Optional.of(PackCompiler.compile(Pack.parse(files)));
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
+        return Optional.empty();
       }
-      return this;
+    }
+
+    private void add(PackPolicy policy) {
+      own.put(policy.id(), policy);
+      add(policy.entry(), () -> policy);
     }
 
     void add(PackEntry entry, Supplier<PackPolicy> policy) {
@@ -325,15 +360,24 @@ public final class PolicyBook {
      * @throws InvalidInputException with every problem of every pack; no book is made then
      */
     public PolicyBook build() {
-      if (!own.isEmpty()) {
-        Map<String, PackPolicy> all = new TreeMap<>(own);
-        own.values().forEach(pack -> need(pack, all));
-        own.values().forEach(pack -> problems.addAll(Layers.problems(pack, all)));
+      Map<String, PackPolicy> all = new TreeMap<>(own);
+      own.values().forEach(pack -> need(pack, all));
+      if (!replaced.isEmpty()) {
+        // What stands on a replaced pack was checked on the one that gave way.
+        policies.forEach((id, policy) -> all.computeIfAbsent(id, any -> policy.get()));
       }
+      all.values().stream()
+          .filter(pack -> own.containsKey(pack.id()) || standsOn(pack, replaced, all))
+          .forEach(pack -> problems.addAll(Layers.problems(pack, all)));
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);
       }
       return new PolicyBook(packs, policies);
+    }
+
+    private static boolean standsOn(
+        PackPolicy pack, Set<String> bases, Map<String, PackPolicy> all) {
+      return Layers.chain(pack, all).stream().anyMatch(layer -> bases.contains(layer.id()));
     }
 
     private void need(PackPolicy pack, Map<String, PackPolicy> all) {

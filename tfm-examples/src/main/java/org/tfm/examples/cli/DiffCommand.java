@@ -1,0 +1,187 @@
+package org.tfm.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.comparison.TermsComparison;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Term;
+import org.tfm.rules.book.PolicyBook;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two policies. */
+@Command(
+    name = "diff",
+    description = {
+      "Compares what two policies say, term by term.",
+      "An offering is written HUB/TYPE/YEAR: cheshire-wirral/primary-development/2022-23."
+    },
+    mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "An offering.")
+  private String before;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "AFTER",
+      description = "Another offering; the same one if left out.")
+  private @Nullable String after;
+
+  @Option(names = "--phase", description = "Only for schools of this phase, such as primary.")
+  private @Nullable Phase phase;
+
+  @Option(
+      names = "--establishment-type",
+      description = "Only for schools of this type, such as community_school.")
+  private @Nullable EstablishmentType establishmentType;
+
+  @Option(names = "--country", description = "Only for schools of this country.")
+  private @Nullable Country country;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The policies of this day, such as 2022-10-31; else of the first of the year.")
+  private @Nullable String on;
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description = "A folder with packs of your own, beside the bundled ones.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--packs-before",
+      paramLabel = "DIR",
+      description = "Packs for BEFORE only, in place of others of their id.")
+  private List<Path> packsBefore = new ArrayList<>();
+
+  @Option(
+      names = "--packs-after",
+      paramLabel = "DIR",
+      description = "Packs for AFTER only, in place of others of their id.")
+  private List<Path> packsAfter = new ArrayList<>();
+
+  @ArgGroup private Form form = new Form();
+
+  /** How the comparison is printed; at most one of these. */
+  static final class Form {
+    @Option(names = "--markdown", description = "Print Markdown tables.")
+    private boolean markdown;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+  }
+
+  /** What two policies say for a kind of school. */
+  private record Pair(List<Term> before, List<Term> after) {}
+
+  @Override
+  public Integer call() {
+    List<Problem> problems = new ArrayList<>();
+    Optional<Offering> one = offering(before, problems);
+    Optional<Offering> other = after == null ? one : offering(after, problems);
+    Optional<LocalDate> day = day(problems);
+    if (one.isEmpty() || other.isEmpty() || !problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    PolicyBook old = Books.with(packs, packsBefore);
+    PolicyBook current = packsBefore.equals(packsAfter) ? old : Books.with(packs, packsAfter);
+    KnownKind kind =
+        new KnownKind(
+            Optional.ofNullable(phase),
+            Optional.ofNullable(establishmentType),
+            Optional.ofNullable(country));
+    TermsComparison comparison = compare(old, one.get(), current, other.get(), kind, day);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        form.json
+            ? TfmJson.writePretty(comparison)
+            : form.markdown ? DiffReport.markdown(comparison) : DiffReport.text(comparison));
+    return 0;
+  }
+
+  /** Compares for every kind of school that fits, so that each form of a term is compared. */
+  private static TermsComparison compare(
+      PolicyBook before,
+      Offering one,
+      PolicyBook after,
+      Offering other,
+      KnownKind kind,
+      Optional<LocalDate> day) {
+    Map<Pair, TermsComparison> distinct = new LinkedHashMap<>();
+    for (SchoolKind candidate : kind.candidates()) {
+      Terms old = terms(before, one, candidate, day);
+      Terms current = terms(after, other, candidate, day);
+      distinct.computeIfAbsent(
+          new Pair(old.terms(), current.terms()), pair -> TermsComparison.of(old, current));
+    }
+    return TermsComparison.acrossKinds(distinct.values());
+  }
+
+  private static Terms terms(
+      PolicyBook book, Offering offering, SchoolKind kind, Optional<LocalDate> day) {
+    return book.terms(offering, KnownKind.of(kind), day.orElse(offering.year().firstDay()));
+  }
+
+  private Optional<LocalDate> day(List<Problem> problems) {
+    if (on == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(on));
+    } catch (DateTimeParseException e) {
+      problems.add(
+          Problem.of("--on", "`" + on + "` is not a day; expected one such as `2022-10-31`"));
+      return Optional.empty();
+    }
+  }
+
+  /** Reads {@code cheshire-wirral/primary-development/2022-23}; the year may be {@code 2022/23}. */
+  private static Optional<Offering> offering(String text, List<Problem> problems) {
+    String[] parts = text.split("/", 3);
+    if (parts.length < 3) {
+      problems.add(
+          Problem.of(
+              "",
+              "`"
+                  + text
+                  + "` is not an offering; expected HUB/TYPE/YEAR such as"
+                  + " `cheshire-wirral/primary-development/2022-23`"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Offering.of(parts[0], parts[1], AcademicYear.parse(parts[2])));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.of("`" + text + "`", String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+}

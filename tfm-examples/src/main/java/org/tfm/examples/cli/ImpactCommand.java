@@ -1,0 +1,110 @@
+package org.tfm.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tfm.model.application.Application;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.rules.book.PolicyBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says for which applications a change of policy makes a difference. */
+@Command(
+    name = "impact",
+    description = {
+      "Assesses applications under two versions of the policies and lists those that differ.",
+      "A version is `bundled`, or a folder with packs that take the place of bundled ones."
+    },
+    mixinStandardHelpOptions = true)
+final class ImpactCommand implements Callable<Integer> {
+
+  private static final String BUNDLED = "bundled";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--before",
+      paramLabel = "DIR",
+      description = "The earlier version; bundled if left out.")
+  private String before = BUNDLED;
+
+  @Option(
+      names = "--after",
+      paramLabel = "DIR",
+      description = "The later version; bundled if left out.")
+  private String after = BUNDLED;
+
+  @Option(
+      names = "--applications",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder with applications, one in each .json file.")
+  private Path folder = Path.of("");
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<Impact.Submitted> applications = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        applications.add(
+            new Impact.Submitted(
+                file.getFileName().toString(), Input.read(file.toString(), Application.class)));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    PolicyBook old = book(before);
+    PolicyBook current = before.equals(after) ? old : book(after);
+    Impact impact = Impact.of(old, current, applications);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? TfmJson.writePretty(impact) : ImpactReport.text(impact));
+    return 0;
+  }
+
+  private static PolicyBook book(String version) {
+    return version.equals(BUNDLED)
+        ? Books.bundled()
+        : Books.with(List.of(), List.of(Path.of(version)));
+  }
+
+  /** The applications' files in the order of their names. */
+  private List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path file : all) {
+        if (Files.isRegularFile(file) && file.getFileName().toString().endsWith(".json")) {
+          files.add(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new InvalidInputException(
+          Problem.of(
+              folder.toString(), "the folder cannot be read; expected one with .json files"));
+    }
+    if (files.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(folder.toString(), "no .json file is in the folder"));
+    }
+    files.sort(Comparator.comparing(file -> file.getFileName().toString()));
+    return files;
+  }
+}

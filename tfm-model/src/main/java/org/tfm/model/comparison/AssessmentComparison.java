@@ -1,0 +1,119 @@
+package org.tfm.model.comparison;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.terms.Aspect;
+
+/**
+ * One document assessed under two policies: what comes out otherwise.
+ *
+ * <p>Immutable. Holds ids, verdicts and amounts, and nothing that was read in the document.
+ *
+ * @param verdicts the verdicts that differ: the one on the whole first, then by aspect
+ * @param findings the requirements that come out otherwise, by aspect, then by id
+ * @param entitlements the entitlements that differ, by id
+ */
+public record AssessmentComparison(
+    ImmutableList<VerdictChange> verdicts,
+    ImmutableList<FindingChange> findings,
+    ImmutableList<EntitlementChange> entitlements) {
+
+  private static final ImmutableMap<Aspect, Function<Assessment, Verdict>> ASPECTS =
+      ImmutableMap.of(
+          Aspect.ELIGIBILITY, Assessment::eligibility,
+          Aspect.APPLICATION, Assessment::application,
+          Aspect.COMMITMENT, Assessment::commitments,
+          Aspect.GROUP, Assessment::group,
+          Aspect.PROGRESS, Assessment::progress);
+
+  /** The comparison of two assessments of one document. */
+  public static AssessmentComparison of(Assessment before, Assessment after) {
+    ImmutableList.Builder<VerdictChange> verdicts = ImmutableList.builder();
+    verdict(Optional.empty(), before.verdict(), after.verdict()).ifPresent(verdicts::add);
+    ASPECTS.forEach(
+        (aspect, verdict) ->
+            verdict(Optional.of(aspect), verdict.apply(before), verdict.apply(after))
+                .ifPresent(verdicts::add));
+    ImmutableList.Builder<FindingChange> findings = ImmutableList.builder();
+    for (Aspect aspect : Aspect.values()) {
+      Map<String, Standing> old = standings(before, aspect);
+      Map<String, Standing> current = standings(after, aspect);
+      for (String term : either(old, current)) {
+        Optional<Standing> one = Optional.ofNullable(old.get(term));
+        Optional<Standing> other = Optional.ofNullable(current.get(term));
+        if (!one.equals(other)) {
+          findings.add(new FindingChange(aspect, term, one, other));
+        }
+      }
+    }
+    return new AssessmentComparison(
+        verdicts.build(), findings.build(), entitlements(dues(before), dues(after)));
+  }
+
+  /** Whether every verdict and every entitlement is the same. */
+  @JsonIgnore
+  public boolean isEmpty() {
+    return verdicts.isEmpty() && entitlements.isEmpty();
+  }
+
+  /** The findings that made verdicts change: those of an aspect whose verdict is another. */
+  public ImmutableList<FindingChange> causes() {
+    List<Aspect> changed = verdicts.stream().flatMap(verdict -> verdict.aspect().stream()).toList();
+    return findings.stream()
+        .filter(finding -> changed.contains(finding.aspect()) && finding.bears())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Optional<VerdictChange> verdict(
+      Optional<Aspect> aspect, Verdict before, Verdict after) {
+    return before == after
+        ? Optional.empty()
+        : Optional.of(new VerdictChange(aspect, before, after));
+  }
+
+  private static Map<String, Standing> standings(Assessment assessment, Aspect aspect) {
+    Map<String, Standing> standings = new TreeMap<>();
+    for (Finding finding : assessment.findings()) {
+      if (finding.aspect() == aspect) {
+        standings.putIfAbsent(finding.term(), Standing.of(finding));
+      }
+    }
+    return standings;
+  }
+
+  private static Map<String, Due> dues(Assessment assessment) {
+    Map<String, Due> dues = new TreeMap<>();
+    assessment.entitlements().forEach(one -> dues.putIfAbsent(one.term(), Due.of(one)));
+    return dues;
+  }
+
+  private static ImmutableList<EntitlementChange> entitlements(
+      Map<String, Due> old, Map<String, Due> current) {
+    return either(old, current).stream()
+        .filter(
+            term ->
+                !Optional.ofNullable(old.get(term)).equals(Optional.ofNullable(current.get(term))))
+        .map(
+            term ->
+                new EntitlementChange(
+                    term,
+                    Optional.ofNullable(old.get(term)),
+                    Optional.ofNullable(current.get(term))))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static TreeSet<String> either(Map<String, ?> old, Map<String, ?> current) {
+    return new TreeSet<>(Sets.union(old.keySet(), current.keySet()));
+  }
+}

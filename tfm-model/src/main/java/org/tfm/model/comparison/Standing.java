@@ -1,0 +1,18 @@
+package org.tfm.model.comparison;
+
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.terms.Strength;
+
+/**
+ * How a requirement came out, and how strongly it is put: what a verdict rests on.
+ *
+ * @param strength how strongly the source puts it
+ * @param status how it came out
+ */
+public record Standing(Strength strength, Status status) {
+
+  static Standing of(Finding finding) {
+    return new Standing(finding.strength(), finding.status());
+  }
+}

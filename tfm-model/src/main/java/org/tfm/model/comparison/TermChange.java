@@ -1,0 +1,59 @@
+package org.tfm.model.comparison;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tfm.model.terms.Section;
+import org.tfm.model.terms.Term;
+
+/**
+ * A term that differs between two policies.
+ *
+ * @param section the part of the policy
+ * @param term the id of the term
+ * @param kind how it differs
+ * @param someSchools whether this concerns some of the kinds of school in question only
+ * @param attributes what changed; none for a term that was added or removed
+ * @param effect what it does to the schools; present for requirements only
+ * @param before the term in the earlier policy; absent if it was added
+ * @param after the term in the later policy; absent if it was removed
+ */
+public record TermChange(
+    Section section,
+    String term,
+    ChangeKind kind,
+    boolean someSchools,
+    ImmutableList<AttributeChange> attributes,
+    Optional<Effect> effect,
+    Optional<Term> before,
+    Optional<Term> after) {
+
+  /** The change as one line, such as {@code grant: added, £1,000 for each school}. */
+  public String says() {
+    return term
+        + ": "
+        + what()
+        + effect.map(e -> " (" + e.name().toLowerCase(Locale.ROOT) + ")").orElse("");
+  }
+
+  /** What changed, without the id of the term and the effect. */
+  public String what() {
+    String some = someSchools ? " for some schools" : "";
+    return switch (kind) {
+      case ADDED -> "added" + some + ", " + after.map(Phrases::clause).orElse("");
+      case REMOVED -> "removed" + some + ", " + before.map(Phrases::clause).orElse("");
+      case CHANGED ->
+          (someSchools && !saysSchools() ? "for some schools, " : "")
+              + attributes.stream().map(AttributeChange::says).collect(Collectors.joining("; "));
+    };
+  }
+
+  private boolean saysSchools() {
+    return attributes.stream().anyMatch(change -> change.attribute() == Attribute.SCHOOLS);
+  }
+
+  TermChange forSomeSchools() {
+    return new TermChange(section, term, kind, true, attributes, effect, before, after);
+  }
+}

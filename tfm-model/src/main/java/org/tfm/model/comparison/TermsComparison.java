@@ -1,0 +1,198 @@
+package org.tfm.model.comparison;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Section;
+import org.tfm.model.terms.Term;
+
+/**
+ * What two policies say, compared term by term.
+ *
+ * <p>Terms are matched by section and id. A citation, a rule's place and a reading are no policy: a
+ * term that differs in nothing else is not listed among the changes. Immutable. Changes stand by
+ * section, then by id, whatever the order of the rule files.
+ *
+ * @param before the earlier policy, or the one to compare with
+ * @param after the later policy
+ * @param changes the terms that were added, removed or changed
+ * @param readings the terms of both policies whose source is read in another way
+ */
+public record TermsComparison(
+    PolicySide before,
+    PolicySide after,
+    ImmutableList<TermChange> changes,
+    ImmutableList<ReadingChange> readings) {
+
+  private static final Comparator<TermChange> IN_ORDER =
+      Comparator.comparing(TermChange::section)
+          .thenComparing(TermChange::term)
+          .thenComparing(TermChange::kind)
+          .thenComparing(TermChange::says);
+
+  private static final Comparator<ReadingChange> READINGS_IN_ORDER =
+      Comparator.comparing(ReadingChange::section)
+          .thenComparing(ReadingChange::term)
+          .thenComparing(ReadingChange::says);
+
+  private record Key(Section section, String id) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int bySection = section.compareTo(other.section);
+      return bySection != 0 ? bySection : id.compareTo(other.id);
+    }
+  }
+
+  /** A term, and whether it is settled for all the kinds of school in question. */
+  private record Held(Term term, boolean settled) {}
+
+  /**
+   * The comparison of two policies.
+   *
+   * <p>A term that is unsettled in one of them is compared in the one form that is known, marked as
+   * for some schools; of such a change nothing is proved, so that it is never called stricter or
+   * looser. To have each form compared, compare for each kind of school and put the comparisons
+   * {@linkplain #acrossKinds together}.
+   */
+  public static TermsComparison of(Terms before, Terms after) {
+    Map<Key, Held> old = held(before);
+    Map<Key, Held> current = held(after);
+    ImmutableList.Builder<TermChange> changes = ImmutableList.builder();
+    ImmutableList.Builder<ReadingChange> readings = ImmutableList.builder();
+    for (Key key : new TreeSet<>(Sets.union(old.keySet(), current.keySet()))) {
+      Held one = old.get(key);
+      Held other = current.get(key);
+      if (one != null && other != null) {
+        change(one, other).ifPresent(changes::add);
+        reading(one.term(), other.term()).ifPresent(readings::add);
+      } else if (other != null) {
+        changes.add(alone(ChangeKind.ADDED, Effect.STRICTER, other));
+      } else if (one != null) {
+        changes.add(alone(ChangeKind.REMOVED, Effect.LOOSER, one));
+      }
+    }
+    return new TermsComparison(
+        PolicySide.of(before), PolicySide.of(after), changes.build(), readings.build());
+  }
+
+  /**
+   * The comparisons for several kinds of school as one: what is not in all of them is marked as for
+   * some schools.
+   *
+   * @param kinds comparisons of the same two policies, each for another kind of school
+   * @throws IllegalArgumentException if there are none, or they are not of the same two policies
+   */
+  public static TermsComparison acrossKinds(Collection<TermsComparison> kinds) {
+    TermsComparison first =
+        kinds.stream()
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no comparison"));
+    Map<Section, Map<String, List<TermChange>>> alike = new TreeMap<>();
+    TreeSet<ReadingChange> readings = new TreeSet<>(READINGS_IN_ORDER);
+    for (TermsComparison one : kinds) {
+      if (!one.before.equals(first.before) || !one.after.equals(first.after)) {
+        throw new IllegalArgumentException("the comparisons are not of the same two policies");
+      }
+      one.changes.forEach(
+          change ->
+              alike
+                  .computeIfAbsent(change.section(), section -> new TreeMap<>())
+                  .computeIfAbsent(change.says(), says -> new ArrayList<>())
+                  .add(change));
+      readings.addAll(one.readings);
+    }
+    return new TermsComparison(
+        first.before,
+        first.after,
+        alike.values().stream()
+            .flatMap(changes -> changes.values().stream())
+            .map(same -> same.size() == kinds.size() ? same.get(0) : same.get(0).forSomeSchools())
+            .sorted(IN_ORDER)
+            .collect(ImmutableList.toImmutableList()),
+        ImmutableList.copyOf(readings));
+  }
+
+  /** Whether the policies ask and give the same; their sources may be read differently. */
+  @JsonIgnore
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  private static Map<Key, Held> held(Terms terms) {
+    Map<Key, Held> held = new TreeMap<>();
+    terms.terms().forEach(term -> held.putIfAbsent(key(term), new Held(term, true)));
+    for (UnsettledTerm open : terms.unsettled()) {
+      held.putIfAbsent(key(open.term()), new Held(open.term(), false));
+    }
+    return held;
+  }
+
+  private static Key key(Term term) {
+    return new Key(term.section(), term.id());
+  }
+
+  private static TermChange alone(ChangeKind kind, Effect effect, Held held) {
+    Term term = held.term();
+    Optional<Term> present = Optional.of(term);
+    return new TermChange(
+        term.section(),
+        term.id(),
+        kind,
+        !held.settled(),
+        ImmutableList.of(),
+        term instanceof Requirement ? Optional.of(effect) : Optional.empty(),
+        kind == ChangeKind.ADDED ? Optional.empty() : present,
+        kind == ChangeKind.ADDED ? present : Optional.empty());
+  }
+
+  private static Optional<TermChange> change(Held before, Held after) {
+    List<AttributeChange> attributes =
+        new ArrayList<>(Phrases.differences(before.term(), after.term()));
+    if (before.settled() != after.settled()) {
+      attributes.add(new AttributeChange(Attribute.SCHOOLS, schools(before), schools(after)));
+    }
+    if (attributes.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean settled = before.settled() && after.settled();
+    return Optional.of(
+        new TermChange(
+            after.term().section(),
+            after.term().id(),
+            ChangeKind.CHANGED,
+            !settled,
+            ImmutableList.copyOf(attributes),
+            effect(before.term(), after.term(), settled),
+            Optional.of(before.term()),
+            Optional.of(after.term())));
+  }
+
+  private static Optional<Effect> effect(Term before, Term after, boolean settled) {
+    return before instanceof Requirement one && after instanceof Requirement other
+        ? Optional.of(settled ? Strictness.of(one, other) : Effect.DIFFERENT)
+        : Optional.empty();
+  }
+
+  private static String schools(Held held) {
+    return held.settled() ? "all schools" : "some schools";
+  }
+
+  private static Optional<ReadingChange> reading(Term before, Term after) {
+    Optional<String> one = before.citation().reading();
+    Optional<String> other = after.citation().reading();
+    return one.equals(other)
+        ? Optional.empty()
+        : Optional.of(new ReadingChange(after.section(), after.id(), one, other));
+  }
+}

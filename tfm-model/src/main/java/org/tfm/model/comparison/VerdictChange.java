@@ -1,0 +1,14 @@
+package org.tfm.model.comparison;
+
+import java.util.Optional;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.terms.Aspect;
+
+/**
+ * A verdict that is another for the same document.
+ *
+ * @param aspect the aspect it is on; absent for the verdict on the whole
+ * @param before the verdict under the earlier policy
+ * @param after the verdict under the later policy
+ */
+public record VerdictChange(Optional<Aspect> aspect, Verdict before, Verdict after) {}
