@@ -41,7 +41,8 @@ class CoverageTest {
   /** The facts of the pages of each hub, whose packs share them out: the first and the last. */
   private static final ImmutableMap<String, Pages> HUBS =
       ImmutableMap.of(
-          "east-midlands-south", new Pages("P", 65, 94));
+          "east-midlands-south", new Pages("P", 65, 94),
+          "south-yorkshire", new Pages("P", 130, 140));
 
   private record Facts(String mark, int count) {
     List<String> ids() {
