@@ -42,7 +42,8 @@ class CoverageTest {
   private static final ImmutableMap<String, Pages> HUBS =
       ImmutableMap.of(
           "east-midlands-south", new Pages("P", 65, 94),
-          "south-yorkshire", new Pages("P", 130, 140));
+          "south-yorkshire", new Pages("P", 130, 140),
+          "yorkshire-and-the-humber", new Pages("P", 44, 64));
 
   private record Facts(String mark, int count) {
     List<String> ids() {
