@@ -43,6 +43,7 @@ class CoverageTest {
       ImmutableMap.of(
           "east-midlands-south", new Pages("P", 65, 94),
           "south-yorkshire", new Pages("P", 130, 140),
+          "west-yorkshire", new Pages("P", 141, 147),
           "yorkshire-and-the-humber", new Pages("P", 44, 64));
 
   private record Facts(String mark, int count) {
