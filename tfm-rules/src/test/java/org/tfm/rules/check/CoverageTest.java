@@ -3,12 +3,15 @@ package org.tfm.rules.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,10 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
-/** Every fact of the policy documents is carried by a term, or left out for a stated reason. */
+/**
+ * Every fact of the policy documents and pages is carried by a term, or left out for a stated
+ * reason.
+ */
 class CoverageTest {
 
   /** The facts of each document: its mark, and how many there are. */
@@ -32,9 +38,24 @@ class CoverageTest {
           "east-midlands-west/2020-21", new Facts("S3", 29),
           "london-south-west/2018-19", new Facts("S4", 54));
 
+  /** The facts of the pages of each hub, whose packs share them out: the first and the last. */
+  private static final ImmutableMap<String, Pages> HUBS =
+      ImmutableMap.of(
+          "boolean-maths-hub", new Pages("P", 23, 43),
+          "east-midlands-south", new Pages("P", 65, 94),
+          "south-yorkshire", new Pages("P", 130, 140),
+          "west-yorkshire", new Pages("P", 141, 147),
+          "yorkshire-and-the-humber", new Pages("P", 44, 64));
+
   private record Facts(String mark, int count) {
     List<String> ids() {
-      return IntStream.rangeClosed(1, count)
+      return new Pages(mark, 1, count).ids();
+    }
+  }
+
+  private record Pages(String mark, int first, int last) {
+    List<String> ids() {
+      return IntStream.rangeClosed(first, last)
           .mapToObj(number -> String.format("%s-%03d", mark, number))
           .toList();
     }
@@ -58,6 +79,34 @@ class CoverageTest {
               .forEach(entry -> assertThat(listed.add(entry.getKey())).isTrue());
           assertThat(listed).as(pack).containsExactlyElementsOf(facts.ids());
         });
+  }
+
+  @Test
+  void thePacksOfAHubShareOutTheFactsOfItsPages() throws IOException {
+    ListMultimap<String, String> listed = ArrayListMultimap.create();
+    for (Map.Entry<String, JsonNode> pack : coverage().properties()) {
+      String hub = pack.getKey().split("/", -1)[0];
+      pack.getValue().properties().forEach(fact -> listed.put(hub, fact.getKey()));
+    }
+    HUBS.forEach(
+        (hub, pages) ->
+            assertThat(listed.get(hub)).as(hub).containsExactlyInAnyOrderElementsOf(pages.ids()));
+  }
+
+  @Test
+  void noFactIsListedTwiceAndNoPackIsWithoutFacts() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    Set<String> packs = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> pack : coverage().properties()) {
+      packs.add(pack.getKey());
+      assertThat(pack.getValue()).as(pack.getKey()).isNotEmpty();
+      pack.getValue()
+          .properties()
+          .forEach(fact -> assertThat(seen.add(fact.getKey())).as(fact.getKey()).isTrue());
+    }
+    assertThat(packs)
+        .containsExactlyElementsOf(
+            new TreeSet<>(BOOK.packs().stream().map(PackEntry::id).toList()));
   }
 
   @Test
