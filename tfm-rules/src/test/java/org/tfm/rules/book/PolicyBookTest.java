@@ -96,7 +96,7 @@ class PolicyBookTest {
   void assessingOneHubLoadsItsPackAndNoOther() {
     List<String> loaded = Collections.synchronizedList(new ArrayList<>());
     PolicyBook book = watched(loaded);
-    assertThat(book.packs()).hasSize(5);
+    assertThat(book.packs()).hasSizeGreaterThan(5);
     assertThat(book.findSource("cheshire-wirral-2022-23-development-application")).isPresent();
     assertThat(book.isOffered(CHESHIRE)).isTrue();
     assertThat(loaded).isEmpty();

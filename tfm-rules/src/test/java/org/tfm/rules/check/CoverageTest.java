@@ -41,7 +41,7 @@ class CoverageTest {
   /** The facts of the pages of each hub, whose packs share them out: the first and the last. */
   private static final ImmutableMap<String, Pages> HUBS =
       ImmutableMap.of(
-          "boolean-maths-hub", new Pages("P", 23, 43),
+          "boolean", new Pages("P", 23, 43),
           "east-midlands-south", new Pages("P", 65, 94),
           "south-yorkshire", new Pages("P", 130, 140),
           "west-yorkshire", new Pages("P", 141, 147),
