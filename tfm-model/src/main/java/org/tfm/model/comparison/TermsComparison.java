@@ -180,7 +180,7 @@ public record TermsComparison(
 
   private static Optional<Effect> effect(Term before, Term after, boolean settled) {
     return before instanceof Requirement one && after instanceof Requirement other
-        ? Optional.of(settled ? Strictness.of(one, other) : Effect.DIFFERENT)
+        ? Optional.of(settled ? Effect.of(one, other) : Effect.DIFFERENT)
         : Optional.empty();
   }
 

@@ -34,6 +34,14 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
   /** The term in plain English: one sentence. */
   String sentence();
 
+  /**
+   * Whether this term asks no less, and gives no less, than the other, as far as the terms alone
+   * prove it.
+   */
+  default boolean isAtLeastAsStrictAs(Term other) {
+    return Strictness.isAtLeastAsStrict(this, other);
+  }
+
   /** The same term, said to come from another rule. */
   Term from(Provenance provenance);
 }

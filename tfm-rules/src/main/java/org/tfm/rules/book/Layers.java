@@ -171,7 +171,7 @@ final class Layers {
       found.putIfAbsent(
           where + before.id(),
           new Problem(where, what + " and cannot be withdrawn", DEROGATION_HINT));
-    } else if (!Strictness.isAtLeastAsStrict(change.after().get(), before)) {
+    } else if (!change.after().get().isAtLeastAsStrictAs(before)) {
       found.putIfAbsent(
           where + before.id(),
           new Problem(
