@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tfm.model.assessment.Terms;
@@ -175,6 +177,17 @@ public final class PolicyBook {
     return new Chain(layers, Layers.turns(layers, offering.type()));
   }
 
+  /**
+   * What a pack says on a type of work group, laid open for those who check packs.
+   *
+   * @throws IllegalArgumentException if the book has no such pack
+   */
+  public PolicyLayers layers(String pack, String type) {
+    Map<String, PackPolicy> needed = new LinkedHashMap<>();
+    collect(pack, needed);
+    return new PolicyLayers(Layers.chain(policy(pack), needed), type, hash);
+  }
+
   private void collect(String id, Map<String, PackPolicy> needed) {
     if (!needed.containsKey(id)) {
       PackPolicy policy = policy(id);
@@ -256,6 +269,19 @@ public final class PolicyBook {
 
     /** Adds every pack in a folder and the folders below it. */
     public Builder directory(Path folder) {
+      return directory(folder, false);
+    }
+
+    /**
+     * Adds every pack in a folder and the folders below it; each takes the place of a pack of the
+     * same id that was added before.
+     */
+    public Builder replacing(Path folder) {
+      return directory(folder, true);
+    }
+
+    private Builder directory(Path folder, boolean replacing) {
+      Set<String> replaceable = replacing ? new TreeSet<>(packs.keySet()) : Set.of();
       List<Path> folders;
       try {
         folders = BundledPacks.folders(folder);
@@ -271,7 +297,7 @@ public final class PolicyBook {
       }
       for (Path pack : folders) {
         try {
-          files(PackFiles.read(pack));
+          files(PackFiles.read(pack), replaceable);
         } catch (InvalidInputException e) {
           problems.addAll(e.problems());
         }
@@ -281,8 +307,16 @@ public final class PolicyBook {
 
     /** Adds the pack of these files. */
     public Builder files(PackFiles files) {
+      return files(files, Set.of());
+    }
+
+    private Builder files(PackFiles files, Set<String> replaceable) {
       try {
         PackPolicy policy = PackCompiler.compile(Pack.parse(files));
+        if (replaceable.contains(policy.id())) {
+          replaceable.remove(policy.id());
+          packs.remove(policy.id());
+        }
         own.put(policy.id(), policy);
         add(policy.entry(), () -> policy);
       } catch (InvalidInputException e) {
