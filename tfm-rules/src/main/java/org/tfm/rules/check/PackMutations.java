@@ -1,12 +1,15 @@
 package org.tfm.rules.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Criterion;
@@ -16,6 +19,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.terms.Entitlement;
 import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Section;
 import org.tfm.model.terms.Strength;
 import org.tfm.model.terms.Term;
 import org.tfm.rules.book.PolicyLayers;
@@ -45,7 +49,16 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   public record Alive(String where, String type, String term, String change) {}
 
   /** A case, and what comes out while nothing is changed. */
-  private record Known(WorkedCases cases, int number, ImmutableList<String> differences) {
+  private record Known(
+      WorkedCases cases,
+      int number,
+      ImmutableList<String> differences,
+      ImmutableSet<String> terms) {
+
+    /** A change of a term is seen only where the term is: that saves running most cases. */
+    boolean concerns(Term term) {
+      return terms.contains(term.section() + " " + term.id());
+    }
 
     boolean notices(PolicyLayers policy) {
       return !cases
@@ -74,9 +87,11 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
                 .flatMap(cases -> known(cases, layers).stream())
                 .toList();
         for (PolicyLayers.Written written : layers.written()) {
+          List<Known> concerned =
+              known.stream().filter(one -> one.concerns(written.term())).toList();
           for (Mutation mutation : Mutation.of(written.term())) {
             PolicyLayers mutant = layers.with(written, mutation.term());
-            boolean noticed = known.stream().anyMatch(one -> one.notices(mutant));
+            boolean noticed = concerned.stream().anyMatch(one -> one.notices(mutant));
             if (!noticed && !isVisible(written.term(), mutation.term(), written.kinds())) {
               unseen++;
               continue;
@@ -101,8 +116,21 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
     ImmutableList<CaseResult> results =
         cases.run((kind, day) -> policy.terms(cases.offering(), kind, day));
     return IntStream.range(0, results.size())
-        .mapToObj(number -> new Known(cases, number, results.get(number).differences()))
+        .mapToObj(
+            number ->
+                new Known(
+                    cases,
+                    number,
+                    results.get(number).differences(),
+                    terms(results.get(number).assessment())))
         .toList();
+  }
+
+  private static ImmutableSet<String> terms(Assessment assessment) {
+    return Stream.concat(
+            assessment.findings().stream().map(f -> Section.of(f.aspect()) + " " + f.term()),
+            assessment.entitlements().stream().map(e -> Section.ENTITLEMENT + " " + e.term()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
@@ -120,7 +148,8 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
             .anyMatch(world -> !visible(one, world).equals(visible(other, world)));
   }
 
-  private static List<Criterion> criteria(Term term) {
+  /** Every criterion of a term: what is needed, when it is referred, what turns it on. */
+  static List<Criterion> criteria(Term term) {
     List<Criterion> criteria = new ArrayList<>();
     if (term instanceof Requirement requirement) {
       criteria.add(requirement.criterion());

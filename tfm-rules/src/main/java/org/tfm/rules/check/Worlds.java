@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -26,6 +27,7 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
@@ -341,5 +343,55 @@ final class Worlds {
       return isOpen(each.criterion());
     }
     return criterion instanceof Unstated || criterion instanceof HubDecides;
+  }
+
+  /** Whether all criteria are certainly true in a world. */
+  static boolean hold(Collection<Criterion> criteria, Evidence world) {
+    return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
+  }
+
+  /** A part of an {@code allOf} or {@code anyOf} without which all comes out as with it. */
+  static Optional<Criterion> findNeedlessPart(Criterion criterion) {
+    if (criterion instanceof AllOf all) {
+      return findNeedlessPart(criterion, all.parts(), AllOf::new);
+    }
+    if (criterion instanceof AnyOf any) {
+      return findNeedlessPart(criterion, any.parts(), AnyOf::new);
+    }
+    if (criterion instanceof Not not) {
+      return findNeedlessPart(not.criterion());
+    }
+    return criterion instanceof ForMembers each
+        ? findNeedlessPart(each.criterion())
+        : Optional.empty();
+  }
+
+  private static Optional<Criterion> findNeedlessPart(
+      Criterion whole,
+      ImmutableList<Criterion> parts,
+      Function<ImmutableList<Criterion>, Criterion> of) {
+    for (Criterion part : parts) {
+      Optional<Criterion> within = findNeedlessPart(part);
+      if (within.isPresent()) {
+        return within;
+      }
+    }
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<ImmutableList<Evidence>> worlds = of(List.of(whole), Set.of());
+    for (int i = 0; i < parts.size() && worlds.isPresent(); i++) {
+      Criterion without =
+          of.apply(
+              ImmutableList.<Criterion>builder()
+                  .addAll(parts.subList(0, i))
+                  .addAll(parts.subList(i + 1, parts.size()))
+                  .build());
+      if (worlds.get().stream()
+          .allMatch(world -> seen(whole.evaluate(world)).equals(seen(without.evaluate(world))))) {
+        return Optional.of(parts.get(i));
+      }
+    }
+    return Optional.empty();
   }
 }
