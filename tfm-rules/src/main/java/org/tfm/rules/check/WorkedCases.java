@@ -101,10 +101,15 @@ public final class WorkedCases {
     return this;
   }
 
-  /** Jackson gives a null node for a key that is left out. */
   private static List<Optional<JsonNode>> documents(CaseFile.Case one) {
-    return Stream.of(one.application(), one.group(), one.progress())
-        .map(patch -> patch.filter(node -> !node.isNull()))
+    return given(one.application(), one.group(), one.progress());
+  }
+
+  /** Jackson gives a null node for a key that is left out. */
+  private static List<Optional<JsonNode>> given(
+      Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {
+    return Stream.of(application, group, progress)
+        .map(one -> one.filter(node -> !node.isNull()))
         .toList();
   }
 
@@ -182,8 +187,8 @@ public final class WorkedCases {
   private Document document(CaseFile.Case one) {
     DocumentReader json = TfmJson.reader();
     List<Optional<JsonNode>> patches = documents(one);
-    List<Optional<JsonNode>> typical =
-        List.of(cases.typical().application(), cases.typical().group(), cases.typical().progress());
+    CaseFile.Documents whole = cases.typical();
+    List<Optional<JsonNode>> typical = given(whole.application(), whole.group(), whole.progress());
     int kind = 0;
     while (patches.get(kind).isEmpty()) {
       kind++;
@@ -194,19 +199,19 @@ public final class WorkedCases {
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("offering", TfmJson.tree(offering()));
-    JsonNode whole =
+    JsonNode merged =
         merge(merge(document, typical.get(kind).get()), patches.get(kind).orElseThrow());
     return switch (KINDS[kind]) {
       case "application" -> {
-        Application application = json.read(whole, Application.class);
+        Application application = json.read(merged, Application.class);
         yield (policy, day) -> policy.terms(application.school().kind(), day).assess(application);
       }
       case "group" -> {
-        WorkGroup group = json.read(whole, WorkGroup.class);
+        WorkGroup group = json.read(merged, WorkGroup.class);
         yield (policy, day) -> policy.terms(ANY_KIND, day).assess(group);
       }
       default -> {
-        Progress progress = json.read(whole, Progress.class);
+        Progress progress = json.read(merged, Progress.class);
         yield (policy, day) -> policy.terms(progress.school().kind(), day).assess(progress);
       }
     };
