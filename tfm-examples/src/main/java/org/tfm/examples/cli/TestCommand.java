@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-  private static final String FORM = "  %-34s %6s %6s %8s %7s%n";
+  private static final String FORM = "  %-44s %5s %6s %8s %7s%n";
 
   @Spec private CommandSpec spec;
 

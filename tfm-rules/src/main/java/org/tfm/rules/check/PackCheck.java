@@ -383,10 +383,16 @@ public final class PackCheck {
         kind);
   }
 
-  /** Other words for what is laid on, or for who goes first, are neither stricter nor looser. */
+  /** Other words for a duty, for what is laid on or for who goes first are no looser as such. */
   private static boolean isMeasured(PolicyLayers.Replacement one) {
-    return one.after().isEmpty()
-        || !(one.before() instanceof Provision || one.before() instanceof Priority);
+    if (one.after().isEmpty()) {
+      return true;
+    }
+    if (one.before() instanceof Undertaking before
+        && one.after().get() instanceof Undertaking after) {
+      return after.strength().compareTo(before.strength()) > 0;
+    }
+    return !(one.before() instanceof Provision || one.before() instanceof Priority);
   }
 
   /** Whether two terms differ in nothing but their source and their rule. */

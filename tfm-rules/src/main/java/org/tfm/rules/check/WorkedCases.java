@@ -39,7 +39,8 @@ import org.tfm.rules.pack.Pack;
  *
  * <p>A case names what is different from a typical document that meets everything, as a JSON merge
  * patch: a key set to {@code null} is taken out, a list is replaced whole. It expects exactly the
- * terms it lists, so a case breaks as soon as a rule says more or less than before. Immutable.
+ * terms it lists, so a case breaks as soon as a rule says more or less than before. It is about the
+ * first day of the year unless it names another. Immutable.
  */
 public final class WorkedCases {
 
