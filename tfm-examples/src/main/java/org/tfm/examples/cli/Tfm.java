@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
  * The {@code tfm} command.
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
- * on standard error and nothing on standard output.
+ * on standard error and nothing on standard output. The commands that check packs answer with exit
+ * code 1 where they found mistakes, so that a build fails.
  */
 @Command(
     name = "tfm",
@@ -30,12 +31,18 @@ import picocli.CommandLine.Spec;
       OfferingsCommand.class,
       ScreenCommand.class,
       DiffCommand.class,
-      ImpactCommand.class
+      ImpactCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      MutateCommand.class
     })
 public final class Tfm implements Runnable {
 
   private static final int BAD_INPUT = 2;
   private static final int FAILURE = 1;
+
+  /** The exit code of a command that checks packs and found mistakes in them. */
+  static final int MISTAKES_FOUND = 1;
 
   @Spec private CommandSpec spec;
 

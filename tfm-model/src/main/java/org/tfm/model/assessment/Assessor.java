@@ -22,7 +22,6 @@ import org.tfm.model.terms.Priority;
 import org.tfm.model.terms.Provision;
 import org.tfm.model.terms.Requirement;
 import org.tfm.model.terms.Sentences;
-import org.tfm.model.terms.Strength;
 import org.tfm.model.terms.Term;
 import org.tfm.model.terms.Undertaking;
 
@@ -80,20 +79,10 @@ final class Assessor {
   }
 
   private Finding finding(Requirement term) {
-    Outcome outcome = term.criterion().evaluate(evidence);
-    Status status = Status.MET;
-    ImmutableList<MissingFact> missing = outcome.missing();
-    if (outcome.truth() == Truth.UNKNOWN) {
-      status = whenUnknown(outcome);
-    } else if (outcome.truth() == Truth.FALSE) {
-      Outcome referral =
-          term.referral()
-              .map(when -> when.evaluate(evidence))
-              .orElse(new Outcome(Truth.FALSE, false, false, ImmutableList.of(), missing));
-      status = whenFalse(term.strength(), referral);
-      missing = status == Status.EVIDENCE_MISSING ? referral.missing() : missing;
-    }
-    String read = read(term.criterion(), outcome);
+    Evaluation evaluation = Evaluation.of(term, evidence);
+    Status status = evaluation.status();
+    ImmutableList<MissingFact> missing = evaluation.missing();
+    String read = read(term.criterion(), evaluation.outcome());
     return new Finding(
         term.id(),
         term.aspect(),
@@ -105,19 +94,6 @@ final class Assessor {
         missing,
         term.citation(),
         term.provenance());
-  }
-
-  private static Status whenUnknown(Outcome outcome) {
-    return !outcome.missing().isEmpty()
-        ? Status.EVIDENCE_MISSING
-        : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
-  }
-
-  private static Status whenFalse(Strength strength, Outcome referral) {
-    if (strength == Strength.SHOULD || referral.truth() == Truth.TRUE) {
-      return Status.REFERRED;
-    }
-    return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
   }
 
   private Finding unsettled(Requirement term, UnsettledTerm open) {

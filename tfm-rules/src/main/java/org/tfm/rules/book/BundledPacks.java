@@ -85,8 +85,12 @@ public final class BundledPacks {
     return ImmutableMap.copyOf(policies);
   }
 
-  /** The folders below this one, itself included, that hold a pack. */
-  static ImmutableList<Path> folders(Path folder) {
+  /**
+   * The folders below this one, itself included, that hold a pack.
+   *
+   * @throws InvalidInputException if the folder cannot be read
+   */
+  public static ImmutableList<Path> folders(Path folder) {
     try (Stream<Path> files = Files.walk(folder, 4)) {
       return files
           .filter(file -> file.endsWith(PackFiles.PUBLISHER))

@@ -174,6 +174,17 @@ public final class PolicyBook {
     return new Chain(layers, Layers.turns(layers, offering.type()));
   }
 
+  /**
+   * What a pack says on a type of work group, laid open for those who check packs.
+   *
+   * @throws IllegalArgumentException if the book has no such pack
+   */
+  public PolicyLayers layers(String pack, String type) {
+    Map<String, PackPolicy> needed = new LinkedHashMap<>();
+    collect(pack, needed);
+    return new PolicyLayers(Layers.chain(policy(pack), needed), type, hash);
+  }
+
   private void collect(String id, Map<String, PackPolicy> needed) {
     if (!needed.containsKey(id)) {
       PackPolicy policy = policy(id);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.Verdict;
@@ -19,9 +20,13 @@ record CaseFile(
   record Documents(
       Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {}
 
-  /** A case: what is different from one typical document, and what must come out. */
+  /**
+   * A case: what is different from one typical document, and what must come out; with a day if it
+   * is not about the first of the year.
+   */
   record Case(
       @JsonProperty(required = true) String name,
+      Optional<LocalDate> asOf,
       Optional<JsonNode> application,
       Optional<JsonNode> group,
       Optional<JsonNode> progress,
@@ -38,5 +43,6 @@ record CaseFile(
       Optional<ImmutableList<String>> referred,
       Optional<ImmutableList<String>> silent,
       Optional<ImmutableList<String>> advice,
-      Optional<ImmutableMap<String, EntitlementStatus>> entitlements) {}
+      Optional<ImmutableMap<String, EntitlementStatus>> entitlements,
+      Optional<ImmutableMap<String, String>> amounts) {}
 }

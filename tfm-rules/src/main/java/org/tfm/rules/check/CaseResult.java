@@ -7,10 +7,12 @@ import org.tfm.model.assessment.Assessment;
  * A worked case that was run.
  *
  * @param name its name, a sentence
+ * @param line the line of its file at which it starts, from 1
  * @param differences what came out otherwise than expected; empty if the case holds
  * @param assessment what came out
  */
-public record CaseResult(String name, ImmutableList<String> differences, Assessment assessment) {
+public record CaseResult(
+    String name, int line, ImmutableList<String> differences, Assessment assessment) {
 
   /** Whether everything came out as expected. */
   public boolean isAsExpected() {

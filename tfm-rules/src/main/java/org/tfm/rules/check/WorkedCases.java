@@ -3,13 +3,18 @@ package org.tfm.rules.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.tfm.model.application.Application;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
@@ -34,18 +39,36 @@ import org.tfm.rules.pack.Pack;
  *
  * <p>A case names what is different from a typical document that meets everything, as a JSON merge
  * patch: a key set to {@code null} is taken out, a list is replaced whole. It expects exactly the
- * terms it lists, so a case breaks as soon as a rule says more or less than before. Immutable.
+ * terms it lists, so a case breaks as soon as a rule says more or less than before. It is about the
+ * first day of the year unless it names another. Immutable.
  */
 public final class WorkedCases {
 
   private static final String[] KINDS = {"application", "group", "progress"};
 
+  private static final KnownKind ANY_KIND =
+      new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
+
   private final String file;
   private final CaseFile cases;
+  private final YamlLines lines;
+  private final Supplier<ImmutableList<Document>> documents =
+      Suppliers.memoize(this::readDocuments);
 
-  private WorkedCases(String file, CaseFile cases) {
+  private WorkedCases(String file, CaseFile cases, YamlLines lines) {
     this.file = file;
     this.cases = cases;
+    this.lines = lines;
+  }
+
+  /** Where the terms of a case come from. */
+  interface Policy {
+    Terms terms(KnownKind kind, LocalDate day);
+  }
+
+  /** The document of a case, ready to be assessed. */
+  private interface Document {
+    Assessment assess(Policy policy, LocalDate day);
   }
 
   /**
@@ -57,7 +80,7 @@ public final class WorkedCases {
   public static WorkedCases read(String file, String text) {
     DocumentReader yaml = Pack.yaml();
     try {
-      return new WorkedCases(file, yaml.read(text, CaseFile.class)).checked();
+      return new WorkedCases(file, yaml.read(text, CaseFile.class), YamlLines.of(text)).checked();
     } catch (InvalidInputException e) {
       throw e.in(file);
     }
@@ -84,11 +107,15 @@ public final class WorkedCases {
     return this;
   }
 
+  private static List<Optional<JsonNode>> documents(CaseFile.Case one) {
+    return given(one.application(), one.group(), one.progress());
+  }
+
   /** Jackson gives a null node for a key that is left out. */
-  private static List<Optional<JsonNode>> documents(
+  private static List<Optional<JsonNode>> given(
       Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {
     return Stream.of(application, group, progress)
-        .map(document -> document.filter(node -> !node.isNull()))
+        .map(one -> one.filter(node -> !node.isNull()))
         .toList();
   }
 
@@ -97,31 +124,77 @@ public final class WorkedCases {
     return cases.offering();
   }
 
+  /** The name of the file. */
+  public String file() {
+    return file;
+  }
+
   /**
    * Runs every case, in the order of the file.
    *
-   * @throws InvalidInputException if a case is no valid document, or the book lacks the offering
+   * @throws InvalidInputException if cases are no valid documents, or the book lacks the offering
    */
   public ImmutableList<CaseResult> run(PolicyBook book) {
-    return cases.cases().stream()
-        .map(one -> run(one, book))
+    return run((kind, day) -> book.terms(offering(), kind, day));
+  }
+
+  ImmutableList<CaseResult> run(Policy policy) {
+    return IntStream.range(0, cases.cases().size())
+        .mapToObj(number -> run(number, policy))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private CaseResult run(CaseFile.Case one, PolicyBook book) {
+  /** The number of cases. */
+  int size() {
+    return cases.cases().size();
+  }
+
+  CaseResult run(int number, Policy policy) {
+    CaseFile.Case one = cases.cases().get(number);
+    LocalDate day = one.asOf().orElse(offering().year().firstDay());
+    Document document = documents.get().get(number);
     try {
-      Assessment assessment = assess(one, book);
-      return new CaseResult(one.name(), differences(one.expect(), assessment), assessment);
+      Assessment assessment = document.assess(policy, day);
+      return new CaseResult(
+          one.name(),
+          lines.at("/cases/" + number),
+          differences(one.expect(), assessment),
+          assessment);
     } catch (InvalidInputException e) {
-      throw e.in(file + ": the case `" + one.name() + "`");
+      throw e.in(place(number));
     }
   }
 
-  private Assessment assess(CaseFile.Case one, PolicyBook book) {
+  private String place(int number) {
+    return file
+        + ":"
+        + lines.at("/cases/" + number)
+        + ": the case `"
+        + cases.cases().get(number).name()
+        + "`";
+  }
+
+  private ImmutableList<Document> readDocuments() {
+    ImmutableList.Builder<Document> read = ImmutableList.builder();
+    List<Problem> problems = new ArrayList<>();
+    for (int number = 0; number < size(); number++) {
+      try {
+        read.add(document(cases.cases().get(number)));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.in(place(number)).problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return read.build();
+  }
+
+  private Document document(CaseFile.Case one) {
     DocumentReader json = TfmJson.reader();
-    CaseFile.Documents all = cases.typical();
-    List<Optional<JsonNode>> patches = documents(one.application(), one.group(), one.progress());
-    List<Optional<JsonNode>> typical = documents(all.application(), all.group(), all.progress());
+    List<Optional<JsonNode>> patches = documents(one);
+    CaseFile.Documents whole = cases.typical();
+    List<Optional<JsonNode>> typical = given(whole.application(), whole.group(), whole.progress());
     int kind = 0;
     while (patches.get(kind).isEmpty()) {
       kind++;
@@ -132,23 +205,22 @@ public final class WorkedCases {
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("offering", TfmJson.tree(offering()));
-    JsonNode whole =
+    JsonNode merged =
         merge(merge(document, typical.get(kind).get()), patches.get(kind).orElseThrow());
     return switch (KINDS[kind]) {
       case "application" -> {
-        Application application = json.read(whole, Application.class);
-        yield terms(book, application.school().kind()).assess(application);
+        Application application = json.read(merged, Application.class);
+        yield (policy, day) -> policy.terms(application.school().kind(), day).assess(application);
       }
-      case "group" -> book.terms(offering()).assess(json.read(whole, WorkGroup.class));
+      case "group" -> {
+        WorkGroup group = json.read(merged, WorkGroup.class);
+        yield (policy, day) -> policy.terms(ANY_KIND, day).assess(group);
+      }
       default -> {
-        Progress progress = json.read(whole, Progress.class);
-        yield terms(book, progress.school().kind()).assess(progress);
+        Progress progress = json.read(merged, Progress.class);
+        yield (policy, day) -> policy.terms(progress.school().kind(), day).assess(progress);
       }
     };
-  }
-
-  private Terms terms(PolicyBook book, KnownKind kind) {
-    return book.terms(offering(), kind);
   }
 
   /** RFC 7396: what the patch names replaces, null removes, lists are replaced whole. */
@@ -215,7 +287,24 @@ public final class WorkedCases {
                                 + status);
                       }
                     }));
+    expected
+        .amounts()
+        .ifPresent(
+            amounts -> amounts.forEach((id, amount) -> amount(id, amount, assessment, found)));
     return ImmutableList.copyOf(found);
+  }
+
+  private static void amount(
+      String id, String expected, Assessment assessment, List<String> found) {
+    String actual =
+        assessment.entitlements().stream()
+            .filter(e -> e.term().equals(id))
+            .findFirst()
+            .map(e -> e.amount().map(Money::toString).orElse("not stated"))
+            .orElse("not there");
+    if (!actual.equals(expected)) {
+      found.add("the amount of " + id + " is " + actual + ", expected " + expected);
+    }
   }
 
   private static boolean isBinding(Finding finding, Status status) {

@@ -1,0 +1,50 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Truth;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+
+/**
+ * A requirement evaluated on evidence, not yet put into words.
+ *
+ * @param status how the requirement came out
+ * @param outcome how its criterion came out
+ * @param missing the facts whose absence keeps it open, or makes it unmet
+ */
+public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFact> missing) {
+
+  /** The requirement evaluated on this evidence. */
+  public static Evaluation of(Requirement term, Evidence evidence) {
+    Outcome outcome = term.criterion().evaluate(evidence);
+    Status status = Status.MET;
+    ImmutableList<MissingFact> missing = outcome.missing();
+    if (outcome.truth() == Truth.UNKNOWN) {
+      status = whenUnknown(outcome);
+    } else if (outcome.truth() == Truth.FALSE) {
+      Outcome referral =
+          term.referral()
+              .map(when -> when.evaluate(evidence))
+              .orElse(new Outcome(Truth.FALSE, false, false, ImmutableList.of(), missing));
+      status = whenFalse(term.strength(), referral);
+      missing = status == Status.EVIDENCE_MISSING ? referral.missing() : missing;
+    }
+    return new Evaluation(status, outcome, missing);
+  }
+
+  private static Status whenUnknown(Outcome outcome) {
+    return !outcome.missing().isEmpty()
+        ? Status.EVIDENCE_MISSING
+        : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+  }
+
+  private static Status whenFalse(Strength strength, Outcome referral) {
+    if (strength == Strength.SHOULD || referral.truth() == Truth.TRUE) {
+      return Status.REFERRED;
+    }
+    return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
+  }
+}

@@ -1,0 +1,244 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+
+/**
+ * A term with one small change, such as somebody makes by mistake.
+ *
+ * @param term the changed term
+ * @param change what was changed
+ */
+record Mutation(Term term, String change) {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** A criterion with one small change. */
+  private record Variant(Criterion criterion, String change) {}
+
+  /** Every small change of a term: of requirements and entitlements, none of other terms. */
+  static ImmutableList<Mutation> of(Term term) {
+    if (term instanceof Requirement requirement) {
+      return of(requirement);
+    }
+    return term instanceof Entitlement entitlement ? of(entitlement) : ImmutableList.of();
+  }
+
+  private static ImmutableList<Mutation> of(Requirement term) {
+    ImmutableList.Builder<Mutation> all = ImmutableList.builder();
+    Strength other = term.strength() == Strength.SHOULD ? Strength.PREFERRED : Strength.SHOULD;
+    all.add(
+        new Mutation(
+            with(term, other, term.criterion(), term.referral()),
+            "the strength " + term.strength() + " made " + other));
+    for (Variant variant : variants(term.criterion())) {
+      all.add(
+          new Mutation(
+              with(term, term.strength(), variant.criterion(), term.referral()), variant.change()));
+    }
+    term.referral()
+        .ifPresent(
+            when -> {
+              all.add(
+                  new Mutation(
+                      with(term, term.strength(), term.criterion(), Optional.empty()),
+                      "the referral dropped"));
+              for (Variant variant : variants(when)) {
+                all.add(
+                    new Mutation(
+                        with(
+                            term,
+                            term.strength(),
+                            term.criterion(),
+                            Optional.of(variant.criterion())),
+                        "in the referral, " + variant.change()));
+              }
+            });
+    return all.build();
+  }
+
+  private static Requirement with(
+      Requirement term, Strength strength, Criterion criterion, Optional<Criterion> referral) {
+    return new Requirement(
+        term.id(),
+        term.aspect(),
+        strength,
+        criterion,
+        referral,
+        term.citation(),
+        term.provenance());
+  }
+
+  private static ImmutableList<Mutation> of(Entitlement term) {
+    ImmutableList.Builder<Mutation> all = ImmutableList.builder();
+    term.amount()
+        .ifPresent(
+            amount -> {
+              List<Money> others = new ArrayList<>();
+              if (amount.isPositive()) {
+                others.add(amount.minus(BigDecimal.ONE));
+              }
+              others.add(amount.plus(BigDecimal.ONE));
+              for (Money other : others) {
+                all.add(
+                    new Mutation(
+                        with(term, Optional.of(other), term.when()), amount + " made " + other));
+              }
+              all.add(
+                  new Mutation(
+                      with(term, Optional.empty(), term.when()), amount + " made not stated"));
+            });
+    term.when()
+        .ifPresent(
+            when -> {
+              all.add(
+                  new Mutation(
+                      with(term, term.amount(), Optional.empty()), "the condition dropped"));
+              for (Variant variant : variants(when)) {
+                all.add(
+                    new Mutation(
+                        with(term, term.amount(), Optional.of(variant.criterion())),
+                        "in the condition, " + variant.change()));
+              }
+            });
+    return all.build();
+  }
+
+  private static Entitlement with(
+      Entitlement term, Optional<Money> amount, Optional<Criterion> when) {
+    return new Entitlement(
+        term.id(),
+        term.charge(),
+        amount,
+        term.unit(),
+        term.purpose(),
+        when,
+        term.citation(),
+        term.provenance());
+  }
+
+  private static List<Variant> variants(Criterion criterion) {
+    List<Variant> all = new ArrayList<>();
+    if (criterion instanceof AllOf node) {
+      if (node.parts().size() > 1) {
+        all.add(new Variant(new AnyOf(node.parts()), "all of several made any of them"));
+      }
+      inParts(node.parts(), AllOf::new, all);
+    } else if (criterion instanceof AnyOf node) {
+      if (node.parts().size() > 1) {
+        all.add(new Variant(new AllOf(node.parts()), "any of several made all of them"));
+      }
+      inParts(node.parts(), AnyOf::new, all);
+    } else if (criterion instanceof Not node) {
+      all.add(new Variant(node.criterion(), "a `not` dropped"));
+      in(node.criterion(), Not::new, all);
+    } else if (criterion instanceof ForMembers node) {
+      all.add(
+          new Variant(
+              new ForMembers(node.members(), !node.every(), node.criterion()),
+              node.every() ? "every made some" : "some made every"));
+      in(node.criterion(), one -> new ForMembers(node.members(), node.every(), one), all);
+    } else if (criterion instanceof OneOf leaf) {
+      fewer(leaf.fact(), leaf.words(), words -> new OneOf(leaf.fact(), words), all);
+    } else if (criterion instanceof Includes leaf) {
+      if (leaf.words().size() > 1) {
+        all.add(
+            new Variant(
+                new Includes(leaf.fact(), leaf.words(), !leaf.all()),
+                leaf.all() ? "all words made any of them" : "any of the words made all of them"));
+      }
+      fewer(leaf.fact(), leaf.words(), words -> new Includes(leaf.fact(), words, leaf.all()), all);
+    } else if (criterion instanceof Within leaf) {
+      bounds(leaf, all);
+    }
+    return all;
+  }
+
+  private static void in(Criterion part, Function<Criterion, Criterion> whole, List<Variant> all) {
+    for (Variant variant : variants(part)) {
+      all.add(new Variant(whole.apply(variant.criterion()), variant.change()));
+    }
+  }
+
+  private static void inParts(
+      ImmutableList<Criterion> parts,
+      Function<ImmutableList<Criterion>, Criterion> whole,
+      List<Variant> all) {
+    for (int i = 0; i < parts.size(); i++) {
+      List<Criterion> before = parts.subList(0, i);
+      List<Criterion> after = parts.subList(i + 1, parts.size());
+      in(
+          parts.get(i),
+          part ->
+              whole.apply(
+                  ImmutableList.<Criterion>builder()
+                      .addAll(before)
+                      .add(part)
+                      .addAll(after)
+                      .build()),
+          all);
+    }
+  }
+
+  private static void fewer(
+      Fact fact,
+      ImmutableSet<String> words,
+      Function<ImmutableSet<String>, Criterion> leaf,
+      List<Variant> all) {
+    if (words.size() < 2) {
+      return;
+    }
+    for (String word : words) {
+      ImmutableSet<String> others =
+          words.stream()
+              .filter(other -> !other.equals(word))
+              .collect(ImmutableSet.toImmutableSet());
+      all.add(
+          new Variant(leaf.apply(others), "`" + word + "` dropped from the words of " + fact.id()));
+    }
+  }
+
+  private static void bounds(Within leaf, List<Variant> all) {
+    BigDecimal step = leaf.fact().unit().equals(Optional.of("day")) ? HALF : BigDecimal.ONE;
+    for (BigDecimal by : List.of(step.negate(), step)) {
+      leaf.least().ifPresent(least -> add(leaf, Optional.of(least.add(by)), leaf.most(), all));
+      leaf.most().ifPresent(most -> add(leaf, leaf.least(), Optional.of(most.add(by)), all));
+    }
+    if (leaf.least().isPresent() && leaf.most().isPresent()) {
+      add(leaf, leaf.least(), Optional.empty(), all);
+      add(leaf, Optional.empty(), leaf.most(), all);
+    } else {
+      add(leaf, leaf.most(), leaf.least(), all);
+    }
+  }
+
+  /** Adds the other bounds, if a number lies within them: none is less than nought. */
+  private static void add(
+      Within leaf, Optional<BigDecimal> least, Optional<BigDecimal> most, List<Variant> all) {
+    if (least.map(BigDecimal::signum).orElse(0) >= 0
+        && most.map(BigDecimal::signum).orElse(0) >= 0
+        && (least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0)) {
+      Within other = new Within(leaf.fact(), least, most);
+      all.add(new Variant(other, "`" + leaf.says() + "` made `" + other.says() + "`"));
+    }
+  }
+}

@@ -1,0 +1,539 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.Priority;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.RulePlace;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+import org.tfm.model.terms.Undertaking;
+import org.tfm.rules.book.PolicyLayers;
+import org.tfm.rules.check.CheckFinding.Code;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.PackRule;
+
+/**
+ * Everything that can be found wrong with packs before anybody applies.
+ *
+ * <p>The check is exhaustive: it looks at every offering, every kind of school and every stretch of
+ * days, and decides about criteria on every evidence they can tell apart. It reads no clock: how
+ * old a source is can be said only for a day that is named.
+ */
+public final class PackCheck {
+
+  /** Words that two readers can take in two ways. */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile(
+          "\\b(appropriate|approximately|likely|(?<!\\bat )most|normally|often|reasonable|regular|regularly"
+              + "|relevant|roughly|several|significant|substantial|sufficient|suitable|timely"
+              + "|typically|usually|various)\\b");
+
+  /** How problems say where they are: a file, perhaps a line and column, perhaps a part of it. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?<file>.*?\\.(?:drl|yaml))(?::(?<line>\\d+))?(?::\\d+)?(?::? ?(?<rest>.*))");
+
+  private static final Pattern LINE =
+      Pattern.compile("\\(?\\bline (?<line>\\d+)(?:, column \\d+)?\\)?");
+
+  private final PackFolder folder;
+  private final Pack pack;
+  private final Optional<LocalDate> asOf;
+  private final Map<List<String>, CheckFinding> found = new LinkedHashMap<>();
+  private final Map<Set<Criterion>, Boolean> together = new HashMap<>();
+
+  private PackCheck(PackFolder folder, Pack pack, Optional<LocalDate> asOf) {
+    this.folder = folder;
+    this.pack = pack;
+    this.asOf = asOf;
+  }
+
+  /**
+   * The findings on every pack of a folder and the folders below it, by file and line.
+   *
+   * <p>Packs may extend bundled packs, and take the place of those of the same id. Where one does
+   * not load, the reasons are all that is found.
+   *
+   * @param asOf the day on which a source is stale if it was last checked more than a year before;
+   *     absent for not asking
+   * @throws InvalidInputException if there is no such folder, or no pack in it
+   */
+  public static ImmutableList<CheckFinding> check(Path folder, Optional<LocalDate> asOf) {
+    PackFolder.checkThereArePacks(folder);
+    PackFolder packs;
+    try {
+      packs = PackFolder.read(folder);
+    } catch (InvalidInputException e) {
+      return e.problems().stream()
+          .map(problem -> of(Code.DOES_NOT_LOAD, problem))
+          .collect(ImmutableList.toImmutableList());
+    }
+    ImmutableList.Builder<CheckFinding> findings = ImmutableList.builder();
+    for (Pack pack : packs.packs()) {
+      PackCheck check = new PackCheck(packs, pack, asOf);
+      check.run();
+      check.found.values().stream()
+          .sorted(Comparator.comparing(CheckFinding::file).thenComparing(PackCheck::line))
+          .forEach(findings::add);
+    }
+    return findings.build();
+  }
+
+  private static int line(CheckFinding finding) {
+    String line = finding.where().substring(finding.file().length()).replaceAll("^:|[^0-9].*$", "");
+    return line.isEmpty() ? 0 : Integer.parseInt(line);
+  }
+
+  private static CheckFinding of(Code code, Problem problem) {
+    String what = problem.what() + (problem.hint().isEmpty() ? "" : ". " + problem.hint());
+    Matcher place = PLACE.matcher(problem.where());
+    if (!place.matches()) {
+      return CheckFinding.of(code, problem.where(), what);
+    }
+    Matcher line = LINE.matcher(place.group("rest"));
+    String at = place.group("line");
+    String rest = LINE.matcher(place.group("rest")).replaceAll("").strip();
+    return CheckFinding.of(
+        code,
+        place.group("file") + ":" + (at != null ? at : line.find() ? line.group("line") : "1"),
+        (rest.isEmpty() ? "" : rest + ": ") + what);
+  }
+
+  private void run() {
+    Set<String> firing = new HashSet<>();
+    for (String type : pack.publisher().offers()) {
+      PolicyLayers layers = folder.book().layers(pack.id(), type);
+      layers.firing().forEach(rule -> firing.add(place(rule)));
+      layers.written().forEach(this::term);
+      kinds(layers);
+      replacements(layers);
+    }
+    for (PackRule rule : pack.rules()) {
+      String place = pack.files().name() + "/" + rule.file() + ":" + rule.line();
+      if (!firing.contains(place)) {
+        add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` fires for no kind of school");
+      }
+    }
+    publisher();
+    cases();
+  }
+
+  private String place(RulePlace rule) {
+    return PackFolder.place(pack, rule);
+  }
+
+  private void add(Code code, String where, String what) {
+    found.putIfAbsent(List.of(where, what), CheckFinding.of(code, where, what));
+  }
+
+  private void add(Code code, String where, String what, SchoolKind example) {
+    found.putIfAbsent(List.of(where, what), CheckFinding.of(code, where, what, example));
+  }
+
+  // One term
+
+  private void term(PolicyLayers.Written written) {
+    Term term = written.term();
+    String where = place(written.rule());
+    SchoolKind example = written.kinds().iterator().next();
+    if (term instanceof Requirement requirement) {
+      if (!canHold(Set.of(requirement.criterion()))) {
+        add(
+            Code.CANNOT_HOLD,
+            where,
+            "no document can fulfil `" + term.id() + "`: " + term.sentence(),
+            example);
+      } else if (requirement.referral().isPresent() && isNeedless(requirement)) {
+        add(
+            Code.NEEDLESS_REFERRAL,
+            where,
+            "the referral of `" + term.id() + "` makes no difference on any document",
+            example);
+      }
+      parts(requirement.criterion(), term, where, example);
+      requirement.referral().ifPresent(when -> parts(when, term, where, example));
+    }
+    if (term instanceof Entitlement entitlement && entitlement.when().isPresent()) {
+      if (!canHold(Set.of(entitlement.when().get()))) {
+        add(
+            Code.CANNOT_HOLD,
+            where,
+            "no document can fulfil the condition of `" + term.id() + "`: " + term.sentence(),
+            example);
+      }
+      parts(entitlement.when().get(), term, where, example);
+    }
+    reading(term, where);
+  }
+
+  /** Whether some document fulfils all criteria; yes as well where that cannot be told. */
+  private boolean canHold(Set<Criterion> criteria) {
+    return criteria.stream().anyMatch(Worlds::isOpen)
+        || together.computeIfAbsent(
+            criteria,
+            all ->
+                Worlds.of(all, ImmutableSet.of())
+                    .map(worlds -> worlds.stream().anyMatch(world -> Worlds.hold(all, world)))
+                    .orElse(true));
+  }
+
+  private static boolean isNeedless(Requirement term) {
+    Requirement without =
+        new Requirement(
+            term.id(),
+            term.aspect(),
+            term.strength(),
+            term.criterion(),
+            Optional.empty(),
+            term.citation(),
+            term.provenance());
+    return !PackMutations.isVisible(term, without, ImmutableSet.of());
+  }
+
+  private void parts(Criterion criterion, Term term, String where, SchoolKind example) {
+    Worlds.findNeedlessPart(criterion)
+        .ifPresent(
+            part ->
+                add(
+                    Code.NEEDLESS_PART,
+                    where,
+                    "in `" + term.id() + "`, this part makes no difference: " + part.says(),
+                    example));
+  }
+
+  private void reading(Term term, String where) {
+    if (term.citation().reading().isPresent()) {
+      return;
+    }
+    Matcher word = AMBIGUOUS.matcher(term.sentence().toLowerCase(Locale.ROOT));
+    if (word.find()) {
+      add(
+          Code.NO_READING,
+          where,
+          "`"
+              + word.group()
+              + "` in `"
+              + term.id()
+              + "` can be read in several ways; say how with `@Reading`");
+    }
+  }
+
+  // All terms of a kind of school on a day
+
+  private void kinds(PolicyLayers layers) {
+    for (LocalDate day : layers.days()) {
+      int unanswered = 0;
+      Optional<SchoolKind> example = Optional.empty();
+      ImmutableList<SchoolKind> kinds = layers.kinds(day);
+      for (SchoolKind kind : kinds) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (Term term : layers.terms(kind, day)) {
+          if (term instanceof Requirement requirement) {
+            requirements.add(requirement);
+          }
+        }
+        if (requirements.stream().noneMatch(r -> r.aspect() == Aspect.ELIGIBILITY)) {
+          unanswered++;
+          example = example.or(() -> Optional.of(kind));
+        }
+        contradictions(requirements, kind);
+      }
+      if (example.isPresent()) {
+        add(
+            Code.NO_ELIGIBILITY,
+            typePlace(layers.type()),
+            "nothing is said on who may join `"
+                + layers.type()
+                + "`"
+                + (unanswered == kinds.size() ? "" : ", for some kinds of school")
+                + (day.equals(LocalDate.MIN) ? "" : ", from " + day),
+            example.get());
+      }
+    }
+  }
+
+  /** The rule file of a type, or else what the pack says of itself. */
+  private String typePlace(String type) {
+    String rules = type + ".drl";
+    return pack.files().texts().containsKey(rules)
+        ? pack.files().name() + "/" + rules + ":1"
+        : publisherPlace("/offers");
+  }
+
+  private void contradictions(List<Requirement> requirements, SchoolKind kind) {
+    for (int i = 0; i < requirements.size(); i++) {
+      for (int j = i + 1; j < requirements.size(); j++) {
+        Requirement one = requirements.get(i);
+        Requirement other = requirements.get(j);
+        if (one.strength() == Strength.MUST
+            && other.strength() == Strength.MUST
+            && isOfOneDocument(one.aspect(), other.aspect())
+            && !Sets.intersection(one.criterion().facts(), other.criterion().facts()).isEmpty()
+            && (isOwn(one) || isOwn(other))
+            && canHold(Set.of(one.criterion()))
+            && canHold(Set.of(other.criterion()))
+            && !canHold(ImmutableSet.of(one.criterion(), other.criterion()))) {
+          Requirement here = isOwn(other) ? other : one;
+          Requirement there = isOwn(other) ? one : other;
+          add(
+              Code.CONTRADICTION,
+              place(here.provenance().rule()),
+              "no document can fulfil both `"
+                  + here.id()
+                  + "` and `"
+                  + there.id()
+                  + "` of "
+                  + there.provenance().rule()
+                  + ": "
+                  + here.sentence()
+                  + " "
+                  + there.sentence(),
+              kind);
+        }
+      }
+    }
+  }
+
+  private boolean isOwn(Term term) {
+    return term.provenance().pack().equals(pack.id());
+  }
+
+  private static boolean isOfOneDocument(Aspect one, Aspect other) {
+    return one == other || (isOfApplication(one) && isOfApplication(other));
+  }
+
+  private static boolean isOfApplication(Aspect aspect) {
+    return aspect != Aspect.GROUP && aspect != Aspect.PROGRESS;
+  }
+
+  // What gives way
+
+  private void replacements(PolicyLayers layers) {
+    record Key(RulePlace by, String term) {}
+    Set<Key> same = new LinkedHashSet<>();
+    Set<Key> different = new HashSet<>();
+    for (LocalDate day : layers.days()) {
+      for (SchoolKind kind : layers.kinds(day)) {
+        for (PolicyLayers.Replacement one : layers.replacements(kind, day)) {
+          Key key = new Key(one.by(), one.before().id());
+          boolean isSame = one.after().map(after -> saysTheSame(after, one.before())).orElse(false);
+          (isSame ? same : different).add(key);
+          if (!isSame && !one.derogates() && isMeasured(one) && !one.isAtLeastAsStrict()) {
+            loosens(one, kind);
+          }
+        }
+      }
+    }
+    same.removeAll(different);
+    for (Key key : same) {
+      add(
+          Code.CHANGES_NOTHING,
+          place(key.by()),
+          "`" + key.term() + "` takes the place of a term that says the same");
+    }
+  }
+
+  private void loosens(PolicyLayers.Replacement one, SchoolKind kind) {
+    String before =
+        "`"
+            + one.before().id()
+            + "` of "
+            + one.before().provenance().rule()
+            + ", which says: "
+            + one.before().sentence();
+    add(
+        Code.LOOSENS,
+        place(one.by()),
+        one.after()
+            .map(
+                after ->
+                    "not certainly as strict as the term it replaces: "
+                        + before
+                        + " This rule says: "
+                        + after.sentence())
+            .orElse("withdraws " + before),
+        kind);
+  }
+
+  /** Other words for a duty, for what is laid on or for who goes first are no looser as such. */
+  private static boolean isMeasured(PolicyLayers.Replacement one) {
+    if (one.after().isEmpty()) {
+      return true;
+    }
+    if (one.before() instanceof Undertaking before
+        && one.after().get() instanceof Undertaking after) {
+      return after.strength().compareTo(before.strength()) > 0;
+    }
+    return !(one.before() instanceof Provision || one.before() instanceof Priority);
+  }
+
+  /** Whether two terms differ in nothing but their source and their rule. */
+  private static boolean saysTheSame(Term one, Term other) {
+    return withoutSource(one).equals(withoutSource(other));
+  }
+
+  private static Term withoutSource(Term term) {
+    Citation none = new Citation("any", "any", Optional.empty());
+    Term nowhere = term.from(Provenance.of("any", "any", 1));
+    if (nowhere instanceof Requirement t) {
+      return new Requirement(
+          t.id(), t.aspect(), t.strength(), t.criterion(), t.referral(), none, t.provenance());
+    }
+    if (nowhere instanceof Entitlement t) {
+      return new Entitlement(
+          t.id(), t.charge(), t.amount(), t.unit(), t.purpose(), t.when(), none, t.provenance());
+    }
+    if (nowhere instanceof Undertaking t) {
+      return new Undertaking(t.id(), t.strength(), t.duty(), none, t.provenance());
+    }
+    if (nowhere instanceof Provision t) {
+      return new Provision(t.id(), t.what(), none, t.provenance());
+    }
+    Priority t = (Priority) nowhere;
+    return new Priority(t.id(), t.who(), t.type(), t.year(), none, t.provenance());
+  }
+
+  // What the pack says of itself
+
+  private String publisherPlace(String pointer) {
+    String text = pack.files().texts().getOrDefault(PackFiles.PUBLISHER, "");
+    return pack.files().name() + "/" + PackFiles.PUBLISHER + ":" + YamlLines.of(text).at(pointer);
+  }
+
+  private void publisher() {
+    Set<String> asked = new HashSet<>();
+    for (String type : pack.publisher().offers()) {
+      for (PolicyLayers.Written written : folder.book().layers(pack.id(), type).written()) {
+        PackMutations.criteria(written.term())
+            .forEach(criterion -> criterion.facts().forEach(fact -> asked.add(fact.id())));
+      }
+    }
+    for (String fact : pack.publisher().facts().keySet()) {
+      if (!asked.contains(fact)) {
+        add(
+            Code.UNUSED_FACT,
+            publisherPlace("/facts/" + fact),
+            "no term asks for the fact `" + fact + "`");
+      }
+    }
+    Set<String> cited = new HashSet<>();
+    for (PackRule rule : pack.rules()) {
+      cited.add(rule.citation().source());
+      rule.derogation().ifPresent(derogation -> cited.add(derogation.source()));
+    }
+    pack.publisher()
+        .sources()
+        .forEach(
+            (id, source) -> {
+              String where = publisherPlace("/sources/" + id);
+              if (!cited.contains(id)) {
+                add(Code.UNUSED_SOURCE, where, "no rule cites the source `" + id + "`");
+              }
+              if (asOf.map(day -> source.lastChecked().isBefore(day.minusYears(1))).orElse(false)) {
+                add(
+                    Code.STALE_SOURCE,
+                    where,
+                    "the source `"
+                        + id
+                        + "` was last checked on "
+                        + source.lastChecked()
+                        + ", more than a year before "
+                        + asOf.get());
+              }
+            });
+  }
+
+  // Worked cases
+
+  private void cases() {
+    for (String file : pack.files().texts().keySet()) {
+      if (file.endsWith(".drl")
+          && !PackFolder.caseFiles(pack).containsKey(file.replace(".drl", ".cases.yaml"))) {
+        add(
+            Code.NO_CASES,
+            pack.files().name() + "/" + file + ":1",
+            "no worked cases stand beside the rules, in `"
+                + file.replace(".drl", ".cases.yaml")
+                + "`");
+      }
+    }
+    Map<String, List<CaseResult>> results = new HashMap<>();
+    for (String file : PackFolder.caseFiles(pack).keySet()) {
+      try {
+        WorkedCases cases = PackFolder.cases(pack, file);
+        ImmutableList<CaseResult> run = cases.run(folder.book());
+        results.computeIfAbsent(cases.offering().type(), type -> new ArrayList<>()).addAll(run);
+        for (CaseReport.Failure failure : CaseReport.failures(cases, run)) {
+          add(
+              Code.CASE_FAILS,
+              failure.where(),
+              "the case `"
+                  + failure.name()
+                  + "` does not hold: "
+                  + String.join("; ", failure.differences()));
+        }
+      } catch (InvalidInputException e) {
+        e.problems()
+            .forEach(
+                problem -> {
+                  CheckFinding finding = of(Code.CASE_FAILS, problem);
+                  found.putIfAbsent(List.of(finding.where(), finding.what()), finding);
+                });
+      }
+    }
+    results.forEach(
+        (type, run) ->
+            CaseReport.coverage(folder.book().layers(pack.id(), type), run).lines().stream()
+                .filter(line -> !line.missing().isEmpty())
+                .forEach(line -> notExercised(type, line)));
+  }
+
+  private void notExercised(String type, CaseCoverage.Line line) {
+    boolean own = line.rule().pack().equals(pack.id());
+    add(
+        Code.NOT_EXERCISED,
+        own ? place(line.rule()) : typePlace(type),
+        "no case shows `"
+            + line.term()
+            + "` "
+            + (own ? "" : "of " + line.rule() + " ")
+            + line.missing().stream().map(PackCheck::words).collect(Collectors.joining(", or ")));
+  }
+
+  private static String words(CaseCoverage.Side side) {
+    return switch (side) {
+      case MET -> "met";
+      case UNMET_OR_REFERRED -> "unmet or left to the hub";
+      case EVIDENCE_MISSING -> "with its evidence missing";
+      case POLICY_SILENT -> "without a figure";
+    };
+  }
+}

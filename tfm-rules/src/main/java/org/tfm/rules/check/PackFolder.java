@@ -1,0 +1,140 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.terms.RulePlace;
+import org.tfm.rules.book.BundledPacks;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * The packs of a folder and the folders below it, in one book with the bundled packs.
+ *
+ * <p>A pack of the folder takes the place of a bundled pack of the same id. Immutable.
+ */
+public final class PackFolder {
+
+  private static final String CASES = ".cases.yaml";
+
+  private final PolicyBook book;
+  private final ImmutableList<Pack> packs;
+
+  private PackFolder(PolicyBook book, List<Pack> packs) {
+    this.book = book;
+    this.packs = ImmutableList.copyOf(packs);
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @throws InvalidInputException if there is no such folder or no pack in it, or with every
+   *     problem of every pack
+   */
+  public static PackFolder read(Path folder) {
+    checkThereArePacks(folder);
+    PolicyBook book = PolicyBook.builder().bundledPacks().replacing(folder).build();
+    return new PackFolder(
+        book,
+        BundledPacks.folders(folder).stream()
+            .map(pack -> Pack.parse(PackFiles.read(pack)))
+            .toList());
+  }
+
+  /**
+   * Checks that a folder is there and holds a pack, whatever is wrong with it.
+   *
+   * @throws InvalidInputException if not
+   */
+  static void checkThereArePacks(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidInputException(Problem.of(folder.toString(), "there is no such folder"));
+    }
+    if (BundledPacks.folders(folder).isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(
+              folder.toString(),
+              "no pack is in the folder; a pack has a `" + PackFiles.PUBLISHER + "`"));
+    }
+  }
+
+  /** The book: these packs and the bundled ones. */
+  public PolicyBook book() {
+    return book;
+  }
+
+  /** The packs of the folder, in the order of their paths. */
+  public ImmutableList<Pack> packs() {
+    return packs;
+  }
+
+  /**
+   * The worked cases of a pack, by file.
+   *
+   * @throws InvalidInputException with every problem of every file of cases
+   */
+  ImmutableList<WorkedCases> cases(Pack pack) {
+    ImmutableList.Builder<WorkedCases> cases = ImmutableList.builder();
+    List<Problem> problems = new ArrayList<>();
+    for (String file : caseFiles(pack).keySet()) {
+      try {
+        cases.add(cases(pack, file));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return cases.build();
+  }
+
+  static ImmutableMap<String, String> caseFiles(Pack pack) {
+    ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
+    for (Map.Entry<String, String> file : pack.files().texts().entrySet()) {
+      if (file.getKey().endsWith(CASES)) {
+        files.put(file);
+      }
+    }
+    return files.buildOrThrow();
+  }
+
+  /**
+   * The cases of one file of a pack.
+   *
+   * @throws InvalidInputException if they cannot be read, or are for no offering of the pack
+   */
+  static WorkedCases cases(Pack pack, String file) {
+    String name = pack.files().name() + "/" + file;
+    WorkedCases cases = WorkedCases.read(name, pack.files().texts().getOrDefault(file, ""));
+    if (!isOffering(pack, cases)) {
+      throw new InvalidInputException(
+          Problem.of(
+              name + ":1",
+              "the cases are for "
+                  + cases.offering()
+                  + ", which the pack `"
+                  + pack.id()
+                  + "` does not offer"));
+    }
+    return cases;
+  }
+
+  private static boolean isOffering(Pack pack, WorkedCases cases) {
+    return pack.publisher().hub().id().equals(cases.offering().hub())
+        && pack.publisher().offers().contains(cases.offering().type())
+        && pack.publisher().year().map(cases.offering().year()::equals).orElse(true);
+  }
+
+  /** Where a rule of a pack stands, by path: the folder of a pack need not bear its id. */
+  static String place(Pack pack, RulePlace rule) {
+    return pack.files().name() + "/" + rule.file() + ":" + rule.line();
+  }
+}

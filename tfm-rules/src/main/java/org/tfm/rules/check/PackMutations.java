@@ -1,0 +1,179 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Evaluation;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Truth;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Section;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+import org.tfm.rules.book.PolicyLayers;
+import org.tfm.rules.pack.Pack;
+
+/**
+ * What worked cases notice of small mistakes in the terms.
+ *
+ * <p>Each term of a pack is changed a little, in one way after the other: a number, a strength, a
+ * word, an operator. Cases are good if one of them then comes out otherwise. A change that alters
+ * nothing a case can see, whatever the document, is not counted.
+ *
+ * @param mutants the number of changed terms that the cases were run on
+ * @param unseen the number of changes that no case can see, and that are not counted
+ * @param alive the changes that no case notices, by pack and rule
+ */
+public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive) {
+
+  /**
+   * A changed term that no case notices.
+   *
+   * @param where file and line of the rule
+   * @param type the type of work group
+   * @param term the id of the term
+   * @param change what was changed
+   */
+  public record Alive(String where, String type, String term, String change) {}
+
+  /** A case, and what comes out while nothing is changed. */
+  private record Known(
+      WorkedCases cases,
+      int number,
+      ImmutableList<String> differences,
+      ImmutableSet<String> terms) {
+
+    /** A change of a term is seen only where the term is: that saves running most cases. */
+    boolean concerns(Term term) {
+      return terms.contains(term.section() + " " + term.id());
+    }
+
+    boolean notices(PolicyLayers policy) {
+      return !cases
+          .run(number, (kind, day) -> policy.terms(cases.offering(), kind, day))
+          .differences()
+          .equals(differences);
+    }
+  }
+
+  /**
+   * The mutations of every pack of a folder.
+   *
+   * @throws InvalidInputException if worked cases cannot be read or run
+   */
+  public static PackMutations of(PackFolder folder) {
+    int mutants = 0;
+    int unseen = 0;
+    ImmutableList.Builder<Alive> alive = ImmutableList.builder();
+    for (Pack pack : folder.packs()) {
+      ImmutableList<WorkedCases> all = folder.cases(pack);
+      for (String type : pack.publisher().offers()) {
+        PolicyLayers layers = folder.book().layers(pack.id(), type);
+        List<Known> known =
+            all.stream()
+                .filter(cases -> cases.offering().type().equals(type))
+                .flatMap(cases -> known(cases, layers).stream())
+                .toList();
+        for (PolicyLayers.Written written : layers.written()) {
+          List<Known> concerned =
+              known.stream().filter(one -> one.concerns(written.term())).toList();
+          for (Mutation mutation : Mutation.of(written.term())) {
+            PolicyLayers mutant = layers.with(written, mutation.term());
+            boolean noticed = concerned.stream().anyMatch(one -> one.notices(mutant));
+            if (!noticed && !isVisible(written.term(), mutation.term(), written.kinds())) {
+              unseen++;
+              continue;
+            }
+            mutants++;
+            if (!noticed) {
+              alive.add(
+                  new Alive(
+                      PackFolder.place(pack, written.rule()),
+                      type,
+                      written.term().id(),
+                      mutation.change()));
+            }
+          }
+        }
+      }
+    }
+    return new PackMutations(mutants, unseen, alive.build());
+  }
+
+  private static List<Known> known(WorkedCases cases, PolicyLayers policy) {
+    ImmutableList<CaseResult> results =
+        cases.run((kind, day) -> policy.terms(cases.offering(), kind, day));
+    return IntStream.range(0, results.size())
+        .mapToObj(
+            number ->
+                new Known(
+                    cases,
+                    number,
+                    results.get(number).differences(),
+                    terms(results.get(number).assessment())))
+        .toList();
+  }
+
+  private static ImmutableSet<String> terms(Assessment assessment) {
+    return Stream.concat(
+            assessment.findings().stream().map(f -> Section.of(f.aspect()) + " " + f.term()),
+            assessment.entitlements().stream().map(e -> Section.ENTITLEMENT + " " + e.term()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Whether there is a document on which the two terms come out differently, as far as a case can
+   * tell. What is left to the hub, for instance, is so whatever the strength; and one bound implies
+   * another where no number lies between.
+   */
+  static boolean isVisible(Term one, Term other, Set<SchoolKind> kinds) {
+    Set<Criterion> criteria = new LinkedHashSet<>();
+    criteria.addAll(criteria(one));
+    criteria.addAll(criteria(other));
+    Optional<ImmutableList<Evidence>> worlds = Worlds.of(criteria, kinds);
+    return worlds.isEmpty()
+        || worlds.get().stream()
+            .anyMatch(world -> !visible(one, world).equals(visible(other, world)));
+  }
+
+  /** Every criterion of a term: what is needed, when it is referred, what turns it on. */
+  static List<Criterion> criteria(Term term) {
+    List<Criterion> criteria = new ArrayList<>();
+    if (term instanceof Requirement requirement) {
+      criteria.add(requirement.criterion());
+      requirement.referral().ifPresent(criteria::add);
+    } else if (term instanceof Entitlement entitlement) {
+      entitlement.when().ifPresent(criteria::add);
+    }
+    return criteria;
+  }
+
+  /** What a case can tell of a term: the list it stands in, and how it bears on the verdict. */
+  private static List<Object> visible(Term term, Evidence world) {
+    if (term instanceof Requirement requirement) {
+      Status status = Evaluation.of(requirement, world).status();
+      if (requirement.strength() == Strength.PREFERRED) {
+        return List.of(status == Status.UNMET ? "advice" : "");
+      }
+      boolean binding =
+          requirement.strength() == Strength.MUST || status != Status.EVIDENCE_MISSING;
+      return status == Status.MET ? List.of("") : List.of(status, binding);
+    }
+    Entitlement entitlement = (Entitlement) term;
+    return List.of(
+        entitlement.amount(),
+        entitlement.when().map(when -> when.evaluate(world).truth()).orElse(Truth.TRUE));
+  }
+}

@@ -1,0 +1,18 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The worked cases beside the bundled rules notice small mistakes in them. */
+class BundledMutationsTest {
+
+  @Test
+  void everySmallChangeOfABundledTermIsNoticedByACase() {
+    PackMutations found = PackMutations.of(PackFolder.read(Path.of("src/main/resources/policies")));
+    assertThat(found.alive()).isEmpty();
+    assertThat(found.mutants()).isGreaterThan(350);
+    assertThat(found.unseen()).isLessThan(40);
+  }
+}

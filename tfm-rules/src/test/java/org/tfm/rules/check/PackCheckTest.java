@@ -1,0 +1,398 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.check.CheckFinding.Code;
+import org.tfm.rules.check.CheckFinding.Severity;
+
+/**
+ * A pack with every mistake the check knows, and the same pack mended.
+ *
+ * <p>A line of the rules ends in the mistake that is found there.
+ */
+class PackCheckTest {
+
+  private static final Path BUNDLED = Path.of("src/main/resources/policies");
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
+
+  private static final String BASE =
+      """
+      language: 1
+      hub: base
+      name: A base
+      offers: [primary-development]
+      sources:
+        page: { title: A page, publisher: A base, last-checked: 2025-01-02 }
+      """;
+
+  private static final String BASE_RULES =
+      """
+      package base.primary_development
+      rule "phase" @Cites("page: one") when Offering( type == "primary-development" ) then
+          terms.eligibility("phase").must(phase().is(PRIMARY));
+      end
+      rule "size" @Cites("page: two") when Offering( type == "primary-development" ) then
+          terms.group("size").must(schools().isAtLeast(6));
+      end
+      rule "visits" @Cites("page: three") when Offering( type == "primary-development" ) then
+          terms.progress("visits").must(visits().isAtLeast(3));
+          terms.undertaking("plan").must("write a plan");
+      end
+      """;
+
+  private static final String BASE_CASES =
+      """
+      offering: { hub: base, type: primary-development, year: 2024/25 }
+      typical:
+        application: { school: { urn: 900001, phase: PRIMARY } }
+        group: {}
+        progress: { school: { urn: 900001 }, visits: 3 }
+      cases:
+        - { name: primary, application: {}, expect: { verdict: "YES" } }
+        - { name: no phase, application: { school: { phase: null } }, expect: { missing: [phase] } }
+        - { name: secondary, application: { school: { phase: SECONDARY } }, expect: { unmet: [phase] } }
+        - { name: not said, group: {}, expect: { missing: [size] } }
+        - { name: small, group: { schools: [{ urn: 900001 }] }, expect: { unmet: [size] } }
+        - name: six schools
+          group: { schools: [{ urn: 900001 }, { urn: 900002 }, { urn: 900003 }, { urn: 900004 }, { urn: 900005 }, { urn: 900006 }] }
+          expect: { verdict: "YES" }
+        - { name: three, progress: {}, expect: { verdict: "YES" } }
+        - { name: two, progress: { visits: 2 }, expect: { unmet: [visits] } }
+        - { name: unknown, progress: { visits: null }, expect: { missing: [visits] } }
+      """;
+
+  private static final String PUBLISHER =
+      """
+      language: 1
+      hub: here
+      name: A hub
+      year: 2024/25
+      extends: [base]
+      offers: [primary-development, reading-group]
+      sources:
+        flyer: { title: A flyer, publisher: A hub, last-checked: 2025-01-01 }
+        leaflet: { title: A leaflet, publisher: A hub, last-checked: 2025-12-01 }
+      facts:
+        own-question: { kind: yes-no, label: it is so, question: "Is it so?" }
+      """;
+
+  private static final String RULES =
+      """
+      package here.y2024_25.primary_development
+      rule "phase" @Cites("flyer: 1") when Offering( type == "primary-development" ) then
+          terms.eligibility("phase").must(phase().is(PRIMARY));
+      end
+      rule "visits" @Cites("flyer: 2") when Offering( type == "primary-development" ) then
+          terms.progress("visits").must(visits().isAtLeast(2));
+          terms.undertaking("plan").should("write a plan");
+      end
+      rule "no-size" @Cites("flyer: 3") when Offering( type == "primary-development" ) then
+          terms.withdraw("size");
+      end
+      rule "nowhere" @Cites("flyer: 4") when Offering( type == "primary-development" ) SchoolKind( special, mainstream ) then
+          terms.eligibility("nowhere").leftToHub();
+      end
+      rule "days" @Cites("flyer: 5") when Offering( type == "primary-development" ) then
+          terms.commitment("days").must(allOf(combinedRelease().isAtLeast(days(10)), combinedRelease().isAtMost(days(5))));
+      end
+      rule "one-person" @Cites("flyer: 6") when Offering( type == "primary-development" ) then
+          terms.commitment("one-person").must(leadParticipants().isAtMost(1));
+      end
+      rule "two-people" @Cites("flyer: 7") when Offering( type == "primary-development" ) SchoolKind( phase == SECONDARY ) then
+          terms.commitment("two-people").must(leadParticipants().isAtLeast(2));
+      end
+      rule "country" @Cites("flyer: 8") when Offering( type == "primary-development" ) then
+          terms.eligibility("country").must(country().in(ENGLAND, WALES)).referWhen(country().is(WALES));
+      end
+      rule "kind" @Cites("flyer: 9") when Offering( type == "primary-development" ) then
+          terms.eligibility("kind").must(anyOf(country().in(ENGLAND, WALES), country().is(WALES)));
+      end
+      rule "grant" @Cites("flyer: 10") when Offering( type == "primary-development" ) then
+          terms.grant("grant").of(pounds(100)).perSchool().towards(RELEASE_TIME).when(allOf(place().is(ACCEPTED), place().is(NOT_OFFERED)));
+      end
+      rule "meetings" @Cites("flyer: 11") when Offering( type == "primary-development" ) then
+          terms.provision("meetings").that("there are regular meetings");
+      end
+      """;
+
+  private static final String READING =
+      """
+      package here.y2024_25.reading_group
+      rule "books" @Cites("flyer: 13") when Offering( type == "reading-group" ) then
+          terms.provision("books").that("the hub brings books");
+      end
+      """;
+
+  private static final String CASES =
+      """
+      offering: { hub: here, type: primary-development, year: 2024/25 }
+      typical:
+        application: { school: { urn: 900001, phase: PRIMARY } }
+      cases:
+        - { name: right, application: { school: { phase: SECONDARY } },
+            expect: { unmet: [phase], missing: [days, one-person, two-people, country, kind] } }
+        - name: wrong
+          application: {}
+          expect: { verdict: "YES", missing: [days, one-person, country, kind] }
+      """;
+
+  private static final String MENDED =
+      """
+      package here.y2024_25.primary_development
+      rule "phase" @Cites("flyer: 1") when Offering( type == "primary-development" ) then
+          terms.eligibility("phase").must(allOf(phase().is(PRIMARY), country().is(ENGLAND)));
+      end
+      rule "visits" @Cites("flyer: 2") @Reading("regular is once a term") when Offering( type == "primary-development" ) then
+          terms.progress("visits").must(visits().isAtLeast(4));
+          terms.undertaking("plan").must("write down a plan");
+          terms.provision("meetings").that("there are regular meetings");
+      end
+      rule "grant" @Cites("leaflet: 3") when Offering( type == "primary-development" ) then
+          terms.grant("grant").of(pounds(100)).perSchool().towards(RELEASE_TIME).when(terms.answer("own-question").isConfirmed());
+      end
+      rule "few" @Cites("flyer: 4") when Offering( type == "primary-development" ) SchoolKind( phase == PRIMARY ) then
+          terms.commitment("people").must(leadParticipants().isAtMost(2)).referWhen(leadParticipants().isAtMost(3));
+      end
+      """;
+
+  private static final String MENDED_CASES =
+      """
+      offering: { hub: here, type: primary-development, year: 2024/25 }
+      typical:
+        application:
+          school: { urn: 900001, phase: PRIMARY, country: ENGLAND }
+          leadParticipants: [{ roles: [MATHS_LEAD] }]
+        group: {}
+        progress: { school: { urn: 900001 }, visits: 4 }
+      cases:
+        - { name: met, application: {}, expect: { verdict: "YES" } }
+        - { name: unknown, application: { school: { country: null }, leadParticipants: null }, expect: { missing: [phase, people] } }
+        - { name: secondary, application: { school: { phase: SECONDARY } }, expect: { unmet: [phase] } }
+        - { name: three, application: { leadParticipants: [{}, {}, {}] }, expect: { referred: [people] } }
+        - { name: not said, group: {}, expect: { missing: [size] } }
+        - { name: small, group: { schools: [{ urn: 900001 }] }, expect: { unmet: [size] } }
+        - name: six schools
+          group: { schools: [{ urn: 900001 }, { urn: 900002 }, { urn: 900003 }, { urn: 900004 }, { urn: 900005 }, { urn: 900006 }] }
+          expect: { verdict: "YES" }
+        - { name: four, progress: {}, expect: { verdict: "YES" } }
+        - { name: three visits, progress: { visits: 3 }, expect: { unmet: [visits] } }
+        - { name: visits not said, progress: { visits: null }, expect: { missing: [visits] } }
+      """;
+
+  @TempDir private static Path folder;
+
+  private static ImmutableList<CheckFinding> faulty = ImmutableList.of();
+  private static ImmutableList<CheckFinding> mended = ImmutableList.of();
+
+  @BeforeAll
+  static void check() throws IOException {
+    base(folder.resolve("faulty"));
+    Path here = Files.createDirectories(folder.resolve("faulty/here"));
+    Files.writeString(here.resolve("publisher.yaml"), PUBLISHER);
+    Files.writeString(here.resolve("primary-development.drl"), RULES);
+    Files.writeString(here.resolve("primary-development.cases.yaml"), CASES);
+    Files.writeString(here.resolve("reading-group.drl"), READING);
+    faulty = PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
+    base(folder.resolve("mended"));
+    here = Files.createDirectories(folder.resolve("mended/here"));
+    Files.writeString(
+        here.resolve("publisher.yaml"),
+        PUBLISHER.replace(", reading-group]", "]").replace("2025-01-01", "2025-01-02"));
+    Files.writeString(here.resolve("primary-development.drl"), MENDED);
+    Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
+    mended = PackCheck.check(folder.resolve("mended"), Optional.of(DAY));
+  }
+
+  private static void base(Path where) throws IOException {
+    Path base = Files.createDirectories(where.resolve("base"));
+    Files.writeString(base.resolve("publisher.yaml"), BASE);
+    Files.writeString(base.resolve("primary-development.drl"), BASE_RULES);
+    Files.writeString(base.resolve("primary-development.cases.yaml"), BASE_CASES);
+  }
+
+  private static void isFound(Code code, String file, int line, String... words) {
+    assertThat(faulty)
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(code);
+              assertThat(finding.where())
+                  .isEqualTo(folder.resolve("faulty/here/" + file) + ":" + line);
+              assertThat(finding.what()).contains(words);
+            });
+  }
+
+  private static CheckFinding only(Code code) {
+    List<CheckFinding> all = faulty.stream().filter(f -> f.code() == code).toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static final String DRL = "primary-development.drl";
+
+  @Test
+  void aMendedPackHasNoFindings() {
+    assertThat(mended).isEmpty();
+  }
+
+  @Test
+  void aRuleForNoKindOfSchoolNeverFires() {
+    isFound(Code.NEVER_FIRES, DRL, 12, "`nowhere`");
+    assertThat(only(Code.NEVER_FIRES).severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void disjointRangesCannotHold() {
+    isFound(Code.CANNOT_HOLD, DRL, 15, "`days`", "at least 10 days");
+  }
+
+  @Test
+  void aConditionOfTwoDecisionsAtOnceCannotHold() {
+    isFound(Code.CANNOT_HOLD, DRL, 30, "the condition of `grant`");
+  }
+
+  @Test
+  void twoRequirementsThatExcludeEachOtherAreAContradictionForTheSchoolsTheyBothConcern() {
+    isFound(Code.CONTRADICTION, DRL, 21, "`two-people`", "`one-person`", DRL + ":18");
+    assertThat(only(Code.CONTRADICTION).example().orElseThrow().phase().name())
+        .isEqualTo("SECONDARY");
+  }
+
+  @Test
+  void aReferralOfWhatIsMetAnywayIsNeedless() {
+    isFound(Code.NEEDLESS_REFERRAL, DRL, 24, "`country`");
+    assertThat(only(Code.NEEDLESS_REFERRAL).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void aPartWithinAnotherIsNeedless() {
+    isFound(Code.NEEDLESS_PART, DRL, 27, "`kind`", "wales");
+  }
+
+  @Test
+  void anOverrideWithTheSameWordsChangesNothing() {
+    isFound(Code.CHANGES_NOTHING, DRL, 2, "`phase`");
+    only(Code.CHANGES_NOTHING);
+  }
+
+  @Test
+  void fewerVisitsLoosenTheBaseAndSoDoesAWithdrawal() {
+    isFound(Code.LOOSENS, DRL, 5, "base/primary-development.drl:8", "at least 3", "at least 2");
+    isFound(Code.LOOSENS, DRL, 5, "`plan`", "is expected to");
+    isFound(Code.LOOSENS, DRL, 9, "withdraws `size`");
+  }
+
+  @Test
+  void whatNobodyUsesIsFoundInPublisherYaml() {
+    isFound(Code.UNUSED_FACT, "publisher.yaml", 11, "`own-question`");
+    isFound(Code.UNUSED_SOURCE, "publisher.yaml", 9, "`leaflet`");
+  }
+
+  @Test
+  void aSourceIsStaleAfterAYearAndADayAndOnlyWhereADayIsNamed() throws IOException {
+    isFound(Code.STALE_SOURCE, "publisher.yaml", 8, "`flyer`", "2025-01-01");
+    only(Code.STALE_SOURCE);
+    assertThat(PackCheck.check(folder.resolve("faulty"), Optional.empty()))
+        .isNotEmpty()
+        .noneMatch(finding -> finding.code() == Code.STALE_SOURCE);
+  }
+
+  @Test
+  void anAmbiguousWordWithoutAReadingIsFound() {
+    isFound(Code.NO_READING, DRL, 33, "`regular`", "`meetings`");
+    only(Code.NO_READING);
+  }
+
+  @Test
+  void anOfferingThatSaysNothingOfWhoMayJoinIsFoundWithAKindOfSchool() {
+    isFound(Code.NO_ELIGIBILITY, "reading-group.drl", 1, "`reading-group`");
+    assertThat(only(Code.NO_ELIGIBILITY).example()).isPresent();
+  }
+
+  @Test
+  void aRuleFileWithoutCasesIsFound() {
+    isFound(Code.NO_CASES, "reading-group.drl", 1, "`reading-group.cases.yaml`");
+    only(Code.NO_CASES);
+  }
+
+  @Test
+  void aCaseThatDoesNotHoldIsFoundWithItsLine() {
+    isFound(
+        Code.CASE_FAILS,
+        "primary-development.cases.yaml",
+        7,
+        "`wrong`",
+        "verdict is MORE_INFORMATION_NEEDED, expected YES");
+    only(Code.CASE_FAILS);
+  }
+
+  @Test
+  void whatNoCaseShowsIsFoundAsFarAsADocumentCanShowIt() {
+    isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with its");
+    isFound(Code.NOT_EXERCISED, DRL, 15, "`days` unmet or left to the hub");
+    assertThat(faulty)
+        .noneMatch(f -> f.code() == Code.NOT_EXERCISED && f.what().contains("`days` met"));
+  }
+
+  @Test
+  void everyCodeButThatOfLoadingIsAmongTheFindings() {
+    assertThat(faulty)
+        .extracting(CheckFinding::code)
+        .contains(
+            List.of(Code.values()).stream()
+                .filter(code -> code != Code.DOES_NOT_LOAD)
+                .toArray(Code[]::new));
+    assertThat(faulty).noneMatch(finding -> finding.where().contains("faulty/base"));
+  }
+
+  @Test
+  void aPackThatDoesNotLoadIsFoundWithFileAndLine() throws IOException {
+    Path broken = folder.resolve("broken");
+    base(broken);
+    Files.writeString(
+        broken.resolve("base/primary-development.drl"),
+        BASE_RULES.replace("isAtLeast(6)", "isAtLest(6)").replace("PRIMARY", "PRIMERY"));
+    ImmutableList<CheckFinding> findings = PackCheck.check(broken, Optional.empty());
+    assertThat(findings).hasSize(2);
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Code.DOES_NOT_LOAD);
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+              assertThat(finding.file())
+                  .isEqualTo(broken.resolve("base/primary-development.drl").toString());
+              assertThat(finding.what()).contains("Maybe `");
+            });
+  }
+
+  @Test
+  void aFolderThatIsNotThereOrHoldsNoPackIsRefused() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThatThrownBy(() -> PackCheck.check(folder.resolve("nowhere"), Optional.empty()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("there is no such folder");
+    assertThatThrownBy(() -> PackCheck.check(empty, Optional.empty()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no pack is in the folder");
+  }
+
+  @Test
+  void theBundledPacksHaveNoErrorsAndTheirCasesShowEverything() {
+    ImmutableList<CheckFinding> findings = PackCheck.check(BUNDLED, Optional.empty());
+    assertThat(findings).filteredOn(f -> f.severity() == Severity.ERROR).isEmpty();
+    assertThat(findings)
+        .extracting(CheckFinding::code)
+        .containsOnly(Code.CHANGES_NOTHING, Code.LOOSENS, Code.NO_READING);
+  }
+}
