@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       ProgressCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
-      ScreenCommand.class
+      ScreenCommand.class,
+      NewPackCommand.class
     })
 public final class Tfm implements Runnable {
 
