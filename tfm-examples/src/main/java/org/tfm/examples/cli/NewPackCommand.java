@@ -37,17 +37,17 @@ final class NewPackCommand implements Callable<Integer> {
       paramLabel = "ID",
       required = true,
       description = "Such as cheshire-wirral.")
-  private String hub;
+  private String hub = "";
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       required = true,
       description = "Such as \"Cheshire and Wirral Maths Hub\".")
-  private String name;
+  private String name = "";
 
   @Option(names = "--year", paramLabel = "YEAR", required = true, description = "Such as 2022/23.")
-  private String year;
+  private String year = "";
 
   @Option(
       names = "--type",
