@@ -104,7 +104,7 @@ class GuideWordsTest {
   @Test
   void itListsTheWordsInCapitalsTheAnswersAndTheProperties() throws IOException {
     assertThat(words("Words in capitals", 1, row -> true)).isEqualTo(Words.CONSTANTS.keySet());
-    assertThat(words("Answers the library asks for", 1, row -> true))
+    assertThat(words("Answers, for `terms.answer(\"…\")`", 1, row -> true))
         .isEqualTo(Facts.answers().keySet());
     assertThat(words("Properties of a SchoolKind, in the when-part", 0, row -> true))
         .isEqualTo(Words.SCHOOL_KIND.keySet());
