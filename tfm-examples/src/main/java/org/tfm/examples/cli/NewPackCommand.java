@@ -80,7 +80,13 @@ final class NewPackCommand implements Callable<Integer> {
     out.println();
     out.println("See what it says:");
     out.println(
-        "  tfm terms " + hub + " " + type + " " + AcademicYear.parse(year) + " --packs "
+        "  tfm terms "
+            + hub
+            + " "
+            + type
+            + " "
+            + AcademicYear.parse(year)
+            + " --packs "
             + (folder.toString().contains(" ") ? "\"" + folder + "\"" : folder));
     return 0;
   }
