@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       ImpactCommand.class,
       CheckCommand.class,
       TestCommand.class,
-      MutateCommand.class
+      MutateCommand.class,
+      NewPackCommand.class
     })
 public final class Tfm implements Runnable {
 

@@ -28,11 +28,21 @@ import org.tfm.rules.pack.PackFiles;
 public final class BundledPacks {
 
   private static final String INDEX = "bundled/index.json";
+  private static final String FOLDERS = "bundled/folders.json";
 
   private BundledPacks() {}
 
   /** What is shipped for all packs together: enough to list them. */
   record Index(ImmutableList<PackEntry> packs) {}
+
+  /** The folder of each pack below {@code policies/}, by the id of the pack. */
+  record Folders(ImmutableMap<String, String> folders) {}
+
+  /** The text of a file of a bundled pack. */
+  static String text(String id, String file) {
+    String folder = TfmJson.read(resource(FOLDERS), Folders.class).folders().get(id);
+    return resource("/policies/" + folder + "/" + file);
+  }
 
   /** The list of the bundled packs. */
   static ImmutableList<PackEntry> entries() {
@@ -48,7 +58,7 @@ public final class BundledPacks {
     return "bundled/" + id.replace('/', '_') + ".json";
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = BundledPacks.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the library was built without " + name);
@@ -122,5 +132,14 @@ public final class BundledPacks {
                 .map(PackPolicy::entry)
                 .collect(ImmutableList.toImmutableList()));
     Files.writeString(target.resolve(INDEX), TfmJson.write(index));
+    Map<String, String> places = new TreeMap<>();
+    Path policiesFolder = Path.of(folders[0]);
+    for (Path pack : folders(policiesFolder)) {
+      places.put(
+          Pack.parse(PackFiles.read(pack)).id(),
+          policiesFolder.relativize(pack).toString().replace('\\', '/'));
+    }
+    Files.writeString(
+        target.resolve(FOLDERS), TfmJson.write(new Folders(ImmutableMap.copyOf(places))));
   }
 }

@@ -1,0 +1,93 @@
+package org.tfm.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.rules.book.NewPack;
+import org.tfm.rules.pack.PackFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a pack to start from. */
+@Command(
+    name = "new-pack",
+    description = "Writes a pack to start from: an example that teaches, or a copy of a pack.",
+    mixinStandardHelpOptions = true)
+final class NewPackCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The folder of the pack; empty, or not there yet.")
+  private Path folder;
+
+  @Option(
+      names = "--hub",
+      paramLabel = "ID",
+      required = true,
+      description = "Such as cheshire-wirral.")
+  private String hub = "";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      required = true,
+      description = "Such as \"Cheshire and Wirral Maths Hub\".")
+  private String name = "";
+
+  @Option(names = "--year", paramLabel = "YEAR", required = true, description = "Such as 2022/23.")
+  private String year = "";
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description =
+          "A type of work group, old or new; can be given again. If left out, those of the pack"
+              + " that is copied, or primary-development.")
+  private List<String> types = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "PACK",
+      description = "The bundled pack to copy, such as cheshire-wirral/2022-23.")
+  private @Nullable String from;
+
+  @Override
+  public Integer call() {
+    PackFiles files =
+        new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.ofNullable(from))
+            .writeTo(folder);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Written to " + folder + ":");
+    files.texts().keySet().forEach(file -> out.println("  " + file));
+    String type =
+        files.texts().keySet().stream()
+            .filter(file -> file.endsWith(".drl"))
+            .map(file -> file.substring(0, file.length() - ".drl".length()))
+            .findFirst()
+            .orElseThrow();
+    out.println();
+    out.println("See what it says:");
+    out.println(
+        "  tfm terms "
+            + hub
+            + " "
+            + type
+            + " "
+            + AcademicYear.parse(year)
+            + " --packs "
+            + (folder.toString().contains(" ") ? "\"" + folder + "\"" : folder));
+    return 0;
+  }
+}

@@ -1,0 +1,388 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Ids;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * A pack to start from: an example with comments that teach, or a copy of a bundled pack.
+ *
+ * <p>It loads as it is, and its worked cases hold. Immutable.
+ *
+ * @param hub the id of the hub
+ * @param name the name of the hub
+ * @param year the academic year, in any of the ways in which it is written
+ * @param types the types of work group; if there are none, those of the pack that is copied, or
+ *     {@value #USUAL_TYPE}
+ * @param from the id of the bundled pack to copy; empty for the example
+ */
+public record NewPack(
+    String hub, String name, String year, ImmutableList<String> types, Optional<String> from) {
+
+  /** The type of the example where none is named. */
+  public static final String USUAL_TYPE = "primary-development";
+
+  private static final int LONGEST_NAME = 120;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 (),.-]*");
+  private static final Pattern YEAR = Pattern.compile("\\b(\\d{4})/\\d{2}\\b");
+  private static final Pattern YEAR_IN_RULE =
+      Pattern.compile("(?<=participationIn\\(\"|inYear\\(\")\\d{4}[/-]\\d{2,4}(?=\")");
+  private static final Pattern DAY_IN_RULE =
+      Pattern.compile("(?<=@EffectiveFrom\\(\"|@EffectiveUntil\\(\")(\\d{4})(?=-)");
+
+  /**
+   * The files of the pack.
+   *
+   * @throws InvalidInputException with every problem of what was asked for
+   */
+  public PackFiles files() {
+    List<Problem> problems = new ArrayList<>();
+    Optional<PackFiles> files = files(problems);
+    throwIfAny(problems);
+    return files.orElseThrow();
+  }
+
+  /**
+   * Writes the files to a folder that is not there yet or is empty: all of them, or none.
+   *
+   * @return the files, as they were written
+   * @throws InvalidInputException with every problem of what was asked for, the folder included
+   */
+  public PackFiles writeTo(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<PackFiles> files = files(problems);
+    checkFolder(folder, problems);
+    throwIfAny(problems);
+    write(files.orElseThrow(), folder);
+    return files.orElseThrow();
+  }
+
+  private static void throwIfAny(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /** The files; empty if there is a problem, which is then noted. */
+  private Optional<PackFiles> files(List<Problem> problems) {
+    int before = problems.size();
+    if (!Ids.isId(hub)) {
+      problems.add(
+          new Problem(
+              "",
+              "`" + shorten(hub) + "` is no hub id; expected lower-case words joined by hyphens",
+              "Such as `cheshire-wirral`"));
+    }
+    if (name.isBlank()
+        || name.length() > LONGEST_NAME
+        || name.chars().anyMatch(NewPack::isInvisible)) {
+      problems.add(
+          Problem.of(
+              "", "the name of the hub must be one line of 1 to " + LONGEST_NAME + " letters"));
+    }
+    Optional<AcademicYear> parsed = Optional.empty();
+    try {
+      parsed = Optional.of(AcademicYear.parse(year));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.of("", String.valueOf(e.getMessage())));
+    }
+    for (String type : ImmutableSet.copyOf(types)) {
+      if (!Ids.isId(type)) {
+        problems.add(
+            Problem.of(
+                "",
+                "`"
+                    + shorten(type)
+                    + "` is no work group type id; expected lower-case words joined by hyphens"));
+      } else if (Collections.frequency(types, type) > 1) {
+        problems.add(Problem.of("", "the type `" + type + "` is named twice"));
+      }
+    }
+    Optional<PackEntry> copied = from.flatMap(id -> bundled(id, problems));
+    parsed.ifPresent(
+        y -> {
+          String id = hub + "/" + y.inFileName();
+          if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
+            problems.add(
+                new Problem(
+                    "",
+                    "the pack `" + id + "` comes with the library, and a book holds one of each",
+                    "Maybe another year, with `extends: [" + id + "]`?"));
+          }
+        });
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          PackFiles.of(
+              hub,
+              copied.isPresent()
+                  ? copy(copied.get(), parsed.orElseThrow())
+                  : example(parsed.orElseThrow())));
+    } catch (IllegalArgumentException e) {
+      problems.add(Problem.of("", String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.LINE_SEPARATOR
+        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+        || Character.getType(c) == Character.SURROGATE;
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+  }
+
+  private Optional<PackEntry> bundled(String id, List<Problem> problems) {
+    ImmutableList<PackEntry> all = BundledPacks.entries();
+    Optional<PackEntry> pack = all.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    if (pack.isEmpty()) {
+      List<String> ids = all.stream().map(PackEntry::id).toList();
+      String near = Nearest.hint(id, ids);
+      problems.add(
+          new Problem(
+              "",
+              "no pack `" + shorten(id) + "` comes with the library",
+              near.isEmpty() ? "Known are `" + String.join("`, `", ids) + "`" : near));
+    }
+    pack.ifPresent(
+        entry -> {
+          for (String type : types) {
+            if (Ids.isId(type) && !entry.offers().contains(type)) {
+              String near = Nearest.hint(type, entry.offers());
+              problems.add(
+                  new Problem(
+                      "",
+                      "the pack `" + id + "` has no type `" + type + "`",
+                      near.isEmpty()
+                          ? "Known are `" + String.join("`, `", entry.offers()) + "`"
+                          : near));
+            }
+          }
+        });
+    return pack;
+  }
+
+  private Map<String, String> example(AcademicYear academicYear) {
+    ImmutableList<String> offered = types.isEmpty() ? ImmutableList.of(USUAL_TYPE) : types;
+    Map<String, String> files = new TreeMap<>();
+    files.put(
+        PackFiles.PUBLISHER,
+        filled(
+            "publisher.yaml",
+            academicYear,
+            Map.of("name", yamlText(name), "types", String.join(", ", offered))));
+    for (String type : offered) {
+      Map<String, String> words =
+          Map.of("name", name, "type", type, "package", packageOf(academicYear, type));
+      files.put(type + ".drl", filled("type.drl", academicYear, words));
+      files.put(type + ".cases.yaml", filled("type.cases.yaml", academicYear, words));
+    }
+    return files;
+  }
+
+  private String filled(String resource, AcademicYear academicYear, Map<String, String> words) {
+    Map<String, String> all = new TreeMap<>(words);
+    all.put("hub", hub);
+    all.put("year", academicYear.toString());
+    all.put("day", academicYear.firstDay().toString());
+    return Pattern.compile("\\{\\{(\\w+)}}")
+        .matcher(BundledPacks.resource("new-pack/" + resource))
+        .replaceAll(found -> Matcher.quoteReplacement(all.getOrDefault(found.group(1), "")));
+  }
+
+  /** The name as a value in YAML: in quotes unless it is plainly a text. */
+  private static String yamlText(String text) {
+    return PLAIN.matcher(text).matches() && text.contains(" ") ? text.strip() : TfmJson.write(text);
+  }
+
+  private String packageOf(AcademicYear academicYear, String type) {
+    return (hub + ".y" + academicYear.inFileName() + "." + type).replace('-', '_');
+  }
+
+  private Map<String, String> copy(PackEntry pack, AcademicYear academicYear) {
+    ImmutableList<String> kept = types.isEmpty() ? pack.offers() : types;
+    int later = pack.year().map(y -> academicYear.start() - y.start()).orElse(0);
+    Map<String, String> files = new TreeMap<>();
+    files.put(PackFiles.PUBLISHER, publisher(pack, academicYear, kept));
+    for (String type : kept) {
+      files.put(type + ".drl", rules(pack, academicYear, type, later));
+      files.put(type + ".cases.yaml", cases(pack, academicYear, type));
+    }
+    return files;
+  }
+
+  private String publisher(PackEntry pack, AcademicYear academicYear, List<String> kept) {
+    String text = BundledPacks.text(pack.id(), PackFiles.PUBLISHER);
+    text = withKey(text, "hub", hub);
+    text = withKey(text, "name", yamlText(name));
+    text = pack.year().isPresent() ? withKey(text, "year", academicYear.toString()) : text;
+    text = withKey(text, "offers", "[" + String.join(", ", kept) + "]");
+    if (pack.year().isEmpty()) {
+      text = text.replaceFirst("(?m)^offers:", "year: " + academicYear + "\noffers:");
+    }
+    String sources =
+        "# These are the documents of `"
+            + pack.id()
+            + "`. Put your own in their place, with the day on which you last read\n"
+            + "# each; then change every @Cites in the rule files.\nsources:";
+    return copiedFrom(pack, "# ")
+        + text.replaceFirst("(?m)^sources:", Matcher.quoteReplacement(sources));
+  }
+
+  /** The text with another value of a key at its top level. */
+  private static String withKey(String yaml, String key, String value) {
+    return yaml.replaceFirst(
+        "(?m)^" + key + ":.*(\\n[ -].*)*", Matcher.quoteReplacement(key + ": " + value));
+  }
+
+  private String copiedFrom(PackEntry pack, String comment) {
+    return comment
+        + "Copied from `"
+        + pack.id()
+        + "`, which is another publisher's policy or another year's.\n"
+        + comment
+        + "Nothing in it is the policy of "
+        + name
+        + " until you have read your own document and changed what differs.\n";
+  }
+
+  private String rules(PackEntry pack, AcademicYear academicYear, String type, int later) {
+    String moved =
+        YEAR_IN_RULE
+            .matcher(BundledPacks.text(pack.id(), type + ".drl"))
+            .replaceAll(
+                found ->
+                    AcademicYear.startingIn(AcademicYear.parse(found.group()).start() + later)
+                        .toString());
+    moved =
+        DAY_IN_RULE
+            .matcher(moved)
+            .replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + later));
+    return moved.replaceFirst(
+        "(?m)^package .*\\n",
+        Matcher.quoteReplacement(
+            "package "
+                + packageOf(academicYear, type)
+                + "\n\n"
+                + copiedFrom(pack, "// ")
+                + "// Replace every citation: each @Cites below still names a document of `"
+                + pack.id()
+                + "`.\n"
+                + "// So does each @Reading: it says how a sentence of that document was read.\n"
+                + (later == 0
+                    ? ""
+                    : "// Years and days in the rules were moved with the year.\n")));
+  }
+
+  private String cases(PackEntry pack, AcademicYear academicYear, String type) {
+    String text = BundledPacks.text(pack.id(), type + ".cases.yaml");
+    Pattern offering = Pattern.compile("(?m)^offering:.*?(\\d{4})/\\d{2}.*$");
+    Matcher first = offering.matcher(text);
+    int later = first.find() ? academicYear.start() - Integer.parseInt(first.group(1)) : 0;
+    String moved = YEAR.matcher(text).replaceAll(found -> moved(found, later));
+    return "# Worked cases, copied from `"
+        + pack.id()
+        + "`; years were moved with the year. Change them with the rules.\n"
+        + withoutFirstComments(moved)
+            .replaceFirst(
+                "(?m)^offering:.*$",
+                Matcher.quoteReplacement(
+                    "offering: { hub: "
+                        + hub
+                        + ", type: "
+                        + type
+                        + ", year: "
+                        + academicYear
+                        + " }"));
+  }
+
+  private static String moved(MatchResult found, int later) {
+    return AcademicYear.startingIn(Integer.parseInt(found.group(1)) + later).toString();
+  }
+
+  private static String withoutFirstComments(String text) {
+    return text.replaceFirst("\\A(#.*\\n)+", "");
+  }
+
+  private static void checkFolder(Path folder, List<Problem> problems) {
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          problems.add(
+              Problem.of(
+                  folder.toString(),
+                  "the folder is not empty; expected one that is empty or not there yet"));
+        }
+      } catch (IOException e) {
+        problems.add(Problem.of(folder.toString(), "the folder cannot be read"));
+      }
+    } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      problems.add(Problem.of(folder.toString(), "this is a file; expected a folder"));
+    }
+  }
+
+  /** Writes beside the folder first, so that what is there is whole. */
+  private static void write(PackFiles files, Path folder) {
+    Path target = folder.toAbsolutePath().normalize();
+    List<Path> written = new ArrayList<>();
+    try {
+      Path parent = target.getParent();
+      if (parent == null) {
+        throw new IOException("a root");
+      }
+      Files.createDirectories(parent);
+      Path beside =
+          Files.createDirectory(
+              parent.resolve(
+                  "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new"));
+      written.add(beside);
+      for (Map.Entry<String, String> file : files.texts().entrySet()) {
+        written.add(Files.writeString(beside.resolve(file.getKey()), file.getValue()));
+      }
+      Files.deleteIfExists(target);
+      Files.move(beside, target);
+    } catch (IOException e) {
+      delete(written);
+      throw new InvalidInputException(
+          Problem.of(folder.toString(), "the folder cannot be written; nothing was"));
+    }
+  }
+
+  private static void delete(List<Path> written) {
+    for (int i = written.size() - 1; i >= 0; i--) {
+      try {
+        Files.deleteIfExists(written.get(i));
+      } catch (IOException e) {
+        // What cannot be deleted stays beside the folder, and the problem is told.
+        return;
+      }
+    }
+  }
+}

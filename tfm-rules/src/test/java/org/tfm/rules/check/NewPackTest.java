@@ -1,0 +1,208 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.book.NewPack;
+import org.tfm.rules.book.PackEntry;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.PackFiles;
+
+/** A new pack loads as it is, and its cases hold. */
+class NewPackTest {
+
+  @TempDir Path folder;
+
+  private static NewPack example(String hub, String name, String year, String... types) {
+    return new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.empty());
+  }
+
+  private static NewPack copy(String from, String year, String... types) {
+    return new NewPack(
+        "river-hub", "River Hub", year, ImmutableList.copyOf(types), Optional.of(from));
+  }
+
+  private static void holds(PackFiles files) {
+    PolicyBook book = PolicyBook.builder().bundledPacks().files(files).build();
+    assertThat(files.texts().keySet()).anyMatch(file -> file.endsWith(".drl"));
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(".drl")) {
+                assertThat(files.texts()).containsKey(file.replace(".drl", ".cases.yaml"));
+              } else if (file.endsWith(".cases.yaml")) {
+                assertThat(WorkedCases.read(file, text).run(book))
+                    .isNotEmpty()
+                    .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+              }
+            });
+  }
+
+  private static List<String> problems(NewPack pack) {
+    return catchThrowableOfType(InvalidInputException.class, pack::files).problems().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void theExampleLoadsAndItsCasesHold() {
+    PackFiles files = example("river-hub", "River Hub", "2031/32").files();
+    assertThat(files.texts())
+        .containsOnlyKeys(
+            "primary-development.cases.yaml", "primary-development.drl", "publisher.yaml");
+    holds(files);
+  }
+
+  @Test
+  void everyTypeHasItsOwnFiles() {
+    PackFiles files = example("river-hub", "River Hub", "24-25", "a-type-of-our-own", "b").files();
+    assertThat(files.texts()).hasSize(5).containsKey("a-type-of-our-own.drl");
+    holds(files);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "yes",
+        "2024",
+        "A: b # c",
+        "\"Quoted\" \\ & 'Hub'",
+        "- [x, {y}]",
+        "$1 {{hub}} Hub",
+        "Écoles à côté"
+      })
+  void anyNameOfOneLineIsAName(String name) {
+    PackFiles files = example("river-hub", name, "2031/32").files();
+    PolicyBook book = PolicyBook.builder().files(files).build();
+    assertThat(book.packs())
+        .singleElement()
+        .satisfies(pack -> assertThat(pack.hub().name()).isEqualTo(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "package", "terms", "class", "y2024"})
+  void aHubMayBeNamedAfterAWordOfTheLanguage(String hub) {
+    PackFiles files = example(hub, "Hub", "2031/32", "rule").files();
+    assertThat(PolicyBook.builder().files(files).build().packs()).hasSize(1);
+  }
+
+  static Stream<String> bundledPacks() {
+    return PolicyBook.bundled().packs().stream().map(PackEntry::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundledPacks")
+  void aCopyOfABundledPackLoadsAndItsCasesHold(String from) {
+    PackFiles files = copy(from, "2031/32").files();
+    holds(files);
+    assertThat(files.texts().values())
+        .allSatisfy(text -> assertThat(text).contains("opied from `" + from + "`"));
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(".drl")) {
+                assertThat(text).startsWith("package river_hub.y2031_32.");
+                assertThat(text).contains("Replace every citation");
+              }
+            });
+  }
+
+  @Test
+  void aCopyForAnEarlierYearHoldsToo() {
+    holds(copy("archimedes-ne/2021-22", "2014/15").files());
+  }
+
+  @Test
+  void aCopyTakesTheTypesThatAreNamed() {
+    PackFiles files = copy("london-south-west/2018-19", "2031/32", "greater-depth").files();
+    assertThat(files.texts())
+        .containsOnlyKeys("greater-depth.cases.yaml", "greater-depth.drl", "publisher.yaml");
+    holds(files);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    NewPack pack =
+        new NewPack(
+            "River Hub", " ", "2031/33", ImmutableList.of("A", "b", "b"), Optional.of("cheshire"));
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(folder));
+    assertThat(refused.problems().stream().map(Object::toString))
+        .hasSize(7)
+        .contains(
+            "`River Hub` is no hub id; expected lower-case words joined by hyphens. Such as"
+                + " `cheshire-wirral`",
+            "the name of the hub must be one line of 1 to 120 letters",
+            "`2031/33` is not an academic year: it must end in the year after it starts",
+            "`A` is no work group type id; expected lower-case words joined by hyphens",
+            "the type `b` is named twice",
+            folder + ": the folder is not empty; expected one that is empty or not there yet")
+        .anyMatch(line -> line.startsWith("no pack `cheshire` comes with the library. Known are"));
+    assertThat(folder).isDirectoryContaining("glob:**/mine.txt");
+  }
+
+  @Test
+  void aPackOrTypeThatIsMisspeltIsNamedWithTheNearest() {
+    assertThat(problems(copy("cheshire-wirall/2022-23", "2031/32")))
+        .containsExactly(
+            "no pack `cheshire-wirall/2022-23` comes with the library. Maybe"
+                + " `cheshire-wirral/2022-23`?");
+    assertThat(problems(copy("london-south-west/2018-19", "2031/32", "greater-deph")))
+        .containsExactly(
+            "the pack `london-south-west/2018-19` has no type `greater-deph`. Maybe"
+                + " `greater-depth`?");
+  }
+
+  @Test
+  void aPackThatComesWithTheLibraryIsNotMadeTwice() {
+    assertThat(problems(example("cheshire-wirral", "Hub", "2022/23")))
+        .containsExactly(
+            "the pack `cheshire-wirral/2022-23` comes with the library, and a book holds one of"
+                + " each. Maybe another year, with `extends: [cheshire-wirral/2022-23]`?");
+  }
+
+  @Test
+  void folderIsWrittenWholeAndNothingElse() throws IOException {
+    Path target = folder.resolve("a/b");
+    PackFiles files = example("river-hub", "River Hub", "2031/32").writeTo(target);
+    assertThat(PackFiles.read(target).texts()).isEqualTo(files.texts());
+    try (Stream<Path> beside = Files.list(target.getParent())) {
+      assertThat(beside).containsExactly(target);
+    }
+  }
+
+  @Test
+  void anEmptyFolderIsFilledAndAFileIsRefused() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    example("river-hub", "River Hub", "2031/32").writeTo(empty);
+    assertThat(empty.resolve("publisher.yaml")).exists();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    NewPack pack = example("river-hub", "River Hub", "2031/32");
+    assertThat(
+            catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(file)).problems())
+        .singleElement()
+        .hasToString(file + ": this is a file; expected a folder");
+    Path below = file.resolve("below");
+    assertThat(
+            catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(below)).problems())
+        .singleElement()
+        .hasToString(below + ": the folder cannot be written; nothing was");
+  }
+}
