@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.DynamicTest;
@@ -181,11 +182,24 @@ public final class PackInvariants {
     return failures.stream().findFirst();
   }
 
+  /** Generators need a session outside jqwik's own tests, and refuse one inside. */
   private static void inSession(Runnable action) {
-    if (JqwikSession.isActive()) {
+    boolean isOwn = !JqwikSession.isActive() && isStarted();
+    try {
       action.run();
-    } else {
-      JqwikSession.run(action::run);
+    } finally {
+      if (isOwn) {
+        JqwikSession.finish();
+      }
+    }
+  }
+
+  private static boolean isStarted() {
+    try {
+      JqwikSession.start();
+      return true;
+    } catch (JqwikException e) {
+      return false;
     }
   }
 

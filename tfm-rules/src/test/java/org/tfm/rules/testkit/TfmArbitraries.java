@@ -258,27 +258,28 @@ public final class TfmArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Work groups, from nearly empty to complete. */
+  /** Work groups, from nearly empty to complete; in some, the schools are all of one kind. */
   public Arbitrary<WorkGroup> groups() {
     Arbitrary<Integer> urns = Arbitraries.integers().between(900_001, 900_003);
+    Arbitrary<ImmutableList<School>> schools =
+        Combinators.combine(
+                schools().list().ofMaxSize(asked.beyond(Facts.SCHOOLS)),
+                Arbitraries.of(true, false))
+            .as(TfmArbitraries::different);
     return Combinators.combine(
             Combinators.combine(
                     favouring(Facts.LEAD_ROLE, LeadRole.class, LeadRole.values()), urns.optional())
                 .as(GroupLead::new)
                 .optional(0.7),
-            schools()
-                .list()
-                .ofMaxSize(asked.beyond(Facts.SCHOOLS))
-                .map(TfmArbitraries::different)
-                .optional(0.8),
+            schools.optional(0.8),
             urns.optional().list().ofMaxSize(asked.beyond(Facts.SESSIONS)).optional(0.7),
             answers())
         .as(
-            (lead, schools, hosts, answers) ->
+            (lead, members, hosts, answers) ->
                 WorkGroup.builder()
                     .offering(offering)
                     .lead(lead)
-                    .schools(schools)
+                    .schools(members)
                     .sessions(hosts.map(TfmArbitraries::sessions))
                     .answers(mended(Optional.empty(), answers))
                     .build())
@@ -286,9 +287,9 @@ public final class TfmArbitraries {
   }
 
   /** A school stands in a group once. */
-  private static ImmutableList<School> different(List<School> schools) {
+  private static ImmutableList<School> different(List<School> schools, boolean alike) {
     return IntStream.range(0, schools.size())
-        .mapToObj(i -> School.builder().from(schools.get(i)).urn(900_001 + i).build())
+        .mapToObj(i -> School.builder().from(schools.get(alike ? 0 : i)).urn(900_001 + i).build())
         .collect(ImmutableList.toImmutableList());
   }
 
