@@ -19,7 +19,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
-/** The documents of the kit are accepted everywhere, and reach every verdict. */
+/** The documents of the kit are accepted everywhere, and do not all come out alike. */
 class TfmArbitrariesPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -51,7 +51,7 @@ class TfmArbitrariesPropertyTest {
 
   @Property
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void applicationsReachEveryVerdictOnCommitments(@ForAll("applications") Application application) {
+  void applicationsDoNotAllComeOutAlike(@ForAll("applications") Application application) {
     Verdict verdict =
         BOOK.terms(OFFERING, application.school().kind()).assess(application).commitments();
     assertThat(TfmJson.read(TfmJson.write(application), Application.class)).isEqualTo(application);
@@ -66,11 +66,11 @@ class TfmArbitrariesPropertyTest {
 
   @Property(tries = 1_000)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void groupsReachEveryVerdict(@ForAll("groups") WorkGroup group) {
+  void groupsDoNotAllComeOutAlike(@ForAll("groups") WorkGroup group) {
     Statistics.collect(BOOK.terms(OFFERING).assess(group).group());
     Statistics.coverage(
         seen -> {
-          seen.check(Verdict.YES).count(count -> count > 0);
+          seen.check(Verdict.REFER_TO_HUB).count(count -> count > 0);
           seen.check(Verdict.NO).count(count -> count > 0);
           seen.check(Verdict.MORE_INFORMATION_NEEDED).count(count -> count > 0);
         });
