@@ -57,7 +57,7 @@ public final class PolicyLayers {
 
     /** Whether what takes its place is proved to ask no less and to give no less. */
     public boolean isAtLeastAsStrict() {
-      return after.map(term -> Strictness.isAtLeastAsStrict(term, before)).orElse(false);
+      return after.map(term -> term.isAtLeastAsStrictAs(before)).orElse(false);
     }
   }
 

@@ -89,12 +89,7 @@ public final class WorkedCases {
   private WorkedCases checked() {
     ImmutableList<Problem> problems =
         cases.cases().stream()
-            .filter(
-                one ->
-                    documents(one.application(), one.group(), one.progress()).stream()
-                            .filter(Optional::isPresent)
-                            .count()
-                        != 1)
+            .filter(one -> documents(one).stream().filter(Optional::isPresent).count() != 1)
             .map(
                 one ->
                     Problem.of(

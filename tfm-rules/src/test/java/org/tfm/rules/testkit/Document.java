@@ -1,0 +1,118 @@
+package org.tfm.rules.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+
+/** Something that terms can assess. */
+sealed interface Document {
+
+  /** What it is for. */
+  Offering offering();
+
+  /** What is known of the school's kind; nothing for a group. */
+  KnownKind kind();
+
+  /** The document assessed. */
+  Assessment assess(Terms terms);
+
+  /** What is known by it. */
+  Evidence evidence();
+
+  /** The application, group or progress itself. */
+  Object value();
+
+  /** The same sort of document, read from JSON. */
+  Document read(JsonNode json);
+
+  /** An application. */
+  record OfSchool(Application value) implements Document {
+    @Override
+    public Offering offering() {
+      return value.offering();
+    }
+
+    @Override
+    public KnownKind kind() {
+      return value.school().kind();
+    }
+
+    @Override
+    public Evidence evidence() {
+      return value.evidence();
+    }
+
+    @Override
+    public Assessment assess(Terms terms) {
+      return terms.assess(value);
+    }
+
+    @Override
+    public Document read(JsonNode json) {
+      return new OfSchool(TfmJson.reader().read(json, Application.class));
+    }
+  }
+
+  /** A work group. */
+  record OfGroup(WorkGroup value) implements Document {
+    @Override
+    public Offering offering() {
+      return value.offering();
+    }
+
+    @Override
+    public KnownKind kind() {
+      return KnownKind.unknown();
+    }
+
+    @Override
+    public Evidence evidence() {
+      return value.evidence();
+    }
+
+    @Override
+    public Assessment assess(Terms terms) {
+      return terms.assess(value);
+    }
+
+    @Override
+    public Document read(JsonNode json) {
+      return new OfGroup(TfmJson.reader().read(json, WorkGroup.class));
+    }
+  }
+
+  /** A year's progress. */
+  record OfYear(Progress value) implements Document {
+    @Override
+    public Offering offering() {
+      return value.offering();
+    }
+
+    @Override
+    public KnownKind kind() {
+      return value.school().kind();
+    }
+
+    @Override
+    public Evidence evidence() {
+      return value.evidence();
+    }
+
+    @Override
+    public Assessment assess(Terms terms) {
+      return terms.assess(value);
+    }
+
+    @Override
+    public Document read(JsonNode json) {
+      return new OfYear(TfmJson.reader().read(json, Progress.class));
+    }
+  }
+}
