@@ -165,7 +165,7 @@ class WorkedCasesTest {
     assertThat(catchThrowable(() -> run("  - name: a year\n    progress: {}\n    expect: {}\n")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "some.cases.yaml: the case `a year`: typical: there is no typical `progress` to change");
+            "some.cases.yaml:17: the case `a year`: typical: there is no typical `progress` to change");
   }
 
   private static void isMisspelt(String text, String suggestion) {
@@ -191,7 +191,7 @@ class WorkedCasesTest {
     assertThat(catchThrowable(() -> only("{ school: { phas: PRIMARY } }", "{}")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "some.cases.yaml: the case `a case`: `school.phas`: unknown key. Maybe `phase`?");
+            "some.cases.yaml:17: the case `a case`: `school.phas`: unknown key. Maybe `phase`?");
   }
 
   @Test
@@ -219,6 +219,6 @@ class WorkedCasesTest {
         START.replace("2022/23", "2023/24") + "  - name: x\n    application: {}\n    expect: {}\n";
     assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("some.cases.yaml: the case `x`: year: the policy of");
+        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: year: the policy of");
   }
 }
