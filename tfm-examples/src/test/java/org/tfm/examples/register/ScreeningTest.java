@@ -108,7 +108,7 @@ class ScreeningTest {
   void aHubLikeNoneIsRefusedWithThoseThatAreKnown() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> screening("somewhere-else-altogether", "2022/23"))
-        .withMessageContaining("Known are `archimedes-ne`, `cheshire-wirral`, ");
+        .withMessageContaining("Known are `archimedes-ne`, `boolean`, ");
   }
 
   @Test
