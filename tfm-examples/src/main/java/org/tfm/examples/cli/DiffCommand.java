@@ -18,15 +18,13 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.Country;
-import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.KnownKind;
-import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.terms.Term;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,16 +52,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Another offering; the same one if left out.")
   private @Nullable String after;
 
-  @Option(names = "--phase", description = "Only for schools of this phase, such as primary.")
-  private @Nullable Phase phase;
-
-  @Option(
-      names = "--establishment-type",
-      description = "Only for schools of this type, such as community_school.")
-  private @Nullable EstablishmentType establishmentType;
-
-  @Option(names = "--country", description = "Only for schools of this country.")
-  private @Nullable Country country;
+  @Mixin private KindOptions kind = new KindOptions();
 
   @Option(
       names = "--on",
@@ -114,12 +103,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     PolicyBook old = Books.with(packs, packsBefore);
     PolicyBook current = packsBefore.equals(packsAfter) ? old : Books.with(packs, packsAfter);
-    KnownKind kind =
-        new KnownKind(
-            Optional.ofNullable(phase),
-            Optional.ofNullable(establishmentType),
-            Optional.ofNullable(country));
-    TermsComparison comparison = compare(old, one.get(), current, other.get(), kind, day);
+    TermsComparison comparison = compare(old, one.get(), current, other.get(), kind.kind(), day);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         form.json

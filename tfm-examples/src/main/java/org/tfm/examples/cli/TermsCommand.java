@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Terms;
@@ -16,13 +15,10 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.Country;
-import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
-import org.tfm.model.school.Phase;
 import org.tfm.model.terms.Section;
 import org.tfm.model.terms.Term;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,16 +42,7 @@ final class TermsCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "YEAR", description = "Such as 2022/23.")
   private String year;
 
-  @Option(names = "--phase", description = "Only for schools of this phase, such as primary.")
-  private @Nullable Phase phase;
-
-  @Option(
-      names = "--establishment-type",
-      description = "Only for schools of this type, such as community_school.")
-  private @Nullable EstablishmentType establishmentType;
-
-  @Option(names = "--country", description = "Only for schools of this country.")
-  private @Nullable Country country;
+  @Mixin private KindOptions kind = new KindOptions();
 
   @Option(
       names = "--on",
@@ -77,13 +64,7 @@ final class TermsCommand implements Callable<Integer> {
     Offering offering = offering(hub, type, year);
     Terms terms =
         Books.with(packs)
-            .terms(
-                offering,
-                new KnownKind(
-                    Optional.ofNullable(phase),
-                    Optional.ofNullable(establishmentType),
-                    Optional.ofNullable(country)),
-                on == null ? offering.year().firstDay() : on);
+            .terms(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(TfmJson.writePretty(terms));

@@ -1,0 +1,32 @@
+package org.tfm.examples.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.Phase;
+import picocli.CommandLine.Option;
+
+/** The options that say for which kind of school a policy is asked. */
+final class KindOptions {
+
+  @Option(names = "--phase", description = "Only for schools of this phase, such as primary.")
+  private @Nullable Phase phase;
+
+  @Option(
+      names = "--establishment-type",
+      description = "Only for schools of this type, such as community_school.")
+  private @Nullable EstablishmentType establishmentType;
+
+  @Option(names = "--country", description = "Only for schools of this country.")
+  private @Nullable Country country;
+
+  /** What the options say of the school. */
+  KnownKind kind() {
+    return new KnownKind(
+        Optional.ofNullable(phase),
+        Optional.ofNullable(establishmentType),
+        Optional.ofNullable(country));
+  }
+}
