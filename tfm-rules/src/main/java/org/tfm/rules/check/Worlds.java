@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,6 +45,17 @@ import org.tfm.model.school.SchoolKind;
 final class Worlds {
 
   private static final int MOST = 50_000;
+
+  /** Facts whose number is a count: between six schools and seven there are none. */
+  private static final ImmutableSet<Fact> COUNTS =
+      ImmutableSet.of(
+          Facts.LEAD_PARTICIPANTS,
+          Facts.SCHOOLS,
+          Facts.SESSIONS,
+          Facts.WORKSHOPS_ATTENDED,
+          Facts.VISITS,
+          Facts.VISIT_HALF_DAYS);
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** The facts that are worked out from every document, so that they are never unknown. */
@@ -250,7 +262,8 @@ final class Worlds {
     TreeSet<BigDecimal> numbers = new TreeSet<>(bounds);
     BigDecimal last = BigDecimal.ZERO;
     for (BigDecimal bound : bounds) {
-      numbers.add(last.add(bound).divide(TWO));
+      BigDecimal between = last.add(bound).divide(TWO);
+      numbers.add(COUNTS.contains(fact) ? between.setScale(0, RoundingMode.FLOOR) : between);
       last = bound;
     }
     numbers.add(last.add(BigDecimal.ONE));

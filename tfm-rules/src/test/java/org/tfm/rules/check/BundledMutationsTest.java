@@ -13,6 +13,7 @@ class BundledMutationsTest {
     PackMutations found = PackMutations.of(PackFolder.read(Path.of("src/main/resources/policies")));
     assertThat(found.alive()).isEmpty();
     assertThat(found.mutants()).isGreaterThan(350);
-    assertThat(found.unseen()).isLessThan(40);
+    // Few enough that leaving them out hides nothing.
+    assertThat(found.unseen()).as("of %d", found.mutants()).isLessThan(found.mutants() / 10);
   }
 }
