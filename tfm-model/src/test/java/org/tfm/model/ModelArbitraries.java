@@ -610,7 +610,11 @@ public final class ModelArbitraries {
         ImmutableList.copyOf(open),
         ImmutableList.of(),
         new PolicyVersion(
-            "sha256:00", ImmutableList.of("national"), "0.1.0", LocalDate.of(2022, 9, 1)));
+            "sha256:00",
+            ImmutableList.of("national"),
+            ImmutableList.of("sha256:00"),
+            "0.1.0",
+            LocalDate.of(2022, 9, 1)));
   }
 
   /** The same application with some of what may be left unknown taken out of it. */

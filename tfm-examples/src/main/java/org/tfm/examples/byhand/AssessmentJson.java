@@ -72,6 +72,11 @@ final class AssessmentJson {
       out.writeString(pack);
     }
     out.writeEndArray();
+    out.writeArrayFieldStart("hashes");
+    for (String hash : policy.hashes()) {
+      out.writeString(hash);
+    }
+    out.writeEndArray();
     out.writeStringField("library", policy.library());
     out.writeStringField("asOf", policy.asOf().toString());
     out.writeEndObject();

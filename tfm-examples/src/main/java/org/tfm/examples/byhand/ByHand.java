@@ -44,6 +44,7 @@ public final class ByHand {
         new PolicyVersion(
             "by hand",
             ImmutableList.of(Row.PACK),
+            ImmutableList.of("none"),
             "none",
             AcademicYear.startingIn(2022).firstDay());
     return AssessmentJson.write(

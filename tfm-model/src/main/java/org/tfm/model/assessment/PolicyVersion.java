@@ -8,8 +8,13 @@ import java.time.LocalDate;
  *
  * @param book the hash of the whole book, such as {@code sha256:…}
  * @param packs the ids of the packs that spoke, the underlying ones first
+ * @param hashes the SHA-256 of the files of each of these packs, in the same order
  * @param library the version of this library
  * @param asOf the day whose policy it is; named by whoever asked, never read from a clock
  */
 public record PolicyVersion(
-    String book, ImmutableList<String> packs, String library, LocalDate asOf) {}
+    String book,
+    ImmutableList<String> packs,
+    ImmutableList<String> hashes,
+    String library,
+    LocalDate asOf) {}

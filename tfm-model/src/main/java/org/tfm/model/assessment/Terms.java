@@ -52,7 +52,7 @@ public record Terms(
         terms,
         unsettled,
         ownFacts,
-        new PolicyVersion(policy.book(), policy.packs(), policy.library(), day));
+        new PolicyVersion(policy.book(), policy.packs(), policy.hashes(), policy.library(), day));
   }
 
   /** Every fact that can be among the answers, by id. */

@@ -51,6 +51,7 @@ final class OfferingPolicy {
         new PolicyVersion(
             book,
             layers.stream().map(PackPolicy::id).collect(ImmutableList.toImmutableList()),
+            layers.stream().map(PackPolicy::hash).collect(ImmutableList.toImmutableList()),
             library,
             day);
     this.contributions =

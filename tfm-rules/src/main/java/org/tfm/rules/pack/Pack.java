@@ -34,6 +34,9 @@ public record Pack(
     ImmutableList<PackRule> rules,
     ImmutableMap<String, String> engineSource) {
 
+  /** So that no pack can keep the rule engine busy for long. */
+  private static final int MOST_RULES = 2_000;
+
   /** Reads YAML into trees; anchors and tags mean nothing to it. */
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
@@ -68,8 +71,15 @@ public record Pack(
         own.found().forEach(problem -> problems.add(inPack(files, problem)));
       }
     }
+    ImmutableList<PackRule> all = rules.build();
+    if (all.size() > MOST_RULES) {
+      problems.add(
+          Problem.of(
+              files.name(),
+              "the pack has " + all.size() + " rules; a pack has at most " + MOST_RULES));
+    }
     problems.throwIfAny();
-    return new Pack(files, publisher.orElseThrow(), rules.build(), source.buildOrThrow());
+    return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
   }
 
   private static Problem inPack(PackFiles files, Problem problem) {

@@ -31,6 +31,7 @@ record PublisherFile(
     Optional<ImmutableMap<String, FactEntry>> facts) {
 
   private static final int LANGUAGE = 1;
+  private static final int MOST_OFFERS = 100;
 
   /** A document. */
   record SourceEntry(
@@ -60,6 +61,12 @@ record PublisherFile(
       problems.add(
           new Problem(
               file, "`hub` must be an id and `name` a name", "Such as `hub: cheshire-wirral`"));
+    }
+    if (offers.size() > MOST_OFFERS) {
+      problems.add(
+          Problem.of(
+              file,
+              "`offers` names " + offers.size() + " types; a pack has at most " + MOST_OFFERS));
     }
     for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {

@@ -121,7 +121,11 @@ class PackInvariantsTest {
         ImmutableList.of(),
         ImmutableList.of(),
         new PolicyVersion(
-            "sha256:00", ImmutableList.of("base", "hub/2022-23"), "0", LocalDate.of(2022, 9, 1)));
+            "sha256:00",
+            ImmutableList.of("base", "hub/2022-23"),
+            ImmutableList.of("sha256:00"),
+            "0",
+            LocalDate.of(2022, 9, 1)));
   }
 
   private static boolean isWhole(KnownKind kind) {
