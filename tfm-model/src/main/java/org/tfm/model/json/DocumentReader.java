@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 
 /**
@@ -147,7 +149,7 @@ public final class DocumentReader {
         } catch (JsonMappingException e) {
           JsonPointer at = pointer(e);
           String original = original(at);
-          note(e, original);
+          note(e, at, original);
           if (at.matches() || !remove(at, original)) {
             return problems;
           }
@@ -166,13 +168,31 @@ public final class DocumentReader {
           : JsonPointer.empty();
     }
 
-    private void note(JsonMappingException e, String at) {
+    private void note(JsonMappingException e, JsonPointer pointer, String at) {
       for (Complaint complaint : Complaint.of(e)) {
         String where = complaint.key().isEmpty() ? at : at + "/" + complaint.key();
+        if (e instanceof UnrecognizedPropertyException unknown
+            && !where.endsWith("/" + unknown.getPropertyName())) {
+          where = where + "/" + unknown.getPropertyName().replace("~", "~0").replace("/", "~1");
+        }
         if (!complaint.isMissing() || !removed.contains(where)) {
-          problems.add(new Problem(path(where), complaint.what(), complaint.hint()));
+          String hint =
+              complaint.isMissing()
+                  ? misspelt(complaint.key(), root.at(pointer))
+                  : complaint.hint();
+          problems.add(new Problem(path(where), complaint.what(), hint));
         }
       }
+    }
+
+    /** A key that is there and is most likely meant for the missing one. */
+    private String misspelt(String missing, JsonNode object) {
+      List<String> keys = new ArrayList<>();
+      object.fieldNames().forEachRemaining(keys::add);
+      String near = Nearest.hint(missing, keys);
+      return near.isEmpty()
+          ? ""
+          : "Is it misspelt? " + near.replace("Maybe", "There is").replace("?", "");
     }
 
     /** The pointer as it was before anything was taken out of a list. */

@@ -1,0 +1,29 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** A key of publisher.yaml that nobody knows is named, with its line. */
+class PublisherKeysTest {
+
+  private static void isRefused(String publisher, String message) {
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
+        .hasMessage("folder/publisher.yaml: " + message);
+  }
+
+  @Test
+  void aKeyTooManyIsNamedWithItsLine() {
+    isRefused(
+        SmallPacks.PUBLISHER + "extra: 1\n",
+        "`extra` (line 12): unknown key. Known are `extends`, `facts`, `hub`, `language`, `name`,"
+            + " `offers`, `sources`, `year`");
+  }
+
+  @Test
+  void aMisspeltKeyIsNamedBesideTheMissingOne() {
+    isRefused(
+        SmallPacks.PUBLISHER.replace("\nname:", "\nnme:"),
+        "`name`: missing. Is it misspelt? There is `nme`");
+  }
+}
