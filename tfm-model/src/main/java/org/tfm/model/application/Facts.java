@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
@@ -25,71 +27,79 @@ public final class Facts {
   /** The phase of the school. */
   public static final Fact PHASE =
       Fact.choice(
-          "phase",
-          "the phase of the school",
-          "Which phase of education is the school?",
-          names(Phase.values()),
-          "school.phase");
+              "phase",
+              "the phase of the school",
+              "Which phase of education is the school?",
+              names(Phase.values()),
+              "school.phase")
+          .asFixed();
 
   /** The type of the school in the register. */
   public static final Fact ESTABLISHMENT_TYPE =
       Fact.choice(
-          "establishment-type",
-          "the establishment type of the school",
-          "Which type of establishment is the school in the register of schools?",
-          names(EstablishmentType.values()),
-          "school.establishmentType");
+              "establishment-type",
+              "the establishment type of the school",
+              "Which type of establishment is the school in the register of schools?",
+              names(EstablishmentType.values()),
+              "school.establishmentType")
+          .asFixed();
 
   /** The country the school is in. */
   public static final Fact COUNTRY =
       Fact.choice(
-          "country",
-          "the country of the school",
-          "Which country is the school in?",
-          names(Country.values()),
-          "school.country");
+              "country",
+              "the country of the school",
+              "Which country is the school in?",
+              names(Country.values()),
+              "school.country")
+          .asFixed();
 
   /** Whether it is a special school; follows from the type. */
   public static final Fact SPECIAL =
       Fact.yesNo(
-          "special",
-          "the school is a special school",
-          "Is the school a special school?",
-          "school.establishmentType");
+              "special",
+              "the school is a special school",
+              "Is the school a special school?",
+              "school.establishmentType")
+          .asFixed();
 
   /** Whether it is a mainstream school; follows from the type. */
   public static final Fact MAINSTREAM =
       Fact.yesNo(
-          "mainstream",
-          "the school is a mainstream school",
-          "Is the school a mainstream school?",
-          "school.establishmentType");
+              "mainstream",
+              "the school is a mainstream school",
+              "Is the school a mainstream school?",
+              "school.establishmentType")
+          .asFixed();
 
   /** Whether it is state-funded; follows from the type, or is answered where the type is silent. */
   public static final Fact STATE_FUNDED =
       Fact.yesNo(
-          "state-funded",
-          "the school is state-funded",
-          "Is the school state-funded?",
-          "answers.state-funded");
+              "state-funded",
+              "the school is state-funded",
+              "Is the school state-funded?",
+              "answers.state-funded")
+          .asFixed();
 
   /** The types of work group the school took part in before the year it applies for. */
   public static final Fact EARLIER_PARTICIPATION =
       Fact.choices(
-          "earlier-participation",
-          "the list of the school's earlier work groups",
-          "Which work groups has the school taken part in, in which years?",
-          List.of(),
-          "history");
+              "earlier-participation",
+              "the list of the school's earlier work groups",
+              "Which work groups has the school taken part in, in which years?",
+              List.of(),
+              "history")
+          .asFixed();
 
   /** The types of work group the school has taken part in, the year it applies for included. */
   public static final Fact PARTICIPATION =
       Fact.choices(
-          "participation",
-          "the list of work groups the school has taken part in",
-          "Which work groups has the school taken part in, in which years?",
-          List.of(),
-          "history");
+              "participation",
+              "the list of work groups the school has taken part in",
+              "Which work groups has the school taken part in, in which years?",
+              List.of(),
+              "history")
+          .asFixed();
 
   /** The number of different people the school sends. */
   public static final Fact LEAD_PARTICIPANTS =
@@ -128,11 +138,12 @@ public final class Facts {
   /** What the hub decided about a place. */
   public static final Fact PLACE =
       Fact.choice(
-          "place",
-          "the hub's decision about a place",
-          "Has the hub offered the school a place?",
-          names(Place.values()),
-          "place");
+              "place",
+              "the hub's decision about a place",
+              "Has the hub offered the school a place?",
+              names(Place.values()),
+              "place")
+          .asFixed();
 
   /** The teacher reference number of a lead participant. */
   public static final Fact TRN =
@@ -287,17 +298,19 @@ public final class Facts {
                   "the subject leadership is strongly committed to sustaining mastery",
                   "Is the subject leadership strongly committed to sustaining mastery?"),
               answer(
-                  "mastery-specialist-school",
-                  "the school is a Mastery Specialist's school",
-                  "Is a Mastery Specialist on the staff of the school?"),
+                      "mastery-specialist-school",
+                      "the school is a Mastery Specialist's school",
+                      "Is a Mastery Specialist on the staff of the school?")
+                  .asFixed(),
               answer(
                   "full-year-commitment",
                   "the school commits to the full academic year",
                   "Does the school commit to the full academic year's programme?"),
               answer(
-                  "mastering-number-2021-22",
-                  "the school took part in Mastering Number in 2021/22",
-                  "Did the school take part in Mastering Number in 2021/22?"),
+                      "mastering-number-2021-22",
+                      "the school took part in Mastering Number in 2021/22",
+                      "Did the school take part in Mastering Number in 2021/22?")
+                  .asFixed(),
               answer(
                   "mastery-begun",
                   "the school has begun to commit to teaching for mastery",
@@ -399,11 +412,12 @@ public final class Facts {
   /** The types of work group the school took part in, in one year. */
   public static Fact participationIn(AcademicYear year) {
     return Fact.choices(
-        PARTICIPATION_IN + year.inFileName(),
-        "the list of the school's work groups of " + year,
-        "Which work groups did the school take part in, in " + year + "?",
-        List.of(),
-        "history");
+            PARTICIPATION_IN + year.inFileName(),
+            "the list of the school's work groups of " + year,
+            "Which work groups did the school take part in, in " + year + "?",
+            List.of(),
+            "history")
+        .asFixed();
   }
 
   /** The year of a fact made by {@link #participationIn}; empty for any other fact. */
@@ -425,6 +439,23 @@ public final class Facts {
               some.toPlainString() + " of " + all.get().toPlainString() + " teachers"));
     }
     return answers.find(MOST_TEACHERS_USING_MASTERY);
+  }
+
+  /** The answers with most teachers using mastery, or not: by the numbers where they are given. */
+  static Answers mostTeachers(Answers answers, boolean most) {
+    Map<String, Object> changed = new LinkedHashMap<>(answers.byFact());
+    Optional<BigDecimal> all = number(answers, TEACHERS);
+    if (all.isPresent() && number(answers, TEACHERS_USING_MASTERY).isPresent()) {
+      changed.remove(MOST_TEACHERS_USING_MASTERY.id());
+      changed.put(
+          TEACHERS_USING_MASTERY.id(),
+          most
+              ? all.get().divideToIntegralValue(BigDecimal.valueOf(2)).add(BigDecimal.ONE)
+              : BigDecimal.ZERO);
+    } else {
+      changed.put(MOST_TEACHERS_USING_MASTERY.id(), most);
+    }
+    return Answers.of(changed);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tfm.model.programme.Ids;
  * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
  * @param choices the words to choose from; empty when the list is open
  * @param at where in the evidence it is found, such as {@code leadParticipants[].releaseDays}
+ * @param fixed whether nobody can change it once it is so: what a school is, or what has happened
  */
 public record Fact(
     String id,
@@ -30,7 +32,8 @@ public record Fact(
     String question,
     Optional<String> unit,
     ImmutableList<String> choices,
-    String at) {
+    String at,
+    @JsonProperty(required = true) boolean fixed) {
 
   /**
    * Checks the id.
@@ -46,7 +49,8 @@ public record Fact(
 
   /** A yes/no fact; the label is a clause. */
   public static Fact yesNo(String id, String label, String question, String at) {
-    return new Fact(id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at);
+    return new Fact(
+        id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at, false);
   }
 
   /** A number; the unit is singular, or empty for a bare number. */
@@ -58,26 +62,47 @@ public record Fact(
         question,
         Optional.of(unit).filter(u -> !u.isEmpty()),
         ImmutableList.of(),
-        at);
+        at,
+        false);
   }
 
   /** One word of a list. */
   public static Fact choice(
       String id, String label, String question, List<String> choices, String at) {
     return new Fact(
-        id, FactKind.CHOICE, label, question, Optional.empty(), ImmutableList.copyOf(choices), at);
+        id,
+        FactKind.CHOICE,
+        label,
+        question,
+        Optional.empty(),
+        ImmutableList.copyOf(choices),
+        at,
+        false);
   }
 
   /** Any words of a list; an empty list leaves the words open. */
   public static Fact choices(
       String id, String label, String question, List<String> choices, String at) {
     return new Fact(
-        id, FactKind.CHOICES, label, question, Optional.empty(), ImmutableList.copyOf(choices), at);
+        id,
+        FactKind.CHOICES,
+        label,
+        question,
+        Optional.empty(),
+        ImmutableList.copyOf(choices),
+        at,
+        false);
   }
 
   /** Free text. */
   public static Fact text(String id, String label, String question, String at) {
-    return new Fact(id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at);
+    return new Fact(
+        id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at, false);
+  }
+
+  /** The same fact, as one that nobody can change once it is so. */
+  public Fact asFixed() {
+    return new Fact(id, kind, label, question, unit, choices, at, true);
   }
 
   /** Whether it is found among the free answers of an application, a group or a year's progress. */

@@ -439,7 +439,8 @@ class ApplicationEvidenceTest {
   }
 
   private static Optional<String> find(Answers answers, String id, FactKind kind) {
-    Fact fact = new Fact(id, kind, "l", "q", Optional.empty(), ImmutableList.of(), "answers." + id);
+    Fact fact =
+        new Fact(id, kind, "l", "q", Optional.empty(), ImmutableList.of(), "answers." + id, false);
     return answers.find(fact).map(value -> value.text(fact));
   }
 

@@ -47,7 +47,8 @@ record PublisherFile(
       @JsonProperty(required = true) String label,
       @JsonProperty(required = true) String question,
       Optional<String> unit,
-      Optional<ImmutableList<String>> choices) {}
+      Optional<ImmutableList<String>> choices,
+      Optional<Boolean> fixed) {}
 
   /** The publisher; empty if something is wrong, which is then among the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
@@ -128,7 +129,8 @@ record PublisherFile(
               entry.question,
               entry.unit,
               entry.choices.orElse(ImmutableList.of()),
-              "answers." + id));
+              "answers." + id,
+              entry.fixed.orElse(false)));
     } catch (IllegalArgumentException e) {
       problems.add(Problem.of(file, String.valueOf(e.getMessage())));
       return Optional.empty();
