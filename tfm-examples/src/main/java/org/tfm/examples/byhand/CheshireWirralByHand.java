@@ -492,20 +492,19 @@ public final class CheshireWirralByHand {
         default -> commitments = worse(commitments, verdict);
       }
     }
-    return new Assessment(
-        OFFERING,
-        worse(eligibility, worse(handedIn, commitments)),
-        Optional.of(eligibility),
-        Optional.of(handedIn),
-        Optional.of(commitments),
-        Optional.empty(),
-        Optional.empty(),
-        findings,
-        entitlements(application.place().orElse(null)),
-        Lists.UNDERTAKINGS,
-        Lists.PROVISION,
-        ImmutableList.of(),
-        policy);
+    return Assessment.builder()
+        .offering(OFFERING)
+        .verdict(worse(eligibility, worse(handedIn, commitments)))
+        .eligibilityVerdict(eligibility)
+        .applicationVerdict(handedIn)
+        .commitmentsVerdict(commitments)
+        .findings(findings)
+        .entitlements(entitlements(application.place().orElse(null)))
+        .undertakings(Lists.UNDERTAKINGS)
+        .provision(Lists.PROVISION)
+        .priorities(ImmutableList.of())
+        .policy(policy)
+        .build();
   }
 
   private static Verdict verdict(Finding finding) {

@@ -1,10 +1,16 @@
 package org.tfm.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.immutables.value.Value;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.style.ValueType;
 import org.tfm.model.terms.Strength;
 
 /**
@@ -13,65 +19,107 @@ import org.tfm.model.terms.Strength;
  * <p>Immutable. An application has verdicts on eligibility, application and commitments; a work
  * group and a year's progress have one each. Findings stand by aspect, then in the order of the
  * rule files.
- *
- * @param offering what it was assessed for
- * @param verdict the worst of the verdicts on the aspects
- * @param eligibilityVerdict whether the school may take part; absent for a group or progress
- * @param applicationVerdict whether everything was handed in; absent for a group or progress
- * @param commitmentsVerdict whether the school commits to what it must; absent for a group or
- *     progress
- * @param groupVerdict whether the group is made up as it must be; present for a group only
- * @param progressVerdict whether the year shows what it must; present for progress only
- * @param findings every requirement evaluated
- * @param entitlements what the school, or the group, gets
- * @param undertakings what the school owes
- * @param provision what is laid on
- * @param priorities who goes first later
- * @param policy which policy it was assessed with
  */
-public record Assessment(
-    Offering offering,
-    Verdict verdict,
-    @JsonProperty("eligibility") Optional<Verdict> eligibilityVerdict,
-    @JsonProperty("application") Optional<Verdict> applicationVerdict,
-    @JsonProperty("commitments") Optional<Verdict> commitmentsVerdict,
-    @JsonProperty("group") Optional<Verdict> groupVerdict,
-    @JsonProperty("progress") Optional<Verdict> progressVerdict,
-    ImmutableList<Finding> findings,
-    ImmutableList<EntitlementFinding> entitlements,
-    ImmutableList<StatedTerm> undertakings,
-    ImmutableList<StatedTerm> provision,
-    ImmutableList<StatedTerm> priorities,
-    PolicyVersion policy) {
+@Value.Immutable
+@ValueType
+@JsonSerialize(as = ImmutableAssessment.class)
+@JsonDeserialize(as = ImmutableAssessment.class)
+public abstract class Assessment {
+
+  Assessment() {}
+
+  /** What it was assessed for. */
+  public abstract Offering offering();
+
+  /** The worst of the verdicts on the aspects. */
+  public abstract Verdict verdict();
+
+  /** Whether the school may take part; absent for a group or progress. */
+  @JsonProperty("eligibility")
+  public abstract Optional<Verdict> eligibilityVerdict();
+
+  /** Whether everything was handed in; absent for a group or progress. */
+  @JsonProperty("application")
+  public abstract Optional<Verdict> applicationVerdict();
+
+  /** Whether the school commits to what it must; absent for a group or progress. */
+  @JsonProperty("commitments")
+  public abstract Optional<Verdict> commitmentsVerdict();
+
+  /** Whether the group is made up as it must be; present for a group only. */
+  @JsonProperty("group")
+  public abstract Optional<Verdict> groupVerdict();
+
+  /** Whether the year shows what it must; present for progress only. */
+  @JsonProperty("progress")
+  public abstract Optional<Verdict> progressVerdict();
+
+  /** Every requirement evaluated. */
+  public abstract ImmutableList<Finding> findings();
+
+  /** What the school, or the group, gets. */
+  public abstract ImmutableList<EntitlementFinding> entitlements();
+
+  /** What the school owes. */
+  public abstract ImmutableList<StatedTerm> undertakings();
+
+  /** What is laid on. */
+  public abstract ImmutableList<StatedTerm> provision();
+
+  /** Who goes first later. */
+  public abstract ImmutableList<StatedTerm> priorities();
+
+  /** Which policy it was assessed with. */
+  public abstract PolicyVersion policy();
+
+  /** What it was made from; absent once it has been written and read back. */
+  @JsonIgnore
+  @Value.Auxiliary
+  abstract Optional<Supplier<WhatWouldChange>> search();
+
+  /**
+   * The smallest sets of changes with which the verdict would be yes.
+   *
+   * @throws IllegalStateException if the assessment was read from JSON, or built by hand: the
+   *     conditions are then no longer known; {@link Terms#whatWouldChange} knows them
+   */
+  public WhatWouldChange whatWouldChange() {
+    return search()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "an assessment that was read knows no conditions; ask its terms"))
+        .get();
+  }
 
   /** Whether the school may take part; not stated for a group or progress. */
   public Verdict eligibility() {
-    return eligibilityVerdict.orElse(Verdict.NOT_STATED);
+    return eligibilityVerdict().orElse(Verdict.NOT_STATED);
   }
 
   /** Whether everything was handed in; not stated for a group or progress. */
   public Verdict application() {
-    return applicationVerdict.orElse(Verdict.NOT_STATED);
+    return applicationVerdict().orElse(Verdict.NOT_STATED);
   }
 
   /** Whether the school commits to what it must; not stated for a group or progress. */
   public Verdict commitments() {
-    return commitmentsVerdict.orElse(Verdict.NOT_STATED);
+    return commitmentsVerdict().orElse(Verdict.NOT_STATED);
   }
 
   /** Whether the group is made up as it must be; not stated for anything but a group. */
   public Verdict group() {
-    return groupVerdict.orElse(Verdict.NOT_STATED);
+    return groupVerdict().orElse(Verdict.NOT_STATED);
   }
 
   /** Whether the year shows what it must; not stated for anything but progress. */
   public Verdict progress() {
-    return progressVerdict.orElse(Verdict.NOT_STATED);
+    return progressVerdict().orElse(Verdict.NOT_STATED);
   }
 
   /** The findings of this status that bear on the verdict: all but the preferred. */
   private ImmutableList<Finding> of(Status status) {
-    return findings.stream()
+    return findings().stream()
         .filter(finding -> finding.status() == status)
         .filter(finding -> finding.strength() != Strength.PREFERRED)
         .collect(ImmutableList.toImmutableList());
@@ -94,7 +142,7 @@ public record Assessment(
 
   /** What the policy would prefer and does not find; changes no verdict. */
   public ImmutableList<Finding> advice() {
-    return findings.stream()
+    return findings().stream()
         .filter(finding -> finding.strength() == Strength.PREFERRED)
         .filter(finding -> finding.status() == Status.UNMET)
         .collect(ImmutableList.toImmutableList());
@@ -102,9 +150,19 @@ public record Assessment(
 
   /** The questions still to be answered, each once, in the order of the findings. */
   public ImmutableList<MissingFact> missing() {
-    return findings.stream()
+    return findings().stream()
         .flatMap(finding -> finding.missing().stream())
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** A builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds an assessment; {@code build} throws {@link IllegalStateException} if one is missing. */
+  public static final class Builder extends ImmutableAssessment.Builder {
+    Builder() {}
   }
 }

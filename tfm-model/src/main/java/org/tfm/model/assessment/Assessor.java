@@ -6,7 +6,9 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.tfm.model.application.Draft;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -30,17 +32,18 @@ final class Assessor {
 
   private final Terms terms;
   private final Evidence evidence;
+  private final Supplier<Draft> draft;
   private final Predicate<Entitlement> shown;
 
   /** Of the entitlements, only those are evaluated that are to be shown. */
-  Assessor(Terms terms, Evidence evidence, Predicate<Entitlement> shown) {
+  Assessor(Terms terms, Evidence evidence, Supplier<Draft> draft, Predicate<Entitlement> shown) {
     this.terms = terms;
     this.evidence = evidence;
+    this.draft = draft;
     this.shown = shown;
   }
 
-  Assessment assess(Aspect... asked) {
-    ImmutableList<Aspect> aspects = ImmutableList.copyOf(asked);
+  Assessment assess(ImmutableList<Aspect> aspects) {
     ImmutableList.Builder<Finding> collected = ImmutableList.builder();
     for (Aspect aspect : aspects) {
       terms.terms().stream()
@@ -55,20 +58,22 @@ final class Assessor {
         Maps.toMap(
             aspects,
             aspect -> Verdict.of(findings.stream().filter(f -> f.aspect() == aspect).toList()));
-    return new Assessment(
-        terms.offering(),
-        Verdict.worst(verdicts.values()),
-        Optional.ofNullable(verdicts.get(Aspect.ELIGIBILITY)),
-        Optional.ofNullable(verdicts.get(Aspect.APPLICATION)),
-        Optional.ofNullable(verdicts.get(Aspect.COMMITMENT)),
-        Optional.ofNullable(verdicts.get(Aspect.GROUP)),
-        Optional.ofNullable(verdicts.get(Aspect.PROGRESS)),
-        findings,
-        entitlements(),
-        stated(Undertaking.class),
-        stated(Provision.class),
-        stated(Priority.class),
-        terms.policy());
+    return Assessment.builder()
+        .offering(terms.offering())
+        .verdict(Verdict.worst(verdicts.values()))
+        .eligibilityVerdict(Optional.ofNullable(verdicts.get(Aspect.ELIGIBILITY)))
+        .applicationVerdict(Optional.ofNullable(verdicts.get(Aspect.APPLICATION)))
+        .commitmentsVerdict(Optional.ofNullable(verdicts.get(Aspect.COMMITMENT)))
+        .groupVerdict(Optional.ofNullable(verdicts.get(Aspect.GROUP)))
+        .progressVerdict(Optional.ofNullable(verdicts.get(Aspect.PROGRESS)))
+        .findings(findings)
+        .entitlements(entitlements())
+        .undertakings(stated(Undertaking.class))
+        .provision(stated(Provision.class))
+        .priorities(stated(Priority.class))
+        .policy(terms.policy())
+        .search(() -> terms.changes(draft.get(), aspects))
+        .build();
   }
 
   private <T extends Term> ImmutableList<StatedTerm> stated(Class<T> kind) {

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Application;
+import org.tfm.model.application.Draft;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
@@ -18,6 +20,8 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.terms.Aspect;
 import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
 import org.tfm.model.terms.Term;
 
 /**
@@ -39,6 +43,11 @@ public record Terms(
     ImmutableList<UnsettledTerm> unsettled,
     ImmutableList<Fact> ownFacts,
     PolicyVersion policy) {
+
+  static final ImmutableList<Aspect> OF_APPLICATION =
+      ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+  static final ImmutableList<Aspect> OF_GROUP = ImmutableList.of(Aspect.GROUP);
+  static final ImmutableList<Aspect> OF_PROGRESS = ImmutableList.of(Aspect.PROGRESS);
 
   /** The term of this id, if the policy has one; the first where several aspects have one. */
   public Optional<Term> find(String id) {
@@ -68,8 +77,9 @@ public record Terms(
   /** The application assessed: who may take part, what was handed in, what is committed to. */
   public Assessment assess(Application application) {
     check(application.offering(), application.answers());
-    return new Assessor(this, application.evidence(), entitlement -> true)
-        .assess(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+    return new Assessor(
+            this, application.evidence(), () -> Draft.of(application), entitlement -> true)
+        .assess(OF_APPLICATION);
   }
 
   /** The planned or running group assessed; of the entitlements, those that are a group's. */
@@ -78,17 +88,51 @@ public record Terms(
     return new Assessor(
             this,
             group.evidence(),
+            () -> Draft.of(group),
             entitlement -> entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)))
-        .assess(Aspect.GROUP);
+        .assess(OF_GROUP);
   }
 
   /** The year's progress assessed; entitlements are a matter of the application. */
   public Assessment assess(Progress progress) {
     check(progress.offering(), progress.answers());
-    return new Assessor(this, progress.evidence(), entitlement -> false).assess(Aspect.PROGRESS);
+    return new Assessor(this, progress.evidence(), () -> Draft.of(progress), entitlement -> false)
+        .assess(OF_PROGRESS);
   }
 
-  private void check(Offering asked, Answers answers) {
+  /** The smallest sets of changes with which the application would be answered with yes. */
+  public WhatWouldChange whatWouldChange(Application application) {
+    return assess(application).whatWouldChange();
+  }
+
+  /** The smallest sets of changes with which the group would be answered with yes. */
+  public WhatWouldChange whatWouldChange(WorkGroup group) {
+    return assess(group).whatWouldChange();
+  }
+
+  /** The smallest sets of changes with which the progress would be answered with yes. */
+  public WhatWouldChange whatWouldChange(Progress progress) {
+    return assess(progress).whatWouldChange();
+  }
+
+  WhatWouldChange changes(Draft draft, List<Aspect> aspects) {
+    return new ChangeSearch(
+            bearing(terms.stream(), aspects),
+            bearing(unsettled.stream().map(UnsettledTerm::term), aspects),
+            draft)
+        .result();
+  }
+
+  /** The requirements on these aspects that bear on the verdict. */
+  static ImmutableList<Requirement> bearing(Stream<Term> terms, List<Aspect> aspects) {
+    return terms
+        .filter(Requirement.class::isInstance)
+        .map(Requirement.class::cast)
+        .filter(term -> term.strength() != Strength.PREFERRED && aspects.contains(term.aspect()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  void check(Offering asked, Answers answers) {
     Stream<Problem> mismatch =
         asked.equals(offering)
             ? Stream.empty()

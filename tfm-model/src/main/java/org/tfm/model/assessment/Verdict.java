@@ -27,14 +27,18 @@ public enum Verdict {
   static Verdict of(Collection<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.strength() != Strength.PREFERRED)
-        .map(Verdict::of)
+        .map(finding -> of(finding.strength(), finding.status()))
         .min(Comparator.naturalOrder())
         .orElse(NOT_STATED);
   }
 
-  private static Verdict of(Finding finding) {
-    boolean must = finding.strength() == Strength.MUST;
-    return switch (finding.status()) {
+  /** What a requirement that came out so makes of a verdict that would else be yes. */
+  static Verdict of(Strength strength, Status status) {
+    if (strength == Strength.PREFERRED) {
+      return YES;
+    }
+    boolean must = strength == Strength.MUST;
+    return switch (status) {
       case MET -> YES;
       case UNMET -> NO;
       case EVIDENCE_MISSING -> must ? MORE_INFORMATION_NEEDED : YES;

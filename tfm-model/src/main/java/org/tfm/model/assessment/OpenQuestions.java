@@ -1,0 +1,149 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tfm.model.application.Draft;
+import org.tfm.model.application.Spot;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+
+/**
+ * Which open questions can still change the verdict.
+ *
+ * <p>Requirements that ask about the same spots are looked at together: every way to answer their
+ * open questions is tried. A question matters if two ways that differ in its answer alone come out
+ * differently, and no other requirement is sure to come out worse than both. Where there are too
+ * many ways to try, every open question is taken to matter.
+ */
+final class OpenQuestions {
+
+  private final Terms terms;
+  private final Draft draft;
+  private final ImmutableSet<Spot> left;
+  private final List<Aspect> aspects;
+
+  OpenQuestions(Terms terms, Draft draft, Collection<Question> left, List<Aspect> aspects) {
+    this.terms = terms;
+    this.draft = draft;
+    this.left =
+        left.stream()
+            .map(question -> draft.spot(question.of(), question.fact()))
+            .collect(ImmutableSet.toImmutableSet());
+    this.aspects = aspects;
+  }
+
+  Optional<Question> first() {
+    ImmutableList<Requirement> required = Terms.bearing(terms.terms().stream(), aspects);
+    List<Completions> groups = groups(required);
+    Verdict settled =
+        required.stream()
+            .filter(term -> groups.stream().noneMatch(group -> group.terms().contains(term)))
+            .map(
+                term -> Verdict.of(term.strength(), Evaluation.of(term, draft.evidence()).status()))
+            .min(Comparator.naturalOrder())
+            .orElse(Verdict.YES);
+    Optional<Question> kind = ofKind(best(groups, settled));
+    if (kind.isPresent()) {
+      return kind;
+    }
+    for (Requirement term : required) {
+      for (Completions group : groups) {
+        if (group.terms().contains(term)) {
+          Verdict rest = best(groups.stream().filter(other -> other != group).toList(), settled);
+          Optional<Question> question =
+              group.open(term).stream()
+                  .filter(spot -> !left.contains(spot))
+                  .filter(spot -> group.matters(spot, rest))
+                  .findFirst()
+                  .map(spot -> question(spot, term));
+          if (question.isPresent()) {
+            return question;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The best that can still come of it. */
+  private static Verdict best(Collection<Completions> groups, Verdict settled) {
+    return Stream.concat(groups.stream().map(Completions::best), Stream.of(settled))
+        .min(Comparator.naturalOrder())
+        .orElse(Verdict.YES);
+  }
+
+  /** What decides whether a requirement holds at all is asked first, unless all is lost. */
+  private Optional<Question> ofKind(Verdict best) {
+    return terms.unsettled().stream()
+        .filter(open -> !Terms.bearing(Stream.of(open.term()), aspects).isEmpty())
+        .filter(open -> best.compareTo(worst((Requirement) open.term())) > 0)
+        .flatMap(
+            open ->
+                open.dependsOn().stream()
+                    .map(fact -> draft.spot("", fact))
+                    .filter(spot -> !left.contains(spot))
+                    .map(spot -> question(spot, (Requirement) open.term())))
+        .findFirst();
+  }
+
+  private static Verdict worst(Requirement term) {
+    return Verdict.of(
+        term.strength(), term.strength() == Strength.MUST ? Status.UNMET : Status.REFERRED);
+  }
+
+  private static Question question(Spot spot, Requirement term) {
+    return new Question(
+        spot.fact(), spot.of(), term.id(), term.aspect(), term.sentence(), term.citation());
+  }
+
+  /** Requirements with open questions, together with all that ask about the same spots. */
+  private List<Completions> groups(List<Requirement> required) {
+    Map<Requirement, Set<Spot>> open = new HashMap<>();
+    for (Requirement term : required) {
+      Set<Spot> spots = OpenSpots.of(term, draft, left);
+      if (!spots.isEmpty()) {
+        open.put(term, spots);
+      }
+    }
+    List<Completions> groups = new ArrayList<>();
+    Set<Requirement> placed = new LinkedHashSet<>();
+    for (Requirement term : required) {
+      if (open.containsKey(term) && placed.add(term)) {
+        Set<Requirement> group = new LinkedHashSet<>(Set.of(term));
+        Set<Spot> spots = new LinkedHashSet<>(open.get(term));
+        boolean grown = true;
+        while (grown) {
+          grown = false;
+          for (Map.Entry<Requirement, Set<Spot>> other : open.entrySet()) {
+            if (!group.contains(other.getKey())
+                && other.getValue().stream().anyMatch(spots::contains)) {
+              group.add(other.getKey());
+              placed.add(other.getKey());
+              spots.addAll(other.getValue());
+              grown = true;
+            }
+          }
+        }
+        groups.add(
+            new Completions(
+                required.stream().filter(group::contains).toList(),
+                ImmutableMap.copyOf(open),
+                draft,
+                left));
+      }
+    }
+    return groups;
+  }
+}

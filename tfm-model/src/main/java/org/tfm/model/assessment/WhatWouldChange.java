@@ -1,0 +1,23 @@
+package org.tfm.model.assessment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.collect.ImmutableList;
+
+/**
+ * What would have to be otherwise for the verdict to be yes.
+ *
+ * <p>Immutable. There are ways, or obstacles, or neither where the policy requires nothing. A
+ * document whose verdict is yes has one way: to change nothing.
+ *
+ * @param ways the smallest sets of changes that lead to yes; each of them is enough
+ * @param obstacles the requirements because of which no change leads to yes
+ */
+public record WhatWouldChange(
+    ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
+
+  /** Whether some change, or none at all, leads to yes. */
+  @JsonIgnore
+  public boolean isPossible() {
+    return !ways.isEmpty();
+  }
+}
