@@ -72,7 +72,7 @@ record WorkGroupDraft(WorkGroup group) implements Draft {
                           .lead(new GroupLead(role, group.lead().flatMap(GroupLead::school)))
                           .build());
       case "sessions" -> Drafts.count(value).map(this::sessions);
-      case "first-session-at-leads-school" -> Drafts.yesNo(value).flatMap(this::firstSession);
+      case "first-session-at-leads-school" -> Drafts.yesNo(value).map(this::firstSession);
       default ->
           Drafts.answered(group.answers(), fact, value)
               .map(answers -> edit().answers(answers).build());
@@ -93,11 +93,9 @@ record WorkGroupDraft(WorkGroup group) implements Draft {
     return edit().sessions(ImmutableList.copyOf(planned)).build();
   }
 
-  private Optional<WorkGroup> firstSession(boolean atLeadsSchool) {
-    if (group.lead().isEmpty()) {
-      return Optional.empty();
-    }
-    GroupLead lead = group.lead().get();
+  /** Somebody has to lead the group for the school to be theirs; the role is made up then. */
+  private WorkGroup firstSession(boolean atLeadsSchool) {
+    GroupLead lead = group.lead().orElse(new GroupLead(LeadRole.LOCAL_LEADER, Optional.empty()));
     int own = lead.school().orElse(FIRST_URN);
     int host = atLeadsSchool ? own : own + 1;
     List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
@@ -112,11 +110,10 @@ record WorkGroupDraft(WorkGroup group) implements Draft {
     } else {
       planned.set(at, first);
     }
-    return Optional.of(
-        edit()
-            .lead(new GroupLead(lead.role(), Optional.of(own)))
-            .sessions(ImmutableList.copyOf(planned))
-            .build());
+    return edit()
+        .lead(new GroupLead(lead.role(), Optional.of(own)))
+        .sessions(ImmutableList.copyOf(planned))
+        .build();
   }
 
   private Optional<WorkGroup> school(String of, Fact fact, Value value) {

@@ -48,14 +48,12 @@ final class ChangeSearch {
   /**
    * A document with other members.
    *
+   * @param cost how many are added or left out
    * @param change the change that this is, if it is one
    * @param names what its members are called in the document as it is
    */
-  private record Variant(Draft draft, Optional<Change> change, ImmutableMap<String, String> names) {
-    int cost() {
-      return change.isPresent() ? 1 : 0;
-    }
-  }
+  private record Variant(
+      Draft draft, int cost, Optional<Change> change, ImmutableMap<String, String> names) {}
 
   /** The value that does at a spot; absent where the present one does. */
   private record Choice(Optional<Value> value) {}
@@ -155,11 +153,12 @@ final class ChangeSearch {
                 .addAll(variant.change().stream().iterator())
                 .addAll(values)
                 .build();
-        if (way.size() < best) {
-          best = way.size();
+        int cost = variant.cost() + values.size();
+        if (cost < best) {
+          best = cost;
           found.clear();
         }
-        if (way.size() == best) {
+        if (cost == best) {
           found.add(way);
         }
       }
@@ -174,7 +173,7 @@ final class ChangeSearch {
   /** The document as it is, and with as many people or schools as the requirements speak of. */
   private List<Variant> variants(List<Requirement> goals) {
     List<Variant> variants = new ArrayList<>();
-    variants.add(new Variant(draft, Optional.empty(), ImmutableMap.of()));
+    variants.add(new Variant(draft, 0, Optional.empty(), ImmutableMap.of()));
     for (Members members : Members.values()) {
       Fact counted = members == Members.LEAD_PARTICIPANTS ? Facts.LEAD_PARTICIPANTS : Facts.SCHOOLS;
       int now = draft.evidence().members(members).size();
@@ -246,6 +245,7 @@ final class ChangeSearch {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     return new Variant(
         resized.draft(),
+        Math.abs(after.size() - before.size()),
         Optional.of(
             without.isEmpty()
                 ? change

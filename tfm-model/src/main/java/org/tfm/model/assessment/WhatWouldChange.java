@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableList;
  * What would have to be otherwise for the verdict to be yes.
  *
  * <p>Immutable. There are ways, or obstacles, or neither where the policy requires nothing. A
- * document whose verdict is yes has one way: to change nothing.
+ * document whose verdict is yes has one way: to change nothing. Each value that changes counts for
+ * one, and so does each person or school that is added or left out.
  *
  * @param ways the smallest sets of changes that lead to yes; each of them is enough
  * @param obstacles the requirements because of which no change leads to yes

@@ -1,0 +1,273 @@
+package org.tfm.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tfm.model.assessment.Policies.CAPACITY;
+import static org.tfm.model.assessment.Policies.COMMITTED;
+import static org.tfm.model.assessment.Policies.OFFERING;
+import static org.tfm.model.assessment.Policies.PRIMARY_ONLY;
+import static org.tfm.model.assessment.Policies.TEN_DAYS;
+import static org.tfm.model.assessment.Policies.TRN_OF_EACH;
+import static org.tfm.model.assessment.Policies.TWO_PEOPLE;
+import static org.tfm.model.assessment.Policies.application;
+import static org.tfm.model.assessment.Policies.group;
+import static org.tfm.model.assessment.Policies.must;
+import static org.tfm.model.assessment.Policies.person;
+import static org.tfm.model.assessment.Policies.should;
+import static org.tfm.model.assessment.Policies.terms;
+import static org.tfm.model.assessment.Policies.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Progress;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+
+class QuestionnaireTest {
+
+  private static String asked(Optional<Question> next) {
+    return next.map(
+            question ->
+                question.of() + (question.of().isEmpty() ? "" : ": ") + question.fact().id())
+        .orElse("nothing");
+  }
+
+  @Test
+  void whoTakesPartIsAskedBeforeAnythingAboutThem() {
+    Terms terms =
+        terms(
+            must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+            must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE));
+    assertThat(asked(Questionnaire.next(terms, application().build())))
+        .isEqualTo("lead-participants");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms, application(person("1234567", 5), person("", 5)).build())))
+        .isEqualTo("lead participant 2: trn");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms, application(person("1234567", 5), person("2345678", 5)).build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void onceTheAnswerIsNoNothingElseIsAsked() {
+    Terms terms =
+        terms(
+            must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
+            must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED));
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms,
+                    application()
+                        .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
+                        .build())))
+        .isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(terms, application().build())))
+        .isEqualTo("committed-to-mastery");
+  }
+
+  @Test
+  void thePersonWhoseDaysAreOpenIsAskedAndNotTheSum() {
+    Terms terms = terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS));
+    LeadParticipant open = LeadParticipant.builder().build();
+    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 9), open).build())))
+        .isEqualTo("lead participant 2: release-days");
+    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 10), open).build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void whatShouldBeSoIsNotAskedOnceTheHubDecidesAnyway() {
+    Terms terms =
+        terms(
+            should("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
+            should("capacity-for-development", Aspect.ELIGIBILITY, CAPACITY));
+    assertThat(asked(Questionnaire.next(terms, application().build())))
+        .isEqualTo("committed-to-mastery");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms,
+                    application()
+                        .answers(Answers.of(Map.of("committed-to-mastery", false)))
+                        .build())))
+        .isEqualTo("nothing");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms,
+                    application()
+                        .answers(Answers.of(Map.of("committed-to-mastery", true)))
+                        .build())))
+        .isEqualTo("capacity-for-development");
+  }
+
+  @Test
+  void whatIsPreferredIsNeverAsked() {
+    Requirement wish =
+        new Requirement(
+            "committed-to-mastery",
+            Aspect.ELIGIBILITY,
+            Strength.PREFERRED,
+            COMMITTED,
+            Optional.empty(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
+    assertThat(asked(Questionnaire.next(terms(wish), application().build()))).isEqualTo("nothing");
+  }
+
+  @Test
+  void aReferralIsAskedAboutOnceItDecides() {
+    Requirement phase =
+        new Requirement(
+            "phase",
+            Aspect.ELIGIBILITY,
+            Strength.MUST,
+            PRIMARY_ONLY,
+            Optional.of(CAPACITY),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
+    assertThat(asked(Questionnaire.next(terms(phase), application().build()))).isEqualTo("nothing");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms(phase),
+                    application()
+                        .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
+                        .build())))
+        .isEqualTo("capacity-for-development");
+  }
+
+  @Test
+  void aQuestionThatWasLeftOpenIsNotAskedAgain() {
+    Terms terms =
+        terms(
+            must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
+            must("capacity-for-development", Aspect.ELIGIBILITY, CAPACITY));
+    Question first = Questionnaire.next(terms, application().build()).orElseThrow();
+    assertThat(first.fact().id()).isEqualTo("committed-to-mastery");
+    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(first))))
+        .isEqualTo("capacity-for-development");
+  }
+
+  @Test
+  void aFieldLeftEmptySettlesTheMatter() {
+    Terms terms =
+        terms(
+            must(
+                "headteacher-statement",
+                Aspect.APPLICATION,
+                new Provided(Facts.HEADTEACHER_STATEMENT)),
+            must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED));
+    Question statement = Questionnaire.next(terms, application().build()).orElseThrow();
+    assertThat(statement.fact()).isEqualTo(Facts.HEADTEACHER_STATEMENT);
+    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(statement))))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void eitherOfTwoAnswersIsEnough() {
+    Terms terms =
+        terms(
+            must(
+                "prior-participation",
+                Aspect.ELIGIBILITY,
+                new AnyOf(ImmutableList.of(COMMITTED, CAPACITY))));
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms,
+                    application()
+                        .answers(Answers.of(Map.of("capacity-for-development", true)))
+                        .build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void whatTheTermsDependOnIsAskedFirst() {
+    Terms open =
+        new Terms(
+            OFFERING,
+            terms(must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED)).terms(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                    ImmutableList.of(Facts.ESTABLISHMENT_TYPE))),
+            ImmutableList.of(),
+            terms().policy());
+    assertThat(asked(Questionnaire.next(open, application().build())))
+        .isEqualTo("establishment-type");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    open,
+                    application()
+                        .answers(Answers.of(Map.of("committed-to-mastery", false)))
+                        .build())))
+        .as("all is lost already")
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void theQuestionNamesTheClauseAndItsSource() {
+    Requirement term = must("release-time", Aspect.COMMITMENT, TEN_DAYS);
+    Question question =
+        Questionnaire.next(terms(term), application(LeadParticipant.builder().build()).build())
+            .orElseThrow();
+    assertThat(question.term()).isEqualTo("release-time");
+    assertThat(question.aspect()).isEqualTo(Aspect.COMMITMENT);
+    assertThat(question.clause()).isEqualTo("The combined release time must be at least 10 days.");
+    assertThat(question.citation()).isEqualTo(term.citation());
+  }
+
+  @Test
+  void groupsAndProgressAreAskedAboutToo() {
+    Terms terms =
+        terms(
+            must(
+                "work-group-lead",
+                Aspect.GROUP,
+                new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
+            must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)));
+    Question lead = Questionnaire.next(terms, group(Phase.PRIMARY).build()).orElseThrow();
+    assertThat(lead.fact()).isEqualTo(Facts.LEAD_ROLE);
+    assertThat(asked(Questionnaire.next(terms, group(Phase.PRIMARY).build(), List.of(lead))))
+        .isEqualTo("nothing");
+    Progress progress =
+        Progress.builder().offering(OFFERING).school(School.builder().urn(100008).build()).build();
+    Question workshops = Questionnaire.next(terms, progress).orElseThrow();
+    assertThat(workshops.fact()).isEqualTo(Facts.WORKSHOPS_ATTENDED);
+    assertThat(asked(Questionnaire.next(terms, progress, List.of(workshops)))).isEqualTo("nothing");
+  }
+
+  @Test
+  void aDocumentForAnotherOfferingIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Questionnaire.next(
+                    terms(),
+                    application()
+                        .offering(Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year()))
+                        .build()))
+        .isInstanceOf(InvalidInputException.class);
+  }
+}

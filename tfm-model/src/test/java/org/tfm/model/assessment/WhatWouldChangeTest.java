@@ -1,0 +1,460 @@
+package org.tfm.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.assessment.Policies.FIVE_DAYS_EACH;
+import static org.tfm.model.assessment.Policies.OFFERING;
+import static org.tfm.model.assessment.Policies.PRIMARY_ONLY;
+import static org.tfm.model.assessment.Policies.TEN_DAYS;
+import static org.tfm.model.assessment.Policies.TRN_OF_EACH;
+import static org.tfm.model.assessment.Policies.TWO_PEOPLE;
+import static org.tfm.model.assessment.Policies.answered;
+import static org.tfm.model.assessment.Policies.application;
+import static org.tfm.model.assessment.Policies.group;
+import static org.tfm.model.assessment.Policies.must;
+import static org.tfm.model.assessment.Policies.person;
+import static org.tfm.model.assessment.Policies.should;
+import static org.tfm.model.assessment.Policies.terms;
+import static org.tfm.model.assessment.Policies.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.application.Answers;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.Participation;
+import org.tfm.model.application.Progress;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Aspect;
+
+class WhatWouldChangeTest {
+
+  private static List<String> said(List<Change> way) {
+    return way.stream().map(Change::sentence).toList();
+  }
+
+  @Test
+  void nineDaysWouldHaveToBeTen() {
+    WhatWouldChange changes =
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(application(person("1234567", 5), person("2345678", 4)).build());
+    assertThat(changes.ways())
+        .containsExactly(
+            ImmutableList.of(
+                new Change(
+                    "combined-release",
+                    "",
+                    "leadParticipants[].releaseDays",
+                    "9 days",
+                    "10 days",
+                    ImmutableList.of("release-time"),
+                    "The combined release time: 10 days instead of 9 days.")));
+    assertThat(changes.obstacles()).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsMissingNothingHasToChange() {
+    WhatWouldChange changes =
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(application(person("1234567", 5), person("2345678", 5)).build());
+    assertThat(changes.ways()).containsExactly(ImmutableList.of());
+    assertThat(changes.isPossible()).isTrue();
+  }
+
+  @Test
+  void aSecondPersonHasToBeNamedAndToHaveANumber() {
+    WhatWouldChange changes =
+        terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH))
+            .whatWouldChange(application(person("1234567", 5)).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of lead participants: 2 instead of 1.",
+            "Lead participant 2: the teacher reference number: given, which is not given yet.");
+  }
+
+  @Test
+  void nobodyIsNamedYetSoBothAreToBeNamed() {
+    WhatWouldChange changes =
+        terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(application().build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of lead participants: 2, which is not given yet.",
+            "The combined release time: 10 days, which is not given yet.");
+  }
+
+  @Test
+  void theSamePersonNamedTwiceNeedsAnotherBesideThem() {
+    WhatWouldChange changes =
+        terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE))
+            .whatWouldChange(application(person("1234567", 5), person("1234567", 5)).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The number of lead participants: 2 instead of 1.");
+  }
+
+  @Test
+  void ofThreePeopleTheOneWithoutANumberIsLeftOut() {
+    WhatWouldChange changes =
+        terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH))
+            .whatWouldChange(
+                application(person("1234567", 5), person("", 5), person("2345678", 5)).build());
+    assertThat(changes.ways()).hasSize(1);
+    Change only = changes.ways().get(0).get(0);
+    assertThat(changes.ways().get(0)).hasSize(1);
+    assertThat(only.of()).isEqualTo("lead participant 2");
+    assertThat(only.sentence())
+        .isEqualTo("The number of lead participants: 2 instead of 3, without lead participant 2.");
+  }
+
+  @Test
+  void whoIsLeftInTheListKeepsTheNumberTheyHave() {
+    WhatWouldChange changes =
+        terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                must("release-time", Aspect.COMMITMENT, FIVE_DAYS_EACH))
+            .whatWouldChange(
+                application(person("1234567", 5), person("", 5), person("2345678", 4)).build());
+    assertThat(changes.ways())
+        .extracting(WhatWouldChangeTest::said)
+        .contains(
+            List.of(
+                "The number of lead participants: 2 instead of 3, without lead participant 2.",
+                "Lead participant 3: the person's release time: 5 days instead of 4 days."));
+  }
+
+  @Test
+  void oneMoreDayOfOnePersonServesTwoTerms() {
+    WhatWouldChange changes =
+        terms(
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH))
+            .whatWouldChange(application(person("1234567", 5), person("2345678", 4)).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).hasSize(1);
+    Change only = changes.ways().get(0).get(0);
+    assertThat(only.of()).isEqualTo("lead participant 2");
+    assertThat(only.to()).isEqualTo("5 days");
+    assertThat(only.terms()).containsExactly("release-time", "release-each");
+  }
+
+  @Test
+  void eitherOfTwoWaysIsShownWhereBothAreAsShort() {
+    WhatWouldChange changes =
+        terms(
+                must(
+                    "prior-participation",
+                    Aspect.ELIGIBILITY,
+                    new AnyOf(
+                        ImmutableList.of(
+                            answered("mastery-begun"), answered("committed-to-mastery")))))
+            .whatWouldChange(
+                application()
+                    .answers(
+                        Answers.of(Map.of("mastery-begun", false, "committed-to-mastery", false)))
+                    .build());
+    assertThat(changes.ways())
+        .extracting(way -> way.get(0).fact())
+        .containsExactly("mastery-begun", "committed-to-mastery");
+  }
+
+  @Test
+  void theNumbersOfTeachersChangeWhereTheySayIt() {
+    WhatWouldChange changes =
+        terms(
+                must(
+                    "most-teachers-using-mastery",
+                    Aspect.ELIGIBILITY,
+                    new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)))
+            .whatWouldChange(
+                application()
+                    .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
+                    .build());
+    assertThat(changes.ways().get(0).get(0).from()).isEqualTo("no (6 of 12 teachers)");
+    assertThat(changes.isPossible()).isTrue();
+  }
+
+  @Test
+  void aSecondarySchoolStaysSecondary() {
+    WhatWouldChange changes =
+        terms(
+                must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(
+                application()
+                    .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
+                    .build());
+    assertThat(changes.ways()).isEmpty();
+    assertThat(changes.isPossible()).isFalse();
+    assertThat(changes.obstacles())
+        .containsExactly(
+            new Obstacle(
+                "phase",
+                Obstacle.Reason.FIXED,
+                "The phase of the school must be primary; nobody can change that."));
+  }
+
+  @Test
+  void aPhaseThatIsNotKnownCanStillBeGiven() {
+    WhatWouldChange changes =
+        terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY))
+            .whatWouldChange(application().school(School.builder().urn(100008).build()).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The phase of the school: primary, which is not given yet.");
+  }
+
+  @Test
+  void whatFollowsFromTheTypeIsGivenWithTheType() {
+    Terms terms =
+        terms(
+            must("state-funded", Aspect.ELIGIBILITY, new Confirmed(Facts.STATE_FUNDED)),
+            must("school-type", Aspect.ELIGIBILITY, new Confirmed(Facts.SPECIAL)));
+    WhatWouldChange unknown = terms.whatWouldChange(application().build());
+    assertThat(unknown.ways().get(0)).hasSize(1);
+    assertThat(unknown.ways().get(0).get(0).fact()).isEqualTo("establishment-type");
+    assertThat(unknown.ways().get(0).get(0).terms()).containsExactly("state-funded", "school-type");
+    WhatWouldChange known =
+        terms.whatWouldChange(
+            application()
+                .school(
+                    School.builder()
+                        .urn(100008)
+                        .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
+                        .build())
+                .build());
+    assertThat(known.obstacles()).extracting(Obstacle::term).containsExactly("school-type");
+  }
+
+  @Test
+  void whatHasHappenedStaysAndWhatIsNotKnownOfItCanBeSaid() {
+    Terms terms =
+        terms(
+            must(
+                "prior-participation",
+                Aspect.ELIGIBILITY,
+                new Includes(
+                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), false)));
+    assertThat(terms.whatWouldChange(application().history(ImmutableList.of()).build()).obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.FIXED);
+    assertThat(terms.whatWouldChange(application().build()).ways()).hasSize(1);
+    Participation readiness =
+        Participation.builder()
+            .type("primary-readiness")
+            .year(AcademicYear.parse("2021/22"))
+            .build();
+    assertThat(
+            terms
+                .whatWouldChange(application().history(ImmutableList.of(readiness)).build())
+                .ways())
+        .containsExactly(ImmutableList.of());
+  }
+
+  @Test
+  void onlyTheHubCanSayWhatIsLeftToIt() {
+    assertThat(
+            terms(must("next-stage", Aspect.ELIGIBILITY, new HubDecides()))
+                .whatWouldChange(application().build())
+                .obstacles())
+        .extracting(Obstacle::reason, Obstacle::sentence)
+        .containsExactly(
+            tuple(Obstacle.Reason.HUB_DECIDES, "The hub must agree; only the hub can say."));
+  }
+
+  @Test
+  void aPolicyThatStatesNoFigureStandsInTheWay() {
+    assertThat(
+            terms(must("release-time", Aspect.COMMITMENT, new Unstated(Facts.COMBINED_RELEASE)))
+                .whatWouldChange(application().build())
+                .obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.POLICY_SILENT);
+  }
+
+  @Test
+  void termsThatCannotHoldTogetherSayThat() {
+    assertThat(
+            terms(
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                    must(
+                        "release-most",
+                        Aspect.COMMITMENT,
+                        within(Facts.COMBINED_RELEASE, null, "9.5")))
+                .whatWouldChange(application(person("1234567", 3)).build())
+                .obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("release-time", Obstacle.Reason.CONTRADICTION));
+  }
+
+  @Test
+  void whatDependsOnTheKindOfSchoolIsAnObstacleUntilItIsKnown() {
+    Terms open =
+        new Terms(
+            OFFERING,
+            ImmutableList.of(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
+            ImmutableList.of(),
+            terms().policy());
+    assertThat(open.whatWouldChange(application().build()).obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("trn", Obstacle.Reason.UNSETTLED));
+  }
+
+  @Test
+  void whatShouldBeSoHoldsNothingUpWhileNobodyKnows() {
+    Terms terms =
+        terms(should("capacity", Aspect.ELIGIBILITY, answered("capacity-for-development")));
+    assertThat(terms.whatWouldChange(application().build()).ways())
+        .containsExactly(ImmutableList.of());
+    assertThat(
+            terms
+                .whatWouldChange(
+                    application()
+                        .answers(Answers.of(Map.of("capacity-for-development", false)))
+                        .build())
+                .ways()
+                .get(0))
+        .extracting(Change::to)
+        .containsExactly("yes");
+  }
+
+  @Test
+  void aPolicyWithoutRequirementsHasNeitherWaysNorObstacles() {
+    WhatWouldChange changes = terms().whatWouldChange(application().build());
+    assertThat(changes.ways()).isEmpty();
+    assertThat(changes.obstacles()).isEmpty();
+  }
+
+  @Test
+  void ofEightSchoolsTheSecondaryOneIsLeftOut() {
+    Terms terms =
+        terms(
+            must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "6", "7")),
+            must(
+                "group-composition",
+                Aspect.GROUP,
+                new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)));
+    Phase p = Phase.PRIMARY;
+    WhatWouldChange changes =
+        terms.whatWouldChange(group(p, p, p, p, Phase.SECONDARY, p, p, p).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).extracting(Change::of).containsExactly("school 5");
+    assertThat(terms.whatWouldChange(group(p, p, p, p, p, p, p).build()).ways())
+        .containsExactly(ImmutableList.of());
+  }
+
+  @Test
+  void aGroupCanTakeAnotherSchoolInThePlaceOfOneThatDoesNotFit() {
+    WhatWouldChange changes =
+        terms(
+                must(
+                    "group-composition",
+                    Aspect.GROUP,
+                    new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)))
+            .whatWouldChange(group(Phase.PRIMARY, Phase.SECONDARY).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("School 2: the phase of the school: primary instead of secondary.");
+  }
+
+  @Test
+  void aGroupsLeadAndSessionsAreChanged() {
+    WhatWouldChange changes =
+        terms(
+                must(
+                    "work-group-lead",
+                    Aspect.GROUP,
+                    new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
+                must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
+                must(
+                    "first-workshop-host",
+                    Aspect.GROUP,
+                    new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)))
+            .whatWouldChange(group().build());
+    assertThat(changes.ways().get(0))
+        .extracting(Change::fact, Change::to)
+        .containsExactly(
+            tuple("lead-role", "mastery specialist"),
+            tuple("sessions", "5"),
+            tuple("first-session-at-leads-school", "yes"));
+  }
+
+  @Test
+  void aYearsProgressIsChangedToo() {
+    WhatWouldChange changes =
+        terms(
+                must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
+                must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
+                must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))
+            .whatWouldChange(
+                Progress.builder()
+                    .offering(OFFERING)
+                    .school(School.builder().urn(100008).build())
+                    .visits(1)
+                    .build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The release time taken: 10 days, which is not given yet.",
+            "The number of workshops attended: 5, which is not given yet.",
+            "The number of support visits: 2 instead of 1.",
+            "The time of support visits: 4 half-days, which is not given yet.");
+  }
+
+  @Test
+  void aStatementIsToBeGivenAndIsNeverShown() {
+    WhatWouldChange changes =
+        terms(
+                must(
+                    "headteacher-statement",
+                    Aspect.APPLICATION,
+                    new Provided(Facts.HEADTEACHER_STATEMENT)))
+            .whatWouldChange(application().build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The headteacher's statement: given, which is not given yet.");
+  }
+
+  @Test
+  void anAssessmentThatWasReadNoLongerKnowsItsConditions() {
+    Assessment assessment =
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)).assess(application().build());
+    assertThat(assessment.whatWouldChange().isPossible()).isTrue();
+    Assessment read = TfmJson.read(TfmJson.write(assessment), Assessment.class);
+    assertThat(read).isEqualTo(assessment);
+    assertThatThrownBy(read::whatWouldChange)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("ask its terms");
+  }
+
+  @Test
+  void itCanBeWrittenAndReadBack() {
+    WhatWouldChange changes =
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(application(person("1234567", 5)).build());
+    assertThat(TfmJson.read(TfmJson.write(changes), WhatWouldChange.class)).isEqualTo(changes);
+  }
+}
