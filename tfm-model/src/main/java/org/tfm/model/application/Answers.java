@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -94,6 +95,12 @@ public final class Answers {
   @JsonValue
   public ImmutableMap<String, Object> byFact() {
     return byFact;
+  }
+
+  /** The same answers without the one to this fact. */
+  Answers without(Fact fact) {
+    return new Answers(
+        ImmutableSortedMap.copyOf(Maps.filterKeys(byFact, id -> !fact.id().equals(id))));
   }
 
   /** The answer to a fact; empty if none was given, or one of another kind. */

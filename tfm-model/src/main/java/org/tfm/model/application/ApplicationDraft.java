@@ -32,6 +32,9 @@ record ApplicationDraft(Application known, Application application) implements D
 
   @Override
   public Spot spot(String of, Fact fact) {
+    if (fact.equals(Facts.MOST_TEACHERS_USING_MASTERY) && teachersAreCounted()) {
+      return new Spot(of, Facts.TEACHERS_USING_MASTERY);
+    }
     return new Spot(of, of.isEmpty() ? Drafts.standsAt(application.school(), fact) : fact);
   }
 
@@ -46,6 +49,11 @@ record ApplicationDraft(Application known, Application application) implements D
                     ? changed(spot.fact(), value)
                     : person(spot.of(), spot.fact(), value))
                 .map(changed -> new ApplicationDraft(known, changed)));
+  }
+
+  private boolean teachersAreCounted() {
+    return application.answers().find(Facts.TEACHERS).isPresent()
+        && application.answers().find(Facts.TEACHERS_USING_MASTERY).isPresent();
   }
 
   private Application.Builder edit() {
@@ -64,9 +72,10 @@ record ApplicationDraft(Application known, Application application) implements D
               .map(yes -> yes ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
               .map(by -> edit().submittedBy(by).build());
       case "place" -> Drafts.word(Place.class, value).map(place -> edit().place(place).build());
-      case "most-teachers-using-mastery" ->
-          Drafts.yesNo(value)
-              .map(yes -> edit().answers(Facts.mostTeachers(application.answers(), yes)).build());
+      case "teachers-using-mastery" ->
+          Drafts.answered(
+                  application.answers().without(Facts.MOST_TEACHERS_USING_MASTERY), fact, value)
+              .map(answers -> edit().answers(answers).build());
       default ->
           Facts.yearOfParticipation(fact)
               .map(only -> participated(only, value))

@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
@@ -258,7 +256,8 @@ public final class Facts {
           "most teachers have started to use teaching for mastery",
           "Have more than half of the teachers started to use teaching for mastery approaches?");
 
-  private static final Fact TEACHERS =
+  /** The number of teachers who teach maths at the school. */
+  public static final Fact TEACHERS =
       Fact.number(
           "teachers",
           "the number of teachers",
@@ -266,7 +265,8 @@ public final class Facts {
           "",
           "answers.teachers");
 
-  private static final Fact TEACHERS_USING_MASTERY =
+  /** How many of these teachers have started to use mastery approaches. */
+  public static final Fact TEACHERS_USING_MASTERY =
       Fact.number(
           "teachers-using-mastery",
           "the number of teachers using mastery approaches",
@@ -439,23 +439,6 @@ public final class Facts {
               some.toPlainString() + " of " + all.get().toPlainString() + " teachers"));
     }
     return answers.find(MOST_TEACHERS_USING_MASTERY);
-  }
-
-  /** The answers with most teachers using mastery, or not: by the numbers where they are given. */
-  static Answers mostTeachers(Answers answers, boolean most) {
-    Map<String, Object> changed = new LinkedHashMap<>(answers.byFact());
-    Optional<BigDecimal> all = number(answers, TEACHERS);
-    if (all.isPresent() && number(answers, TEACHERS_USING_MASTERY).isPresent()) {
-      changed.remove(MOST_TEACHERS_USING_MASTERY.id());
-      changed.put(
-          TEACHERS_USING_MASTERY.id(),
-          most
-              ? all.get().divideToIntegralValue(BigDecimal.valueOf(2)).add(BigDecimal.ONE)
-              : BigDecimal.ZERO);
-    } else {
-      changed.put(MOST_TEACHERS_USING_MASTERY.id(), most);
-    }
-    return Answers.of(changed);
   }
 
   /**

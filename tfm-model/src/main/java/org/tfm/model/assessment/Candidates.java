@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tfm.model.application.Draft;
+import org.tfm.model.application.Facts;
 import org.tfm.model.application.Spot;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.OneOf;
@@ -65,6 +66,10 @@ final class Candidates {
         Stream.concat(within.least().stream(), within.most().stream())
             .map(bound -> bound.subtract(others))
             .forEach(bounds::add);
+      } else if (demand.fact().equals(Facts.MOST_TEACHERS_USING_MASTERY)) {
+        amount(draft.evidence().find(Facts.TEACHERS))
+            .map(all -> all.multiply(HALF))
+            .ifPresent(bounds::add);
       }
     }
     Set<BigDecimal> values = new TreeSet<>(bounds);
@@ -82,6 +87,8 @@ final class Candidates {
     }
     return values.stream()
         .filter(value -> value.signum() >= 0)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(value -> value.scale() <= 0 || !spot.fact().equals(Facts.TEACHERS_USING_MASTERY))
         .sorted(
             Comparator.comparing(
                 (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));
