@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs the program in a process of its own, with everything on the module path. */
@@ -35,6 +37,13 @@ class AskTest {
         ask("cheshire-wirral", "2022/23", "{\"releaseDays\": 5}").subList(0, 2));
   }
 
+  /** What the program is made of: everything that was built or resolved, but for the tests. */
+  private static String modulePath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(path -> !path.matches(".*(test-classes|junit|opentest4j|apiguardian)[^/\\\\]*"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private static List<String> ask(String hub, String year, String leadParticipants)
       throws IOException, InterruptedException {
     Process process =
@@ -43,7 +52,7 @@ class AskTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "--module-path",
-                "target/classes" + File.pathSeparator + "target/modules",
+                modulePath(),
                 "--add-modules",
                 "ALL-MODULE-PATH",
                 "--module",
