@@ -1,6 +1,8 @@
 package org.tfm.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -91,6 +93,7 @@ public final class TfmJson {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfigDefaults(
             other -> other.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .defaultPropertyInclusion(

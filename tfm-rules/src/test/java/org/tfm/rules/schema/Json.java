@@ -18,8 +18,12 @@ final class Json {
   private Json() {}
 
   static ObjectNode object(String text) {
+    return (ObjectNode) tree(text);
+  }
+
+  static JsonNode tree(String text) {
     try {
-      return (ObjectNode) MAPPER.readTree(text);
+      return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
