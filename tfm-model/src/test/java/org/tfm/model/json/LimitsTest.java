@@ -25,7 +25,7 @@ class LimitsTest {
       TfmJson.read(json, type);
       return "";
     } catch (InvalidInputException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -76,7 +76,7 @@ class SchemaAgreementPropertyTest {
         TfmJson.reader().read(changed, type);
         return Optional.empty();
       } catch (InvalidInputException e) {
-        return Optional.of(e.getMessage());
+        return Optional.of(String.valueOf(e.getMessage()));
       }
     }
   }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class Validator {
 
   /** The validator of a schema. */
   public static Validator of(String name) {
-    return ALL.get(name);
+    return Objects.requireNonNull(ALL.get(name));
   }
 
   /** The schema itself. */

@@ -76,7 +76,7 @@ class CasesSchemaPropertyTest {
     } catch (Read e) {
       return Optional.empty();
     } catch (InvalidInputException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }

@@ -80,7 +80,7 @@ class YamlLimitsTest {
                 Pack.parse(
                     SmallPacks.files(
                         SmallPacks.PUBLISHER + "facts:\n  rooms:\n", SmallPacks.PACKAGE)))
-        .hasMessage("folder/publisher.yaml: `facts.rooms` (line 13): `null` stands where a value should");
+        .hasMessage("folder/publisher.yaml: `facts.rooms` (line 13): expected an object");
   }
 
   @Test

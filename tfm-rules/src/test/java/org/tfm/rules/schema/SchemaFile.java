@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tfm.model.application.Application;
@@ -118,7 +119,7 @@ record SchemaFile(String name, String title, String type, String beyond) {
       JsonNode node, Map<String, JsonNode> definitions, Set<String> found) {
     String name = Json.referred(node);
     if (!name.isEmpty() && found.add(name)) {
-      used(definitions.get(name), definitions, found);
+      used(Objects.requireNonNull(definitions.get(name)), definitions, found);
     }
     node.properties().stream()
         .filter(part -> !part.getKey().equals("$defs"))

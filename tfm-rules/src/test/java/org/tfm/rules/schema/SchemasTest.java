@@ -26,7 +26,6 @@ class SchemasTest {
   void theFileSaysWhatTheTypeDoes(SchemaFile file) throws IOException {
     String expected = file.text();
     if ("write".equals(System.getProperty("tfm.schemas"))) {
-      Files.createDirectories(file.path().getParent());
       Files.writeString(file.path(), expected);
     }
     assertThat(file.path()).hasContent(expected);
