@@ -91,7 +91,8 @@ class SchemaCommandTest {
           .as("%s %s %s", hub, type, year)
           .isEmpty();
       String offering =
-          "{\"offering\":{\"hub\":\"%s\",\"type\":\"%s\",\"year\":\"%s\"}".formatted(hub, type, year);
+          "{\"offering\":{\"hub\":\"%s\",\"type\":\"%s\",\"year\":\"%s\"}"
+              .formatted(hub, type, year);
       String school = ",\"school\":{\"urn\":900001,\"phase\":\"PRIMARY\"}}";
       applications.add(write(applications.size(), "a", offering + school));
       groups.add(write(groups.size(), "g", offering + "}"));

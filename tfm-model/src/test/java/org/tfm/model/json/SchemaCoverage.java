@@ -38,8 +38,7 @@ final class SchemaCoverage {
     type.path("properties").properties().forEach(key -> all.add(name + "." + key.getKey()));
     type.path("enum").forEach(word -> all.add(name + "=" + word.asText()));
     if (type.path("additionalProperties").isObject()) {
-      all.addAll(
-          Set.of(name + ":BOOLEAN", name + ":NUMBER", name + ":STRING", name + ":ARRAY"));
+      all.addAll(Set.of(name + ":BOOLEAN", name + ":NUMBER", name + ":STRING", name + ":ARRAY"));
     }
   }
 

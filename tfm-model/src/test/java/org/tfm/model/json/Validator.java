@@ -26,8 +26,7 @@ public final class Validator {
   private final JsonSchema schema;
 
   private Validator(String name) {
-    this.schema =
-        FACTORY.getSchema(TfmJson.schemas().find(name).orElseThrow(), FORMATS_COUNT);
+    this.schema = FACTORY.getSchema(TfmJson.schemas().find(name).orElseThrow(), FORMATS_COUNT);
   }
 
   /** The validator of a schema. */

@@ -139,8 +139,7 @@ record PublisherFile(
   private static void limit(String key, int count, int most, String file, Problems problems) {
     if (count > most) {
       problems.add(
-          Problem.of(
-              file, "`" + key + "` has " + count + " entries; a pack has at most " + most));
+          Problem.of(file, "`" + key + "` has " + count + " entries; a pack has at most " + most));
     }
   }
 

@@ -92,7 +92,9 @@ class CasesSchemaPropertyTest {
       @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(max = 100_000) int value) {
     JsonNode changed = Changes.anotherValue(Pack.yaml().tree(CASES), place, value);
     Assume.that(!SCHEMA.faults(changed).isEmpty());
-    assertThat(refusal(changed.toString())).as("%s %s", changed, SCHEMA.faults(changed)).isPresent();
+    assertThat(refusal(changed.toString()))
+        .as("%s %s", changed, SCHEMA.faults(changed))
+        .isPresent();
   }
 
   @Property(tries = 300)

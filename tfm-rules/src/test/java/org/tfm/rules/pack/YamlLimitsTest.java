@@ -38,9 +38,18 @@ class YamlLimitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a: &x 1\nb: 2", "a: [&x [1]]", "a: *x", "<<: *x", "&x a: 1", "*x : 1", "&x {a: 1}"})
+      strings = {
+        "a: &x 1\nb: 2",
+        "a: [&x [1]]",
+        "a: *x",
+        "<<: *x",
+        "&x a: 1",
+        "*x : 1",
+        "&x {a: 1}"
+      })
   void anAnchorAndAnAliasAreRefused(String yaml) {
-    isRefused(yaml, "an anchor (`&name`) or alias (`*name`) has no meaning here. Write the part out");
+    isRefused(
+        yaml, "an anchor (`&name`) or alias (`*name`) has no meaning here. Write the part out");
   }
 
   @Test
@@ -53,14 +62,16 @@ class YamlLimitsTest {
     String bomb =
         "a0: &a0 [x,x,x,x,x,x,x,x,x]\n"
             + IntStream.range(1, 30)
-                .mapToObj(i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(9) + "]\n")
+                .mapToObj(
+                    i -> "a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(9) + "]\n")
                 .collect(Collectors.joining());
     isRefused(bomb, "line 1, ");
   }
 
   @Test
   void quotedTextsMayStartAsTheyLike() {
-    assertThat(Pack.yaml().tree("a: \"*x\"\nb: '!y'\nc: \"&z\"").path("a").asText()).isEqualTo("*x");
+    assertThat(Pack.yaml().tree("a: \"*x\"\nb: '!y'\nc: \"&z\"").path("a").asText())
+        .isEqualTo("*x");
   }
 
   @Test
@@ -133,8 +144,7 @@ class YamlLimitsTest {
 
   @Test
   void aFileHasAThousandCasesAtMost() {
-    String start =
-        "offering: { hub: a, type: b, year: 2022/23 }\ntypical: { group: {} }\ncases:\n";
+    String start = "offering: { hub: a, type: b, year: 2022/23 }\ntypical: { group: {} }\ncases:\n";
     String one = "  - { name: c#, group: {}, expect: {} }\n";
     assertThat(WorkedCases.read("f", start + entries(1_000, one)).file()).isEqualTo("f");
     assertThatThrownBy(() -> WorkedCases.read("f", start + entries(1_001, one)))

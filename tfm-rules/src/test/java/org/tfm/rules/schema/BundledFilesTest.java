@@ -80,8 +80,7 @@ class BundledFilesTest {
     for (Offering offering : offerings) {
       terms
           .faults(
-              TfmJson.tree(
-                  book.terms(offering, KnownKind.unknown(), offering.year().firstDay())))
+              TfmJson.tree(book.terms(offering, KnownKind.unknown(), offering.year().firstDay())))
           .forEach(fault -> faults.add(offering + ": " + fault));
     }
     assertThat(faults).isEmpty();

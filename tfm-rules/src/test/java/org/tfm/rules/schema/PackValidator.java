@@ -25,8 +25,7 @@ public final class PackValidator {
 
   /** The validator of a schema. */
   public static PackValidator of(Schemas schemas, String name) {
-    return new PackValidator(
-        FACTORY.getSchema(schemas.find(name).orElseThrow(), FORMATS_COUNT));
+    return new PackValidator(FACTORY.getSchema(schemas.find(name).orElseThrow(), FORMATS_COUNT));
   }
 
   /** What is wrong with a document; empty if it is valid. */

@@ -24,13 +24,18 @@ final class Rules {
               "AcademicYear",
               """
               {"type": "string", "pattern": "^([0-9]{4}[/-][0-9]{4}|[0-9]{4}[/-][0-9]{2}|[0-9]{2}[/-][0-9]{2})$",
-               "examples": ["2022/23"]}""")
+               "examples": ["2022/23"]}\
+              """)
           .put(
               "ReleaseTime",
               """
-              {"type": "number", "minimum": 0, "maximum": 366, "multipleOf": 0.5, "examples": [4.5]}""")
-          .put("Trn", """
-              {"type": "string", "pattern": "^[0-9]{7}$"}""")
+              {"type": "number", "minimum": 0, "maximum": 366, "multipleOf": 0.5, "examples": [4.5]}\
+              """)
+          .put(
+              "Trn",
+              """
+              {"type": "string", "pattern": "^[0-9]{7}$"}\
+              """)
           .put(
               "Answers",
               """
@@ -38,24 +43,26 @@ final class Rules {
                "propertyNames": {"pattern": "%s", "maxLength": 80},
                "additionalProperties": {"anyOf": [
                  {"type": ["boolean", "number", "string"]},
-                 {"type": "array", "maxItems": 1000, "items": {"type": "string"}}]}}"""
+                 {"type": "array", "maxItems": 1000, "items": {"type": "string"}}]}}\
+              """
                   .formatted(ID))
           .put(
               "LocalDate",
               """
-              {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}""")
+              {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}\
+              """)
           .put(
               "Money",
               """
               {"type": "string", "pattern": "^[A-Z]{3} -?[0-9]+([.][0-9]+)?$",
-               "examples": ["GBP 1000.00"]}""")
+               "examples": ["GBP 1000.00"]}\
+              """)
           .buildOrThrow();
 
   private static final String NOT_BLANK = "{\"pattern\": \"[^\\\\s]\"}";
   private static final String AN_ID = "{\"pattern\": \"" + ID + "\", \"maxLength\": 80}";
   private static final String AT_LEAST_ONE = "{\"minItems\": 1}";
-  private static final String BY_ID =
-      "{\"maxProperties\": 200, \"propertyNames\": " + AN_ID + "}";
+  private static final String BY_ID = "{\"maxProperties\": 200, \"propertyNames\": " + AN_ID + "}";
 
   /** What is asked of single keys, by type and key. */
   private static final ImmutableMap<String, String> KEYS =
@@ -68,7 +75,9 @@ final class Rules {
           .put("Application.history", atMost(1_000))
           .put("Application.leadParticipants", atMost(100))
           .put("Application.placeWith", atMost(1_000))
-          .put("LeadParticipant.yearsTeaching", "{\"minimum\": 0, \"maximum\": 80, \"multipleOf\": 0.01}")
+          .put(
+              "LeadParticipant.yearsTeaching",
+              "{\"minimum\": 0, \"maximum\": 80, \"multipleOf\": 0.01}")
           .put("MeetingsOnTop.halfDays", between(0, 732))
           .put("WorkGroup.schools", atMost(1_000))
           .put("WorkGroup.sessions", atMost(366))
@@ -93,7 +102,9 @@ final class Rules {
           .put(
               "PublisherFile.offers",
               "{\"maxItems\": 100, \"uniqueItems\": true, \"items\": {\"type\": \"string\","
-                  + " \"pattern\": \"" + ID + "\", \"maxLength\": 80}}")
+                  + " \"pattern\": \""
+                  + ID
+                  + "\", \"maxLength\": 80}}")
           .put("PublisherFile.sources", BY_ID)
           .put("PublisherFile.facts", BY_ID)
           .put("FactEntry.kind", "{\"enum\": " + kinds() + "}")
@@ -110,13 +121,15 @@ final class Rules {
           """
           {"anyOf": [
             {"required": ["least"], "properties": {"least": {"type": "number"}}},
-            {"required": ["most"], "properties": {"most": {"type": "number"}}}]}""",
+            {"required": ["most"], "properties": {"most": {"type": "number"}}}]}\
+          """,
           "Case",
           """
           {"oneOf": [
             {"required": ["application"], "properties": {"application": {"type": "object"}}},
             {"required": ["group"], "properties": {"group": {"type": "object"}}},
-            {"required": ["progress"], "properties": {"progress": {"type": "object"}}}]}""");
+            {"required": ["progress"], "properties": {"progress": {"type": "object"}}}]}\
+          """);
 
   private Rules() {}
 

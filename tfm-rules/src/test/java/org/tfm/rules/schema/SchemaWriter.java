@@ -151,8 +151,7 @@ final class SchemaWriter {
       boolean optional = value.hasRawClass(Optional.class);
       BeanPropertyDefinition readKey = read.get(key.getName());
       boolean insists =
-          key.isRequired()
-              || (readKey != null && readKey.hasConstructorParameter() && !optional);
+          key.isRequired() || (readKey != null && readKey.hasConstructorParameter() && !optional);
       ObjectNode node = value(optional ? value.getContentType() : value, context);
       Rules.key(type, key.getName()).ifPresent(node::setAll);
       if (insists) {
@@ -202,7 +201,9 @@ final class SchemaWriter {
       return Json.ofType("boolean");
     }
     if (raw == int.class || raw == Integer.class) {
-      return Json.ofType("integer").put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
+      return Json.ofType("integer")
+          .put("minimum", Integer.MIN_VALUE)
+          .put("maximum", Integer.MAX_VALUE);
     }
     if (raw == BigDecimal.class) {
       return Json.ofType("number");

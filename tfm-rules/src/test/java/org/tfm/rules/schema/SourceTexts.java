@@ -40,7 +40,10 @@ final class SourceTexts {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<Path> sources =
-          roots.stream().flatMap(SourceTexts::walk).filter(p -> p.toString().endsWith(".java")).toList();
+          roots.stream()
+              .flatMap(SourceTexts::walk)
+              .filter(p -> p.toString().endsWith(".java"))
+              .toList();
       JavacTask task =
           (JavacTask)
               compiler.getTask(
