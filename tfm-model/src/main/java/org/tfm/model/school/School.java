@@ -35,9 +35,8 @@ public interface School {
 
   /** What is known of its kind. */
   @JsonIgnore
-  @Value.Lazy
   default KnownKind kind() {
-    return new KnownKind(phase(), establishmentType(), country());
+    return KnownKind.of(phase(), establishmentType(), country());
   }
 
   /** Checks the reference number. */
