@@ -18,14 +18,12 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A command that assesses documents. */
-@Command
 abstract class DocumentCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;

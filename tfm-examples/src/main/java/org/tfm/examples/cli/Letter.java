@@ -36,12 +36,14 @@ final class Letter {
 
   private final Explained decision;
   private final Assessment assessment;
+  private final Optional<WhatWouldChange> changes;
   private final List<String> lines = new ArrayList<>();
   private final Map<Citation, Integer> sources = new LinkedHashMap<>();
 
   private Letter(Explained decision) {
     this.decision = decision;
     this.assessment = decision.assessment();
+    this.changes = decision.changes();
   }
 
   /** The letter; without a line break at the end. */
@@ -60,7 +62,7 @@ final class Letter {
     unmet();
     open();
     forTheHub();
-    decision.changes().ifPresent(this::changes);
+    changes.ifPresent(this::changes);
     advice();
     boolean yes = assessment.verdict() == Verdict.YES;
     items(
@@ -104,7 +106,10 @@ final class Letter {
           case YES -> "It meets everything that the policy requires: the answer is yes.";
           case NO ->
               "As it stands, it does not meet everything that the policy requires, so the answer is"
-                  + " no. Below is what does not fit, and what can be done about it.";
+                  + " no. Below is what does not fit"
+                  + (changes.filter(WhatWouldChange::isPossible).isPresent()
+                      ? ", and how to put it right."
+                      : ".");
           case MORE_INFORMATION_NEEDED ->
               "We cannot answer it yet, because we do not know enough. Below is what we still need"
                   + " to hear from you.";
@@ -189,17 +194,21 @@ final class Letter {
         Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList());
   }
 
+  /** What the hub has to decide is said already, and is no obstacle that a school could see. */
   private void changes(WhatWouldChange changes) {
-    if (!changes.obstacles().isEmpty()) {
-      items(
-          "What no change to the " + decision.document() + " can put right",
-          changes.obstacles().stream().map(Obstacle::sentence).toList());
-    } else if (changes.isPossible() && !changes.ways().get(0).isEmpty()) {
+    List<String> unmet = assessment.unmet().stream().map(Finding::term).toList();
+    items(
+        "What no change to the " + decision.document() + " can put right",
+        changes.obstacles().stream()
+            .filter(obstacle -> unmet.contains(obstacle.term()))
+            .map(Obstacle::sentence)
+            .toList());
+    if (changes.isPossible() && !changes.ways().get(0).isEmpty()) {
       List<ImmutableList<Change>> ways = changes.ways();
       heading(
-          ways.size() == 1
-              ? "How to put it right: the answer would be yes if this were so"
-              : "How to put it right: the answer would be yes if one of these were so");
+          (unmet.isEmpty() ? "The" : "How to put it right: the")
+              + " answer would be yes if "
+              + (ways.size() == 1 ? "this were so" : "one of these were so"));
       for (int way = 0; way < ways.size(); way++) {
         if (way > 0) {
           lines.add("  or");
@@ -229,7 +238,10 @@ final class Letter {
       if (finding.aspect() == Aspect.COMMITMENT
           && finding.status() == Status.MET
           && finding.strength() != Strength.PREFERRED) {
-        commitments.add(capital(finding.needed()) + ". " + mark(finding.citation()));
+        commitments.add(
+            capital(finding.needed().replaceFirst("^it is so that ", ""))
+                + ". "
+                + mark(finding.citation()));
       }
     }
     commitments.addAll(stated(assessment.undertakings()));

@@ -21,8 +21,6 @@ import org.tfm.model.terms.RulePlace;
 /** A decision with everything it rests on, down to the line of each rule. */
 final class Trace {
 
-  private static final String KEY = "%-15s";
-
   private final Explained decision;
   private final List<String> lines = new ArrayList<>();
   private final Set<String> cited = new TreeSet<>();
@@ -153,7 +151,7 @@ final class Trace {
   }
 
   private void key(String key, String words) {
-    String first = "    " + String.format(Locale.ROOT, KEY, key);
+    String first = "    " + String.format(Locale.ROOT, "%-15s", key);
     TextReport.wrap(first, " ".repeat(first.length()), words).stream()
         .map(String::stripTrailing)
         .forEach(lines::add);

@@ -299,8 +299,22 @@ class RecordCommandsTest {
         .contains(
             "We cannot answer it yet",
             "What we still need to know",
+            "The answer would be yes if this were so",
             "Which work groups has the school taken part in, in which years?")
-        .doesNotContain("What does not meet the policy");
+        .doesNotContain("What does not meet the policy", "How to put it right");
+  }
+
+  @Test
+  void whatTheHubDecidesIsNoObstacleInALetter() throws IOException {
+    String middle = demo("yes").replace("\"PRIMARY\"", "\"MIDDLE_DEEMED_PRIMARY\"");
+    assess(file("middle.json", middle)).isAnAnswer();
+    assertThat(tfm("explain", kept().get(0).toString(), "--as", "letter").out())
+        .contains(
+            "the policy leaves a part of the",
+            "What the hub has to decide",
+            "1. The phase of the school must be primary. [1]",
+            "The application says: middle deemed primary.")
+        .doesNotContain("can put right", "How to put it right");
   }
 
   @Test
@@ -329,7 +343,7 @@ class RecordCommandsTest {
     Run run = tfm("explain", record, "--as", "letter", "--packs", other).isAnAnswer();
     assertThat(run.out())
         .contains("The combined release time must be at least 10 days. [2]")
-        .doesNotContain("How to put it right");
+        .doesNotContain("How to put it right", "how to put it right");
   }
 
   @Test
