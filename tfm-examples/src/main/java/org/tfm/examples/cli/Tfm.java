@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
  * The {@code tfm} command.
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
- * on standard error and nothing on standard output. The commands that check packs answer with exit
- * code 1 where they found mistakes, so that a build fails.
+ * on standard error and nothing on standard output. The commands that check packs, or decide
+ * recorded decisions again, answer with exit code 1 where something is not as it should be.
  */
 @Command(
     name = "tfm",
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       GroupCommand.class,
       ProgressCommand.class,
+      AskCommand.class,
+      ReplayCommand.class,
+      ExplainCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
       SchemaCommand.class,
@@ -43,7 +46,7 @@ public final class Tfm implements Runnable {
   private static final int BAD_INPUT = 2;
   private static final int FAILURE = 1;
 
-  /** The exit code of a command that checks packs and found mistakes in them. */
+  /** The exit code of a command that found mistakes in packs, or decisions that differ. */
   static final int MISTAKES_FOUND = 1;
 
   @Spec private CommandSpec spec;

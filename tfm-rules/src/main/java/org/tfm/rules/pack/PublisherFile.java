@@ -18,6 +18,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.terms.RuleLanguage;
 import org.tfm.model.terms.Source;
 
 /**
@@ -42,7 +43,6 @@ record PublisherFile(
     @JsonProperty(required = true) ImmutableMap<String, SourceEntry> sources,
     Optional<ImmutableMap<String, FactEntry>> facts) {
 
-  private static final int LANGUAGE = 1;
   private static final int MOST_OFFERS = 100;
   private static final int MOST_BASES = 20;
   private static final int MOST_ENTRIES = 200;
@@ -84,10 +84,14 @@ record PublisherFile(
   /** The publisher; empty if something is wrong, which is then among the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
     int before = problems.found().size();
-    if (language != LANGUAGE) {
+    if (language != RuleLanguage.VERSION) {
       problems.add(
           Problem.of(
-              file, "`language` is " + language + "; this library reads language " + LANGUAGE));
+              file,
+              "`language` is "
+                  + language
+                  + "; this library reads language "
+                  + RuleLanguage.VERSION));
     }
     if (!Ids.isId(hub) || name.isBlank()) {
       problems.add(
