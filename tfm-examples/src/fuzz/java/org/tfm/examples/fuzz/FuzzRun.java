@@ -41,7 +41,7 @@ public final class FuzzRun {
   private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
   private static final int LONGEST_INPUT = 24_000;
   private static final int LINES_SHOWN = 40;
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
 
   private FuzzRun() {}
 
@@ -62,7 +62,7 @@ public final class FuzzRun {
       }
     }
     if (!failed.isEmpty()) {
-      throw new IllegalStateException("the fuzzer found something in " + failed);
+      throw new IllegalStateException("the fuzzer found something, or did not end, in " + failed);
     }
   }
 
@@ -87,12 +87,16 @@ public final class FuzzRun {
       said.lines()
           .skip(Math.max(0, said.lines().count() - LINES_SHOWN))
           .forEach(System.out::println);
-      System.out.println("fuzz " + name + ": FOUND SOMETHING; see " + folder);
+      System.out.println(
+          "fuzz "
+              + name
+              + (ended ? ": FOUND SOMETHING; see " : ": DID NOT END IN TIME; see ")
+              + folder);
       return false;
     }
     Matcher done = DONE.matcher(said);
     List<MatchResult> runs = done.results().toList();
-    long count = runs.isEmpty() ? 0 : Long.parseLong(runs.get(runs.size() - 1).group(1));
+    long count = runs.isEmpty() ? 0 : Long.parseLong(String.valueOf(runs.get(runs.size() - 1).group(1)));
     System.out.printf(
         Locale.ROOT, "fuzz %s: %,d inputs in %d s, nothing found%n", name, count, seconds);
     return true;

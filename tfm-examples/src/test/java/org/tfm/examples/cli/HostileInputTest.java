@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.application.Application;
+import org.tfm.model.json.TfmJson;
 
 /** Input that means harm, or was never meant as input, ends with a sentence and exit code 2. */
 class HostileInputTest {
@@ -120,5 +122,16 @@ class HostileInputTest {
     String file = Files.writeString(folder.resolve("a.json"), document).toString();
     assertThat(tfm("assess", file).isAnAnswer().out()).doesNotContain("\u001b", "\u202e");
     assertThat(tfm("assess", "--json", file).isAnAnswer().out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void nothingPersonalIsInWhatADocumentIsLoggedAs() throws IOException {
+    String document =
+        demo("yes")
+            .replace("\"trn\": \"1234567\"", "\"name\": \"Zacharias Quince\", \"trn\": \"1234567\"");
+    assertThat(document).contains("Quince", "The whole staff");
+    Application application = TfmJson.read(document, Application.class);
+    assertThat(application + " " + application.leadParticipants())
+        .doesNotContain("Quince", "1234567", "2345678", "The whole staff");
   }
 }

@@ -30,6 +30,6 @@ class VisibleTest {
   void aProblemIsOneLineWhateverIsInIt() {
     Problem problem = new Problem("a\nb", "c\u001b[2Jd", "e\r\nf");
     assertThat(problem).hasToString("a\uFFFDb: c\uFFFD[2Jd. e\uFFFD\uFFFDf");
-    assertThat(new InvalidInputException(problem).getMessage().lines()).hasSize(1);
+    assertThat(new InvalidInputException(problem)).message().hasLineCount(1);
   }
 }

@@ -59,10 +59,10 @@ class PackLimitsTest {
   }
 
   private static String refusal(String rules) {
-    return catchThrowableOfType(
+    return String.valueOf(
+        catchThrowableOfType(
             InvalidInputException.class,
-            () -> Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules)))
-        .getMessage();
+            () -> Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules))).getMessage());
   }
 
   private static String comparing(int words) {
@@ -108,7 +108,7 @@ class PackLimitsTest {
     String source =
         Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
             .engineSource()
-            .get("primary-development.drl");
+            .getOrDefault("primary-development.drl", "");
     assertThat(source.lines().filter(line -> line.contains("SchoolKind(")).findFirst())
         .hasValueSatisfying(
             line -> {

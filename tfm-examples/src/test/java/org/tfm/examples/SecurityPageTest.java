@@ -1,0 +1,76 @@
+package org.tfm.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What SECURITY.md says is shown by tests that there are, and its figures are those of the code. */
+class SecurityPageTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)`");
+  private static final Pattern LIMIT =
+      Pattern.compile("\\| ([0-9,]+) \\| `([a-z.]+\\.[A-Z][A-Za-z]+)\\.([A-Z_]+)` \\| `\\w+Test` \\|");
+
+  private static String page() throws IOException {
+    return Files.readString(ROOT.resolve("SECURITY.md"));
+  }
+
+  private static List<MatchResult> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().toList();
+  }
+
+  @Test
+  void everyTestThatIsNamedIsThere() throws IOException {
+    TreeSet<String> there = new TreeSet<>();
+    for (String module : List.of("tfm-model", "tfm-rules", "tfm-examples")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        there.addAll(
+            files
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".java"))
+                .map(name -> name.substring(0, name.length() - ".java".length()))
+                .collect(Collectors.toSet()));
+      }
+    }
+    List<String> named = found(TEST, page()).stream().map(match -> String.valueOf(match.group(1))).toList();
+    assertThat(named).hasSizeGreaterThan(30);
+    assertThat(there).containsAll(named);
+  }
+
+  @Test
+  void everyLimitIsThatOfTheCode() throws Exception {
+    String page = page();
+    String limits = page.substring(page.indexOf("## Limits"), page.indexOf("A program that embeds"));
+    long rows = limits.lines().filter(line -> line.startsWith("| ")).count() - 1;
+    List<MatchResult> figures = found(LIMIT, limits);
+    assertThat(figures).hasSize((int) rows).hasSizeGreaterThan(15);
+    for (MatchResult figure : figures) {
+      Field field = Class.forName(String.valueOf(figure.group(2)))
+              .getDeclaredField(String.valueOf(figure.group(3)));
+      field.setAccessible(true);
+      assertThat(((Number) Objects.requireNonNull(field.get(null))).longValue())
+          .as(field.toString())
+          .isEqualTo(Long.parseLong(String.valueOf(figure.group(1)).replace(",", "")));
+    }
+  }
+
+  @Test
+  void everyLayerAndEveryLimitNamesItsTest() throws IOException {
+    assertThat(page().lines().filter(line -> line.startsWith("| ") && !line.startsWith("| layer")
+            && !line.startsWith("| what")))
+        .allSatisfy(line -> assertThat(line).containsPattern("`\\w+Test`[^|]*\\|$"));
+    assertThat(page().lines()).hasSizeLessThanOrEqualTo(120);
+  }
+}
