@@ -15,13 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md says is shown by tests that there are, and its figures are those of the code. */
+/**
+ * What SECURITY.md says is shown by tests that there are, and its figures are those of the code.
+ */
 class SecurityPageTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)`");
   private static final Pattern LIMIT =
-      Pattern.compile("\\| ([0-9,]+) \\| `([a-z.]+\\.[A-Z][A-Za-z]+)\\.([A-Z_]+)` \\| `\\w+Test` \\|");
+      Pattern.compile(
+          "\\| ([0-9,]+) \\| `([a-z.]+\\.[A-Z][A-Za-z]+)\\.([A-Z_]+)` \\| `\\w+Test` \\|");
 
   private static String page() throws IOException {
     return Files.readString(ROOT.resolve("SECURITY.md"));
@@ -44,7 +47,8 @@ class SecurityPageTest {
                 .collect(Collectors.toSet()));
       }
     }
-    List<String> named = found(TEST, page()).stream().map(match -> String.valueOf(match.group(1))).toList();
+    List<String> named =
+        found(TEST, page()).stream().map(match -> String.valueOf(match.group(1))).toList();
     assertThat(named).hasSizeGreaterThan(30);
     assertThat(there).containsAll(named);
   }
@@ -52,12 +56,14 @@ class SecurityPageTest {
   @Test
   void everyLimitIsThatOfTheCode() throws Exception {
     String page = page();
-    String limits = page.substring(page.indexOf("## Limits"), page.indexOf("A program that embeds"));
+    String limits =
+        page.substring(page.indexOf("## Limits"), page.indexOf("A program that embeds"));
     long rows = limits.lines().filter(line -> line.startsWith("| ")).count() - 1;
     List<MatchResult> figures = found(LIMIT, limits);
     assertThat(figures).hasSize((int) rows).hasSizeGreaterThan(15);
     for (MatchResult figure : figures) {
-      Field field = Class.forName(String.valueOf(figure.group(2)))
+      Field field =
+          Class.forName(String.valueOf(figure.group(2)))
               .getDeclaredField(String.valueOf(figure.group(3)));
       field.setAccessible(true);
       assertThat(((Number) Objects.requireNonNull(field.get(null))).longValue())
@@ -68,8 +74,14 @@ class SecurityPageTest {
 
   @Test
   void everyLayerAndEveryLimitNamesItsTest() throws IOException {
-    assertThat(page().lines().filter(line -> line.startsWith("| ") && !line.startsWith("| layer")
-            && !line.startsWith("| what")))
+    assertThat(
+            page()
+                .lines()
+                .filter(
+                    line ->
+                        line.startsWith("| ")
+                            && !line.startsWith("| layer")
+                            && !line.startsWith("| what")))
         .allSatisfy(line -> assertThat(line).containsPattern("`\\w+Test`[^|]*\\|$"));
     assertThat(page().lines()).hasSizeLessThanOrEqualTo(120);
   }

@@ -96,7 +96,8 @@ public final class FuzzRun {
     }
     Matcher done = DONE.matcher(said);
     List<MatchResult> runs = done.results().toList();
-    long count = runs.isEmpty() ? 0 : Long.parseLong(String.valueOf(runs.get(runs.size() - 1).group(1)));
+    long count =
+        runs.isEmpty() ? 0 : Long.parseLong(String.valueOf(runs.get(runs.size() - 1).group(1)));
     System.out.printf(
         Locale.ROOT, "fuzz %s: %,d inputs in %d s, nothing found%n", name, count, seconds);
     return true;

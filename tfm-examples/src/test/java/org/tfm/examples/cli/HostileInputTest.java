@@ -128,7 +128,8 @@ class HostileInputTest {
   void nothingPersonalIsInWhatADocumentIsLoggedAs() throws IOException {
     String document =
         demo("yes")
-            .replace("\"trn\": \"1234567\"", "\"name\": \"Zacharias Quince\", \"trn\": \"1234567\"");
+            .replace(
+                "\"trn\": \"1234567\"", "\"name\": \"Zacharias Quince\", \"trn\": \"1234567\"");
     assertThat(document).contains("Quince", "The whole staff");
     Application application = TfmJson.read(document, Application.class);
     assertThat(application + " " + application.leadParticipants())

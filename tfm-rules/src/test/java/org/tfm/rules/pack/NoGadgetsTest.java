@@ -49,7 +49,8 @@ class NoGadgetsTest {
             () ->
                 Pack.parse(
                     SmallPacks.files(
-                        SmallPacks.PUBLISHER.replace("name: river-hub Maths Hub", "name: " + hostile),
+                        SmallPacks.PUBLISHER.replace(
+                            "name: river-hub Maths Hub", "name: " + hostile),
                         SmallPacks.PACKAGE)))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> WorkedCases.read("a.cases.yaml", "offering: " + hostile))

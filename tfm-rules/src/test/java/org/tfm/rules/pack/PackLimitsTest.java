@@ -61,8 +61,10 @@ class PackLimitsTest {
   private static String refusal(String rules) {
     return String.valueOf(
         catchThrowableOfType(
-            InvalidInputException.class,
-            () -> Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules))).getMessage());
+                InvalidInputException.class,
+                () ->
+                    Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules)))
+            .getMessage());
   }
 
   private static String comparing(int words) {
