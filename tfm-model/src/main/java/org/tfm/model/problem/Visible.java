@@ -1,6 +1,9 @@
 package org.tfm.model.problem;
 
+import org.tfm.model.style.Internal;
+
 /** Text of a stranger, made fit to be shown: it can neither fake a line nor steer a terminal. */
+@Internal
 public final class Visible {
 
   private static final String STAND_IN = "\uFFFD";
