@@ -64,6 +64,22 @@ class RegisterReaderTest {
   }
 
   @Test
+  void aRegisterThatNeverEndsIsGivenUp() throws IOException {
+    byte[] rows =
+        csv(List.of(primary(100001, "Ash Lane"))).repeat(99).getBytes(StandardCharsets.UTF_8);
+    try (RegisterReader reader =
+        new RegisterReader("endless", new ByteArrayInputStream(rows), rows.length / 2)) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> reader.forEachRemaining(row -> {}))
+          .withMessageStartingWith("endless: the register is longer than any register");
+    }
+    try (RegisterReader reader =
+        new RegisterReader("whole", new ByteArrayInputStream(rows), rows.length)) {
+      assertThat(Lists.newArrayList(reader)).hasSize(2 * 99 - 1);
+    }
+  }
+
+  @Test
   void whatTheRegisterLeavesEmptyIsUnknown() {
     assertThat(onlySchool(csv(List.of(row("100001", "", "", "1", "", "", "", "")))))
         .isEqualTo(School.builder().urn(100001).build());
