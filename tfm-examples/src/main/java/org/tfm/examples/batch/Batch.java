@@ -39,7 +39,8 @@ public final class Batch {
   }
 
   /** What became of a chunk. */
-  private record Done(byte[] output, List<Rejected> rejected, BatchSummary summary) {}
+  private record Done(
+      ByteArrayOutputStream output, List<Rejected> rejected, BatchSummary summary) {}
 
   /**
    * Assesses every row.
@@ -58,7 +59,7 @@ public final class Batch {
           done -> {
             summary.add(done.summary());
             try {
-              out.take(done.output(), done.rejected(), summary);
+              out.take(done.output().toByteArray(), done.rejected(), summary);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -107,6 +108,6 @@ public final class Batch {
         rejected.add(bad);
       }
     }
-    return new Done(output.toByteArray(), rejected, summary);
+    return new Done(output, rejected, summary);
   }
 }

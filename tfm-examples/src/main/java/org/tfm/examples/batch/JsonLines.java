@@ -1,10 +1,12 @@
 package org.tfm.examples.batch;
 
+import com.google.common.base.CharMatcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -16,8 +18,9 @@ import org.tfm.model.problem.Problem;
  */
 public final class JsonLines implements RowSource {
 
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] TOO_LONG = {};
+  private static final String MARK = "\u00EF\u00BB\u00BF";
+
+  private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\r");
 
   private final String name;
   private final String file;
@@ -45,13 +48,13 @@ public final class JsonLines implements RowSource {
   public boolean hasNext() {
     try {
       while (next == null && fill()) {
-        byte[] text = line();
+        Optional<String> text = line();
         line++;
         if (line == 1) {
-          text = withoutMark(text);
+          text = text.map(first -> first.startsWith(MARK) ? first.substring(3) : first);
         }
-        if (text == TOO_LONG || !isBlank(text)) {
-          next = new JsonRow(file, line, text);
+        if (text.isEmpty() || !BLANK.matchesAllOf(text.get())) {
+          next = new JsonRow(file, line, text.orElse(""));
         }
       }
       return next != null;
@@ -79,8 +82,8 @@ public final class JsonLines implements RowSource {
     return at < end;
   }
 
-  /** The rest of the line without its end; of one that is too long, nothing. */
-  private byte[] line() throws IOException {
+  /** The rest of the line without its end; empty if it is too long. */
+  private Optional<String> line() throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream(0);
     boolean tooLong = false;
     boolean ended = false;
@@ -96,25 +99,7 @@ public final class JsonLines implements RowSource {
       ended = stop < end;
       at = ended ? stop + 1 : stop;
     }
-    return tooLong ? TOO_LONG : text.toByteArray();
-  }
-
-  private static byte[] withoutMark(byte[] text) {
-    boolean marked =
-        text.length >= MARK.length
-            && text[0] == MARK[0]
-            && text[1] == MARK[1]
-            && text[2] == MARK[2];
-    return marked ? Arrays.copyOfRange(text, MARK.length, text.length) : text;
-  }
-
-  private static boolean isBlank(byte[] text) {
-    for (byte b : text) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
+    return tooLong ? Optional.empty() : Optional.of(text.toString(StandardCharsets.ISO_8859_1));
   }
 
   @Override

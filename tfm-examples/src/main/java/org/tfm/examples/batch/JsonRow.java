@@ -1,5 +1,6 @@
 package org.tfm.examples.batch;
 
+import com.google.common.base.CharMatcher;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,9 @@ import org.tfm.model.problem.Problem;
  *
  * @param file the name of the file it stands in
  * @param line the number of the line
- * @param text the line in UTF-8; empty if it is too long
+ * @param text the line as its bytes, one character for each; empty if it is too long
  */
-public record JsonRow(String file, long line, byte[] text) implements InputRow {
+public record JsonRow(String file, long line, String text) implements InputRow {
 
   /** The most bytes a line may have. */
   static final int LONGEST = 1_000_000;
@@ -28,26 +29,30 @@ public record JsonRow(String file, long line, byte[] text) implements InputRow {
 
   @Override
   public int size() {
-    return OVERHEAD + text.length;
+    return OVERHEAD + text.length();
   }
 
   @Override
   public Application application(Policies policies) {
-    if (text.length == 0) {
+    if (text.isEmpty()) {
       throw new InvalidInputException(
           Problem.of("", String.format(Locale.ROOT, "the line is longer than %,d bytes", LONGEST)));
     }
     try {
       // Through the tree, for a place in the document would always be on its line 1.
-      return READER.read(READER.tree(string()), Application.class);
+      return READER.read(READER.tree(decoded()), Application.class);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(e.problems().stream().map(JsonRow::withinLine).toList());
     }
   }
 
-  private String string() {
+  private String decoded() {
+    if (CharMatcher.ascii().matchesAllOf(text)) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new InvalidInputException(Problem.of("", "the line is not UTF-8 text"));
     }

@@ -1,14 +1,12 @@
 package org.tfm.examples.batch;
 
-import com.google.common.base.Throwables;
-import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,10 +36,10 @@ final class OrderedPipeline {
               return thread;
             });
     try {
-      Deque<Future<B>> waiting = new ArrayDeque<>();
+      Deque<CompletableFuture<B>> waiting = new ArrayDeque<>();
       while (parts.hasNext()) {
         A part = parts.next();
-        waiting.add(workers.submit(() -> work.apply(part)));
+        waiting.add(CompletableFuture.supplyAsync(() -> work.apply(part), workers));
         if (waiting.size() >= threads * PARTS_FOR_EACH_THREAD) {
           results.accept(result(waiting.remove()));
         }
@@ -54,12 +52,14 @@ final class OrderedPipeline {
     }
   }
 
-  private static <B> B result(Future<B> future) {
+  private static <B> B result(CompletableFuture<B> future) {
     try {
-      return Uninterruptibles.getUninterruptibly(future);
-    } catch (ExecutionException e) {
-      Throwables.throwIfUnchecked(e.getCause());
-      throw new IllegalStateException(e.getCause());
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 }

@@ -26,9 +26,9 @@ import org.tfm.model.school.Phase;
  * A policy book as data: the terms of a number of offerings for every kind of school, known in full
  * or in part.
  *
- * <p>For machines that assess without rules, such as the workers of a cluster: written as JSON where
- * the book is, read where it is not. Immutable and thread-safe. Each distinct set of terms is kept
- * once.
+ * <p>For machines that assess without rules, such as the workers of a cluster: written as JSON
+ * where the book is, read where it is not. Immutable and thread-safe. Each distinct set of terms is
+ * kept once.
  */
 public final class TermsTable {
 
@@ -66,14 +66,14 @@ public final class TermsTable {
     }
 
     int place(KnownKind kind) {
-      return (place(kind.phase()) * (establishmentTypes.size() + 1)
-                  + place(kind.establishmentType()))
-              * (countries.size() + 1)
-          + place(kind.country());
+      int phase = place(phases, kind.phase());
+      int type = place(establishmentTypes, kind.establishmentType());
+      int country = place(countries, kind.country());
+      return (phase * (establishmentTypes.size() + 1) + type) * (countries.size() + 1) + country;
     }
 
-    private static int place(Optional<? extends Enum<?>> word) {
-      return word.isPresent() ? word.get().ordinal() + 1 : 0;
+    private static <T> int place(ImmutableList<T> words, Optional<T> word) {
+      return word.map(words::indexOf).orElse(-1) + 1;
     }
   }
 
@@ -112,8 +112,7 @@ public final class TermsTable {
         KINDS.all().stream()
             .map(
                 kind ->
-                    distinct.computeIfAbsent(
-                        policy.apply(offering, kind), any -> distinct.size()))
+                    distinct.computeIfAbsent(policy.apply(offering, kind), any -> distinct.size()))
             .collect(ImmutableList.toImmutableList());
     return new Entry(offering, ImmutableList.copyOf(distinct.keySet()), byKind);
   }
