@@ -41,7 +41,7 @@ import org.tfm.model.assessment.TermsTable;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;
 
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FlinkJobTest {
 
   private static final int FILES = 4;

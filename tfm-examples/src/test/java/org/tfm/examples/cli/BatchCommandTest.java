@@ -150,6 +150,16 @@ class BatchCommandTest {
             line -> assertThat(line).startsWith("a.jsonl,2,100008,"));
   }
 
+  @Test
+  void theDayAndThePacksAreThoseOfAssess() throws IOException {
+    Path json = folder.resolve("out.jsonl");
+    assertThat(batch(in.toString(), json.toString(), "--on", "2023-01-31").exitCode()).isZero();
+    assertThat(Files.readString(json).lines())
+        .allSatisfy(line -> assertThat(line).contains("\"asOf\":\"2023-01-31\""));
+    batch(in.toString(), out.toString(), "--packs", folder.toString())
+        .isRefused("no pack is in the folder");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nothing.jsonl, out.csv, there is no such file",
