@@ -18,6 +18,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.tfm.examples.batch.JsonRow;
 import org.tfm.examples.batch.RowFormat;
 import org.tfm.model.assessment.TermsTable;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
@@ -72,7 +74,17 @@ public final class AssessJob implements Callable<Integer> {
 
   /** Submits the job, or runs it in this process where there is no cluster. */
   public static void main(String... args) {
-    int exitCode = new CommandLine(new AssessJob()).execute(args);
+    int exitCode =
+        new CommandLine(new AssessJob())
+            .setExecutionExceptionHandler(
+                (e, commandLine, parsed) -> {
+                  if (e instanceof InvalidInputException) {
+                    commandLine.getErr().println(e.getMessage());
+                    return commandLine.getCommandSpec().exitCodeOnInvalidInput();
+                  }
+                  throw e;
+                })
+            .execute(args);
     if (exitCode != 0) {
       throw new IllegalArgumentException("the job was not run; exit code " + exitCode);
     }
@@ -85,7 +97,7 @@ public final class AssessJob implements Callable<Integer> {
     PolicyBook book = builder.build();
     TermsTable table =
         TermsTable.of(
-            offerings(book, years.stream().map(AcademicYear::parse).toList()), book::terms);
+            offerings(book, years.stream().map(AssessJob::year).toList()), book::terms);
     StreamExecutionEnvironment env = environment(new Configuration());
     assess(
         read(env, new Path(in)),
@@ -94,6 +106,14 @@ public final class AssessJob implements Callable<Integer> {
         new Path(out));
     env.execute("Assess applications");
     return 0;
+  }
+
+  private static AcademicYear year(String text) {
+    try {
+      return AcademicYear.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(Problem.of("--year", String.valueOf(e.getMessage())));
+    }
   }
 
   /** What the book offers: what has no year, in each of these and of those that the book knows. */

@@ -69,7 +69,7 @@ final class FlatForm {
   private static final int LONGEST_TITLE = 100;
   private static final String HISTORY = "history";
   private static final String ANSWERS = "answers.";
-  private static final Pattern INDEX = Pattern.compile("\\[([0-9]{1,2})]");
+  private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
   private static final DocumentReader READER = TfmJson.reader();
 
   /**
@@ -140,9 +140,10 @@ final class FlatForm {
   }
 
   private static @Nullable Cell cell(String title) {
-    return title.startsWith(ANSWERS) && title.length() > ANSWERS.length()
-        ? Cell.TEXT
-        : CELLS.get(INDEX.matcher(title).replaceAll("[]"));
+    if (title.startsWith(ANSWERS) && title.length() > ANSWERS.length()) {
+      return Cell.TEXT;
+    }
+    return title.contains("[]") ? null : CELLS.get(INDEX.matcher(title).replaceAll("[]"));
   }
 
   private static Problem unknown(String title, int index, String where) {

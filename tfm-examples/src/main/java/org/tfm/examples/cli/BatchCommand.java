@@ -166,21 +166,27 @@ final class BatchCommand implements Callable<Integer> {
     PrintWriter printed = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (out.equals(STANDARD_OUTPUT)) {
+      if (rejects != null) {
+        checkNotRead(rejects);
+      }
       return BatchTarget.printed(rejects, printed, err);
     }
     Path file = path(out);
     Path bad = rejects == null ? path(out + ".rejected.jsonl") : rejects;
-    for (Path written : List.of(file, bad)) {
-      if (isIn(written, in)) {
-        throw new InvalidInputException(
-            Problem.of(written.toString(), "this is read; it cannot be written as well"));
-      }
-    }
+    checkNotRead(file);
+    checkNotRead(bad);
     if (file.toAbsolutePath().normalize().equals(bad.toAbsolutePath().normalize())) {
       throw new InvalidInputException(
           Problem.of(bad.toString(), "rejected rows cannot go to the same file as the others"));
     }
     return BatchTarget.files(file, bad, printed, err);
+  }
+
+  private void checkNotRead(Path written) throws IOException {
+    if (isIn(written, in)) {
+      throw new InvalidInputException(
+          Problem.of(written.toString(), "this is read; it cannot be written as well"));
+    }
   }
 
   private static Path path(String name) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
  * on standard error and nothing on standard output. The commands that check packs answer with exit
- * code 1 where they found mistakes, so that a build fails.
+ * code 1 where they found mistakes, so that a build fails, and so does a strict {@code batch}.
  */
 @Command(
     name = "tfm",

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class BatchProcessTest {
   @TempDir Path folder;
   private Path out;
   private Path errors;
-  private Process process;
+  private final List<Process> processes = new ArrayList<>();
 
   @BeforeEach
   void anEarlierOutput() throws IOException {
@@ -41,7 +42,13 @@ class BatchProcessTest {
 
   @AfterEach
   void noProcessIsLeft() {
-    process.destroyForcibly();
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  private Process start(String heap, String... more) throws IOException {
+    Process process = BatchProcess.start(heap, out, errors, more);
+    processes.add(process);
+    return process;
   }
 
   private static byte[] row(String year, String statement) {
@@ -50,7 +57,7 @@ class BatchProcessTest {
 
   @Test
   void moreRowsThanMemoryHoldsAreAssessed() throws Exception {
-    process = BatchProcess.start("48m", out, errors, "--verdicts");
+    Process process = start("48m", "--verdicts");
     byte[] good = row("2022/23", "x".repeat(2_000));
     byte[] bad = row(NEXT_YEAR, "x".repeat(2_000));
     try (OutputStream in = new BufferedOutputStream(process.getOutputStream())) {
@@ -69,8 +76,8 @@ class BatchProcessTest {
   }
 
   /** Feeds rows until the first of them are written to the file that is not yet whole. */
-  private void startAndWaitForTheFirstRows() throws Exception {
-    process = BatchProcess.start("64m", out, errors);
+  private Process startAndWaitForTheFirstRows() throws Exception {
+    Process process = start("64m");
     OutputStream in = process.getOutputStream();
     for (int i = 0; i < 1_500; i++) {
       in.write(row("2022/23", "x"));
@@ -82,6 +89,7 @@ class BatchProcessTest {
       assertThat(process.isAlive()).as(Files.readString(errors)).isTrue();
       Thread.sleep(20);
     }
+    return process;
   }
 
   private List<String> names() throws IOException {
@@ -92,7 +100,7 @@ class BatchProcessTest {
 
   @Test
   void whoInterruptsARunFindsWhatWasThereBefore() throws Exception {
-    startAndWaitForTheFirstRows();
+    Process process = startAndWaitForTheFirstRows();
     process.destroy();
     assertThat(process.waitFor()).isNotZero();
     assertThat(out).hasContent("old");
@@ -101,11 +109,11 @@ class BatchProcessTest {
 
   @Test
   void aRunThatIsKilledLeavesNoHalfFileUnderTheNameAndTheNextOneIsWhole() throws Exception {
-    startAndWaitForTheFirstRows();
-    process.destroyForcibly();
-    process.waitFor();
+    Process killed = startAndWaitForTheFirstRows();
+    killed.destroyForcibly();
+    killed.waitFor();
     assertThat(out).hasContent("old");
-    process = BatchProcess.start("64m", out, errors);
+    Process process = start("64m");
     try (OutputStream in = process.getOutputStream()) {
       in.write(row("2022/23", "x"));
     }

@@ -60,6 +60,16 @@ class FlatFormTest {
   }
 
   @Test
+  void aPlaceInAListIsWrittenInOneWayOnly() {
+    isRefused(
+        START + ",history[].type,history[01].type\n",
+        "in.csv:1: the column `history[].type` is unknown. Maybe `history[0].type` or"
+            + " `history[1].type` or `history[2].type`?",
+        "in.csv:1: the column `history[01].type` is unknown. Maybe `history[0].type` or"
+            + " `history[1].type` or `history[2].type`?");
+  }
+
+  @Test
   void anEmptyFileIsRefused() {
     isRefused("", "in.csv: the file is empty; expected a first line with column names");
   }

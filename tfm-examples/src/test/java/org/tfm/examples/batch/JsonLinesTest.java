@@ -115,6 +115,11 @@ class JsonLinesTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("gone");
+          }
         };
     JsonLines lines = new JsonLines("in.jsonl", "in.jsonl", broken);
     assertThatThrownBy(lines::hasNext)

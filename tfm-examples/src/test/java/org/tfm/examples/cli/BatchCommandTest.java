@@ -160,6 +160,15 @@ class BatchCommandTest {
         .isRefused("no pack is in the folder");
   }
 
+  @Test
+  void rejectedRowsGoToNoFileThatIsReadOrHoldsTheOthers() throws IOException {
+    batch(in.toString(), "-", "--rejects", in.toString())
+        .isRefused("this is read; it cannot be written as well");
+    batch(in.toString(), out.toString(), "--rejects", out.toString())
+        .isRefused("rejected rows cannot go to the same file as the others");
+    assertThat(Files.readAllLines(in)).hasSize(4);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nothing.jsonl, out.csv, there is no such file",
