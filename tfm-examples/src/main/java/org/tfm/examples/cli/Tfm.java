@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
  * on standard error and nothing on standard output. The commands that check packs, or decide
- * recorded decisions again, answer with exit code 1 where something is not as it should be.
+ * recorded decisions again, and a strict {@code batch} answer with exit code 1 where something is
+ * not as it should be.
  */
 @Command(
     name = "tfm",
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       TermsCommand.class,
       OfferingsCommand.class,
       SchemaCommand.class,
+      BatchCommand.class,
       ScreenCommand.class,
       DiffCommand.class,
       ImpactCommand.class,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tfm.examples.csv.Encoding;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;

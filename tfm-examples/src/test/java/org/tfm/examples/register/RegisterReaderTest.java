@@ -131,15 +131,14 @@ class RegisterReaderTest {
   void utf16IsRefusedWithHelp() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("\uFEFF" + HEADER, StandardCharsets.UTF_16LE))
-        .withMessage("register.csv: the register is in UTF-16. Save it as CSV in UTF-8");
+        .withMessage("register.csv: the file is in UTF-16. Save it as CSV in UTF-8");
   }
 
   @Test
   void anArchiveIsRefusedWithHelp() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("PK\u0003\u0004…"))
-        .withMessage(
-            "register.csv: the register is a ZIP file. Unpack it and name the CSV file in it");
+        .withMessage("register.csv: the file is a ZIP file. Unpack it and name the CSV file in it");
   }
 
   @ParameterizedTest
