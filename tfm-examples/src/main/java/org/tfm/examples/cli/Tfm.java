@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
+      SchemaCommand.class,
       ScreenCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
