@@ -62,7 +62,7 @@ class ReplayPropertyTest {
     assertThat(replay.differences()).isEmpty();
   }
 
-  @Property
+  @Property(tries = 50)
   void aRecordDecidedAgainWithItsOwnBookIsTheSame(
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
@@ -74,7 +74,7 @@ class ReplayPropertyTest {
             BOOK.terms(progress.offering(), progress.school().kind()), progress, DAY));
   }
 
-  @Property
+  @Property(tries = 50)
   void twoAssessmentsDifferInJsonIfAndOnlyIfADifferenceIsShown(
       @ForAll("applications") Application one, @ForAll("applications") Application other) {
     DecisionRecord before = record(one);
