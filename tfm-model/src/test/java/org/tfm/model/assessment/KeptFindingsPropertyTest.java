@@ -61,7 +61,7 @@ class KeptFindingsPropertyTest {
       all.add(ModelArbitraries.poorer(application, random));
       all.add(ModelArbitraries.poorer(application, random));
     }
-    all.addAll(all);
+    all.addAll(List.copyOf(all));
     Collections.shuffle(all, random);
     for (Application application : all) {
       Assessment alone = fresh(terms).assess(application);
