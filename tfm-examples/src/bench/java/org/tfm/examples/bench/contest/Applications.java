@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,22 +42,25 @@ public final class Applications {
 
   /** The next application; one whose answers contradict each other is drawn again. */
   Application next() {
-    while (true) {
-      Policy policy = one(policies);
-      Application.Builder application = Application.builder();
-      Application drawn = base.next();
-      application
-          .from(drawn)
-          .offering(policy.offering())
-          .answers(answers(policy, drawn));
-      if (random.nextInt(100) < 70) {
-        application.history(history(policy));
-      }
-      try {
-        return application.build();
-      } catch (IllegalArgumentException contradiction) {
-        continue;
-      }
+    Optional<Application> drawn = draw();
+    while (drawn.isEmpty()) {
+      drawn = draw();
+    }
+    return drawn.get();
+  }
+
+  private Optional<Application> draw() {
+    Policy policy = one(policies);
+    Application.Builder application = Application.builder();
+    Application drawn = base.next();
+    application.from(drawn).offering(policy.offering()).answers(answers(policy, drawn));
+    if (random.nextInt(100) < 70) {
+      application.history(history(policy));
+    }
+    try {
+      return Optional.of(application.build());
+    } catch (IllegalArgumentException contradiction) {
+      return Optional.empty();
     }
   }
 
@@ -120,7 +124,9 @@ public final class Applications {
       Participation.Builder participation = Participation.builder();
       participation
           .type(one(types))
-          .year(AcademicYear.startingIn(start - random.nextInt(4) + (random.nextInt(10) == 0 ? 1 : 0)))
+          .year(
+              AcademicYear.startingIn(
+                  start - random.nextInt(4) + (random.nextInt(10) == 0 ? 1 : 0)))
           .completed(random.nextBoolean());
       history.add(participation.build());
     }

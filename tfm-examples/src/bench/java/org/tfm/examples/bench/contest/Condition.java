@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A condition with two outcomes, as every rule language has it; "not known" is put as a condition of
- * its own.
+ * A condition with two outcomes, as every rule language has it; "not known" is put as a condition
+ * of its own.
  */
 public sealed interface Condition {
 
@@ -65,7 +65,8 @@ public sealed interface Condition {
     ImmutableList<Condition> telling =
         parts.stream()
             .filter(part -> !part.equals(new Constant(true)))
-            .flatMap(part -> part instanceof And and ? and.parts().stream() : List.of(part).stream())
+            .flatMap(
+                part -> part instanceof And and ? and.parts().stream() : List.of(part).stream())
             .distinct()
             .collect(ImmutableList.toImmutableList());
     if (telling.contains(new Constant(false))) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
@@ -45,6 +46,7 @@ public final class Contest {
   private final PolicyBook book;
   private final ImmutableList<Policy> policies;
   private final Written written;
+  private final Applications source;
   private final ImmutableList<Application> applications;
   private final Function<Application, Applicant> layout;
 
@@ -58,7 +60,8 @@ public final class Contest {
     Rows.are(policies);
     this.written = Written.of(policies, folder);
     this.layout = written.layout();
-    this.applications = new Applications(SEED, policies).next(applications);
+    this.source = new Applications(SEED, policies);
+    this.applications = source.next(applications);
   }
 
   /** A contest over the bundled packs that works in a folder. */
@@ -85,6 +88,11 @@ public final class Contest {
     return applications;
   }
 
+  /** So many applications more, made anew; not thread-safe. */
+  public ImmutableList<Application> more(int number) {
+    return source.next(number);
+  }
+
   /** The loader of the bean classes. */
   public ClassLoader loader() {
     return written.loader();
@@ -103,6 +111,13 @@ public final class Contest {
   /** The library, as the first lines of its README use it. */
   public Assessment byLibrary(Application application) {
     return book.terms(application.offering(), application.school().kind()).assess(application);
+  }
+
+  /** The library, the verdict only. */
+  public Verdict verdict(Application application) {
+    return book.terms(application.offering(), application.school().kind())
+        .assess(application)
+        .verdict();
   }
 
   /** The hand-written policies. */
@@ -166,8 +181,7 @@ public final class Contest {
     }
   }
 
-  private static List<String> differences(
-      Assessment expected, Judged judged, boolean sentences) {
+  private static List<String> differences(Assessment expected, Judged judged, boolean sentences) {
     List<String> differences = new ArrayList<>();
     compare(differences, "verdict", expected.verdict(), judged.verdict());
     compare(differences, "eligibility", expected.eligibility(), judged.eligibility());

@@ -47,11 +47,9 @@ final class Kleene {
     }
     if (criterion instanceof ForMembers members) {
       Truth ofNobody = members.criterion().evaluate(Evidence.nothing("")).truth();
-      Condition named =
-          people(members.every() == wanted, when(members.criterion(), wanted));
+      Condition named = people(members.every() == wanted, when(members.criterion(), wanted));
       return ofNobody == Truth.of(wanted)
-          ? Condition.or(
-              ImmutableList.of(Condition.not(new Condition.PeopleGiven()), named))
+          ? Condition.or(ImmutableList.of(Condition.not(new Condition.PeopleGiven()), named))
           : Condition.and(ImmutableList.of(new Condition.PeopleGiven(), named));
     }
     if (criterion instanceof Unstated || criterion instanceof HubDecides) {

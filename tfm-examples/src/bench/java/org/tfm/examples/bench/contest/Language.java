@@ -65,10 +65,7 @@ public abstract class Language {
           .collect(joining(includes.all() == holds ? and : or, "(", ")"));
     }
     if (leaf instanceof Condition.AtLeast atLeast) {
-      return of
-          + atLeast.property().name()
-          + (holds ? " >= " : " < ")
-          + number(atLeast.number());
+      return of + atLeast.property().name() + (holds ? " >= " : " < ") + number(atLeast.number());
     }
     if (leaf instanceof Condition.AtMost atMost) {
       return of + atMost.property().name() + (holds ? " <= " : " > ") + number(atMost.number());

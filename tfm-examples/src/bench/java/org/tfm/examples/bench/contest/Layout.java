@@ -1,13 +1,16 @@
 package org.tfm.examples.bench.contest;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,10 +33,10 @@ public final class Layout {
   /** Nothing is missing. */
   public static final ImmutableList<MissingFact> NOTHING = ImmutableList.of();
 
-  private static final String[] STATE =
-      Stream.of(EstablishmentType.values())
-          .map(type -> (type.funding() == Funding.STATE ? "yes" : "no") + " (" + words(type) + ")")
-          .toArray(String[]::new);
+  private static final ImmutableMap<EstablishmentType, String> STATE =
+      Maps.toMap(
+          List.of(EstablishmentType.values()),
+          type -> (type.funding() == Funding.STATE ? "yes" : "no") + " (" + words(type) + ")");
 
   private Layout() {}
 
@@ -50,23 +53,22 @@ public final class Layout {
   /** Whether the school is state-funded. */
   public static @Nullable Boolean stateFunded(
       @Nullable EstablishmentType type, @Nullable Boolean answer) {
-    return type == null || type.funding() == Funding.NOT_SAID
+    return (type == null || type.funding() == Funding.NOT_SAID)
         ? answer
         : Boolean.valueOf(type.funding() == Funding.STATE);
   }
 
   /** What was read of that. */
-  public static String stateFundedText(
-      @Nullable EstablishmentType type, @Nullable Boolean answer) {
-    return type == null || type.funding() == Funding.NOT_SAID
+  public static String stateFundedText(@Nullable EstablishmentType type, @Nullable Boolean answer) {
+    return (type == null || type.funding() == Funding.NOT_SAID)
         ? yesNo(answer)
-        : STATE[type.ordinal()];
+        : Objects.requireNonNull(STATE.get(type));
   }
 
   /** Whether more than half of the teachers use mastery. */
   public static @Nullable Boolean mostTeachers(
       @Nullable BigDecimal all, @Nullable BigDecimal using, @Nullable Boolean answer) {
-    return all == null || using == null
+    return (all == null || using == null)
         ? answer
         : Boolean.valueOf(using.add(using).compareTo(all) > 0);
   }
@@ -221,8 +223,7 @@ public final class Layout {
 
   /** An answer that is a word of a list; an empty list leaves it open. */
   public static String word(Map.Entry<String, Object> answer, Set<String> choices) {
-    if (answer.getValue() instanceof String word
-        && (choices.isEmpty() || choices.contains(word))) {
+    if (answer.getValue() instanceof String word && (choices.isEmpty() || choices.contains(word))) {
       return word;
     }
     throw refused(answer.getKey(), "expected one of " + choices);

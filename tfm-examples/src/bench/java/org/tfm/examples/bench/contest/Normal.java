@@ -16,10 +16,14 @@ final class Normal {
       return of(not.condition(), !negated);
     }
     if (condition instanceof Condition.And and) {
-      return negated ? Condition.or(each(and.parts(), true)) : Condition.and(each(and.parts(), false));
+      return negated
+          ? Condition.or(each(and.parts(), true))
+          : Condition.and(each(and.parts(), false));
     }
     if (condition instanceof Condition.Or or) {
-      return negated ? Condition.and(each(or.parts(), true)) : Condition.or(each(or.parts(), false));
+      return negated
+          ? Condition.and(each(or.parts(), true))
+          : Condition.or(each(or.parts(), false));
     }
     if (condition instanceof Condition.People people) {
       return new Condition.People(people.every() != negated, of(people.condition(), negated));

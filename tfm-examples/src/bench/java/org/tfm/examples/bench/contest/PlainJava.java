@@ -5,7 +5,6 @@ import static org.tfm.examples.bench.contest.Writer.quoted;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tfm.model.assessment.Status;
@@ -201,7 +200,8 @@ final class PlainJava {
         default -> {}
       }
     }
-    out.line("for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {");
+    out.line(
+        "for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {");
     out.line("switch (answer.getKey()) {");
     for (Fact fact : policy.answers().values()) {
       Property property = Property.of(fact);
@@ -260,8 +260,7 @@ final class PlainJava {
               + " mostTeachersAnswer)";
       case "earlier-participation" ->
           "Layout.participation(application, Integer.MIN_VALUE, " + (start - 1) + ")";
-      case "participation" ->
-          "Layout.participation(application, Integer.MIN_VALUE, " + start + ")";
+      case "participation" -> "Layout.participation(application, Integer.MIN_VALUE, " + start + ")";
       case "lead-participants" -> "Layout.differentPeople(people)";
       case "combined-release" ->
           "Layout.combinedRelease(application, people); releaseOpen ="
@@ -342,8 +341,7 @@ final class PlainJava {
     out.line("@Override protected Map<String, Object> facts() {");
     out.line("Map<String, Object> facts = new LinkedHashMap<>();");
     for (Property property : properties) {
-      out.line(
-          "facts.put(%s, get%s());", quoted(property.name()), capital(property.name()));
+      out.line("facts.put(%s, get%s());", quoted(property.name()), capital(property.name()));
     }
     out.line("facts.put(\"special\", isSpecial());");
     out.line("facts.put(\"stateByType\", isStateByType());");

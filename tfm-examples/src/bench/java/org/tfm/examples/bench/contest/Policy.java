@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
-import org.tfm.model.criterion.Within;
-import org.tfm.model.criterion.OneOf;
-import org.tfm.model.criterion.Not;
-import org.tfm.model.criterion.Includes;
-import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -112,8 +112,7 @@ public record Policy(
             : term.referral().map(Kleene::isFalse).orElse(new Condition.Constant(true));
     Condition unknown = unknown(term.criterion());
     Condition referralUnknown =
-        Condition.and(
-            List.of(isFalse, Condition.not(referred), Condition.not(notReferred)));
+        Condition.and(List.of(isFalse, Condition.not(referred), Condition.not(notReferred)));
     ImmutableMap.Builder<Status, Condition> cases = ImmutableMap.builder();
     boolean always = holdsFor.equals(new Condition.Constant(true));
     put(cases, Status.MET, always, holdsFor, isTrue);
@@ -159,8 +158,7 @@ public record Policy(
 
   private static Condition unknown(Criterion criterion) {
     if (isPlain(criterion)) {
-      return Condition.not(
-          new Condition.Given(Property.of(criterion.facts().iterator().next())));
+      return Condition.not(new Condition.Given(Property.of(criterion.facts().iterator().next())));
     }
     if (criterion instanceof ForMembers members) {
       Condition isTrue = Kleene.isTrue(members.criterion());
@@ -177,8 +175,7 @@ public record Policy(
           : Condition.or(List.of(Condition.not(new Condition.PeopleGiven()), ofThem));
     }
     return Condition.and(
-        List.of(
-            Condition.not(Kleene.isTrue(criterion)), Condition.not(Kleene.isFalse(criterion))));
+        List.of(Condition.not(Kleene.isTrue(criterion)), Condition.not(Kleene.isFalse(criterion))));
   }
 
   /** Whether it is unknown exactly where its only fact is not given. */

@@ -170,7 +170,11 @@ final class RowInJava {
       case COUNT -> value + ".toString()";
       case HALF_DAYS ->
           property.isOpen()
-              ? "releaseOpen ? Layout.days(" + value + ") + \" so far\" : Layout.days(" + value + ")"
+              ? "releaseOpen ? Layout.days("
+                  + value
+                  + ") + \" so far\" : Layout.days("
+                  + value
+                  + ")"
               : "Layout.days(" + value + ".halfDays())";
       case DECIMAL -> "Layout.amount(" + value + ", " + quoted(unit) + ")";
       case WORD -> "Layout.word(" + value + ")";
@@ -190,8 +194,7 @@ final class RowInJava {
     out.line("private Found find%d() {", number);
     List<String> reads = new ArrayList<>();
     String whole = truth(criterion, "", reads, false);
-    out.line(
-        "Status status = %s;", status(whole + " > 0", whole + " < 0"));
+    out.line("Status status = %s;", status(whole + " > 0", whole + " < 0"));
     out.line("Reads reads = new Reads();");
     out.line("ImmutableList.Builder<MissingFact> missing = null;");
     reads.forEach(out::line);
@@ -224,17 +227,14 @@ final class RowInJava {
     String name = "t" + locals++;
     if (part instanceof AllOf || part instanceof AnyOf) {
       boolean all = part instanceof AllOf;
-      List<Criterion> parts =
-          part instanceof AllOf every ? every.parts() : ((AnyOf) part).parts();
+      List<Criterion> parts = part instanceof AllOf every ? every.parts() : ((AnyOf) part).parts();
       String and = reading.isEmpty() ? "" : reading + " && ";
       String whole = "";
       for (Criterion one : parts) {
         boolean said =
             one instanceof Provided given
                 && parts.stream()
-                    .anyMatch(
-                        other ->
-                            other != one && other.facts().equals(given.facts()));
+                    .anyMatch(other -> other != one && other.facts().equals(given.facts()));
         String next = "t" + locals;
         String truth =
             truth(one, and + "(" + name + " == " + next + " || " + name + " == 0)", reads, said);
@@ -269,7 +269,8 @@ final class RowInJava {
             + open
             + " && "
             + reading
-            + ") { missing = (missing == null ? ImmutableList.<MissingFact>builder() : missing).addAll(M"
+            + ") { missing = (missing == null ? ImmutableList.<MissingFact>builder() :"
+            + " missing).addAll(M"
             + number
             + "_"
             + constant
@@ -326,8 +327,9 @@ final class RowInJava {
     }
     if (!(each instanceof Unstated)) {
       out.line(
-          "if (%s && truth == whole) { missing = (missing == null ? ImmutableList.<MissingFact>builder() :"
-              + " missing).add(Layout.missing(%s, \"lead participant \" + (i + 1), %s, %s)); }",
+          "if (%s && truth == whole) { missing = (missing == null ?"
+              + " ImmutableList.<MissingFact>builder() : missing).add(Layout.missing(%s, \"lead"
+              + " participant \" + (i + 1), %s, %s)); }",
           provided ? "truth < 0" : "truth == 0",
           quoted(property.fact().id()),
           quoted(property.fact().question()),

@@ -59,8 +59,7 @@ final class Written {
         }
       }
       return new Written(
-          new URLClassLoader(
-              new URL[] {classes.toUri().toURL()}, Written.class.getClassLoader()));
+          new URLClassLoader(new URL[] {classes.toUri().toURL()}, Written.class.getClassLoader()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,6 +94,7 @@ final class Written {
     try {
       return (Function<Application, Applicant>)
           Class.forName(PlainJava.PACKAGE + ".Offerings", true, loader)
+              .asSubclass(Function.class)
               .getDeclaredConstructor()
               .newInstance();
     } catch (ReflectiveOperationException e) {

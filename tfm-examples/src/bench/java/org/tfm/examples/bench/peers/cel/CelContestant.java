@@ -36,9 +36,9 @@ public final class CelContestant implements Contestant {
 
   private static final String NO_FINDING = "";
 
-  private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
   private final ImmutableList<ImmutableList<Compiled>> byPolicy;
-  private final Map<Applicant, Map<String, Object>> prepared = new IdentityHashMap<>();
+  private final IdentityHashMap<Applicant, Map<String, Object>> prepared = new IdentityHashMap<>();
 
   /** The policies of a contest. */
   public CelContestant(Contest contest) {

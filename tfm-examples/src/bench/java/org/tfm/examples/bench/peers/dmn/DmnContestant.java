@@ -72,8 +72,7 @@ public final class DmnContestant implements Contestant {
     for (Row row : policy.rows()) {
       String expression =
           row.cases().entrySet().stream()
-              .map(
-                  one -> "if " + feel.of(one.getValue()) + " then \"" + one.getKey() + "\" else ")
+              .map(one -> "if " + feel.of(one.getValue()) + " then \"" + one.getKey() + "\" else ")
               .collect(Collectors.joining("", "", "\"" + NO_FINDING + "\""));
       xml.append(
           "<decision id=\"d%1$d\" name=\"row%1$d\"><variable name=\"row%1$d\"/>%n"
@@ -154,11 +153,7 @@ public final class DmnContestant implements Contestant {
 
     @Override
     protected String people(Condition.People people, String each) {
-      return "("
-          + (people.every() ? "every" : "some")
-          + " p in people satisfies ("
-          + each
-          + "))";
+      return "(" + (people.every() ? "every" : "some") + " p in people satisfies (" + each + "))";
     }
   }
 }

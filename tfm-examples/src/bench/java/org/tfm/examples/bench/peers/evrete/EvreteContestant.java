@@ -34,8 +34,7 @@ public final class EvreteContestant implements Contestant {
           .newRule(one.row().number() + " " + one.status())
           .forEach(APPLICANT, contest.type(policy))
           .where((Object[] values) -> one.when().test((Applicant) values[0]), APPLICANT)
-          .execute(
-              context -> context.<Applicant>get(APPLICANT).found(one.row(), one.status()));
+          .execute(context -> context.<Applicant>get(APPLICANT).found(one.row(), one.status()));
     }
     return rules.build();
   }
