@@ -36,6 +36,15 @@ class ReadmeTest {
   }
 
   @Test
+  void aProjectOutsideTheReactorIsMadeOfItsSnippets() throws IOException {
+    Path project = Path.of("src/it/rules-class-path");
+    assertThat(Files.readString(project.resolve("src/main/java/com/example/QuickStart.java")))
+        .containsIgnoringWhitespaces(block("java"));
+    assertThat(Files.readString(project.resolve("pom.xml")))
+        .containsIgnoringWhitespaces(block("xml"));
+  }
+
+  @Test
   void theQuickStartAsksForWhatIsMissing() {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

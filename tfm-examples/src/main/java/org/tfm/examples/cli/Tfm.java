@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ProgressCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
+      SchemaCommand.class,
       ScreenCommand.class,
       DiffCommand.class,
       ImpactCommand.class,

@@ -46,11 +46,12 @@ public final class Answers {
    * Answers by fact id.
    *
    * @param answers Booleans, numbers, strings and lists of strings
-   * @throws IllegalArgumentException if a key does not have the form of an id or a value is
-   *     something else
+   * @throws IllegalArgumentException if there are more than 1,000, if a key does not have the form
+   *     of an id, or a value is something else or a list of more than 1,000 words
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Answers of(Map<String, Object> answers) {
+    Counts.check("answers", answers.size(), Counts.ANSWERS);
     ImmutableSortedMap.Builder<String, Object> copy = ImmutableSortedMap.naturalOrder();
     List<String> refused = new ArrayList<>();
     answers.forEach(
@@ -85,6 +86,7 @@ public final class Answers {
     }
     if (answer instanceof Collection<?> words
         && words.stream().allMatch(String.class::isInstance)) {
+      Counts.check("answers." + id, words.size(), Counts.WORDS);
       return ImmutableList.copyOf(words);
     }
     throw new IllegalArgumentException(

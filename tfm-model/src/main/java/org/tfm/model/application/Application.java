@@ -71,9 +71,12 @@ public interface Application {
     return new ApplicationEvidence(this);
   }
 
-  /** Refuses answers that contradict each other or the school. */
+  /** Refuses overlong lists, and answers that contradict each other or the school. */
   @Value.Check
   default void check() {
+    Counts.check("history", history(), Counts.HISTORY);
+    Counts.check("leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS);
+    Counts.check("placeWith", placeWith().size(), Counts.SCHOOLS);
     Facts.checkConsistent(school(), answers());
   }
 

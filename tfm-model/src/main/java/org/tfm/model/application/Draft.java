@@ -7,6 +7,7 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.style.Internal;
 
 /**
  * A document in which other values can be tried out.
@@ -15,6 +16,7 @@ import org.tfm.model.criterion.Value;
  * too. Texts and numbers of people that are tried out are made up; a draft is never shown or kept.
  * Immutable.
  */
+@Internal
 public sealed interface Draft permits ApplicationDraft, WorkGroupDraft, ProgressDraft {
 
   /** The draft of an application. */

@@ -1,6 +1,7 @@
 package org.tfm.model.application;
 
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.style.Internal;
 
 /**
  * A place in a document where the value of a fact stands.
@@ -8,4 +9,5 @@ import org.tfm.model.criterion.Fact;
  * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
  * @param fact what stands there
  */
+@Internal
 public record Spot(String of, Fact fact) {}

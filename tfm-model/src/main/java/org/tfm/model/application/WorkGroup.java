@@ -47,9 +47,11 @@ public interface WorkGroup {
     return new GroupEvidence(this);
   }
 
-  /** Refuses two sessions of one number. */
+  /** Refuses overlong lists, and two sessions of one number. */
   @Value.Check
   default void check() {
+    Counts.check("schools", schools(), Counts.SCHOOLS);
+    Counts.check("sessions", sessions(), Counts.SESSIONS);
     sessions()
         .ifPresent(
             list -> {

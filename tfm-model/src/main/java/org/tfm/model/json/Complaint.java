@@ -2,6 +2,7 @@ package org.tfm.model.json;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -65,8 +66,9 @@ record Complaint(String key, String what, String hint) {
     if (message.contains("out of range of")) {
       return one("expected a smaller whole number", "");
     }
-    if (message.contains("does not accept `null` values")) {
-      return one("`null` stands where a value of the list should", "");
+    if (e instanceof InvalidNullException empty) {
+      boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
+      return one("`null` stands where a value " + (list ? "of the list " : "") + "should", "");
     }
     if (e instanceof InvalidFormatException format) {
       return format(format);

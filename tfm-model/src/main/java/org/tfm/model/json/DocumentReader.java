@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -99,7 +101,7 @@ public final class DocumentReader {
             : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return Problem.of(where, "the document is too large, too deep or has too long a word");
+      return Problem.of(where, tooMuch(message));
     }
     if (message.startsWith("Duplicate field")) {
       return Problem.of(where, "the same key stands twice in one object");
@@ -108,6 +110,33 @@ public final class DocumentReader {
       return Problem.of(where, "the document ends too early: a bracket or quote is not closed");
     }
     return Problem.of(where, "this is not " + name + ": an unexpected character or word");
+  }
+
+  /** Which limit was passed; Jackson says so in its first words. */
+  private String tooMuch(String message) {
+    StreamReadConstraints limits = notation.getFactory().streamReadConstraints();
+    if (message.startsWith("Document nesting depth")) {
+      return "the document is nested more than " + limits.getMaxNestingDepth() + " levels deep";
+    }
+    if (message.startsWith("Token count")) {
+      return "the document has more than "
+          + counted(limits.getMaxTokenCount())
+          + " keys, values and brackets";
+    }
+    if (message.startsWith("String value length")) {
+      return "a text has more than " + counted(limits.getMaxStringLength()) + " characters";
+    }
+    if (message.startsWith("Name")) {
+      return "a key has more than " + counted(limits.getMaxNameLength()) + " characters";
+    }
+    if (message.startsWith("Number")) {
+      return "a number has more than " + counted(limits.getMaxNumberLength()) + " characters";
+    }
+    return "the document has more than " + counted(limits.getMaxDocumentLength()) + " characters";
+  }
+
+  private static String counted(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** The line on which each value starts, by its path as a JSON pointer. */

@@ -1,6 +1,8 @@
 package org.tfm.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,31 +16,42 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.collect.ImmutableList;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import org.tfm.model.problem.InvalidInputException;
 
 /**
  * The JSON form of every value of this library.
  *
  * <p>Strict: an unknown or repeated key, a text for a number, a fraction for a whole number are
- * refused. Output is deterministic. Thread-safe.
+ * refused. A document has at most 16,000,000 characters and 1,000,000 keys, values and brackets, 60
+ * levels, texts of 200,000 characters, keys of 200 and numbers of 60. Output is deterministic.
+ * Thread-safe.
  */
 public final class TfmJson {
 
-  private static final int MOST_CHARACTERS = 16_000_000;
-
+  /** No document of this library comes near any of these. */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
-          .maxDocumentLength(MOST_CHARACTERS)
+          .maxDocumentLength(16_000_000)
+          .maxTokenCount(1_000_000)
           .maxNestingDepth(60)
           .maxStringLength(200_000)
           .maxNameLength(200)
           .maxNumberLength(60)
           .build();
+
+  private static final Schemas SCHEMAS =
+      Schemas.beside(
+          TfmJson.class,
+          ImmutableList.of(
+              "application", "expression-of-interest", "group", "progress", "terms", "assessment"));
 
   private static final ObjectMapper MAPPER =
       configure(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build()))
@@ -48,7 +61,11 @@ public final class TfmJson {
 
   private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     return builder
-        .addModules(new GuavaModule(), new Jdk8Module(), new JavaTimeModule())
+        .addModules(
+            new GuavaModule(),
+            new Jdk8Module(),
+            new JavaTimeModule(),
+            new SimpleModule("tfm").addDeserializer(LocalDate.class, new DayReader()))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -71,6 +88,7 @@ public final class TfmJson {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfigDefaults(
             other -> other.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .defaultPropertyInclusion(
@@ -81,6 +99,11 @@ public final class TfmJson {
   /** A copy of the mapper, for embedding values of this library in JSON of one's own. */
   public static ObjectMapper mapper() {
     return MAPPER.copy();
+  }
+
+  /** The schemas of the documents that this mapper reads and writes. */
+  public static Schemas schemas() {
+    return SCHEMAS;
   }
 
   /** A reader of JSON documents. */

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tfm.model.style.Internal;
 
 /** The known words nearest to one that was mistyped. */
+@Internal
 public final class Nearest {
 
   private static final int MOST = 3;

@@ -1,8 +1,10 @@
 package org.tfm.model.programme;
 
 import java.util.regex.Pattern;
+import org.tfm.model.style.Internal;
 
 /** The form of every id: lower-case words joined by hyphens, such as {@code release-time}. */
+@Internal
 public final class Ids {
 
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

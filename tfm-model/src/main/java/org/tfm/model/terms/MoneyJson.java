@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import org.joda.money.Money;
+import org.tfm.model.style.Internal;
 
 /** Money as one string, such as {@code GBP 1000.00}. */
+@Internal
 public final class MoneyJson {
 
   private MoneyJson() {}

@@ -1,6 +1,9 @@
 package org.tfm.model.terms;
 
+import org.tfm.model.style.Internal;
+
 /** Clauses made into sentences. */
+@Internal
 public final class Sentences {
 
   private Sentences() {}

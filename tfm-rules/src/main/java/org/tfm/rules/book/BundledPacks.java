@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.style.Internal;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
@@ -25,6 +26,7 @@ import org.tfm.rules.pack.PackFiles;
  * <p>The build runs their rules and ships what came out, so that nothing is compiled when a program
  * starts. A test keeps what is shipped equal to what the rules say.
  */
+@Internal
 public final class BundledPacks {
 
   private static final String INDEX = "bundled/index.json";

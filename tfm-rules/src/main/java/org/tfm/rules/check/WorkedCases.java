@@ -44,6 +44,7 @@ import org.tfm.rules.pack.Pack;
  */
 public final class WorkedCases {
 
+  private static final int MOST_CASES = 1_000;
   private static final String[] KINDS = {"application", "group", "progress"};
 
   private static final KnownKind ANY_KIND =
@@ -87,6 +88,10 @@ public final class WorkedCases {
   }
 
   private WorkedCases checked() {
+    if (size() > MOST_CASES) {
+      throw new InvalidInputException(
+          Problem.of("`cases`", size() + " cases; a file has at most " + MOST_CASES));
+    }
     ImmutableList<Problem> problems =
         cases.cases().stream()
             .filter(one -> documents(one).stream().filter(Optional::isPresent).count() != 1)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
+import org.tfm.model.json.Schemas;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -37,14 +38,21 @@ public record Pack(
   /** So that no pack can keep the rule engine busy for long. */
   private static final int MOST_RULES = 2_000;
 
-  /** Reads YAML into trees; anchors and tags mean nothing to it. */
   private static final ObjectMapper YAML =
-      YAMLMapper.builder()
+      YAMLMapper.builder(new PlainYaml())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** A reader of YAML with the same content as our JSON. */
+  private static final Schemas SCHEMAS =
+      Schemas.beside(Pack.class, ImmutableList.of("publisher", "cases"));
+
+  /** The schemas of the YAML files of a pack. */
+  public static Schemas schemas() {
+    return SCHEMAS;
+  }
+
+  /** A reader of YAML with the same content and limits as our JSON: no tags, anchors, aliases. */
   public static DocumentReader yaml() {
     return TfmJson.reader(YAML, "YAML");
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.Fact;
@@ -19,7 +20,18 @@ import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.terms.Source;
 
-/** The keys of a {@code publisher.yaml}. */
+/**
+ * What a pack says of itself in its {@code publisher.yaml}.
+ *
+ * @param language the version of the rule language the pack is written in
+ * @param hub the id of the hub, such as {@code cheshire-wirral}
+ * @param name the name people use for the hub
+ * @param year the academic year; absent for a base pack for any year
+ * @param bases the ids of the packs it extends, the nearest first
+ * @param offers the ids of the types of work group it offers; each has a rule file of its name
+ * @param sources the documents its rules cite, by id
+ * @param facts the questions it asks beside those of the library, by id
+ */
 record PublisherFile(
     @JsonProperty(required = true) int language,
     @JsonProperty(required = true) String hub,
@@ -32,8 +44,18 @@ record PublisherFile(
 
   private static final int LANGUAGE = 1;
   private static final int MOST_OFFERS = 100;
+  private static final int MOST_BASES = 20;
+  private static final int MOST_ENTRIES = 200;
 
-  /** A document. */
+  /**
+   * A document that rules cite.
+   *
+   * @param title its title
+   * @param publisher who published it
+   * @param year the academic year it is for, as its publisher writes it; absent if undated
+   * @param lastChecked the day on which somebody last compared the rules with it
+   * @param flaws what is wrong with our copy; absent if nothing is known
+   */
   record SourceEntry(
       @JsonProperty(required = true) String title,
       @JsonProperty(required = true) String publisher,
@@ -41,7 +63,16 @@ record PublisherFile(
       @JsonProperty(value = "last-checked", required = true) LocalDate lastChecked,
       Optional<String> flaws) {}
 
-  /** A question of the pack's own. */
+  /**
+   * A question of the pack's own.
+   *
+   * @param kind the sort of answer
+   * @param label for {@code yes-no} a clause, else a noun phrase in the singular
+   * @param question the question to put to a person who has not said
+   * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
+   * @param choices the words to choose from; absent when the list is open
+   * @param fixed whether nobody can change it once it is so; absent is no
+   */
   record FactEntry(
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) String label,
@@ -69,6 +100,9 @@ record PublisherFile(
               file,
               "`offers` names " + offers.size() + " types; a pack has at most " + MOST_OFFERS));
     }
+    limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
+    limit("sources", sources.size(), MOST_ENTRIES, file, problems);
+    limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
     for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {
         problems.add(Problem.of(file, "`" + type + "` in `offers` is no work group type id"));
@@ -102,6 +136,13 @@ record PublisherFile(
             declared.buildOrThrow()));
   }
 
+  private static void limit(String key, int count, int most, String file, Problems problems) {
+    if (count > most) {
+      problems.add(
+          Problem.of(file, "`" + key + "` has " + count + " entries; a pack has at most " + most));
+    }
+  }
+
   private static Optional<Fact> fact(String id, FactEntry entry, String file, Problems problems) {
     List<String> kinds =
         List.of(FactKind.values()).stream()
@@ -120,6 +161,12 @@ record PublisherFile(
           Problem.of(file, "the fact `" + id + "` is the library's; a pack cannot declare it"));
       return Optional.empty();
     }
+    limit(
+        "choices` of the fact `" + id,
+        entry.choices.map(List::size).orElse(0),
+        MOST_ENTRIES,
+        file,
+        problems);
     try {
       return Optional.of(
           new Fact(

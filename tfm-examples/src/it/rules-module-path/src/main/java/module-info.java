@@ -1,0 +1,6 @@
+/** A program that takes the library from the module path, by its automatic module names. */
+module com.example.modular {
+  requires com.google.common; // the library's lists are Guava's
+  requires org.tfm.model;
+  requires org.tfm.rules;
+}

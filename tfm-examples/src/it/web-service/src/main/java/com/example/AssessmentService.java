@@ -1,0 +1,69 @@
+package com.example;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.tfm.model.application.Application;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.book.LiveBook;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * A web service that assesses applications: {@code POST /assessments}, JSON in and out.
+ *
+ * <p>All requests share one book. Whoever runs the service may reload it; a request that is being
+ * answered keeps the book it started with.
+ */
+public final class AssessmentService {
+
+  private final LiveBook book;
+
+  /** A service that decides by this book. */
+  public AssessmentService(LiveBook book) {
+    this.book = book;
+  }
+
+  /** The arguments are the port and, where there are any, folders of packs beside the library's. */
+  public static void main(String[] args) {
+    LiveBook book =
+        LiveBook.open(
+            () -> {
+              PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
+              for (int i = 1; i < args.length; i++) {
+                builder.directory(Path.of(args[i]));
+              }
+              return builder.build();
+            },
+            ForkJoinPool.commonPool());
+    new AssessmentService(book).start(Integer.parseInt(args[0]));
+  }
+
+  /** Starts to listen on the loopback interface; port 0 takes one that is free. */
+  public Javalin start(int port) {
+    return Javalin.create(config -> config.showJavalinBanner = false)
+        .post("/assessments", this::assess)
+        .exception(InvalidInputException.class, AssessmentService::refuse)
+        .start("127.0.0.1", port);
+  }
+
+  private void assess(Context request) {
+    Application application = TfmJson.read(request.body(), Application.class);
+    json(
+        request,
+        book.book()
+            .terms(application.offering(), application.school().kind())
+            .assess(application));
+  }
+
+  private static void refuse(InvalidInputException refused, Context request) {
+    json(request.status(HttpStatus.BAD_REQUEST), Map.of("problems", refused.problems()));
+  }
+
+  private static void json(Context request, Object value) {
+    request.contentType("application/json").result(TfmJson.write(value));
+  }
+}

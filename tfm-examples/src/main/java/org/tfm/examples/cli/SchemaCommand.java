@@ -1,0 +1,71 @@
+package org.tfm.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.json.Schemas;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.rules.pack.Pack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the JSON Schema of a document, or lists those there are. */
+@Command(
+    name = "schema",
+    description = "Prints the JSON Schema of a document, or lists those there are.",
+    mixinStandardHelpOptions = true)
+final class SchemaCommand implements Callable<Integer> {
+
+  private static final List<Schemas> ALL = List.of(TfmJson.schemas(), Pack.schemas());
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Such as application; all are listed if left out.")
+  private @Nullable String name;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (name == null) {
+      names().forEach(one -> out.printf(Locale.ROOT, "%-24s %s%n", one, title(one)));
+    } else {
+      out.print(text(name));
+    }
+    return 0;
+  }
+
+  private static Stream<String> names() {
+    return ALL.stream().flatMap(schemas -> schemas.names().stream());
+  }
+
+  private static String title(String name) {
+    return TfmJson.reader().tree(text(name)).path("title").asText();
+  }
+
+  private static String text(String name) {
+    return ALL.stream()
+        .flatMap(schemas -> schemas.find(name).stream())
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> known = names().toList();
+              String hint = Nearest.hint(name, known);
+              return new InvalidInputException(
+                  new Problem(
+                      "",
+                      "`" + name + "` is not the name of a schema",
+                      hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint));
+            });
+  }
+}

@@ -1,0 +1,102 @@
+package org.tfm.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+
+/**
+ * Whatever an earlier version wrote is still read.
+ *
+ * <p>The archive has a folder for each version, in it one for each kind of document with what that
+ * version wrote, and {@code other-forms} with what it also read. Files are only ever added.
+ */
+class ArchiveTest {
+
+  private static final Path ARCHIVE = Path.of("src/test/resources/archive");
+  private static final String OTHER_FORMS = "other-forms";
+
+  private static final ImmutableMap<String, Class<?>> KINDS =
+      ImmutableMap.of(
+          "application", Application.class,
+          "expression-of-interest", ExpressionOfInterest.class,
+          "group", WorkGroup.class,
+          "progress", Progress.class,
+          "terms", Terms.class,
+          "assessment", Assessment.class);
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(ARCHIVE)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  static List<Path> written() throws IOException {
+    return files().stream().filter(file -> !file.toString().contains(OTHER_FORMS)).toList();
+  }
+
+  private static String kind(Path file) {
+    return file.getName(file.getNameCount() - 2).toString();
+  }
+
+  private static Object read(Path file) throws IOException {
+    return TfmJson.read(Files.readString(file), Objects.requireNonNull(KINDS.get(kind(file))));
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    return TfmJson.reader().tree(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFileIsReadAndValid(Path file) throws IOException {
+    assertThat(read(file)).isNotNull();
+    assertThat(Validator.of(kind(file)).faults(tree(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void whatWasWrittenIsWrittenAgain(Path file) throws IOException {
+    assertThat(TfmJson.writePretty(read(file)) + "\n").isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void everyKeyWordAndKindOfADocumentIsInTheArchive() throws IOException {
+    Set<String> possible = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
+    for (String kind : TfmJson.schemas().names()) {
+      SchemaCoverage coverage = new SchemaCoverage(kind, Validator.of(kind).schema());
+      for (Path file : files()) {
+        if (kind(file).equals(kind)) {
+          coverage.see(tree(file));
+        }
+      }
+      possible.addAll(coverage.possible());
+      seen.addAll(coverage.seen());
+    }
+    assertThat(seen).as("add files that hold what is missing").containsAll(possible);
+    assertThat(possible).contains("FactKind=CHOICES", "Not.criterion", "application.answers");
+  }
+
+  @Test
+  void everyKindOfDocumentHasItsTypeHere() {
+    assertThat(KINDS.keySet()).containsExactlyElementsOf(TfmJson.schemas().names());
+  }
+}

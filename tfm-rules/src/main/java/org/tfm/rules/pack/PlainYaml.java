@@ -1,0 +1,90 @@
+package org.tfm.rules.pack;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.dataformat.yaml.JacksonYAMLParseException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * YAML as far as packs need it: without tags, anchors and aliases.
+ *
+ * <p>A tag would name a type, and an alias would be read as a text or could blow a short file up.
+ */
+final class PlainYaml extends YAMLFactory {
+
+  private static final long serialVersionUID = 1L;
+
+  PlainYaml() {
+    super(
+        YAMLFactory.builder()
+            .streamReadConstraints(TfmJson.mapper().getFactory().streamReadConstraints()));
+  }
+
+  @Override
+  protected YAMLParser _createParser(Reader text, IOContext context) {
+    return new YAMLParser(
+        context, _parserFeatures, _yamlParserFeatures, _loaderOptions, _objectCodec, text) {
+
+      @Override
+      public JsonToken nextToken() throws IOException {
+        check(next());
+        JsonToken token = super.nextToken();
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+          // The first part of a document is not the next event: its start comes before it.
+          check(getTypeId() != null, getObjectId() != null, null);
+        }
+        return token;
+      }
+
+      private Event next() throws IOException {
+        try {
+          return _yamlParser.peekEvent();
+        } catch (YAMLException e) {
+          throw new JacksonYAMLParseException(this, e.getMessage(), e);
+        }
+      }
+    };
+  }
+
+  private static void check(@Nullable Event event) {
+    if (event instanceof NodeEvent node) {
+      check(
+          node instanceof ScalarEvent scalar && scalar.getTag() != null
+              || node instanceof CollectionStartEvent start && start.getTag() != null,
+          node instanceof AliasEvent || node.getAnchor() != null,
+          node.getStartMark());
+    }
+  }
+
+  private static void check(boolean tag, boolean anchor, @Nullable Mark mark) {
+    String where =
+        mark == null
+            ? "line 1"
+            : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    if (tag) {
+      throw new InvalidInputException(
+          new Problem(where, "a tag (`!name`) has no meaning here", "Leave it out"));
+    }
+    if (anchor) {
+      throw new InvalidInputException(
+          new Problem(
+              where,
+              "an anchor (`&name`) or alias (`*name`) has no meaning here",
+              "Write the part out, or put a text that starts so in quotes"));
+    }
+  }
+}

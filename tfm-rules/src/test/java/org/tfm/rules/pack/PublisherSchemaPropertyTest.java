@@ -1,0 +1,70 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.schema.Changes;
+import org.tfm.rules.schema.PackValidator;
+
+/** Reader and schema take and refuse the same {@code publisher.yaml}. */
+class PublisherSchemaPropertyTest {
+
+  private static final PackValidator SCHEMA = PackValidator.of(Pack.schemas(), "publisher");
+
+  private static final String PUBLISHER =
+      """
+      language: 1
+      hub: cheshire-wirral
+      name: Cheshire and Wirral Maths Hub
+      year: 2022/23
+      extends: [national]
+      offers: [primary-development, primary-embedding]
+      sources:
+        flyer:
+          title: The flyer
+          publisher: The hub
+          year: 2022/23
+          last-checked: 2026-11-22
+          flaws: a sentence is cut off
+        page: { title: The page, publisher: The hub, last-checked: 2026-11-22 }
+      facts:
+        rooms: { kind: number, label: the number of rooms, question: "How many rooms?", unit: room }
+        colour: { kind: choice, label: the colour, question: "Which colour?", choices: [RED], fixed: true }
+      """;
+
+  private static List<String> refusals(JsonNode changed) {
+    Problems problems = new Problems();
+    try {
+      TfmJson.reader().read(changed, PublisherFile.class).publisher("file", problems);
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
+    }
+    return new ArrayList<>(problems.found().stream().map(String::valueOf).toList());
+  }
+
+  @Property(tries = 1_500)
+  void anotherValueIsRefusedByBothOrByNeither(
+      @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(max = 100_000) int value) {
+    JsonNode document = Pack.yaml().tree(PUBLISHER);
+    assertThat(SCHEMA.faults(document)).isEmpty();
+    JsonNode changed = Changes.anotherValue(document, place, value);
+    assertThat(SCHEMA.faults(changed).isEmpty())
+        .as("%s %s %s", changed, refusals(changed), SCHEMA.faults(changed))
+        .isEqualTo(refusals(changed).isEmpty());
+  }
+
+  @Property(tries = 200)
+  void aKeyLeftOutIsMissedByBothOrByNeither(@ForAll @IntRange(max = 100_000) int place) {
+    JsonNode changed = Changes.withoutOne(Pack.yaml().tree(PUBLISHER), place);
+    assertThat(SCHEMA.faults(changed).isEmpty())
+        .as("%s %s", changed, refusals(changed))
+        .isEqualTo(refusals(changed).isEmpty());
+  }
+}

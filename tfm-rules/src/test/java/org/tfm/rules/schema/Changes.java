@@ -1,0 +1,93 @@
+package org.tfm.rules.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents that differ from a good one in one place. */
+public final class Changes {
+
+  /** Values of every type, and on both sides of bounds and forms. */
+  private static final ImmutableList<String> VALUES =
+      ImmutableList.of(
+          "null",
+          "true",
+          "\"\"",
+          "\" \"",
+          "\"x\"",
+          "\"a-b\"",
+          "\"A-\"",
+          "\"yes-no\"",
+          "\"PRIMARY\"",
+          "\"YES\"",
+          "\"FIRM\"",
+          "\"1234567\"",
+          "\"12345678\"",
+          "\"2022/23\"",
+          "\"2022\"",
+          "\"2022-05-03\"",
+          "\"2022-02-30\"",
+          "\"2022-5-3\"",
+          "0",
+          "1",
+          "-1",
+          "2",
+          "0.5",
+          "0.3",
+          "100008",
+          "2147483648",
+          "[]",
+          "[null]",
+          "[\"x\"]",
+          "[\"x\",\"x\"]",
+          "[\"X\"]",
+          "[1]",
+          "[{}]",
+          "{}",
+          "{\"x\":1}",
+          "[2022,5,3]");
+
+  private Changes() {}
+
+  private record Place(JsonNode in, String key, int index) {}
+
+  private static List<Place> places(JsonNode node) {
+    List<Place> places = new ArrayList<>();
+    node.properties().forEach(part -> places.add(new Place(node, part.getKey(), 0)));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      places.add(new Place(node, "", i));
+    }
+    node.forEach(part -> places.addAll(places(part)));
+    return places;
+  }
+
+  /** The document with another value in one place. */
+  public static JsonNode anotherValue(JsonNode document, int place, int value) {
+    JsonNode changed = document.deepCopy();
+    List<Place> places = places(changed);
+    Place at = places.get(place % places.size());
+    JsonNode other = Json.tree(VALUES.get(value % VALUES.size()));
+    if (at.in() instanceof ArrayNode list) {
+      list.set(at.index(), other);
+    } else {
+      ((ObjectNode) at.in()).set(at.key(), other);
+    }
+    return changed;
+  }
+
+  /** The document with one part less. */
+  public static JsonNode withoutOne(JsonNode document, int place) {
+    JsonNode changed = document.deepCopy();
+    List<Place> places = places(changed);
+    Place at = places.get(place % places.size());
+    if (at.in() instanceof ArrayNode list) {
+      list.remove(at.index());
+    } else {
+      ((ObjectNode) at.in()).remove(at.key());
+    }
+    return changed;
+  }
+}

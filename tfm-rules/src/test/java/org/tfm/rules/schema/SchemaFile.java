@@ -1,0 +1,144 @@
+package org.tfm.rules.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
+import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.json.TfmJson;
+
+/**
+ * A schema that is shipped: what it describes, and where it stands.
+ *
+ * @param name the name by which it is found
+ * @param title what it describes
+ * @param type the type that is read
+ * @param beyond what the reader asks beyond the schema
+ */
+record SchemaFile(String name, String title, String type, String beyond) {
+
+  private static final List<Path> SOURCES =
+      List.of(Path.of("../tfm-model/src/main/java"), Path.of("src/main/java"));
+  private static final SchemaWriter WRITER = new SchemaWriter(SourceTexts.of(SOURCES));
+
+  private static final String OF_EVERY_DOCUMENT =
+      "Beyond this schema the reader asks that no key stands twice, that a whole number is written"
+          + " without a decimal point, that an academic year ends in the year after it starts"
+          + " (1990/91 to 2098/99), that a text has at most 200,000 characters, and that a number"
+          + " has at most 60; 20 digits where it is an answer or a bound.";
+  private static final String OF_ANSWERS =
+      " Answers must not contradict each other or the type of the school, and those a policy does"
+          + " not ask for are refused when the document is assessed.";
+
+  static final List<SchemaFile> ALL =
+      List.of(
+          of("application", "Application", Application.class, OF_ANSWERS),
+          of("expression-of-interest", "Expression of interest", ExpressionOfInterest.class, ""),
+          of(
+              "group",
+              "Work group",
+              WorkGroup.class,
+              " No two sessions have the same number; answers that a policy does not ask for are"
+                  + " refused when the group is assessed."),
+          of("progress", "Progress of a year", Progress.class, OF_ANSWERS),
+          of(
+              "terms",
+              "Terms of a policy",
+              Terms.class,
+              " A criterion asks a fact of the kind it needs, for words that the fact has, and its"
+                  + " least number is not above its greatest."),
+          of("assessment", "Assessment", Assessment.class, ""),
+          new SchemaFile(
+              "publisher",
+              "publisher.yaml: what a pack says of itself",
+              "org.tfm.rules.pack.PublisherFile",
+              " A fact of the pack has an id that no fact of the library has, a base is a pack that"
+                  + " can be found, and every type that is offered has rules."),
+          new SchemaFile(
+              "cases",
+              "NAME.cases.yaml: worked cases",
+              "org.tfm.rules.check.CaseFile",
+              " A case changes a typical document that is there, and the changed document is a"
+                  + " valid one."));
+
+  private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
+    return new SchemaFile(name, title, type.getName(), beyond);
+  }
+
+  /** The file, seen from the folder of this module. */
+  Path path() {
+    String module = type.startsWith("org.tfm.model.") ? "../tfm-model/" : "";
+    return Path.of(module + "src/main/resources/schema/tfm/1/" + name + ".schema.json");
+  }
+
+  /** What the file must say. */
+  String text() {
+    ObjectNode body = body();
+    ObjectNode schema = Json.NODES.objectNode();
+    schema.set("$schema", body.remove("$schema"));
+    schema.put("$id", "urn:tfm:schema:" + name + ":1").put("title", title);
+    schema.set("description", body.remove("description"));
+    schema.put("$comment", OF_EVERY_DOCUMENT + beyond);
+    JsonNode definitions = body.remove("$defs");
+    schema.setAll(body);
+    schema.set("$defs", definitions);
+    return TfmJson.writePretty(schema) + "\n";
+  }
+
+  private ObjectNode body() {
+    ObjectNode body = WRITER.write(javaType());
+    if (name.equals("cases")) {
+      Map<String, JsonNode> definitions = new TreeMap<>();
+      Map.of("Application", "application", "WorkGroup", "group", "Progress", "progress")
+          .forEach(
+              (type, key) -> {
+                definitions.putAll(ChangedDocuments.of(type, named(key).body()));
+                ObjectNode change = Json.orNull(Json.ref(type + "Change"));
+                for (String part : List.of("Documents", "Case")) {
+                  ((ObjectNode) body.at("/$defs/" + part + "/properties/" + key)).setAll(change);
+                }
+              });
+      body.path("$defs").properties().forEach(e -> definitions.put(e.getKey(), e.getValue()));
+      definitions.keySet().retainAll(used(body, definitions, new HashSet<>()));
+      body.putObject("$defs").setAll(definitions);
+    }
+    return body;
+  }
+
+  private static Set<String> used(
+      JsonNode node, Map<String, JsonNode> definitions, Set<String> found) {
+    String name = Json.referred(node);
+    if (!name.isEmpty() && found.add(name)) {
+      used(Objects.requireNonNull(definitions.get(name)), definitions, found);
+    }
+    node.properties().stream()
+        .filter(part -> !part.getKey().equals("$defs"))
+        .forEach(part -> used(part.getValue(), definitions, found));
+    if (node.isArray()) {
+      node.forEach(part -> used(part, definitions, found));
+    }
+    return found;
+  }
+
+  static SchemaFile named(String name) {
+    return ALL.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private Class<?> javaType() {
+    try {
+      return Class.forName(type);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.tfm.rules.schema;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
+import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.impl.DefinitionKey;
+import com.github.victools.jsonschema.generator.naming.SchemaDefinitionNamingStrategy;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tfm.model.json.TfmJson;
+
+/**
+ * Writes the schema of a type as our mapper reads and writes it.
+ *
+ * <p>The keys of an object are those Jackson sees, so that it does not matter how a type is
+ * implemented; a key is required where the reader insists on it, and what is not required may be
+ * null as well.
+ */
+final class SchemaWriter {
+
+  private final ObjectMapper mapper = TfmJson.mapper();
+  private final SerializationConfig config = mapper.getSerializationConfig();
+  private final SourceTexts texts;
+  private final SchemaGenerator generator;
+  private final Set<Class<?>> open = new HashSet<>();
+
+  SchemaWriter(SourceTexts texts) {
+    this.texts = texts;
+    SchemaGeneratorConfigBuilder builder =
+        new SchemaGeneratorConfigBuilder(
+                new ObjectMapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(Option.DEFINITIONS_FOR_ALL_OBJECTS);
+    builder
+        .forTypesInGeneral()
+        .withCustomDefinitionProvider(this::definition)
+        .withDefinitionNamingStrategy(new SimpleNames());
+    this.generator = new SchemaGenerator(builder.build());
+  }
+
+  private static final class SimpleNames implements SchemaDefinitionNamingStrategy {
+    @Override
+    public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
+      return key.getType().getErasedType().getSimpleName();
+    }
+  }
+
+  /** The schema of a type, its definitions in the order of their names. */
+  ObjectNode write(Class<?> type) {
+    ObjectNode schema = generator.generateSchema(type);
+    Json.simplify(schema);
+    Map<String, JsonNode> definitions = new TreeMap<>();
+    schema.path("$defs").properties().forEach(e -> definitions.put(e.getKey(), e.getValue()));
+    schema.remove("$defs");
+    schema.putObject("$defs").setAll(definitions);
+    return schema;
+  }
+
+  private CustomDefinition definition(ResolvedType resolved, SchemaGenerationContext context) {
+    Class<?> type = resolved.getErasedType();
+    open.add(type);
+    ObjectNode schema = schema(type, context);
+    open.remove(type);
+    return new CustomDefinition(
+        schema,
+        type.getName().startsWith("org.tfm.") ? DefinitionType.STANDARD : DefinitionType.INLINE,
+        AttributeInclusion.NO);
+  }
+
+  private ObjectNode schema(Class<?> type, SchemaGenerationContext context) {
+    ObjectNode schema = Json.NODES.objectNode();
+    texts.of(type).ifPresent(text -> schema.put("description", text));
+    Optional<ObjectNode> form = Rules.type(type);
+    if (form.isPresent()) {
+      schema.setAll(form.get());
+    } else if (type.isEnum()) {
+      schema.put("type", "string").set("enum", words(type));
+    } else if (type.isAnnotationPresent(JsonSubTypes.class)) {
+      ArrayNode kinds = schema.putArray("oneOf");
+      for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
+        kinds.add(reference(kind.value(), context));
+      }
+    } else {
+      bean(type, schema, context);
+    }
+    return schema;
+  }
+
+  private static ArrayNode words(Class<?> type) {
+    ArrayNode words = Json.NODES.arrayNode();
+    for (Field constant : type.getFields()) {
+      if (constant.isEnumConstant()) {
+        words.add(constant.getName());
+        JsonAlias alias = constant.getAnnotation(JsonAlias.class);
+        if (alias != null) {
+          Arrays.stream(alias.value()).forEach(words::add);
+        }
+      }
+    }
+    return words;
+  }
+
+  private void bean(Class<?> type, ObjectNode schema, SchemaGenerationContext context) {
+    if (!type.getName().startsWith("org.tfm.")) {
+      throw new IllegalStateException("no schema is declared for " + type);
+    }
+    ObjectNode properties = Json.NODES.objectNode();
+    ArrayNode required = Json.NODES.arrayNode();
+    if (type.isAnnotationPresent(JsonTypeName.class)) {
+      String key =
+          Arrays.stream(type.getInterfaces())
+              .filter(one -> one.isAnnotationPresent(JsonTypeInfo.class))
+              .map(one -> one.getAnnotation(JsonTypeInfo.class).property())
+              .findFirst()
+              .orElseThrow();
+      properties.putObject(key).put("const", type.getAnnotation(JsonTypeName.class).value());
+      required.add(key);
+    }
+    JavaType written = written(type);
+    Map<String, BeanPropertyDefinition> read =
+        mapper.getDeserializationConfig().introspect(written).findProperties().stream()
+            .collect(Collectors.toMap(BeanPropertyDefinition::getName, Function.identity()));
+    for (BeanPropertyDefinition key : config.introspect(written).findProperties()) {
+      JavaType value = key.getPrimaryType();
+      boolean optional = value.hasRawClass(Optional.class);
+      BeanPropertyDefinition readKey = read.get(key.getName());
+      boolean insists =
+          key.isRequired() || (readKey != null && readKey.hasConstructorParameter() && !optional);
+      ObjectNode node = value(optional ? value.getContentType() : value, context);
+      Rules.key(type, key.getName()).ifPresent(node::setAll);
+      if (insists) {
+        required.add(key.getName());
+      } else {
+        node = Json.orNull(node);
+      }
+      properties.set(key.getName(), described(node, texts.of(type, key.getAccessor().getName())));
+    }
+    schema.put("type", "object").set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    schema.put("additionalProperties", false);
+    Rules.object(type).ifPresent(schema::setAll);
+  }
+
+  /** A reference is filled in later, so it must stay the same node. */
+  private static ObjectNode described(ObjectNode node, Optional<String> text) {
+    if (text.isEmpty()) {
+      return node;
+    }
+    ObjectNode described = node.isEmpty() ? node : Json.NODES.objectNode();
+    described.put("description", text.get());
+    return described == node ? node : described.setAll(node);
+  }
+
+  /** The type that Jackson writes for this one: the generated class of a value type. */
+  private JavaType written(Class<?> type) {
+    JavaType plain = mapper.constructType(type);
+    try {
+      return config
+          .getAnnotationIntrospector()
+          .refineSerializationType(
+              config, config.introspectClassAnnotations(plain).getClassInfo(), plain);
+    } catch (JsonMappingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private ObjectNode value(JavaType type, SchemaGenerationContext context) {
+    Class<?> raw = type.getRawClass();
+    if (raw == String.class) {
+      return Json.ofType("string");
+    }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return Json.ofType("boolean");
+    }
+    if (raw == int.class || raw == Integer.class) {
+      return Json.ofType("integer")
+          .put("minimum", Integer.MIN_VALUE)
+          .put("maximum", Integer.MAX_VALUE);
+    }
+    if (raw == BigDecimal.class) {
+      return Json.ofType("number");
+    }
+    if (JsonNode.class.isAssignableFrom(raw)) {
+      return Json.NODES.objectNode();
+    }
+    if (type.isMapLikeType()) {
+      return Json.ofType("object")
+          .set("additionalProperties", value(type.getContentType(), context));
+    }
+    if (type.isCollectionLikeType()) {
+      return Json.ofType("array").set("items", value(type.getContentType(), context));
+    }
+    return reference(raw, context);
+  }
+
+  /** A type that holds itself is referred to by the name that its definition will have. */
+  private ObjectNode reference(Class<?> type, SchemaGenerationContext context) {
+    return open.contains(type)
+        ? Json.ref(type.getSimpleName())
+        : context.createDefinitionReference(context.getTypeContext().resolve(type));
+  }
+}
