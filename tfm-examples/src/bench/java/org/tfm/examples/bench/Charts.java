@@ -5,14 +5,17 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
@@ -87,6 +90,9 @@ final class Charts {
     JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, true);
     chart.setBackgroundPaint(Color.WHITE);
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
+    svg.setDefsKeyPrefix(file.getFileName() + "-");
+    // Else what is written upright would be drawn as outlines, at ten times the size.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
     chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
     Files.writeString(file, svg.getSVGElement() + "\n");
   }
@@ -98,9 +104,10 @@ final class Charts {
     }
   }
 
-  private static LogAxis logarithmic(String label) {
-    LogAxis axis = new LogAxis(label);
-    axis.setStandardTickUnits(LogAxis.createLogTickUnits(Locale.ROOT));
+  private static LogarithmicAxis logarithmic(String label) {
+    LogarithmicAxis axis = new LogarithmicAxis(label);
+    axis.setNumberFormatOverride(
+        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     return axis;
   }
 }

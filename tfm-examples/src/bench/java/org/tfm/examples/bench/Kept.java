@@ -49,13 +49,13 @@ final class Kept {
     ratios.write(file);
   }
 
-  /** What is more than so many times worse than recorded; empty if nothing is. */
+  /** What is more than so many times worse than recorded, or not recorded; empty if nothing is. */
   String worse(Figures figures) throws IOException {
     Figures recorded = Figures.read(folder.resolve("ratios.json"));
     StringBuilder worse = new StringBuilder();
     for (Map.Entry<String, Double> now : ratios(figures).all().entrySet()) {
       double before = recorded.get(now.getKey());
-      if (now.getValue() > before * MARGIN) {
+      if (!(now.getValue() <= before * MARGIN)) {
         worse.append(
             String.format(
                 Locale.ROOT,
