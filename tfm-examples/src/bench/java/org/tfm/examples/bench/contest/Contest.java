@@ -115,9 +115,7 @@ public final class Contest {
 
   /** The library, the verdict only. */
   public Verdict verdict(Application application) {
-    return book.terms(application.offering(), application.school().kind())
-        .assess(application)
-        .verdict();
+    return book.terms(application.offering(), application.school().kind()).verdict(application);
   }
 
   /** The hand-written policies. */
