@@ -16,6 +16,7 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.style.Internal;
 
 /**
  * All that some criteria can see of an application, as one number.
@@ -24,6 +25,7 @@ import org.tfm.model.programme.WorkGroupType;
  * and how it is put into words, they find of the other. A key holds no name and no text. It serves
  * those who assess many applications; nothing needs it. Immutable and thread-safe.
  */
+@Internal
 public final class FactKey {
 
   /** The key of what does not fit into a number, such as a long list. */
