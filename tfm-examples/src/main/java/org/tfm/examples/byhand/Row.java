@@ -50,8 +50,7 @@ record Row(
       UnaryOperator<String> sentence,
       ImmutableList<MissingFact> missing) {
     Finding.Words words = new Words(needed, read, sentence);
-    return Finding.of(
-        term, aspect, strength, status, words, missing, citation, provenance);
+    return Finding.of(term, aspect, strength, status, words, missing, citation, provenance);
   }
 
   private record Words(String needed, Supplier<String> reading, UnaryOperator<String> saying)

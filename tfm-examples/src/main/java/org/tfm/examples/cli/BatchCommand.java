@@ -136,7 +136,7 @@ final class BatchCommand implements Callable<Integer> {
     if (!Terminal.isBarWanted(target.isPrinting())) {
       return batch.run(rows, target);
     }
-    try (ProgressBar bar = Terminal.bar("batch", rows.bytes()).showSpeed().build()) {
+    try (ProgressBar bar = Terminal.bar("batch", rows.bytes()).build()) {
       long start = System.nanoTime();
       return batch.run(
           rows,
@@ -146,7 +146,7 @@ final class BatchCommand implements Callable<Integer> {
             double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
             bar.setExtraMessage(
                 String.format(
-                    Locale.ROOT, "%,d rows, %,.0f rows/s", soFar.rows(), soFar.rows() / seconds));
+                    Locale.ROOT, " %,d rows, %,.0f rows/s", soFar.rows(), soFar.rows() / seconds));
           });
     }
   }

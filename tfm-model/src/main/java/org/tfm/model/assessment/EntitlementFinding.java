@@ -48,7 +48,7 @@ public final class EntitlementFinding {
   private final ImmutableList<MissingFact> waitsFor;
   private final Citation citation;
   private final Provenance provenance;
-  private final @Nullable Supplier<String> words;
+  private final Supplier<String> words;
   // Written without a lock: whoever comes second renders the same text again.
   private @Nullable String sentence;
 
@@ -73,10 +73,9 @@ public final class EntitlementFinding {
     this.unit = unit;
     this.purpose = purpose;
     this.waitsFor = waitsFor;
-    this.sentence = sentence;
     this.citation = citation;
     this.provenance = provenance;
-    this.words = null;
+    this.words = () -> sentence;
   }
 
   /** The entitlement evaluated; its sentence is rendered when first asked for. */
@@ -147,7 +146,7 @@ public final class EntitlementFinding {
   public String sentence() {
     String text = sentence;
     if (text == null) {
-      text = Objects.requireNonNull(words).get();
+      text = words.get();
       sentence = text;
     }
     return text;

@@ -45,6 +45,8 @@ public final class Finding {
     String sentence();
   }
 
+  private record Given(String read, String needed, String sentence) implements Words {}
+
   private final String term;
   private final Aspect aspect;
   private final Strength strength;
@@ -53,7 +55,7 @@ public final class Finding {
   private final Citation citation;
   private final Provenance provenance;
   private final Verdict bearing;
-  private final @Nullable Words words;
+  private final Words words;
   // Written without a lock: whoever comes second renders the same text again.
   private @Nullable String read;
   private @Nullable String needed;
@@ -72,10 +74,15 @@ public final class Finding {
       @JsonProperty("missing") ImmutableList<MissingFact> missing,
       @JsonProperty("citation") Citation citation,
       @JsonProperty("provenance") Provenance provenance) {
-    this(term, aspect, strength, status, missing, citation, provenance, null);
-    this.read = read;
-    this.needed = needed;
-    this.sentence = sentence;
+    this(
+        term,
+        aspect,
+        strength,
+        status,
+        missing,
+        citation,
+        provenance,
+        new Given(read, needed, sentence));
   }
 
   private Finding(
@@ -86,7 +93,7 @@ public final class Finding {
       ImmutableList<MissingFact> missing,
       Citation citation,
       Provenance provenance,
-      @Nullable Words words) {
+      Words words) {
     this.term = term;
     this.aspect = aspect;
     this.strength = strength;
@@ -141,7 +148,7 @@ public final class Finding {
   public String read() {
     String text = read;
     if (text == null) {
-      text = words().read();
+      text = words.read();
       read = text;
     }
     return text;
@@ -152,7 +159,7 @@ public final class Finding {
   public String needed() {
     String text = needed;
     if (text == null) {
-      text = words().needed();
+      text = words.needed();
       needed = text;
     }
     return text;
@@ -163,14 +170,10 @@ public final class Finding {
   public String sentence() {
     String text = sentence;
     if (text == null) {
-      text = words().sentence();
+      text = words.sentence();
       sentence = text;
     }
     return text;
-  }
-
-  private Words words() {
-    return Objects.requireNonNull(words);
   }
 
   /** The facts whose absence keeps it open, or makes it unmet. */

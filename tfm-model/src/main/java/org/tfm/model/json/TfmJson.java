@@ -52,7 +52,13 @@ public final class TfmJson {
       Schemas.beside(
           TfmJson.class,
           ImmutableList.of(
-              "application", "expression-of-interest", "group", "progress", "terms", "assessment"));
+              "application",
+              "expression-of-interest",
+              "group",
+              "progress",
+              "terms",
+              "assessment",
+              "decision-record"));
 
   private static final ObjectMapper MAPPER =
       configure(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build()))

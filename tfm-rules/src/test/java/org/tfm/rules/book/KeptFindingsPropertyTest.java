@@ -73,8 +73,7 @@ class KeptFindingsPropertyTest {
   }
 
   @Property(tries = 1_000)
-  void whatIsKeptIsWhatWouldBeWorkedOut(
-      @ForAll("applications") List<Application> applications) {
+  void whatIsKeptIsWhatWouldBeWorkedOut(@ForAll("applications") List<Application> applications) {
     List<String> alone =
         applications.stream().map(application -> TfmJson.write(workedOut(application))).toList();
     CompletableFuture<List<String>> atTheSameTime =
