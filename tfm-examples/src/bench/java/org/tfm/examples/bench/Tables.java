@@ -142,7 +142,7 @@ final class Tables {
       return;
     }
     line("");
-    line("| one application of 10,000, one thread, warm | ns | ± | times by hand | bytes |");
+    line("| one application of many, one thread, warm | ns | ± | times by hand | bytes |");
     line("|---|---:|---:|---:|---:|");
     contestant("by hand", "contest.byHand");
     contestant("by hand, all sentences", "contest.byHandSentences");
