@@ -38,8 +38,7 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"README.md", "tfm-examples/README.md", "tfm-rules/WRITE-A-POLICY.md"})
+  @ValueSource(strings = {"README.md", "tfm-examples/README.md", "tfm-rules/WRITE-A-POLICY.md"})
   void everyCommandThatAPageNamesExists(String page) throws IOException {
     String listings =
         Pattern.compile("`[^`]+`")

@@ -25,6 +25,7 @@ class NoGadgetsTest {
     static volatile boolean made;
 
     /** Notes that one was made. */
+    @SuppressWarnings("StaticAssignmentInConstructor") // that is what it is there to show
     public Gadget() {
       made = true;
     }
