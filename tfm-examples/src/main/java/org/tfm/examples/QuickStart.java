@@ -1,8 +1,11 @@
 package org.tfm.examples;
 
+import java.time.LocalDate;
 import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Questionnaire;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
@@ -38,6 +41,17 @@ public final class QuickStart {
     assessment.unmet().forEach(finding -> System.out.println(finding.sentence()));
     assessment.missing().forEach(fact -> System.out.println(fact.question()));
     assessment.entitlements().forEach(entitled -> System.out.println(entitled.sentence()));
+    // end
+
+    // once there is an answer
+    assessment
+        .whatWouldChange() // the smallest sets of changes that lead to YES, or why none does
+        .ways()
+        .forEach(way -> way.forEach(change -> System.out.println(change.sentence())));
+    Questionnaire.next(terms, application) // empty once the verdict is settled
+        .ifPresent(question -> System.out.println(question.fact().question()));
+    DecisionRecord record = DecisionRecord.of(terms, application, LocalDate.of(2022, 5, 3));
+    System.out.println(record.id()); // its JSON is for the file: names, numbers, statements masked
     // end
   }
 }

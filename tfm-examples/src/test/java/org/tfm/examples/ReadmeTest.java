@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tfm.examples.cli.DemoText;
 
@@ -26,13 +27,28 @@ class ReadmeTest {
   }
 
   @Test
-  void itsJavaBlockIsTheQuickStart() throws IOException {
+  void itsJavaBlocksAreTheQuickStart() throws IOException {
     String source = Files.readString(Path.of("src/main/java/org/tfm/examples/QuickStart.java"));
-    String lines =
-        source.substring(
-            source.indexOf("// quick start\n") + "// quick start\n".length(),
-            source.indexOf("    // end"));
-    assertThat(block("java")).isEqualTo(lines.stripTrailing().stripIndent().strip());
+    assertThat(blocks("java"))
+        .containsExactly(
+            between(source, "// quick start\n"), between(source, "// once there is an answer\n"));
+  }
+
+  private static List<String> blocks(String language) throws IOException {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(README))
+        .results()
+        .map(found -> found.group(1).strip())
+        .toList();
+  }
+
+  private static String between(String source, String start) {
+    int from = source.indexOf(start) + start.length();
+    return source
+        .substring(from, source.indexOf("    // end", from))
+        .stripTrailing()
+        .stripIndent()
+        .strip();
   }
 
   @Test
@@ -57,7 +73,9 @@ class ReadmeTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .startsWith("NO")
         .contains("Is the school committed to using teaching for mastery approaches?")
-        .anyMatch(line -> line.contains("£1,000 for each school"));
+        .anyMatch(line -> line.contains("£1,000 for each school"))
+        .contains("The number of lead participants: 2, which is not given yet.")
+        .anyMatch(line -> line.matches("sha256:[0-9a-f]{64}"));
   }
 
   @Test

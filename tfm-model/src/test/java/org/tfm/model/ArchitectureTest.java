@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("org.tfm.model.problem..")
           .layer("style")
           .definedBy("org.tfm.model.style..")
+          .layer("privacy")
+          .definedBy("org.tfm.model.privacy..")
           .layer("programme")
           .definedBy("org.tfm.model.programme..")
           .layer("school")
@@ -64,18 +66,22 @@ class ArchitectureTest {
           .definedBy("org.tfm.model.comparison..")
           .layer("json")
           .definedBy("org.tfm.model.json..")
+          .layer("decision")
+          .definedBy("org.tfm.model.decision..")
           .whereLayer("problem")
           .mayOnlyAccessLayers("style")
           .whereLayer("style")
           .mayNotAccessAnyLayer()
+          .whereLayer("privacy")
+          .mayNotAccessAnyLayer()
           .whereLayer("programme")
-          .mayOnlyAccessLayers("problem", "style")
+          .mayOnlyAccessLayers("problem", "style", "privacy")
           .whereLayer("school")
-          .mayOnlyAccessLayers("problem", "style", "programme")
+          .mayOnlyAccessLayers("problem", "style", "privacy", "programme")
           .whereLayer("criterion")
           .mayOnlyAccessLayers("problem", "style", "programme", "school")
           .whereLayer("application")
-          .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
+          .mayOnlyAccessLayers("problem", "style", "privacy", "programme", "school", "criterion")
           .whereLayer("terms")
           .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
           .whereLayer("comparison")
@@ -85,6 +91,8 @@ class ArchitectureTest {
           .whereLayer("json")
           .mayOnlyAccessLayers("problem", "style")
           .whereLayer("json")
+          .mayOnlyBeAccessedByLayers("decision")
+          .whereLayer("decision")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
@@ -139,7 +147,7 @@ class ArchitectureTest {
         classes.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(packages).hasSize(10);
+    assertThat(packages).hasSize(12);
     assertThat(packages).allMatch(ArchitectureTest::isNullMarked);
   }
 

@@ -21,13 +21,16 @@ import org.tfm.examples.byhand.CheshireWirralByHand;
 import org.tfm.examples.byhand.RandomApplications;
 import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.KnownKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * One application assessed, by one thread, in three ways.
+ * One application assessed, by one thread, by the library and by hand.
  *
  * <p>The applications are the same for all, made from one seed, and are gone through in turn. They
  * are held in memory, so what a value keeps once it was asked for (its kind, its evidence) is made
@@ -74,7 +77,11 @@ public class AssessmentBenchmark {
       next = i;
       Assessment same = libraryTermsAtHand();
       next = i;
-      if (!expected.equals(same) || !expected.equals(byHand())) {
+      Assessment other = byHand();
+      next = i;
+      if (!expected.equals(same)
+          || !expected.equals(other)
+          || expected.verdict() != libraryVerdictOnly()) {
         throw new IllegalStateException("application " + i + " is not assessed alike");
       }
     }
@@ -93,6 +100,12 @@ public class AssessmentBenchmark {
     return book.terms(offering, application.school().kind()).assess(application);
   }
 
+  /** The same, and every sentence of it read. */
+  @Benchmark
+  public int librarySentences() {
+    return sentences(library());
+  }
+
   /** The library where the caller kept the terms of the school's kind. */
   @Benchmark
   public Assessment libraryTermsAtHand() {
@@ -100,9 +113,34 @@ public class AssessmentBenchmark {
     return Objects.requireNonNull(termsOfEach.get(turn)).assess(applications.get(turn));
   }
 
+  /** The library asked for the verdict alone. */
+  @Benchmark
+  public Verdict libraryVerdictOnly() {
+    Application application = applications.get(turn());
+    return book.terms(offering, application.school().kind()).verdict(application);
+  }
+
   /** The policy in plain Java. */
   @Benchmark
   public Assessment byHand() {
     return byHand.assess(applications.get(turn()));
+  }
+
+  /** The same, and every sentence of it read. */
+  @Benchmark
+  public int byHandSentences() {
+    return sentences(byHand());
+  }
+
+  private static int sentences(Assessment assessment) {
+    int characters = 0;
+    for (Finding finding : assessment.findings()) {
+      characters +=
+          finding.read().length() + finding.needed().length() + finding.sentence().length();
+    }
+    for (EntitlementFinding entitlement : assessment.entitlements()) {
+      characters += entitlement.sentence().length();
+    }
+    return characters;
   }
 }

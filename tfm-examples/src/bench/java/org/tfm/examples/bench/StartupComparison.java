@@ -55,8 +55,16 @@ final class StartupComparison {
             java, "-cp", jar.toString(), "org.tfm.examples.byhand.ByHand", file.toString());
   }
 
-  /** Median wall times as Markdown. */
-  String report() throws IOException, InterruptedException {
+  /**
+   * Median wall times of the two programs.
+   *
+   * @param library of the command line, in milliseconds
+   * @param byHand of the hand-written program, in milliseconds
+   */
+  record Times(double library, double byHand) {}
+
+  /** Median wall times of so many runs. */
+  Times times(int runs) throws IOException, InterruptedException {
     for (int i = 0; i < WARM_UP; i++) {
       run(library);
       ObjectNode one = printed();
@@ -67,12 +75,16 @@ final class StartupComparison {
     }
     List<Long> libraryTimes = new ArrayList<>();
     List<Long> byHandTimes = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < runs; i++) {
       libraryTimes.add(run(library));
       byHandTimes.add(run(byHand));
     }
-    double slow = millis(libraryTimes);
-    double fast = millis(byHandTimes);
+    return new Times(millis(libraryTimes), millis(byHandTimes));
+  }
+
+  /** Median wall times as Markdown. */
+  String report() throws IOException, InterruptedException {
+    Times times = times(RUNS);
     return String.format(
         Locale.ROOT,
         """
@@ -82,9 +94,9 @@ final class StartupComparison {
         | by hand, `ByHand FILE` | %.0f | 1 |
         """,
         RUNS,
-        slow,
-        slow / fast,
-        fast);
+        times.library(),
+        times.library() / times.byHand(),
+        times.byHand());
   }
 
   private static double millis(List<Long> nanos) {

@@ -1,8 +1,8 @@
 /**
  * How fast the library is beside a hand-written policy; not part of any artifact.
  *
- * <p>Run {@code mvn -B -ntp -Pbench verify -DskipTests}: {@link org.tfm.examples.bench.Report}
- * prints the tables.
+ * <p>Run {@code mvn -B -ntp -Pbench verify -DskipTests}: {@link org.tfm.examples.bench.Suite}
+ * measures everything.
  */
 @NullMarked
 package org.tfm.examples.bench;

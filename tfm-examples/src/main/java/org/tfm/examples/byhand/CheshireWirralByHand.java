@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -492,19 +493,17 @@ public final class CheshireWirralByHand {
         default -> commitments = worse(commitments, verdict);
       }
     }
-    return Assessment.builder()
-        .offering(OFFERING)
-        .verdict(worse(eligibility, worse(handedIn, commitments)))
-        .eligibilityVerdict(eligibility)
-        .applicationVerdict(handedIn)
-        .commitmentsVerdict(commitments)
-        .findings(findings)
-        .entitlements(entitlements(application.place().orElse(null)))
-        .undertakings(Lists.UNDERTAKINGS)
-        .provision(Lists.PROVISION)
-        .priorities(ImmutableList.of())
-        .policy(policy)
-        .build();
+    return Assessment.ofApplication(
+        OFFERING,
+        eligibility,
+        handedIn,
+        commitments,
+        findings,
+        entitlements(application.place().orElse(null)),
+        Lists.UNDERTAKINGS,
+        Lists.PROVISION,
+        ImmutableList.of(),
+        policy);
   }
 
   private static Verdict verdict(Finding finding) {
@@ -573,8 +572,9 @@ public final class CheshireWirralByHand {
         ? TWO_LEAD_PARTICIPANTS
         : LEAD_PARTICIPANTS.finding(
             UNMET,
-            Integer.toString(different),
-            "The number of lead participants must be exactly 2; read: " + different + ".");
+            () -> Integer.toString(different),
+            read -> "The number of lead participants must be exactly 2; read: " + read + ".",
+            ImmutableList.of());
   }
 
   /** The same number twice is one person; people without a number are different people. */
@@ -604,34 +604,52 @@ public final class CheshireWirralByHand {
     if (given == people.size() && given == NEEDED_PEOPLE) {
       return TRN_OF_TWO;
     }
-    String read = given + " of " + people.size() + " given";
-    if (given == people.size()) {
-      return TRN.finding(
-          MET,
-          read,
-          "For each lead participant, the teacher reference number is given: " + read + ".");
-    }
-    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
-    StringBuilder sentence =
-        new StringBuilder("For each lead participant, the teacher reference number must be given;")
-            .append(" read: ")
-            .append(read)
-            .append(". To be given:");
-    for (int i = 0; i < people.size(); i++) {
+    int all = people.size();
+    int some = given;
+    return some == all
+        ? TRN.finding(
+            MET,
+            () -> some + " of " + all + " given",
+            read ->
+                "For each lead participant, the teacher reference number is given: " + read + ".",
+            ImmutableList.of())
+        : trnMissing(people, some);
+  }
+
+  private static Finding trnMissing(List<LeadParticipant> people, int given) {
+    int all = people.size();
+    ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
+    for (int i = 0; i < all; i++) {
       if (people.get(i).trn().isEmpty()) {
-        String person = "lead participant " + (i + 1);
-        missing.add(trnOf(person));
-        sentence.append(' ').append(person).append(": ").append(TRN_QUESTION);
+        builder.add(trnOf("lead participant " + (i + 1)));
       }
     }
-    return TRN.finding(UNMET, read, sentence.toString(), missing.build());
+    ImmutableList<MissingFact> missing = builder.build();
+    return TRN.finding(
+        UNMET,
+        () -> given + " of " + all + " given",
+        read ->
+            questions(
+                "For each lead participant, the teacher reference number must be given; read: "
+                    + read
+                    + ". To be given:",
+                missing),
+        missing);
+  }
+
+  private static String questions(String sentence, ImmutableList<MissingFact> missing) {
+    StringBuilder all = new StringBuilder(sentence);
+    for (MissingFact one : missing) {
+      all.append(' ').append(one.of()).append(": ").append(one.question());
+    }
+    return all.toString();
   }
 
   private static Finding releaseTime(Application application, List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return RELEASE_TIME_MISSING;
     }
-    long halfDays =
+    long sum =
         application.meetingsOnTop().isPresent()
             ? (long) application.meetingsOnTop().get().halfDays() * people.size()
             : 0;
@@ -639,20 +657,28 @@ public final class CheshireWirralByHand {
     for (LeadParticipant person : people) {
       Optional<ReleaseTime> release = person.releaseDays();
       if (release.isPresent()) {
-        halfDays += release.get().halfDays();
+        sum += release.get().halfDays();
       } else {
         open = true;
       }
     }
-    String read = open ? days(halfDays) + " so far" : days(halfDays);
+    long halfDays = sum;
+    Supplier<String> read = open ? () -> days(halfDays) + " so far" : () -> days(halfDays);
     if (halfDays >= NEEDED_HALF_DAYS) {
       return RELEASE_TIME.finding(
-          MET, read, "The combined release time is at least 10 days: " + read + ".");
+          MET,
+          read,
+          days -> "The combined release time is at least 10 days: " + days + ".",
+          ImmutableList.of());
     }
     return open
-        ? RELEASE_TIME.finding(EVIDENCE_MISSING, read, RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE)
+        ? RELEASE_TIME.finding(
+            EVIDENCE_MISSING, read, days -> RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE)
         : RELEASE_TIME.finding(
-            UNMET, read, "The combined release time must be at least 10 days; read: " + read + ".");
+            UNMET,
+            read,
+            days -> "The combined release time must be at least 10 days; read: " + days + ".",
+            ImmutableList.of());
   }
 
   /** Somebody with none decides it; else somebody who was not said; else all are read. */
@@ -667,6 +693,31 @@ public final class CheshireWirralByHand {
       none |= release.isPresent() && release.get().halfDays() == 0;
       open |= release.isEmpty();
     }
+    if (none) {
+      return RELEASE_FOR_EACH.finding(
+          UNMET,
+          () -> releaseOf(people, true),
+          read ->
+              "For each lead participant, the person's release time is ideally at least 0.5 days;"
+                  + " read: "
+                  + read
+                  + ".",
+          ImmutableList.of());
+    }
+    return open
+        ? releaseMissing(people)
+        : RELEASE_FOR_EACH.finding(
+            MET,
+            () -> releaseOf(people, false),
+            read ->
+                "For each lead participant, the person's release time is at least 0.5 days: "
+                    + read
+                    + ".",
+            ImmutableList.of());
+  }
+
+  /** The days of each person, or only of those who have none. */
+  private static String releaseOf(List<LeadParticipant> people, boolean none) {
     StringBuilder reads = new StringBuilder(64);
     for (int i = 0; i < people.size(); i++) {
       Optional<ReleaseTime> release = people.get(i).releaseDays();
@@ -679,38 +730,26 @@ public final class CheshireWirralByHand {
             .append(release.isPresent() ? days(release.get().halfDays()) : "not given");
       }
     }
-    String read = reads.toString();
-    if (none) {
-      return RELEASE_FOR_EACH.finding(
-          UNMET,
-          read,
-          "For each lead participant, the person's release time is ideally at least 0.5 days; read: "
-              + read
-              + ".");
-    }
-    return open
-        ? releaseMissing(people, read)
-        : RELEASE_FOR_EACH.finding(
-            MET,
-            read,
-            "For each lead participant, the person's release time is at least 0.5 days: "
-                + read
-                + ".");
+    return reads.toString();
   }
 
-  private static Finding releaseMissing(List<LeadParticipant> people, String read) {
-    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
-    StringBuilder sentence =
-        new StringBuilder("For each lead participant, the person's release time is ideally at")
-            .append(" least 0.5 days. Still to be said:");
+  private static Finding releaseMissing(List<LeadParticipant> people) {
+    ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
       if (people.get(i).releaseDays().isEmpty()) {
-        String person = "lead participant " + (i + 1);
-        missing.add(releaseOf(person));
-        sentence.append(' ').append(person).append(": ").append(RELEASE_QUESTION);
+        builder.add(releaseOf("lead participant " + (i + 1)));
       }
     }
-    return RELEASE_FOR_EACH.finding(EVIDENCE_MISSING, read, sentence.toString(), missing.build());
+    ImmutableList<MissingFact> missing = builder.build();
+    return RELEASE_FOR_EACH.finding(
+        EVIDENCE_MISSING,
+        () -> releaseOf(people, false),
+        read ->
+            questions(
+                "For each lead participant, the person's release time is ideally at least 0.5 days."
+                    + " Still to be said:",
+                missing),
+        missing);
   }
 
   private static EntitlementFinding grant(

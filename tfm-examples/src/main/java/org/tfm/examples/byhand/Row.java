@@ -2,6 +2,8 @@ package org.tfm.examples.byhand;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
@@ -39,6 +41,30 @@ record Row(
   Finding finding(Status status, String read, String sentence, ImmutableList<MissingFact> missing) {
     return new Finding(
         term, aspect, strength, status, read, needed, sentence, missing, citation, provenance);
+  }
+
+  /** A finding that is put into words when somebody asks for them. */
+  Finding finding(
+      Status status,
+      Supplier<String> read,
+      UnaryOperator<String> sentence,
+      ImmutableList<MissingFact> missing) {
+    Finding.Words words = new Words(needed, read, sentence);
+    return Finding.of(term, aspect, strength, status, words, missing, citation, provenance);
+  }
+
+  private record Words(String needed, Supplier<String> reading, UnaryOperator<String> saying)
+      implements Finding.Words {
+
+    @Override
+    public String read() {
+      return reading.get();
+    }
+
+    @Override
+    public String sentence() {
+      return saying.apply(reading.get());
+    }
   }
 
   static Citation plain(String place) {

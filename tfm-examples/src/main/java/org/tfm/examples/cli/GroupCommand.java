@@ -1,6 +1,8 @@
 package org.tfm.examples.cli;
 
 import org.tfm.model.application.WorkGroup;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.school.KnownKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
@@ -15,12 +17,15 @@ final class GroupCommand extends DocumentCommand {
   @Override
   Assessed assess(String file, PolicyBook book) {
     WorkGroup document = Input.read(file, WorkGroup.class);
-    return new Assessed(
-        TextReport.title(document.offering()),
-        naming(
-            file,
-            () ->
-                book.terms(document.offering(), KnownKind.unknown(), on(document.offering()))
-                    .assess(document)));
+    return Input.naming(
+        file,
+        () -> {
+          Terms terms =
+              book.terms(document.offering(), KnownKind.unknown(), on(document.offering()));
+          return new Assessed(
+              TextReport.title(document.offering()),
+              terms.assess(document),
+              day -> Input.naming(file, () -> DecisionRecord.of(terms, document, day)));
+        });
   }
 }

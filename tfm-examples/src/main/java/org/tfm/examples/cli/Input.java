@@ -9,6 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -22,11 +28,46 @@ final class Input {
 
   /** The document in a file, or on standard input if the file is named {@code -}. */
   static <T> T read(String file, Class<T> type) {
+    return naming(file, () -> TfmJson.read(text(file), type));
+  }
+
+  /**
+   * The decision record in a file, or on standard input.
+   *
+   * @throws InvalidInputException if the id is not that of the content
+   */
+  static DecisionRecord readRecord(String file) {
+    return naming(file, () -> DecisionRecord.parse(text(file)));
+  }
+
+  /** Names the file in the problems of what is made of it. */
+  static <T> T naming(String file, Supplier<T> made) {
     try {
-      return TfmJson.read(text(file), type);
+      return made.get();
     } catch (InvalidInputException e) {
       throw e.in(file.equals("-") ? "standard input" : file);
     }
+  }
+
+  /**
+   * What is made of each file, or of what was read from it, in order.
+   *
+   * @throws InvalidInputException with the problems of all of them
+   */
+  static <F, T> List<T> each(Collection<F> files, Function<F, T> made) {
+    List<T> all = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (F file : files) {
+      try {
+        all.add(made.apply(file));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return all;
   }
 
   private static String text(String file) {

@@ -1,6 +1,8 @@
 package org.tfm.examples.cli;
 
 import org.tfm.model.application.Progress;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.decision.DecisionRecord;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
@@ -14,12 +16,15 @@ final class ProgressCommand extends DocumentCommand {
   @Override
   Assessed assess(String file, PolicyBook book) {
     Progress document = Input.read(file, Progress.class);
-    return new Assessed(
-        TextReport.title(document.offering(), document.school()),
-        naming(
-            file,
-            () ->
-                book.terms(document.offering(), document.school().kind(), on(document.offering()))
-                    .assess(document)));
+    return Input.naming(
+        file,
+        () -> {
+          Terms terms =
+              book.terms(document.offering(), document.school().kind(), on(document.offering()));
+          return new Assessed(
+              TextReport.title(document.offering(), document.school()),
+              terms.assess(document),
+              day -> Input.naming(file, () -> DecisionRecord.of(terms, document, day)));
+        });
   }
 }

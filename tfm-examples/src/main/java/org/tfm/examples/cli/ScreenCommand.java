@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.tfm.examples.register.Judgement;
 import org.tfm.examples.register.RegisterReader;
 import org.tfm.examples.register.RegisterRow;
@@ -42,10 +40,6 @@ final class ScreenCommand implements Callable<Integer> {
 
   private static final int MOST_COMPLAINTS = 20;
   private static final int ROWS_BETWEEN_CHECKS = 1_000;
-  private static final int BAR_WIDTH = 80;
-  private static final int ERROR_STREAM = 2;
-  private static final int OUTPUT_STREAM = 1;
-  private static final int JAVA_WITH_A_CONSOLE_ALWAYS = 22;
 
   @Spec private CommandSpec spec;
 
@@ -154,40 +148,11 @@ final class ScreenCommand implements Callable<Integer> {
     try {
       Path path = Path.of(file);
       InputStream in = Files.newInputStream(path);
-      return Files.isRegularFile(path) && isBarWanted() ? withBar(in, Files.size(path)) : in;
+      return Files.isRegularFile(path) && Terminal.isBarWanted(!summaryOnly)
+          ? ProgressBar.wrap(in, Terminal.bar("screen", Files.size(path)))
+          : in;
     } catch (NoSuchFileException | InvalidPathException e) {
       throw new InvalidInputException(Problem.of(name(), "there is no such file"));
     }
-  }
-
-  /** A bar is for somebody who watches, and would spoil rows printed to the same terminal. */
-  private boolean isBarWanted() {
-    return isTerminal(ERROR_STREAM) && (summaryOnly || !isTerminal(OUTPUT_STREAM));
-  }
-
-  /**
-   * Whether a stream of this process is a terminal. Linux tells of each stream. Elsewhere Java up
-   * to 21 knows only whether there is a terminal at all, and later ones say yes in any case.
-   */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal(int stream) {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException | UnsupportedOperationException e) {
-      return Runtime.version().feature() < JAVA_WITH_A_CONSOLE_ALWAYS && System.console() != null;
-    }
-  }
-
-  private static InputStream withBar(InputStream in, long bytes) {
-    return ProgressBar.wrap(
-        in,
-        ProgressBar.builder()
-            .setTaskName("screen")
-            .setInitialMax(bytes)
-            .setUnit(" MB", 1_000_000)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setConsumer(new ConsoleProgressBarConsumer(System.err, BAR_WIDTH))
-            .clearDisplayOnFinish());
   }
 }

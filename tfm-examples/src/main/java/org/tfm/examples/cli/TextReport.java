@@ -12,6 +12,7 @@ import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.problem.Visible;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.School;
@@ -36,7 +37,9 @@ final class TextReport {
   }
 
   static String title(Offering offering, School school) {
-    return school.name().orElse("School " + school.urn()) + ": " + title(offering);
+    return school.name().map(Visible::text).orElse("School " + school.urn())
+        + ": "
+        + title(offering);
   }
 
   /** The assessment, each finding with its source; without a line break at the end. */

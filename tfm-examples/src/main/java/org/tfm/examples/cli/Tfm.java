@@ -2,10 +2,13 @@ package org.tfm.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -14,8 +17,9 @@ import picocli.CommandLine.Spec;
  * The {@code tfm} command.
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
- * on standard error and nothing on standard output. The commands that check packs answer with exit
- * code 1 where they found mistakes, so that a build fails.
+ * on standard error and nothing on standard output. The commands that check packs, or decide
+ * recorded decisions again, and a strict {@code batch} answer with exit code 1 where something is
+ * not as it should be.
  */
 @Command(
     name = "tfm",
@@ -27,9 +31,13 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       GroupCommand.class,
       ProgressCommand.class,
+      AskCommand.class,
+      ReplayCommand.class,
+      ExplainCommand.class,
       TermsCommand.class,
       OfferingsCommand.class,
       SchemaCommand.class,
+      BatchCommand.class,
       ScreenCommand.class,
       DiffCommand.class,
       ImpactCommand.class,
@@ -42,8 +50,9 @@ public final class Tfm implements Runnable {
 
   private static final int BAD_INPUT = 2;
   private static final int FAILURE = 1;
+  private static final int LONGEST_MESSAGE = 500;
 
-  /** The exit code of a command that checks packs and found mistakes in them. */
+  /** The exit code of a command that found mistakes in packs, or decisions that differ. */
   static final int MISTAKES_FOUND = 1;
 
   @Spec private CommandSpec spec;
@@ -78,6 +87,8 @@ public final class Tfm implements Runnable {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            // An argument is an argument: none is read from a file named `@…`.
+            .setExpandAtFiles(false)
             .setParameterExceptionHandler(Tfm::badOption)
             .setExecutionExceptionHandler(Tfm::failed);
     int exitCode = commandLine.execute(args);
@@ -88,7 +99,7 @@ public final class Tfm implements Runnable {
 
   private static int badOption(ParameterException e, String... args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(e.getMessage());
+    err.println(shown(e.getCause() == null ? String.valueOf(e.getMessage()) : unconverted(e)));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
       List<String> commands = List.copyOf(e.getCommandLine().getSubcommands().keySet());
       err.println(
@@ -97,6 +108,28 @@ public final class Tfm implements Runnable {
               : "Commands are `" + String.join("`, `", commands) + "`");
     }
     return BAD_INPUT;
+  }
+
+  /** What to say of a value that is no path or no date; picocli would name classes. */
+  private static String unconverted(ParameterException e) {
+    ArgSpec option = e.getArgSpec();
+    if (option == null) {
+      return "this is no argument of the command";
+    }
+    return "`"
+        + e.getValue()
+        + "` is no "
+        + (option.type() == LocalDate.class
+            ? "day; expected one such as `2022-10-31`"
+            : "value of " + option.paramLabel());
+  }
+
+  /** A message that may hold arguments, without what could fool a terminal, and not endless. */
+  private static String shown(String message) {
+    String visible = Visible.text(message.replace("\n", " "));
+    return visible.length() > LONGEST_MESSAGE
+        ? visible.substring(0, LONGEST_MESSAGE) + "…"
+        : visible;
   }
 
   private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {

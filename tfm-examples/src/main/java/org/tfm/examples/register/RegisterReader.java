@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tfm.examples.csv.Encoding;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
@@ -36,6 +37,10 @@ import org.tfm.model.school.School;
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
   private static final int LARGEST_FIELD = 1_000_000;
+
+  /** Sixty times the register as it is published, so that an endless stream comes to an end. */
+  private static final long MOST_BYTES = 4_000_000_000L;
+
   private static final ImmutableList<Column> NEEDED =
       ImmutableList.of(Column.URN, Column.TYPE, Column.STATUS_CODE, Column.PHASE);
   private static final ImmutableMap<String, Boolean> OPEN_BY_STATUS =
@@ -72,6 +77,10 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
    *     bytes are no register at all
    */
   public RegisterReader(String name, InputStream in) throws IOException {
+    this(name, in, MOST_BYTES);
+  }
+
+  RegisterReader(String name, InputStream in, long mostBytes) throws IOException {
     this.name = name;
     try {
       this.csv =
@@ -80,7 +89,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(LARGEST_FIELD)
-              .build(handler, Encoding.bytes(in));
+              .build(handler, Encoding.bytes(new BoundedInput(in, mostBytes)));
     } catch (InvalidInputException e) {
       throw e.in(name);
     }
@@ -143,7 +152,13 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
               "the register cannot be read from this row on",
               "Maybe a quotation mark is not closed or not doubled?"));
     } catch (UncheckedIOException e) {
-      throw new InvalidInputException(Problem.of(name, "the register cannot be read to its end"));
+      throw new InvalidInputException(
+          Problem.of(
+              name,
+              e.getCause() instanceof BoundedInput.TooLongException
+                  ? "the register is longer than any register; reading stops at row "
+                      + handler.line()
+                  : "the register cannot be read to its end"));
     }
   }
 

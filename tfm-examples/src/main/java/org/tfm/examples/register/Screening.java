@@ -20,6 +20,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.KnownKind;
 import org.tfm.model.school.School;
@@ -62,6 +63,7 @@ public final class Screening {
    * @throws InvalidInputException if the book has no such hub, or nothing of it in that year
    */
   public static Screening of(PolicyBook book, String hub, AcademicYear year) {
+    checkIsHub(hub);
     List<PackEntry> ofHub =
         book.packs().stream().filter(pack -> pack.hub().id().equals(hub)).toList();
     ImmutableList<Offering> offerings =
@@ -89,6 +91,14 @@ public final class Screening {
               known(ofHub.stream().flatMap(p -> p.year().stream()).map(AcademicYear::toString))));
     }
     return new Screening(book, offerings);
+  }
+
+  private static void checkIsHub(String hub) {
+    try {
+      Ids.check("hub id", hub);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(Problem.of("hub", String.valueOf(e.getMessage())));
+    }
   }
 
   private static String known(Stream<String> words) {

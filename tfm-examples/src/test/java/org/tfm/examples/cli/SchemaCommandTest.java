@@ -36,7 +36,7 @@ class SchemaCommandTest {
   @Test
   void withoutANameAllAreListedWithTheirTitles() {
     assertThat(tfm("schema").isAnAnswer().out().lines())
-        .hasSize(8)
+        .hasSize(9)
         .contains(
             "application              Application",
             "cases                    NAME.cases.yaml: worked cases");

@@ -64,6 +64,22 @@ class RegisterReaderTest {
   }
 
   @Test
+  void aRegisterThatNeverEndsIsGivenUp() throws IOException {
+    byte[] rows =
+        csv(List.of(primary(100001, "Ash Lane"))).repeat(99).getBytes(StandardCharsets.UTF_8);
+    try (RegisterReader reader =
+        new RegisterReader("endless", new ByteArrayInputStream(rows), rows.length / 2)) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> reader.forEachRemaining(row -> {}))
+          .withMessageStartingWith("endless: the register is longer than any register");
+    }
+    try (RegisterReader reader =
+        new RegisterReader("whole", new ByteArrayInputStream(rows), rows.length)) {
+      assertThat(Lists.newArrayList(reader)).hasSize(2 * 99 - 1);
+    }
+  }
+
+  @Test
   void whatTheRegisterLeavesEmptyIsUnknown() {
     assertThat(onlySchool(csv(List.of(row("100001", "", "", "1", "", "", "", "")))))
         .isEqualTo(School.builder().urn(100001).build());
@@ -115,15 +131,14 @@ class RegisterReaderTest {
   void utf16IsRefusedWithHelp() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("\uFEFF" + HEADER, StandardCharsets.UTF_16LE))
-        .withMessage("register.csv: the register is in UTF-16. Save it as CSV in UTF-8");
+        .withMessage("register.csv: the file is in UTF-16. Save it as CSV in UTF-8");
   }
 
   @Test
   void anArchiveIsRefusedWithHelp() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("PK\u0003\u0004…"))
-        .withMessage(
-            "register.csv: the register is a ZIP file. Unpack it and name the CSV file in it");
+        .withMessage("register.csv: the file is a ZIP file. Unpack it and name the CSV file in it");
   }
 
   @ParameterizedTest

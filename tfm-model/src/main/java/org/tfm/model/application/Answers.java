@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
@@ -32,9 +33,24 @@ public final class Answers {
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableSortedMap<String, Object> byFact;
+  private final long yesNo;
+  private final boolean isYesNoOnly;
 
+  /** Remembers the answers to the library's own yes/no questions in two bits each. */
   private Answers(ImmutableSortedMap<String, Object> byFact) {
+    long bits = 0;
+    boolean others = false;
+    for (Map.Entry<String, Object> entry : byFact.entrySet()) {
+      int index = Facts.yesNoIndex(entry.getKey());
+      if (index >= 0 && entry.getValue() instanceof Boolean yes) {
+        bits |= (yes ? 2L : 1L) << (2 * index);
+      } else {
+        others = true;
+      }
+    }
     this.byFact = byFact;
+    this.yesNo = bits;
+    this.isYesNoOnly = !others;
   }
 
   /** No answers. */
@@ -110,6 +126,16 @@ public final class Answers {
     return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
   }
 
+  /** The answer to the fact, of whatever kind. */
+  @Nullable Object given(Fact fact) {
+    return byFact.get(fact.id());
+  }
+
+  /** The answer to the library's yes/no fact of this number: 0 not given, 1 no, 2 yes. */
+  long yesNo(int index) {
+    return (yesNo >>> (2 * index)) & 3;
+  }
+
   private static Optional<Value> value(Fact fact, Object answer) {
     return switch (fact.kind()) {
       case YES_NO ->
@@ -147,7 +173,11 @@ public final class Answers {
    *
    * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
    */
-  public ImmutableList<Problem> problems(Map<String, Fact> known) {
+  public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
+    return isYesNoOnly && known.equals(Facts.answers()) ? ImmutableList.of() : anyProblems(known);
+  }
+
+  private ImmutableList<Problem> anyProblems(Map<String, Fact> known) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     byFact.forEach(
         (id, answer) -> {

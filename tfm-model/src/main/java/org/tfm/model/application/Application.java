@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.privacy.Mask;
+import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -41,10 +43,12 @@ public interface Application {
 
   /** The headteacher's statement; never used but for whether it is given. */
   @Value.Redacted
+  @Personal(Mask.FIXED_TEXT)
   Optional<String> headteacherStatement();
 
   /** Answers to the questions of the policy. */
   @Value.Default
+  @Personal(Mask.TEXT_ANSWERS)
   default Answers answers() {
     return Answers.none();
   }

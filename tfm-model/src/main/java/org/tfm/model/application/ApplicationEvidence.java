@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -16,6 +17,14 @@ import org.tfm.model.programme.ReleaseTime;
 
 /** What an application says. */
 final class ApplicationEvidence implements Evidence {
+
+  /** No more people than this is usual; more are dealt with at some cost. */
+  private static final int FEW = 8;
+
+  private static final ImmutableList<String> NAMES =
+      IntStream.rangeClosed(1, FEW)
+          .mapToObj(number -> "lead participant " + number)
+          .collect(ImmutableList.toImmutableList());
 
   private final Application application;
   private final Evidence school;
@@ -36,7 +45,8 @@ final class ApplicationEvidence implements Evidence {
     return switch (fact.id()) {
       case "earlier-participation" -> participation(p -> p.year().isBefore(year));
       case "participation" -> participation(p -> !year.isBefore(p.year()));
-      case "lead-participants" -> leadParticipants().map(this::differentPeople);
+      case "lead-participants" ->
+          leadParticipants().map(people -> Value.Quantity.of(differentPeople(people)));
       case "combined-release" -> leadParticipants().map(this::combinedRelease);
       case "headteacher-statement" ->
           application
@@ -72,26 +82,57 @@ final class ApplicationEvidence implements Evidence {
   }
 
   /** The same number twice is one person; people without a number are different people. */
-  private Value differentPeople(List<LeadParticipant> people) {
-    Set<Trn> known = new HashSet<>();
-    long different =
-        people.stream()
-            .filter(person -> person.trn().isEmpty() || known.add(person.trn().get()))
-            .count();
-    return Value.Quantity.of(different);
+  static int differentPeople(List<LeadParticipant> people) {
+    if (people.size() > FEW) {
+      Set<Trn> known = new HashSet<>();
+      return (int)
+          people.stream()
+              .filter(person -> person.trn().isEmpty() || known.add(person.trn().get()))
+              .count();
+    }
+    int different = 0;
+    for (int i = 0; i < people.size(); i++) {
+      different += isNamedBefore(people, i) ? 0 : 1;
+    }
+    return different;
   }
 
-  /** The sum over everybody; open upwards while somebody's days are not given. */
+  private static boolean isNamedBefore(List<LeadParticipant> people, int index) {
+    Optional<Trn> trn = people.get(index).trn();
+    for (int i = 0; i < index && trn.isPresent(); i++) {
+      if (trn.equals(people.get(i).trn())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The half-days of everybody together, as far as they are given. */
+  static long combinedHalfDays(Application application, List<LeadParticipant> people) {
+    long halfDays =
+        application.meetingsOnTop().isPresent()
+            ? (long) application.meetingsOnTop().get().halfDays() * people.size()
+            : 0;
+    for (int i = 0; i < people.size(); i++) {
+      Optional<ReleaseTime> release = people.get(i).releaseDays();
+      halfDays += release.isPresent() ? release.get().halfDays() : 0;
+    }
+    return halfDays;
+  }
+
+  /** Whether somebody's days are not given, so that the sum is open upwards. */
+  static boolean isReleaseOpen(List<LeadParticipant> people) {
+    for (int i = 0; i < people.size(); i++) {
+      if (people.get(i).releaseDays().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Value combinedRelease(List<LeadParticipant> people) {
-    int meetings =
-        application.meetingsOnTop().map(onTop -> onTop.halfDays() * people.size()).orElse(0);
-    int known =
-        people.stream()
-            .flatMap(person -> person.releaseDays().stream())
-            .mapToInt(ReleaseTime::halfDays)
-            .sum();
-    boolean open = people.stream().anyMatch(person -> person.releaseDays().isEmpty());
-    return new Value.Quantity(Halves.toDays((long) known + meetings), open);
+    return new Value.Quantity(
+        Halves.toDays(combinedHalfDays(application, people)), isReleaseOpen(people));
   }
 
   @Override
@@ -99,11 +140,15 @@ final class ApplicationEvidence implements Evidence {
     if (members != Members.LEAD_PARTICIPANTS) {
       return ImmutableList.of();
     }
-    ImmutableList.Builder<Evidence> each = ImmutableList.builder();
-    int number = 1;
-    for (LeadParticipant person : leadParticipants().orElse(List.of())) {
-      each.add(new ParticipantEvidence(person, "lead participant " + number++));
+    List<LeadParticipant> people = FactKey.people(application);
+    ImmutableList.Builder<Evidence> each = ImmutableList.builderWithExpectedSize(people.size());
+    for (int i = 0; i < people.size(); i++) {
+      each.add(new ParticipantEvidence(people.get(i), name(i)));
     }
     return each.build();
+  }
+
+  private static String name(int index) {
+    return index < FEW ? NAMES.get(index) : "lead participant " + (index + 1);
   }
 }

@@ -5,9 +5,11 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.Country;
@@ -355,6 +357,8 @@ public final class Facts {
                   "Has the school taken part in the evaluation that was asked for?")),
           Fact::id);
 
+  private static final ImmutableMap<String, Integer> YES_NO = numbered(ANSWERS);
+
   private static final ImmutableMap<String, Fact> ALL =
       Maps.uniqueIndex(
           Stream.concat(
@@ -397,6 +401,24 @@ public final class Facts {
 
   private static Fact answer(String id, String clause, String question) {
     return Fact.yesNo(id, clause, question, "answers." + id);
+  }
+
+  /** Numbers for the yes/no facts, as many as two bits of a long each can hold. */
+  private static ImmutableMap<String, Integer> numbered(Map<String, Fact> answers) {
+    ImmutableMap.Builder<String, Integer> numbered = ImmutableMap.builder();
+    int next = 0;
+    for (Fact fact : answers.values()) {
+      if (fact.kind() == FactKind.YES_NO && next < Long.SIZE / 2) {
+        numbered.put(fact.id(), next++);
+      }
+    }
+    return numbered.buildOrThrow();
+  }
+
+  /** The number of a yes/no fact among the answers; -1 for any other fact. */
+  static int yesNoIndex(String id) {
+    Integer index = YES_NO.get(id);
+    return index == null ? -1 : index;
   }
 
   /** Every fact of this library, by id. */

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.privacy.Mask;
+import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.ValueType;
 
@@ -22,9 +24,11 @@ public interface LeadParticipant {
 
   /** The name; never used in a decision. */
   @Value.Redacted
+  @Personal(Mask.LEFT_OUT)
   Optional<String> name();
 
   /** The teacher reference number. */
+  @Personal(Mask.ORDINAL)
   Optional<Trn> trn();
 
   /** Every role the person holds; a role not among them is not held. */

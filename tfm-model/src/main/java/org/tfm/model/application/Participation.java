@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.privacy.PublicWords;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.style.ValueType;
@@ -20,12 +21,14 @@ import org.tfm.model.style.ValueType;
 public interface Participation {
 
   /** The id of the work group type. */
+  @PublicWords
   String type();
 
   /** The academic year. */
   AcademicYear year();
 
   /** The id of the hub, if known. */
+  @PublicWords
   Optional<String> hub();
 
   /** Whether the school stayed to the end, if known. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.privacy.Mask;
+import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.School;
@@ -42,6 +44,7 @@ public interface Progress {
 
   /** Answers to the questions of the policy. */
   @Value.Default
+  @Personal(Mask.TEXT_ANSWERS)
   default Answers answers() {
     return Answers.none();
   }

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.privacy.Mask;
+import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -36,6 +38,7 @@ public interface WorkGroup {
 
   /** Answers to the questions of the policy. */
   @Value.Default
+  @Personal(Mask.TEXT_ANSWERS)
   default Answers answers() {
     return Answers.none();
   }

@@ -29,52 +29,66 @@ public abstract class Assessment {
   Assessment() {}
 
   /** What it was assessed for. */
+  @Value.Parameter
   public abstract Offering offering();
 
   /** The worst of the verdicts on the aspects. */
+  @Value.Parameter
   public abstract Verdict verdict();
 
   /** Whether the school may take part; absent for a group or progress. */
   @JsonProperty("eligibility")
+  @Value.Parameter
   public abstract Optional<Verdict> eligibilityVerdict();
 
   /** Whether everything was handed in; absent for a group or progress. */
   @JsonProperty("application")
+  @Value.Parameter
   public abstract Optional<Verdict> applicationVerdict();
 
   /** Whether the school commits to what it must; absent for a group or progress. */
   @JsonProperty("commitments")
+  @Value.Parameter
   public abstract Optional<Verdict> commitmentsVerdict();
 
   /** Whether the group is made up as it must be; present for a group only. */
   @JsonProperty("group")
+  @Value.Parameter
   public abstract Optional<Verdict> groupVerdict();
 
   /** Whether the year shows what it must; present for progress only. */
   @JsonProperty("progress")
+  @Value.Parameter
   public abstract Optional<Verdict> progressVerdict();
 
   /** Every requirement evaluated. */
+  @Value.Parameter
   public abstract ImmutableList<Finding> findings();
 
   /** What the school, or the group, gets. */
+  @Value.Parameter
   public abstract ImmutableList<EntitlementFinding> entitlements();
 
   /** What the school owes. */
+  @Value.Parameter
   public abstract ImmutableList<StatedTerm> undertakings();
 
   /** What is laid on. */
+  @Value.Parameter
   public abstract ImmutableList<StatedTerm> provision();
 
   /** Who goes first later. */
+  @Value.Parameter
   public abstract ImmutableList<StatedTerm> priorities();
 
   /** Which policy it was assessed with. */
+  @Value.Parameter
   public abstract PolicyVersion policy();
 
   /** What it was made from; absent once it has been written and read back. */
   @JsonIgnore
   @Value.Auxiliary
+  @Value.Parameter
   abstract Optional<Supplier<WhatWouldChange>> search();
 
   /**
@@ -154,6 +168,35 @@ public abstract class Assessment {
         .flatMap(finding -> finding.missing().stream())
         .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The assessment of an application, put together by whoever made the findings. */
+  public static Assessment ofApplication(
+      Offering offering,
+      Verdict eligibility,
+      Verdict application,
+      Verdict commitments,
+      ImmutableList<Finding> findings,
+      ImmutableList<EntitlementFinding> entitlements,
+      ImmutableList<StatedTerm> undertakings,
+      ImmutableList<StatedTerm> provision,
+      ImmutableList<StatedTerm> priorities,
+      PolicyVersion policy) {
+    return ImmutableAssessment.of(
+        offering,
+        eligibility.or(application).or(commitments),
+        Optional.of(eligibility),
+        Optional.of(application),
+        Optional.of(commitments),
+        Optional.empty(),
+        Optional.empty(),
+        findings,
+        entitlements,
+        undertakings,
+        provision,
+        priorities,
+        policy,
+        Optional.empty());
   }
 
   /** A builder. */

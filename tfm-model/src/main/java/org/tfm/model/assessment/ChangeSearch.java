@@ -286,8 +286,7 @@ final class ChangeSearch {
         Sentences.of(
             of
                 + what
-                + ": "
-                + after
+                + (after.equals("given") ? "" : ": " + after)
                 + (from.equals("not given") ? ", which is not given yet" : " instead of " + from)));
   }
 

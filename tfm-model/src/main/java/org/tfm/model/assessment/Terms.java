@@ -1,11 +1,15 @@
 package org.tfm.model.assessment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.application.Answers;
@@ -19,7 +23,6 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.PayUnit;
 import org.tfm.model.terms.Requirement;
 import org.tfm.model.terms.Strength;
 import org.tfm.model.terms.Term;
@@ -27,27 +30,84 @@ import org.tfm.model.terms.Term;
 /**
  * What a policy says for one offering and one kind of school.
  *
- * <p>Immutable and thread-safe; needs no rule engine. Every method that assesses throws {@link
+ * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it: what it finds of one
+ * document it uses again for the next that says the same. Every method that assesses throws {@link
  * InvalidInputException} if the document is for another offering or answers a question that nobody
  * asks.
- *
- * @param offering what the terms are for
- * @param terms the terms that hold, by section, then in the order of the rule files
- * @param unsettled the terms that depend on what is not known of the school
- * @param ownFacts the facts that the packs of this policy declare beside those of the library
- * @param policy which policy it is
  */
-public record Terms(
-    Offering offering,
-    ImmutableList<Term> terms,
-    ImmutableList<UnsettledTerm> unsettled,
-    ImmutableList<Fact> ownFacts,
-    PolicyVersion policy) {
+@JsonPropertyOrder({"offering", "terms", "unsettled", "ownFacts", "policy"})
+public final class Terms {
 
   static final ImmutableList<Aspect> OF_APPLICATION =
       ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
   static final ImmutableList<Aspect> OF_GROUP = ImmutableList.of(Aspect.GROUP);
   static final ImmutableList<Aspect> OF_PROGRESS = ImmutableList.of(Aspect.PROGRESS);
+
+  private final Offering offering;
+  private final ImmutableList<Term> terms;
+  private final ImmutableList<UnsettledTerm> unsettled;
+  private final ImmutableList<Fact> ownFacts;
+  private final PolicyVersion policy;
+  private final ImmutableMap<String, Fact> answerFacts;
+  private final Plans plans;
+
+  /** Terms of a policy; the parts are those of the accessors. */
+  @JsonCreator
+  public Terms(
+      @JsonProperty("offering") Offering offering,
+      @JsonProperty("terms") ImmutableList<Term> terms,
+      @JsonProperty("unsettled") ImmutableList<UnsettledTerm> unsettled,
+      @JsonProperty("ownFacts") ImmutableList<Fact> ownFacts,
+      @JsonProperty("policy") PolicyVersion policy) {
+    this(offering, terms, unsettled, ownFacts, policy, answerFacts(ownFacts), new Plans());
+  }
+
+  private Terms(
+      Offering offering,
+      ImmutableList<Term> terms,
+      ImmutableList<UnsettledTerm> unsettled,
+      ImmutableList<Fact> ownFacts,
+      PolicyVersion policy,
+      ImmutableMap<String, Fact> answerFacts,
+      Plans plans) {
+    this.offering = offering;
+    this.terms = terms;
+    this.unsettled = unsettled;
+    this.ownFacts = ownFacts;
+    this.policy = policy;
+    this.answerFacts = answerFacts;
+    this.plans = plans;
+  }
+
+  /** What the terms are for. */
+  @JsonProperty
+  public Offering offering() {
+    return offering;
+  }
+
+  /** The terms that hold, by section, then in the order of the rule files. */
+  @JsonProperty
+  public ImmutableList<Term> terms() {
+    return terms;
+  }
+
+  /** The terms that depend on what is not known of the school. */
+  @JsonProperty
+  public ImmutableList<UnsettledTerm> unsettled() {
+    return unsettled;
+  }
+
+  /** The facts that the packs of this policy declare beside those of the library. */
+  @JsonProperty
+  public ImmutableList<Fact> ownFacts() {
+    return ownFacts;
+  }
+
+  /** Which policy it is. */
+  @JsonProperty
+  public PolicyVersion policy() {
+    return policy;
+  }
 
   /** The term of this id, if the policy has one; the first where several aspects have one. */
   public Optional<Term> find(String id) {
@@ -61,11 +121,23 @@ public record Terms(
         terms,
         unsettled,
         ownFacts,
-        new PolicyVersion(policy.book(), policy.packs(), policy.hashes(), policy.library(), day));
+        new PolicyVersion(policy.book(), policy.packs(), policy.hashes(), policy.library(), day),
+        answerFacts,
+        plans);
+  }
+
+  /** What the same policy says for another kind of school. */
+  public Terms with(ImmutableList<Term> others, ImmutableList<UnsettledTerm> otherUnsettled) {
+    return new Terms(
+        offering, others, otherUnsettled, ownFacts, policy, answerFacts, plans.forOthers());
   }
 
   /** Every fact that can be among the answers, by id. */
   public ImmutableMap<String, Fact> answerFacts() {
+    return answerFacts;
+  }
+
+  private static ImmutableMap<String, Fact> answerFacts(List<Fact> ownFacts) {
     if (ownFacts.isEmpty()) {
       return Facts.answers();
     }
@@ -77,27 +149,47 @@ public record Terms(
   /** The application assessed: who may take part, what was handed in, what is committed to. */
   public Assessment assess(Application application) {
     check(application.offering(), application.answers());
-    return new Assessor(
-            this, application.evidence(), () -> Draft.of(application), entitlement -> true)
-        .assess(OF_APPLICATION);
+    return plans
+        .ofApplication(this)
+        .assess(
+            this,
+            application,
+            application::evidence,
+            () -> changes(Draft.of(application), OF_APPLICATION));
   }
 
   /** The planned or running group assessed; of the entitlements, those that are a group's. */
   public Assessment assess(WorkGroup group) {
     check(group.offering(), group.answers());
-    return new Assessor(
-            this,
-            group.evidence(),
-            () -> Draft.of(group),
-            entitlement -> entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)))
-        .assess(OF_GROUP);
+    return plans
+        .ofGroup(this)
+        .assess(this, null, group::evidence, () -> changes(Draft.of(group), OF_GROUP));
   }
 
   /** The year's progress assessed; entitlements are a matter of the application. */
   public Assessment assess(Progress progress) {
     check(progress.offering(), progress.answers());
-    return new Assessor(this, progress.evidence(), () -> Draft.of(progress), entitlement -> false)
-        .assess(OF_PROGRESS);
+    return plans
+        .ofProgress(this)
+        .assess(this, null, progress::evidence, () -> changes(Draft.of(progress), OF_PROGRESS));
+  }
+
+  /** The verdict of {@link #assess(Application)} and nothing else, for bulk work. */
+  public Verdict verdict(Application application) {
+    check(application.offering(), application.answers());
+    return plans.ofApplication(this).verdict(application, application::evidence);
+  }
+
+  /** The verdict of {@link #assess(WorkGroup)} and nothing else. */
+  public Verdict verdict(WorkGroup group) {
+    check(group.offering(), group.answers());
+    return plans.ofGroup(this).verdict(null, group::evidence);
+  }
+
+  /** The verdict of {@link #assess(Progress)} and nothing else. */
+  public Verdict verdict(Progress progress) {
+    check(progress.offering(), progress.answers());
+    return plans.ofProgress(this).verdict(null, progress::evidence);
   }
 
   /** The smallest sets of changes with which the application would be answered with yes. */
@@ -133,25 +225,52 @@ public record Terms(
   }
 
   void check(Offering asked, Answers answers) {
-    Stream<Problem> mismatch =
-        asked.equals(offering)
-            ? Stream.empty()
-            : Stream.of(
-                Problem.of(
-                    "offering",
-                    "the document is for "
-                        + name(asked)
-                        + ", the terms are those of "
-                        + name(offering)));
-    ImmutableList<Problem> problems =
-        Stream.concat(mismatch, answers.problems(answerFacts()).stream())
-            .collect(ImmutableList.toImmutableList());
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+    ImmutableList<Problem> ofAnswers = answers.problems(answerFacts);
+    if (asked.equals(offering) && ofAnswers.isEmpty()) {
+      return;
     }
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    if (!asked.equals(offering)) {
+      problems.add(
+          Problem.of(
+              "offering",
+              "the document is for " + name(asked) + ", the terms are those of " + name(offering)));
+    }
+    throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }
 
   private static String name(Offering offering) {
     return "`" + offering.hub() + " " + offering.type() + " " + offering.year() + "`";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Terms others
+            && offering.equals(others.offering)
+            && terms.equals(others.terms)
+            && unsettled.equals(others.unsettled)
+            && ownFacts.equals(others.ownFacts)
+            && policy.equals(others.policy));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(offering, terms, unsettled, ownFacts, policy);
+  }
+
+  @Override
+  public String toString() {
+    return "Terms[offering="
+        + offering
+        + ", terms="
+        + terms
+        + ", unsettled="
+        + unsettled
+        + ", ownFacts="
+        + ownFacts
+        + ", policy="
+        + policy
+        + "]";
   }
 }

@@ -25,11 +25,11 @@ public enum Verdict {
    * never count, not even as something said.
    */
   static Verdict of(Collection<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.strength() != Strength.PREFERRED)
-        .map(finding -> of(finding.strength(), finding.status()))
-        .min(Comparator.naturalOrder())
-        .orElse(NOT_STATED);
+    Verdict worst = NOT_STATED;
+    for (Finding finding : findings) {
+      worst = worst.or(finding.bearing());
+    }
+    return worst;
   }
 
   /** What a requirement that came out so makes of a verdict that would else be yes. */
@@ -44,6 +44,11 @@ public enum Verdict {
       case EVIDENCE_MISSING -> must ? MORE_INFORMATION_NEEDED : YES;
       case REFERRED, POLICY_SILENT -> REFER_TO_HUB;
     };
+  }
+
+  /** The worse of both; not stated only if both are. */
+  Verdict or(Verdict other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /** The worst of several verdicts; not stated only if all are. */

@@ -19,8 +19,7 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Outcome.combine(
-        parts.stream().map(part -> part.evaluate(evidence)).toList(), Truth.FALSE);
+    return Outcome.combine(Parts.evaluate(parts, evidence), Truth.FALSE);
   }
 
   @Override

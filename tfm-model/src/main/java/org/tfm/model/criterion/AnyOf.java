@@ -19,8 +19,7 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Outcome.combine(
-        parts.stream().map(part -> part.evaluate(evidence)).toList(), Truth.TRUE);
+    return Outcome.combine(Parts.evaluate(parts, evidence), Truth.TRUE);
   }
 
   @Override

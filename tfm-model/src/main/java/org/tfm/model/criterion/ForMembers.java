@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +26,11 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
     if (found.isEmpty()) {
       found = ImmutableList.of(Evidence.nothing("each " + members.one()));
     }
-    return Outcome.combine(
-        found.stream().map(criterion::evaluate).toList(), every ? Truth.FALSE : Truth.TRUE);
+    List<Outcome> outcomes = new ArrayList<>(found.size());
+    for (Evidence member : found) {
+      outcomes.add(criterion.evaluate(member));
+    }
+    return Outcome.combine(outcomes, every ? Truth.FALSE : Truth.TRUE);
   }
 
   @Override

@@ -43,14 +43,15 @@ final class Leaf {
   /** Unknown if the fact was not given, else what the test says of its value. */
   static <V extends Value> Outcome evaluate(
       Fact fact, Evidence evidence, Class<V> type, Function<V, Truth> test) {
-    Optional<V> found = evidence.find(fact).filter(type::isInstance).map(type::cast);
-    if (found.isEmpty()) {
-      return Outcome.missing(Truth.UNKNOWN, fact, evidence, "not given");
+    Optional<Value> found = evidence.find(fact);
+    if (found.isEmpty() || !type.isInstance(found.get())) {
+      return Outcome.missing(
+          Truth.UNKNOWN, ReadFact.of(fact, evidence, Provided.NOT_GIVEN), evidence);
     }
-    V value = found.get();
-    Truth truth = test.apply(value);
+    ReadFact read = ReadFact.of(fact, evidence, found.get());
+    Truth truth = test.apply(type.cast(found.get()));
     return truth.isKnown()
-        ? Outcome.decided(truth == Truth.TRUE, fact, evidence, value.text(fact))
-        : Outcome.missing(Truth.UNKNOWN, fact, evidence, value.text(fact));
+        ? Outcome.decided(truth, read)
+        : Outcome.missing(Truth.UNKNOWN, read, evidence);
   }
 }

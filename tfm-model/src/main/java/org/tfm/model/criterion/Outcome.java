@@ -19,22 +19,17 @@ public record Outcome(
     ImmutableList<ReadFact> read,
     ImmutableList<MissingFact> missing) {
 
-  static Outcome decided(boolean truth, Fact fact, Evidence evidence, String text) {
-    return new Outcome(
-        Truth.of(truth),
-        false,
-        false,
-        ImmutableList.of(new ReadFact(fact, evidence.describes(), text)),
-        ImmutableList.of());
+  static Outcome decided(Truth truth, ReadFact read) {
+    return new Outcome(truth, false, false, ImmutableList.of(read), ImmutableList.of());
   }
 
-  static Outcome missing(Truth truth, Fact fact, Evidence evidence, String text) {
+  static Outcome missing(Truth truth, ReadFact read, Evidence evidence) {
     return new Outcome(
         truth,
         false,
         false,
-        ImmutableList.of(new ReadFact(fact, evidence.describes(), text)),
-        ImmutableList.of(MissingFact.of(fact, evidence)));
+        ImmutableList.of(read),
+        ImmutableList.of(MissingFact.of(read.fact(), evidence)));
   }
 
   Outcome negate() {
@@ -54,7 +49,7 @@ public record Outcome(
     }
     boolean referred = false;
     boolean silent = false;
-    ImmutableList.Builder<ReadFact> read = ImmutableList.builder();
+    ImmutableList.Builder<ReadFact> read = ImmutableList.builderWithExpectedSize(parts.size());
     ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
     for (Outcome part : parts) {
       if (part.truth == whole) {

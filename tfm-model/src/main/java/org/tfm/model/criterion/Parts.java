@@ -1,6 +1,7 @@
 package org.tfm.model.criterion;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,14 @@ final class Parts {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("`allOf` and `anyOf` need at least one part");
     }
+  }
+
+  static List<Outcome> evaluate(List<Criterion> parts, Evidence evidence) {
+    List<Outcome> outcomes = new ArrayList<>(parts.size());
+    for (Criterion part : parts) {
+      outcomes.add(part.evaluate(evidence));
+    }
+    return outcomes;
   }
 
   static String join(List<Criterion> parts, String joiner, Mood mood, boolean negated) {

@@ -16,11 +16,14 @@ public record Provided(Fact fact) implements Criterion {
   /** What is read of a fact that is given, whatever its value. */
   public static final String GIVEN = "given";
 
+  /** What is read of a fact that is not given. */
+  public static final String NOT_GIVEN = "not given";
+
   @Override
   public Outcome evaluate(Evidence evidence) {
     return evidence.find(fact).isPresent()
-        ? Outcome.decided(true, fact, evidence, GIVEN)
-        : Outcome.missing(Truth.FALSE, fact, evidence, "not given");
+        ? Outcome.decided(Truth.TRUE, ReadFact.of(fact, evidence, GIVEN))
+        : Outcome.missing(Truth.FALSE, ReadFact.of(fact, evidence, NOT_GIVEN), evidence);
   }
 
   @Override

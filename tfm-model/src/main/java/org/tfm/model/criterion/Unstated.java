@@ -20,7 +20,7 @@ public record Unstated(Fact fact) implements Criterion {
         true,
         evidence
             .find(fact)
-            .map(value -> new ReadFact(fact, evidence.describes(), value.text(fact)))
+            .map(value -> ReadFact.of(fact, evidence, value))
             .map(ImmutableList::of)
             .orElse(ImmutableList.of()),
         ImmutableList.of());

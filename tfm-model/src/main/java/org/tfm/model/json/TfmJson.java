@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -51,7 +52,13 @@ public final class TfmJson {
       Schemas.beside(
           TfmJson.class,
           ImmutableList.of(
-              "application", "expression-of-interest", "group", "progress", "terms", "assessment"));
+              "application",
+              "expression-of-interest",
+              "group",
+              "progress",
+              "terms",
+              "assessment",
+              "decision-record"));
 
   private static final ObjectMapper MAPPER =
       configure(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build()))
@@ -139,6 +146,25 @@ public final class TfmJson {
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The value as canonical JSON: of all its forms the one that is hashed and compared byte by byte.
+   *
+   * <p>One line in UTF-8 without a line break at its end; keys sorted by their UTF-16 code units;
+   * no white space outside of texts; numbers in plain decimal notation; in texts, only the quote,
+   * the backslash and control characters are escaped, with the short form where there is one; keys
+   * without a value are left out.
+   */
+  public static String writeCanonical(Object value) {
+    try {
+      return MAPPER
+          .writer()
+          .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .writeValueAsString(tree(value));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,11 +15,11 @@ import static java.util.Objects.requireNonNull;
  */
 public record Problem(String where, String what, String hint) {
 
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null, and makes all of it {@linkplain Visible visible}. */
   public Problem {
-    requireNonNull(where);
-    requireNonNull(what);
-    requireNonNull(hint);
+    where = Visible.text(requireNonNull(where));
+    what = Visible.text(requireNonNull(what));
+    hint = Visible.text(requireNonNull(hint));
   }
 
   /** The problem without a hint. */

@@ -3,6 +3,7 @@ package org.tfm.model.programme;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
+import org.tfm.model.privacy.PublicWords;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -18,10 +19,12 @@ public interface Offering {
 
   /** The id of the hub, such as {@code cheshire-wirral}. */
   @Value.Parameter
+  @PublicWords
   String hub();
 
   /** The id of the work group type, such as {@code primary-development}. */
   @Value.Parameter
+  @PublicWords
   String type();
 
   /** The academic year. */

@@ -2,6 +2,7 @@ package org.tfm.model.school;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a school's kind: each part may be absent.
@@ -15,17 +16,56 @@ public record KnownKind(
     Optional<EstablishmentType> establishmentType,
     Optional<Country> country) {
 
+  private static final int TYPES = EstablishmentType.values().length + 1;
+  private static final int COUNTRIES = Country.values().length + 1;
+
+  // Written without a lock: whoever comes second makes an equal one.
+  private static final @Nullable KnownKind[] SHARED =
+      new KnownKind[(Phase.values().length + 1) * TYPES * COUNTRIES];
+
   /** Nothing known. */
   public static KnownKind unknown() {
-    return new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
+    return of(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What is known; the same instance for the same, since schools are many and kinds few. */
+  static KnownKind of(
+      Optional<Phase> phase,
+      Optional<EstablishmentType> establishmentType,
+      Optional<Country> country) {
+    int index = index(phase, establishmentType, country);
+    KnownKind kind = SHARED[index];
+    if (kind == null) {
+      kind = new KnownKind(phase, establishmentType, country);
+      SHARED[index] = kind;
+    }
+    return kind;
+  }
+
+  private static int index(
+      Optional<Phase> phase,
+      Optional<EstablishmentType> establishmentType,
+      Optional<Country> country) {
+    return (number(phase) * TYPES + number(establishmentType)) * COUNTRIES + number(country);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Never leaves the process.
+  private static int number(Optional<? extends Enum<?>> word) {
+    return word.isPresent() ? 1 + word.get().ordinal() : 0;
   }
 
   /** Everything known: exactly this kind. */
   public static KnownKind of(SchoolKind kind) {
-    return new KnownKind(
+    return of(
         Optional.of(kind.phase()),
         Optional.of(kind.establishmentType()),
         Optional.of(kind.country()));
+  }
+
+  /** A number of its own for each. */
+  @Override
+  public int hashCode() {
+    return index(phase, establishmentType, country);
   }
 
   /** Every kind that fits what is known; a single one when all three parts are known. */

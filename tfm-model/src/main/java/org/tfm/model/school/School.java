@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.privacy.PublicWords;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -22,6 +23,7 @@ public interface School {
   int urn();
 
   /** The name, for display only. */
+  @PublicWords
   Optional<String> name();
 
   /** The phase of education. */
@@ -35,9 +37,8 @@ public interface School {
 
   /** What is known of its kind. */
   @JsonIgnore
-  @Value.Lazy
   default KnownKind kind() {
-    return new KnownKind(phase(), establishmentType(), country());
+    return KnownKind.of(phase(), establishmentType(), country());
   }
 
   /** Checks the reference number. */

@@ -88,7 +88,7 @@ class WhatWouldChangeTest {
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
             "The number of lead participants: 2 instead of 1.",
-            "Lead participant 2: the teacher reference number: given, which is not given yet.");
+            "Lead participant 2: the teacher reference number, which is not given yet.");
   }
 
   @Test
@@ -435,7 +435,7 @@ class WhatWouldChangeTest {
                     new Provided(Facts.HEADTEACHER_STATEMENT)))
             .whatWouldChange(application().build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The headteacher's statement: given, which is not given yet.");
+        .containsExactly("The headteacher's statement, which is not given yet.");
   }
 
   @Test

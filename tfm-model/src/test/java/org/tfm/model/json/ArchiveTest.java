@@ -21,6 +21,7 @@ import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.decision.DecisionRecord;
 
 /**
  * Whatever an earlier version wrote is still read.
@@ -40,7 +41,8 @@ class ArchiveTest {
           "group", WorkGroup.class,
           "progress", Progress.class,
           "terms", Terms.class,
-          "assessment", Assessment.class);
+          "assessment", Assessment.class,
+          "decision-record", DecisionRecord.class);
 
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(ARCHIVE)) {

@@ -31,6 +31,8 @@ public final class BundledPacks {
 
   private static final String INDEX = "bundled/index.json";
   private static final String FOLDERS = "bundled/folders.json";
+  private static final int DEEPEST = 4;
+  private static final int MOST_PATHS = 100_000;
 
   private BundledPacks() {}
 
@@ -100,16 +102,25 @@ public final class BundledPacks {
   /**
    * The folders below this one, itself included, that hold a pack.
    *
-   * @throws InvalidInputException if the folder cannot be read
+   * @throws InvalidInputException if the folder cannot be read, or too much is in it
    */
   public static ImmutableList<Path> folders(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 4)) {
-      return files
-          .filter(file -> file.endsWith(PackFiles.PUBLISHER))
-          .map(Path::getParent)
-          .sorted()
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException e) {
+    List<Path> packs = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (++seen > MOST_PATHS) {
+          throw new InvalidInputException(
+              Problem.of(
+                  folder.toString(),
+                  "more than " + MOST_PATHS + " files and folders are in the folder"));
+        }
+        if (file.endsWith(PackFiles.PUBLISHER) && !file.equals(folder)) {
+          packs.add(file.getParent());
+        }
+      }
+      return ImmutableList.sortedCopyOf(packs);
+    } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
           Problem.of(folder.toString(), "the folder cannot be read; expected one with packs"));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.tfm.model.application.Facts;
 import org.tfm.model.assessment.PolicyVersion;
@@ -37,8 +38,10 @@ final class OfferingPolicy {
   private final PolicyVersion version;
   private final ImmutableList<Fact> facts;
   private final ImmutableList<Contribution> contributions;
-  private final Map<BitSet, ImmutableList<Term>> distinct = new ConcurrentHashMap<>();
-  private final Map<SchoolKind, ImmutableList<Term>> byKind = new ConcurrentHashMap<>();
+  private final Terms none;
+  private final Map<BitSet, Terms> distinct = new ConcurrentHashMap<>();
+  private final Map<SchoolKind, Terms> byKind = new ConcurrentHashMap<>();
+  private final List<Terms> open = new CopyOnWriteArrayList<>();
   private final Map<KnownKind, Terms> known = new ConcurrentHashMap<>();
 
   /** The layers: the underlying packs first, the offering's own pack last. */
@@ -64,19 +67,27 @@ final class OfferingPolicy {
             .flatMap(layer -> layer.facts().stream())
             .distinct()
             .collect(ImmutableList.toImmutableList());
+    this.none = new Terms(offering, ImmutableList.of(), ImmutableList.of(), facts, version);
   }
 
   /** The terms as of a day of the stretch that this policy is for. */
   Terms terms(KnownKind kind, LocalDate on) {
-    Terms terms = known.computeIfAbsent(kind, this::resolve);
+    Terms terms = terms(kind);
     return on.equals(day) ? terms : terms.asOf(on);
+  }
+
+  /** The terms as of the day of this policy. */
+  Terms terms(KnownKind kind) {
+    Terms terms = known.get(kind);
+    return terms != null ? terms : known.computeIfAbsent(kind, this::resolve);
   }
 
   private Terms resolve(KnownKind kind) {
     ImmutableList<SchoolKind> candidates = kind.candidates();
-    ImmutableList<Term> first = terms(candidates.get(0));
+    Terms settledAlone = resolved(candidates.get(0));
+    ImmutableList<Term> first = settledAlone.terms();
     if (candidates.stream().allMatch(candidate -> terms(candidate).equals(first))) {
-      return new Terms(offering, first, ImmutableList.of(), facts, version);
+      return settledAlone;
     }
     Map<Overlay.Key, Set<Optional<Term>>> forms = new LinkedHashMap<>();
     Set<ImmutableList<Term>> seen = new HashSet<>();
@@ -98,7 +109,19 @@ final class OfferingPolicy {
             unsettled.add(new UnsettledTerm(term, dependsOn(key, kind, candidates)));
           }
         });
-    return new Terms(offering, settled.build(), unsettled.build(), facts, version);
+    return shared(settled.build(), unsettled.build());
+  }
+
+  /** The same terms for all kinds that leave the same open. */
+  private Terms shared(ImmutableList<Term> settled, ImmutableList<UnsettledTerm> unsettled) {
+    for (Terms terms : open) {
+      if (terms.terms().equals(settled) && terms.unsettled().equals(unsettled)) {
+        return terms;
+      }
+    }
+    Terms terms = none.with(settled, unsettled);
+    open.add(terms);
+    return terms;
   }
 
   private static final Comparator<Term> BY_PLACE =
@@ -143,20 +166,27 @@ final class OfferingPolicy {
         .anyMatch(kind -> !find(terms(kind), key).equals(find(terms(changed.apply(kind)), key)));
   }
 
-  /** The terms for a kind of school; the same list for all kinds with the same contributions. */
   private ImmutableList<Term> terms(SchoolKind kind) {
-    ImmutableList<Term> terms = byKind.get(kind);
+    return resolved(kind).terms();
+  }
+
+  /** The terms for a kind of school; the same for all kinds with the same contributions. */
+  private Terms resolved(SchoolKind kind) {
+    Terms terms = byKind.get(kind);
     return terms != null ? terms : byKind.computeIfAbsent(kind, this::resolve);
   }
 
-  private ImmutableList<Term> resolve(SchoolKind kind) {
+  private Terms resolve(SchoolKind kind) {
     BitSet concerning = new BitSet(contributions.size());
     for (int i = 0; i < contributions.size(); i++) {
       concerning.set(i, contributions.get(i).kinds().contains(kind));
     }
     return distinct.computeIfAbsent(
         concerning,
-        any -> Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}));
+        any ->
+            none.with(
+                Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}),
+                ImmutableList.of()));
   }
 
   /** The ids that an underlying pack has terms of, for any kind of school. */

@@ -53,6 +53,11 @@ final class PackCompiler {
 
   private static final int MOST_FIRINGS = 10_000;
 
+  /**
+   * The most of rules × types × kinds of school that differ, so that none takes minutes to load.
+   */
+  static final long MOST_TRIED = 50_000_000;
+
   private final Pack pack;
   private final ImmutableMap<String, PackRule> rules;
   private final Map<String, ImmutableList<Term>> terms = new HashMap<>();
@@ -82,6 +87,8 @@ final class PackCompiler {
   }
 
   private PackPolicy run() {
+    Collection<List<SchoolKind>> alike = alike();
+    checkWork(alike.size());
     ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =
         ImmutableMap.builder();
     KieServices services = KieServices.get();
@@ -90,7 +97,7 @@ final class PackCompiler {
     try {
       KieBase rulesOfPack = container.getKieBase();
       for (String type : pack.publisher().offers()) {
-        contributions.put(type, contributions(rulesOfPack, type));
+        contributions.put(type, contributions(rulesOfPack, type, alike));
       }
     } finally {
       container.dispose();
@@ -133,7 +140,8 @@ final class PackCompiler {
     return release;
   }
 
-  private ImmutableList<Contribution> contributions(KieBase rulesOfPack, String type) {
+  /** The kinds of school, those together that no rule can tell apart. */
+  private Collection<List<SchoolKind>> alike() {
     ImmutableSet<String> asked =
         pack.rules().stream()
             .flatMap(rule -> rule.asks().stream())
@@ -143,11 +151,32 @@ final class PackCompiler {
             .collect(
                 Collectors.groupingBy(
                     kind -> answers(kind, asked), LinkedHashMap::new, Collectors.toList()));
+    return alike.values();
+  }
+
+  private void checkWork(long kinds) {
+    long types = pack.publisher().offers().size();
+    if (kinds * types * rules.size() > MOST_TRIED) {
+      throw new InvalidInputException(
+          new Problem(
+              pack.files().name(),
+              rules.size()
+                  + " rules for "
+                  + types
+                  + " types, which tell "
+                  + kinds
+                  + " kinds of school apart, are too much for one pack",
+              "Make several of it"));
+    }
+  }
+
+  private ImmutableList<Contribution> contributions(
+      KieBase rulesOfPack, String type, Collection<List<SchoolKind>> alike) {
     Offering offering =
         Offering.of(pack.publisher().hub().id(), type, pack.publisher().year().orElse(ANY_YEAR));
     SetMultimap<String, SchoolKind> concerned = LinkedHashMultimap.create();
-    for (Collection<SchoolKind> kinds : alike.values()) {
-      for (String fired : fire(rulesOfPack, offering, kinds.iterator().next())) {
+    for (List<SchoolKind> kinds : alike) {
+      for (String fired : fire(rulesOfPack, offering, kinds.get(0))) {
         concerned.putAll(fired, kinds);
       }
     }

@@ -48,12 +48,20 @@ public final class PolicyBook {
   private final String library = Library.version();
   private final Map<Offering, Chain> chains = new ConcurrentHashMap<>();
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
+  private final Map<Offering, OfferingPolicy> onFirstDay = new ConcurrentHashMap<>();
 
   /**
    * The packs of an offering, and the days on which some rule of theirs starts to or ceases to
    * hold.
    */
-  private record Chain(ImmutableList<PackPolicy> layers, ImmutableSortedSet<LocalDate> turns) {}
+  private record Chain(ImmutableList<PackPolicy> layers, ImmutableSortedSet<LocalDate> turns) {
+
+    /** The first day of the stretch that the day is in. */
+    LocalDate start(LocalDate day) {
+      LocalDate turn = turns.floor(day);
+      return turn == null ? LocalDate.MIN : turn;
+    }
+  }
 
   /** The days from one turn to the next. */
   private record Stretch(Offering offering, LocalDate first) {}
@@ -130,7 +138,12 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, KnownKind kind) {
-    return terms(offering, kind, offering.year().firstDay());
+    OfferingPolicy policy = onFirstDay.get(offering);
+    if (policy == null) {
+      policy = policy(offering, offering.year().firstDay());
+      onFirstDay.put(offering, policy);
+    }
+    return policy.terms(kind);
   }
 
   /**
@@ -139,20 +152,26 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, KnownKind kind, LocalDate day) {
+    return policy(offering, day).terms(kind, day);
+  }
+
+  /** The policy of the stretch of days that the day is in; that of the first day bears its date. */
+  private OfferingPolicy policy(Offering offering, LocalDate day) {
     Chain chain = chains.get(offering);
     if (chain == null) {
       chain = chains.computeIfAbsent(offering, this::chain);
     }
-    LocalDate turn = chain.turns().floor(day);
-    Stretch stretch = new Stretch(offering, turn == null ? LocalDate.MIN : turn);
+    LocalDate first = offering.year().firstDay();
+    Stretch stretch = new Stretch(offering, chain.start(day));
     OfferingPolicy policy = offerings.get(stretch);
     if (policy == null) {
+      LocalDate bears = chain.start(first).equals(stretch.first()) ? first : day;
       ImmutableList<PackPolicy> layers = chain.layers();
       policy =
           offerings.computeIfAbsent(
-              stretch, s -> new OfferingPolicy(offering, layers, day, hash, library));
+              stretch, s -> new OfferingPolicy(offering, layers, bears, hash, library));
     }
-    return policy.terms(kind, day);
+    return policy;
   }
 
   /** A pack of the offering's own year, or else one for any year. */

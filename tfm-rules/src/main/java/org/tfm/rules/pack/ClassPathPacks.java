@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class ClassPathPacks {
           }
           folders
               .computeIfAbsent(path.substring(0, slash), any -> new TreeMap<>())
-              .put(path.substring(slash + 1), text(resource));
+              .put(path.substring(slash + 1), text(path, resource));
         }
       }
     } catch (IOException e) {
@@ -53,16 +52,16 @@ final class ClassPathPacks {
   }
 
   private static List<String> lines(URL marker) throws IOException {
-    return text(marker)
+    return text(MARKER, marker)
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .toList();
   }
 
-  private static String text(URL resource) throws IOException {
+  private static String text(String path, URL resource) throws IOException {
     try (InputStream in = resource.openStream()) {
-      return new String(in.readNBytes(PackFiles.LARGEST + 1), StandardCharsets.UTF_8);
+      return PackFiles.text(path, in.readNBytes(PackFiles.LARGEST + 1));
     }
   }
 }

@@ -21,6 +21,8 @@ final class DrlWriter {
       ImmutableMap.of(
           "Offering", Offering.class.getName(), "SchoolKind", SchoolKind.class.getName());
 
+  private static final int MOST_IN_A_ROW = 16;
+
   private DrlWriter() {}
 
   static String write(RuleFile file) {
@@ -53,9 +55,8 @@ final class DrlWriter {
 
   private static String condition(String type, Condition condition) {
     if (condition instanceof Condition.Joined joined) {
-      return joined.parts().stream()
-          .map(part -> condition(type, part))
-          .collect(Collectors.joining(joined.all() ? " && " : " || ", "(", ")"));
+      return joined(
+          joined.parts().stream().map(part -> condition(type, part)).toList(), joined.all());
     }
     if (condition instanceof Condition.Negated negated) {
       return "!(" + condition(type, negated.part()) + ")";
@@ -64,11 +65,24 @@ final class DrlWriter {
       return flag.property().text() + " == true";
     }
     Condition.Among among = (Condition.Among) condition;
-    String joiner = among.negated() ? " && " : " || ";
     String sign = among.negated() ? " != " : " == ";
-    return among.words().stream()
-        .map(word -> among.property().text() + sign + word(word))
-        .collect(Collectors.joining(joiner, "(", ")"));
+    return joined(
+        among.words().stream().map(word -> among.property().text() + sign + word(word)).toList(),
+        among.negated());
+  }
+
+  /**
+   * The parts in one pair of brackets; many of them as a tree, for the engine reads recursively.
+   */
+  private static String joined(List<String> parts, boolean all) {
+    if (parts.size() <= MOST_IN_A_ROW) {
+      return parts.stream().collect(Collectors.joining(all ? " && " : " || ", "(", ")"));
+    }
+    int half = parts.size() / 2;
+    return joined(
+        List.of(
+            joined(parts.subList(0, half), all), joined(parts.subList(half, parts.size()), all)),
+        all);
   }
 
   private static String word(Token word) {

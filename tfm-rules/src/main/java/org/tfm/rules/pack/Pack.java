@@ -36,7 +36,12 @@ public record Pack(
     ImmutableMap<String, String> engineSource) {
 
   /** So that no pack can keep the rule engine busy for long. */
-  private static final int MOST_RULES = 2_000;
+  static final int MOST_RULES = 2_000;
+
+  /** The most comparisons that the when-parts of a rule, and of all rules of a pack, may make. */
+  static final int MOST_COMPARED = 100;
+
+  static final int MOST_COMPARED_TOGETHER = 6_000;
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder(new PlainYaml())
@@ -67,11 +72,13 @@ public record Pack(
     Optional<Publisher> publisher = publisher(files, problems);
     ImmutableList.Builder<PackRule> rules = ImmutableList.builder();
     ImmutableMap.Builder<String, String> source = ImmutableMap.builder();
+    int compared = 0;
     for (Map.Entry<String, String> entry : files.texts().entrySet()) {
       if (entry.getKey().endsWith(".drl")) {
         Problems own = new Problems();
         RuleFile file = RuleParser.parse(entry.getKey(), entry.getValue(), own);
         publisher.ifPresent(p -> new RuleChecker(file.name(), p, own).check(file));
+        compared += compared(file, own);
         if (publisher.isPresent() && own.isEmpty()) {
           file.rules().forEach(rule -> rules.add(rule(file, rule)));
           source.put(file.name(), DrlWriter.write(file));
@@ -86,8 +93,38 @@ public record Pack(
               files.name(),
               "the pack has " + all.size() + " rules; a pack has at most " + MOST_RULES));
     }
+    if (compared > MOST_COMPARED_TOGETHER) {
+      problems.add(
+          Problem.of(
+              files.name(),
+              "the rules of the pack compare with "
+                  + compared
+                  + " words; those of a pack compare with at most "
+                  + MOST_COMPARED_TOGETHER));
+    }
     problems.throwIfAny();
     return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
+  }
+
+  /** How many comparisons the rules of a file make. */
+  private static int compared(RuleFile file, Problems problems) {
+    int all = 0;
+    for (Rule rule : file.rules()) {
+      int own =
+          rule.when().stream()
+              .flatMap(pattern -> pattern.conditions().stream())
+              .mapToInt(Condition::comparisons)
+              .sum();
+      if (own > MOST_COMPARED) {
+        problems.add(
+            rule.at(),
+            file.name(),
+            "the rule compares with " + own + " words; expected at most " + MOST_COMPARED,
+            "Make several of it");
+      }
+      all += own;
+    }
+    return all;
   }
 
   private static Problem inPack(PackFiles files, Problem problem) {

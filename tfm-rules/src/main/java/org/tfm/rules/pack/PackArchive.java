@@ -3,8 +3,6 @@ package org.tfm.rules.pack;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +20,10 @@ import org.tfm.model.problem.Problem;
  */
 final class PackArchive {
 
-  private static final int MOST_ENTRIES = 20_000;
-  private static final int MOST_BYTES = 20_000_000;
+  static final int MOST_ENTRIES = 20_000;
 
   private final Path archive;
-  private int left = MOST_BYTES;
+  private int left = PackFiles.LARGEST_TOGETHER;
 
   private PackArchive(Path archive) {
     this.archive = archive;
@@ -58,7 +55,10 @@ final class PackArchive {
             throw refused(path, "the entry leads out of the archive");
           }
           String folder = slash < 0 ? "" : path.substring(0, slash);
-          folders.computeIfAbsent(folder, any -> new TreeMap<>()).put(file, text(zip, entry, path));
+          String text = text(zip, entry, path);
+          if (folders.computeIfAbsent(folder, any -> new TreeMap<>()).put(file, text) != null) {
+            throw refused(path, "two entries of the archive have this name");
+          }
         }
       }
     } catch (ZipException e) {
@@ -79,20 +79,19 @@ final class PackArchive {
 
   private String text(ZipFile zip, ZipEntry entry, String path) throws IOException {
     int most = Math.min(PackFiles.LARGEST, left);
+    byte[] bytes;
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw refused(
-            path,
-            bytes.length > PackFiles.LARGEST
-                ? "the file is larger than a megabyte"
-                : "the packs of the archive are larger than 20 megabytes together");
-      }
-      left -= bytes.length;
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw refused(path, "the file is not UTF-8 text");
+      bytes = in.readNBytes(most + 1);
     }
+    if (bytes.length > most) {
+      throw refused(
+          path,
+          bytes.length > PackFiles.LARGEST
+              ? "the file is larger than a megabyte"
+              : "the packs of the archive are larger than 20 megabytes together");
+    }
+    left -= bytes.length;
+    return PackFiles.text(archive + "!" + path, bytes);
   }
 
   private InvalidInputException refused(String path, String what) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tfm.model.problem.InvalidInputException;
@@ -28,21 +30,30 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The name of the file in which a pack says what it is. */
   public static final String PUBLISHER = "publisher.yaml";
 
+  /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
-  private static final int MOST_FILES = 500;
+
+  /** The most bytes, or characters, of all files of a pack, or of an archive, together. */
+  static final int LARGEST_TOGETHER = 20_000_000;
+
+  /** The most files of a pack. */
+  static final int MOST_FILES = 500;
 
   /**
    * The files, line ends made equal.
    *
-   * @throws InvalidInputException if a file is too large
+   * @throws InvalidInputException if there are too many, or they are too large
    */
   public static PackFiles of(String name, Map<String, String> texts) {
+    checkCount(name, texts.size());
     ImmutableSortedMap.Builder<String, String> normal = ImmutableSortedMap.naturalOrder();
-    texts.forEach(
-        (file, text) -> {
-          checkSize(name, file, text.length());
-          normal.put(file, text.replace("\r\n", "\n"));
-        });
+    long size = 0;
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      checkSize(name, file.getKey(), file.getValue().length());
+      size += file.getValue().length();
+      normal.put(file.getKey(), file.getValue().replace("\r\n", "\n"));
+    }
+    checkSum(name, size);
     return new PackFiles(name, normal.buildOrThrow());
   }
 
@@ -54,22 +65,22 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   public static PackFiles read(Path folder) {
     String name = folder.toString();
     ImmutableSortedMap.Builder<String, String> texts = ImmutableSortedMap.naturalOrder();
-    int count = 0;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files
+    long size = 0;
+    try (Stream<Path> all = Files.list(folder)) {
+      List<Path> files =
+          all.filter(path -> isOfPack(path.getFileName().toString()))
               .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-              .filter(path -> isOfPack(path.getFileName().toString()))
               .sorted()
               .limit(MOST_FILES + 1L)
-              .toList()) {
-        if (++count > MOST_FILES) {
-          throw new InvalidInputException(
-              Problem.of(name, "more than " + MOST_FILES + " files are in the folder"));
-        }
-        texts.put(file.getFileName().toString(), text(name, file));
+              .toList();
+      checkCount(name, files.size());
+      for (Path file : files) {
+        byte[] bytes = bytes(name, file);
+        size += bytes.length;
+        checkSum(name, size);
+        texts.put(file.getFileName().toString(), text(name + "/" + file.getFileName(), bytes));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(Problem.of(name, "the folder of the pack cannot be read"));
     }
     PackFiles pack = of(name, texts.buildOrThrow());
@@ -84,6 +95,13 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     return file.equals(PUBLISHER) || file.endsWith(".drl") || file.endsWith(".cases.yaml");
   }
 
+  private static void checkCount(String pack, int count) {
+    if (count > MOST_FILES) {
+      throw new InvalidInputException(
+          Problem.of(pack, "more than " + MOST_FILES + " files are in the folder"));
+    }
+  }
+
   private static void checkSize(String pack, String file, long size) {
     if (size > LARGEST) {
       throw new InvalidInputException(
@@ -91,18 +109,33 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     }
   }
 
-  private static String text(String pack, Path file) {
-    try {
-      checkSize(pack, file.getFileName().toString(), Files.size(file));
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-          .toString();
-    } catch (CharacterCodingException e) {
+  private static void checkSum(String pack, long size) {
+    if (size > LARGEST_TOGETHER) {
       throw new InvalidInputException(
-          Problem.of(pack + "/" + file.getFileName(), "the file is not UTF-8 text"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          Problem.of(pack, "the files of the pack are larger than 20 megabytes together"));
+    }
+  }
+
+  /** The bytes of a file, and never more than a file may have, whatever its size was just now. */
+  private static byte[] bytes(String pack, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      checkSize(pack, file.getFileName().toString(), bytes.length);
+      return bytes;
+    }
+  }
+
+  /**
+   * The bytes as text.
+   *
+   * @param where the file, for the message
+   * @throws InvalidInputException if they are not UTF-8
+   */
+  static String text(String where, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(Problem.of(where, "the file is not UTF-8 text"));
     }
   }
 

@@ -63,8 +63,8 @@ final class PlainYaml extends YAMLFactory {
   private static void check(@Nullable Event event) {
     if (event instanceof NodeEvent node) {
       check(
-          node instanceof ScalarEvent scalar && scalar.getTag() != null
-              || node instanceof CollectionStartEvent start && start.getTag() != null,
+          (node instanceof ScalarEvent scalar && scalar.getTag() != null)
+              || (node instanceof CollectionStartEvent start && start.getTag() != null),
           node instanceof AliasEvent || node.getAnchor() != null,
           node.getStartMark());
     }

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.Visible;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.terms.RuleLanguage;
 import org.tfm.model.terms.Source;
 
 /**
@@ -42,7 +45,6 @@ record PublisherFile(
     @JsonProperty(required = true) ImmutableMap<String, SourceEntry> sources,
     Optional<ImmutableMap<String, FactEntry>> facts) {
 
-  private static final int LANGUAGE = 1;
   private static final int MOST_OFFERS = 100;
   private static final int MOST_BASES = 20;
   private static final int MOST_ENTRIES = 200;
@@ -84,10 +86,14 @@ record PublisherFile(
   /** The publisher; empty if something is wrong, which is then among the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
     int before = problems.found().size();
-    if (language != LANGUAGE) {
+    if (language != RuleLanguage.VERSION) {
       problems.add(
           Problem.of(
-              file, "`language` is " + language + "; this library reads language " + LANGUAGE));
+              file,
+              "`language` is "
+                  + language
+                  + "; this library reads language "
+                  + RuleLanguage.VERSION));
     }
     if (!Ids.isId(hub) || name.isBlank()) {
       problems.add(
@@ -110,6 +116,7 @@ record PublisherFile(
         problems.add(Problem.of(file, "`" + type + "` stands twice in `offers`"));
       }
     }
+    checkVisible(file, problems);
     sources.keySet().stream()
         .filter(id -> !Ids.isId(id))
         .forEach(id -> problems.add(Problem.of(file, "the source `" + id + "` is no id")));
@@ -134,6 +141,36 @@ record PublisherFile(
             offers,
             documents.buildOrThrow(),
             declared.buildOrThrow()));
+  }
+
+  /** What is shown to people must not be able to fake a line or steer a terminal. */
+  private void checkVisible(String file, Problems problems) {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("name", name);
+    sources.forEach(
+        (id, source) -> {
+          texts.put("sources." + id + ".title", source.title);
+          texts.put("sources." + id + ".publisher", source.publisher);
+          source.year.ifPresent(text -> texts.put("sources." + id + ".year", text));
+          source.flaws.ifPresent(text -> texts.put("sources." + id + ".flaws", text));
+        });
+    facts
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (id, fact) -> {
+              texts.put("facts." + id + ".label", fact.label);
+              texts.put("facts." + id + ".question", fact.question);
+              fact.unit.ifPresent(text -> texts.put("facts." + id + ".unit", text));
+              fact.choices.ifPresent(
+                  all -> texts.put("facts." + id + ".choices", String.join(" ", all)));
+            });
+    texts.forEach(
+        (key, text) -> {
+          if (!Visible.isVisible(text)) {
+            problems.add(
+                Problem.of(file, "an invisible character or a line break is in `" + key + "`"));
+          }
+        });
   }
 
   private static void limit(String key, int count, int most, String file, Problems problems) {

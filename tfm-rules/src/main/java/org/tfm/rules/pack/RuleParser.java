@@ -30,9 +30,13 @@ import org.tfm.rules.pack.Token.Kind;
  */
 final class RuleParser {
 
-  private static final int MOST_RULES = 1_000;
-  private static final int MOST_WORDS = 2_000;
-  private static final int DEEPEST = 12;
+  static final int MOST_RULES = 1_000;
+  static final int MOST_WORDS = 2_000;
+  static final int DEEPEST = 12;
+
+  /** So that what walks along a sentence, here and in the rule engine, never runs out of stack. */
+  static final int MOST_CALLS = 60;
+
   private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package");
 
   /** Thrown within a rule; the problem is noted where it is thrown. */
@@ -278,7 +282,11 @@ final class RuleParser {
 
   private Expression calls(Expression first, int depth) throws Mistake {
     Expression chain = first;
+    int calls = 0;
     while (accept(".")) {
+      if (++calls > MOST_CALLS) {
+        throw mistake("a sentence has at most " + MOST_CALLS + " words joined by `.`", "");
+      }
       Token name = expect(Kind.NAME, "a word of the vocabulary");
       chain = new Expression.Call(name, Optional.of(chain), arguments(depth));
     }

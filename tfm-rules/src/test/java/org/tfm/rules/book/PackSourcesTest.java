@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.pack.PackFiles;
 
 /** Packs from archives and from the class path. */
 class PackSourcesTest {
@@ -115,6 +118,104 @@ class PackSourcesTest {
     refused(PolicyBook.builder().archive(text), "no zip or jar file");
     refused(PolicyBook.builder().archive(folder.resolve("nowhere.zip")), "cannot be read");
     refused(PolicyBook.builder().archive(zip(Map.of("readme.txt", "hello"))), "no pack");
+  }
+
+  @Test
+  void anArchiveInWhichANameStandsTwiceIsRefused() throws IOException {
+    Map<String, String> files = bundled("here/");
+    files.put("here/primary-developmenX.drl", "package evil");
+    Path archive = zip(files);
+    String bytes = Files.readString(archive, StandardCharsets.ISO_8859_1);
+    Files.writeString(
+        archive, bytes.replace("developmenX", "development"), StandardCharsets.ISO_8859_1);
+    refused(
+        PolicyBook.builder().archive(archive),
+        "here/primary-development.drl: two entries of the archive have this name");
+  }
+
+  @Test
+  void anArchiveHasAtMostTwentyThousandEntries() throws IOException {
+    Map<String, String> files = bundled("here/");
+    for (int i = 0; i < 20_000; i++) {
+      files.put("other/" + i, "");
+    }
+    refused(PolicyBook.builder().archive(zip(files)), "more than 20000 entries");
+  }
+
+  @Test
+  void aPackInAnArchiveHasAtMostFiveHundredFiles() throws IOException {
+    Map<String, String> files = bundled("here/");
+    for (int i = 0; i < 500; i++) {
+      files.put("here/" + i + ".cases.yaml", "");
+    }
+    refused(PolicyBook.builder().archive(zip(files)), "more than 500 files");
+  }
+
+  @Test
+  void aLinkInAFolderIsNotFollowed() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("pack"));
+    for (Map.Entry<String, String> file : bundled("").entrySet()) {
+      Files.writeString(pack.resolve(file.getKey()), file.getValue());
+    }
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    Files.createSymbolicLink(pack.resolve("linked.drl"), secret);
+    assertThat(PackFiles.read(pack).texts())
+        .containsOnlyKeys("publisher.yaml", "primary-development.drl");
+  }
+
+  @Test
+  void aFolderWithTooManyFilesOrALargeOneIsRefused() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("pack"));
+    Files.writeString(pack.resolve("publisher.yaml"), " ".repeat(1_000_001));
+    refused(
+        PolicyBook.builder().directory(pack), "publisher.yaml: the file is larger than a megabyte");
+    for (int i = 0; i <= 500; i++) {
+      Files.createFile(pack.resolve(i + ".cases.yaml"));
+    }
+    refused(PolicyBook.builder().directory(pack), "more than 500 files are in the folder");
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("publisher.yaml"), "language: 1");
+    refused(PolicyBook.builder().directory(file), "no pack is in the folder");
+  }
+
+  @Test
+  void aPackThatTellsTooMuchApartForTooManyTypesIsRefusedBeforeItRuns() {
+    StringBuilder rules = new StringBuilder("package here.y2024_25.t0\n");
+    for (int i = 0; i < 1_000; i++) {
+      rules.append(
+          """
+          rule "r%d"
+              @Cites("flyer: page")
+          when
+              SchoolKind( phase == PRIMARY, establishmentType == FREE_SCHOOL, country == ENGLAND )
+          then
+              terms.withdraw("a");
+          end
+          """
+              .formatted(i));
+    }
+    String types = IntStream.range(0, 100).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
+    String publisher =
+        """
+        language: 1
+        hub: here
+        name: A hub
+        year: 2024/25
+        offers: [%s]
+        sources:
+          flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
+        """;
+    PackFiles files =
+        PackFiles.of(
+            "here",
+            Map.of("publisher.yaml", publisher.formatted(types), "t0.drl", rules.toString()));
+    refused(
+        PolicyBook.builder().files(files),
+        "here: 1000 rules for 100 types, which tell",
+        "kinds of school apart, are too much for one pack. Make several of it");
   }
 
   private static void refused(PolicyBook.Builder builder, String... expected) {

@@ -30,6 +30,7 @@ import org.tfm.model.assessment.WhatWouldChange;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.testkit.TfmArbitraries;
@@ -66,6 +67,29 @@ class WhatWouldChangePropertyTest {
     for (ImmutableList<Change> way : changes.ways()) {
       Application changed = made(way, application);
       assertThat(terms(changed).assess(changed).verdict()).as("%s", way).isEqualTo(Verdict.YES);
+    }
+  }
+
+  @Property
+  void noChangeOfAWayCanBeLeftOut(@ForAll("applications") Application application) {
+    WhatWouldChange changes = terms(application).whatWouldChange(application);
+    for (ImmutableList<Change> way : changes.ways()) {
+      for (Change one : way) {
+        // Without the person there is nobody whom the other changes could be about.
+        if (!isList(one)) {
+          List<Change> rest = way.stream().filter(change -> !change.equals(one)).toList();
+          assertThat(isYes(rest, application)).as("%s without %s", way, one).isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean isYes(List<Change> changes, Application application) {
+    try {
+      Application changed = made(changes, application);
+      return terms(changed).assess(changed).verdict() == Verdict.YES;
+    } catch (InvalidInputException e) {
+      return false;
     }
   }
 

@@ -2,12 +2,14 @@ package org.tfm.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tfm.model.problem.InvalidInputException;
 
 /** A pack can be large, and not so large that loading it holds a thread. */
 class PackLimitsTest {
@@ -54,5 +56,133 @@ class PackLimitsTest {
                 .publisher()
                 .offers())
         .hasSize(100);
+  }
+
+  private static String refusal(String rules) {
+    return String.valueOf(
+        catchThrowableOfType(
+                InvalidInputException.class,
+                () ->
+                    Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules)))
+            .getMessage());
+  }
+
+  private static String comparing(int words) {
+    return SmallPacks.rule(
+        "wide",
+        "SchoolKind( "
+            + IntStream.range(1, words)
+                .mapToObj(i -> i % 2 == 0 ? "special" : "phase == PRIMARY")
+                .collect(Collectors.joining(" || "))
+            + " )",
+        "terms.withdraw(\"a\");");
+  }
+
+  @Test
+  void aRuleComparesWithAtMostAHundredWords() {
+    assertThat(refusal(comparing(101)))
+        .isEqualTo(
+            "folder/primary-development.drl:2:1: the rule compares with 101 words; expected at"
+                + " most 100. Make several of it");
+    assertThat(
+            Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
+                .rules())
+        .hasSize(1);
+  }
+
+  @Test
+  void theRulesOfAPackCompareWithAtMostSixThousandWordsTogether() {
+    String sixty =
+        IntStream.range(0, 60)
+            .mapToObj(i -> comparing(100).replace("\"wide\"", "\"wide-" + i + "\""))
+            .collect(Collectors.joining());
+    assertThat(
+            Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + sixty)).rules())
+        .hasSize(60);
+    assertThat(refusal(sixty + SmallPacks.rule("one", "terms.withdraw(\"b\");")))
+        .isEqualTo(
+            "folder: the rules of the pack compare with 6001 words; those of a pack compare with"
+                + " at most 6000");
+  }
+
+  @Test
+  void manyConditionsAreHandedToTheEngineAsAShallowTree() {
+    String source =
+        Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
+            .engineSource()
+            .getOrDefault("primary-development.drl", "");
+    assertThat(source.lines().filter(line -> line.contains("SchoolKind(")).findFirst())
+        .hasValueSatisfying(
+            line -> {
+              assertThat(line.split(" \\|\\| ", -1)).hasSize(99);
+              for (String row : line.split("[()]", -1)) {
+                assertThat(row.split(" \\|\\| ", -1)).hasSizeLessThanOrEqualTo(17);
+              }
+            });
+  }
+
+  @Test
+  void aSentenceAndItsBracketsHaveAnEnd() {
+    assertThat(
+            refusal(
+                SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(60) + ";")))
+        .contains("a sentence has at most 60 words joined by `.`");
+    assertThat(
+            refusal(
+                SmallPacks.rule(
+                    "deep",
+                    "terms.eligibility(\"a\").must("
+                        + "not(".repeat(5_000)
+                        + "special().isConfirmed()"
+                        + ")".repeat(5_000)
+                        + ");")))
+        .contains("brackets stand too deep in each other");
+    assertThat(
+            refusal(
+                SmallPacks.rule(
+                    "deep",
+                    "SchoolKind( " + "!".repeat(5_000) + "special )",
+                    "terms.withdraw(\"a\");")))
+        .contains("brackets stand too deep in each other");
+    assertThat(
+            refusal(
+                SmallPacks.rule(
+                    "long",
+                    "terms.eligibility(\"a\").must(allOf("
+                        + "special().isConfirmed(), ".repeat(1_000)
+                        + "special().isConfirmed()));")))
+        .contains("the rule is longer than 2000 words");
+  }
+
+  @Test
+  void aPackHasAtMostFiveHundredFilesAndTwentyMegabytes() {
+    Map<String, String> many =
+        IntStream.rangeClosed(0, 500)
+            .boxed()
+            .collect(Collectors.toMap(i -> "t" + i + ".cases.yaml", i -> ""));
+    assertThatThrownBy(() -> PackFiles.of("folder", many))
+        .hasMessage("folder: more than 500 files are in the folder");
+    many.remove("t500.cases.yaml");
+    assertThat(PackFiles.of("folder", many).texts()).hasSize(500);
+    String megabyte = " ".repeat(1_000_000);
+    Map<String, String> large =
+        IntStream.range(0, 20)
+            .boxed()
+            .collect(Collectors.toMap(i -> "t" + i + ".cases.yaml", i -> megabyte));
+    assertThat(PackFiles.of("folder", large).texts()).hasSize(20);
+    large.put("one-more.cases.yaml", " ");
+    assertThatThrownBy(() -> PackFiles.of("folder", large))
+        .hasMessage("folder: the files of the pack are larger than 20 megabytes together");
+    assertThatThrownBy(() -> PackFiles.of("folder", Map.of("a.drl", megabyte + " ")))
+        .hasMessage("folder/a.drl: the file is larger than a megabyte");
+  }
+
+  @Test
+  void whatAPublisherSaysCannotFakeALine() {
+    String faked = SmallPacks.PUBLISHER.replace("title: Flyer", "title: \"Fl\\e[2Jyer\"");
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
+        .hasMessage(
+            "folder/publisher.yaml: an invisible character or a line break is in"
+                + " `sources.flyer.title`");
   }
 }

@@ -57,7 +57,8 @@ final class ChangedDocuments {
 
   private JsonNode value(JsonNode schema) {
     ObjectNode given = schema.deepCopy();
-    JsonNode one = given.path("anyOf").isArray() ? given.get("anyOf").get(0) : given;
+    boolean isOneOfSeveral = given.path("anyOf").isArray();
+    JsonNode one = isOneOfSeveral ? given.get("anyOf").get(0) : given;
     String name = Json.referred(one);
     if (!name.isEmpty() && isObject(name)) {
       if (!changes.containsKey(name + SUFFIX)) {
@@ -65,7 +66,7 @@ final class ChangedDocuments {
       }
       ((ObjectNode) one).put("$ref", Json.ref(name + SUFFIX).get("$ref").asText());
     }
-    if (one == given && !given.path("type").isArray()) {
+    if (!isOneOfSeveral && !given.path("type").isArray()) {
       JsonNode description = given.remove("description");
       given = Json.orNull(given);
       if (description != null) {

@@ -15,6 +15,7 @@ import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.json.TfmJson;
 
 /**
@@ -58,6 +59,12 @@ record SchemaFile(String name, String title, String type, String beyond) {
               " A criterion asks a fact of the kind it needs, for words that the fact has, and its"
                   + " least number is not above its greatest."),
           of("assessment", "Assessment", Assessment.class, ""),
+          of(
+              "decision-record",
+              "Decision record",
+              DecisionRecord.class,
+              " It holds one of `application`, `group` and `progress`, and its id is that of its"
+                  + " content."),
           new SchemaFile(
               "publisher",
               "publisher.yaml: what a pack says of itself",

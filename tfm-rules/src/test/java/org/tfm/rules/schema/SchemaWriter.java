@@ -174,9 +174,10 @@ final class SchemaWriter {
     if (text.isEmpty()) {
       return node;
     }
-    ObjectNode described = node.isEmpty() ? node : Json.NODES.objectNode();
-    described.put("description", text.get());
-    return described == node ? node : described.setAll(node);
+    if (node.isEmpty()) {
+      return node.put("description", text.get());
+    }
+    return Json.NODES.objectNode().put("description", text.get()).setAll(node);
   }
 
   /** The type that Jackson writes for this one: the generated class of a value type. */

@@ -8,7 +8,6 @@ import com.sun.source.doctree.ParamTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -118,7 +117,7 @@ final class SourceTexts {
 
     private Optional<DocCommentTree> comment() {
       TreePath path = getCurrentPath();
-      return path.getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT
+      return path.getLeaf() instanceof CompilationUnitTree
           ? Optional.empty()
           : Optional.ofNullable(docs.getDocCommentTree(path));
     }

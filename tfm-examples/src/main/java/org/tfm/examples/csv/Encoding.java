@@ -1,4 +1,4 @@
-package org.tfm.examples.register;
+package org.tfm.examples.csv;
 
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
@@ -16,14 +16,15 @@ import org.tfm.model.problem.Problem;
 /**
  * UTF-8 or Windows-1252, whichever it is.
  *
- * <p>The register is published in Windows-1252 and often saved again in UTF-8, with or without a
- * byte order mark. Which one it is shows only at the first letter outside ASCII, which may be in
- * the last row. So the bytes are split into fields first, one character for each byte: commas,
- * quotes and line breaks are the same bytes in both encodings. Then each field that is read is
- * decoded for itself, as UTF-8 if it is valid UTF-8 and as Windows-1252 if not. That needs one pass
- * and no copy of the file, and so works on a pipe as well.
+ * <p>The register of schools is published in Windows-1252 and often saved again in UTF-8, with or
+ * without a byte order mark, and so it goes with every spreadsheet. Which one it is shows only at
+ * the first letter outside ASCII, which may be in the last row. So the bytes are split into fields
+ * first, one character for each byte: commas, quotes and line breaks are the same bytes in both
+ * encodings. Then each field that is read is decoded for itself, as UTF-8 if it is valid UTF-8 and
+ * as Windows-1252 if not. That needs one pass and no copy of the file, and so works on a pipe as
+ * well.
  */
-final class Encoding {
+public final class Encoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LONGEST_MARK = 4;
@@ -35,16 +36,16 @@ final class Encoding {
    *
    * @throws InvalidInputException if it is UTF-16, or a ZIP file that nobody unpacked
    */
-  static Reader bytes(InputStream in) throws IOException {
+  public static Reader bytes(InputStream in) throws IOException {
     PushbackInputStream input = new PushbackInputStream(in, LONGEST_MARK);
     byte[] start = input.readNBytes(LONGEST_MARK);
     if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
       throw new InvalidInputException(
-          new Problem("", "the register is in UTF-16", "Save it as CSV in UTF-8"));
+          new Problem("", "the file is in UTF-16", "Save it as CSV in UTF-8"));
     }
     if (startsWith(start, 'P', 'K', 3, 4)) {
       throw new InvalidInputException(
-          new Problem("", "the register is a ZIP file", "Unpack it and name the CSV file in it"));
+          new Problem("", "the file is a ZIP file", "Unpack it and name the CSV file in it"));
     }
     int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     input.unread(start, mark, start.length - mark);
@@ -61,7 +62,7 @@ final class Encoding {
   }
 
   /** The text of a field whose characters are its bytes. */
-  static String decode(String field) {
+  public static String decode(String field) {
     if (CharMatcher.ascii().matchesAllOf(field)) {
       return field;
     }

@@ -1,0 +1,98 @@
+package org.tfm.examples.bench;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tfm.examples.bench.contest.Contest;
+import org.tfm.model.application.Application;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.book.PolicyBook;
+
+/** Cost against the number of applications, of rules in a pack and of kinds of school. */
+final class GrowthRun {
+
+  private static final int APPLICATIONS = 5_000;
+  private static final int TOGETHER = 10_000;
+  private static final int[] RULES = {10, 20, 50, 100, 200, 500, 1_000, 2_000};
+  private static final int[] KINDS = {1, 3, 10, 30, 100, 300, 1_000, 3_000};
+
+  private GrowthRun() {}
+
+  /** Writes the series; arguments are the most applications, the most rules and the rounds. */
+  public static void main(String... args) throws IOException {
+    Figures figures = new Figures();
+    rules(figures, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+    kinds(figures);
+    applications(figures, Integer.parseInt(args[1]));
+    figures.write(Path.of(args[0]));
+  }
+
+  private static void rules(Figures figures, int most, int rounds) {
+    for (int rules : RULES) {
+      if (rules <= most) {
+        String hub = "rules-" + rules;
+        long start = System.nanoTime();
+        PolicyBook book = PolicyBook.builder().files(SizedPack.of(hub, rules)).build();
+        figures.put("rules.load.ms@" + rules, (System.nanoTime() - start) / 1e6);
+        ImmutableList<Application> applications =
+            Applicants.to(List.of(SizedPack.offering(hub)), APPLICATIONS);
+        figures.put("rules.ns@" + rules, Applicants.time(book, applications, rounds));
+      }
+    }
+  }
+
+  /** The terms of more and more kinds of school asked for, the first time and again. */
+  private static void kinds(Figures figures) {
+    Offering offering = SizedPack.offering("kinds");
+    List<KnownKind> kinds = new ArrayList<>(SchoolKind.all().stream().map(KnownKind::of).toList());
+    java.util.Collections.shuffle(kinds, new java.util.Random(1));
+    for (int number : KINDS) {
+      int asked = Math.min(number, kinds.size());
+      PolicyBook book = PolicyBook.builder().files(SizedPack.of("kinds", 20)).build();
+      book.terms(offering);
+      long start = System.nanoTime();
+      ask(book, offering, kinds.subList(0, asked));
+      figures.put("kinds.first.us@" + asked, (System.nanoTime() - start) / 1e3);
+      start = System.nanoTime();
+      ask(book, offering, kinds.subList(0, asked));
+      figures.put("kinds.again.us@" + asked, (System.nanoTime() - start) / 1e3);
+    }
+  }
+
+  private static void ask(PolicyBook book, Offering offering, List<KnownKind> kinds) {
+    int terms = 0;
+    for (KnownKind kind : kinds) {
+      terms += book.terms(offering, kind).terms().size();
+    }
+    if (terms == 0) {
+      throw new IllegalStateException("no terms");
+    }
+  }
+
+  /** Applications that are made, assessed once and forgotten; making them is not timed. */
+  private static void applications(Figures figures, int most) {
+    Contest contest = ContestState.make();
+    long nanos = 0;
+    int done = 0;
+    for (int next = 100; next <= most; next *= 10) {
+      while (done < next) {
+        ImmutableList<Application> some = contest.more(Math.min(TOGETHER, next - done));
+        long start = System.nanoTime();
+        int findings = 0;
+        for (Application application : some) {
+          findings += contest.byLibrary(application).findings().size();
+        }
+        nanos += System.nanoTime() - start;
+        if (findings == 0) {
+          throw new IllegalStateException("nothing was found");
+        }
+        done += some.size();
+      }
+      figures.put("applications.s@" + next, nanos / 1e9);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.tfm.examples.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/** The figures that are kept beside the sources: tables in the README, plots, and ratios. */
+final class Kept {
+
+  /** What a ratio may be, as so many times the one recorded, before it is more than noise. */
+  private static final double MARGIN = 2;
+
+  private static final String START = "<!-- figures: written by -Dbench.publish -->";
+  private static final String END = "<!-- end of figures -->";
+
+  private final Path folder;
+
+  /** What is kept in this folder. */
+  Kept(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Puts new figures in the place of those that are kept. */
+  void publish(Path built, Figures figures, String tables) throws IOException {
+    Path readme = folder.resolve("README.md");
+    String text = Files.readString(readme);
+    int start = text.indexOf(START);
+    int end = text.indexOf(END);
+    if (start < 0 || end < start) {
+      throw new IllegalStateException("the README has no place for figures");
+    }
+    Files.writeString(
+        readme, text.substring(0, start) + START + "\n\n" + tables + "\n" + text.substring(end));
+    for (String plot : Charts.FILES) {
+      if (Files.exists(built.resolve(plot))) {
+        Files.copy(built.resolve(plot), folder.resolve(plot), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Figures ratios = ratios(figures);
+    Path file = folder.resolve("ratios.json");
+    if (Files.exists(file)) {
+      Figures earlier = Figures.read(file);
+      earlier.addAll(ratios);
+      ratios = earlier;
+    }
+    ratios.write(file);
+  }
+
+  /** What is more than so many times worse than recorded, or not recorded; empty if nothing is. */
+  String worse(Figures figures) throws IOException {
+    Figures recorded = Figures.read(folder.resolve("ratios.json"));
+    StringBuilder worse = new StringBuilder();
+    for (Map.Entry<String, Double> now : ratios(figures).all().entrySet()) {
+      double before = recorded.get(now.getKey());
+      if (!(now.getValue() <= before * MARGIN)) {
+        worse.append(
+            String.format(
+                Locale.ROOT,
+                "%s: %.3f now, %.3f recorded%n",
+                now.getKey(),
+                now.getValue(),
+                before));
+      }
+    }
+    return worse.toString();
+  }
+
+  /** The ratios that were measured; of each, less is better. */
+  private static Figures ratios(Figures figures) {
+    Figures ratios = new Figures();
+    put(ratios, figures, "library / by hand", "contest.library.ns", "contest.byHand.ns");
+    put(
+        ratios,
+        figures,
+        "library / by hand, sentences",
+        "contest.librarySentences.ns",
+        "contest.byHandSentences.ns");
+    put(
+        ratios,
+        figures,
+        "library verdict / by hand",
+        "contest.libraryVerdict.ns",
+        "contest.byHand.ns");
+    put(
+        ratios,
+        figures,
+        "library bytes / by hand",
+        "contest.library.bytes",
+        "contest.byHand.bytes");
+    put(ratios, figures, "library / Easy Rules", "contest.library.ns", "peers.EASY_RULES.ns");
+    put(
+        ratios,
+        figures,
+        "library / Drools new session",
+        "contest.library.ns",
+        "peers.DROOLS_NEW_SESSION.ns");
+    put(ratios, figures, "load / Drools", "load.first.ms", "load.drools.ms");
+    put(ratios, figures, "load again / Drools", "load.again.ms", "load.drools.ms");
+    return ratios;
+  }
+
+  private static void put(
+      Figures ratios, Figures figures, String name, String what, String yardstick) {
+    if (figures.has(what) && figures.has(yardstick)) {
+      ratios.put(name, figures.ratio(what, yardstick));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.tfm.examples.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * A hub's own pack of twenty rules loaded, in turn with Drools alone compiling the same rules.
+ *
+ * <p>Drools is given the rules as the library hands them to it, so both compile the same text. Each
+ * content is new to the process the first time.
+ */
+final class LoadRun {
+
+  private static final int RULES = 20;
+
+  private LoadRun() {}
+
+  /** Writes the medians; the second argument is the number of rounds. */
+  public static void main(String... args) throws IOException {
+    int rounds = Integer.parseInt(args[1]);
+    List<Long> drools = new ArrayList<>();
+    List<Long> first = new ArrayList<>();
+    List<Long> again = new ArrayList<>();
+    for (int i = 0; i < rounds * 2; i++) {
+      drools.add(drools(SizedPack.of("bare-" + i, RULES)));
+      PackFiles files = SizedPack.of("own-" + i, RULES);
+      first.add(library(files));
+      again.add(library(files));
+    }
+    Figures figures = new Figures();
+    figures.put("load.drools.ms", warm(drools) / 1e6);
+    figures.put("load.first.ms", warm(first) / 1e6);
+    figures.put("load.again.ms", warm(again) / 1e6);
+    figures.write(Path.of(args[0]));
+  }
+
+  /** The median of the second half: by then the process is warm. */
+  private static double warm(List<Long> nanos) {
+    return Figures.median(nanos.subList(nanos.size() / 2, nanos.size()));
+  }
+
+  private static long library(PackFiles files) {
+    long start = System.nanoTime();
+    PolicyBook book = PolicyBook.builder().files(files).build();
+    long nanos = System.nanoTime() - start;
+    if (book.packs().size() != 1) {
+      throw new IllegalStateException("the pack is not in the book");
+    }
+    return nanos;
+  }
+
+  private static long drools(PackFiles files) {
+    Map<String, String> source = Pack.parse(files).engineSource();
+    long start = System.nanoTime();
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId("org.tfm.bench", files.name(), "1");
+    KieFileSystem system = services.newKieFileSystem();
+    system.generateAndWritePomXML(release);
+    source.forEach((name, text) -> system.write("src/main/resources/" + name, text));
+    KieBuilder builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+    KieContainer container = services.newKieContainer(release);
+    KieBase base = container.getKieBase();
+    long nanos = System.nanoTime() - start;
+    if (builder.getResults().hasMessages(Message.Level.ERROR) || base.getKiePackages().isEmpty()) {
+      throw new IllegalStateException("the rules do not compile");
+    }
+    container.dispose();
+    services.getRepository().removeKieModule(release);
+    return nanos;
+  }
+}

@@ -1,0 +1,89 @@
+package org.tfm.examples.bench;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tfm.model.application.Application;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * A book that grows, each pack different in its texts: memory, and time of an assessment.
+ *
+ * <p>A pack counts as loaded once its terms were worked out for a dozen kinds of school. Memory is
+ * the heap in use after garbage was collected, beyond what there was before the first pack.
+ */
+final class MemoryRun {
+
+  private static final int RULES = 20;
+  private static final int KINDS = 12;
+  private static final int APPLICATIONS = 10_000;
+  private static final int COLLECTIONS = 4;
+  private static final int WARM_UP = 4;
+
+  private MemoryRun() {}
+
+  /** Writes a series; arguments are the greatest number of packs and the rounds of timing. */
+  public static void main(String... args) throws IOException, InterruptedException {
+    int most = Integer.parseInt(args[1]);
+    int rounds = Integer.parseInt(args[2]);
+    List<SchoolKind> kinds = SchoolKind.all();
+    Figures figures = new Figures();
+    PolicyBook.Builder builder = PolicyBook.builder();
+    List<Offering> offerings = new ArrayList<>();
+    for (int i = 0; i < WARM_UP; i++) {
+      // What the rule engine keeps for itself is there before the first pack is counted.
+      PolicyBook.builder().files(SizedPack.of("warm-" + i, RULES)).build();
+    }
+    double empty = used();
+    for (int packs = 1; packs <= most; packs++) {
+      String hub = "hub-" + packs;
+      builder.files(SizedPack.of(hub, RULES));
+      offerings.add(SizedPack.offering(hub));
+      if (!isMilestone(packs, most)) {
+        continue;
+      }
+      PolicyBook book = builder.build();
+      for (Offering offering : offerings) {
+        for (int i = 0; i < KINDS; i++) {
+          book.terms(offering, KnownKind.of(kinds.get(i * (kinds.size() / KINDS))));
+        }
+      }
+      double used = used();
+      figures.put("memory.kb@" + packs, (used - empty) / 1024);
+      figures.put("memory.each.kb@" + packs, (used - empty) / 1024 / packs);
+      // Nothing is timed on the way: applications would keep what they were assessed with.
+      figures.put("packs.one.ns@" + packs, time(book, offerings.subList(0, 1), rounds));
+      figures.put("packs.all.ns@" + packs, time(book, offerings, rounds));
+    }
+    figures.write(Path.of(args[0]));
+  }
+
+  private static boolean isMilestone(int packs, int most) {
+    return packs == 1
+        || packs == 3
+        || packs == 10
+        || packs == 30
+        || packs == 100
+        || packs == 300
+        || packs == most;
+  }
+
+  private static double time(PolicyBook book, List<Offering> offerings, int rounds) {
+    ImmutableList<Application> applications = Applicants.to(offerings, APPLICATIONS);
+    return Applicants.time(book, applications, rounds);
+  }
+
+  private static double used() throws InterruptedException {
+    for (int i = 0; i < COLLECTIONS; i++) {
+      System.gc();
+      Thread.sleep(50);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+}

@@ -1,0 +1,72 @@
+package org.tfm.examples.bench;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+import org.tfm.examples.bench.contest.Applicant;
+import org.tfm.examples.bench.contest.Contest;
+import org.tfm.examples.bench.contest.Contestant;
+import org.tfm.examples.bench.contest.Found;
+import org.tfm.examples.bench.contest.Judged;
+
+/** The same applications judged by rule engines, one at a time, each handed a bean ready-made. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class PeerBenchmark {
+
+  /** Which engine. */
+  @Param public Peer peer = Peer.EASY_RULES;
+
+  private Contestant contestant = applicants -> {};
+  private ImmutableList<List<Applicant>> batches = ImmutableList.of();
+  private int next;
+
+  /** Builds the rules, and checks that they find what the library finds. */
+  @Setup(Level.Trial)
+  public void prepare() {
+    Contest contest = ContestState.make();
+    contestant = peer.make(contest);
+    contest.check(contestant, 1);
+    ImmutableList<Applicant> applicants = contest.applicants();
+    contestant.prepare(applicants);
+    batches = Contest.batches(applicants, 1);
+  }
+
+  /** Ends the engine. */
+  @TearDown(Level.Trial)
+  public void close() {
+    contestant.close();
+  }
+
+  /** An application judged. */
+  @Benchmark
+  public Judged judge(Blackhole hole) {
+    List<Applicant> batch = batches.get(next);
+    next = next + 1 == batches.size() ? 0 : next + 1;
+    contestant.judge(batch);
+    return consume(batch.get(0), hole);
+  }
+
+  static Judged consume(Applicant applicant, Blackhole hole) {
+    Judged judged = applicant.judged();
+    for (Found found : judged.findings()) {
+      hole.consume(found.status());
+      hole.consume(found.read());
+      hole.consume(found.row().needed());
+      hole.consume(found.row().term().citation());
+    }
+    return judged;
+  }
+}

@@ -1,0 +1,263 @@
+package org.tfm.examples.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was measured, as Markdown. */
+final class Tables {
+
+  private static final double MOST_PACKS = 1e9;
+
+  private final Figures figures;
+  private final StringBuilder out = new StringBuilder();
+
+  Tables(Figures figures) {
+    this.figures = figures;
+  }
+
+  /** All tables of which there are figures. */
+  String all() {
+    line(
+        "Measured on %s: %s %s, %s %s, %d cores. Times are ratios' raw material: trust the ratios.",
+        LocalDate.now(ZoneOffset.UTC),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors());
+    targets();
+    contest();
+    oneOffering();
+    packs();
+    growth();
+    return out.toString();
+  }
+
+  private void targets() {
+    line("");
+    line("| what | measured | must | aim | |");
+    line("|---|---:|---:|---:|---|");
+    most(
+        "assess with findings / by hand", ratio("contest.library.ns", "contest.byHand.ns"), 2, 1.2);
+    most(
+        "the same, all sentences rendered",
+        ratio("contest.librarySentences.ns", "contest.byHandSentences.ns"),
+        2,
+        1.2);
+    least("Drools, new session / library", peer(Peer.DROOLS_NEW_SESSION), 10, 20);
+    least("Drools, fastest arrangement / library", peer(Peer.DROOLS_POOL_SINGLE_FACTS), 4, 8);
+    least("Easy Rules / library", peer(Peer.EASY_RULES), 8, 15);
+    least("CEL / library", peer(Peer.CEL), 40, 80);
+    least("Evrete / library", peer(Peer.EVRETE), 40, 80);
+    least("Drools DMN / library", peer(Peer.DMN), 40, 80);
+    most(
+        "verdict only / by hand with findings",
+        ratio("contest.libraryVerdict.ns", "contest.byHand.ns"),
+        1,
+        0.5);
+    most("bytes allocated / by hand", ratio("contest.library.bytes", "contest.byHand.bytes"), 2, 1);
+    most(
+        "process, start to end / by hand",
+        ratio("startup.library.ms", "startup.byHand.ms"),
+        3,
+        1.5);
+    most(
+        "20-rule pack loaded / Drools alone",
+        ratio("load.first.ms", "load.drools.ms"),
+        1.2,
+        Double.NaN);
+    most(
+        "the same content again / Drools alone",
+        ratio("load.again.ms", "load.drools.ms"),
+        0.1,
+        Double.NaN);
+    most(
+        "assess, many packs loaded / one", last("packs.one.ns") / first("packs.one.ns"), 1.2, 1.05);
+    most("memory for each loaded pack, KB", last("memory.each.kb"), 250, 60);
+    least(
+        "two threads / one, applications a second",
+        2 * ratio("threads1.library.ns", "threads2.library.ns"),
+        1.8,
+        1.95);
+    most("register screened / copied", ratio("screen.ms", "screen.copy.ms"), 2, 1.2);
+  }
+
+  private double peer(Peer peer) {
+    return ratio("peers." + peer + ".ns", "contest.library.ns");
+  }
+
+  private double ratio(String name, String yardstick) {
+    return figures.ratio(name, yardstick);
+  }
+
+  private double first(String series) {
+    return at(figures.series(series), 0);
+  }
+
+  private double last(String series) {
+    return at(figures.series(series), MOST_PACKS);
+  }
+
+  private static double at(Map<Double, Double> series, double x) {
+    return series.entrySet().stream()
+        .min(java.util.Comparator.comparing(entry -> Math.abs(entry.getKey() - x)))
+        .map(Map.Entry::getValue)
+        .orElse(Double.NaN);
+  }
+
+  private void most(String what, double measured, double must, double aim) {
+    if (!Double.isNaN(measured)) {
+      row(what, measured, "≤ ", must, aim, measured <= must, measured <= aim);
+    }
+  }
+
+  private void least(String what, double measured, double must, double aim) {
+    if (!Double.isNaN(measured)) {
+      row(what, measured, "≥ ", must, aim, measured >= must, measured >= aim);
+    }
+  }
+
+  private void row(
+      String what,
+      double measured,
+      String bound,
+      double must,
+      double aim,
+      boolean reached,
+      boolean aimed) {
+    line(
+        "| %s | %s | %s%s | %s | %s |",
+        what,
+        number(measured),
+        bound,
+        number(must),
+        Double.isNaN(aim) ? "" : bound + number(aim),
+        aimed ? "aim reached" : reached ? "reached" : "**not reached**");
+  }
+
+  private void contest() {
+    if (!figures.has("contest.library.ns")) {
+      return;
+    }
+    line("");
+    line("| one application of many, one thread, warm | ns | ± | times by hand | bytes |");
+    line("|---|---:|---:|---:|---:|");
+    contestant("by hand", "contest.byHand");
+    contestant("by hand, all sentences", "contest.byHandSentences");
+    contestant("tfm", "contest.library");
+    contestant("tfm, all sentences", "contest.librarySentences");
+    contestant("tfm, verdict only", "contest.libraryVerdict");
+    for (Peer peer : Peer.values()) {
+      contestant(peer.title(), "peers." + peer);
+    }
+    for (Peer peer : Peer.values()) {
+      contestant(peer.title().replace(" each", "") + ", batches of 100", "batch." + peer);
+    }
+  }
+
+  private void contestant(String title, String name) {
+    if (figures.has(name + ".ns")) {
+      line(
+          "| %s | %,.0f | %,.0f | %s | %,.0f |",
+          title,
+          figures.get(name + ".ns"),
+          figures.get(name + ".error.ns"),
+          number(ratio(name + ".ns", "contest.byHand.ns")),
+          figures.get(name + ".bytes"));
+    }
+  }
+
+  private void oneOffering() {
+    if (!figures.has("one.byHand.ns")) {
+      return;
+    }
+    line("");
+    line(
+        "| one offering, the whole assessment, written by a person | ns | times by hand | bytes |");
+    line("|---|---:|---:|---:|");
+    figures.all().keySet().stream()
+        .filter(name -> name.startsWith("one.") && name.endsWith(".ns") && !name.contains("error"))
+        .map(name -> name.substring(0, name.length() - ".ns".length()))
+        .forEach(
+            name ->
+                line(
+                    "| `%s` | %,.0f | %s | %,.0f |",
+                    name.substring("one.".length()),
+                    figures.get(name + ".ns"),
+                    number(ratio(name + ".ns", "one.byHand.ns")),
+                    figures.get(name + ".bytes")));
+  }
+
+  private void packs() {
+    if (figures.has("load.first.ms")) {
+      line("");
+      line("| a pack of 20 rules | ms |");
+      line("|---|---:|");
+      line("| Drools alone | %.1f |", figures.get("load.drools.ms"));
+      line("| loaded the first time | %.1f |", figures.get("load.first.ms"));
+      line("| the same content again | %.2f |", figures.get("load.again.ms"));
+    }
+    Map<Double, Double> memory = figures.series("memory.kb");
+    if (!memory.isEmpty()) {
+      line("");
+      line(
+          "| packs in the book | heap, KB | KB for each | ns, all to one pack | ns,"
+              + " spread over all packs |");
+      line("|---:|---:|---:|---:|---:|");
+      memory.forEach(
+          (packs, kb) ->
+              line(
+                  "| %,.0f | %,.0f | %s | %,.0f | %,.0f |",
+                  packs,
+                  kb,
+                  number(at(figures.series("memory.each.kb"), packs)),
+                  at(figures.series("packs.one.ns"), packs),
+                  at(figures.series("packs.all.ns"), packs)));
+    }
+  }
+
+  private void growth() {
+    if (figures.series("applications.s").isEmpty()) {
+      return;
+    }
+    line("");
+    line("| cost against | from | to | grows with the power |");
+    line("|---|---:|---:|---:|");
+    growth("applications, s", "applications.s");
+    growth("rules in a pack, ns for an assessment", "rules.ns");
+    growth("rules in a pack, ms to load it", "rules.load.ms");
+    growth("packs in a book, ns for an assessment", "packs.one.ns");
+    growth("packs in a book, KB", "memory.kb");
+    growth("kinds of school asked for the first time, µs", "kinds.first.us");
+  }
+
+  /** The slope in logarithms over the upper half of the series, where fixed costs weigh little. */
+  private void growth(String what, String name) {
+    Map<Double, Double> series = figures.series(name);
+    if (series.size() < 2) {
+      return;
+    }
+    double[] xs = series.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    double from = xs[xs.length / 2 == xs.length - 1 ? 0 : xs.length / 2];
+    double to = xs[xs.length - 1];
+    double power = Math.log(at(series, to) / at(series, from)) / Math.log(to / from);
+    line(
+        "| %s | %s (%,.0f) | %s (%,.0f) | %.2f |",
+        what, number(at(series, from)), from, number(at(series, to)), to, power);
+  }
+
+  private static String number(double value) {
+    return Math.abs(value) >= 100
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : String.format(Locale.ROOT, "%.3g", value)
+            .replaceAll("(\\.\\d*?)0+$", "$1")
+            .replaceAll("\\.$", "");
+  }
+
+  private void line(String format, Object... arguments) {
+    out.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments))
+        .append('\n');
+  }
+}

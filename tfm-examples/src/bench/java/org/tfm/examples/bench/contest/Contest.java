@@ -1,0 +1,223 @@
+package org.tfm.examples.bench.contest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tfm.model.application.Application;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.rules.book.PolicyBook;
+
+/** The offerings, the applications, and who judges them; all made before anything is timed. */
+public final class Contest {
+
+  /** How many applications there are. */
+  public static final int APPLICATIONS = 10_000;
+
+  private static final long SEED = 2022;
+
+  private static final ImmutableList<Offering> OFFERINGS =
+      ImmutableList.of(
+          offering("cheshire-wirral", "primary-development", 2022),
+          offering("archimedes-ne", "primary-sustaining", 2021),
+          offering("national", "primary-sustaining", 2024),
+          offering("london-south-west", "primary-readiness", 2018),
+          offering("london-south-west", "intervention-in-mastery", 2018),
+          offering("london-south-west", "lesson-design", 2018),
+          offering("yorkshire-and-the-humber", "mastering-number-ks2", 2024),
+          offering("yorkshire-and-the-humber", "primary-readiness", 2024),
+          offering("east-midlands-west", "primary-development", 2020),
+          offering("east-midlands-south", "mastering-number", 2023),
+          offering("boolean", "secondary-non-specialist-subject-knowledge", 2025),
+          offering("boolean", "primary-mastery-specialist", 2025));
+
+  private final PolicyBook book;
+  private final ImmutableList<Policy> policies;
+  private final Written written;
+  private final Applications source;
+  private final ImmutableList<Application> applications;
+  private final Function<Application, Applicant> layout;
+
+  private Contest(PolicyBook book, Path folder, int applications) {
+    this.book = book;
+    ImmutableList.Builder<Policy> all = ImmutableList.builder();
+    for (int i = 0; i < OFFERINGS.size(); i++) {
+      all.add(Policy.of(i, book, OFFERINGS.get(i)));
+    }
+    this.policies = all.build();
+    Rows.are(policies);
+    this.written = Written.of(policies, folder);
+    this.layout = written.layout();
+    this.source = new Applications(SEED, policies);
+    this.applications = source.next(applications);
+  }
+
+  /** A contest over the bundled packs that works in a folder. */
+  public static Contest in(Path folder, int applications) {
+    return new Contest(PolicyBook.bundled(), folder, applications);
+  }
+
+  private static Offering offering(String hub, String type, int year) {
+    return Offering.of(hub, type, AcademicYear.startingIn(year));
+  }
+
+  /** The policies. */
+  public ImmutableList<Policy> policies() {
+    return policies;
+  }
+
+  /** The book they are from. */
+  public PolicyBook book() {
+    return book;
+  }
+
+  /** The applications. */
+  public ImmutableList<Application> applications() {
+    return applications;
+  }
+
+  /** So many applications more, made anew; not thread-safe. */
+  public ImmutableList<Application> more(int number) {
+    return source.next(number);
+  }
+
+  /** The loader of the bean classes. */
+  public ClassLoader loader() {
+    return written.loader();
+  }
+
+  /** The bean class of a policy. */
+  public Class<? extends Applicant> type(Policy policy) {
+    return written.type(policy);
+  }
+
+  /** The cases of a policy, in Java. */
+  public List<Case<Applicant>> cases(Policy policy) {
+    return written.cases(policy);
+  }
+
+  /** The library, as the first lines of its README use it. */
+  public Assessment byLibrary(Application application) {
+    return book.terms(application.offering(), application.school().kind()).assess(application);
+  }
+
+  /** The library, the verdict only. */
+  public Verdict verdict(Application application) {
+    return book.terms(application.offering(), application.school().kind()).verdict(application);
+  }
+
+  /** The hand-written policies. */
+  public Judged byHand(Application application) {
+    return layout.apply(application).judge();
+  }
+
+  /** All applications laid out for engines that are handed beans. */
+  public ImmutableList<Applicant> applicants() {
+    ImmutableList<Applicant> applicants =
+        applications.stream().map(layout).collect(ImmutableList.toImmutableList());
+    applicants.forEach(Applicant::getPeople);
+    return applicants;
+  }
+
+  /**
+   * Checks that a contestant that is given so many at a time finds what the library finds.
+   *
+   * @throws IllegalStateException at the first application of which it does not
+   */
+  public void check(Contestant contestant, int together) {
+    List<Applicant> applicants = applicants();
+    contestant.prepare(applicants);
+    batches(applicants, together).forEach(contestant::judge);
+    check(applicants.stream().map(Applicant::judged).toList(), false);
+  }
+
+  /** Applicants in lists of at most so many, each list for one offering. */
+  public static ImmutableList<List<Applicant>> batches(List<Applicant> applicants, int together) {
+    if (together == 1) {
+      return applicants.stream()
+          .<List<Applicant>>map(ImmutableList::of)
+          .collect(ImmutableList.toImmutableList());
+    }
+    return applicants.stream()
+        .collect(Collectors.groupingBy(Applicant::policy, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(ofOne -> Lists.partition(ofOne, together).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Checks the hand-written policies, sentences included. */
+  public void checkByHand() {
+    check(applications.stream().map(this::byHand).toList(), true);
+  }
+
+  private void check(List<Judged> judged, boolean sentences) {
+    for (int i = 0; i < applications.size(); i++) {
+      Assessment expected = byLibrary(applications.get(i));
+      List<String> differences = differences(expected, judged.get(i), sentences);
+      if (!differences.isEmpty()) {
+        throw new IllegalStateException(
+            "application "
+                + i
+                + " to "
+                + expected.offering()
+                + " is not judged alike:\n"
+                + String.join("\n", differences));
+      }
+    }
+  }
+
+  private static List<String> differences(Assessment expected, Judged judged, boolean sentences) {
+    List<String> differences = new ArrayList<>();
+    compare(differences, "verdict", expected.verdict(), judged.verdict());
+    compare(differences, "eligibility", expected.eligibility(), judged.eligibility());
+    compare(differences, "application", expected.application(), judged.application());
+    compare(differences, "commitments", expected.commitments(), judged.commitments());
+    Map<String, Found> byTerm = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Found found : judged.findings()) {
+      String term = found.row().term().aspect() + " " + found.row().term().id();
+      if (byTerm.put(term, found) != null) {
+        twice.add(term);
+      }
+    }
+    compare(differences, "found twice", Set.of(), twice);
+    compare(differences, "findings", expected.findings().size(), judged.findings().size());
+    for (Finding finding : expected.findings()) {
+      String term = finding.aspect() + " " + finding.term();
+      Found found = byTerm.get(term);
+      if (found == null) {
+        differences.add(term + " is not found");
+        continue;
+      }
+      compare(differences, term + " status", finding.status(), found.status());
+      compare(differences, term + " read", finding.read(), found.read());
+      compare(differences, term + " needed", finding.needed(), found.row().needed());
+      compare(differences, term + " source", finding.citation(), found.row().term().citation());
+      if (sentences) {
+        compare(differences, term + " sentence", finding.sentence(), found.sentence());
+        compare(differences, term + " missing", finding.missing(), found.missing());
+      }
+    }
+    return differences;
+  }
+
+  private static void compare(
+      List<String> differences, String what, Object expected, Object found) {
+    if (!expected.equals(found)) {
+      differences.add(what + ": expected `" + expected + "`, found `" + found + "`");
+    }
+  }
+}

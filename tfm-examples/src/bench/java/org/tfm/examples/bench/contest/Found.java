@@ -1,0 +1,21 @@
+package org.tfm.examples.bench.contest;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.criterion.MissingFact;
+
+/**
+ * A finding of a contestant; what is needed, and the source, are those of its row.
+ *
+ * @param row the requirement
+ * @param status how it came out
+ * @param read what was read
+ * @param missing the facts whose absence keeps it open; left empty by the rule engines
+ */
+public record Found(Row row, Status status, String read, ImmutableList<MissingFact> missing) {
+
+  /** The finding in plain English. */
+  public String sentence() {
+    return row.sentence(status, read, missing);
+  }
+}

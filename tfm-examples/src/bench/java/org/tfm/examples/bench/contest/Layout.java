@@ -1,0 +1,263 @@
+package org.tfm.examples.bench.contest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Participation;
+import org.tfm.model.application.Role;
+import org.tfm.model.application.Trn;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+
+/** What the hand-written policies share: the small functions any programmer would write once. */
+public final class Layout {
+
+  /** Nothing is missing. */
+  public static final ImmutableList<MissingFact> NOTHING = ImmutableList.of();
+
+  private static final ImmutableMap<EstablishmentType, String> STATE =
+      Maps.toMap(
+          List.of(EstablishmentType.values()),
+          type -> (type.funding() == Funding.STATE ? "yes" : "no") + " (" + words(type) + ")");
+
+  private Layout() {}
+
+  /** The finding for each value, made once. */
+  public static <E extends Enum<E>> Found[] table(E[] values, Function<E, Found> finding) {
+    return Stream.of(values).map(finding).toArray(Found[]::new);
+  }
+
+  /** A fact that was not given, of whom. */
+  public static MissingFact missing(String fact, String of, String question, String at) {
+    return new MissingFact(fact, of, question, at);
+  }
+
+  /** Whether the school is state-funded. */
+  public static @Nullable Boolean stateFunded(
+      @Nullable EstablishmentType type, @Nullable Boolean answer) {
+    return (type == null || type.funding() == Funding.NOT_SAID)
+        ? answer
+        : Boolean.valueOf(type.funding() == Funding.STATE);
+  }
+
+  /** What was read of that. */
+  public static String stateFundedText(@Nullable EstablishmentType type, @Nullable Boolean answer) {
+    return (type == null || type.funding() == Funding.NOT_SAID)
+        ? yesNo(answer)
+        : Objects.requireNonNull(STATE.get(type));
+  }
+
+  /** Whether more than half of the teachers use mastery. */
+  public static @Nullable Boolean mostTeachers(
+      @Nullable BigDecimal all, @Nullable BigDecimal using, @Nullable Boolean answer) {
+    return (all == null || using == null)
+        ? answer
+        : Boolean.valueOf(using.add(using).compareTo(all) > 0);
+  }
+
+  /** What was read of that. */
+  public static String mostTeachersText(
+      @Nullable BigDecimal all, @Nullable BigDecimal using, @Nullable Boolean answer) {
+    if (all == null || using == null) {
+      return yesNo(answer);
+    }
+    return (using.add(using).compareTo(all) > 0 ? "yes (" : "no (")
+        + using.toPlainString()
+        + " of "
+        + all.toPlainString()
+        + " teachers)";
+  }
+
+  /** A yes or no as it is read. */
+  public static String yesNo(@Nullable Boolean answer) {
+    return answer == null ? "not given" : answer ? "yes" : "no";
+  }
+
+  /** The types of work group the school took part in, of years that are counted. */
+  public static @Nullable Set<String> participation(
+      Application application, int firstYear, int lastYear) {
+    if (application.history().isEmpty()) {
+      return null;
+    }
+    ImmutableSet.Builder<String> types = ImmutableSet.builder();
+    for (Participation one : application.history().get()) {
+      int year = one.year().firstDay().getYear();
+      if (year >= firstYear && year <= lastYear) {
+        types.add(one.type());
+      }
+    }
+    return types.build();
+  }
+
+  /** The calendar year in which an academic year starts. */
+  public static int start(AcademicYear year) {
+    return year.firstDay().getYear();
+  }
+
+  /** The same number twice is one person; people without a number are different people. */
+  public static @Nullable Integer differentPeople(List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return null;
+    }
+    if (people.size() == 2) {
+      return people.get(0).trn().isPresent() && people.get(0).trn().equals(people.get(1).trn())
+          ? 1
+          : 2;
+    }
+    Set<Trn> known = new HashSet<>();
+    int different = 0;
+    for (LeadParticipant person : people) {
+      if (person.trn().isEmpty() || known.add(person.trn().get())) {
+        different++;
+      }
+    }
+    return different;
+  }
+
+  /** Half-days of all people together. */
+  public static @Nullable Integer combinedRelease(
+      Application application, List<LeadParticipant> people) {
+    if (people.isEmpty()) {
+      return null;
+    }
+    int halfDays =
+        application.meetingsOnTop().isPresent()
+            ? application.meetingsOnTop().get().halfDays() * people.size()
+            : 0;
+    for (LeadParticipant person : people) {
+      if (person.releaseDays().isPresent()) {
+        halfDays += person.releaseDays().get().halfDays();
+      }
+    }
+    return halfDays;
+  }
+
+  /** Whether somebody's release was not said. */
+  public static boolean isReleaseOpen(List<LeadParticipant> people) {
+    for (LeadParticipant person : people) {
+      if (person.releaseDays().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Half-days in words. */
+  public static String days(int halfDays) {
+    if (halfDays == 2) {
+      return "1 day";
+    }
+    return halfDays % 2 == 0 ? halfDays / 2 + " days" : halfDays / 2 + ".5 days";
+  }
+
+  /** A number and its unit, in the singular; empty for none. */
+  public static String amount(BigDecimal number, String unit) {
+    String digits = number.toPlainString();
+    if (unit.isEmpty()) {
+      return digits;
+    }
+    return number.compareTo(BigDecimal.ONE) == 0
+        ? digits + " " + unit
+        : digits + " " + unit + (unit.endsWith("s") ? "es" : "s");
+  }
+
+  /** A word in words. */
+  public static String words(Enum<?> word) {
+    return word(word.name());
+  }
+
+  /** A word in words. */
+  public static String word(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Roles in words. */
+  public static String roles(Collection<Role> roles) {
+    return words(roles.stream().sorted().map(Role::name).toList());
+  }
+
+  /** Words in words. */
+  public static String words(Collection<String> all) {
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    for (String one : all) {
+      text.append(i == 0 ? "" : i == all.size() - 1 ? " and " : ", ").append(word(one));
+      i++;
+    }
+    return text.isEmpty() ? "none" : text.toString();
+  }
+
+  /** An answer to a yes/no question. */
+  public static boolean yesNo(Map.Entry<String, Object> answer) {
+    if (answer.getValue() instanceof Boolean yes) {
+      return yes;
+    }
+    throw refused(answer.getKey(), "expected `true` or `false`");
+  }
+
+  /** An answer that is a number. */
+  public static BigDecimal number(Map.Entry<String, Object> answer) {
+    if (answer.getValue() instanceof BigDecimal number && number.signum() >= 0) {
+      return number;
+    }
+    throw refused(answer.getKey(), "expected a number that is not negative");
+  }
+
+  /** An answer that is a word of a list; an empty list leaves it open. */
+  public static String word(Map.Entry<String, Object> answer, Set<String> choices) {
+    if (answer.getValue() instanceof String word && (choices.isEmpty() || choices.contains(word))) {
+      return word;
+    }
+    throw refused(answer.getKey(), "expected one of " + choices);
+  }
+
+  /** An answer that is words of a list; an empty list leaves it open. */
+  public static Set<String> wordSet(Map.Entry<String, Object> answer, Set<String> choices) {
+    if (answer.getValue() instanceof List<?> words) {
+      ImmutableSet.Builder<String> all = ImmutableSet.builder();
+      for (Object word : words) {
+        if (!choices.isEmpty() && !choices.contains(word)) {
+          throw refused(answer.getKey(), "expected a list of " + choices);
+        }
+        all.add((String) word);
+      }
+      return all.build();
+    }
+    throw refused(answer.getKey(), "expected a list of words");
+  }
+
+  /** An answer that is a text. */
+  public static boolean text(Map.Entry<String, Object> answer) {
+    if (answer.getValue() instanceof String text && !text.isBlank()) {
+      return true;
+    }
+    throw refused(answer.getKey(), "expected a text that is not blank");
+  }
+
+  /** The refusal of an answer that nobody asks for. */
+  public static InvalidInputException unknown(String id) {
+    return refused(id, "no policy asks this");
+  }
+
+  private static InvalidInputException refused(String id, String what) {
+    return new InvalidInputException(Problem.of("answers." + id, what));
+  }
+}

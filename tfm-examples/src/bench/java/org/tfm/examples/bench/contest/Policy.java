@@ -1,0 +1,242 @@
+package org.tfm.examples.bench.contest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.Provision;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * What an offering demands of an application.
+ *
+ * @param number its place among the policies
+ * @param offering the offering
+ * @param rows the requirements
+ * @param answers every fact that an application may answer
+ */
+public record Policy(
+    int number, Offering offering, ImmutableList<Row> rows, ImmutableMap<String, Fact> answers) {
+
+  private static final List<Aspect> ASPECTS =
+      List.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+
+  /** The policy as the book has it. */
+  static Policy of(int number, PolicyBook book, Offering offering) {
+    Terms terms = book.terms(offering);
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    int row = 0;
+    for (Aspect aspect : ASPECTS) {
+      List<Requirement> asked = new ArrayList<>();
+      terms.terms().stream()
+          .flatMap(term -> term instanceof Requirement r ? Stream.of(r) : Stream.empty())
+          .forEach(asked::add);
+      terms.unsettled().stream()
+          .flatMap(open -> open.term() instanceof Requirement r ? Stream.of(r) : Stream.empty())
+          .forEach(asked::add);
+      for (Requirement term : asked) {
+        if (term.aspect() == aspect) {
+          rows.add(row(row++, term, holdsFor(term, terms, book)));
+        }
+      }
+    }
+    return new Policy(number, offering, rows.build(), terms.answerFacts());
+  }
+
+  /** The schools a term holds for, in words of the field; fails if there are none for it. */
+  private static Condition holdsFor(Requirement term, Terms terms, PolicyBook book) {
+    if (terms.terms().contains(term)) {
+      return new Condition.Constant(true);
+    }
+    ImmutableSet<EstablishmentType> types =
+        Stream.of(EstablishmentType.values())
+            .filter(type -> book.terms(terms.offering(), kind(type)).terms().contains(term))
+            .collect(ImmutableSet.toImmutableSet());
+    if (types.equals(all(type -> type.provision() == Provision.SPECIAL))) {
+      return new Condition.Special();
+    }
+    if (types.equals(all(type -> type.funding() != Funding.STATE))) {
+      return Condition.not(new Condition.StateByType());
+    }
+    throw new IllegalStateException(
+        "the schools that `" + term.id() + "` holds for have no simple name: " + types);
+  }
+
+  private static ImmutableSet<EstablishmentType> all(
+      java.util.function.Predicate<EstablishmentType> which) {
+    return Stream.of(EstablishmentType.values())
+        .filter(which)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static KnownKind kind(EstablishmentType type) {
+    return new KnownKind(
+        Optional.of(Phase.PRIMARY), Optional.of(type), Optional.of(Country.ENGLAND));
+  }
+
+  private static Row row(int number, Requirement term, Condition holdsFor) {
+    Condition isTrue = Kleene.isTrue(term.criterion());
+    Condition isFalse = Kleene.isFalse(term.criterion());
+    Condition referred =
+        term.strength() == Strength.SHOULD
+            ? new Condition.Constant(true)
+            : term.referral().map(Kleene::isTrue).orElse(new Condition.Constant(false));
+    Condition notReferred =
+        term.strength() == Strength.SHOULD
+            ? new Condition.Constant(false)
+            : term.referral().map(Kleene::isFalse).orElse(new Condition.Constant(true));
+    Condition unknown = unknown(term.criterion());
+    Condition referralUnknown =
+        Condition.and(List.of(isFalse, Condition.not(referred), Condition.not(notReferred)));
+    ImmutableMap.Builder<Status, Condition> cases = ImmutableMap.builder();
+    boolean always = holdsFor.equals(new Condition.Constant(true));
+    put(cases, Status.MET, always, holdsFor, isTrue);
+    put(cases, Status.UNMET, always, holdsFor, Condition.and(List.of(isFalse, notReferred)));
+    Condition toHub = Condition.and(List.of(isFalse, referred));
+    Status whenUnknown = whenUnknown(term.criterion());
+    if (term.referral().filter(r -> whenUnknown(r) != Status.EVIDENCE_MISSING).isPresent()) {
+      throw new IllegalStateException("a referral that is unknown for ever: " + term.id());
+    }
+    put(
+        cases,
+        Status.REFERRED,
+        always,
+        holdsFor,
+        whenUnknown == Status.REFERRED ? Condition.or(List.of(toHub, unknown)) : toHub);
+    Condition missing =
+        Condition.or(
+            List.of(
+                whenUnknown == Status.EVIDENCE_MISSING ? unknown : new Condition.Constant(false),
+                referralUnknown));
+    Condition typeMissing = Condition.not(new Condition.TypeGiven());
+    Condition open =
+        always
+            ? missing
+            : Condition.or(
+                List.of(
+                    typeMissing,
+                    Condition.and(List.of(new Condition.TypeGiven(), holdsFor, missing))));
+    if (!open.equals(new Condition.Constant(false))) {
+      cases.put(Status.EVIDENCE_MISSING, open);
+    }
+    if (whenUnknown == Status.POLICY_SILENT) {
+      put(cases, Status.POLICY_SILENT, always, holdsFor, unknown);
+    }
+    return new Row(
+        number,
+        term,
+        holdsFor,
+        cases.buildOrThrow(),
+        term.criterion().says(),
+        term.criterion().says(term.strength().mood(), false));
+  }
+
+  private static Condition unknown(Criterion criterion) {
+    if (isPlain(criterion)) {
+      return Condition.not(new Condition.Given(Property.of(criterion.facts().iterator().next())));
+    }
+    if (criterion instanceof ForMembers members) {
+      Condition isTrue = Kleene.isTrue(members.criterion());
+      Condition isFalse = Kleene.isFalse(members.criterion());
+      boolean every = members.every();
+      Condition ofThem =
+          Condition.and(
+              List.of(
+                  new Condition.PeopleGiven(),
+                  Condition.not(Kleene.people(every, isTrue)),
+                  Condition.not(Kleene.people(!every, isFalse))));
+      return members.criterion().evaluate(Evidence.nothing("")).truth().isKnown()
+          ? ofThem
+          : Condition.or(List.of(Condition.not(new Condition.PeopleGiven()), ofThem));
+    }
+    return Condition.and(
+        List.of(Condition.not(Kleene.isTrue(criterion)), Condition.not(Kleene.isFalse(criterion))));
+  }
+
+  /** Whether it is unknown exactly where its only fact is not given. */
+  private static boolean isPlain(Criterion criterion) {
+    return (criterion instanceof OneOf
+            || criterion instanceof Includes
+            || criterion instanceof Confirmed
+            || criterion instanceof Within
+            || (criterion instanceof Not not && isPlain(not.criterion())))
+        && criterion.facts().stream().map(Property::of).noneMatch(Property::isOpen);
+  }
+
+  private static void put(
+      ImmutableMap.Builder<Status, Condition> cases,
+      Status status,
+      boolean always,
+      Condition holdsFor,
+      Condition when) {
+    Condition whole =
+        always ? when : Condition.and(List.of(new Condition.TypeGiven(), holdsFor, when));
+    if (!whole.equals(new Condition.Constant(false))) {
+      cases.put(status, whole);
+    }
+  }
+
+  /** What it means that a criterion is unknown; where this depends, the contest has no place. */
+  static Status whenUnknown(Criterion criterion) {
+    Criterion inner = criterion instanceof ForMembers members ? members.criterion() : criterion;
+    return inner instanceof HubDecides
+        ? Status.REFERRED
+        : inner instanceof Unstated ? Status.POLICY_SILENT : Status.EVIDENCE_MISSING;
+  }
+
+  /** The properties of the school and its application that the rows read, each once. */
+  ImmutableSet<Property> properties() {
+    return rows.stream()
+        .flatMap(row -> criteria(row).stream())
+        .flatMap(criterion -> criterion.facts().stream())
+        .filter(fact -> !ofPerson(fact))
+        .map(Property::of)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The names of all that an applicant's map holds. */
+  public ImmutableSet<String> names() {
+    ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    properties().forEach(property -> names.add(property.name()));
+    if (properties().stream().anyMatch(Property::isOpen)) {
+      names.add("releaseOpen");
+    }
+    return names.add("establishmentType", "special", "stateByType", "people").build();
+  }
+
+  static List<Criterion> criteria(Row row) {
+    List<Criterion> criteria = new ArrayList<>();
+    criteria.add(row.term().criterion());
+    row.term().referral().ifPresent(criteria::add);
+    return criteria;
+  }
+
+  static boolean ofPerson(Fact fact) {
+    return fact.at().startsWith("leadParticipants[].") && !fact.id().equals("combined-release");
+  }
+}

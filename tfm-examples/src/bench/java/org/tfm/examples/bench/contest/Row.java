@@ -1,0 +1,78 @@
+package org.tfm.examples.bench.contest;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Sentences;
+
+/**
+ * A requirement of an offering, with all that its findings have in common.
+ *
+ * @param number its place in the policy
+ * @param term the term it is made from
+ * @param holdsFor the schools it holds for; the type of the school is known where this is asked
+ * @param cases when it comes out how; at most one of them holds
+ * @param needed what is needed
+ * @param must the same, as strongly as the source puts it
+ */
+public record Row(
+    int number,
+    Requirement term,
+    Condition holdsFor,
+    ImmutableMap<Status, Condition> cases,
+    String needed,
+    String must) {
+
+  /** Whether it holds for some schools only. */
+  boolean isForSome() {
+    return !holdsFor.equals(new Condition.Constant(true));
+  }
+
+  /** A finding. */
+  public Found found(Status status, String read, ImmutableList<MissingFact> missing) {
+    return new Found(this, status, read, missing);
+  }
+
+  String sentence(Status status, String read, List<MissingFact> missing) {
+    return switch (status) {
+      case MET -> Sentences.of(needed + ": " + read);
+      case UNMET ->
+          missing.isEmpty()
+              ? Sentences.of(must + "; read: " + read)
+              : Sentences.of(must + "; read: " + read + ". To be given: " + questions(missing));
+      case REFERRED -> Sentences.of("the hub decides: " + must + "; read: " + read);
+      case EVIDENCE_MISSING -> Sentences.of(must + ". Still to be said: " + questions(missing));
+      case POLICY_SILENT -> Sentences.of(must + "; ask the hub");
+    };
+  }
+
+  private static String questions(List<MissingFact> missing) {
+    if (missing.size() == 1) {
+      return question(missing.get(0));
+    }
+    Set<String> questions = new LinkedHashSet<>();
+    for (MissingFact fact : missing) {
+      questions.add(question(fact));
+    }
+    return String.join(" ", questions);
+  }
+
+  private static String question(MissingFact fact) {
+    return fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

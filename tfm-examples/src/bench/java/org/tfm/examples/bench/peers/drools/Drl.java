@@ -1,0 +1,157 @@
+package org.tfm.examples.bench.peers.drools;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tfm.examples.bench.contest.Condition;
+import org.tfm.examples.bench.contest.Language;
+import org.tfm.examples.bench.contest.Peoples;
+import org.tfm.examples.bench.contest.Policy;
+import org.tfm.examples.bench.contest.Row;
+import org.tfm.model.assessment.Status;
+
+/**
+ * Rule files.
+ *
+ * <p>As people write them, a condition on people looks into the list with {@code from}. With single
+ * facts it is a property of the applicant that is worked out in Java.
+ */
+final class Drl extends Language {
+
+  private final Policy policy;
+
+  private Drl(Policy policy) {
+    super(" && ", " || ");
+    this.policy = policy;
+  }
+
+  /** The rule file of a policy over beans of a class. */
+  static String of(Policy policy, Class<?> bean, boolean singleFacts) {
+    Drl drl = new Drl(policy);
+    StringBuilder rules = new StringBuilder();
+    rules.append("package policy").append(policy.number()).append('\n');
+    rules.append("import ").append(bean.getName()).append('\n');
+    rules.append("import org.tfm.examples.bench.contest.Person\n");
+    rules.append("import ").append(Status.class.getName()).append('\n');
+    for (Row row : policy.rows()) {
+      for (Map.Entry<Status, Condition> one : row.cases().entrySet()) {
+        int variant = 0;
+        for (String when : drl.left(one.getValue(), bean.getSimpleName(), singleFacts)) {
+          rules.append(
+              """
+              rule "%s %s %s %d"
+              when
+                  %s
+              then
+                  $a.found(%d, Status.%s);
+              end
+              """
+                  .formatted(
+                      row.term().aspect(),
+                      row.term().id(),
+                      one.getKey(),
+                      variant++,
+                      when,
+                      row.number(),
+                      one.getKey()));
+        }
+      }
+    }
+    return rules.toString();
+  }
+
+  /** The left-hand sides whose rules, of which at most one fires, say the same as the condition. */
+  private List<String> left(Condition condition, String bean, boolean singleFacts) {
+    Condition normal = normal(condition);
+    if (singleFacts || !asksPeople(normal)) {
+      return List.of(pattern(bean, parts(normal)));
+    }
+    List<String> all = new ArrayList<>();
+    List<Condition> either =
+        normal instanceof Condition.Or or ? or.parts() : ImmutableList.of(normal);
+    for (Condition one : either) {
+      List<Condition> plain = new ArrayList<>();
+      StringBuilder people = new StringBuilder();
+      for (Condition part : parts(one)) {
+        if (part instanceof Condition.People some) {
+          people.append("\n    ").append(from(some));
+        } else if (asksPeople(part)) {
+          throw new IllegalStateException("people are asked for deep inside: " + condition);
+        } else {
+          plain.add(part);
+        }
+      }
+      all.add(pattern(bean, plain) + people);
+    }
+    return all;
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    return condition instanceof Condition.And and ? and.parts() : ImmutableList.of(condition);
+  }
+
+  private String pattern(String bean, List<Condition> parts) {
+    return "$a : " + bean + "( " + String.join(", ", parts.stream().map(this::of).toList()) + " )";
+  }
+
+  private String from(Condition.People people) {
+    return people.every()
+        ? "not( Person( " + of(Condition.not(people.condition())) + " ) from $a.people )"
+        : "exists( Person( " + of(people.condition()) + " ) from $a.people )";
+  }
+
+  private static boolean asksPeople(Condition condition) {
+    if (condition instanceof Condition.And and) {
+      return and.parts().stream().anyMatch(Drl::asksPeople);
+    }
+    if (condition instanceof Condition.Or or) {
+      return or.parts().stream().anyMatch(Drl::asksPeople);
+    }
+    return condition instanceof Condition.People;
+  }
+
+  @Override
+  protected String person() {
+    return "";
+  }
+
+  @Override
+  protected String given(String name, boolean holds) {
+    return name + (holds ? " != null" : " == null");
+  }
+
+  @Override
+  protected String flag(String name, boolean holds) {
+    return name + (holds ? " == true" : " == false");
+  }
+
+  @Override
+  protected String word(String name, ImmutableSet<String> words, boolean holds) {
+    return words.size() == 1
+        ? name + (holds ? " == " : " != ") + literals(words)
+        : name + (holds ? " in (" : " not in (") + literals(words) + ")";
+  }
+
+  @Override
+  protected String includes(String name, String word, boolean holds) {
+    return name + (holds ? " contains " : " not contains ") + literals(ImmutableSet.of(word));
+  }
+
+  @Override
+  protected String number(BigDecimal number) {
+    return number.toPlainString();
+  }
+
+  @Override
+  protected String peopleGiven(boolean holds) {
+    return flag("peopleGiven", holds);
+  }
+
+  @Override
+  protected String people(Condition.People people, String each) {
+    return Peoples.property(policy, people);
+  }
+}

@@ -1,0 +1,52 @@
+package org.tfm.examples.fuzz;
+
+import com.google.common.base.Splitter;
+import java.util.List;
+import java.util.Optional;
+import org.tfm.model.problem.InvalidInputException;
+
+/** What is promised of a refusal, and of text that is shown. */
+public final class Promises {
+
+  /** Stands under personal keys of the seeds, and so must never be shown. */
+  public static final String PERSONAL = "Quince";
+
+  private static final List<String> OF_THE_PROGRAM =
+      List.of("org.tfm", "java.", "com.fasterxml", "Immutable", "Exception", "\tat ", "$");
+
+  private Promises() {}
+
+  /** Throws if the refusal is not one for the author of the input. */
+  static void check(InvalidInputException refusal, String input) {
+    String message = String.valueOf(refusal.getMessage());
+    check(message, input);
+    if (Splitter.on('\n').splitToList(message).size() != refusal.problems().size()) {
+      throw new AssertionError("not a line for each problem: " + message);
+    }
+    if (refusal.problems().stream().anyMatch(problem -> problem.what().isBlank())) {
+      throw new AssertionError("a problem without a sentence");
+    }
+    if (message.length() > 200_000) {
+      throw new AssertionError("a message of " + message.length() + " characters");
+    }
+  }
+
+  /** Throws if what is shown names what only programmers know, or could fool a terminal. */
+  public static void check(String shown, String input) {
+    Optional<String> leaked =
+        OF_THE_PROGRAM.stream()
+            .filter(shown::contains)
+            .filter(word -> !input.contains(word))
+            .findFirst();
+    if (leaked.isPresent()) {
+      throw new AssertionError("`" + leaked.get() + "` is shown: " + shown);
+    }
+    if (shown.chars().anyMatch(c -> c != '\n' && isInvisible(c))) {
+      throw new AssertionError("an invisible character is shown: " + shown);
+    }
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tfm.examples.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.check.WorkedCases;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+/**
+ * {@code publisher.yaml} and worked cases: they read or are refused, and cases that read are run.
+ * The first byte of the input says which of the two the rest is meant to be.
+ */
+public final class YamlFuzz {
+
+  private static final PolicyBook BOOK = PolicyBook.bundled();
+
+  private YamlFuzz() {}
+
+  /** Tries one input. */
+  public static void fuzzerTestOneInput(byte[] data) {
+    if (data.length == 0) {
+      return;
+    }
+    String text = new String(data, 1, data.length - 1, StandardCharsets.UTF_8);
+    try {
+      if (data[0] == 'c') {
+        WorkedCases.read("cases.yaml", text).run(BOOK);
+      } else {
+        Pack pack = Pack.parse(PackFiles.of("pack", Map.of(PackFiles.PUBLISHER, text)));
+        Promises.check(pack.publisher().hub().name(), "");
+      }
+    } catch (InvalidInputException e) {
+      Promises.check(e, text);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.tfm.examples.batch;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tfm.model.assessment.Verdict;
+
+/** How many rows were read, and what became of them. Not thread-safe. */
+public final class BatchSummary {
+
+  private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private long rejected;
+
+  /** An empty summary. */
+  BatchSummary() {}
+
+  void count(RowResult result) {
+    if (result instanceof Assessed assessed) {
+      verdicts.merge(assessed.assessment().verdict(), 1L, Long::sum);
+    } else {
+      rejected++;
+    }
+  }
+
+  void add(BatchSummary other) {
+    other.verdicts.forEach((verdict, number) -> verdicts.merge(verdict, number, Long::sum));
+    rejected += other.rejected;
+  }
+
+  /** Rows of either sort. */
+  public long rows() {
+    return assessed() + rejected;
+  }
+
+  /** Rows that were assessed. */
+  public long assessed() {
+    return verdicts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Rows that could not be assessed. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** The summary as lines. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    line(text, "rows read", rows());
+    line(text, "  assessed", assessed());
+    verdicts.forEach((verdict, number) -> line(text, "    " + verdict, number));
+    line(text, "  rejected", rejected);
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, long number) {
+    text.append(String.format(Locale.ROOT, "%-29s %,14d%n", name, number));
+  }
+}

@@ -1,0 +1,106 @@
+package org.tfm.examples.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.base.Splitter;
+import java.util.regex.Pattern;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.json.DocumentReader;
+import org.tfm.model.json.TfmJson;
+
+/**
+ * What a cell holds.
+ *
+ * <p>A cell that does not look like what is expected stays a text, so that the reader of the
+ * document says what is wrong with it, as it would of JSON.
+ */
+enum Cell {
+  /** Any text, spaces and all. */
+  TEXT {
+    @Override
+    JsonNode value(String text) {
+      return TextNode.valueOf(text);
+    }
+  },
+
+  /** A word, an id, a year, a date. */
+  WORD {
+    @Override
+    JsonNode value(String text) {
+      return TextNode.valueOf(text.strip());
+    }
+  },
+
+  /** A number as JSON has it. */
+  NUMBER {
+    @Override
+    JsonNode value(String text) {
+      String number = text.strip();
+      return NUMBER_IN_JSON.matcher(number).matches()
+          ? READER.tree(number)
+          : TextNode.valueOf(number);
+    }
+  },
+
+  /** {@code true} or {@code false}, in capitals too, as spreadsheets write it. */
+  YES_NO {
+    @Override
+    JsonNode value(String text) {
+      String word = text.strip();
+      return word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")
+          ? BooleanNode.valueOf(word.equalsIgnoreCase("true"))
+          : TextNode.valueOf(word);
+    }
+  },
+
+  /** Words with semicolons between them; {@code none} is an empty list. */
+  WORDS {
+    @Override
+    JsonNode value(String text) {
+      return list(text, WORD);
+    }
+  },
+
+  /** Numbers with semicolons between them; {@code none} is an empty list. */
+  NUMBERS {
+    @Override
+    JsonNode value(String text) {
+      return list(text, NUMBER);
+    }
+  };
+
+  /** What stands for a list with nothing in it, for an empty cell is one that is not given. */
+  static final String NONE = "none";
+
+  /** A number that JSON has and that is no longer than JSON documents may have them. */
+  private static final Pattern NUMBER_IN_JSON =
+      Pattern.compile("(?=.{1,50}$)-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,4})?");
+
+  private static final Splitter SEMICOLONS = Splitter.on(';');
+  private static final DocumentReader READER = TfmJson.reader();
+
+  /** The value of a cell that is not blank. */
+  abstract JsonNode value(String text);
+
+  /** What the cell of an answer to such a question holds. */
+  static Cell of(FactKind kind) {
+    return switch (kind) {
+      case YES_NO -> YES_NO;
+      case NUMBER -> NUMBER;
+      case CHOICE -> WORD;
+      case CHOICES -> WORDS;
+      case TEXT -> TEXT;
+    };
+  }
+
+  private static JsonNode list(String text, Cell cell) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    if (!text.strip().equals(NONE)) {
+      SEMICOLONS.split(text).forEach(part -> list.add(cell.value(part)));
+    }
+    return list;
+  }
+}

@@ -1,0 +1,69 @@
+package org.tfm.examples.batch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tfm.model.application.Application;
+import org.tfm.model.json.DocumentReader;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * A record with an application in the flat form.
+ *
+ * @param form what the columns are
+ * @param file the name of the file it stands in
+ * @param record the record
+ */
+record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements InputRow {
+
+  /** The most characters a record may have, each field counted as one more. */
+  static final int LONGEST = 1_000_000;
+
+  private static final DocumentReader READER = TfmJson.reader();
+  private static final int OVERHEAD = 64;
+
+  @Override
+  public long line() {
+    return record.line();
+  }
+
+  @Override
+  public int size() {
+    return OVERHEAD * (1 + record.fields().size()) + record.size();
+  }
+
+  @Override
+  public Application application(Policies policies) {
+    if (record.size() > LONGEST) {
+      throw new InvalidInputException(
+          Problem.of(
+              "", String.format(Locale.ROOT, "the row is longer than %,d characters", LONGEST)));
+    }
+    if (record.count() != form.columns()) {
+      throw new InvalidInputException(
+          Problem.of(
+              "",
+              record.count() + " fields; the first line has " + form.columns() + " column names"));
+    }
+    List<Problem> problems = new ArrayList<>();
+    ObjectNode document = form.document(record.fields(), policies, problems);
+    try {
+      Application application = READER.read(document, Application.class);
+      if (problems.isEmpty()) {
+        return application;
+      }
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
+    }
+    throw new InvalidInputException(problems);
+  }
+
+  /** Where the row is; the fields are personal. */
+  @Override
+  public String toString() {
+    return file + ":" + line();
+  }
+}

@@ -1,0 +1,50 @@
+package org.tfm.examples.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A format of rows in a file. */
+public enum FileFormat {
+  /** JSON Lines; the files' names end with {@code .jsonl} or {@code .ndjson}. */
+  JSONL {
+    @Override
+    RowSource open(String name, String file, InputStream in) {
+      return new JsonLines(name, file, in);
+    }
+
+    @Override
+    public RowFormat rows(boolean verdictsOnly) {
+      return verdictsOnly ? RowFormat.JSON_VERDICTS : RowFormat.JSON;
+    }
+  },
+
+  /** CSV; the files' names end with {@code .csv}. */
+  CSV {
+    @Override
+    RowSource open(String name, String file, InputStream in) throws IOException {
+      return new CsvRows(name, file, in);
+    }
+
+    @Override
+    public RowFormat rows(boolean verdictsOnly) {
+      return verdictsOnly ? RowFormat.CSV_VERDICTS : RowFormat.CSV;
+    }
+  };
+
+  /** The rows on a stream; the name is for messages, the file is what results are told to be of. */
+  abstract RowSource open(String name, String file, InputStream in) throws IOException;
+
+  /** How assessed rows are written in this format. */
+  public abstract RowFormat rows(boolean verdictsOnly);
+
+  /** The format that the ending of a file's name tells of. */
+  public static Optional<FileFormat> find(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      return Optional.of(JSONL);
+    }
+    return name.endsWith(".csv") ? Optional.of(CSV) : Optional.empty();
+  }
+}

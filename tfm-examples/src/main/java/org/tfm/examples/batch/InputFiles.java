@@ -1,0 +1,165 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.CountingInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * The rows of a file, of the files in a folder in the order of their names, or of standard input.
+ *
+ * <p>In a folder, files whose names start with a dot or an underscore are left out, as the engines
+ * that write such folders do.
+ */
+public final class InputFiles implements RowSource {
+
+  /** Standard input, as a file. */
+  public static final String STANDARD_INPUT = "-";
+
+  private final ImmutableList<Input> inputs;
+  private final long bytes;
+  private int opened;
+  private long readBefore;
+  private @Nullable CountingInputStream stream;
+  private @Nullable RowSource rows;
+
+  private record Input(String name, Optional<Path> path, FileFormat format) {
+    String file() {
+      return path.map(Path::getFileName).map(Path::toString).orElse(STANDARD_INPUT);
+    }
+  }
+
+  private InputFiles(ImmutableList<Input> inputs, long bytes) {
+    this.inputs = inputs;
+    this.bytes = bytes;
+  }
+
+  /**
+   * The rows of this input, none read yet.
+   *
+   * @param in a file, a folder, or {@code -} for standard input
+   * @param format the format; if empty, the ending of each file tells it, and standard input is
+   *     JSON Lines
+   * @throws InvalidInputException if there is no such input, or a format is not known
+   */
+  public static InputFiles of(String in, Optional<FileFormat> format) {
+    if (in.equals(STANDARD_INPUT)) {
+      return new InputFiles(
+          ImmutableList.of(
+              new Input("standard input", Optional.empty(), format.orElse(FileFormat.JSONL))),
+          -1);
+    }
+    try {
+      List<Path> files = files(Path.of(in));
+      if (files.isEmpty()) {
+        throw new InvalidInputException(Problem.of(in, "no file is in the folder"));
+      }
+      List<Problem> problems = new ArrayList<>();
+      ImmutableList.Builder<Input> inputs = ImmutableList.builder();
+      long bytes = 0;
+      for (Path file : files) {
+        Optional<FileFormat> known = format.or(() -> FileFormat.find(file.toString()));
+        if (Files.isDirectory(file)) {
+          problems.add(Problem.of(file.toString(), "this is a folder; expected files only"));
+        } else if (known.isEmpty()) {
+          problems.add(unknownFormat(file.toString(), "--in-format"));
+        } else {
+          inputs.add(new Input(file.toString(), Optional.of(file), known.get()));
+          bytes += Files.size(file);
+        }
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidInputException(problems);
+      }
+      return new InputFiles(inputs.build(), Files.isRegularFile(files.get(0)) ? bytes : -1);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new InvalidInputException(Problem.of(in, "there is no such file"));
+    } catch (IOException e) {
+      throw new InvalidInputException(Problem.of(in, "the file cannot be read"));
+    }
+  }
+
+  /** The problem that the ending of a name tells no format. */
+  public static Problem unknownFormat(String name, String option) {
+    return new Problem(
+        name,
+        "the name ends neither with `.jsonl` nor with `.csv`",
+        "Say with `" + option + "` which it is");
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> !String.valueOf(file.getFileName()).matches("[._].*"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** How many bytes there are in all; -1 if nobody knows. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** How many bytes were read. */
+  public long bytesRead() {
+    return readBefore + (stream == null ? 0 : stream.getCount());
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (rows == null || !rows.hasNext()) {
+      if (opened == inputs.size()) {
+        return false;
+      }
+      open(inputs.get(opened++));
+    }
+    return true;
+  }
+
+  private void open(Input input) {
+    try {
+      close();
+      readBefore = bytesRead();
+      CountingInputStream in =
+          new CountingInputStream(
+              input.path().isPresent() ? Files.newInputStream(input.path().get()) : System.in);
+      stream = in;
+      rows = input.format().open(input.name(), input.file(), in);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(Problem.of(input.name(), "there is no such file"));
+    } catch (IOException e) {
+      throw new InvalidInputException(Problem.of(input.name(), "the file cannot be read"));
+    }
+  }
+
+  @Override
+  public InputRow next() {
+    RowSource source = hasNext() ? rows : null;
+    if (source == null) {
+      throw new NoSuchElementException();
+    }
+    return source.next();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (rows != null) {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.tfm.examples.batch;
+
+import org.tfm.model.application.Application;
+import org.tfm.model.problem.InvalidInputException;
+
+/** A row of an input, not yet read as an application. Immutable, as long as nobody writes to it. */
+public interface InputRow {
+
+  /** The name of the file it stands in. */
+  String file();
+
+  /** The line on which it starts; the first line is 1. */
+  long line();
+
+  /** About how many bytes of memory it takes. */
+  int size();
+
+  /**
+   * The application.
+   *
+   * @param policies those that say which questions can be answered
+   * @throws InvalidInputException with every problem of the row
+   */
+  Application application(Policies policies);
+}

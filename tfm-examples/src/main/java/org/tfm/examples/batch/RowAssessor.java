@@ -1,0 +1,29 @@
+package org.tfm.examples.batch;
+
+import org.tfm.model.application.Application;
+import org.tfm.model.problem.InvalidInputException;
+
+/** Assesses rows, each for itself. Immutable and thread-safe. */
+public final class RowAssessor {
+
+  private final Policies policies;
+
+  /** The assessor by these policies. */
+  public RowAssessor(Policies policies) {
+    this.policies = policies;
+  }
+
+  /** The row assessed, or rejected if it is no application to one of the policies. */
+  public RowResult assess(InputRow row) {
+    try {
+      Application application = row.application(policies);
+      return new Assessed(
+          row.file(),
+          row.line(),
+          application.school().urn(),
+          policies.terms(application.offering(), application.school().kind()).assess(application));
+    } catch (InvalidInputException e) {
+      return new Rejected(row.file(), row.line(), e.problems());
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.tfm.examples.batch;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * A file that is there as a whole or not at all.
+ *
+ * <p>It is written under another name beside it, {@code NAME.part}, which is gone again when the
+ * program fails or is interrupted. What a program leaves that is killed outright, the next one
+ * overwrites. What was there under the name stays until the new file is whole. Something else than
+ * a file, such as a pipe, is written to as it is.
+ */
+public final class WholeFile implements Closeable {
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+  private final Thread atExit = new Thread(this::giveUp, "give up");
+  private boolean ended;
+
+  private WholeFile(Path target, Path part, FileChannel channel) {
+    this.target = target;
+    this.part = part;
+    this.channel = channel;
+  }
+
+  /**
+   * The file, nothing written yet.
+   *
+   * @throws InvalidInputException if it cannot be written, or is being written by another program
+   */
+  public static WholeFile create(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new InvalidInputException(Problem.of(file.toString(), "this is a folder"));
+      }
+      boolean special = Files.exists(file) && !Files.isRegularFile(file);
+      Path target = Files.exists(file) ? file.toRealPath() : file;
+      Path part = special ? target : target.resolveSibling(target.getFileName() + ".part");
+      FileChannel channel = FileChannel.open(part, CREATE, WRITE);
+      if (!special) {
+        lock(channel, part, file);
+        channel.truncate(0);
+      }
+      WholeFile whole = new WholeFile(target, part, channel);
+      Runtime.getRuntime().addShutdownHook(whole.atExit);
+      return whole;
+    } catch (NoSuchFileException e) {
+      throw new InvalidInputException(
+          Problem.of(file.toString(), "the folder to write it to does not exist"));
+    } catch (IOException e) {
+      throw new InvalidInputException(Problem.of(file.toString(), "the file cannot be written"));
+    }
+  }
+
+  private static void lock(FileChannel channel, Path part, Path file) throws IOException {
+    boolean locked;
+    try {
+      // Whoever had it may have put it in its place between our opening and our locking it.
+      locked = channel.tryLock() != null && Files.exists(part);
+    } catch (OverlappingFileLockException e) {
+      locked = false;
+    }
+    if (!locked) {
+      channel.close();
+      throw new InvalidInputException(
+          Problem.of(file.toString(), "another program is writing this file"));
+    }
+  }
+
+  /** Writes bytes behind those written before. */
+  public void write(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  /** Puts what was written in the place of what was there; nothing can be written after. */
+  public synchronized void finish() throws IOException {
+    if (!ended && !part.equals(target)) {
+      channel.force(true);
+      Files.move(part, target, ATOMIC_MOVE);
+    }
+    ended = true;
+  }
+
+  /** Removes what was there under the name; nothing can be written after. */
+  public synchronized void remove() throws IOException {
+    giveUp();
+    if (!part.equals(target)) {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  private synchronized void giveUp() {
+    if (!ended) {
+      ended = true;
+      try {
+        channel.close();
+        if (!part.equals(target)) {
+          Files.deleteIfExists(part);
+        }
+      } catch (IOException e) {
+        // The next run overwrites it.
+      }
+    }
+  }
+
+  /** Leaves no trace unless it is finished. */
+  @Override
+  public void close() throws IOException {
+    giveUp();
+    channel.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The program is ending, and the hook has nothing left to do.
+    }
+  }
+
+  /** The file, as it will be named. */
+  @Override
+  public String toString() {
+    return target.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package org.tfm.examples.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tfm.examples.batch.BatchOutput;
+import org.tfm.examples.batch.BatchSummary;
+import org.tfm.examples.batch.Rejected;
+import org.tfm.examples.batch.WholeFile;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Problem;
+
+/**
+ * Where the results of a batch go: a file or standard output, and a file of the rejected rows or,
+ * for want of one, the first of them to standard error.
+ */
+final class BatchTarget implements BatchOutput, Closeable {
+
+  private static final int MOST_COMPLAINTS = 20;
+
+  private final @Nullable WholeFile file;
+  private final @Nullable WholeFile rejects;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private long rejected;
+
+  private BatchTarget(
+      @Nullable WholeFile file, @Nullable WholeFile rejects, PrintWriter out, PrintWriter err) {
+    this.file = file;
+    this.rejects = rejects;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Two files. */
+  static BatchTarget files(Path out, Path rejects, PrintWriter printed, PrintWriter err)
+      throws IOException {
+    WholeFile file = WholeFile.create(out);
+    try {
+      return new BatchTarget(file, WholeFile.create(rejects), printed, err);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Standard output, and a file of the rejected rows if there is one. */
+  static BatchTarget printed(@Nullable Path rejects, PrintWriter out, PrintWriter err) {
+    return new BatchTarget(null, rejects == null ? null : WholeFile.create(rejects), out, err);
+  }
+
+  /** Nobody reads what is printed any more. */
+  static final class NobodyReadsException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public void take(byte[] rows, List<Rejected> bad, BatchSummary soFar) throws IOException {
+    if (file != null) {
+      file.write(rows);
+    } else {
+      out.print(new String(rows, StandardCharsets.UTF_8));
+      if (out.checkError()) {
+        throw new NobodyReadsException();
+      }
+    }
+    for (Rejected row : bad) {
+      rejected++;
+      if (rejects != null) {
+        rejects.write((TfmJson.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
+      } else if (rejected <= MOST_COMPLAINTS) {
+        for (Problem problem : row.problems()) {
+          err.println(problem.in(row.file() + ":" + row.line()));
+        }
+      }
+    }
+  }
+
+  /** Whether rows are printed. */
+  boolean isPrinting() {
+    return file == null;
+  }
+
+  /** Puts the files in their places; the one of the rejected rows first, and only if there are. */
+  void finish() throws IOException {
+    if (rejects == null && rejected > MOST_COMPLAINTS) {
+      err.printf(
+          Locale.ROOT,
+          "%,d more rows are rejected; `--rejects` puts all of them in a file%n",
+          rejected - MOST_COMPLAINTS);
+    }
+    if (rejects != null && rejected > 0) {
+      rejects.finish();
+      err.println("rejected rows are in " + rejects);
+    } else if (rejects != null) {
+      rejects.remove();
+    }
+    if (file != null) {
+      file.finish();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+    if (rejects != null) {
+      rejects.close();
+    }
+  }
+}

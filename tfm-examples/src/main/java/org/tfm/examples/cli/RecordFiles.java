@@ -1,0 +1,62 @@
+package org.tfm.examples.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/** A folder of decision records, each in a file that is named by its id. */
+final class RecordFiles {
+
+  private RecordFiles() {}
+
+  /**
+   * Keeps the records, each whole or not at all. A record that is there already stays as it is.
+   *
+   * @return their files
+   * @throws InvalidInputException if the folder cannot be written to, or a file of such a name
+   *     holds something else, which is then left alone
+   */
+  static List<Path> write(Path folder, List<DecisionRecord> records) {
+    try {
+      Files.createDirectories(folder);
+      List<Path> files = new ArrayList<>();
+      for (DecisionRecord record : records) {
+        Path file = folder.resolve(record.fileName());
+        write(file, record.canonicalJson().getBytes(StandardCharsets.UTF_8));
+        files.add(file);
+      }
+      return files;
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(folder.toString(), "records cannot be written to this folder"));
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+        throw new InvalidInputException(
+            Problem.of(
+                file.toString(),
+                "holds something else than the record of its name; it was left as it is"));
+      }
+      return;
+    }
+    Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".record-", ".part");
+    try {
+      Files.write(part, bytes);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.tfm.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.json.TfmJson;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.replay.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides recorded decisions again. */
+@Command(
+    name = "replay",
+    description = {
+      "Decides recorded decisions again, and shows that they come out the same, byte for byte, or"
+          + " exactly what differs.",
+      "Exit code 1 if one of them differs. A record that was tampered with is refused."
+    },
+    mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RECORD",
+      description = "Decision records, as `--record` keeps them; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description = {
+        "A folder with packs to decide with, beside the bundled ones;",
+        "a pack takes the place of a bundled one of its id."
+      })
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print JSON, a list with one result for each record.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PolicyBook book = Books.with(List.of(), packs);
+    List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, book));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        json
+            ? TfmJson.writePretty(
+                results.stream()
+                    .map(ReplayReport.Replayed::replay)
+                    .collect(ImmutableList.toImmutableList()))
+            : ReplayReport.text(results));
+    return results.stream().allMatch(one -> one.replay().isEqual()) ? 0 : Tfm.MISTAKES_FOUND;
+  }
+
+  private static ReplayReport.Replayed replay(String file, PolicyBook book) {
+    DecisionRecord record = Input.readRecord(file);
+    return new ReplayReport.Replayed(file, Input.naming(file, () -> Replay.of(record, book)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.tfm.examples.csv;
+
+import com.google.common.base.CharMatcher;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * CSV with a line break after each record, in which no cell starts a formula in a spreadsheet or
+ * steers a terminal, whoever wrote its text. Not thread-safe.
+ */
+public final class CsvOutput implements Flushable {
+
+  private static final CharMatcher STARTS_A_FORMULA = CharMatcher.anyOf("=+-@\t\r\n");
+
+  private final CsvWriter csv;
+
+  private CsvOutput(CsvWriter csv) {
+    this.csv = csv;
+  }
+
+  /** Records that are gathered, and written when there are many or when flushed. */
+  public static CsvOutput buffered(Writer out) {
+    return new CsvOutput(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
+  }
+
+  /** Records that are written at once. */
+  public static CsvOutput direct(Writer out) {
+    return new CsvOutput(
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out));
+  }
+
+  /** Writes a record. */
+  public void write(List<String> cells) {
+    String[] safe = new String[cells.size()];
+    for (int i = 0; i < safe.length; i++) {
+      safe[i] = safe(cells.get(i));
+    }
+    csv.writeRecord(safe);
+  }
+
+  private static String safe(String text) {
+    boolean formula = !text.isEmpty() && STARTS_A_FORMULA.matches(text.charAt(0));
+    return (formula ? "'" : "") + CharMatcher.javaIsoControl().replaceFrom(text, ' ');
+  }
+
+  @Override
+  public void flush() throws IOException {
+    csv.flush();
+  }
+}

@@ -1,0 +1,202 @@
+package org.tfm.examples.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Participation;
+import org.tfm.model.application.Role;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+
+class FlatFormTest {
+
+  private static final String START = "offering.hub,offering.type,offering.year,school.urn";
+  private static final String ROW = "cheshire-wirral,primary-development,2022/23,100008";
+
+  /** The only row of a table with these columns beside those that are needed. */
+  private static InputRow row(String columns, String cells) {
+    return Batches.csvRows(START + "," + columns + "\n" + ROW + "," + cells + "\n").next();
+  }
+
+  private static Application application(String columns, String cells) {
+    return row(columns, cells).application(Batches.BOOK::terms);
+  }
+
+  private static List<Problem> problems(InputRow row) {
+    RowResult result = Batches.ASSESSOR.assess(row);
+    assertThat(result).isInstanceOf(Rejected.class);
+    return ((Rejected) result).problems();
+  }
+
+  private static void isRefused(String csv, String... messages) {
+    assertThatThrownBy(() -> Batches.csvRows(csv))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(String.join("\n", messages));
+  }
+
+  @Test
+  void unknownMissingAndRepeatedColumnsAreNamedAtOnce() {
+    isRefused(
+        "offering.hub,offering.type,school.phase,school.phase,URN,headteacherStatment,,zzz\n",
+        "in.csv:1: the column `school.phase` is there more than once",
+        "in.csv:1: the column `URN` is unknown. Maybe `school.urn`?",
+        "in.csv:1: the column `headteacherStatment` is unknown. Maybe `headteacherStatement`?",
+        "in.csv:1: column 7 has no name",
+        "in.csv:1: the column `zzz` is unknown",
+        "in.csv:1: the column `offering.year` is missing",
+        "in.csv:1: the column `school.urn` is missing");
+  }
+
+  @Test
+  void aPlaceInAListIsWrittenInOneWayOnly() {
+    isRefused(
+        START + ",history[].type,history[01].type\n",
+        "in.csv:1: the column `history[].type` is unknown. Maybe `history[0].type` or"
+            + " `history[1].type` or `history[2].type`?",
+        "in.csv:1: the column `history[01].type` is unknown. Maybe `history[0].type` or"
+            + " `history[1].type` or `history[2].type`?");
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    isRefused("", "in.csv: the file is empty; expected a first line with column names");
+  }
+
+  @Test
+  void anEmptyCellIsNotGiven() {
+    Application application =
+        application("history,leadParticipants[0].trn,school.phase,answers.teachers", ", ,,");
+    assertThat(application.history()).isEmpty();
+    assertThat(application.leadParticipants()).isEmpty();
+    assertThat(application.school().phase()).isEmpty();
+    assertThat(application.answers().byFact()).isEmpty();
+  }
+
+  @Test
+  void aHistoryThatSaysNoneHasNothingInIt() {
+    assertThat(application("history", "none").history()).hasValue(ImmutableList.of());
+    assertThat(problems(row("history", "primary-readiness")))
+        .extracting(Problem::toString)
+        .containsExactly("`history`: only `none` may stand here; use `history[0].type`");
+    assertThat(
+            problems(
+                row("history,history[0].type,history[0].year", "none,primary-readiness,2021/22")))
+        .extracting(Problem::toString)
+        .containsExactly("`history`: `none` stands here, and a work group beside it");
+  }
+
+  @Test
+  void aListMayHoldSeveralWordsOrNone() {
+    assertThat(roles("MATHS_LEAD; CLASS_TEACHER"))
+        .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.CLASS_TEACHER));
+    assertThat(roles("none")).hasValue(ImmutableSet.of());
+    assertThat(application("placeWith", "100001;100002").placeWith())
+        .containsExactly(100_001, 100_002);
+  }
+
+  private static Optional<ImmutableSet<Role>> roles(String cell) {
+    return application("leadParticipants[0].trn,leadParticipants[0].roles", "1234567," + cell)
+        .leadParticipants()
+        .orElseThrow()
+        .get(0)
+        .roles();
+  }
+
+  @Test
+  void aWorkGroupOfTheHistoryHasItsColumns() {
+    Participation.Builder participation = Participation.builder();
+    participation.type("primary-readiness").year(AcademicYear.startingIn(2021)).completed(true);
+    assertThat(
+            application(
+                    "history[0].type,history[0].year,history[0].hub,history[0].completed",
+                    "primary-readiness,2021-22,,TRUE")
+                .history()
+                .orElseThrow())
+        .containsExactly(participation.build());
+  }
+
+  @Test
+  void aGapInAListIsNoPerson() {
+    assertThat(problems(row("leadParticipants[0].trn,leadParticipants[1].trn", ",1234567")))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "`leadParticipants[0]`: nothing stands here, but something in `leadParticipants[1]`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "school.phase, Primary, '`school.phase`: `Primary` is not one of the known words. Maybe"
+        + " `PRIMARY`?'",
+    "leadParticipants[0].releaseDays, five, '`leadParticipants[0].releaseDays`: expected a"
+        + " number'",
+    "leadParticipants[0].trn, 123456, '`leadParticipants[0].trn`: `****56` has six digits; a TRN"
+        + " has seven'",
+    "submittedOn, 03/05/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
+    "answers.committed-to-mastery, yes, 'answers.committed-to-mastery: expected `true` or `false`'",
+    "answers.teachers, '1,000', 'answers.teachers: expected a number'",
+    "answers.comitted-to-mastery, true, 'answers.comitted-to-mastery: no policy asks"
+        + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
+  })
+  void aWrongCellIsToldOfAsInJson(String column, String cell, String message) {
+    assertThat(problems(row(column, "\"" + cell + "\"")))
+        .extracting(Problem::toString)
+        .containsExactly(message);
+  }
+
+  @Test
+  void aRowWithTooFewFieldsIsRejectedAndTheNextIsRead() {
+    CsvRows rows = Batches.csvRows(START + "\n" + "a,b\n\n" + ROW + "\n");
+    InputRow bad = rows.next();
+    assertThat(bad.line()).isEqualTo(2);
+    assertThat(problems(bad))
+        .containsExactly(Problem.of("", "2 fields; the first line has 4 column names"));
+    InputRow good = rows.next();
+    assertThat(good.line()).isEqualTo(4);
+    assertThat(Batches.ASSESSOR.assess(good)).isInstanceOf(Assessed.class);
+    assertThat(rows.hasNext()).isFalse();
+  }
+
+  @Test
+  void aRowThatIsTooLongIsRejectedAndTheNextIsRead() {
+    CsvRows rows =
+        Batches.csvRows(
+            START + ",school.name\n" + ROW + "," + "x".repeat(1_100_000) + "\n" + ROW + ",y\n");
+    assertThat(problems(rows.next()))
+        .containsExactly(Problem.of("", "the row is longer than 1,000,000 characters"));
+    assertThat(Batches.ASSESSOR.assess(rows.next())).isInstanceOf(Assessed.class);
+  }
+
+  @Test
+  void aQuotationMarkThatIsNeverClosedEndsTheReading() {
+    CsvRows rows = Batches.csvRows(START + "\n" + ROW + "\n\"" + ROW + "\n");
+    rows.next();
+    assertThatThrownBy(rows::hasNext)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "in.csv:3: the file cannot be read from this row on."
+                + " Maybe a quotation mark is not closed or not doubled?");
+  }
+
+  @Test
+  void windows1252IsReadAsASpreadsheetSavesIt() throws IOException {
+    String csv = START + ",school.name\n" + ROW + ",St Zoë’s\n";
+    CsvRows rows =
+        new CsvRows(
+            "in.csv",
+            "in.csv",
+            new ByteArrayInputStream(csv.getBytes(Charset.forName("windows-1252"))));
+    assertThat(rows.next().application(Batches.BOOK::terms).school().name()).hasValue("St Zoë’s");
+  }
+}

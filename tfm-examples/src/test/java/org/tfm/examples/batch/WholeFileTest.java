@@ -1,0 +1,117 @@
+package org.tfm.examples.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tfm.model.problem.InvalidInputException;
+
+class WholeFileTest {
+
+  @TempDir Path folder;
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Stream<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+
+  @Test
+  void whatWasThereStaysUntilTheNewFileIsWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("out"), "old");
+    try (WholeFile whole = WholeFile.create(file)) {
+      whole.write(bytes("new"));
+      assertThat(file).hasContent("old");
+      whole.finish();
+      assertThat(file).hasContent("new");
+    }
+    assertThat(names()).containsExactly("out");
+  }
+
+  @Test
+  void aFileThatIsNotFinishedLeavesNoTrace() throws IOException {
+    Path file = folder.resolve("out");
+    try (WholeFile whole = WholeFile.create(file)) {
+      whole.write(bytes("half"));
+      assertThat(names()).containsExactly("out.part");
+    }
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProgramLeftIsOverwritten() throws IOException {
+    Files.writeString(folder.resolve("out.part"), "a long text that was left");
+    try (WholeFile whole = WholeFile.create(folder.resolve("out"))) {
+      whole.write(bytes("new"));
+      whole.finish();
+    }
+    assertThat(folder.resolve("out")).hasContent("new");
+    assertThat(names()).containsExactly("out");
+  }
+
+  @Test
+  void twoProgramsDoNotWriteOneFile() throws IOException {
+    Path file = folder.resolve("out");
+    try (WholeFile whole = WholeFile.create(file)) {
+      assertThatThrownBy(() -> WholeFile.create(file))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage(file + ": another program is writing this file");
+      whole.write(bytes("new"));
+      whole.finish();
+    }
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void removingLeavesNothingUnderTheName() throws IOException {
+    Path file = Files.writeString(folder.resolve("out"), "old");
+    try (WholeFile whole = WholeFile.create(file)) {
+      whole.remove();
+    }
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    try (WholeFile whole = WholeFile.create(link)) {
+      whole.write(bytes("new"));
+      whole.finish();
+    }
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void aDeviceIsWrittenToAndStaysOne() throws IOException {
+    Path device = Path.of("/dev/null");
+    if (!Files.exists(device)) {
+      return;
+    }
+    try (WholeFile whole = WholeFile.create(device)) {
+      whole.write(bytes("new"));
+      whole.finish();
+    }
+    assertThat(Files.isRegularFile(device)).isFalse();
+    assertThat(device.resolveSibling("null.part")).doesNotExist();
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsSaid() {
+    assertThatThrownBy(() -> WholeFile.create(folder)).hasMessage(folder + ": this is a folder");
+    Path nowhere = folder.resolve("no").resolve("out");
+    assertThatThrownBy(() -> WholeFile.create(nowhere))
+        .hasMessage(nowhere + ": the folder to write it to does not exist");
+  }
+}

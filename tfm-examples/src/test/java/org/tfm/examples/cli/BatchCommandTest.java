@@ -1,0 +1,202 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.examples.cli.Commands.Run;
+import org.tfm.model.json.TfmJson;
+
+class BatchCommandTest {
+
+  private static final String BAD =
+      "{\"offering\":{\"hub\":\"boolean\"},\"school\":{\"urn\":100008}}";
+
+  @TempDir Path folder;
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void threeApplicationsAndABadRow() throws IOException {
+    in = folder.resolve("in.jsonl");
+    out = folder.resolve("out.csv");
+    Files.write(in, List.of(row("yes"), row("no"), BAD, row("more")));
+  }
+
+  private static String row(String demo) throws IOException {
+    return TfmJson.write(TfmJson.reader().tree(Commands.demo(demo)));
+  }
+
+  private Run batch(String... more) {
+    return tfm(Stream.concat(Stream.of("batch"), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void rowsAreAssessedAndABadOneIsSetAside() throws IOException {
+    Run run = batch(in.toString(), out.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(out)
+        .hasContent(
+            """
+            file,line,urn,hub,type,year,verdict,eligibility,application,commitments,unmet,referred,silent,missing,advice
+            in.jsonl,1,100008,cheshire-wirral,primary-development,2022/23,YES,YES,YES,YES,,,,,
+            in.jsonl,2,100009,cheshire-wirral,primary-development,2022/23,NO,YES,NO,NO,trn release-time,,,trn,
+            in.jsonl,4,100010,archimedes-ne,primary-sustaining,2021/22,MORE_INFORMATION_NEEDED,MORE_INFORMATION_NEEDED,YES,MORE_INFORMATION_NEEDED,,,,earlier-participation school-leadership-commitment earlier-lead-role full-year-commitment lead-participants roles,
+            """);
+    Path rejected = folder.resolve("out.csv.rejected.jsonl");
+    JsonNode bad = TfmJson.reader().tree(Files.readString(rejected));
+    assertThat(bad.path("file").asText()).isEqualTo("in.jsonl");
+    assertThat(bad.path("line").asInt()).isEqualTo(3);
+    assertThat(bad.path("problems").findValuesAsText("where"))
+        .containsExactly("`offering.type`", "`offering.year`");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            rejected rows are in %s
+            rows read                                  4
+              assessed                                 3
+                NO                                     1
+                MORE_INFORMATION_NEEDED                1
+                YES                                    1
+              rejected                                 1
+            """
+                .formatted(rejected));
+  }
+
+  @Test
+  void aRunWithoutBadRowsLeavesNoFileOfAnEarlierOne() throws IOException {
+    assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
+    Files.writeString(in, row("yes"));
+    assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(in, out);
+    }
+  }
+
+  @Test
+  void strictnessIsAnExitCodeOnly() throws IOException {
+    assertThat(batch(in.toString(), out.toString(), "--strict").exitCode()).isEqualTo(1);
+    assertThat(Files.readAllLines(out)).hasSize(4);
+  }
+
+  @Test
+  void everyLineOfJsonHasAWholeAssessment() throws IOException {
+    Path json = folder.resolve("out.jsonl");
+    assertThat(batch(in.toString(), json.toString()).exitCode()).isZero();
+    List<String> lines = Files.readAllLines(json);
+    assertThat(lines).hasSize(3);
+    Path no = Files.writeString(folder.resolve("no.json"), Commands.demo("no"));
+    JsonNode line = TfmJson.reader().tree(lines.get(1));
+    assertThat(line.path("line").asInt()).isEqualTo(2);
+    assertThat(line.path("urn").asInt()).isEqualTo(100_009);
+    assertThat(line.path("assessment")).isEqualTo(tfm("assess", "--json", no.toString()).json());
+  }
+
+  @Test
+  void verdictsAloneCanBePrinted() throws IOException {
+    Run run = batch(in.toString(), "-", "--verdicts");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(3)
+        .startsWith(
+            "{\"file\":\"in.jsonl\",\"line\":1,\"urn\":100008,\"offering\":{\"hub\":\"cheshire-wirral\","
+                + "\"type\":\"primary-development\",\"year\":\"2022/23\"},\"verdict\":\"YES\","
+                + "\"eligibility\":\"YES\",\"application\":\"YES\",\"commitments\":\"YES\"}");
+    assertThat(run.err()).startsWith("in.jsonl:3: `offering.type`: missing\n");
+  }
+
+  @Test
+  void csvIsReadToo() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("in.csv"),
+            """
+            school.urn,offering.hub,offering.type,offering.year,answers.committed-to-mastery
+            100008,cheshire-wirral,primary-development,2022/23,TRUE
+            x,cheshire-wirral,primary-development,2022/23,TRUE
+            """);
+    Run run = batch(csv.toString(), "-", "--out-format", "csv", "--verdicts");
+    assertThat(run.out().lines())
+        .containsExactly(
+            "file,line,urn,hub,type,year,verdict,eligibility,application,commitments",
+            "in.csv,2,100008,cheshire-wirral,primary-development,2022/23,NO,MORE_INFORMATION_NEEDED,"
+                + "NO,MORE_INFORMATION_NEEDED");
+    assertThat(run.err()).startsWith("in.csv:3: `school.urn`: expected a whole number\n");
+  }
+
+  @Test
+  void aFolderIsReadFileByFile() throws IOException {
+    Path parts = Files.createDirectory(folder.resolve("parts"));
+    Files.writeString(parts.resolve("=b.jsonl"), row("no"));
+    Files.writeString(parts.resolve("a.jsonl"), BAD + "\n" + row("yes"));
+    Files.writeString(parts.resolve("_SUCCESS"), "");
+    Run run = batch(parts.toString(), out.toString(), "--verdicts");
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readString(out).lines().skip(1))
+        .as("a name that starts a formula is defused")
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("'=b.jsonl,1,100009,"),
+            line -> assertThat(line).startsWith("a.jsonl,2,100008,"));
+  }
+
+  @Test
+  void theDayAndThePacksAreThoseOfAssess() throws IOException {
+    Path json = folder.resolve("out.jsonl");
+    assertThat(batch(in.toString(), json.toString(), "--on", "2023-01-31").exitCode()).isZero();
+    assertThat(Files.readString(json).lines())
+        .allSatisfy(line -> assertThat(line).contains("\"asOf\":\"2023-01-31\""));
+    batch(in.toString(), out.toString(), "--packs", folder.toString())
+        .isRefused("no pack is in the folder");
+  }
+
+  @Test
+  void rejectedRowsGoToNoFileThatIsReadOrHoldsTheOthers() throws IOException {
+    batch(in.toString(), "-", "--rejects", in.toString())
+        .isRefused("this is read; it cannot be written as well");
+    batch(in.toString(), out.toString(), "--rejects", out.toString())
+        .isRefused("rejected rows cannot go to the same file as the others");
+    assertThat(Files.readAllLines(in)).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nothing.jsonl, out.csv, there is no such file",
+    "in.jsonl, in.jsonl, this is read; it cannot be written as well",
+    "in.jsonl, ., 'the name ends neither with `.jsonl` nor with `.csv`. Say with `--out-format`"
+        + " which it is'",
+    "in.jsonl, no/out.csv, the folder to write it to does not exist",
+    "own.txt, out.csv, 'the name ends neither with `.jsonl` nor with `.csv`. Say with `--in-format`"
+        + " which it is'",
+  })
+  void whatCannotBeReadOrWrittenIsRefused(String read, String written, String message)
+      throws IOException {
+    Files.writeString(folder.resolve("own.txt"), "");
+    Run run = batch(folder.resolve(read).toString(), folder.resolve(written).toString());
+    run.isRefused(message);
+    assertThat(out).doesNotExist();
+    assertThat(Files.readAllLines(in)).hasSize(4);
+  }
+
+  @Test
+  void anInputThatBreaksLeavesNothingBehind() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("in.csv"),
+            "school.urn,offering.hub,offering.type,offering.year\n100008,boolean,x,2024/25\n\"");
+    batch(csv.toString(), out.toString()).isRefused(csv + ":3: the file cannot be read from this");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(in, csv);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.demo;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.application.Application;
+import org.tfm.model.json.TfmJson;
+
+/** Input that means harm, or was never meant as input, ends with a sentence and exit code 2. */
+class HostileInputTest {
+
+  private static final String ESCAPE = "\u001b[2J";
+
+  @TempDir Path folder;
+
+  /** A stream that never ends. */
+  private static final class Endless extends InputStream {
+    private final byte[] again;
+    private long at;
+
+    Endless(String again) {
+      this.again = again.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int read() {
+      return again[(int) (at++ % again.length)];
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        buffer[offset + i] = (byte) read();
+      }
+      return length;
+    }
+  }
+
+  private static Commands.Run withInput(InputStream in, String... args) {
+    InputStream before = System.in;
+    System.setIn(in);
+    try {
+      return tfm(args);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assess", "group", "progress"})
+  void aDocumentThatNeverEndsIsRefused(String command) {
+    withInput(new Endless("[0,"), command, "-")
+        .isRefused("standard input: the file is larger than 16 megabytes");
+  }
+
+  @Test
+  void aRegisterWithAFieldThatNeverEndsIsRefused() {
+    withInput(new Endless("\0"), "screen", "-", "--hub", "boolean", "--year", "2024/25")
+        .isRefused("standard input:1: the register cannot be read from this row on");
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsRefused() {
+    String directory = folder.toString();
+    tfm("assess", directory).isRefused(directory + ": the file cannot be read");
+    tfm("screen", directory, "--hub", "boolean", "--year", "2024/25")
+        .isRefused(directory + ": the file cannot be read");
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderIsRefused() throws IOException {
+    String file = Files.writeString(folder.resolve("publisher.yaml"), "x").toString();
+    tfm("check", file).isRefused(file + ": there is no such folder");
+    tfm("offerings", "--packs", file).isRefused(file + ": no pack is in the folder");
+    tfm("impact", "--applications", file).isRefused(file + ": the folder cannot be read");
+  }
+
+  @Test
+  void anArgumentIsNeverTakenForAFileOfArguments() throws IOException {
+    Path arguments = Files.writeString(folder.resolve("arguments"), "offerings");
+    tfm("@" + arguments).isRefused("@" + arguments);
+    tfm("assess", "@" + arguments).isRefused("@" + arguments + ": there is no such file");
+  }
+
+  @Test
+  void aValueThatCannotBeOneIsRefusedInPlainWords() {
+    tfm("terms", "boolean", "primary-development", "2024/25", "--on", "tomorrow")
+        .isRefused("`tomorrow` is no day; expected one such as `2022-10-31`");
+    tfm("check", "a\0b").isRefused("`a\uFFFDb` is no value of DIR");
+    tfm("impact", "--applications", "a\0b").isRefused("`a\uFFFDb` is no value of DIR");
+    tfm("assess", "a\0b").isRefused("there is no such file");
+  }
+
+  @Test
+  void whatIsRefusedCannotSteerTheTerminalNorFloodIt() throws IOException {
+    String document = demo("yes").replace("\"PRIMARY\"", "\"PRIMERY\\u001b[2J\\nok\"");
+    Commands.Run run =
+        tfm("assess", Files.writeString(folder.resolve("a.json"), document).toString());
+    run.isRefused("`PRIMERY\uFFFD[2J\uFFFDok` is not one of the known words");
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(tfm("assess", ESCAPE).err()).doesNotContain(ESCAPE);
+    assertThat(tfm(ESCAPE).err()).doesNotContain(ESCAPE);
+    assertThat(tfm("x".repeat(100_000)).err()).hasSizeLessThan(2_000);
+    assertThat(tfm("screen", "-", "--year", "2024/25", "--hub", "x".repeat(100_000)).err())
+        .hasSizeLessThan(2_000);
+  }
+
+  @Test
+  void theNameOfASchoolCannotSteerTheTerminal() throws IOException {
+    String document = demo("yes").replace("\"name\": \"", "\"name\": \"\\u001b[2J\\u202e");
+    assertThat(document).isNotEqualTo(demo("yes"));
+    String file = Files.writeString(folder.resolve("a.json"), document).toString();
+    assertThat(tfm("assess", file).isAnAnswer().out()).doesNotContain("\u001b", "\u202e");
+    assertThat(tfm("assess", "--json", file).isAnAnswer().out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void nothingPersonalIsInWhatADocumentIsLoggedAs() throws IOException {
+    String document =
+        demo("yes")
+            .replace(
+                "\"trn\": \"1234567\"", "\"name\": \"Zacharias Quince\", \"trn\": \"1234567\"");
+    assertThat(document).contains("Quince", "The whole staff");
+    Application application = TfmJson.read(document, Application.class);
+    assertThat(application + " " + application.leadParticipants())
+        .doesNotContain("Quince", "1234567", "2345678", "The whole staff");
+  }
+}

@@ -1,0 +1,183 @@
+package org.tfm.model.assessment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.Phase;
+
+/**
+ * A policy book as data: the terms of a number of offerings for every kind of school, known in full
+ * or in part.
+ *
+ * <p>For machines that assess without rules, such as the workers of a cluster: written as JSON
+ * where the book is, read where it is not. Immutable and thread-safe. Each distinct set of terms is
+ * kept once.
+ */
+public final class TermsTable {
+
+  private static final Kinds KINDS =
+      new Kinds(
+          ImmutableList.copyOf(Phase.values()),
+          ImmutableList.copyOf(EstablishmentType.values()),
+          ImmutableList.copyOf(Country.values()));
+
+  private final ImmutableMap<Offering, Entry> byOffering;
+
+  /**
+   * What the place of a kind in the lists stands for: an unknown phase before the first one, and so
+   * on; the country changes fastest.
+   */
+  record Kinds(
+      ImmutableList<Phase> phases,
+      ImmutableList<EstablishmentType> establishmentTypes,
+      ImmutableList<Country> countries) {
+
+    ImmutableList<KnownKind> all() {
+      return orUnknown(phases)
+          .flatMap(
+              phase ->
+                  orUnknown(establishmentTypes)
+                      .flatMap(
+                          type ->
+                              orUnknown(countries)
+                                  .map(country -> new KnownKind(phase, type, country))))
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <T> Stream<Optional<T>> orUnknown(List<T> words) {
+      return Stream.concat(Stream.of(Optional.empty()), words.stream().map(Optional::of));
+    }
+
+    int place(KnownKind kind) {
+      int phase = place(phases, kind.phase());
+      int type = place(establishmentTypes, kind.establishmentType());
+      int country = place(countries, kind.country());
+      return (phase * (establishmentTypes.size() + 1) + type) * (countries.size() + 1) + country;
+    }
+
+    private static <T> int place(ImmutableList<T> words, Optional<T> word) {
+      return word.map(words::indexOf).orElse(-1) + 1;
+    }
+  }
+
+  /**
+   * The terms of an offering.
+   *
+   * @param offering the offering
+   * @param terms the distinct sets of terms
+   * @param byKind for each kind, the place of its terms
+   */
+  record Entry(Offering offering, ImmutableList<Terms> terms, ImmutableList<Integer> byKind) {}
+
+  private TermsTable(ImmutableList<Entry> entries) {
+    this.byOffering = Maps.uniqueIndex(entries, Entry::offering);
+  }
+
+  /**
+   * The table of these offerings.
+   *
+   * @param policy what the policy says for an offering and a kind of school, such as {@code
+   *     book::terms}
+   * @throws InvalidInputException if the policy has no such offering
+   */
+  public static TermsTable of(
+      Collection<Offering> offerings, BiFunction<Offering, KnownKind, Terms> policy) {
+    return new TermsTable(
+        offerings.stream()
+            .distinct()
+            .map(offering -> entry(offering, policy))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Entry entry(Offering offering, BiFunction<Offering, KnownKind, Terms> policy) {
+    Map<Terms, Integer> distinct = new LinkedHashMap<>();
+    ImmutableList<Integer> byKind =
+        KINDS.all().stream()
+            .map(
+                kind ->
+                    distinct.computeIfAbsent(policy.apply(offering, kind), any -> distinct.size()))
+            .collect(ImmutableList.toImmutableList());
+    return new Entry(offering, ImmutableList.copyOf(distinct.keySet()), byKind);
+  }
+
+  @JsonCreator
+  static TermsTable read(
+      @JsonProperty(value = "kinds", required = true) Kinds kinds,
+      @JsonProperty(value = "offerings", required = true) ImmutableList<Entry> entries) {
+    if (!kinds.equals(KINDS)) {
+      throw new IllegalArgumentException(
+          "this table was written by a version that knows other kinds of school");
+    }
+    return new TermsTable(entries);
+  }
+
+  @JsonProperty("kinds")
+  Kinds kinds() {
+    return KINDS;
+  }
+
+  @JsonProperty("offerings")
+  ImmutableList<Entry> entries() {
+    return byOffering.values().asList();
+  }
+
+  /** What there are terms for, in the order in which they were put in. */
+  public ImmutableSet<Offering> offerings() {
+    return byOffering.keySet();
+  }
+
+  /**
+   * What the policy says for an offering and what is known of a school's kind.
+   *
+   * @throws InvalidInputException if the table has no such offering; the message names near ones
+   */
+  public Terms terms(Offering offering, KnownKind kind) {
+    Entry entry = byOffering.get(offering);
+    if (entry == null) {
+      throw new InvalidInputException(
+          new Problem(
+              "offering",
+              "no policy for `" + name(offering) + "` is at hand",
+              Nearest.hint(
+                  name(offering), byOffering.keySet().stream().map(TermsTable::name).toList())));
+    }
+    return entry.terms().get(entry.byKind().get(KINDS.place(kind)));
+  }
+
+  private static String name(Offering offering) {
+    return offering.hub() + " " + offering.type() + " " + offering.year();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TermsTable table && table.byOffering.equals(byOffering);
+  }
+
+  @Override
+  public int hashCode() {
+    return byOffering.hashCode();
+  }
+
+  /** The offerings. */
+  @Override
+  public String toString() {
+    return byOffering.keySet().toString();
+  }
+}

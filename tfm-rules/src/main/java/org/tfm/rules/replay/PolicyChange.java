@@ -1,0 +1,12 @@
+package org.tfm.rules.replay;
+
+import java.util.Optional;
+
+/**
+ * A part of the policy's version that is another now.
+ *
+ * @param what {@code book}, {@code library}, {@code language}, or {@code pack} with its id
+ * @param before the hash or version when it was decided; absent for a pack that is new
+ * @param after the hash or version now; absent for a pack that no longer speaks
+ */
+public record PolicyChange(String what, Optional<String> before, Optional<String> after) {}

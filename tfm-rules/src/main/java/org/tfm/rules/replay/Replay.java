@@ -1,0 +1,117 @@
+package org.tfm.rules.replay;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.comparison.AssessmentComparison;
+import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.KnownKind;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * A decision decided again, with the packs of a book: the same, byte for byte, or what differs.
+ *
+ * <p>Immutable. The document, the day of the decision and the day whose policy is meant are those
+ * of the record. What differs is then the policy, the library, or both; where only the version of
+ * the policy does, the decision itself was the same.
+ *
+ * @param record the id of the record
+ * @param again the id that the record would have now; the same if nothing differs
+ * @param policy what differs of the policy's version
+ * @param outcome the verdicts, the standing of requirements and the entitlements that differ
+ * @param differences every value of the assessment that differs, in the order of its keys; those of
+ *     the policy's version excepted
+ */
+public record Replay(
+    String record,
+    String again,
+    ImmutableList<PolicyChange> policy,
+    AssessmentComparison outcome,
+    ImmutableList<Difference> differences) {
+
+  /**
+   * The decision of a record, decided again.
+   *
+   * @throws InvalidInputException if the book has no such offering, or its policy does not know an
+   *     answer of the document
+   */
+  public static Replay of(DecisionRecord record, PolicyBook book) {
+    DecisionRecord again = decide(record, book);
+    return new Replay(
+        record.id(),
+        again.id(),
+        policy(record, again),
+        AssessmentComparison.of(record.assessment(), again.assessment()),
+        JsonDifferences.of(TfmJson.tree(record.assessment()), TfmJson.tree(again.assessment())));
+  }
+
+  /** Whether the record would be the same, byte for byte. */
+  @JsonProperty("equal")
+  public boolean isEqual() {
+    return record.equals(again);
+  }
+
+  /**
+   * The terms that a record was decided with, as the book has them now.
+   *
+   * @throws InvalidInputException if the book has no such offering
+   */
+  public static Terms terms(DecisionRecord record, PolicyBook book) {
+    Offering offering = record.assessment().offering();
+    LocalDate day = record.assessment().policy().asOf();
+    KnownKind kind =
+        record
+            .application()
+            .map(application -> application.school().kind())
+            .or(() -> record.progress().map(progress -> progress.school().kind()))
+            .orElseGet(KnownKind::unknown);
+    return book.terms(offering, kind, day);
+  }
+
+  private static DecisionRecord decide(DecisionRecord record, PolicyBook book) {
+    Terms terms = terms(record, book);
+    LocalDate day = record.decidedOn();
+    if (record.application().isPresent()) {
+      return DecisionRecord.of(terms, record.application().get(), day);
+    }
+    return record.group().isPresent()
+        ? DecisionRecord.of(terms, record.group().get(), day)
+        : DecisionRecord.of(terms, record.progress().orElseThrow(), day);
+  }
+
+  private static ImmutableList<PolicyChange> policy(DecisionRecord before, DecisionRecord after) {
+    Map<String, String> old = versions(before);
+    Map<String, String> current = versions(after);
+    return Sets.union(old.keySet(), current.keySet()).stream()
+        .map(
+            what ->
+                new PolicyChange(
+                    what,
+                    Optional.ofNullable(old.get(what)),
+                    Optional.ofNullable(current.get(what))))
+        .filter(change -> !change.before().equals(change.after()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableMap<String, String> versions(DecisionRecord record) {
+    PolicyVersion policy = record.assessment().policy();
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("book", policy.book());
+    IntStream.range(0, policy.packs().size())
+        .forEach(i -> versions.put("pack " + policy.packs().get(i), policy.hashes().get(i)));
+    versions.put("library", policy.library());
+    versions.put("language", Integer.toString(record.language()));
+    return ImmutableMap.copyOf(versions);
+  }
+}
