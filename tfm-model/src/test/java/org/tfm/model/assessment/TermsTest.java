@@ -589,7 +589,8 @@ class TermsTest {
             term("visits", Aspect.PROGRESS, Strength.MUST, FALSE));
     Application application = application().build();
     WorkGroup group = WorkGroup.builder().offering(OFFERING).build();
-    Progress progress = Progress.builder().offering(OFFERING).school(application().build().school()).build();
+    Progress progress =
+        Progress.builder().offering(OFFERING).school(application().build().school()).build();
     assertThat(terms.verdict(application)).isEqualTo(terms.assess(application).verdict());
     assertThat(terms.verdict(group)).isEqualTo(terms.assess(group).verdict());
     assertThat(terms.verdict(progress)).isEqualTo(terms.assess(progress).verdict());

@@ -393,9 +393,7 @@ class TermsComparisonTest {
     assertThat(
             line(
                 must(new AllOf(ImmutableList.of(one, days(1)))),
-                must(
-                    new AllOf(
-                        ImmutableList.of(new OneOf(other, ImmutableSet.of("A")), days(1))))))
+                must(new AllOf(ImmutableList.of(new OneOf(other, ImmutableSet.of("A")), days(1))))))
         .contains("with A, B", "with A, C");
     assertThat(
             line(
