@@ -114,6 +114,7 @@ class TermsComparisonTest {
     assertThat(line(must(days(8)), must(days(10))))
         .isEqualTo("release-time: at least 8 days → at least 10 days (stricter)");
     assertThat(lines(terms(must(days(10))), terms(must(days(10))))).isEmpty();
+    assertThat(TermsComparison.of(terms(must(days(8))), terms(must(days(10)))).isEmpty()).isFalse();
   }
 
   @Test
