@@ -336,4 +336,34 @@ class LeavesTest {
         .isEqualTo("10 classes");
     assertThat(Fact.number("n", "l", "q", "", "a").amount(BigDecimal.TEN)).isEqualTo("10");
   }
+
+  @Test
+  void aNumberOfTwentyDigitsIsNotYetTooLong() {
+    for (String number : List.of("1".repeat(20), "1E-20", "1E+20")) {
+      Within bound = new Within(DAYS, Optional.of(new BigDecimal(number)), Optional.empty());
+      assertThat(bound.least().orElseThrow()).isEqualByComparingTo(number);
+    }
+  }
+
+  @Test
+  void whatWasReadIsEqualWhereFactPersonAndTextAre() {
+    ReadFact ten = read(atLeast(1), days(10, false));
+    assertThat(ten).isEqualTo(read(atMost(5), days(10, false)));
+    assertThat(ten).hasSameHashCodeAs(read(atMost(5), days(10, false)));
+    Evidence hers = Known.of(Map.of("days", Value.Quantity.of(10))).as("lead participant 1");
+    assertThat(read(atLeast(1), hers).of()).isEqualTo("lead participant 1");
+    assertThat(ten)
+        .isNotEqualTo(read(atLeast(1), hers))
+        .isNotEqualTo(read(atLeast(1), days(11, false)))
+        .isNotEqualTo(read(new Confirmed(READY), ready(true)))
+        .isNotEqualTo("10.0 days");
+    assertThat(read(new Confirmed(READY), NOTHING))
+        .isNotEqualTo(read(new Includes(ROLES, ImmutableSet.of("A"), true), NOTHING));
+    assertThat(ten.hashCode()).isNotEqualTo(read(atLeast(1), days(11, false)).hashCode());
+    assertThat(ten).asString().contains("days", "10.0 days");
+  }
+
+  private static ReadFact read(Criterion leaf, Evidence evidence) {
+    return leaf.evaluate(evidence).read().get(0);
+  }
 }

@@ -166,6 +166,16 @@ class SentencesTest {
   }
 
   @Test
+  void thatAFactIsGivenGoesWithoutSayingWhereItIsComparedToo() {
+    Criterion given = new Provided(Facts.STATE_FUNDED);
+    assertThat(new AllOf(ImmutableList.of(given, STATE)).says()).isEqualTo(STATE.says());
+    assertThat(new AllOf(ImmutableList.of(given, PRIMARY)).says())
+        .isEqualTo(given.says() + ", and " + PRIMARY.says());
+    assertThat(new AllOf(ImmutableList.of(given, given)).says())
+        .isEqualTo(given.says() + ", and " + given.says());
+  }
+
+  @Test
   void whatThePolicyDoesNotStateAndWhatTheHubDecides() {
     assertThat(new Unstated(Facts.COMBINED_RELEASE).says(MUST, false))
         .isEqualTo(
