@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -457,6 +458,24 @@ class ApplicationEvidenceTest {
     assertThat(Answers.of(Map.of("teachers", new BigDecimal("12.0"))))
         .isEqualTo(Answers.of(Map.of("teachers", 12)))
         .isEqualTo(Answers.of(Map.of("teachers", 12L)));
+  }
+
+  @Test
+  void theSameNumberTwiceIsOnePersonAmongManyToo() {
+    LeadParticipant known = person().trn(Trn.parse("1234567")).build();
+    for (int others : List.of(6, 7, 8, 9)) {
+      ImmutableList<LeadParticipant> people =
+          ImmutableList.<LeadParticipant>builder()
+              .addAll(Collections.nCopies(others, person().build()))
+              .add(known, known)
+              .build();
+      Application application = application().leadParticipants(people).build();
+      assertThat(read(application, Facts.LEAD_PARTICIPANTS)).contains(String.valueOf(others + 1));
+      assertThat(application.evidence().members(Members.LEAD_PARTICIPANTS))
+          .extracting(Evidence::describes)
+          .endsWith("lead participant " + (others + 2))
+          .doesNotHaveDuplicates();
+    }
   }
 
   // Personal values.

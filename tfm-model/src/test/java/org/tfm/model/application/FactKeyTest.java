@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Confirmed;
@@ -25,7 +28,9 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
 class FactKeyTest {
@@ -202,5 +207,183 @@ class FactKeyTest {
           .as(fact.id())
           .isEqualTo(!elsewhere);
     }
+  }
+
+  private static Application at(School.Builder school) {
+    return application().school(school.urn(100_008).build()).build();
+  }
+
+  private static Application of(LeadParticipant.Builder... people) {
+    return application()
+        .leadParticipants(
+            Arrays.stream(people)
+                .map(LeadParticipant.Builder::build)
+                .collect(ImmutableList.toImmutableList()))
+        .build();
+  }
+
+  private static Application participated(String type, String year) {
+    Participation participation =
+        Participation.builder().type(type).year(AcademicYear.parse(year)).build();
+    return application().history(ImmutableList.of(participation)).build();
+  }
+
+  /** Each of these applications has a key of its own, and none needs more bits than it says. */
+  private static void differ(Fact fact, List<Application> applications) {
+    FactKey key = keyOf(new Provided(fact));
+    List<Long> keys = applications.stream().map(key::of).toList();
+    assertThat(keys)
+        .as(fact.id())
+        .doesNotHaveDuplicates()
+        .allMatch(one -> one >= 0 && one < 1L << key.bits());
+  }
+
+  @Test
+  void everyWordOfASchoolMakesADifference() {
+    differ(
+        Facts.PHASE,
+        with(Arrays.stream(Phase.values()).map(word -> at(School.builder().phase(word)))));
+    differ(
+        Facts.COUNTRY,
+        with(Arrays.stream(Country.values()).map(word -> at(School.builder().country(word)))));
+    for (Fact fact :
+        List.of(Facts.ESTABLISHMENT_TYPE, Facts.SPECIAL, Facts.MAINSTREAM, Facts.STATE_FUNDED)) {
+      differ(
+          fact,
+          with(
+              Arrays.stream(EstablishmentType.values())
+                  .map(word -> at(School.builder().establishmentType(word)))));
+    }
+    differ(
+        Facts.STATE_FUNDED,
+        with(Stream.of(true, false).map(yes -> answering(Map.of("state-funded", yes)))));
+  }
+
+  private static List<Application> with(Stream<Application> others) {
+    return Stream.concat(Stream.of(application().build()), others).toList();
+  }
+
+  @Test
+  void whatTheSchoolAndTheHubSayOfTheApplicationMakesADifference() {
+    differ(
+        Facts.PLACE,
+        with(Arrays.stream(Place.values()).map(word -> application().place(word).build())));
+    differ(
+        Facts.APPLIES_INDIVIDUALLY,
+        Arrays.stream(SubmittedBy.values())
+            .map(word -> application().submittedBy(word).build())
+            .toList());
+    differ(
+        Facts.HEADTEACHER_STATEMENT,
+        with(Stream.of(application().headteacherStatement("We wish to.").build())));
+    FactKey statement = keyOf(new Provided(Facts.HEADTEACHER_STATEMENT));
+    assertThat(statement.of(application().headteacherStatement(" ").build()))
+        .isEqualTo(statement.of(application().build()));
+  }
+
+  @Test
+  void howManyPeopleAndHowLongTheyAreReleasedMakesADifference() {
+    differ(
+        Facts.LEAD_PARTICIPANTS,
+        List.of(
+            application().build(),
+            of(LeadParticipant.builder()),
+            of(LeadParticipant.builder(), LeadParticipant.builder())));
+    differ(
+        Facts.COMBINED_RELEASE,
+        List.of(
+            application().build(),
+            released(1, 0),
+            released(1, 1),
+            released(1, 2),
+            of(LeadParticipant.builder()),
+            of(
+                LeadParticipant.builder(),
+                LeadParticipant.builder().releaseDays(ReleaseTime.ofHalfDays(1)))));
+    FactKey combined = keyOf(new Provided(Facts.COMBINED_RELEASE));
+    assertThat(combined.of(released(1, 4))).isEqualTo(combined.of(released(2, 2)));
+    FactKey people = keyOf(new Provided(Facts.LEAD_PARTICIPANTS));
+    assertThat(people.of(of(numbered(1), numbered(1)))).isEqualTo(people.of(of(numbered(1))));
+  }
+
+  private static LeadParticipant.Builder numbered(int number) {
+    return LeadParticipant.builder().trn(Trn.parse("000000" + number));
+  }
+
+  @Test
+  void everyRoleYearAndNumberOfAPersonMakesADifference() {
+    Stream<LeadParticipant.Builder> single =
+        Arrays.stream(Role.values())
+            .map(role -> LeadParticipant.builder().roles(ImmutableSet.of(role)));
+    Stream<LeadParticipant.Builder> others =
+        Stream.of(
+            LeadParticipant.builder(),
+            LeadParticipant.builder().roles(ImmutableSet.of()),
+            LeadParticipant.builder().roles(ImmutableSet.copyOf(Role.values())));
+    ofPerson(Facts.ROLES, Stream.concat(others, single));
+    ofPerson(
+        Facts.YEARS_TEACHING,
+        Stream.concat(
+            Stream.of(LeadParticipant.builder()),
+            Stream.of("0", "0.01", "0.1", "1", "1.01", "80")
+                .map(years -> LeadParticipant.builder().yearsTeaching(new BigDecimal(years)))));
+    ofPerson(Facts.TRN, Stream.of(LeadParticipant.builder(), numbered(1)));
+    ofPerson(
+        Facts.RELEASE_DAYS,
+        Stream.of(
+            LeadParticipant.builder(),
+            LeadParticipant.builder().releaseDays(ReleaseTime.ofHalfDays(0)),
+            LeadParticipant.builder().releaseDays(ReleaseTime.ofHalfDays(1))));
+  }
+
+  private static void ofPerson(Fact fact, Stream<LeadParticipant.Builder> people) {
+    FactKey key = keyOf(new ForMembers(Members.LEAD_PARTICIPANTS, true, new Provided(fact)));
+    assertThat(people.map(person -> key.of(of(person))))
+        .as(fact.id())
+        .doesNotHaveDuplicates()
+        .allMatch(one -> one >= 0);
+  }
+
+  @Test
+  void onlyTheYearsThatAreAskedAboutMakeADifference() {
+    FactKey earlier = keyOf(new Provided(Facts.EARLIER_PARTICIPATION));
+    FactKey any = keyOf(new Provided(Facts.PARTICIPATION));
+    Application nothing = application().history(ImmutableList.of()).build();
+    for (String type : List.of("primary-readiness", "primary-development")) {
+      assertThat(earlier.of(participated(type, "2021/22"))).isNotEqualTo(earlier.of(nothing));
+      assertThat(earlier.of(participated(type, "2022/23"))).isEqualTo(earlier.of(nothing));
+      assertThat(any.of(participated(type, "2022/23"))).isNotEqualTo(any.of(nothing));
+      assertThat(any.of(participated(type, "2023/24"))).isEqualTo(any.of(nothing));
+    }
+    Fact year = Facts.participationIn(AcademicYear.parse("2020/21"));
+    FactKey only = keyOf(new Provided(year));
+    assertThat(only.of(participated("primary-readiness", "2020/21")))
+        .isNotEqualTo(only.of(nothing));
+    assertThat(only.of(participated("primary-readiness", "2021/22"))).isEqualTo(only.of(nothing));
+  }
+
+  @Test
+  void everyAnswerToAQuestionOfAPolicyMakesADifference() {
+    Fact yesNo = Fact.yesNo("own-yes", "it is so", "Is it?", "answers.own-yes");
+    differ(yesNo, with(Stream.of(true, false).map(yes -> answering(Map.of("own-yes", yes)))));
+    differ(
+        Objects.requireNonNull(Facts.answers().get("reports")),
+        with(Stream.of(true, false).map(yes -> answering(Map.of("reports", yes)))));
+    Fact number = Fact.number("own-number", "the number", "How many?", "", "answers.own-number");
+    differ(
+        number,
+        with(Stream.of(0, 1, 2, 99_999).map(amount -> answering(Map.of("own-number", amount)))));
+    Fact word =
+        Fact.choice("own-word", "the word", "Which?", List.of("A", "B"), "answers.own-word");
+    differ(word, with(Stream.of("A", "B").map(one -> answering(Map.of("own-word", one)))));
+    assertThat(keyOf(new Provided(word)).of(answering(Map.of("own-word", "C"))))
+        .isEqualTo(keyOf(new Provided(word)).of(application().build()));
+    Fact text = Fact.text("own-text", "the text", "What?", "answers.own-text");
+    differ(text, with(Stream.of(answering(Map.of("own-text", "Something.")))));
+    Fact words =
+        Fact.choices("own-words", "the words", "Which?", List.of("A"), "answers.own-words");
+    assertThat(keyOf(new Provided(words)).of(answering(Map.of("own-words", List.of("A")))))
+        .isEqualTo(FactKey.NONE);
+    differ(words, with(Stream.of()));
   }
 }

@@ -27,7 +27,12 @@ import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.LeadParticipant;
 import org.tfm.model.application.Progress;
+import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.problem.InvalidInputException;
@@ -269,5 +274,63 @@ class QuestionnaireTest {
                         .offering(Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year()))
                         .build()))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void whatIsAskedDeepInACriterionIsAskedOfTheSchool() {
+    for (Criterion deep :
+        List.of(
+            new Not(COMMITTED),
+            new AllOf(ImmutableList.of(PRIMARY_ONLY, COMMITTED)),
+            new AnyOf(ImmutableList.of(new Not(PRIMARY_ONLY), COMMITTED)),
+            new Not(new AnyOf(ImmutableList.of(new AllOf(ImmutableList.of(COMMITTED))))))) {
+      Terms terms = terms(must("ready", Aspect.ELIGIBILITY, deep));
+      assertThat(asked(Questionnaire.next(terms, application().build())))
+          .as("%s", deep)
+          .isEqualTo("committed-to-mastery");
+      for (boolean answer : List.of(true, false)) {
+        Answers answers = Answers.of(Map.of("committed-to-mastery", answer));
+        assertThat(asked(Questionnaire.next(terms, application().answers(answers).build())))
+            .as("%s", deep)
+            .isEqualTo("nothing");
+      }
+    }
+  }
+
+  @Test
+  void whatIsAskedDeepOfAPersonIsAskedOfThem() {
+    Criterion numbered = new Provided(Facts.TRN);
+    for (Criterion deep :
+        List.of(
+            new AllOf(ImmutableList.of(numbered)),
+            new AnyOf(ImmutableList.of(numbered)),
+            new Not(new Not(numbered)))) {
+      Terms terms =
+          terms(
+              must(
+                  "trn",
+                  Aspect.ELIGIBILITY,
+                  new ForMembers(Members.LEAD_PARTICIPANTS, true, deep)));
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      terms, application(person("1234567", 5), person("", 5)).build())))
+          .as("%s", deep)
+          .isEqualTo("lead participant 2: trn");
+    }
+  }
+
+  @Test
+  void whatNoAnswerDecidesIsNotAsked() {
+    for (Criterion settled :
+        List.of(
+            new AnyOf(ImmutableList.of(PRIMARY_ONLY, COMMITTED)),
+            new AllOf(ImmutableList.of(new Not(PRIMARY_ONLY), COMMITTED)))) {
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      terms(must("ready", Aspect.ELIGIBILITY, settled)), application().build())))
+          .isEqualTo("nothing");
+    }
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -546,5 +548,62 @@ class TermsTest {
         .hasMessage(
             "offering: the document is for `cheshire-wirral primary-development 2021/22`, the terms"
                 + " are those of `cheshire-wirral primary-development 2022/23`");
+  }
+
+  // Terms as values.
+
+  @Test
+  void termsAreEqualWhereTheySayTheSameOfTheSameOffering() {
+    Terms ten = terms(must(TEN_DAYS));
+    Terms same = terms(must(TEN_DAYS));
+    assertThat(ten).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("ten days");
+    Offering other =
+        Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2023/24"));
+    UnsettledTerm open = new UnsettledTerm(must(FALSE), ImmutableList.of(Facts.PHASE));
+    Fact own = Fact.yesNo("own", "it is so", "Is it?", "answers.own");
+    PolicyVersion policy = ten.policy();
+    LocalDate later = LocalDate.of(2022, 11, 1);
+    List<Terms> others =
+        List.of(
+            ModelArbitraries.terms(other, List.of(must(TEN_DAYS))),
+            terms(must(TRUE)),
+            ten.with(ten.terms(), ImmutableList.of(open)),
+            new Terms(OFFERING, ten.terms(), ten.unsettled(), ImmutableList.of(own), policy),
+            ten.asOf(later));
+    for (Terms each : others) {
+      assertThat(ten).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
+    }
+    assertThat(ten.asOf(later).policy().asOf()).isEqualTo(later);
+    assertThat(ten.with(ImmutableList.of(), ImmutableList.of(open)).unsettled())
+        .containsExactly(open);
+    assertThat(others.get(3).ownFacts()).containsExactly(own);
+    assertThat(ten).asString().contains("release-time", "primary-development");
+  }
+
+  @Test
+  void theVerdictAloneIsThatOfTheAssessmentAndChecksTheOfferingToo() {
+    Terms terms =
+        terms(
+            must(TEN_DAYS),
+            term("size", Aspect.GROUP, Strength.MUST, UNKNOWN),
+            term("visits", Aspect.PROGRESS, Strength.MUST, FALSE));
+    Application application = application().build();
+    WorkGroup group = WorkGroup.builder().offering(OFFERING).build();
+    Progress progress =
+        Progress.builder().offering(OFFERING).school(application().build().school()).build();
+    assertThat(terms.verdict(application)).isEqualTo(terms.assess(application).verdict());
+    assertThat(terms.verdict(group)).isEqualTo(terms.assess(group).verdict());
+    assertThat(terms.verdict(progress)).isEqualTo(terms.assess(progress).verdict());
+    Terms others =
+        ModelArbitraries.terms(
+            Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2023/24")),
+            List.of());
+    for (ThrowingCallable asked :
+        List.<ThrowingCallable>of(
+            () -> others.verdict(application),
+            () -> others.verdict(group),
+            () -> others.verdict(progress))) {
+      assertThatThrownBy(asked).isInstanceOf(InvalidInputException.class);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.model.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.assessment.Policies.COMMITTED;
 import static org.tfm.model.assessment.Policies.FIVE_DAYS_EACH;
 import static org.tfm.model.assessment.Policies.OFFERING;
 import static org.tfm.model.assessment.Policies.PRIMARY_ONLY;
@@ -27,12 +28,15 @@ import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.Participation;
 import org.tfm.model.application.Progress;
+import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
@@ -456,5 +460,44 @@ class WhatWouldChangeTest {
         terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))
             .whatWouldChange(application(person("1234567", 5)).build());
     assertThat(TfmJson.read(TfmJson.write(changes), WhatWouldChange.class)).isEqualTo(changes);
+  }
+
+  @Test
+  void whatIsAskedDeepInACriterionIsWhatHasToChange() {
+    Answers no = Answers.of(Map.of("committed-to-mastery", false));
+    for (Criterion deep :
+        List.of(
+            new Not(new Not(COMMITTED)),
+            new AllOf(ImmutableList.of(COMMITTED, PRIMARY_ONLY)),
+            new AnyOf(ImmutableList.of(COMMITTED, new Not(PRIMARY_ONLY))),
+            new Not(new AllOf(ImmutableList.of(new Not(COMMITTED), PRIMARY_ONLY))),
+            new Not(new AnyOf(ImmutableList.of(new Not(COMMITTED), new Not(PRIMARY_ONLY)))))) {
+      WhatWouldChange changes =
+          terms(must("ready", Aspect.ELIGIBILITY, deep))
+              .whatWouldChange(application().answers(no).build());
+      assertThat(changes.ways()).as("%s", deep).hasSize(1);
+      assertThat(changes.ways().get(0))
+          .extracting(Change::fact, Change::from, Change::to)
+          .containsExactly(tuple("committed-to-mastery", "no", "yes"));
+    }
+  }
+
+  @Test
+  void onePersonIsEnoughWhereSomeIsAskedAndEverybodyWhereEachIs() {
+    Criterion numbered = new AllOf(ImmutableList.of(new Provided(Facts.TRN)));
+    ForMembers some = new ForMembers(Members.LEAD_PARTICIPANTS, false, numbered);
+    ForMembers every = new ForMembers(Members.LEAD_PARTICIPANTS, true, numbered);
+    assertThat(
+            terms(must("trn", Aspect.ELIGIBILITY, some))
+                .whatWouldChange(application(person("", 5), person("", 5)).build())
+                .ways())
+        .extracting(way -> way.stream().map(Change::of).toList())
+        .containsExactlyInAnyOrder(List.of("lead participant 1"), List.of("lead participant 2"));
+    assertThat(
+            terms(must("trn", Aspect.ELIGIBILITY, every))
+                .whatWouldChange(application(person("", 5), person("", 5)).build())
+                .ways())
+        .extracting(way -> way.stream().map(Change::of).toList())
+        .containsExactly(List.of("lead participant 1", "lead participant 2"));
   }
 }

@@ -114,6 +114,7 @@ class TermsComparisonTest {
     assertThat(line(must(days(8)), must(days(10))))
         .isEqualTo("release-time: at least 8 days → at least 10 days (stricter)");
     assertThat(lines(terms(must(days(10))), terms(must(days(10))))).isEmpty();
+    assertThat(TermsComparison.of(terms(must(days(8))), terms(must(days(10)))).isEmpty()).isFalse();
   }
 
   @Test
@@ -297,6 +298,113 @@ class TermsComparisonTest {
                     CITATION,
                     RULE)))
         .isEqualTo("next: year not stated → 2023/24");
+  }
+
+  @Test
+  void everyKindOfTermThatIsAddedIsSaidAsAClause() {
+    for (Strength strength : Strength.values()) {
+      assertThat(added(new Undertaking("reports", strength, "report twice", CITATION, RULE)))
+          .isEqualTo(
+              switch (strength) {
+                case MUST -> "reports: added, the school will report twice";
+                case SHOULD -> "reports: added, the school is expected to report twice";
+                case PREFERRED -> "reports: added, ideally, the school will report twice";
+              });
+    }
+    assertThat(added(new Provision("workshops", "six workshops are held", CITATION, RULE)))
+        .isEqualTo("workshops: added, six workshops are held");
+    assertThat(added(priority("our schools", "primary-embedding", Optional.empty())))
+        .isEqualTo("next: added, our schools go first for primary-embedding");
+    assertThat(
+            added(
+                priority(
+                    "our schools",
+                    "primary-embedding",
+                    Optional.of(AcademicYear.parse("2023/24")))))
+        .isEqualTo("next: added, our schools go first for primary-embedding in 2023/24");
+    assertThat(added(grant("GBP 5.00", PayUnit.DAY, Optional.of(ACCEPTED))))
+        .isEqualTo(
+            "grant: added, £5 for each day towards release time,"
+                + " when the hub's decision about a place is accepted");
+    assertThat(
+            added(
+                requirement(
+                    "release-time", Strength.MUST, days(10), Optional.of(phase("ALL_THROUGH")))))
+        .isEqualTo(
+            "release-time: added, the combined release time must be at least 10 days;"
+                + " the hub decides where the phase of the school is all through (stricter)");
+  }
+
+  private static String added(Term term) {
+    return lines(terms(), terms(term)).get(0);
+  }
+
+  private static Priority priority(String who, String type, Optional<AcademicYear> year) {
+    return new Priority("next", who, type, year, CITATION, RULE);
+  }
+
+  @Test
+  void aPriorityOfOtherSchoolsOrForAnotherTypeIsAnother() {
+    assertThat(
+            line(
+                priority("our schools", "primary-embedding", Optional.empty()),
+                priority("new schools", "primary-sustaining", Optional.empty())))
+        .isEqualTo("next: our schools → new schools; primary-embedding → primary-sustaining");
+  }
+
+  @Test
+  void ofSeveralWaysOnlyTheOneThatDiffersIsSaid() {
+    Criterion special = new Confirmed(Facts.SPECIAL);
+    assertThat(
+            line(
+                must(new AnyOf(ImmutableList.of(special, days(10)))),
+                must(new AnyOf(ImmutableList.of(special, days(9))))))
+        .isEqualTo("release-time: at least 10 days → at least 9 days (looser)");
+    assertThat(
+            line(
+                must(new AnyOf(ImmutableList.of(phase("PRIMARY"), days(10)))),
+                must(new AnyOf(ImmutableList.of(phase("SECONDARY"), days(9))))))
+        .contains("the phase of the school is primary, or the combined release time is at least 10")
+        .contains("the phase of the school is secondary, or");
+  }
+
+  @Test
+  void howACriterionIsBuiltIsSaidWhereTheSentencesAreAlike() {
+    Fact own = Fact.choice("own", "the word", "Which?", List.of("A", "B"), "answers.own");
+    Fact other = Fact.choice("own", "the word", "Which?", List.of("A", "C"), "answers.own");
+    Criterion one = new OneOf(own, ImmutableSet.of("A"));
+    String asked = "the word is a, asked as “Which?” at answers.own with A, B";
+    List<Criterion> wholes =
+        List.of(
+            new AllOf(ImmutableList.of(one)),
+            new AnyOf(ImmutableList.of(one)),
+            new Not(new Not(one)));
+    List<String> explicit =
+        List.of("all of (" + asked + ")", "any of (" + asked + ")", "not (not (" + asked + "))");
+    for (int i = 0; i < wholes.size(); i++) {
+      assertThat(line(must(one), must(wholes.get(i))))
+          .isEqualTo("release-time: " + asked + " → " + explicit.get(i) + " (different)");
+    }
+    assertThat(
+            line(
+                must(new Not(new ForMembers(Members.SCHOOLS, true, new Not(one)))),
+                must(new ForMembers(Members.SCHOOLS, false, one))))
+        .contains("not (for each school (not (" + asked + ")))")
+        .contains(" → for at least one school (" + asked + ")");
+    assertThat(
+            line(
+                must(new AllOf(ImmutableList.of(one, days(1)))),
+                must(new AllOf(ImmutableList.of(new OneOf(other, ImmutableSet.of("A")), days(1))))))
+        .contains("with A, B", "with A, C");
+    assertThat(
+            line(
+                requirement("release-time", Strength.MUST, days(1), Optional.of(one)),
+                requirement(
+                    "release-time",
+                    Strength.MUST,
+                    days(1),
+                    Optional.of(new OneOf(other, ImmutableSet.of("A"))))))
+        .contains("the hub decides where the word is a, asked as “Which?”", "A, B", "A, C");
   }
 
   @Test

@@ -193,6 +193,12 @@ class TfmJsonTest {
   }
 
   @Test
+  void aMissingKeyThatStandsThereMisspeltIsShown() {
+    assertThat(problems("\"meetingsOnTop\":{\"halfDay\":2}"))
+        .isEqualTo("`meetingsOnTop.halfDays`: missing. Is it misspelt? There is `halfDay`");
+  }
+
+  @Test
   void aRequiredKeyThatIsMalformedIsNotAlsoMissing() {
     assertThat(message("{\"offering\":5,\"school\":{\"urn\":\"x\"}}", Application.class).lines())
         .containsExactly(

@@ -184,4 +184,23 @@ class ProgrammeTest {
     assertThatThrownBy(() -> new Hub("Archimedes NE", "Archimedes NE"))
         .hasMessageContaining("is no hub id");
   }
+
+  @Test
+  void anAcademicYearTurnsOnTheFirstOfSeptember() {
+    AcademicYear year = AcademicYear.parse("2022/23");
+    assertThat(AcademicYear.containing(LocalDate.of(2022, 8, 31))).isEqualTo(year.previous());
+    assertThat(AcademicYear.containing(LocalDate.of(2022, 9, 1))).isEqualTo(year);
+    assertThat(AcademicYear.containing(LocalDate.of(2022, 12, 31))).isEqualTo(year);
+    assertThat(AcademicYear.containing(LocalDate.of(2023, 1, 1))).isEqualTo(year);
+    assertThat(AcademicYear.containing(LocalDate.of(2023, 8, 31))).isEqualTo(year);
+  }
+
+  @Test
+  void theFirstAndTheLastYearOfTheProgrammeAreYears() {
+    assertThat(AcademicYear.startingIn(1990)).hasToString("1990/91");
+    assertThat(AcademicYear.startingIn(2098)).hasToString("2098/99");
+    assertThatThrownBy(() -> AcademicYear.startingIn(2099))
+        .hasMessageContaining("expected one from 1990 to 2098");
+    assertThat(AcademicYear.startingIn(1990)).isLessThan(AcademicYear.startingIn(2098));
+  }
 }

@@ -3,8 +3,10 @@ package org.tfm.model.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,5 +208,17 @@ class SchoolTest {
   void anyOtherNumberIsNoUrn(int urn) {
     assertThatThrownBy(() -> School.builder().urn(urn).build())
         .hasMessage("`" + urn + "` is no URN; a URN is a number of five or six digits");
+  }
+
+  @Test
+  void whatIsKnownOfASchoolIsOneValueForEachCombination() {
+    KnownKind nothing = KnownKind.unknown();
+    assertThat(nothing.candidates()).hasSameSizeAs(SchoolKind.all());
+    Set<Integer> hashes = new HashSet<>();
+    for (SchoolKind kind : SchoolKind.all()) {
+      assertThat(KnownKind.of(kind)).isSameAs(KnownKind.of(kind)).isNotEqualTo(nothing);
+      hashes.add(KnownKind.of(kind).hashCode());
+    }
+    assertThat(hashes).hasSameSizeAs(SchoolKind.all()).doesNotContain(nothing.hashCode());
   }
 }

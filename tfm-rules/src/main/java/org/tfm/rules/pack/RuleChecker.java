@@ -137,7 +137,9 @@ final class RuleChecker {
       return;
     }
     String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
-    if (!publisher.sources().containsKey(source)) {
+    if (source.isEmpty()) {
+      problem(cites, "the citation names no source", "Write `\"source: place in it\"`");
+    } else if (!publisher.sources().containsKey(source)) {
       problem(
           cites,
           "`" + source + "` is no source of publisher.yaml",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
@@ -109,6 +110,7 @@ class CoverageTest {
             new TreeSet<>(BOOK.packs().stream().map(PackEntry::id).toList()));
   }
 
+  @Tag("slow")
   @Test
   void everyFactIsCarriedByATermThatCitesItsDocumentOrNamesAReason() throws IOException {
     for (Map.Entry<String, JsonNode> pack : coverage().properties()) {

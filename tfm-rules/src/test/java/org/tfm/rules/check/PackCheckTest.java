@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tfm.model.problem.InvalidInputException;
@@ -387,6 +388,7 @@ class PackCheckTest {
         .hasMessageContaining("no pack is in the folder");
   }
 
+  @Tag("slow")
   @Test
   void theBundledPacksHaveNoErrorsAndTheirCasesShowEverything() {
     ImmutableList<CheckFinding> findings = PackCheck.check(BUNDLED, Optional.empty());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,6 +335,7 @@ class ConfinementTest {
         .hasMessage("folder/primary-development.drl: the file is larger than a megabyte");
   }
 
+  @Tag("slow")
   @Test
   void aMegabyteOfMistakesGivesTwoHundredMessages() {
     String rules = SmallPacks.PACKAGE + "$".repeat(900_000);

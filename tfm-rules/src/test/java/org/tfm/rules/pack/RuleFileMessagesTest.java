@@ -726,6 +726,109 @@ class RuleFileMessagesTest {
                 + " no underlying pack has");
   }
 
+  private static void cited(String annotation, String... expected) {
+    mistake("@Cites(\"flyer: who can apply\")", "@Cites(\"flyer: who\") " + annotation, expected);
+  }
+
+  @Test
+  void aDayThatIsNoneOrOfAnotherYear() {
+    cited(
+        "@EffectiveFrom(\"next week\")",
+        "4:41: `@EffectiveFrom` is `\"next week\"`, which is no date. Write it as in `\"2023-01-31\"`");
+    cited(
+        "@EffectiveUntil(\"2023-09-01\")",
+        "4:42: `@EffectiveUntil` is 2023-09-01, which is not in 2022/23. The academic year runs from 1 September to 31 August");
+  }
+
+  @Test
+  void aRuleThatEndsBeforeItStarts() {
+    cited(
+        "@EffectiveFrom(\"2023-02-01\") @EffectiveUntil(\"2023-01-31\")",
+        "3:6: the rule `\"phase\"` ends on 2023-01-31, before it starts on 2023-02-01");
+  }
+
+  @Test
+  void aDerogationCitesASourceToo() {
+    cited(
+        "@Derogation(\"fleyr: exceptions\")",
+        "4:38: `fleyr` is no source of publisher.yaml. Maybe `flyer`?");
+  }
+
+  @Test
+  void aCitationWithoutASource() {
+    mistake(
+        "flyer: who can apply",
+        ": who can apply",
+        "4:12: the citation names no source. Write `\"source: place in it\"`");
+  }
+
+  @Test
+  void aTypoInsideNotAndOr() {
+    mistake(
+        "special",
+        "special || phase == SECONDRY",
+        "7:37: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+    mistake(
+        "special", "!( phase == SECONDRY )", "7:29: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+  }
+
+  @Test
+  void aNumberOfTenDigits() {
+    String rule = "terms.eligibility(\"phase\").must(combinedRelease().isAtLeast(days(%s)));";
+    String phase = "terms.eligibility(\"phase\").must(phase().is(PRIMARY));";
+    mistake(
+        phase, String.format(rule, "1000000000"), "9:70: `1000000000` is too long or no number");
+    mistake(phase, String.format(rule, "1.2.3"), "9:70: `1.2.3` is too long or no number");
+  }
+
+  @Test
+  void whatAWordTakesIsSaidInPlainWords() {
+    taken("phase().is(1)", "9:45: `is`", "a whole number", "a word in capitals or a text");
+    taken(
+        "phase().is(1.5)",
+        "9:45: `is`",
+        "a number with a fraction",
+        "a word in capitals or a text");
+    taken(
+        "phase().is(PRIMARY, 1)",
+        "9:45: `is`",
+        "a word in capitals and a whole number",
+        "a word in capitals or a text");
+    taken(
+        "phase().is(phase().is(PRIMARY))",
+        "9:45: `is`",
+        "a criterion",
+        "a word in capitals or a text");
+    taken(
+        "combinedRelease().isAtLeast(PRIMARY)",
+        "9:55: `isAtLeast`",
+        "a word in capitals",
+        "a whole number or a time such as `days(10)`");
+    taken("not(PRIMARY)", "9:37: `not`", "a word in capitals", "a criterion");
+    taken(
+        "allOf(phase())",
+        "9:37: `allOf`",
+        "a question without its comparison",
+        "a criterion, or several");
+    taken(
+        "allOf(pounds(10))",
+        "9:37: `allOf`",
+        "an amount such as `pounds(1000)`",
+        "a criterion, or several");
+    taken("allOf(terms)", "9:37: `allOf`", "`terms`", "a criterion, or several");
+    taken(
+        "allOf(terms.withdraw(\"phase\"))",
+        "9:37: `allOf`",
+        "a withdrawal",
+        "a criterion, or several");
+  }
+
+  /** What is said of a word that was given one thing and takes another. */
+  private static void taken(String then, String word, String given, String expected) {
+    mistake(
+        "phase().is(PRIMARY)", then, word + " does not take " + given + ". Expected " + expected);
+  }
+
   @Test
   void aByteOrderMarkTabsAndWindowsLineEndsAreAccepted() {
     Pack pack =
