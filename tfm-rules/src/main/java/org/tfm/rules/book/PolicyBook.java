@@ -31,7 +31,6 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.school.KnownKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.terms.Source;
-import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
@@ -363,7 +362,7 @@ public final class PolicyBook {
 
     private Optional<PackPolicy> compile(PackFiles files) {
       try {
-        return Optional.of(PackCompiler.compile(Pack.parse(files)));
+        return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
         return Optional.empty();

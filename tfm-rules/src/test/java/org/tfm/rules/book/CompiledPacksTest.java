@@ -1,0 +1,158 @@
+package org.tfm.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
+
+class CompiledPacksTest {
+
+  private static final String CASES = "primary-development.cases.yaml";
+
+  private static Map<String, String> texts(String hub, int schools) {
+    return Map.of(
+        "publisher.yaml",
+        """
+        language: 1
+        hub: %s
+        name: A hub
+        year: 2024/25
+        offers: [primary-development]
+        sources:
+          flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
+        """
+            .formatted(hub),
+        "primary-development.drl",
+        """
+        package %s.y2024_25.primary_development
+        rule "group-size"
+            @Cites("flyer: page 1")
+        when
+            Offering( type == "primary-development" )
+        then
+            terms.group("group-size").must(schools().isAtLeast(%d));
+        end
+        """
+            .formatted(hub, schools));
+  }
+
+  private static PackFiles pack(String folder, String hub, int schools) {
+    return PackFiles.of(folder, texts(hub, schools));
+  }
+
+  @Test
+  void theSameContentIsNotCompiledAgainWhateverItsFolder() {
+    PackPolicy first = CompiledPacks.policy(pack("here", "kept", 6));
+    assertThat(CompiledPacks.policy(pack("here", "kept", 6))).isSameAs(first);
+    assertThat(CompiledPacks.policy(pack("there", "kept", 6))).isSameAs(first);
+  }
+
+  @Test
+  void whatIsKeptIsWhatCompilingAnewGives() {
+    PackFiles files = pack("here", "anew", 6);
+    CompiledPacks.policy(files);
+    assertThat(CompiledPacks.policy(files)).isEqualTo(PackCompiler.compile(Pack.parse(files)));
+  }
+
+  @Test
+  void anotherTextOrAnotherFileIsAnotherPack() {
+    PackPolicy six = CompiledPacks.policy(pack("here", "other", 6));
+    PackPolicy seven = CompiledPacks.policy(pack("here", "other", 7));
+    assertThat(seven).isNotEqualTo(six);
+    Map<String, String> renamed = new TreeMap<>(texts("other", 6));
+    String rules = String.valueOf(renamed.remove("primary-development.drl"));
+    renamed.put("group.drl", rules.replace("y2024_25.primary_development", "y2024_25.group"));
+    PackPolicy elsewhere = CompiledPacks.policy(PackFiles.of("here", renamed));
+    assertThat(elsewhere.to("primary-development").get(0).rule().file()).isEqualTo("group.drl");
+    assertThat(six.to("primary-development").get(0).rule().file())
+        .isEqualTo("primary-development.drl");
+  }
+
+  /** Two files whose texts and names, put one behind the other, read the same as those of one. */
+  @Test
+  void contentsThatReadTheSamePutTogetherAreToldApart() {
+    PackPolicy two =
+        CompiledPacks.policy(
+            PackFiles.of(
+                "here",
+                with(
+                    texts("joined", 6),
+                    Map.of("primary.drl", "package joined.y2024_25.primary\n"))));
+    Map<String, String> one = new TreeMap<>(texts("joined", 6));
+    one.merge(
+        "primary-development.drl",
+        "\0primary.drl\0package joined.y2024_25.primary\n",
+        String::concat);
+    PackFiles hostile = PackFiles.of("here", one);
+    assertThat(hostile.hash()).isEqualTo(two.hash());
+    assertThatThrownBy(() -> CompiledPacks.policy(hostile))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("here/primary-development.drl");
+  }
+
+  @Test
+  void aPackWithOtherWorkedCasesHasTheSamePolicy() {
+    PackPolicy without = CompiledPacks.policy(pack("here", "cases", 6));
+    assertThat(
+            CompiledPacks.policy(
+                PackFiles.of("here", with(texts("cases", 6), Map.of(CASES, "cases: []\n")))))
+        .isEqualTo(without);
+  }
+
+  @Test
+  void aRefusedPackIsReadAgainAndNamesItsOwnFolder() {
+    for (String folder : List.of("here", "there", "here")) {
+      assertThatThrownBy(
+              () -> CompiledPacks.policy(PackFiles.of(folder, Map.of("publisher.yaml", ""))))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining(folder + "/publisher.yaml");
+    }
+  }
+
+  @Test
+  void threadsThatLoadTheSameContentAtOnceShareOnePolicy() throws Exception {
+    int threads = 4;
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      for (int schools = 1; schools <= 10; schools++) {
+        int size = schools;
+        CyclicBarrier together = new CyclicBarrier(threads);
+        List<Callable<PackPolicy>> loads =
+            Collections.nCopies(
+                threads,
+                () -> {
+                  together.await();
+                  return CompiledPacks.policy(pack("here", "shared", size));
+                });
+        Set<PackPolicy> policies = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Future<PackPolicy> loaded : executor.invokeAll(new ArrayList<>(loads))) {
+          policies.add(loaded.get());
+        }
+        assertThat(policies).hasSize(1);
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> texts, Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(texts);
+    all.putAll(more);
+    return all;
+  }
+}
