@@ -386,4 +386,20 @@ class FactKeyTest {
         .isEqualTo(FactKey.NONE);
     differ(words, with(Stream.of()));
   }
+
+  @Test
+  void bothNumbersOfTeachersMakeADifference() {
+    differ(
+        Facts.MOST_TEACHERS_USING_MASTERY,
+        with(
+            Stream.of(12, 13, 99_999)
+                .flatMap(
+                    all ->
+                        Stream.of(0, 1, 12)
+                            .map(
+                                using ->
+                                    answering(
+                                        Map.of(
+                                            "teachers", all, "teachers-using-mastery", using))))));
+  }
 }

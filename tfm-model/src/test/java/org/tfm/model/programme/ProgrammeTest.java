@@ -203,4 +203,11 @@ class ProgrammeTest {
         .hasMessageContaining("expected one from 1990 to 2098");
     assertThat(AcademicYear.startingIn(1990)).isLessThan(AcademicYear.startingIn(2098));
   }
+
+  @Test
+  void releaseTimesAddUpAndAreOrdered() {
+    ReleaseTime two = ReleaseTime.ofHalfDays(2);
+    assertThat(two.plus(ReleaseTime.ofHalfDays(1))).isEqualTo(ReleaseTime.ofHalfDays(3));
+    assertThat(two).isLessThan(ReleaseTime.ofHalfDays(3)).isGreaterThan(ReleaseTime.ofHalfDays(1));
+  }
 }

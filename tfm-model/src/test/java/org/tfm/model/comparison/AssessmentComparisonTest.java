@@ -1,0 +1,133 @@
+package org.tfm.model.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.ModelArbitraries;
+import org.tfm.model.application.Application;
+import org.tfm.model.application.Facts;
+import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Purpose;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+
+class AssessmentComparisonTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
+  private static final Citation CITATION = new Citation("flyer", "benefits", Optional.empty());
+  private static final Provenance RULE = Provenance.of("here", "any.drl", 1);
+  private static final Requirement PRIMARY =
+      must(
+          "phase",
+          Aspect.ELIGIBILITY,
+          new OneOf(Facts.PHASE, ImmutableSet.of(Phase.PRIMARY.name())));
+
+  private static Requirement must(String id, Aspect aspect, Criterion criterion) {
+    return new Requirement(id, aspect, Strength.MUST, criterion, Optional.empty(), CITATION, RULE);
+  }
+
+  private static Requirement days(int least) {
+    return must(
+        "release-time",
+        Aspect.COMMITMENT,
+        new Within(
+            Facts.COMBINED_RELEASE, Optional.of(BigDecimal.valueOf(least)), Optional.empty()));
+  }
+
+  private static Entitlement grant(String amount) {
+    return new Entitlement(
+        "grant",
+        false,
+        Optional.of(Money.parse(amount)),
+        Optional.of(PayUnit.SCHOOL),
+        Purpose.RELEASE_TIME,
+        Optional.empty(),
+        CITATION,
+        RULE);
+  }
+
+  /** A primary school that releases one person for nine days, assessed by these terms. */
+  private static Assessment assessed(Term... terms) {
+    LeadParticipant nine = LeadParticipant.builder().releaseDays(ReleaseTime.ofDays(9)).build();
+    return ModelArbitraries.terms(OFFERING, List.of(terms))
+        .assess(
+            Application.builder()
+                .offering(OFFERING)
+                .school(School.builder().urn(100_008).phase(Phase.PRIMARY).build())
+                .leadParticipants(ImmutableList.of(nine))
+                .build());
+  }
+
+  @Test
+  void theSameTermsChangeNothing() {
+    AssessmentComparison same =
+        AssessmentComparison.of(
+            assessed(PRIMARY, days(8), grant("GBP 1000")),
+            assessed(PRIMARY, days(8), grant("GBP 1000")));
+    assertThat(same.isEmpty()).isTrue();
+    assertThat(same.verdicts()).isEmpty();
+    assertThat(same.findings()).isEmpty();
+    assertThat(same.entitlements()).isEmpty();
+    assertThat(same.causes()).isEmpty();
+  }
+
+  @Test
+  void aHigherMinimumTurnsTheVerdictAndIsNamedAsTheCause() {
+    AssessmentComparison stricter =
+        AssessmentComparison.of(assessed(PRIMARY, days(8)), assessed(PRIMARY, days(10)));
+    assertThat(stricter.isEmpty()).isFalse();
+    assertThat(stricter.verdicts())
+        .containsExactly(
+            new VerdictChange(Optional.empty(), Verdict.YES, Verdict.NO),
+            new VerdictChange(Optional.of(Aspect.COMMITMENT), Verdict.YES, Verdict.NO));
+    assertThat(stricter.findings()).extracting(FindingChange::term).containsExactly("release-time");
+    assertThat(stricter.causes()).isEqualTo(stricter.findings());
+  }
+
+  @Test
+  void aTermThatGoesIsAChangeAndIsNoCauseWhereTheVerdictStays() {
+    AssessmentComparison fewer =
+        AssessmentComparison.of(
+            assessed(PRIMARY, days(8)),
+            assessed(PRIMARY, days(8), must("two", Aspect.COMMITMENT, days(7).criterion())));
+    assertThat(fewer.isEmpty()).isTrue();
+    assertThat(fewer.findings()).extracting(FindingChange::term).containsExactly("two");
+    assertThat(fewer.causes()).isEmpty();
+  }
+
+  @Test
+  void anotherAmountAndAGrantThatIsNewAreChangesOfEntitlements() {
+    AssessmentComparison more =
+        AssessmentComparison.of(assessed(grant("GBP 1000")), assessed(grant("GBP 800")));
+    assertThat(more.isEmpty()).isFalse();
+    assertThat(more.verdicts()).isEmpty();
+    assertThat(more.entitlements()).extracting(EntitlementChange::term).containsExactly("grant");
+    EntitlementChange added =
+        AssessmentComparison.of(assessed(), assessed(grant("GBP 800"))).entitlements().get(0);
+    assertThat(added.before()).isEmpty();
+    assertThat(added.after()).isPresent();
+  }
+}
