@@ -49,7 +49,8 @@ public final class FactKey {
     int ofWhole = whole.stream().mapToInt(FactCode::bits).sum();
     int ofEach = each.stream().mapToInt(FactCode::bits).sum();
     int left = MOST_BITS - ofWhole - BITS_OF_SIZE;
-    this.mostMembers = Math.min(left / Math.max(1, ofEach), (1 << BITS_OF_SIZE) - 1);
+    // Rounded down: where not even their number has room, fewer than none fit.
+    this.mostMembers = Math.min(Math.floorDiv(left, Math.max(1, ofEach)), (1 << BITS_OF_SIZE) - 1);
     this.bits = members ? MOST_BITS : ofWhole;
   }
 

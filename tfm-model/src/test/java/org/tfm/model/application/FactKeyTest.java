@@ -132,6 +132,16 @@ class FactKeyTest {
         .isEqualTo(keyOf(RELEASED).of(application().build()));
   }
 
+  /** What the application says takes 63 bits here: the number of people has no room left. */
+  @Test
+  void criteriaThatLeaveNoRoomForTheNumberOfPeopleHaveNoKey() {
+    Criterion special = new Confirmed(Facts.SPECIAL);
+    Criterion role = new ForMembers(Members.LEAD_PARTICIPANTS, true, new Provided(Facts.ROLES));
+    assertThat(FactKey.of(List.of(special, MOST, READY, role))).isEmpty();
+    assertThat(FactKey.of(List.of(special, MOST, READY))).isPresent();
+    assertThat(FactKey.of(List.of(MOST, READY, role))).isPresent();
+  }
+
   @Test
   void whatFitsIntoNoNumberHasNoKey() {
     assertThat(keyOf(RELEASED).of(released(5, 732))).isNotNegative();
