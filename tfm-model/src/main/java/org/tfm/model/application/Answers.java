@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
@@ -32,25 +33,33 @@ public final class Answers {
 
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
-  private final ImmutableSortedMap<String, Object> byFact;
+  private final ImmutableMap<String, Object> byFact;
+  private final ImmutableMap<String, Object> others;
   private final long yesNo;
-  private final boolean isYesNoOnly;
 
-  /** Remembers the answers to the library's own yes/no questions in two bits each. */
-  private Answers(ImmutableSortedMap<String, Object> byFact) {
+  /**
+   * Remembers the answers to the library's own yes/no questions in two bits each, and which of the
+   * answers are not such as the library's own facts take.
+   */
+  private Answers(ImmutableSortedMap<String, Object> sorted) {
+    // The order of the sorted map, and a look-up that compares no texts on the way.
+    ImmutableMap.Builder<String, Object> all = ImmutableMap.builderWithExpectedSize(sorted.size());
+    ImmutableMap.Builder<String, Object> open = ImmutableMap.builder();
     long bits = 0;
-    boolean others = false;
-    for (Map.Entry<String, Object> entry : byFact.entrySet()) {
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      all.put(entry);
       int index = Facts.yesNoIndex(entry.getKey());
       if (index >= 0 && entry.getValue() instanceof Boolean yes) {
         bits |= (yes ? 2L : 1L) << (2 * index);
-      } else {
-        others = true;
+      }
+      Fact fact = Facts.answers().get(entry.getKey());
+      if (fact == null || !expected(fact, entry.getValue()).isEmpty()) {
+        open.put(entry);
       }
     }
-    this.byFact = byFact;
+    this.byFact = all.buildOrThrow();
+    this.others = open.buildOrThrow();
     this.yesNo = bits;
-    this.isYesNoOnly = !others;
   }
 
   /** No answers. */
@@ -169,42 +178,45 @@ public final class Answers {
   }
 
   /**
-   * What is wrong with the answers, given the facts that can be asked about.
+   * What is wrong with the answers, given the facts that can be asked about beside the library's
+   * own.
    *
    * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
    */
   public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
-    return isYesNoOnly && known.equals(Facts.answers()) ? ImmutableList.of() : anyProblems(known);
-  }
-
-  private ImmutableList<Problem> anyProblems(Map<String, Fact> known) {
+    if (others.isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    byFact.forEach(
+    others.forEach(
         (id, answer) -> {
-          Fact fact = known.get(id);
+          Fact fact = Facts.answers().getOrDefault(id, known.get(id));
+          String expected = fact == null ? "" : expected(fact, answer);
           if (fact == null) {
+            Set<String> ids = Sets.union(Facts.answers().keySet(), known.keySet());
             problems.add(
-                new Problem(
-                    "answers." + id,
-                    "no policy asks `" + id + "`",
-                    Nearest.hint(id, known.keySet())));
-          } else if (value(fact, answer).isEmpty()) {
-            problems.add(Problem.of("answers." + id, "expected " + expected(fact)));
-          } else if (fact.kind() == FactKind.NUMBER && ((BigDecimal) answer).signum() < 0) {
-            problems.add(Problem.of("answers." + id, "expected a number that is not negative"));
+                new Problem("answers." + id, "no policy asks `" + id + "`", Nearest.hint(id, ids)));
+          } else if (!expected.isEmpty()) {
+            problems.add(Problem.of("answers." + id, "expected " + expected));
           }
         });
     return problems.build();
   }
 
-  private static String expected(Fact fact) {
-    return switch (fact.kind()) {
-      case YES_NO -> "`true` or `false`";
-      case NUMBER -> "a number";
-      case CHOICE -> "one of " + fact.choices();
-      case CHOICES -> "a list of " + fact.choices();
-      case TEXT -> "a text that is not blank";
-    };
+  /** What the fact takes, if it does not take this answer; else empty. */
+  private static String expected(Fact fact, Object answer) {
+    if (value(fact, answer).isEmpty()) {
+      return switch (fact.kind()) {
+        case YES_NO -> "`true` or `false`";
+        case NUMBER -> "a number";
+        case CHOICE -> "one of " + fact.choices();
+        case CHOICES -> "a list of " + fact.choices();
+        case TEXT -> "a text that is not blank";
+      };
+    }
+    return answer instanceof BigDecimal number && number.signum() < 0
+        ? "a number that is not negative"
+        : "";
   }
 
   @Override

@@ -51,7 +51,11 @@ public final class Terms {
   private final ImmutableMap<String, Fact> answerFacts;
   private final Plans plans;
 
-  /** Terms of a policy; the parts are those of the accessors. */
+  /**
+   * Terms of a policy; the parts are those of the accessors.
+   *
+   * @throws IllegalArgumentException if the policy declares a fact of the library as its own
+   */
   @JsonCreator
   public Terms(
       @JsonProperty("offering") Offering offering,
@@ -142,7 +146,13 @@ public final class Terms {
       return Facts.answers();
     }
     Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
-    ownFacts.forEach(fact -> facts.put(fact.id(), fact));
+    for (Fact fact : ownFacts) {
+      if (Facts.all().containsKey(fact.id())) {
+        throw new IllegalArgumentException(
+            "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
+      }
+      facts.put(fact.id(), fact);
+    }
     return ImmutableMap.copyOf(facts);
   }
 

@@ -93,13 +93,15 @@ final class Wording {
 
   /** Each value that was read once, named where there are many. */
   private static String read(Outcome outcome) {
-    Set<ReadFact> reads = new LinkedHashSet<>(outcome.read());
-    if (reads.size() > 1) {
-      reads.removeIf(read -> isSaidTwice(read, outcome));
-    }
-    if (reads.isEmpty()) {
+    if (outcome.read().isEmpty()) {
       return Provided.NOT_GIVEN;
     }
+    if (outcome.read().size() == 1) {
+      ReadFact only = outcome.read().get(0);
+      return only.of().isEmpty() ? only.text() : only.of() + ": " + only.text();
+    }
+    Set<ReadFact> reads = new LinkedHashSet<>(outcome.read());
+    reads.removeIf(read -> isSaidTwice(read, outcome));
     StringBuilder text = new StringBuilder();
     for (ReadFact read : reads) {
       if (reads.size() == 1 && read.of().isEmpty()) {

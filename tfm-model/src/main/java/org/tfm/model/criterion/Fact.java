@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -126,17 +126,15 @@ public record Fact(
 
   /** Words of a list as people write them: {@code maths lead or subject leader}. */
   static String words(Iterable<String> tokens, String joiner) {
-    List<String> words =
-        ImmutableList.copyOf(tokens).stream()
-            .map(token -> token.toLowerCase(Locale.ROOT).replace('_', ' '))
-            .toList();
-    if (words.size() < 2) {
-      return words.isEmpty() ? "none" : words.get(0);
+    StringBuilder text = new StringBuilder();
+    Iterator<String> left = tokens.iterator();
+    while (left.hasNext()) {
+      String word = left.next().toLowerCase(Locale.ROOT).replace('_', ' ');
+      if (!text.isEmpty()) {
+        text.append(left.hasNext() ? ", " : " " + joiner + " ");
+      }
+      text.append(word);
     }
-    return words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", "))
-        + " "
-        + joiner
-        + " "
-        + words.get(words.size() - 1);
+    return text.isEmpty() ? "none" : text.toString();
   }
 }

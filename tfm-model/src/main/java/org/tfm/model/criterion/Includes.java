@@ -2,6 +2,7 @@ package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
 
 /**
  * The words of the fact include one, or every one, of these.
@@ -29,7 +30,7 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
             Truth.of(
                 all
                     ? value.words().containsAll(words)
-                    : words.stream().anyMatch(value.words()::contains)));
+                    : !Collections.disjoint(words, value.words())));
   }
 
   @Override

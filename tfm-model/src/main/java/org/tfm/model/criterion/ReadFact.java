@@ -65,7 +65,7 @@ public final class ReadFact {
 
   @Override
   public int hashCode() {
-    return Objects.hash(fact.id(), of, text());
+    return 31 * fact.id().hashCode() + of.hashCode();
   }
 
   @Override

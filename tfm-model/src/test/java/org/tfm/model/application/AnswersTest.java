@@ -61,7 +61,19 @@ class AnswersTest {
     assertThat(problems(Map.of("teachers", -1)))
         .containsExactly("expected a number that is not negative");
     ImmutableMap<String, Fact> none = ImmutableMap.of();
-    assertThat(Answers.of(Map.of("reports", true)).problems(none)).hasSize(1);
+    assertThat(Answers.of(Map.of("reports", true)).problems(none)).isEmpty();
+  }
+
+  @Test
+  void anAnswerToAFactOfAPolicyIsTakenWhereThePolicyAsks() {
+    Answers answers = Answers.of(Map.of("reports", true, "our-own", "Z"));
+    Fact own = Fact.choice("our-own", "l", "q", List.of("X", "Y"), "answers.our-own");
+    Fact open = Fact.choice("our-own", "l", "q", List.of(), "answers.our-own");
+    assertThat(answers.problems(ImmutableMap.of())).hasSize(1);
+    assertThat(answers.problems(ImmutableMap.of("our-own", own)))
+        .extracting(Problem::what)
+        .containsExactly("expected one of [X, Y]");
+    assertThat(answers.problems(ImmutableMap.of("our-own", open))).isEmpty();
   }
 
   private static List<String> problems(Map<String, Object> answers) {

@@ -581,6 +581,16 @@ class TermsTest {
   }
 
   @Test
+  void aFactOfTheLibraryIsNotAPolicysOwn() {
+    Terms terms = terms(must(TEN_DAYS));
+    ImmutableList<Fact> own = ImmutableList.of(Facts.TEACHERS);
+    assertThatThrownBy(
+            () -> new Terms(OFFERING, terms.terms(), terms.unsettled(), own, terms.policy()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the fact `teachers` is the library's; a policy cannot declare it");
+  }
+
+  @Test
   void theVerdictAloneIsThatOfTheAssessmentAndChecksTheOfferingToo() {
     Terms terms =
         terms(

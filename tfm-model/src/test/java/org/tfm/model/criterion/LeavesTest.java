@@ -359,7 +359,9 @@ class LeavesTest {
         .isNotEqualTo("10.0 days");
     assertThat(read(new Confirmed(READY), NOTHING))
         .isNotEqualTo(read(new Includes(ROLES, ImmutableSet.of("A"), true), NOTHING));
-    assertThat(ten.hashCode()).isNotEqualTo(read(atLeast(1), days(11, false)).hashCode());
+    assertThat(ten.hashCode())
+        .isNotEqualTo(read(atLeast(1), hers).hashCode())
+        .isNotEqualTo(read(new Confirmed(READY), ready(true)).hashCode());
     assertThat(ten).asString().contains("days", "10.0 days");
   }
 
