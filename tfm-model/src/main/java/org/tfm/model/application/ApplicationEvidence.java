@@ -99,8 +99,12 @@ final class ApplicationEvidence implements Evidence {
 
   private static boolean isNamedBefore(List<LeadParticipant> people, int index) {
     Optional<Trn> trn = people.get(index).trn();
-    for (int i = 0; i < index && trn.isPresent(); i++) {
-      if (trn.equals(people.get(i).trn())) {
+    if (trn.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < index; i++) {
+      Optional<Trn> other = people.get(i).trn();
+      if (other.isPresent() && trn.get().equals(other.get())) {
         return true;
       }
     }

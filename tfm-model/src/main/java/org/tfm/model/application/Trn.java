@@ -2,6 +2,7 @@ package org.tfm.model.application;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.Strings;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +16,10 @@ public final class Trn {
   private static final Pattern SEVEN_DIGITS = Pattern.compile("[0-9]{7}");
   private static final int LENGTH = 7;
 
-  private final String digits;
+  private final int number;
 
-  private Trn(String digits) {
-    this.digits = digits;
+  private Trn(int number) {
+    this.number = number;
   }
 
   /**
@@ -29,7 +30,7 @@ public final class Trn {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Trn parse(String text) {
     if (SEVEN_DIGITS.matcher(text).matches()) {
-      return new Trn(text);
+      return new Trn(Integer.parseInt(text));
     }
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
     throw new IllegalArgumentException(
@@ -56,22 +57,22 @@ public final class Trn {
   /** The seven digits, unmasked: for storing, never for printing. */
   @JsonValue
   public String digits() {
-    return digits;
+    return Strings.padStart(Integer.toString(number), LENGTH, '0');
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Trn trn && trn.digits.equals(digits);
+    return other instanceof Trn trn && trn.number == number;
   }
 
   @Override
   public int hashCode() {
-    return digits.hashCode();
+    return number;
   }
 
   /** The number with all but its last two digits masked. */
   @Override
   public String toString() {
-    return mask(digits);
+    return mask(digits());
   }
 }
