@@ -51,6 +51,17 @@ final class Child {
     return nanos;
   }
 
+  /** The command line by its launcher, which keeps its archive in this build folder. */
+  static ImmutableList<String> launcher(Path folder, String... arguments) {
+    return ImmutableList.<String>builder()
+        .add("env", "XDG_CACHE_HOME=" + folder.resolve("launcher-cache"))
+        .add("TFM_JAR=" + folder.resolve("tfm.jar"))
+        .add("JAVA_HOME=" + System.getProperty("java.home"))
+        .add("sh", folder.resolveSibling("bin").resolve("tfm").toString())
+        .add(arguments)
+        .build();
+  }
+
   static String java() {
     return JAVA;
   }

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The register screened by the command line, in turn with a program that reads and writes the same
- * CSV and decides nothing; both are whole processes.
+ * The register screened by the command line, by its launcher and by its jar, in turn with a program
+ * that reads and writes the same CSV and decides nothing; both are whole processes.
  */
 final class ScreenComparison {
 
@@ -68,17 +68,15 @@ final class ScreenComparison {
   /** The medians of so many runs. */
   Figures measure(int runs) throws IOException, InterruptedException {
     Path jar = folder.resolve("tfm.jar");
-    List<String> screen =
-        ImmutableList.of(
-            Child.java(),
-            "-jar",
-            jar.toString(),
-            "screen",
-            register.toString(),
-            "--hub",
-            "cheshire-wirral",
-            "--year",
-            "2022/23");
+    String[] command = {
+      "screen", register.toString(), "--hub", "cheshire-wirral", "--year", "2022/23"
+    };
+    List<String> screen = Child.launcher(folder, command);
+    List<String> byJar =
+        ImmutableList.<String>builder()
+            .add(Child.java(), "-jar", jar.toString())
+            .add(command)
+            .build();
     List<String> copy =
         ImmutableList.of(
             Child.java(),
@@ -99,13 +97,16 @@ final class ScreenComparison {
       }
     }
     List<Long> screened = new ArrayList<>();
+    List<Long> screenedByJar = new ArrayList<>();
     List<Long> written = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       screened.add(Child.time(screen, out));
+      screenedByJar.add(Child.time(byJar, out));
       written.add(Child.time(copy, copied));
     }
     Figures figures = new Figures();
     figures.put("screen.ms", Figures.median(screened) / 1e6);
+    figures.put("screen.jar.ms", Figures.median(screenedByJar) / 1e6);
     figures.put("screen.copy.ms", Figures.median(written) / 1e6);
     return figures;
   }

@@ -81,11 +81,7 @@ public final class Suite {
               .measure(settings.of(9, 2)));
     }
     if (settings.has(Group.STARTUP)) {
-      StartupComparison.Times times =
-          new StartupComparison(settings.folder().resolve("tfm.jar"), settings.folder())
-              .times(settings.of(15, 3));
-      figures.put("startup.library.ms", times.library());
-      figures.put("startup.byHand.ms", times.byHand());
+      figures.addAll(new StartupComparison(settings.folder()).measure(settings.of(15, 3)));
     }
     return figures;
   }

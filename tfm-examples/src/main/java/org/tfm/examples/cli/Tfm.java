@@ -1,9 +1,12 @@
 package org.tfm.examples.cli;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Visible;
 import picocli.CommandLine;
@@ -26,26 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Says whether a school may join a Maths Hub Work Group, with reasons and sources.",
     mixinStandardHelpOptions = true,
-    versionProvider = Tfm.Version.class,
-    subcommands = {
-      AssessCommand.class,
-      GroupCommand.class,
-      ProgressCommand.class,
-      AskCommand.class,
-      ReplayCommand.class,
-      ExplainCommand.class,
-      TermsCommand.class,
-      OfferingsCommand.class,
-      SchemaCommand.class,
-      BatchCommand.class,
-      ScreenCommand.class,
-      DiffCommand.class,
-      ImpactCommand.class,
-      CheckCommand.class,
-      TestCommand.class,
-      MutateCommand.class,
-      NewPackCommand.class
-    })
+    versionProvider = Tfm.Version.class)
 public final class Tfm implements Runnable {
 
   private static final int BAD_INPUT = 2;
@@ -54,6 +38,28 @@ public final class Tfm implements Runnable {
 
   /** The exit code of a command that found mistakes in packs, or decisions that differ. */
   static final int MISTAKES_FOUND = 1;
+
+  /** The commands, in the order in which help shows them. */
+  static final ImmutableMap<String, Class<?>> COMMANDS =
+      ImmutableMap.<String, Class<?>>builder()
+          .put("assess", AssessCommand.class)
+          .put("group", GroupCommand.class)
+          .put("progress", ProgressCommand.class)
+          .put("ask", AskCommand.class)
+          .put("replay", ReplayCommand.class)
+          .put("explain", ExplainCommand.class)
+          .put("terms", TermsCommand.class)
+          .put("offerings", OfferingsCommand.class)
+          .put("schema", SchemaCommand.class)
+          .put("batch", BatchCommand.class)
+          .put("screen", ScreenCommand.class)
+          .put("diff", DiffCommand.class)
+          .put("impact", ImpactCommand.class)
+          .put("check", CheckCommand.class)
+          .put("test", TestCommand.class)
+          .put("mutate", MutateCommand.class)
+          .put("new-pack", NewPackCommand.class)
+          .buildOrThrow();
 
   @Spec private CommandSpec spec;
 
@@ -80,21 +86,36 @@ public final class Tfm implements Runnable {
             args));
   }
 
-  /** Runs one command; its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine =
-        new CommandLine(new Tfm())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            // An argument is an argument: none is read from a file named `@…`.
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(Tfm::badOption)
-            .setExecutionExceptionHandler(Tfm::failed);
+  /**
+   * Runs one command; its exit code.
+   *
+   * @param out for answers
+   * @param err for messages
+   * @param args the command and its arguments
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine = new CommandLine(new Tfm());
+    commands(args).forEach(commandLine::addSubcommand);
+    // Settings reach the commands that are there by now.
+    commandLine
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // An argument is an argument: none is read from a file named `@…`.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Tfm::badOption)
+        .setExecutionExceptionHandler(Tfm::failed);
     int exitCode = commandLine.execute(args);
     out.flush();
     err.flush();
     return exitCode;
+  }
+
+  /** The command that is named, or else all: to look at all takes longer than many a command. */
+  private static Map<String, Class<?>> commands(String... args) {
+    return args.length > 0 && COMMANDS.containsKey(args[0])
+        ? Maps.filterKeys(COMMANDS, args[0]::equals)
+        : COMMANDS;
   }
 
   private static int badOption(ParameterException e, String... args) {

@@ -329,6 +329,16 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandIsListedAndHasHelpOfItsOwn() {
+    String list = tfm("--help").out();
+    for (String command : Tfm.COMMANDS.keySet()) {
+      assertThat(list).containsPattern("(?m)^  " + command + "  +\\S");
+      assertThat(tfm(command, "--help").out()).startsWith("Usage: tfm " + command + " ");
+    }
+    assertThat(tfm("asess").err()).contains("assess", "progress");
+  }
+
+  @Test
   void theSameFileGivesTheSameBytes() throws IOException {
     String file = file("more.json", demo("more"));
     assertThat(tfm("assess", "--json", file).out()).isEqualTo(tfm("assess", "--json", file).out());

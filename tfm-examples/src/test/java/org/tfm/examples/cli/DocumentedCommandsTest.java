@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The commands that the pages name are the commands there are. */
 class DocumentedCommandsTest {
@@ -21,7 +20,7 @@ class DocumentedCommandsTest {
   private static final Pattern IN_THE_TEXT = Pattern.compile("\\btfm ([a-z][a-z-]+)\\b");
 
   private static Set<String> commands() {
-    return new CommandLine(new Tfm()).getSubcommands().keySet();
+    return Tfm.COMMANDS.keySet();
   }
 
   private static Set<String> named(Pattern pattern, String text) {

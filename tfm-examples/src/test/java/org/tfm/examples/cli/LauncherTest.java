@@ -126,7 +126,7 @@ class LauncherTest {
     assertThat(first.err()).isEmpty();
     assertThat(first.exitCode()).isZero();
     assertThat(first.out()).startsWith("{").contains("MORE_INFORMATION_NEEDED");
-    assertThat(archives(cache)).matches("\\d+\\.jsa");
+    assertThat(archives(cache)).matches("\\d+-rest\\.jsa");
 
     Ran second =
         run(
@@ -144,6 +144,34 @@ class LauncherTest {
         .anyMatch(
             line ->
                 line.contains(" org.tfm.model.assessment.Terms ")
+                    && line.contains("shared objects file"));
+  }
+
+  @Test
+  void screeningHasAnArchiveOfItsOwn() throws Exception {
+    Path cache = folder.resolve("for screening");
+    Path log = folder.resolve("screening.log");
+    String register =
+        """
+        URN,TypeOfEstablishment (code),EstablishmentStatus (code),PhaseOfEducation (code)
+        100009,01,1,2
+        """;
+    String[] screen = {"screen", "-", "--hub", "cheshire-wirral", "--year", "2022/23"};
+    Ran first = run(Map.of("XDG_CACHE_HOME", cache.toString()), register, screen);
+    assertThat(first.exitCode()).isZero();
+    assertThat(first.out()).contains("100009,,primary-development,");
+    assertThat(archives(cache)).matches("\\d+-screen\\.jsa");
+    Map<String, String> logged =
+        Map.of(
+            "XDG_CACHE_HOME",
+            cache.toString(),
+            "TFM_OPTS",
+            "-Xlog:class+load:file=" + log.toString());
+    assertThat(run(logged, register, screen)).isEqualTo(first);
+    assertThat(Files.readAllLines(log))
+        .anyMatch(
+            line ->
+                line.contains(" org.tfm.examples.register.Screening ")
                     && line.contains("shared objects file"));
   }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tfm.examples.cli.Tfm;
-import picocli.CommandLine;
 
 class ScreenCommandTest {
 
@@ -33,15 +32,7 @@ class ScreenCommandTest {
   }
 
   private int run(String... args) {
-    return new CommandLine(new Tfm())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .setExecutionExceptionHandler(
-            (e, commandLine, parsed) -> {
-              commandLine.getErr().println(e.getMessage());
-              return 2;
-            })
-        .execute(args);
+    return Tfm.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   private int screen(String... more) {
@@ -151,11 +142,15 @@ class ScreenCommandTest {
     PrintWriter closed = new PrintWriter(out);
     closed.close();
     assertThat(
-            new CommandLine(new Tfm())
-                .setOut(closed)
-                .setErr(new PrintWriter(err, true))
-                .execute(
-                    "screen", register.toString(), "--hub", "cheshire-wirral", "--year", "2022/23"))
+            Tfm.run(
+                closed,
+                new PrintWriter(err, true),
+                "screen",
+                register.toString(),
+                "--hub",
+                "cheshire-wirral",
+                "--year",
+                "2022/23"))
         .isZero();
     assertThat(err.toString()).isEmpty();
   }

@@ -18,6 +18,8 @@ public final class Trn {
 
   private final int number;
 
+  /** Not for JSON: there, a TRN that lost its zeros as a number is to be refused. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Trn(int number) {
     this.number = number;
   }
