@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tfm.model.assessment.Terms;
@@ -40,7 +39,7 @@ class LayersTest {
    * A national base for any year, a region on it, three packs of a hub on that, and a hub whose
    * terms depend on the kind of school.
    */
-  private static PolicyBook book = PolicyBook.builder().build();
+  private final PolicyBook book = layers();
 
   private static String said(String id, String text) {
     return SmallPacks.rule(id, "terms.provision(\"" + id + "\").that(\"" + text + "\");");
@@ -56,60 +55,57 @@ class LayersTest {
     return builder.build();
   }
 
-  @BeforeAll
-  static void layThePacksOverEachOther() {
-    book =
-        book(
-            SmallPacks.files(
-                "base",
-                "",
-                "",
-                said("workshops", "six workshops are held"),
-                said("visits", "three visits are made"),
-                said("dates", "dates are open"),
-                SmallPacks.rule(
-                    "lead-participants",
-                    "terms.commitment(\"lead-participants\").must(leadParticipants().isExactly(1));"),
-                said("focus", "the base has a focus")),
-            SmallPacks.files(
-                "region",
-                "",
-                "base",
-                said("workshops", "seven workshops are held"),
-                SmallPacks.rule("visits", "terms.withdraw(\"visits\");")),
-            SmallPacks.files(
-                "river-hub", "", "region", said("workshops", "eight workshops are held")),
-            SmallPacks.files(
-                "river-hub",
-                "2022/23",
-                "region, base",
-                said("workshops", "nine workshops are held"),
-                said("visits", "five visits are made"),
-                SmallPacks.rule(
-                    "lead-participants",
-                    "terms.application(\"lead-participants\").must(leadParticipants().isExactly(2));"),
-                SmallPacks.rule("dates", "SchoolKind( special )", "terms.withdraw(\"dates\");")),
-            SmallPacks.files(
-                "lake-hub",
-                "2022/23",
-                "",
-                OPEN_TO_ALL,
-                left("by-phase", "SchoolKind( phase == PRIMARY )"),
-                left("by-type", "SchoolKind( special )"),
-                left("by-country", "SchoolKind( country in (WALES) )"),
-                left("by-two", "SchoolKind( funding == INDEPENDENT && country != ENGLAND )"),
-                SmallPacks.rule(
-                    "size-special",
-                    "SchoolKind( special )",
-                    "terms.commitment(\"size\").must(leadParticipants().isExactly(1));"),
-                SmallPacks.rule(
-                    "size-other",
-                    "SchoolKind( !special )",
-                    "terms.commitment(\"size\").must(leadParticipants().isExactly(2));"),
-                left("never-mind", "SchoolKind( phase not in (PRIMARY) || phase == PRIMARY )")));
+  private static PolicyBook layers() {
+    return book(
+        SmallPacks.files(
+            "base",
+            "",
+            "",
+            said("workshops", "six workshops are held"),
+            said("visits", "three visits are made"),
+            said("dates", "dates are open"),
+            SmallPacks.rule(
+                "lead-participants",
+                "terms.commitment(\"lead-participants\").must(leadParticipants().isExactly(1));"),
+            said("focus", "the base has a focus")),
+        SmallPacks.files(
+            "region",
+            "",
+            "base",
+            said("workshops", "seven workshops are held"),
+            SmallPacks.rule("visits", "terms.withdraw(\"visits\");")),
+        SmallPacks.files("river-hub", "", "region", said("workshops", "eight workshops are held")),
+        SmallPacks.files(
+            "river-hub",
+            "2022/23",
+            "region, base",
+            said("workshops", "nine workshops are held"),
+            said("visits", "five visits are made"),
+            SmallPacks.rule(
+                "lead-participants",
+                "terms.application(\"lead-participants\").must(leadParticipants().isExactly(2));"),
+            SmallPacks.rule("dates", "SchoolKind( special )", "terms.withdraw(\"dates\");")),
+        SmallPacks.files(
+            "lake-hub",
+            "2022/23",
+            "",
+            OPEN_TO_ALL,
+            left("by-phase", "SchoolKind( phase == PRIMARY )"),
+            left("by-type", "SchoolKind( special )"),
+            left("by-country", "SchoolKind( country in (WALES) )"),
+            left("by-two", "SchoolKind( funding == INDEPENDENT && country != ENGLAND )"),
+            SmallPacks.rule(
+                "size-special",
+                "SchoolKind( special )",
+                "terms.commitment(\"size\").must(leadParticipants().isExactly(1));"),
+            SmallPacks.rule(
+                "size-other",
+                "SchoolKind( !special )",
+                "terms.commitment(\"size\").must(leadParticipants().isExactly(2));"),
+            left("never-mind", "SchoolKind( phase not in (PRIMARY) || phase == PRIMARY )")));
   }
 
-  private static Terms terms(String hub, String year, SchoolKind kind) {
+  private Terms terms(String hub, String year, SchoolKind kind) {
     return book.terms(Offering.of(hub, "primary-development", AcademicYear.parse(year)), kind);
   }
 
@@ -200,7 +196,7 @@ class LayersTest {
     assertThat(terms("river-hub", "2023/24", PRIMARY).policy().packs()).contains("river-hub");
   }
 
-  private static List<String> dependsOn(
+  private List<String> dependsOn(
       String id,
       Optional<Phase> phase,
       Optional<EstablishmentType> type,
@@ -218,7 +214,7 @@ class LayersTest {
         .toList();
   }
 
-  private static List<String> dependsOn(String id) {
+  private List<String> dependsOn(String id) {
     return dependsOn(id, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -394,7 +390,7 @@ class LayersTest {
     assertThat(terms.ownFacts()).extracting(Fact::id).contains("earlier-lead-role");
   }
 
-  private static void isUnknown(String hub, String type, String year, String message) {
+  private void isUnknown(String hub, String type, String year, String message) {
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
     assertThat(PolicyBook.bundled().isOffered(offering)).isFalse();
     assertThat(catchThrowable(() -> PolicyBook.bundled().terms(offering, PRIMARY)))

@@ -3,11 +3,13 @@ package org.tfm.rules.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases beside the bundled rules notice small mistakes in them. */
 class BundledMutationsTest {
 
+  @Tag("slow")
   @Test
   void everySmallChangeOfABundledTermIsNoticedByACase() {
     PackMutations found = PackMutations.of(PackFolder.read(Path.of("src/main/resources/policies")));

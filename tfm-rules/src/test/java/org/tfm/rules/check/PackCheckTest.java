@@ -194,18 +194,19 @@ class PackCheckTest {
 
   @TempDir private static Path folder;
 
-  private static ImmutableList<CheckFinding> faulty = ImmutableList.of();
-  private static ImmutableList<CheckFinding> mended = ImmutableList.of();
+  private final ImmutableList<CheckFinding> faulty =
+      PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
+  private final ImmutableList<CheckFinding> mended =
+      PackCheck.check(folder.resolve("mended"), Optional.of(DAY));
 
   @BeforeAll
-  static void check() throws IOException {
+  static void write() throws IOException {
     base(folder.resolve("faulty"));
     Path here = Files.createDirectories(folder.resolve("faulty/here"));
     Files.writeString(here.resolve("publisher.yaml"), PUBLISHER);
     Files.writeString(here.resolve("primary-development.drl"), RULES);
     Files.writeString(here.resolve("primary-development.cases.yaml"), CASES);
     Files.writeString(here.resolve("reading-group.drl"), READING);
-    faulty = PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
     base(folder.resolve("mended"));
     here = Files.createDirectories(folder.resolve("mended/here"));
     Files.writeString(
@@ -213,7 +214,6 @@ class PackCheckTest {
         PUBLISHER.replace(", reading-group]", "]").replace("2025-01-01", "2025-01-02"));
     Files.writeString(here.resolve("primary-development.drl"), MENDED);
     Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
-    mended = PackCheck.check(folder.resolve("mended"), Optional.of(DAY));
   }
 
   private static void base(Path where) throws IOException {
@@ -223,7 +223,7 @@ class PackCheckTest {
     Files.writeString(base.resolve("primary-development.cases.yaml"), BASE_CASES);
   }
 
-  private static void isFound(Code code, String file, int line, String... words) {
+  private void isFound(Code code, String file, int line, String... words) {
     assertThat(faulty)
         .anySatisfy(
             finding -> {
@@ -234,7 +234,7 @@ class PackCheckTest {
             });
   }
 
-  private static CheckFinding only(Code code) {
+  private CheckFinding only(Code code) {
     List<CheckFinding> all = faulty.stream().filter(f -> f.code() == code).toList();
     assertThat(all).hasSize(1);
     return all.get(0);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 
 /** A pack can be large, and not so large that loading it holds a thread. */
@@ -184,5 +186,56 @@ class PackLimitsTest {
         .hasMessage(
             "folder/publisher.yaml: an invisible character or a line break is in"
                 + " `sources.flyer.title`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name",
+        "sources.flyer.title",
+        "sources.flyer.publisher",
+        "sources.flyer.year",
+        "sources.flyer.flaws",
+        "facts.tea.label",
+        "facts.tea.question",
+        "facts.tea.unit",
+        "facts.cake.choices"
+      })
+  void noTextThatPeopleSeeCanFakeALine(String key) {
+    String mark = "MARK";
+    String publisher =
+        """
+        language: 1
+        hub: river-hub
+        name: River {name}
+        year: 2022/23
+        offers: [primary-development]
+        sources:
+          flyer:
+            title: Flyer {sources.flyer.title}
+            publisher: River {sources.flyer.publisher}
+            year: Autumn {sources.flyer.year}
+            flaws: Torn {sources.flyer.flaws}
+            last-checked: 2026-11-22
+        facts:
+          tea:
+            kind: number
+            label: the tea {facts.tea.label}
+            question: How much tea? {facts.tea.question}
+            unit: cup {facts.tea.unit}
+          cake:
+            kind: choice
+            label: the cake
+            question: Which cake?
+            choices: [PLAIN, "RICH {facts.cake.choices}"]
+        """
+            .replace("{" + key + "}", mark)
+            .replaceAll(" \\{[a-z.]+\\}", "");
+    PackFiles plain = SmallPacks.files(publisher.replace(mark, ""), SmallPacks.PACKAGE);
+    assertThat(Pack.parse(plain).publisher().facts()).containsOnlyKeys("tea", "cake");
+    String faked = publisher.replace(mark, "\u202E");
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
+        .hasMessage(
+            "folder/publisher.yaml: an invisible character or a line break is in `" + key + "`");
   }
 }

@@ -1,0 +1,128 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.problem.Problem;
+
+/** Where words of a rule file begin and end, and where messages say that they stand. */
+class LexerTest {
+
+  private static List<Token> words(String text) {
+    Problems problems = new Problems();
+    List<Token> words = Lexer.words("a.drl", text, problems);
+    assertThat(problems.found()).isEmpty();
+    return words;
+  }
+
+  private static List<String> problems(String text) {
+    Problems problems = new Problems();
+    Lexer.words("a.drl", text, problems);
+    return problems.found().stream().map(LexerTest::shown).toList();
+  }
+
+  private static String shown(Problem problem) {
+    return problem.where() + " " + problem.what();
+  }
+
+  private static Stream<String> texts(String text) {
+    return words(text).stream().filter(word -> word.kind() != Token.Kind.END).map(Token::text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "z", "A", "Z", "_", "azAZ_09", "z0", "_9"})
+  void lettersDigitsAndUnderscoresMakeOneName(String name) {
+    assertThat(words(name))
+        .containsExactly(
+            new Token(Token.Kind.NAME, name, 1, 1),
+            new Token(Token.Kind.END, "", 1, name.length() + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"`", "{", "@", "[", "/", ":", "é"})
+  void whatStandsBesideLettersAndDigitsInTheAlphabetIsNoPartOfAName(String other) {
+    Problems problems = new Problems();
+    assertThat(Lexer.words("a.drl", "a" + other + "9", problems))
+        .extracting(Token::text)
+        .startsWith("a")
+        .doesNotContain("a" + other + "9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "9", "0.5", "10.25", "1234567890"})
+  void aNumberMayHaveAPointBetweenDigits(String number) {
+    assertThat(texts(number)).containsExactly(number);
+    assertThat(texts(number + ".")).containsExactly(number, ".");
+    assertThat(texts(number + ".days()")).containsExactly(number, ".", "days", "(", ")");
+  }
+
+  @Test
+  void aSignOfTwoCharactersIsOneWordAtTheEndOfTheFileToo() {
+    assertThat(texts("a==b!=c&&d||")).containsExactly("a", "==", "b", "!=", "c", "&&", "d", "||");
+    assertThat(texts("a=")).containsExactly("a", "=");
+  }
+
+  @Test
+  void wordsAfterACommentAreOnTheLineAndInTheColumnWhereTheyStand() {
+    assertThat(words("// one\n/* two\nthree\n */ a\n b"))
+        .containsExactly(
+            new Token(Token.Kind.NAME, "a", 4, 5),
+            new Token(Token.Kind.NAME, "b", 5, 2),
+            new Token(Token.Kind.END, "", 5, 3));
+    assertThat(words("/**/a")).first().isEqualTo(new Token(Token.Kind.NAME, "a", 1, 5));
+    assertThat(words("a // the end")).hasSize(2);
+    assertThat(words("\uFEFFa")).first().isEqualTo(new Token(Token.Kind.NAME, "a", 1, 1));
+  }
+
+  @Test
+  void aCommentThatNeverEndsIsToldOfWhereItBegins() {
+    assertThat(problems("a\n  /* b\n c"))
+        .containsExactly("a.drl:2:3 a comment is opened with `/*` and never closed with `*/`");
+    assertThat(problems("/*"))
+        .containsExactly("a.drl:1:1 a comment is opened with `/*` and never closed with `*/`");
+  }
+
+  @Test
+  void whatIsInvisibleInACommentIsToldOfWhereItStands() {
+    assertThat(problems("/* a\n b\u202E */"))
+        .containsExactly("a.drl:2:3 an invisible character stands in a comment");
+    assertThat(problems("// \u200B"))
+        .containsExactly("a.drl:1:4 an invisible character stands in a comment");
+  }
+
+  @Test
+  void aTextEndsOnItsLine() {
+    assertThat(words("\"a b\"")).first().isEqualTo(new Token(Token.Kind.TEXT, "a b", 1, 1));
+    assertThat(words("\"\" a"))
+        .startsWith(new Token(Token.Kind.TEXT, "", 1, 1), new Token(Token.Kind.NAME, "a", 1, 4));
+    String open = "a.drl:1:1 a text is opened with `\"` and not closed on its line";
+    assertThat(problems("\"a")).containsExactly(open);
+    assertThat(problems("\"a\nb")).containsExactly(open);
+    assertThat(problems("\"")).containsExactly(open);
+  }
+
+  @Test
+  void aTextMayHaveSixHundredCharacters() {
+    assertThat(texts("\"" + "a".repeat(600) + "\"")).containsExactly("a".repeat(600));
+    assertThat(problems("\"" + "a".repeat(601) + "\""))
+        .containsExactly("a.drl:1:1 a text is longer than 600 characters");
+  }
+
+  @Test
+  void aLongWordIsShownShortened() {
+    Token name = new Token(Token.Kind.NAME, "a".repeat(40), 1, 1);
+    assertThat(name.shown()).isEqualTo("`" + "a".repeat(40) + "`");
+    Token text = new Token(Token.Kind.TEXT, "a".repeat(41), 1, 1);
+    assertThat(text.shown()).isEqualTo("`\"" + "a".repeat(40) + "…\"`");
+  }
+
+  @Test
+  void twoHundredProblemsAreKept() {
+    assertThat(problems("# ".repeat(200))).hasSize(200);
+    assertThat(problems("# ".repeat(201))).hasSize(200).first().asString().startsWith("a.drl:1:1");
+  }
+}
