@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.problem.InvalidInputException;
@@ -113,6 +114,7 @@ class LiveBookTest {
     assertThat(live.lastFailure()).isEmpty();
   }
 
+  @Tag("slow")
   @Test
   void manyReloadsLeaveMetaspaceAndHeapFlat() throws Exception {
     AtomicInteger schools = new AtomicInteger(0);
