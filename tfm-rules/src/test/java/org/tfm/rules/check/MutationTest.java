@@ -1,0 +1,156 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.application.Facts;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Provision;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
+
+/** The small changes that are tried on a term, as they are told to its author. */
+class MutationTest {
+
+  private static final Criterion SPECIAL = new Confirmed(Facts.SPECIAL);
+  private static final Criterion STATE = new Confirmed(Facts.STATE_FUNDED);
+  private static final Citation CITATION = new Citation("flyer", "page 1", Optional.empty());
+  private static final Provenance RULE = Provenance.of("here", "a.drl", 1);
+
+  private static List<Mutation> of(
+      Strength strength, Criterion criterion, Optional<Criterion> referral) {
+    return Mutation.of(
+        new Requirement(
+            "a-term", Aspect.ELIGIBILITY, strength, criterion, referral, CITATION, RULE));
+  }
+
+  /** The changes of a requirement beside that of its strength. */
+  private static List<String> changes(Criterion criterion) {
+    List<Mutation> all = of(Strength.MUST, criterion, Optional.empty());
+    for (Mutation mutation : all) {
+      assertThat(mutation.term()).isNotEqualTo(of(Strength.MUST, criterion, Optional.empty()));
+    }
+    return all.stream().map(Mutation::change).skip(1).toList();
+  }
+
+  private static Criterion days(Integer least, Integer most) {
+    return new Within(
+        Facts.RELEASE_DAYS,
+        Optional.ofNullable(least).map(BigDecimal::valueOf),
+        Optional.ofNullable(most).map(BigDecimal::valueOf));
+  }
+
+  @Test
+  void aMustIsMadeAShouldAndAShouldAPreference() {
+    assertThat(of(Strength.MUST, SPECIAL, Optional.empty()))
+        .extracting(Mutation::change)
+        .containsExactly("the strength MUST made SHOULD");
+    assertThat(of(Strength.SHOULD, SPECIAL, Optional.empty()))
+        .extracting(Mutation::change)
+        .containsExactly("the strength SHOULD made PREFERRED");
+  }
+
+  @Test
+  void allOfSeveralAreMadeAnyOfThemAndAnyAll() {
+    assertThat(changes(new AllOf(ImmutableList.of(SPECIAL, STATE))))
+        .containsExactly("all of several made any of them");
+    assertThat(changes(new AnyOf(ImmutableList.of(SPECIAL, STATE))))
+        .containsExactly("any of several made all of them");
+    assertThat(changes(new AllOf(ImmutableList.of(SPECIAL)))).isEmpty();
+    assertThat(changes(new AnyOf(ImmutableList.of(SPECIAL)))).isEmpty();
+  }
+
+  @Test
+  void aPartIsChangedWhereItStands() {
+    Criterion not = new Not(SPECIAL);
+    assertThat(changes(not)).containsExactly("a `not` dropped");
+    assertThat(of(Strength.MUST, new AllOf(ImmutableList.of(STATE, not)), Optional.empty()))
+        .extracting(mutation -> ((Requirement) mutation.term()).criterion())
+        .contains(new AllOf(ImmutableList.of(STATE, SPECIAL)));
+    assertThat(changes(new Not(not))).containsExactly("a `not` dropped", "a `not` dropped");
+  }
+
+  @Test
+  void everyIsMadeSome() {
+    Criterion given = new Provided(Facts.TRN);
+    assertThat(changes(new ForMembers(Members.LEAD_PARTICIPANTS, true, given)))
+        .containsExactly("every made some");
+    assertThat(changes(new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(given))))
+        .containsExactly("some made every", "a `not` dropped");
+  }
+
+  @Test
+  void aWordIsDroppedWhereAnotherIsLeft() {
+    Fact history = Facts.PARTICIPATION;
+    assertThat(changes(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY"))))
+        .containsExactly(
+            "`PRIMARY` dropped from the words of phase",
+            "`SECONDARY` dropped from the words of phase");
+    assertThat(changes(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY")))).isEmpty();
+    assertThat(changes(new Includes(history, ImmutableSet.of("a"), true))).isEmpty();
+    assertThat(changes(new Includes(history, ImmutableSet.of("a", "b"), true)))
+        .containsExactly(
+            "all words made any of them",
+            "`a` dropped from the words of participation",
+            "`b` dropped from the words of participation");
+    assertThat(changes(new Includes(history, ImmutableSet.of("a", "b"), false)))
+        .startsWith("any of the words made all of them");
+    assertThat(
+            of(
+                Strength.MUST,
+                new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY")),
+                Optional.empty()))
+        .extracting(mutation -> ((Requirement) mutation.term()).criterion())
+        .contains(new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY")));
+  }
+
+  @Test
+  void aBoundIsMovedByHalfADayOrOneAndTurnedOrDropped() {
+    assertThat(changes(days(4, null))).hasSize(3).anyMatch(change -> change.contains("at most 4"));
+    assertThat(changes(days(null, 4))).hasSize(3).anyMatch(change -> change.contains("at least 4"));
+    assertThat(changes(days(4, 6)))
+        .hasSize(6)
+        .anyMatch(change -> change.contains("from 3.5 to 6"))
+        .anyMatch(change -> change.contains("from 4 to 6.5"))
+        .anyMatch(change -> change.endsWith("at least 4 days`"))
+        .anyMatch(change -> change.endsWith("at most 6 days`"));
+    assertThat(changes(days(4, 4))).hasSize(4);
+    assertThat(changes(days(0, null))).hasSize(2);
+  }
+
+  @Test
+  void aReferralIsDroppedOrChangedWithin() {
+    assertThat(of(Strength.MUST, SPECIAL, Optional.of(new Not(STATE))))
+        .extracting(Mutation::change)
+        .containsExactly(
+            "the strength MUST made SHOULD",
+            "the referral dropped",
+            "in the referral, a `not` dropped");
+  }
+
+  @Test
+  void whatIsNotDecidedIsNotChanged() {
+    Term provision = new Provision("a-term", "six workshops", CITATION, RULE);
+    assertThat(Mutation.of(provision)).isEmpty();
+  }
+}
