@@ -53,11 +53,12 @@ class MutationTest {
     return all.stream().map(Mutation::change).skip(1).toList();
   }
 
-  private static Criterion days(Integer least, Integer most) {
-    return new Within(
-        Facts.RELEASE_DAYS,
-        Optional.ofNullable(least).map(BigDecimal::valueOf),
-        Optional.ofNullable(most).map(BigDecimal::valueOf));
+  private static Criterion days(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+    return new Within(Facts.RELEASE_DAYS, least, most);
+  }
+
+  private static Optional<BigDecimal> bound(int days) {
+    return Optional.of(BigDecimal.valueOf(days));
   }
 
   @Test
@@ -126,16 +127,20 @@ class MutationTest {
 
   @Test
   void aBoundIsMovedByHalfADayOrOneAndTurnedOrDropped() {
-    assertThat(changes(days(4, null))).hasSize(3).anyMatch(change -> change.contains("at most 4"));
-    assertThat(changes(days(null, 4))).hasSize(3).anyMatch(change -> change.contains("at least 4"));
-    assertThat(changes(days(4, 6)))
+    assertThat(changes(days(bound(4), Optional.empty())))
+        .hasSize(3)
+        .anyMatch(change -> change.contains("at most 4"));
+    assertThat(changes(days(Optional.empty(), bound(4))))
+        .hasSize(3)
+        .anyMatch(change -> change.contains("at least 4"));
+    assertThat(changes(days(bound(4), bound(6))))
         .hasSize(6)
         .anyMatch(change -> change.contains("from 3.5 to 6"))
         .anyMatch(change -> change.contains("from 4 to 6.5"))
         .anyMatch(change -> change.endsWith("at least 4 days`"))
         .anyMatch(change -> change.endsWith("at most 6 days`"));
-    assertThat(changes(days(4, 4))).hasSize(4);
-    assertThat(changes(days(0, null))).hasSize(2);
+    assertThat(changes(days(bound(4), bound(4)))).hasSize(4);
+    assertThat(changes(days(bound(0), Optional.empty()))).hasSize(2);
   }
 
   @Test

@@ -358,6 +358,104 @@ class PackCheckTest {
   }
 
   @Test
+  void theFindingsOnAFileComeInTheOrderOfItsLines() {
+    List<Integer> lines =
+        faulty.stream()
+            .filter(finding -> finding.file().endsWith(DRL))
+            .map(finding -> Integer.valueOf(finding.where().replaceAll(".*:", "")))
+            .toList();
+    assertThat(lines).hasSizeGreaterThan(5).isSorted();
+  }
+
+  @Test
+  void requirementsContradictEachOtherWhereOneDocumentAnswersThem() throws IOException {
+    Path where = folder.resolve("contradictions");
+    base(where);
+    Files.writeString(
+        where.resolve("base/primary-development.drl"),
+        BASE_RULES
+            + """
+            rule "more" @Cites("page: four") when Offering( type == "primary-development" ) then
+                terms.application("phase-again").must(phase().is(SECONDARY));
+                terms.group("few").must(schools().isAtMost(1));
+                terms.progress("other-phase").must(phase().is(SECONDARY));
+                terms.eligibility("maybe").should(phase().is(SECONDARY));
+            end
+            """);
+    assertThat(PackCheck.check(where, Optional.empty()))
+        .filteredOn(finding -> finding.code() == Code.CONTRADICTION)
+        .extracting(finding -> finding.what().replaceAll(" of .*", ""))
+        .containsExactly(
+            "no document can fulfil both `phase-again` and `phase`",
+            "no document can fulfil both `few` and `size`");
+  }
+
+  private static final String KINDS =
+      """
+          terms.grant("grant").of(pounds(100)).perSchool().towards(RELEASE_TIME);
+          terms.provision("meetings").that("three meetings are held");
+          terms.priority("need").of("schools in most need").goFirstFor("primary-development").inYear("2024/25");
+          terms.undertaking("plan").must("write a plan");
+          terms.eligibility("phase").must(phase().is(PRIMARY));
+      """;
+
+  private List<CheckFinding> replacing(String name, String before, String after)
+      throws IOException {
+    Path where = folder.resolve(name);
+    for (String hub : List.of("base", "here")) {
+      Path pack = Files.createDirectories(where.resolve(hub));
+      Files.writeString(
+          pack.resolve("publisher.yaml"),
+          BASE.replace("hub: base", "hub: " + hub)
+              + (hub.equals("here") ? "extends: [base]\nyear: 2024/25\n" : ""));
+      Files.writeString(
+          pack.resolve("primary-development.drl"),
+          (hub.equals("here")
+                  ? "package here.y2024_25.primary_development\n"
+                  : "package base.primary_development\n")
+              + "rule \"all\" @Cites(\"page: one\") when"
+              + " Offering( type == \"primary-development\" ) then\n"
+              + (hub.equals("here") ? after : before)
+              + "end\n");
+    }
+    return PackCheck.check(where, Optional.empty()).stream()
+        .filter(finding -> finding.where().contains("/here/"))
+        .filter(f -> f.code() == Code.CHANGES_NOTHING || f.code() == Code.LOOSENS)
+        .toList();
+  }
+
+  @Test
+  void aTermOfAnyKindThatSaysTheSameChangesNothing() throws IOException {
+    assertThat(replacing("same", KINDS, KINDS))
+        .extracting(finding -> finding.code() + " " + finding.what().replaceAll(" .*", ""))
+        .containsExactlyInAnyOrder(
+            "CHANGES_NOTHING `grant`",
+            "CHANGES_NOTHING `meetings`",
+            "CHANGES_NOTHING `need`",
+            "CHANGES_NOTHING `plan`",
+            "CHANGES_NOTHING `phase`");
+  }
+
+  @Test
+  void otherWordsLoosenNothingButALesserDutyOrGrantDoes() throws IOException {
+    String others =
+        KINDS
+            .replace("three meetings", "two meetings")
+            .replace("most need", "some need")
+            .replace("pounds(100)", "pounds(90)")
+            .replace("must(\"write a plan\")", "should(\"write a plan\")");
+    assertThat(replacing("others", KINDS, others))
+        .extracting(
+            finding -> finding.code() + " " + finding.what().replaceAll(".*?`(.*?)`.*", "$1"))
+        .containsExactlyInAnyOrder("LOOSENS grant", "LOOSENS plan", "CHANGES_NOTHING phase");
+    assertThat(replacing("back", others, KINDS))
+        .extracting(
+            finding -> finding.code() + " " + finding.what().replaceAll(".*?`(.*?)`.*", "$1"))
+        .contains("CHANGES_NOTHING phase")
+        .doesNotContain("LOOSENS plan", "LOOSENS meetings", "LOOSENS need");
+  }
+
+  @Test
   void aPackThatDoesNotLoadIsFoundWithFileAndLine() throws IOException {
     Path broken = folder.resolve("broken");
     base(broken);
@@ -365,15 +463,27 @@ class PackCheckTest {
         broken.resolve("base/primary-development.drl"),
         BASE_RULES.replace("isAtLeast(6)", "isAtLest(6)").replace("PRIMARY", "PRIMERY"));
     ImmutableList<CheckFinding> findings = PackCheck.check(broken, Optional.empty());
-    assertThat(findings).hasSize(2);
+    String rules = broken.resolve("base/primary-development.drl").toString();
+    assertThat(findings)
+        .extracting(CheckFinding::where)
+        .containsExactly(rules + ":3", rules + ":6");
     assertThat(findings)
         .allSatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo(Code.DOES_NOT_LOAD);
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-              assertThat(finding.file())
-                  .isEqualTo(broken.resolve("base/primary-development.drl").toString());
-              assertThat(finding.what()).contains("Maybe `");
+              assertThat(finding.file()).isEqualTo(rules);
+              assertThat(finding.what()).doesNotContain(":3", ":6").contains(". Maybe `");
+            });
+    base(broken);
+    Path publisher = broken.resolve("base/publisher.yaml");
+    Files.writeString(publisher, BASE + "extra: 1\n");
+    assertThat(PackCheck.check(broken, Optional.empty()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).isEqualTo(publisher + ":7");
+              assertThat(finding.what()).startsWith("`extra`: unknown key");
             });
   }
 
