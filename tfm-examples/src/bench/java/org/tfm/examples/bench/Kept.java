@@ -13,6 +13,9 @@ final class Kept {
   /** What a ratio may be, as so many times the one recorded, before it is more than noise. */
   private static final double MARGIN = 2;
 
+  /** Less than this is of a millisecond or two, which a busy machine doubles by itself. */
+  private static final double LEAST = 0.02;
+
   private static final String START = "<!-- figures: written by -Dbench.publish -->";
   private static final String END = "<!-- end of figures -->";
 
@@ -55,7 +58,7 @@ final class Kept {
     StringBuilder worse = new StringBuilder();
     for (Map.Entry<String, Double> now : ratios(figures).all().entrySet()) {
       double before = recorded.get(now.getKey());
-      if (!(now.getValue() <= before * MARGIN)) {
+      if (!(now.getValue() <= Math.max(before, LEAST) * MARGIN)) {
         worse.append(
             String.format(
                 Locale.ROOT,
