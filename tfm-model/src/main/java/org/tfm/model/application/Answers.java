@@ -140,9 +140,9 @@ public final class Answers {
     return byFact.get(fact.id());
   }
 
-  /** The answer to the library's yes/no fact of this number: 0 not given, 1 no, 2 yes. */
-  long yesNo(int index) {
-    return (yesNo >>> (2 * index)) & 3;
+  /** The library's yes/no facts, two bits each: 0 not given, 1 no, 2 yes. */
+  long yesNo() {
+    return yesNo;
   }
 
   private static Optional<Value> value(Fact fact, Object answer) {

@@ -75,6 +75,14 @@ public interface Application {
     return new ApplicationEvidence(this);
   }
 
+  /** The application as numbers, for the library's own use: read once, when it is made. */
+  @JsonIgnore
+  @Value.Derived
+  @Value.Auxiliary
+  default FactSheet facts() {
+    return new FactSheet(this);
+  }
+
   /** Refuses overlong lists, and answers that contradict each other or the school. */
   @Value.Check
   default void check() {

@@ -1,12 +1,12 @@
 package org.tfm.model.application;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tfm.model.application.FactSheet.Field;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
@@ -34,80 +34,86 @@ public final class FactKey {
   private static final int MOST_BITS = Long.SIZE - 1;
   private static final int BITS_OF_SIZE = 5;
 
-  private final FactCode<Application>[] whole;
-  private final FactCode<LeadParticipant>[] each;
+  private final Field[] whole;
+  private final FactCode[] more;
+  private final Field[] each;
   private final boolean members;
   private final int mostMembers;
-  private final int bits;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private FactKey(
-      List<FactCode<Application>> whole, List<FactCode<LeadParticipant>> each, boolean members) {
-    this.whole = whole.toArray((FactCode<Application>[]) new FactCode[0]);
-    this.each = each.toArray((FactCode<LeadParticipant>[]) new FactCode[0]);
+  private FactKey(Set<Field> whole, List<FactCode> more, Set<Field> each, boolean members) {
+    this.whole = whole.toArray(new Field[0]);
+    this.more = more.toArray(new FactCode[0]);
+    this.each = each.toArray(new Field[0]);
     this.members = members;
-    int ofWhole = whole.stream().mapToInt(FactCode::bits).sum();
-    int ofEach = each.stream().mapToInt(FactCode::bits).sum();
-    int left = MOST_BITS - ofWhole - BITS_OF_SIZE;
+    int ofWhole =
+        whole.stream().mapToInt(Field::bits).sum() + more.stream().mapToInt(FactCode::bits).sum();
+    int ofEach = each.stream().mapToInt(Field::bits).sum();
+    int left = MOST_BITS - ofWhole - (members ? BITS_OF_SIZE : 0);
     // Rounded down: where not even their number has room, fewer than none fit.
     this.mostMembers = Math.min(Math.floorDiv(left, Math.max(1, ofEach)), (1 << BITS_OF_SIZE) - 1);
-    this.bits = members ? MOST_BITS : ofWhole;
   }
 
   /** The key of what these criteria see; empty if they ask for what is told by no number. */
   public static Optional<FactKey> of(Iterable<Criterion> criteria) {
     Asked asked = new Asked();
     criteria.forEach(asked::add);
-    ImmutableMap<String, Integer> types = asked.numberedTypes();
-    ImmutableList.Builder<FactCode<Application>> whole = ImmutableList.builder();
-    ImmutableList.Builder<FactCode<LeadParticipant>> each = ImmutableList.builder();
+    Set<Field> whole = new LinkedHashSet<>();
+    List<FactCode> more = new ArrayList<>();
+    Set<Field> each = new LinkedHashSet<>();
     for (Fact fact : asked.facts) {
-      Optional<FactCode<LeadParticipant>> ofPerson = FactCode.ofLeadParticipant(fact);
-      Optional<FactCode<Application>> ofWhole = FactCode.ofApplication(fact, types);
-      if (ofPerson.isEmpty() && ofWhole.isEmpty()) {
+      Optional<Field> ofPerson = FactSheet.ofPerson(fact);
+      ImmutableList<Field> ofWhole =
+          asked.hasOwnTypes() && FactCode.isHistory(fact)
+              ? ImmutableList.of()
+              : FactSheet.ofApplication(fact);
+      Optional<FactCode> code =
+          ofWhole.isEmpty() ? FactCode.of(fact, FactSheet.numbered(asked.types)) : Optional.empty();
+      if (ofPerson.isEmpty() && ofWhole.isEmpty() && code.isEmpty()) {
         return Optional.empty();
       }
       ofPerson.ifPresent(each::add);
-      ofWhole.ifPresent(whole::add);
+      whole.addAll(ofWhole);
+      code.ifPresent(more::add);
     }
-    FactKey key = new FactKey(whole.build(), each.build(), asked.members);
-    return key.fits() ? Optional.of(key) : Optional.empty();
-  }
-
-  private boolean fits() {
-    return bits <= MOST_BITS && (!members || mostMembers >= 0);
-  }
-
-  /** How many bits a key can have, 0 to 63. */
-  public int bits() {
-    return bits;
+    FactKey key = new FactKey(whole, more, each, asked.members);
+    return key.mostMembers >= 0 ? Optional.of(key) : Optional.empty();
   }
 
   /** The key of this application, at least 0; or {@link #NONE}. */
   public long of(Application application) {
+    FactSheet sheet = application.facts();
     long key = 0;
-    for (FactCode<Application> code : whole) {
+    for (Field field : whole) {
+      long word = sheet.word(field.word());
+      if (word == NONE) {
+        return NONE;
+      }
+      key = (key << field.bits()) | field.in(word);
+    }
+    for (FactCode code : more) {
       long value = code.read().applyAsLong(application);
       if (value < 0) {
         return NONE;
       }
       key = (key << code.bits()) | value;
     }
-    return members ? withMembers(key, people(application)) : key;
+    return members ? withMembers(key, sheet) : key;
   }
 
   /** How many there are stands last: so keys of lists of different length differ. */
-  private long withMembers(long ofWhole, List<LeadParticipant> people) {
-    if (people.size() > mostMembers) {
+  private long withMembers(long ofWhole, FactSheet sheet) {
+    int people = sheet.people();
+    if (people > mostMembers) {
       return NONE;
     }
     long key = ofWhole;
-    for (int i = 0; i < people.size(); i++) {
-      for (FactCode<LeadParticipant> code : each) {
-        key = (key << code.bits()) | code.read().applyAsLong(people.get(i));
+    for (int i = 0; i < people; i++) {
+      long word = sheet.person(i);
+      for (Field field : each) {
+        key = (key << field.bits()) | field.in(word);
       }
     }
-    return (key << BITS_OF_SIZE) | people.size();
+    return (key << BITS_OF_SIZE) | people;
   }
 
   /** The people named; none where the list was left out. */
@@ -121,7 +127,7 @@ public final class FactKey {
   private static final class Asked {
 
     private final Set<Fact> facts = new LinkedHashSet<>();
-    private final Set<String> words = new LinkedHashSet<>(WorkGroupType.known().keySet());
+    private final Set<String> types = new LinkedHashSet<>(WorkGroupType.known().keySet());
     private boolean members;
 
     void add(Criterion criterion) {
@@ -139,19 +145,14 @@ public final class FactKey {
         any.parts().forEach(this::look);
       } else if (criterion instanceof Not not) {
         look(not.criterion());
-      } else if (criterion instanceof Includes includes) {
-        words.addAll(includes.words());
+      } else if (criterion instanceof Includes includes && FactCode.isHistory(includes.fact())) {
+        types.addAll(includes.words());
       }
     }
 
-    /** As many of the types of work group as can be told apart. */
-    ImmutableMap<String, Integer> numberedTypes() {
-      ImmutableMap.Builder<String, Integer> numbered = ImmutableMap.builder();
-      List<String> types = new ArrayList<>(words);
-      for (int i = 0; i < Math.min(types.size(), FactCode.KNOWN_WORDS); i++) {
-        numbered.put(types.get(i), i + 1);
-      }
-      return numbered.buildOrThrow();
+    /** Whether a history is asked for types of work group that the sheet does not tell apart. */
+    boolean hasOwnTypes() {
+      return types.size() > WorkGroupType.known().size();
     }
   }
 }

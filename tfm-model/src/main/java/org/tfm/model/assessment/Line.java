@@ -26,7 +26,7 @@ final class Line<T> {
   private Line(Iterable<Criterion> criteria, Function<Evidence, T> assessor) {
     this.assessor = assessor;
     this.key = FactKey.of(criteria).orElse(null);
-    this.kept = new Kept<>(key == null ? 0 : key.bits());
+    this.kept = new Kept<>();
   }
 
   /** The finding on a requirement. */
