@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
@@ -53,7 +51,7 @@ public final class Answers {
         bits |= (yes ? 2L : 1L) << (2 * index);
       }
       Fact fact = Facts.answers().get(entry.getKey());
-      if (fact == null || !expected(fact, entry.getValue()).isEmpty()) {
+      if (!isTaken(fact, entry.getValue())) {
         open.put(entry);
       }
     }
@@ -146,30 +144,32 @@ public final class Answers {
   }
 
   private static Optional<Value> value(Fact fact, Object answer) {
+    if (!isOfKind(fact, answer)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (fact.kind()) {
+          case YES_NO -> Value.YesNo.of((Boolean) answer);
+          case NUMBER -> Value.Quantity.of((BigDecimal) answer);
+          case CHOICE -> new Value.Words(ImmutableSet.of((String) answer));
+          case CHOICES -> new Value.Words(words((Collection<?>) answer));
+          case TEXT -> new Value.Given();
+        });
+  }
+
+  private static ImmutableSet<String> words(Collection<?> answer) {
+    return answer.stream().map(String.class::cast).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean isOfKind(Fact fact, Object answer) {
     return switch (fact.kind()) {
-      case YES_NO ->
-          answer instanceof Boolean yes ? Optional.of(Value.YesNo.of(yes)) : Optional.empty();
-      case NUMBER ->
-          answer instanceof BigDecimal number
-              ? Optional.of(Value.Quantity.of(number))
-              : Optional.empty();
-      case CHOICE ->
-          answer instanceof String word && isChoice(fact, word)
-              ? Optional.of(new Value.Words(ImmutableSet.of(word)))
-              : Optional.empty();
+      case YES_NO -> answer instanceof Boolean;
+      case NUMBER -> answer instanceof BigDecimal;
+      case CHOICE -> answer instanceof String word && isChoice(fact, word);
       case CHOICES ->
-          answer instanceof Collection<?> words
-                  && words.stream().allMatch(word -> isChoice(fact, (String) word))
-              ? Optional.of(
-                  new Value.Words(
-                      words.stream()
-                          .map(String.class::cast)
-                          .collect(ImmutableSet.toImmutableSet())))
-              : Optional.empty();
-      case TEXT ->
-          answer instanceof String text && !text.isBlank()
-              ? Optional.of(new Value.Given())
-              : Optional.empty();
+          answer instanceof Collection<?> all
+              && words(all).stream().allMatch(w -> isChoice(fact, w));
+      case TEXT -> answer instanceof String text && !text.isBlank();
     };
   }
 
@@ -178,45 +178,51 @@ public final class Answers {
   }
 
   /**
-   * What is wrong with the answers, given the facts that can be asked about beside the library's
-   * own.
+   * What is wrong with the answers, given the facts that can be asked about, those of the library
+   * among them.
    *
    * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
    */
   public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
-    if (others.isEmpty()) {
-      return ImmutableList.of();
-    }
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    others.forEach(
-        (id, answer) -> {
-          Fact fact = Facts.answers().getOrDefault(id, known.get(id));
-          String expected = fact == null ? "" : expected(fact, answer);
-          if (fact == null) {
-            Set<String> ids = Sets.union(Facts.answers().keySet(), known.keySet());
-            problems.add(
-                new Problem("answers." + id, "no policy asks `" + id + "`", Nearest.hint(id, ids)));
-          } else if (!expected.isEmpty()) {
-            problems.add(Problem.of("answers." + id, "expected " + expected));
-          }
-        });
-    return problems.build();
+    return areTaken(known)
+        ? ImmutableList.of()
+        : others.entrySet().stream()
+            .filter(entry -> !isTaken(known.get(entry.getKey()), entry.getValue()))
+            .map(entry -> problem(entry.getKey(), known))
+            .collect(ImmutableList.toImmutableList());
   }
 
-  /** What the fact takes, if it does not take this answer; else empty. */
-  private static String expected(Fact fact, Object answer) {
-    if (value(fact, answer).isEmpty()) {
-      return switch (fact.kind()) {
-        case YES_NO -> "`true` or `false`";
-        case NUMBER -> "a number";
-        case CHOICE -> "one of " + fact.choices();
-        case CHOICES -> "a list of " + fact.choices();
-        case TEXT -> "a text that is not blank";
-      };
+  private boolean areTaken(ImmutableMap<String, Fact> known) {
+    for (Map.Entry<String, Object> entry : others.entrySet()) {
+      if (!isTaken(known.get(entry.getKey()), entry.getValue())) {
+        return false;
+      }
     }
-    return answer instanceof BigDecimal number && number.signum() < 0
-        ? "a number that is not negative"
-        : "";
+    return true;
+  }
+
+  private static boolean isTaken(@Nullable Fact fact, Object answer) {
+    return fact != null
+        && isOfKind(fact, answer)
+        && !(answer instanceof BigDecimal number && number.signum() < 0);
+  }
+
+  private static Problem problem(String id, ImmutableMap<String, Fact> known) {
+    Fact fact = known.get(id);
+    return fact == null
+        ? new Problem(
+            "answers." + id, "no policy asks `" + id + "`", Nearest.hint(id, known.keySet()))
+        : Problem.of("answers." + id, "expected " + expected(fact));
+  }
+
+  private static String expected(Fact fact) {
+    return switch (fact.kind()) {
+      case YES_NO -> "`true` or `false`";
+      case NUMBER -> "a number that is not negative";
+      case CHOICE -> "one of " + fact.choices();
+      case CHOICES -> "a list of " + fact.choices();
+      case TEXT -> "a text that is not blank";
+    };
   }
 
   @Override

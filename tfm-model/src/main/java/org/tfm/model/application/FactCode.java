@@ -17,8 +17,6 @@ import org.tfm.model.programme.AcademicYear;
  */
 record FactCode(int bits, ToLongFunction<Application> read) {
 
-  private static final int BITS_OF_NUMBER = 17;
-
   /**
    * How the fact is read; empty if that is not known here.
    *
@@ -30,7 +28,6 @@ record FactCode(int bits, ToLongFunction<Application> read) {
           history(a -> FactSheet.history(a, types, year -> year.isBefore(a.offering().year())));
       case "participation" ->
           history(a -> FactSheet.history(a, types, year -> !a.offering().year().isBefore(year)));
-      case "most-teachers-using-mastery" -> Optional.of(mostTeachers());
       default -> {
         Optional<AcademicYear> only = Facts.yearOfParticipation(fact);
         yield only.isPresent()
@@ -49,24 +46,10 @@ record FactCode(int bits, ToLongFunction<Application> read) {
     return Optional.of(new FactCode(FactSheet.BITS_OF_HISTORY, read));
   }
 
-  /** Both numbers where both are given, since they are shown, and the answer. */
-  private static FactCode mostTeachers() {
-    FactCode answer = answer(Facts.MOST_TEACHERS_USING_MASTERY);
-    return new FactCode(
-        2 * BITS_OF_NUMBER + answer.bits,
-        a -> {
-          long all = number(a.answers(), Facts.TEACHERS);
-          long using = number(a.answers(), Facts.TEACHERS_USING_MASTERY);
-          return all < 0 || using < 0
-              ? FactKey.NONE
-              : (((all << BITS_OF_NUMBER) | using) << answer.bits) | answer.read.applyAsLong(a);
-        });
-  }
-
   private static FactCode answer(Fact fact) {
     return switch (fact.kind()) {
       case YES_NO -> new FactCode(2, a -> yesNo(a.answers(), fact));
-      case NUMBER -> new FactCode(BITS_OF_NUMBER, a -> number(a.answers(), fact));
+      case NUMBER -> new FactCode(FactSheet.BITS_OF_NUMBER, a -> number(a.answers(), fact));
       case CHOICE ->
           new FactCode(1 + FactSheet.bits(fact.choices().size()), a -> choice(a.answers(), fact));
       case CHOICES -> new FactCode(1, a -> a.answers().find(fact).isPresent() ? FactKey.NONE : 0);
@@ -79,7 +62,7 @@ record FactCode(int bits, ToLongFunction<Application> read) {
   }
 
   /** A whole number of a few digits, as nearly all are. */
-  private static long number(Answers answers, Fact fact) {
+  static long number(Answers answers, Fact fact) {
     if (!(answers.given(fact) instanceof BigDecimal number)) {
       return 0;
     }

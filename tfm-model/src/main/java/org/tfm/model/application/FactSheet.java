@@ -49,11 +49,13 @@ public final class FactSheet {
   private static final int SCHOOL = 1;
   private static final int EARLIER = 2;
   private static final int PARTICIPATION = 3;
-  private static final int WORDS = 4;
+  private static final int NUMBERS = 4;
+  private static final int WORDS = 5;
 
   private static final int BITS_OF_ANSWER = 2;
   private static final int BITS_OF_TYPE = 5;
   private static final int MOST_TYPES = 4;
+  static final int BITS_OF_NUMBER = 17;
   static final int BITS_OF_HISTORY = 1 + MOST_TYPES * BITS_OF_TYPE;
   private static final int MOST_HALF_DAYS = 2 * 366;
   private static final int MOST_HUNDREDTHS_OF_YEARS = 80 * 100;
@@ -68,6 +70,10 @@ public final class FactSheet {
   private static final Field RELEASE =
       PEOPLE.next(bits(1 + 2 * Counts.LEAD_PARTICIPANTS * 2 * MOST_HALF_DAYS + 1));
   private static final Field HISTORY = new Field(EARLIER, 0, BITS_OF_HISTORY);
+
+  private static final Field TEACHERS = new Field(NUMBERS, 0, BITS_OF_NUMBER);
+  private static final Field USING_MASTERY = TEACHERS.next(BITS_OF_NUMBER);
+  private static final Field CLASSES = USING_MASTERY.next(BITS_OF_NUMBER);
 
   private static final ImmutableMap<String, Field> OF_APPLICATION =
       ImmutableMap.<String, Field>builder()
@@ -84,6 +90,9 @@ public final class FactSheet {
           .put("combined-release", RELEASE)
           .put("earlier-participation", HISTORY)
           .put("participation", new Field(PARTICIPATION, 0, BITS_OF_HISTORY))
+          .put("teachers", TEACHERS)
+          .put("teachers-using-mastery", USING_MASTERY)
+          .put("classes-with-mastery-embedded", CLASSES)
           .buildOrThrow();
 
   private static final Field TRN = new Field(0, 0, 1);
@@ -116,6 +125,7 @@ public final class FactSheet {
             | STATEMENT.of(isGiven(application.headteacherStatement()) ? 1 : 0)
             | PEOPLE.of(ApplicationEvidence.differentPeople(named))
             | RELEASE.of(combinedRelease(application, named));
+    words[NUMBERS] = numbers(application.answers());
     AcademicYear own = application.offering().year();
     words[EARLIER] = history(application, TYPES, year -> year.isBefore(own));
     words[PARTICIPATION] = history(application, TYPES, year -> !own.isBefore(year));
@@ -128,10 +138,10 @@ public final class FactSheet {
 
   /** The fields that tell a fact of the whole application; none if no field does. */
   static ImmutableList<Field> ofApplication(Fact fact) {
-    if (fact.id().equals("most-teachers-using-mastery")) {
-      return ImmutableList.of();
-    }
     ImmutableList.Builder<Field> fields = ImmutableList.builder();
+    if (fact.equals(Facts.MOST_TEACHERS_USING_MASTERY)) {
+      fields.add(TEACHERS, USING_MASTERY);
+    }
     Field field = OF_APPLICATION.get(fact.id());
     if (field != null) {
       fields.add(field);
@@ -196,6 +206,15 @@ public final class FactSheet {
       roles |= 2L << role.ordinal();
     }
     return roles;
+  }
+
+  private static long numbers(Answers answers) {
+    long teachers = FactCode.number(answers, Facts.TEACHERS);
+    long using = FactCode.number(answers, Facts.TEACHERS_USING_MASTERY);
+    long classes = FactCode.number(answers, Facts.CLASSES_WITH_MASTERY_EMBEDDED);
+    return teachers < 0 || using < 0 || classes < 0
+        ? FactKey.NONE
+        : TEACHERS.of(teachers) | USING_MASTERY.of(using) | CLASSES.of(classes);
   }
 
   /** No finer years are taken. */

@@ -276,6 +276,15 @@ public final class Facts {
           "",
           "answers.teachers-using-mastery");
 
+  /** In how many classes or year groups mastery is embedded. */
+  public static final Fact CLASSES_WITH_MASTERY_EMBEDDED =
+      Fact.number(
+          "classes-with-mastery-embedded",
+          "the number of classes or year groups with mastery embedded",
+          "In how many classes or year groups is teaching for mastery embedded?",
+          "",
+          "answers.classes-with-mastery-embedded");
+
   private static final ImmutableMap<String, Fact> ANSWERS =
       Maps.uniqueIndex(
           List.of(
@@ -317,12 +326,7 @@ public final class Facts {
                   "mastery-begun",
                   "the school has begun to commit to teaching for mastery",
                   "Has the school begun to commit to developing teaching for mastery?"),
-              Fact.number(
-                  "classes-with-mastery-embedded",
-                  "the number of classes or year groups with mastery embedded",
-                  "In how many classes or year groups is teaching for mastery embedded?",
-                  "",
-                  "answers.classes-with-mastery-embedded"),
+              CLASSES_WITH_MASTERY_EMBEDDED,
               answer(
                   "significant-commitment",
                   "mastery has a significant place in the school's curriculum planning",

@@ -37,6 +37,8 @@ public interface School {
 
   /** What is known of its kind. */
   @JsonIgnore
+  @Value.Derived
+  @Value.Auxiliary
   default KnownKind kind() {
     return KnownKind.of(phase(), establishmentType(), country());
   }

@@ -496,7 +496,7 @@ class TermsTest {
         .hasMessage(
             "answers.commited-to-mastery: no policy asks `commited-to-mastery`."
                 + " Maybe `committed-to-mastery`?\n"
-                + "answers.teachers: expected a number");
+                + "answers.teachers: expected a number that is not negative");
   }
 
   @Test
