@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.tfm.examples.bench.contest.Applicant;
 import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Found;
 import org.tfm.examples.bench.contest.Judged;
@@ -39,6 +40,7 @@ public class ContestBenchmark {
 
   private final Contest contest = ContestState.make();
   private final ImmutableList<Application> applications = contest.applications();
+  private final ImmutableList<Applicant> applicants = contest.applicants();
 
   /**
    * Checks that the verdict alone is that of the whole assessment.
@@ -61,7 +63,22 @@ public class ContestBenchmark {
   /** The library: each finding with its status, value read, value needed and source. */
   @Benchmark
   public Assessment library(Turn turn, Blackhole hole) {
-    Assessment assessment = contest.byLibrary(next(turn));
+    return consume(contest.byLibrary(next(turn)), hole);
+  }
+
+  /** The library, the application made again each time. */
+  @Benchmark
+  public Assessment libraryMadeAgain(Turn turn, Blackhole hole) {
+    return consume(contest.byLibrary(madeAgain(turn)), hole);
+  }
+
+  private Application madeAgain(Turn turn) {
+    Application.Builder again = Application.builder();
+    again.from(next(turn));
+    return again.build();
+  }
+
+  private static Assessment consume(Assessment assessment, Blackhole hole) {
     for (Finding finding : assessment.findings()) {
       hole.consume(finding.status());
       hole.consume(finding.read());
@@ -90,7 +107,22 @@ public class ContestBenchmark {
   /** Plain Java: the same findings. */
   @Benchmark
   public Judged byHand(Turn turn, Blackhole hole) {
-    Judged judged = contest.byHand(next(turn));
+    return consume(contest.byHand(next(turn)), hole);
+  }
+
+  /** Plain Java, the application made again each time. */
+  @Benchmark
+  public Judged byHandMadeAgain(Turn turn, Blackhole hole) {
+    return consume(contest.byHand(madeAgain(turn)), hole);
+  }
+
+  /** Plain Java over a bean that was laid out, and whose answers were checked, beforehand. */
+  @Benchmark
+  public Judged byHandLaidOut(Turn turn, Blackhole hole) {
+    return consume(applicants.get(turn.next(applicants.size())).judge(), hole);
+  }
+
+  private static Judged consume(Judged judged, Blackhole hole) {
     for (Found found : judged.findings()) {
       hole.consume(found.status());
       hole.consume(found.read());

@@ -27,7 +27,13 @@ final class JmhRuns {
   Figures contest() throws RunnerException {
     Figures figures = new Figures();
     boolean isShort = settings.length() == Settings.Length.SHORT;
-    figures.addAll(run("contest", ContestBenchmark.class, ".*", 1, settings.of(3, 1)));
+    figures.addAll(
+        run(
+            "contest",
+            ContestBenchmark.class,
+            isShort ? "(library|byHand)(Sentences|Verdict|)" : ".*",
+            1,
+            settings.of(3, 1)));
     figures.addAll(
         isShort
             ? run(

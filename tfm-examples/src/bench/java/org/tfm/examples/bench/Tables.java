@@ -160,9 +160,12 @@ final class Tables {
     line("|---|---:|---:|---:|---:|");
     contestant("by hand", "contest.byHand");
     contestant("by hand, all sentences", "contest.byHandSentences");
+    contestant("by hand, laid out beforehand", "contest.byHandLaidOut");
+    contestant("by hand, application made again", "contest.byHandMadeAgain");
     contestant("tfm", "contest.library");
     contestant("tfm, all sentences", "contest.librarySentences");
     contestant("tfm, verdict only", "contest.libraryVerdict");
+    contestant("tfm, application made again", "contest.libraryMadeAgain");
     for (Peer peer : Peer.values()) {
       contestant(peer.title(), "peers." + peer);
     }
