@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
@@ -25,6 +26,7 @@ import org.tfm.model.application.Place;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.Trn;
 import org.tfm.model.application.WorkGroup;
+import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
@@ -313,8 +315,78 @@ class TermsTest {
     assertThat(finding.status()).isEqualTo(Status.UNMET);
     assertThat(finding.read()).isEqualTo("1 of 2 given");
     assertThat(finding.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
+    assertThat(finding.sentence())
+        .endsWith(
+            "To be given: lead participant 2: What is the person's seven-digit teacher reference"
+                + " number?");
     assertThat(only(trn).read()).isEqualTo("not given");
     assertThat(only(trn).status()).isEqualTo(Status.UNMET);
+  }
+
+  @Test
+  void everyValueThatWasReadIsNamed() {
+    Criterion teachers = new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty());
+    Criterion five =
+        new ForMembers(
+            Members.LEAD_PARTICIPANTS,
+            true,
+            new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.valueOf(5)), Optional.empty()));
+    Application application =
+        Application.builder()
+            .from(released(4, 4.5))
+            .headteacherStatement("We are ready.")
+            .answers(Answers.of(Map.of("teachers", 12)))
+            .build();
+    assertThat(read(new AllOf(ImmutableList.of(teachers, TRUE)), application))
+        .isEqualTo("the number of teachers: 12; the school makes an application of its own: yes");
+    assertThat(read(five, application))
+        .isEqualTo("lead participant 1: 4 days; lead participant 2: 4.5 days");
+    assertThat(
+            read(
+                new AllOf(ImmutableList.of(new Provided(Facts.HEADTEACHER_STATEMENT), teachers)),
+                application))
+        .isEqualTo("the headteacher's statement: given; the number of teachers: 12");
+  }
+
+  @Test
+  void thatAValueIsGivenGoesWithoutSaying() {
+    Criterion teachers =
+        new AllOf(
+            ImmutableList.of(
+                new Provided(Facts.TEACHERS),
+                new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty())));
+    assertThat(read(teachers, application().answers(Answers.of(Map.of("teachers", 12))).build()))
+        .isEqualTo("12");
+  }
+
+  private static String read(Criterion criterion, Application application) {
+    return terms(must(criterion)).assess(application).findings().get(0).read();
+  }
+
+  @Test
+  void aFigureThatIsNotStatedIsNotStatedWithinALargerConditionEither() {
+    Criterion silent = new Unstated(Facts.COMBINED_RELEASE);
+    assertThat(only(must(new AllOf(ImmutableList.of(TRUE, silent)))).status())
+        .isEqualTo(Status.POLICY_SILENT);
+    assertThat(only(must(new AllOf(ImmutableList.of(TRUE, new HubDecides())))).status())
+        .isEqualTo(Status.REFERRED);
+    assertThat(only(must(new HubDecides())).read()).isEqualTo("not given");
+  }
+
+  @Test
+  void oneAnswerIsNotTakenForTheAnswerToAnotherQuestion() {
+    Terms terms = terms(must(new Confirmed(fact("committed-to-mastery"))));
+    assertThat(terms.verdict(answering("committed-to-mastery"))).isEqualTo(Verdict.YES);
+    assertThat(terms.verdict(answering("capacity-for-development")))
+        .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+  }
+
+  private static Fact fact(String id) {
+    return Objects.requireNonNull(Facts.all().get(id));
+  }
+
+  private static Application answering(String id) {
+    return application().answers(Answers.of(Map.of(id, true))).build();
   }
 
   @Test
@@ -328,6 +400,7 @@ class TermsTest {
     assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
     assertThat(assessment.advice()).extracting(Finding::term).containsExactly("experience");
     assertThat(assessment.unmet()).isEmpty();
+    assertThat(terms(must(FALSE)).assess(application().build()).advice()).isEmpty();
   }
 
   @Test
@@ -578,6 +651,86 @@ class TermsTest {
         .containsExactly(open);
     assertThat(others.get(3).ownFacts()).containsExactly(own);
     assertThat(ten).asString().contains("release-time", "primary-development");
+  }
+
+  @Test
+  void findingsAreEqualWhereTheySayTheSameOfTheSameTerm() {
+    Finding finding = only(must(UNKNOWN));
+    Finding same = only(must(UNKNOWN));
+    assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a finding");
+    List<Finding> others =
+        List.of(
+            only(term("other", Aspect.COMMITMENT, Strength.MUST, UNKNOWN)),
+            only(term("release-time", Aspect.ELIGIBILITY, Strength.MUST, UNKNOWN)),
+            only(term("release-time", Aspect.COMMITMENT, Strength.SHOULD, UNKNOWN)),
+            only(must(TRUE)),
+            only(must(new Confirmed(Facts.SPECIAL))),
+            only(must(UNKNOWN).from(Provenance.of("national", "any.drl", 2))));
+    for (Finding each : others) {
+      assertThat(finding).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
+    }
+    assertThat(finding)
+        .asString()
+        .contains("release-time", "EVIDENCE_MISSING", "Is the school state-funded?");
+  }
+
+  @Test
+  void entitlementsAreEqualWhereTheySayTheSame() {
+    EntitlementFinding finding = granted(grant(Optional.of(UNKNOWN)));
+    EntitlementFinding same = granted(grant(Optional.of(UNKNOWN)));
+    assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a grant");
+    assertThat(finding.charge()).isFalse();
+    Entitlement fee =
+        new Entitlement(
+            "grant",
+            true,
+            Optional.of(Money.parse("GBP 1000")),
+            Optional.of(PayUnit.SCHOOL),
+            Purpose.RELEASE_TIME,
+            Optional.of(UNKNOWN),
+            CITATION,
+            RULE);
+    assertThat(granted(fee).charge()).isTrue();
+    List<EntitlementFinding> others =
+        List.of(
+            granted(fee),
+            granted(grant(Optional.empty())),
+            granted(grant(Optional.of(new Confirmed(Facts.SPECIAL)))),
+            granted(grant(Optional.of(UNKNOWN)).from(Provenance.of("national", "any.drl", 2))));
+    for (EntitlementFinding each : others) {
+      assertThat(finding).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
+    }
+    assertThat(finding)
+        .asString()
+        .contains("grant", "CONDITIONAL", "RELEASE_TIME", "Is the school state-funded?");
+  }
+
+  private static EntitlementFinding granted(Entitlement grant) {
+    return terms(grant).assess(application().build()).entitlements().get(0);
+  }
+
+  @Test
+  void anAssessmentCanBePutTogetherFromItsParts() {
+    Assessment assessment =
+        terms(
+                must(TEN_DAYS),
+                term("phase", Aspect.ELIGIBILITY, Strength.MUST, TRUE),
+                grant(Optional.empty()))
+            .assess(released(4, 5));
+    assertThat(
+            Assessment.ofApplication(
+                assessment.offering(),
+                assessment.eligibility(),
+                assessment.application(),
+                assessment.commitments(),
+                assessment.findings(),
+                assessment.entitlements(),
+                assessment.undertakings(),
+                assessment.provision(),
+                assessment.priorities(),
+                assessment.policy()))
+        .isEqualTo(assessment);
+    assertThat(Assessment.builder().from(assessment).build()).isEqualTo(assessment);
   }
 
   @Test
