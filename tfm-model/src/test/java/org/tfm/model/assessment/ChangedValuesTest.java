@@ -198,6 +198,21 @@ class ChangedValuesTest {
   }
 
   @Test
+  void oneOfTwoRolesIsEnoughWhereEitherIs() {
+    ImmutableSet<String> leads = ImmutableSet.of("SUBJECT_LEADER", "MATHS_LEAD");
+    assertThat(
+            only(
+                eligible(ofEach(new Includes(Facts.ROLES, leads, false)))
+                    .whatWouldChange(holding(Role.CLASS_TEACHER))))
+        .isEqualTo("class teacher and subject leader");
+    assertThat(
+            only(
+                eligible(ofEach(new Includes(Facts.ROLES, leads, true)))
+                    .whatWouldChange(holding())))
+        .isEqualTo("subject leader and maths lead");
+  }
+
+  @Test
   void ofTwoRolesThatDoNotGoTogetherOneIsGivenUp() {
     assertThat(
             only(
