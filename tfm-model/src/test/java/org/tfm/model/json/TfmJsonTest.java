@@ -363,6 +363,29 @@ class TfmJsonTest {
   }
 
   @Test
+  void aDocumentCanBeWrittenForPeopleAndReadAsAPartOfAnother() {
+    Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
+    String pretty = TfmJson.writePretty(application);
+    assertThat(pretty.lines()).hasSizeGreaterThan(5);
+    assertThat(TfmJson.read(pretty, Application.class)).isEqualTo(application);
+    assertThat(TfmJson.reader().read(TfmJson.tree(application), Application.class))
+        .isEqualTo(application);
+  }
+
+  @Test
+  void schemasAreFoundByTheirNames() {
+    assertThat(TfmJson.schemas().names()).contains("application", "group", "progress");
+    assertThat(TfmJson.schemas().find("application"))
+        .hasValueSatisfying(schema -> assertThat(schema).contains("urn:tfm:schema:application:1"));
+    assertThat(TfmJson.schemas().find("applications")).isEmpty();
+    Schemas lacking = Schemas.beside(TfmJson.class, List.of("nothing"));
+    assertThat(lacking.names()).containsExactly("nothing");
+    assertThatThrownBy(() -> lacking.find("nothing"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the schema `nothing` is not in the jar");
+  }
+
+  @Test
   void afterFiftyProblemsTheRestIsLeftForLater() {
     String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
     List<Problem> problems =
