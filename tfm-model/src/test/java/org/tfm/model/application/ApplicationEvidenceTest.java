@@ -121,6 +121,15 @@ class ApplicationEvidenceTest {
   }
 
   @Test
+  void peopleInALongListAreCountedAsInAShortOne() {
+    LeadParticipant[] people = new LeadParticipant[12];
+    Arrays.fill(people, person().trn(Trn.parse("1234567")).build());
+    people[10] = person().trn(Trn.parse("2345678")).build();
+    people[11] = person().build();
+    assertThat(read(sending(people), Facts.LEAD_PARTICIPANTS)).contains("3");
+  }
+
+  @Test
   void peopleWithoutANumberAreDifferentPeople() {
     LeadParticipant numbered = person().trn(Trn.parse("1234567")).build();
     assertThat(read(sending(person().build(), person().build()), Facts.LEAD_PARTICIPANTS))

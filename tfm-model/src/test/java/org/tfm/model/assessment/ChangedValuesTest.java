@@ -519,15 +519,16 @@ class ChangedValuesTest {
 
   @Test
   void theSchoolsThatAreTakenInAreOthersThanThoseThereAre() {
-    School there = School.builder().urn(100_001).build();
+    School one = School.builder().urn(100_002).build();
+    School other = School.builder().urn(100_003).build();
     assertThat(
             said(
-                ofGroup(within(Facts.SCHOOLS, "2", null))
+                ofGroup(within(Facts.SCHOOLS, "4", null))
                     .whatWouldChange(
                         WorkGroup.builder()
                             .offering(OFFERING)
-                            .schools(ImmutableList.of(there))
+                            .schools(ImmutableList.of(one, other))
                             .build())))
-        .containsExactly(List.of("The number of schools in the group: 2 instead of 1."));
+        .containsExactly(List.of("The number of schools in the group: 4 instead of 2."));
   }
 }

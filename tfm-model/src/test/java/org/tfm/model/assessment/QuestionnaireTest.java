@@ -431,17 +431,20 @@ class QuestionnaireTest {
 
   @Test
   void anAnswerThatChangesNothingIsPassedOver() {
-    Criterion capacityEitherWay =
-        new AnyOf(
-            ImmutableList.of(
-                new AllOf(ImmutableList.of(COMMITTED, CAPACITY)),
-                new AllOf(ImmutableList.of(new Not(COMMITTED), CAPACITY))));
-    assertThat(
-            asked(
-                Questionnaire.next(
-                    terms(must("ready", Aspect.ELIGIBILITY, capacityEitherWay)),
-                    application().build())))
-        .isEqualTo("capacity-for-development");
+    for (Criterion other : List.of(COMMITTED, TWO_PEOPLE)) {
+      Criterion capacityEitherWay =
+          new AnyOf(
+              ImmutableList.of(
+                  new AllOf(ImmutableList.of(other, CAPACITY)),
+                  new AllOf(ImmutableList.of(new Not(other), CAPACITY))));
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      terms(must("ready", Aspect.ELIGIBILITY, capacityEitherWay)),
+                      application().build())))
+          .as("%s", other)
+          .isEqualTo("capacity-for-development");
+    }
   }
 
   @Test

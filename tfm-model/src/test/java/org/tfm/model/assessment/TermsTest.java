@@ -22,16 +22,19 @@ import org.tfm.model.application.Answers;
 import org.tfm.model.application.Application;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Participation;
 import org.tfm.model.application.Place;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.Trn;
 import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Not;
@@ -381,6 +384,69 @@ class TermsTest {
         .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
   }
 
+  @Test
+  void eachOfSeveralAnswersCounts() {
+    Terms terms =
+        terms(
+            must(
+                new AllOf(
+                    ImmutableList.of(
+                        new Confirmed(fact("committed-to-mastery")),
+                        new Confirmed(fact("capacity-for-development"))))));
+    for (boolean one : new boolean[] {true, false}) {
+      for (boolean other : new boolean[] {true, false}) {
+        Answers answers =
+            Answers.of(Map.of("committed-to-mastery", one, "capacity-for-development", other));
+        assertThat(terms.verdict(application().answers(answers).build()))
+            .isEqualTo(one && other ? Verdict.YES : Verdict.NO);
+      }
+    }
+  }
+
+  @Test
+  void whatIsFoundOfOneApplicationIsNotSaidOfTheNext() {
+    Criterion five =
+        new ForMembers(
+            Members.LEAD_PARTICIPANTS,
+            true,
+            new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.valueOf(5)), Optional.empty()));
+    Criterion fair =
+        new Includes(Facts.EARLIER_PARTICIPATION, ImmutableSet.of("maths-fair"), false);
+    for (Criterion each : List.of(five, fair)) {
+      for (Criterion deep :
+          List.of(
+              each,
+              new AllOf(ImmutableList.of(each)),
+              new AnyOf(ImmutableList.of(each)),
+              new Not(new Not(each)))) {
+        Terms terms = terms(must(deep));
+        assertThat(terms.verdict(tookPartIn("maths-fair", released(5, 6)))).isEqualTo(Verdict.YES);
+        assertThat(terms.verdict(tookPartIn("maths-club", released(4, 6)))).isEqualTo(Verdict.NO);
+        assertThat(terms.verdict(tookPartIn("maths-fair", released(5, 6)))).isEqualTo(Verdict.YES);
+      }
+    }
+  }
+
+  private static Application tookPartIn(String type, Application application) {
+    Participation earlier =
+        Participation.builder().type(type).year(OFFERING.year().previous()).build();
+    return Application.builder().from(application).history(ImmutableList.of(earlier)).build();
+  }
+
+  @Test
+  void aReferralAndAConditionOfPayAreFoundAnewForEachApplication() {
+    Criterion committed = new Confirmed(fact("committed-to-mastery"));
+    Terms terms = terms(referring(Strength.MUST, FALSE, committed), grant(Optional.of(committed)));
+    Assessment yes = terms.assess(answering("committed-to-mastery"));
+    Assessment no =
+        terms.assess(
+            application().answers(Answers.of(Map.of("committed-to-mastery", false))).build());
+    assertThat(yes.verdict()).isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(no.verdict()).isEqualTo(Verdict.NO);
+    assertThat(yes.entitlements().get(0).status()).isEqualTo(EntitlementStatus.FIRM);
+    assertThat(no.entitlements().get(0).status()).isEqualTo(EntitlementStatus.NOT_DUE);
+  }
+
   private static Fact fact(String id) {
     return Objects.requireNonNull(Facts.all().get(id));
   }
@@ -438,6 +504,8 @@ class TermsTest {
     assertThat(assessment.missing())
         .extracting(MissingFact::fact)
         .containsExactly("establishment-type");
+    assertThat(assessment.findings().get(0).needed())
+        .isEqualTo("it is so that the school makes an application of its own");
     assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(assessment.entitlements().get(0).waitsFor())
         .extracting(MissingFact::fact)

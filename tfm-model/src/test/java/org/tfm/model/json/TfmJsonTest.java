@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.GroupLead;
 import org.tfm.model.application.LeadParticipant;
@@ -370,6 +371,17 @@ class TfmJsonTest {
     assertThat(TfmJson.read(pretty, Application.class)).isEqualTo(application);
     assertThat(TfmJson.reader().read(TfmJson.tree(application), Application.class))
         .isEqualTo(application);
+  }
+
+  @Test
+  void anExpressionOfInterestNeedsOfferingAndSchoolAndNoMore() {
+    Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
+    assertThat(TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", ExpressionOfInterest.class))
+        .isEqualTo(
+            ExpressionOfInterest.builder()
+                .offering(application.offering())
+                .school(application.school())
+                .build());
   }
 
   @Test
