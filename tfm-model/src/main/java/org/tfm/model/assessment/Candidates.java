@@ -146,10 +146,10 @@ final class Candidates {
       Set<ImmutableSet<String>> more = new LinkedHashSet<>(lists);
       for (ImmutableSet<String> list : lists) {
         if (more.size() < Demand.MOST_WAYS) {
-          more.add(Sets.union(list, leaf.words()).immutableCopy());
           leaf.words().stream()
               .filter(word -> !unwanted.contains(word))
               .forEach(word -> more.add(Sets.union(list, Set.of(word)).immutableCopy()));
+          more.add(Sets.union(list, leaf.words()).immutableCopy());
           leaf.words()
               .forEach(word -> more.add(Sets.difference(list, Set.of(word)).immutableCopy()));
           more.add(Sets.difference(list, leaf.words()).immutableCopy());

@@ -64,7 +64,6 @@ final class OpenQuestions {
           Verdict rest = best(groups.stream().filter(other -> other != group).toList(), settled);
           Optional<Question> question =
               group.open(term).stream()
-                  .filter(spot -> !left.contains(spot))
                   .filter(spot -> group.matters(spot, rest))
                   .findFirst()
                   .map(spot -> question(spot, term));

@@ -105,6 +105,7 @@ class ApplicationEvidenceTest {
         .hasMessage("`733` half-day meetings; expected 0 to 732");
     assertThatThrownBy(() -> new MeetingsOnTop(-1))
         .hasMessage("`-1` half-day meetings; expected 0 to 732");
+    assertThat(new MeetingsOnTop(732)).isNotEqualTo(new MeetingsOnTop(0));
   }
 
   // People.
@@ -117,6 +118,15 @@ class ApplicationEvidenceTest {
     assertThat(read(sending(first, again), Facts.LEAD_PARTICIPANTS)).contains("1");
     assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS)).contains("2");
     assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS)).contains("2");
+  }
+
+  @Test
+  void peopleInALongListAreCountedAsInAShortOne() {
+    LeadParticipant[] people = new LeadParticipant[12];
+    Arrays.fill(people, person().trn(Trn.parse("1234567")).build());
+    people[10] = person().trn(Trn.parse("2345678")).build();
+    people[11] = person().build();
+    assertThat(read(sending(people), Facts.LEAD_PARTICIPANTS)).contains("3");
   }
 
   @Test
@@ -135,6 +145,24 @@ class ApplicationEvidenceTest {
         .containsExactly(
             "lead participant 1: Optional[1 day]", "lead participant 2: Optional[2 days]");
     assertThat(sending(released(1)).evidence().members(Members.SCHOOLS)).isEmpty();
+  }
+
+  @Test
+  void membersHaveNoMembersOfTheirOwn() {
+    Evidence person = sending(released(1)).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    School school = School.builder().urn(100_008).build();
+    Evidence member =
+        WorkGroup.builder()
+            .offering(OFFERING)
+            .schools(ImmutableList.of(school))
+            .build()
+            .evidence()
+            .members(Members.SCHOOLS)
+            .get(0);
+    for (Members members : Members.values()) {
+      assertThat(person.members(members)).isEmpty();
+      assertThat(member.members(members)).isEmpty();
+    }
   }
 
   @Test
@@ -416,6 +444,27 @@ class ApplicationEvidenceTest {
         .hasMessage("`visits` is -1; expected 0 to 366");
     assertThatThrownBy(() -> progress.visits(0).visitHalfDays(733).build())
         .hasMessage("`visitHalfDays` is 733; expected 0 to 732");
+    assertThatThrownBy(() -> progress.visitHalfDays(732).workshopsAttended(367).build())
+        .hasMessage("`workshopsAttended` is 367; expected 0 to 366");
+    assertThat(progress.workshopsAttended(366).build().workshopsAttended()).contains(366);
+  }
+
+  @Test
+  void aYearsAnswersDoNotContradictEachOther() {
+    Progress.Builder progress =
+        Progress.builder()
+            .offering(OFFERING)
+            .school(SCHOOL)
+            .answers(Answers.of(Map.of("teachers", 5, "teachers-using-mastery", 6)));
+    assertThatThrownBy(progress::build)
+        .hasMessage("`answers.teachers-using-mastery` is more than `answers.teachers`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"09, two", "900, three", "0000, four"})
+  void aNumberThatLacksDigitsIsToldHowManyItHas(String digits, String count) {
+    assertThatThrownBy(() -> Trn.parse(digits))
+        .hasMessageEndingWith("has " + count + " digits; a TRN has seven");
   }
 
   // Answers.

@@ -19,17 +19,23 @@ import static org.tfm.model.assessment.Policies.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.LeadParticipant;
 import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
@@ -40,10 +46,22 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Entitlement;
+import org.tfm.model.terms.PayUnit;
+import org.tfm.model.terms.Purpose;
 import org.tfm.model.terms.Requirement;
 import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
 
 class QuestionnaireTest {
+
+  /** More yes/no questions than all their answers can be tried. */
+  private static final ImmutableList<Criterion> MANY =
+      Facts.answers().values().stream()
+          .filter(fact -> fact.kind() == FactKind.YES_NO && !fact.equals(Facts.STATE_FUNDED))
+          .limit(13)
+          .map(fact -> (Criterion) new Confirmed(fact))
+          .collect(ImmutableList.toImmutableList());
 
   private static String asked(Optional<Question> next) {
     return next.map(
@@ -274,6 +292,19 @@ class QuestionnaireTest {
                         .offering(Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year()))
                         .build()))
         .isInstanceOf(InvalidInputException.class);
+    Offering other = Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year());
+    assertThatThrownBy(
+            () -> Questionnaire.next(terms(), WorkGroup.builder().offering(other).build()))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(
+            () ->
+                Questionnaire.next(
+                    terms(),
+                    Progress.builder()
+                        .offering(other)
+                        .school(School.builder().urn(100008).build())
+                        .build()))
+        .isInstanceOf(InvalidInputException.class);
   }
 
   @Test
@@ -332,5 +363,241 @@ class QuestionnaireTest {
                       terms(must("ready", Aspect.ELIGIBILITY, settled)), application().build())))
           .isEqualTo("nothing");
     }
+  }
+
+  // People and schools.
+
+  @Test
+  void whoTakesPartIsAskedWhateverIsAskedAboutThem() {
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms(must("trn", Aspect.APPLICATION, TRN_OF_EACH)), application().build())))
+        .isEqualTo("lead-participants");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms(
+                        must(
+                            "group-composition",
+                            Aspect.GROUP,
+                            new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY))),
+                    WorkGroup.builder().offering(OFFERING).build())))
+        .isEqualTo("schools");
+  }
+
+  @Test
+  void howManyTakePartIsAskedWhereverThatDecides() {
+    for (Criterion number :
+        List.of(
+            within(Facts.LEAD_PARTICIPANTS, null, "1"),
+            within(Facts.LEAD_PARTICIPANTS, null, "2"),
+            within(Facts.LEAD_PARTICIPANTS, "2", null),
+            new Not(within(Facts.LEAD_PARTICIPANTS, "2", null)))) {
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      terms(must("people", Aspect.ELIGIBILITY, number)), application().build())))
+          .as("%s", number)
+          .isEqualTo("lead-participants");
+    }
+  }
+
+  @Test
+  void moreSchoolsThanCanBeTriedAreAskedAboutToo() {
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms(must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "20", null))),
+                    WorkGroup.builder().offering(OFFERING).build())))
+        .isEqualTo("schools");
+  }
+
+  // Which answer decides.
+
+  @Test
+  void whatIsAnsweredIsNotAskedAgainBesideWhatIsNot() {
+    Terms terms =
+        terms(must("ready", Aspect.ELIGIBILITY, new AnyOf(ImmutableList.of(COMMITTED, CAPACITY))));
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms,
+                    application()
+                        .answers(Answers.of(Map.of("committed-to-mastery", false)))
+                        .build())))
+        .isEqualTo("capacity-for-development");
+  }
+
+  @Test
+  void anAnswerThatChangesNothingIsPassedOver() {
+    for (Criterion other : List.of(COMMITTED, TWO_PEOPLE)) {
+      Criterion capacityEitherWay =
+          new AnyOf(
+              ImmutableList.of(
+                  new AllOf(ImmutableList.of(other, CAPACITY)),
+                  new AllOf(ImmutableList.of(new Not(other), CAPACITY))));
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      terms(must("ready", Aspect.ELIGIBILITY, capacityEitherWay)),
+                      application().build())))
+          .as("%s", other)
+          .isEqualTo("capacity-for-development");
+    }
+  }
+
+  @Test
+  void whereEveryAnswerLeadsToNoNothingIsAsked() {
+    Requirement other = must("capacity", Aspect.ELIGIBILITY, CAPACITY);
+    Requirement yes = must("committed", Aspect.ELIGIBILITY, COMMITTED);
+    Requirement no = must("uncommitted", Aspect.ELIGIBILITY, new Not(COMMITTED));
+    Requirement both =
+        must(
+            "both", Aspect.ELIGIBILITY, new AllOf(ImmutableList.of(COMMITTED, new Not(COMMITTED))));
+    Requirement withStatement =
+        must(
+            "statement",
+            Aspect.APPLICATION,
+            new AllOf(
+                ImmutableList.of(
+                    COMMITTED, new Not(COMMITTED), new Provided(Facts.HEADTEACHER_STATEMENT))));
+    for (Terms terms :
+        List.of(
+            terms(other, yes, no),
+            terms(yes, other, no),
+            terms(other, both),
+            terms(withStatement))) {
+      assertThat(asked(Questionnaire.next(terms, application().build())))
+          .as("%s", terms.terms())
+          .isEqualTo("nothing");
+    }
+    Requirement two = must("two", Aspect.ELIGIBILITY, TWO_PEOPLE);
+    Requirement notTwo = must("not-two", Aspect.ELIGIBILITY, new Not(TWO_PEOPLE));
+    assertThat(asked(Questionnaire.next(terms(two, notTwo), application().build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void whereThereAreTooManyWaysToAnswerEveryOpenQuestionIsAskedUnlessAllIsLost() {
+    Requirement never =
+        must(
+            "never",
+            Aspect.ELIGIBILITY,
+            new AllOf(ImmutableList.of(new AllOf(MANY), new Not(MANY.get(0)))));
+    assertThat(asked(Questionnaire.next(terms(never), application().build())))
+        .isEqualTo("most-teachers-using-mastery");
+    Requirement lost =
+        must("phase", Aspect.ELIGIBILITY, new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY")));
+    assertThat(asked(Questionnaire.next(terms(never, lost), application().build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void whatIsSettledIsNotAskedAboutHoweverMuchElseIsOpen() {
+    Criterion secondary = new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY"));
+    Criterion experienced =
+        new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.YEARS_TEACHING, "2", null));
+    Requirement referred =
+        new Requirement(
+            "phase",
+            Aspect.ELIGIBILITY,
+            Strength.MUST,
+            secondary,
+            Optional.of(new AnyOf(ImmutableList.of(PRIMARY_ONLY, new AnyOf(MANY)))),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
+    LeadParticipant[] people = new LeadParticipant[13];
+    Arrays.fill(people, LeadParticipant.builder().build());
+    people[12] = LeadParticipant.builder().yearsTeaching(BigDecimal.ONE).build();
+    for (Requirement settled :
+        List.of(
+            must("a", Aspect.ELIGIBILITY, new AllOf(ImmutableList.of(secondary, new AllOf(MANY)))),
+            must(
+                "b",
+                Aspect.ELIGIBILITY,
+                new AnyOf(ImmutableList.of(PRIMARY_ONLY, new AnyOf(MANY)))),
+            must("c", Aspect.ELIGIBILITY, experienced),
+            referred)) {
+      assertThat(asked(Questionnaire.next(terms(settled), application(people).build())))
+          .as("%s", settled.sentence())
+          .isEqualTo("nothing");
+    }
+  }
+
+  @Test
+  void aReferralsOwnFigureIsAskedFor() {
+    Requirement phase =
+        new Requirement(
+            "phase",
+            Aspect.ELIGIBILITY,
+            Strength.MUST,
+            PRIMARY_ONLY,
+            Optional.of(within(Facts.TEACHERS, "3", null)),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    terms(phase),
+                    application()
+                        .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
+                        .build())))
+        .isEqualTo("teachers");
+  }
+
+  // What the terms depend on.
+
+  private static Terms open(Term term, Requirement... settled) {
+    Terms plain = terms(settled);
+    return new Terms(
+        OFFERING,
+        plain.terms(),
+        ImmutableList.of(new UnsettledTerm(term, ImmutableList.of(Facts.ESTABLISHMENT_TYPE))),
+        ImmutableList.of(),
+        plain.policy());
+  }
+
+  @Test
+  void whatTheTermsDependOnIsNotAskedAgainEither() {
+    Terms terms = open(must("trn", Aspect.APPLICATION, TRN_OF_EACH));
+    Question type = Questionnaire.next(terms, application().build()).orElseThrow();
+    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(type))))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void whatPayOrALaterYearDependsOnIsNotAsked() {
+    Entitlement grant =
+        new Entitlement(
+            "grant",
+            false,
+            Optional.of(Money.parse("GBP 500")),
+            Optional.of(PayUnit.SCHOOL),
+            Purpose.RELEASE_TIME,
+            Optional.empty(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
+            must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
+    assertThat(asked(Questionnaire.next(open(grant), application().build()))).isEqualTo("nothing");
+    Requirement later = must("workshops", Aspect.PROGRESS, COMMITTED);
+    assertThat(asked(Questionnaire.next(open(later), application().build()))).isEqualTo("nothing");
+  }
+
+  @Test
+  void onceTheHubDecidesOnlyWhatMustBeSoIsStillAskedAbout() {
+    Requirement expected = should("committed", Aspect.ELIGIBILITY, COMMITTED);
+    Answers no = Answers.of(Map.of("committed-to-mastery", false));
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    open(must("trn", Aspect.APPLICATION, TRN_OF_EACH), expected),
+                    application().answers(no).build())))
+        .isEqualTo("establishment-type");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    open(should("trn", Aspect.APPLICATION, TRN_OF_EACH), expected),
+                    application().answers(no).build())))
+        .isEqualTo("nothing");
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
@@ -21,15 +22,19 @@ import org.tfm.model.application.Answers;
 import org.tfm.model.application.Application;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.application.Participation;
 import org.tfm.model.application.Place;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.Trn;
 import org.tfm.model.application.WorkGroup;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Not;
@@ -313,8 +318,141 @@ class TermsTest {
     assertThat(finding.status()).isEqualTo(Status.UNMET);
     assertThat(finding.read()).isEqualTo("1 of 2 given");
     assertThat(finding.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
+    assertThat(finding.sentence())
+        .endsWith(
+            "To be given: lead participant 2: What is the person's seven-digit teacher reference"
+                + " number?");
     assertThat(only(trn).read()).isEqualTo("not given");
     assertThat(only(trn).status()).isEqualTo(Status.UNMET);
+  }
+
+  @Test
+  void everyValueThatWasReadIsNamed() {
+    Criterion teachers = new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty());
+    Criterion five =
+        new ForMembers(
+            Members.LEAD_PARTICIPANTS,
+            true,
+            new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.valueOf(5)), Optional.empty()));
+    Application application =
+        Application.builder()
+            .from(released(4, 4.5))
+            .headteacherStatement("We are ready.")
+            .answers(Answers.of(Map.of("teachers", 12)))
+            .build();
+    assertThat(read(new AllOf(ImmutableList.of(teachers, TRUE)), application))
+        .isEqualTo("the number of teachers: 12; the school makes an application of its own: yes");
+    assertThat(read(five, application))
+        .isEqualTo("lead participant 1: 4 days; lead participant 2: 4.5 days");
+    assertThat(
+            read(
+                new AllOf(ImmutableList.of(new Provided(Facts.HEADTEACHER_STATEMENT), teachers)),
+                application))
+        .isEqualTo("the headteacher's statement: given; the number of teachers: 12");
+  }
+
+  @Test
+  void thatAValueIsGivenGoesWithoutSaying() {
+    Criterion teachers =
+        new AllOf(
+            ImmutableList.of(
+                new Provided(Facts.TEACHERS),
+                new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty())));
+    assertThat(read(teachers, application().answers(Answers.of(Map.of("teachers", 12))).build()))
+        .isEqualTo("12");
+  }
+
+  private static String read(Criterion criterion, Application application) {
+    return terms(must(criterion)).assess(application).findings().get(0).read();
+  }
+
+  @Test
+  void aFigureThatIsNotStatedIsNotStatedWithinALargerConditionEither() {
+    Criterion silent = new Unstated(Facts.COMBINED_RELEASE);
+    assertThat(only(must(new AllOf(ImmutableList.of(TRUE, silent)))).status())
+        .isEqualTo(Status.POLICY_SILENT);
+    assertThat(only(must(new AllOf(ImmutableList.of(TRUE, new HubDecides())))).status())
+        .isEqualTo(Status.REFERRED);
+    assertThat(only(must(new HubDecides())).read()).isEqualTo("not given");
+  }
+
+  @Test
+  void oneAnswerIsNotTakenForTheAnswerToAnotherQuestion() {
+    Terms terms = terms(must(new Confirmed(fact("committed-to-mastery"))));
+    assertThat(terms.verdict(answering("committed-to-mastery"))).isEqualTo(Verdict.YES);
+    assertThat(terms.verdict(answering("capacity-for-development")))
+        .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+  }
+
+  @Test
+  void eachOfSeveralAnswersCounts() {
+    Terms terms =
+        terms(
+            must(
+                new AllOf(
+                    ImmutableList.of(
+                        new Confirmed(fact("committed-to-mastery")),
+                        new Confirmed(fact("capacity-for-development"))))));
+    for (boolean one : new boolean[] {true, false}) {
+      for (boolean other : new boolean[] {true, false}) {
+        Answers answers =
+            Answers.of(Map.of("committed-to-mastery", one, "capacity-for-development", other));
+        assertThat(terms.verdict(application().answers(answers).build()))
+            .isEqualTo(one && other ? Verdict.YES : Verdict.NO);
+      }
+    }
+  }
+
+  @Test
+  void whatIsFoundOfOneApplicationIsNotSaidOfTheNext() {
+    Criterion five =
+        new ForMembers(
+            Members.LEAD_PARTICIPANTS,
+            true,
+            new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.valueOf(5)), Optional.empty()));
+    Criterion fair =
+        new Includes(Facts.EARLIER_PARTICIPATION, ImmutableSet.of("maths-fair"), false);
+    for (Criterion each : List.of(five, fair)) {
+      for (Criterion deep :
+          List.of(
+              each,
+              new AllOf(ImmutableList.of(each)),
+              new AnyOf(ImmutableList.of(each)),
+              new Not(new Not(each)))) {
+        Terms terms = terms(must(deep));
+        assertThat(terms.verdict(tookPartIn("maths-fair", released(5, 6)))).isEqualTo(Verdict.YES);
+        assertThat(terms.verdict(tookPartIn("maths-club", released(4, 6)))).isEqualTo(Verdict.NO);
+        assertThat(terms.verdict(tookPartIn("maths-fair", released(5, 6)))).isEqualTo(Verdict.YES);
+      }
+    }
+  }
+
+  private static Application tookPartIn(String type, Application application) {
+    Participation earlier =
+        Participation.builder().type(type).year(OFFERING.year().previous()).build();
+    return Application.builder().from(application).history(ImmutableList.of(earlier)).build();
+  }
+
+  @Test
+  void aReferralAndAConditionOfPayAreFoundAnewForEachApplication() {
+    Criterion committed = new Confirmed(fact("committed-to-mastery"));
+    Terms terms = terms(referring(Strength.MUST, FALSE, committed), grant(Optional.of(committed)));
+    Assessment yes = terms.assess(answering("committed-to-mastery"));
+    Assessment no =
+        terms.assess(
+            application().answers(Answers.of(Map.of("committed-to-mastery", false))).build());
+    assertThat(yes.verdict()).isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(no.verdict()).isEqualTo(Verdict.NO);
+    assertThat(yes.entitlements().get(0).status()).isEqualTo(EntitlementStatus.FIRM);
+    assertThat(no.entitlements().get(0).status()).isEqualTo(EntitlementStatus.NOT_DUE);
+  }
+
+  private static Fact fact(String id) {
+    return Objects.requireNonNull(Facts.all().get(id));
+  }
+
+  private static Application answering(String id) {
+    return application().answers(Answers.of(Map.of(id, true))).build();
   }
 
   @Test
@@ -328,6 +466,7 @@ class TermsTest {
     assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
     assertThat(assessment.advice()).extracting(Finding::term).containsExactly("experience");
     assertThat(assessment.unmet()).isEmpty();
+    assertThat(terms(must(FALSE)).assess(application().build()).advice()).isEmpty();
   }
 
   @Test
@@ -365,6 +504,8 @@ class TermsTest {
     assertThat(assessment.missing())
         .extracting(MissingFact::fact)
         .containsExactly("establishment-type");
+    assertThat(assessment.findings().get(0).needed())
+        .isEqualTo("it is so that the school makes an application of its own");
     assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(assessment.entitlements().get(0).waitsFor())
         .extracting(MissingFact::fact)
@@ -578,6 +719,86 @@ class TermsTest {
         .containsExactly(open);
     assertThat(others.get(3).ownFacts()).containsExactly(own);
     assertThat(ten).asString().contains("release-time", "primary-development");
+  }
+
+  @Test
+  void findingsAreEqualWhereTheySayTheSameOfTheSameTerm() {
+    Finding finding = only(must(UNKNOWN));
+    Finding same = only(must(UNKNOWN));
+    assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a finding");
+    List<Finding> others =
+        List.of(
+            only(term("other", Aspect.COMMITMENT, Strength.MUST, UNKNOWN)),
+            only(term("release-time", Aspect.ELIGIBILITY, Strength.MUST, UNKNOWN)),
+            only(term("release-time", Aspect.COMMITMENT, Strength.SHOULD, UNKNOWN)),
+            only(must(TRUE)),
+            only(must(new Confirmed(Facts.SPECIAL))),
+            only(must(UNKNOWN).from(Provenance.of("national", "any.drl", 2))));
+    for (Finding each : others) {
+      assertThat(finding).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
+    }
+    assertThat(finding)
+        .asString()
+        .contains("release-time", "EVIDENCE_MISSING", "Is the school state-funded?");
+  }
+
+  @Test
+  void entitlementsAreEqualWhereTheySayTheSame() {
+    EntitlementFinding finding = granted(grant(Optional.of(UNKNOWN)));
+    EntitlementFinding same = granted(grant(Optional.of(UNKNOWN)));
+    assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a grant");
+    assertThat(finding.charge()).isFalse();
+    Entitlement fee =
+        new Entitlement(
+            "grant",
+            true,
+            Optional.of(Money.parse("GBP 1000")),
+            Optional.of(PayUnit.SCHOOL),
+            Purpose.RELEASE_TIME,
+            Optional.of(UNKNOWN),
+            CITATION,
+            RULE);
+    assertThat(granted(fee).charge()).isTrue();
+    List<EntitlementFinding> others =
+        List.of(
+            granted(fee),
+            granted(grant(Optional.empty())),
+            granted(grant(Optional.of(new Confirmed(Facts.SPECIAL)))),
+            granted(grant(Optional.of(UNKNOWN)).from(Provenance.of("national", "any.drl", 2))));
+    for (EntitlementFinding each : others) {
+      assertThat(finding).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
+    }
+    assertThat(finding)
+        .asString()
+        .contains("grant", "CONDITIONAL", "RELEASE_TIME", "Is the school state-funded?");
+  }
+
+  private static EntitlementFinding granted(Entitlement grant) {
+    return terms(grant).assess(application().build()).entitlements().get(0);
+  }
+
+  @Test
+  void anAssessmentCanBePutTogetherFromItsParts() {
+    Assessment assessment =
+        terms(
+                must(TEN_DAYS),
+                term("phase", Aspect.ELIGIBILITY, Strength.MUST, TRUE),
+                grant(Optional.empty()))
+            .assess(released(4, 5));
+    assertThat(
+            Assessment.ofApplication(
+                assessment.offering(),
+                assessment.eligibility(),
+                assessment.application(),
+                assessment.commitments(),
+                assessment.findings(),
+                assessment.entitlements(),
+                assessment.undertakings(),
+                assessment.provision(),
+                assessment.priorities(),
+                assessment.policy()))
+        .isEqualTo(assessment);
+    assertThat(Assessment.builder().from(assessment).build()).isEqualTo(assessment);
   }
 
   @Test

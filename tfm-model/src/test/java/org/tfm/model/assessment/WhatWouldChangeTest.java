@@ -3,6 +3,7 @@ package org.tfm.model.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.assessment.Policies.CAPACITY;
 import static org.tfm.model.assessment.Policies.COMMITTED;
 import static org.tfm.model.assessment.Policies.FIVE_DAYS_EACH;
 import static org.tfm.model.assessment.Policies.OFFERING;
@@ -28,6 +29,7 @@ import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.Participation;
 import org.tfm.model.application.Progress;
+import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
@@ -477,8 +479,8 @@ class WhatWouldChangeTest {
               .whatWouldChange(application().answers(no).build());
       assertThat(changes.ways()).as("%s", deep).hasSize(1);
       assertThat(changes.ways().get(0))
-          .extracting(Change::fact, Change::from, Change::to)
-          .containsExactly(tuple("committed-to-mastery", "no", "yes"));
+          .extracting(Change::fact, Change::from, Change::to, Change::terms)
+          .containsExactly(tuple("committed-to-mastery", "no", "yes", List.of("ready")));
     }
   }
 
@@ -499,5 +501,252 @@ class WhatWouldChangeTest {
                 .ways())
         .extracting(way -> way.stream().map(Change::of).toList())
         .containsExactly(List.of("lead participant 1", "lead participant 2"));
+  }
+
+  // People and schools.
+
+  @Test
+  void whoIsNamedTwiceCountsOnceInALongerListToo() {
+    assertThat(
+            terms(must("people", Aspect.ELIGIBILITY, within(Facts.LEAD_PARTICIPANTS, "3", "3")))
+                .whatWouldChange(
+                    application(
+                            person("1234567", 5),
+                            person("1234567", 5),
+                            person("1234567", 5),
+                            person("2345678", 5))
+                        .build())
+                .ways())
+        .extracting(WhatWouldChangeTest::said)
+        .containsExactly(List.of("The number of lead participants: 3 instead of 2."));
+  }
+
+  @Test
+  void moreThanOneIsTwoAndFewerThanThreeAreTwo() {
+    Criterion atMostOne = within(Facts.LEAD_PARTICIPANTS, null, "1");
+    assertThat(
+            terms(must("people", Aspect.ELIGIBILITY, new Not(atMostOne)))
+                .whatWouldChange(application(person("1234567", 5)).build())
+                .ways())
+        .extracting(WhatWouldChangeTest::said)
+        .containsExactly(List.of("The number of lead participants: 2 instead of 1."));
+    Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
+    assertThat(
+            terms(must("people", Aspect.ELIGIBILITY, new Not(threeOrMore)))
+                .whatWouldChange(
+                    application(person("1234567", 5), person("2345678", 5), person("3456789", 5))
+                        .build())
+                .ways())
+        .hasSize(3)
+        .allSatisfy(way -> assertThat(way.get(0).to()).isEqualTo("2"));
+  }
+
+  @Test
+  void leavingSomebodyOutIsAsShortAsGivingTheirNumber() {
+    assertThat(
+            terms(
+                    must("people", Aspect.ELIGIBILITY, within(Facts.LEAD_PARTICIPANTS, "1", "2")),
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH))
+                .whatWouldChange(application(person("1234567", 5), person("", 5)).build())
+                .ways())
+        .extracting(WhatWouldChangeTest::said)
+        .containsExactly(
+            List.of("Lead participant 2: the teacher reference number, which is not given yet."),
+            List.of(
+                "The number of lead participants: 1 instead of 2, without lead participant 2."));
+  }
+
+  @Test
+  void eachChangeNamesTheTermsThatNeedItAndNoOther() {
+    assertThat(
+            terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                    must("committed", Aspect.ELIGIBILITY, COMMITTED))
+                .whatWouldChange(application(person("1234567", 5)).build())
+                .ways()
+                .get(0))
+        .extracting(Change::fact, Change::terms)
+        .containsExactly(
+            tuple("lead-participants", List.of("lead-participants")),
+            tuple("trn", List.of("trn")),
+            tuple("committed-to-mastery", List.of("committed")));
+  }
+
+  @Test
+  void aTermThatHoldsAlreadyIsNoReasonForAChange() {
+    assertThat(
+            terms(
+                    must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH),
+                    must(
+                        "release-most",
+                        Aspect.COMMITMENT,
+                        new ForMembers(
+                            Members.LEAD_PARTICIPANTS,
+                            true,
+                            within(Facts.RELEASE_DAYS, null, "10"))))
+                .whatWouldChange(application(person("1234567", 4)).build())
+                .ways()
+                .get(0))
+        .extracting(Change::terms)
+        .containsExactly(ImmutableList.of("release-each"));
+  }
+
+  // Terms that bear on each other.
+
+  @Test
+  void whatHoldsNowStillHoldsAfterTheChange() {
+    Criterion special = new ForMembers(Members.SCHOOLS, true, new Confirmed(Facts.SPECIAL));
+    Criterion independent =
+        new OneOf(
+            Facts.ESTABLISHMENT_TYPE,
+            ImmutableSet.of("INDEPENDENT_SCHOOL", "INDEPENDENT_SPECIAL_SCHOOL"));
+    Criterion free = new OneOf(Facts.ESTABLISHMENT_TYPE, ImmutableSet.of("FREE_SCHOOL"));
+    for (Criterion holds :
+        List.of(
+            independent,
+            new AllOf(ImmutableList.of(independent)),
+            new AnyOf(ImmutableList.of(independent, free)),
+            new Not(new Not(independent)))) {
+      WhatWouldChange changes =
+          terms(
+                  must("special", Aspect.GROUP, special),
+                  must("independent", Aspect.GROUP, new ForMembers(Members.SCHOOLS, true, holds)))
+              .whatWouldChange(
+                  WorkGroup.builder()
+                      .offering(OFFERING)
+                      .schools(
+                          ImmutableList.of(
+                              School.builder()
+                                  .urn(100008)
+                                  .establishmentType(EstablishmentType.INDEPENDENT_SCHOOL)
+                                  .build()))
+                      .build());
+      assertThat(changes.ways().get(0))
+          .as("%s", holds)
+          .extracting(Change::to)
+          .containsExactly("independent special school");
+    }
+  }
+
+  @Test
+  void daysThatSuitTheSumSuitThePersonToo() {
+    Criterion between = new Not(within(Facts.COMBINED_RELEASE, "7", "9"));
+    Criterion four =
+        new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, "4", null));
+    assertThat(
+            terms(
+                    must("release-time", Aspect.COMMITMENT, between),
+                    must("release-each", Aspect.COMMITMENT, four))
+                .whatWouldChange(application(person("1234567", 4), person("2345678", 4)).build())
+                .ways())
+        .extracting(way -> way.get(0).of() + " " + way.get(0).to())
+        .contains("lead participant 1 5.5 days", "lead participant 2 5.5 days");
+  }
+
+  @Test
+  void fewTeachersCannotBeManyWhoUseIt() {
+    assertThat(
+            terms(
+                    must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, null, "8")),
+                    must(
+                        "using-mastery",
+                        Aspect.ELIGIBILITY,
+                        within(Facts.TEACHERS_USING_MASTERY, "10", null)))
+                .whatWouldChange(
+                    application()
+                        .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
+                        .build())
+                .obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(
+            tuple("teachers", Obstacle.Reason.CONTRADICTION),
+            tuple("using-mastery", Obstacle.Reason.CONTRADICTION));
+  }
+
+  @Test
+  void twoPeopleOfFourAndAHalfDaysAtMostDoNotMakeTen() {
+    assertThat(
+            terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                    must(
+                        "release-each",
+                        Aspect.COMMITMENT,
+                        new ForMembers(
+                            Members.LEAD_PARTICIPANTS,
+                            true,
+                            within(Facts.RELEASE_DAYS, null, "4.5"))))
+                .whatWouldChange(application(person("1234567", 5), person("2345678", 5)).build())
+                .obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("release-each", Obstacle.Reason.CONTRADICTION));
+  }
+
+  @Test
+  void aSumIsSaidAfterWhatItIsMadeUpOf() {
+    assertThat(
+            said(
+                terms(
+                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                        must("trn", Aspect.APPLICATION, TRN_OF_EACH))
+                    .whatWouldChange(application(person("", 5)).build())
+                    .ways()
+                    .get(0)))
+        .containsExactly(
+            "Lead participant 1: the teacher reference number, which is not given yet.",
+            "The combined release time: 10 days instead of 5 days.");
+    assertThat(
+            terms(
+                    must(
+                        "first-workshop-host",
+                        Aspect.GROUP,
+                        new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
+                    must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")))
+                .whatWouldChange(group().build())
+                .ways()
+                .get(0))
+        .extracting(Change::fact)
+        .containsExactly("sessions", "first-session-at-leads-school");
+  }
+
+  // What should be so.
+
+  @Test
+  void anExpectationThatDependsOnWhatIsNotKnownOfTheSchoolIsNoObstacle() {
+    Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
+    Terms open =
+        new Terms(
+            OFFERING,
+            plain.terms(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    should("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
+            ImmutableList.of(),
+            plain.policy());
+    assertThat(open.whatWouldChange(application().build()).ways().get(0))
+        .extracting(Change::fact)
+        .containsExactly("committed-to-mastery");
+  }
+
+  @Test
+  void whatShouldBeSoNeedsNoAnswerOnTopOfWhatMustBeSo() {
+    for (Criterion wish :
+        List.of(
+            new AllOf(ImmutableList.of(COMMITTED, CAPACITY)),
+            new AllOf(ImmutableList.of(COMMITTED, CAPACITY, new HubDecides())))) {
+      assertThat(
+              terms(
+                      must("committed", Aspect.ELIGIBILITY, COMMITTED),
+                      should("ready", Aspect.ELIGIBILITY, wish))
+                  .whatWouldChange(
+                      application()
+                          .answers(Answers.of(Map.of("committed-to-mastery", false)))
+                          .build())
+                  .ways())
+          .as("%s", wish)
+          .extracting(way -> way.stream().map(Change::fact).toList())
+          .containsExactly(List.of("committed-to-mastery"));
+    }
   }
 }

@@ -119,6 +119,36 @@ class AssessmentComparisonTest {
   }
 
   @Test
+  void aWishIsNoCauseUnlessTheOtherSideMakesItMore() {
+    Requirement wish = wished(days(10));
+    AssessmentComparison wished =
+        AssessmentComparison.of(assessed(days(8)), assessed(days(10), wish));
+    assertThat(wished.findings()).hasSize(2);
+    assertThat(wished.causes()).extracting(FindingChange::term).containsExactly("release-time");
+    assertThat(AssessmentComparison.of(assessed(wish, days(8)), assessed(days(10))).causes())
+        .extracting(FindingChange::term)
+        .containsExactly("release-time");
+    Requirement must = must("wish", Aspect.COMMITMENT, days(10).criterion());
+    for (AssessmentComparison more :
+        List.of(
+            AssessmentComparison.of(assessed(wish), assessed(must)),
+            AssessmentComparison.of(assessed(must), assessed(wish)))) {
+      assertThat(more.causes()).extracting(FindingChange::term).containsExactly("wish");
+    }
+  }
+
+  private static Requirement wished(Requirement term) {
+    return new Requirement(
+        "wish",
+        term.aspect(),
+        Strength.PREFERRED,
+        term.criterion(),
+        Optional.empty(),
+        CITATION,
+        RULE);
+  }
+
+  @Test
   void anotherAmountAndAGrantThatIsNewAreChangesOfEntitlements() {
     AssessmentComparison more =
         AssessmentComparison.of(assessed(grant("GBP 1000")), assessed(grant("GBP 800")));

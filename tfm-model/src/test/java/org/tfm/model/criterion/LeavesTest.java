@@ -178,6 +178,7 @@ class LeavesTest {
     assertThat(outcome.silent()).isFalse();
     assertThat(outcome.missing()).isEmpty();
     assertThat(new Not(new HubDecides()).evaluate(NOTHING).referred()).isTrue();
+    assertThat(new AllOf(ImmutableList.of(new HubDecides())).evaluate(NOTHING).referred()).isTrue();
   }
 
   @Test

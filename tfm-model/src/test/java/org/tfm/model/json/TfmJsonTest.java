@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Application;
+import org.tfm.model.application.ExpressionOfInterest;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.GroupLead;
 import org.tfm.model.application.LeadParticipant;
@@ -360,6 +361,40 @@ class TfmJsonTest {
         .endsWith("a text has more than 200,000 characters");
     assertThat(problems("\"placeWith\":[" + "1".repeat(61) + "]"))
         .endsWith("a number has more than 60 characters");
+  }
+
+  @Test
+  void aDocumentCanBeWrittenForPeopleAndReadAsAPartOfAnother() {
+    Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
+    String pretty = TfmJson.writePretty(application);
+    assertThat(pretty.lines()).hasSizeGreaterThan(5);
+    assertThat(TfmJson.read(pretty, Application.class)).isEqualTo(application);
+    assertThat(TfmJson.reader().read(TfmJson.tree(application), Application.class))
+        .isEqualTo(application);
+  }
+
+  @Test
+  void anExpressionOfInterestNeedsOfferingAndSchoolAndNoMore() {
+    Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
+    assertThat(TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", ExpressionOfInterest.class))
+        .isEqualTo(
+            ExpressionOfInterest.builder()
+                .offering(application.offering())
+                .school(application.school())
+                .build());
+  }
+
+  @Test
+  void schemasAreFoundByTheirNames() {
+    assertThat(TfmJson.schemas().names()).contains("application", "group", "progress");
+    assertThat(TfmJson.schemas().find("application"))
+        .hasValueSatisfying(schema -> assertThat(schema).contains("urn:tfm:schema:application:1"));
+    assertThat(TfmJson.schemas().find("applications")).isEmpty();
+    Schemas lacking = Schemas.beside(TfmJson.class, List.of("nothing"));
+    assertThat(lacking.names()).containsExactly("nothing");
+    assertThatThrownBy(() -> lacking.find("nothing"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the schema `nothing` is not in the jar");
   }
 
   @Test

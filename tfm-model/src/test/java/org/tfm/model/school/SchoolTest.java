@@ -139,7 +139,7 @@ class SchoolTest {
         .hasSize(
             Phase.values().length * EstablishmentType.values().length * Country.values().length)
         .doesNotHaveDuplicates()
-        .isSorted();
+        .isEqualTo(SchoolKind.all().reverse().stream().sorted().toList());
   }
 
   @Test

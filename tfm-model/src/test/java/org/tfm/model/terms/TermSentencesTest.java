@@ -64,6 +64,22 @@ class TermSentencesTest {
     assertThat(entitlement.sentence()).isEqualTo(Sentences.of(says));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is so  | It is so.
+          it is so. | It is so.
+          is it so? | Is it so?
+          it is so! | It is so!
+          ' so it is…' | So it is…
+          ''        | ''
+          """)
+  void aSentenceBeginsWithACapitalAndEndsOnce(String clause, String sentence) {
+    assertThat(Sentences.of(clause)).isEqualTo(sentence);
+  }
+
   @Test
   void anEntitlementSaysWhatTurnsItOn() {
     assertThat(entitlement(false, "GBP 1000", Optional.empty(), Optional.of(ACCEPTED)).sentence())

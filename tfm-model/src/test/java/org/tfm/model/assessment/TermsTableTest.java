@@ -1,0 +1,102 @@
+package org.tfm.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tfm.model.assessment.Policies.OFFERING;
+import static org.tfm.model.assessment.Policies.must;
+import static org.tfm.model.assessment.Policies.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.ModelArbitraries;
+import org.tfm.model.application.Facts;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.Phase;
+import org.tfm.model.terms.Aspect;
+
+class TermsTableTest {
+
+  private static final Offering NEXT_YEAR =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2023/24"));
+
+  /** Eight policies: what they ask depends on the phase, the type and the country. */
+  private static Terms policy(Offering offering, KnownKind kind) {
+    int least =
+        (kind.phase().equals(Optional.of(Phase.SECONDARY)) ? 4 : 0)
+            + (kind.establishmentType().equals(Optional.of(EstablishmentType.FREE_SCHOOL)) ? 2 : 0)
+            + (kind.country().equals(Optional.of(Country.WALES)) ? 1 : 0);
+    return ModelArbitraries.terms(
+        offering,
+        List.of(
+            must(
+                "teachers",
+                Aspect.ELIGIBILITY,
+                within(Facts.TEACHERS, String.valueOf(least), null))));
+  }
+
+  private static <T> List<Optional<T>> orUnknown(T[] words) {
+    return Stream.concat(Stream.of(Optional.<T>empty()), Arrays.stream(words).map(Optional::of))
+        .toList();
+  }
+
+  @Test
+  void theTableSaysWhatThePolicySaysOfEveryKindOfSchool() {
+    TermsTable table =
+        TermsTable.of(List.of(NEXT_YEAR, OFFERING, OFFERING), TermsTableTest::policy);
+    TermsTable read = TfmJson.read(TfmJson.write(table), TermsTable.class);
+    assertThat(read.offerings()).containsExactly(NEXT_YEAR, OFFERING);
+    for (Optional<Phase> phase : orUnknown(Phase.values())) {
+      for (Optional<EstablishmentType> type : orUnknown(EstablishmentType.values())) {
+        for (Optional<Country> country : orUnknown(Country.values())) {
+          KnownKind kind = new KnownKind(phase, type, country);
+          assertThat(read.terms(OFFERING, kind)).isEqualTo(policy(OFFERING, kind));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theSameTermsAreKeptOnce() {
+    TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
+    assertThat(table.entries().get(0).terms()).hasSize(8);
+  }
+
+  @Test
+  void tablesAreEqualWhereTheySayTheSame() {
+    TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
+    TermsTable same = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
+    TermsTable other = TermsTable.of(List.of(NEXT_YEAR), TermsTableTest::policy);
+    assertThat(table).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a table");
+    assertThat(table).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+    assertThat(table).asString().contains("primary-development");
+  }
+
+  @Test
+  void anOfferingThatIsNotThereIsNamedWithNearOnes() {
+    TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
+    assertThatThrownBy(() -> table.terms(NEXT_YEAR, KnownKind.unknown()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(
+            "offering: no policy for `cheshire-wirral primary-development 2023/24` is at hand."
+                + " Maybe `cheshire-wirral primary-development 2022/23`");
+  }
+
+  @Test
+  void aTableOfOtherKindsOfSchoolIsRefused() {
+    String other =
+        TfmJson.write(TermsTable.of(List.of(OFFERING), TermsTableTest::policy))
+            .replaceFirst("\"NURSERY\",", "");
+    assertThatThrownBy(() -> TfmJson.read(other, TermsTable.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("a version that knows other kinds of school");
+  }
+}
