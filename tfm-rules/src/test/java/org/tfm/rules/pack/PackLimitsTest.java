@@ -93,6 +93,13 @@ class PackLimitsTest {
   }
 
   @Test
+  void whatIsNegatedIsComparedToo() {
+    String negated =
+        comparing(101).replace("SchoolKind( ", "SchoolKind( !(").replace(" )\nthen", ") )\nthen");
+    assertThat(refusal(negated)).contains("the rule compares with 101 words");
+  }
+
+  @Test
   void theRulesOfAPackCompareWithAtMostSixThousandWordsTogether() {
     String sixty =
         IntStream.range(0, 60)
