@@ -114,6 +114,20 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aCallOnTermsFarFromAllListsThem() {
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    SmallPacks.PUBLISHER, changed(GOOD, "terms.eligibility(", "terms.whatever("))))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "folder/primary-development.drl:9:11: `whatever` is no word that can stand here."
+                + " Known are `")
+        .contains("`answer`", "`eligibility`", "`withdraw`");
+  }
+
+  @Test
   void aTypoInTerms() {
     mistake(
         "terms.",
@@ -850,6 +864,7 @@ class RuleFileMessagesTest {
         "9:37: `allOf`",
         "a withdrawal",
         "a criterion, or several");
+    taken("allOf(terms.grant(\"a\"))", "9:37: `allOf`", "a term", "a criterion, or several");
   }
 
   /** What is said of a word that was given one thing and takes another. */
