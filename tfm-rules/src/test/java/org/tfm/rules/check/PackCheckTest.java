@@ -530,7 +530,8 @@ class PackCheckTest {
     String phase =
         baseRule("phase", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
             .replace(") then", ") SchoolKind( special ) then");
-    assertThat(onBase("some", phase))
+    String forAll = baseRule("days", "terms.commitment(\"days\").must(visits().isAtLeast(3));");
+    assertThat(onBase("some", phase + forAll))
         .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
         .singleElement()
         .satisfies(

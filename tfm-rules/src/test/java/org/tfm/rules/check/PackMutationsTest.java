@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.terms.Aspect;
 import org.tfm.model.terms.Citation;
@@ -162,14 +164,15 @@ class PackMutationsTest {
     String grant =
         "rule \"grant\" @Cites(\"flyer: one\") @EffectiveFrom(\"2025-01-01\")"
             + " when Offering( type == \"primary-development\" ) then\n"
-            + "    terms.grant(\"grant\").of(pounds(100)).perSchool().towards(RELEASE_TIME);\nend\n";
+            + "    terms.grant(\"grant\").of(pounds(100)).perSchool().towards(RELEASE_TIME);\n"
+            + "    terms.grant(\"books\").amountNotStated().perSchool().towards(RELEASE_TIME);\nend\n";
     CaseReport report =
         CaseReport.of(
             pack(
                 rule("days", DAYS) + grant,
                 "{ name: early, application: {}, expect: { amounts: { grant: not there } } }",
                 "{ name: late, asOf: 2025-01-01, application: {},"
-                    + " expect: { amounts: { grant: GBP 100.00 } } }",
+                    + " expect: { amounts: { grant: GBP 100.00, books: not stated } } }",
                 "{ name: wrong, asOf: 2025-01-01, application: {},"
                     + " expect: { amounts: { grant: GBP 99.00 } } }"));
     assertThat(report.cases()).isEqualTo(3);
@@ -223,6 +226,9 @@ class PackMutationsTest {
         "{ name: primary, application: { school: { phase: PRIMARY } }, expect: { referred: [alone] } }";
     assertThat(missing(CaseReport.of(pack(rules, referred)), "alone"))
         .containsExactly(Side.MET, Side.EVIDENCE_MISSING);
+    String unknown = "{ name: unknown, application: {}, expect: { missing: [alone] } }";
+    assertThat(missing(CaseReport.of(pack(rules, unknown)), "alone"))
+        .containsExactly(Side.MET, Side.UNMET_OR_REFERRED);
   }
 
   @Test
@@ -274,17 +280,36 @@ class PackMutationsTest {
     assertThat(isVisible(new HubDecides(), Strength.MUST, Strength.SHOULD)).isFalse();
   }
 
-  private static boolean isVisible(Criterion criterion, Strength one, Strength other) {
-    return PackMutations.isVisible(term(criterion, one), term(criterion, other), Set.of());
+  @Test
+  void aReferralOfOtherSchoolsIsSeen() {
+    assertThat(isVisibleWhenReferred("ENGLAND", "WALES")).isTrue();
+    assertThat(isVisibleWhenReferred("WALES", "WALES")).isFalse();
   }
 
-  private static Term term(Criterion criterion, Strength strength) {
+  private static boolean isVisibleWhenReferred(String one, String other) {
+    Criterion special = new Confirmed(Facts.SPECIAL);
+    return PackMutations.isVisible(
+        term(special, Strength.MUST, Optional.of(in(one))),
+        term(special, Strength.MUST, Optional.of(in(other))),
+        Set.of());
+  }
+
+  private static Criterion in(String country) {
+    return new OneOf(Facts.COUNTRY, ImmutableSet.of(country));
+  }
+
+  private static boolean isVisible(Criterion criterion, Strength one, Strength other) {
+    return PackMutations.isVisible(
+        term(criterion, one, Optional.empty()), term(criterion, other, Optional.empty()), Set.of());
+  }
+
+  private static Term term(Criterion criterion, Strength strength, Optional<Criterion> referral) {
     return new Requirement(
         "a-term",
         Aspect.ELIGIBILITY,
         strength,
         criterion,
-        Optional.empty(),
+        referral,
         new Citation("flyer", "page 1", Optional.empty()),
         Provenance.of("here", "a.drl", 1));
   }
