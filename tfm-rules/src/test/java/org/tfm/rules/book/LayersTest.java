@@ -146,6 +146,23 @@ class LayersTest {
   }
 
   @Test
+  void termsComeBySectionAndInEachTheUnderlyingPacksFirst() {
+    Terms terms =
+        book(
+                SmallPacks.files("base", "", "", said("workshops", "six workshops are held")),
+                SmallPacks.files(
+                    "river-hub",
+                    "2022/23",
+                    "base",
+                    said("visits", "three visits are made"),
+                    OPEN_TO_ALL))
+            .terms(Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23")));
+    assertThat(terms.terms())
+        .extracting(Term::id)
+        .containsExactly("open-to-all", "workshops", "visits");
+  }
+
+  @Test
   void aWithdrawnTermIsGone() {
     assertThat(sentence(terms("region", "2022/23", PRIMARY), "visits")).isEqualTo("not there");
   }
