@@ -136,7 +136,9 @@ class PackSourcesTest {
     }
     assertThat(PackFiles.readArchive(zip(files)).get(0).texts()).hasSize(21);
     files.put("one-more.cases.yaml", " ");
-    refused(PolicyBook.builder().archive(zip(files)), "larger than 20 megabytes together");
+    refused(
+        PolicyBook.builder().archive(zip(files)),
+        "the packs of the archive are larger than 20 megabytes together");
     Path large = zip(Map.of("publisher.yaml", " ".repeat(1_000_001)));
     refused(
         PolicyBook.builder().archive(large),
@@ -156,7 +158,9 @@ class PackSourcesTest {
     for (int i = 0; i < 30; i++) {
       files.put("here/rules-" + i + ".drl", " ".repeat(900_000));
     }
-    refused(PolicyBook.builder().archive(zip(files)), "larger than 20 megabytes together");
+    refused(
+        PolicyBook.builder().archive(zip(files)),
+        "the packs of the archive are larger than 20 megabytes together");
   }
 
   @Test
