@@ -19,40 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.SmallPacks;
 
 class CompiledPacksTest {
 
   private static final String CASES = "primary-development.cases.yaml";
 
-  private static Map<String, String> texts(String hub, int schools) {
-    return Map.of(
-        "publisher.yaml",
-        """
-        language: 1
-        hub: %s
-        name: A hub
-        year: 2024/25
-        offers: [primary-development]
-        sources:
-          flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
-        """
-            .formatted(hub),
-        "primary-development.drl",
-        """
-        package %s.y2024_25.primary_development
-        rule "group-size"
-            @Cites("flyer: page 1")
-        when
-            Offering( type == "primary-development" )
-        then
-            terms.group("group-size").must(schools().isAtLeast(%d));
-        end
-        """
-            .formatted(hub, schools));
-  }
-
   private static PackFiles pack(String folder, String hub, int schools) {
     return PackFiles.of(folder, texts(hub, schools));
+  }
+
+  private static Map<String, String> texts(String hub, int schools) {
+    return SmallPacks.groupsOfAtLeast(hub, schools).texts();
   }
 
   @Test
@@ -76,7 +54,7 @@ class CompiledPacksTest {
     assertThat(seven).isNotEqualTo(six);
     Map<String, String> renamed = new TreeMap<>(texts("other", 6));
     String rules = String.valueOf(renamed.remove("primary-development.drl"));
-    renamed.put("group.drl", rules.replace("y2024_25.primary_development", "y2024_25.group"));
+    renamed.put("group.drl", rules.replace("y2022_23.primary_development", "y2022_23.group"));
     PackPolicy elsewhere = CompiledPacks.policy(PackFiles.of("here", renamed));
     assertThat(elsewhere.to("primary-development").get(0).rule().file()).isEqualTo("group.drl");
     assertThat(six.to("primary-development").get(0).rule().file())
@@ -92,11 +70,11 @@ class CompiledPacksTest {
                 "here",
                 with(
                     texts("joined", 6),
-                    Map.of("primary.drl", "package joined.y2024_25.primary\n"))));
+                    Map.of("primary.drl", "package joined.y2022_23.primary\n"))));
     Map<String, String> one = new TreeMap<>(texts("joined", 6));
     one.merge(
         "primary-development.drl",
-        "\0primary.drl\0package joined.y2024_25.primary\n",
+        "\0primary.drl\0package joined.y2022_23.primary\n",
         String::concat);
     PackFiles hostile = PackFiles.of("here", one);
     assertThat(hostile.hash()).isEqualTo(two.hash());

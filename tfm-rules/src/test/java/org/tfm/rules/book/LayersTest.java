@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tfm.model.assessment.Terms;
@@ -142,6 +143,23 @@ class LayersTest {
   void aTermThatReplacesNothingHasNoChain() {
     Terms terms = terms("base", "2022/23", PRIMARY);
     assertThat(terms.terms()).allMatch(term -> term.provenance().replaces().isEmpty());
+  }
+
+  @Test
+  void termsComeBySectionAndInEachTheUnderlyingPacksFirst() {
+    Terms terms =
+        book(
+                SmallPacks.files("base", "", "", said("workshops", "six workshops are held")),
+                SmallPacks.files(
+                    "river-hub",
+                    "2022/23",
+                    "base",
+                    said("visits", "three visits are made"),
+                    OPEN_TO_ALL))
+            .terms(Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23")));
+    assertThat(terms.terms())
+        .extracting(Term::id)
+        .containsExactly("open-to-all", "workshops", "visits");
   }
 
   @Test
@@ -346,6 +364,64 @@ class LayersTest {
             "b/publisher.yaml: `extends` goes in a circle: `c` rests on `b` in its turn",
             "c/publisher.yaml: `extends` goes in a circle: `a` rests on `c` in its turn",
             "d/publisher.yaml: `extends` names the pack itself");
+  }
+
+  @Test
+  void aMisspeltBaseIsNamedWithTheNearestOtherPack() {
+    assertThat(
+            problems(
+                SmallPacks.files("base", "", "", OPEN_TO_ALL),
+                SmallPacks.files("bases", "", "baze", OPEN_TO_ALL)))
+        .containsExactly(
+            "bases/publisher.yaml: `extends` names the pack `baze`, which is not in the book."
+                + " Maybe `base`?");
+  }
+
+  @Test
+  void anUnsettledTermIsShownAsTheFirstRuleWritesIt() {
+    Phase[] phases = Phase.values();
+    String[] rules =
+        IntStream.range(0, phases.length)
+            .mapToObj(
+                i ->
+                    SmallPacks.rule(
+                        "size-" + i,
+                        "SchoolKind( phase == " + phases[i] + " )",
+                        "terms.group(\"size\").must(schools().isAtLeast(" + (i + 1) + "));"))
+            .toArray(String[]::new);
+    assertThat(rules).hasSizeGreaterThan(5);
+    String half = String.join("", List.of(rules).subList(3, rules.length));
+    String rest = String.join("", List.of(rules).subList(0, 3));
+    String publisher = SmallPacks.PUBLISHER;
+    PolicyBook inOrder = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + rest + half));
+    assertThat(shown(inOrder)).endsWith("at least 1.");
+    PolicyBook turned = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + half + rest));
+    assertThat(shown(turned)).endsWith("at least 4.");
+    PolicyBook twoFiles =
+        book(
+            PackFiles.of(
+                "folder",
+                Map.of(
+                    PackFiles.PUBLISHER,
+                    publisher,
+                    "primary-development.drl",
+                    SmallPacks.PACKAGE + rest,
+                    "a.drl",
+                    SmallPacks.PACKAGE.replace("primary_development", "a") + "\n\n" + half)));
+    assertThat(shown(twoFiles)).endsWith("at least 4.");
+  }
+
+  /**
+   * The term whose form depends on the school, as it is shown of a school of which nothing is
+   * known.
+   */
+  private static String shown(PolicyBook book) {
+    return book.terms(
+            Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23")))
+        .unsettled()
+        .get(0)
+        .term()
+        .sentence();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.SmallPacks;
 
 class LiveBookTest {
 
@@ -34,43 +35,13 @@ class LiveBookTest {
     executor.shutdownNow();
   }
 
-  /** A pack whose one rule asks for groups of at least this many schools. */
-  private static PackFiles pack(String hub, int schools) {
-    return PackFiles.of(
-        hub,
-        Map.of(
-            "publisher.yaml",
-            """
-            language: 1
-            hub: %s
-            name: A hub
-            year: 2024/25
-            offers: [primary-development]
-            sources:
-              flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
-            """
-                .formatted(hub),
-            "primary-development.drl",
-            """
-            package %s.y2024_25.primary_development
-            rule "group-size"
-                @Cites("flyer: first page")
-            when
-                Offering( type == "primary-development" )
-            then
-                terms.group("group-size").must(schools().isAtLeast(%d));
-            end
-            """
-                .formatted(hub.replace('-', '_'), schools)));
-  }
-
   private static PolicyBook bookOf(String hub, int schools) {
-    return PolicyBook.builder().files(pack(hub, schools)).build();
+    return PolicyBook.builder().files(SmallPacks.groupsOfAtLeast(hub, schools)).build();
   }
 
   private static String size(PolicyBook book, String hub) {
     Terms terms =
-        book.terms(Offering.of(hub, "primary-development", AcademicYear.startingIn(2024)));
+        book.terms(Offering.of(hub, "primary-development", AcademicYear.startingIn(2022)));
     return terms.find("group-size").orElseThrow().sentence();
   }
 

@@ -26,6 +26,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.SmallPacks;
 
 /** Packs from archives and from the class path. */
 class PackSourcesTest {
@@ -73,6 +74,7 @@ class PackSourcesTest {
         "META-INF/tfm-packs",
         """
         # the packs of this artifact
+
         policies/here/publisher.yaml
         policies/here/primary-development.drl
         """);
@@ -91,9 +93,56 @@ class PackSourcesTest {
   }
 
   @Test
+  void aPackOnTheClassPathStandsInAFolder() throws IOException {
+    Map<String, String> files = bundled("");
+    files.put("META-INF/tfm-packs", "publisher.yaml");
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {zip(files).toUri().toURL()}, null)) {
+      refused(PolicyBook.builder().classPathPacks(loader), "`publisher.yaml` is listed");
+    }
+  }
+
+  @Test
   void anEntryThatLeadsOutOfTheArchiveIsRefused() throws IOException {
     refused(PolicyBook.builder().archive(zip(bundled("../../up/"))), "leads out of the archive");
     refused(PolicyBook.builder().archive(zip(bundled("/elsewhere/"))), "leads out of the archive");
+    refused(
+        PolicyBook.builder().archive(zip(bundled("C:\\elsewhere/"))), "leads out of the archive");
+  }
+
+  @Test
+  void packsStandInAnyFolderOfAnArchiveItsRootIncludedAndOtherFilesAreLeftAlone()
+      throws IOException {
+    Map<String, String> files = bundled("");
+    files.put("deep/down/publisher.yaml", SmallPacks.PUBLISHER);
+    files.put("deep/down/primary-development.drl", SmallPacks.PACKAGE);
+    files.put("deep/rules-without-a-pack.drl", "no rules");
+    files.put("readme.txt", "hello");
+    Path archive = zip(files);
+    assertThat(PackFiles.readArchive(archive))
+        .extracting(PackFiles::name)
+        .containsExactly(archive + "!", archive + "!deep/down");
+    assertThat(PackFiles.readArchive(archive).get(0).texts())
+        .containsOnlyKeys("primary-development.drl", "publisher.yaml");
+  }
+
+  @Test
+  void aFileOfAnArchiveMayHaveAMegabyteAndAllTogetherTwenty() throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("publisher.yaml", SmallPacks.PUBLISHER);
+    int left = 20_000_000 - SmallPacks.PUBLISHER.length();
+    for (int i = 0; left > 0; i++) {
+      files.put(i + ".cases.yaml", " ".repeat(Math.min(left, 1_000_000)));
+      left -= 1_000_000;
+    }
+    assertThat(PackFiles.readArchive(zip(files)).get(0).texts()).hasSize(21);
+    files.put("one-more.cases.yaml", " ");
+    refused(
+        PolicyBook.builder().archive(zip(files)),
+        "the packs of the archive are larger than 20 megabytes together");
+    Path large = zip(Map.of("publisher.yaml", " ".repeat(1_000_001)));
+    refused(
+        PolicyBook.builder().archive(large),
+        large + "!publisher.yaml: the file is larger than a megabyte");
   }
 
   @Test
@@ -109,7 +158,9 @@ class PackSourcesTest {
     for (int i = 0; i < 30; i++) {
       files.put("here/rules-" + i + ".drl", " ".repeat(900_000));
     }
-    refused(PolicyBook.builder().archive(zip(files)), "larger than 20 megabytes together");
+    refused(
+        PolicyBook.builder().archive(zip(files)),
+        "the packs of the archive are larger than 20 megabytes together");
   }
 
   @Test
@@ -136,9 +187,11 @@ class PackSourcesTest {
   @Test
   void anArchiveHasAtMostTwentyThousandEntries() throws IOException {
     Map<String, String> files = bundled("here/");
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = files.size(); i < 20_000; i++) {
       files.put("other/" + i, "");
     }
+    assertThat(PackFiles.readArchive(zip(files))).hasSize(1);
+    files.put("other/one-more", "");
     refused(PolicyBook.builder().archive(zip(files)), "more than 20000 entries");
   }
 
@@ -173,6 +226,21 @@ class PackSourcesTest {
       Files.createFile(pack.resolve(i + ".cases.yaml"));
     }
     refused(PolicyBook.builder().directory(pack), "more than 500 files are in the folder");
+  }
+
+  @Test
+  void theLimitsOfAFolderAreCountedInBytesWhateverTheLetters() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("pack"));
+    Path rules = Files.writeString(pack.resolve("a.drl"), "é".repeat(500_001));
+    Files.writeString(pack.resolve("publisher.yaml"), SmallPacks.PUBLISHER);
+    refused(PolicyBook.builder().directory(pack), rules + ": the file is larger than a megabyte");
+    Files.delete(rules);
+    for (int i = 0; i < 20; i++) {
+      Files.writeString(pack.resolve(i + ".cases.yaml"), "é".repeat(500_000));
+    }
+    refused(
+        PolicyBook.builder().directory(pack),
+        pack + ": the files of the pack are larger than 20 megabytes together");
   }
 
   @Test

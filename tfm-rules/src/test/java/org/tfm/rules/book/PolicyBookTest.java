@@ -232,6 +232,12 @@ class PolicyBookTest {
   }
 
   @Test
+  void termsNameTheVersionOfTheLibrary() {
+    assertThat(PolicyBook.bundled().terms(CHESHIRE).policy().library())
+        .matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+  }
+
+  @Test
   void anEmptyBookOffersNothing() {
     PolicyBook empty = PolicyBook.builder().build();
     assertThat(empty.packs()).isEmpty();

@@ -37,19 +37,31 @@ class MutationTest {
   private static final Citation CITATION = new Citation("flyer", "page 1", Optional.empty());
   private static final Provenance RULE = Provenance.of("here", "a.drl", 1);
 
+  private static Requirement term(
+      Strength strength, Criterion criterion, Optional<Criterion> referral) {
+    return new Requirement(
+        "a-term", Aspect.ELIGIBILITY, strength, criterion, referral, CITATION, RULE);
+  }
+
   private static List<Mutation> of(
       Strength strength, Criterion criterion, Optional<Criterion> referral) {
-    return Mutation.of(
-        new Requirement(
-            "a-term", Aspect.ELIGIBILITY, strength, criterion, referral, CITATION, RULE));
+    return Mutation.of(term(strength, criterion, referral));
+  }
+
+  /** The criteria that a criterion is changed to. */
+  private static List<Criterion> changed(Criterion criterion) {
+    return of(Strength.MUST, criterion, Optional.empty()).stream()
+        .skip(1)
+        .map(mutation -> ((Requirement) mutation.term()).criterion())
+        .toList();
   }
 
   /** The changes of a requirement beside that of its strength. */
   private static List<String> changes(Criterion criterion) {
     List<Mutation> all = of(Strength.MUST, criterion, Optional.empty());
-    for (Mutation mutation : all) {
-      assertThat(mutation.term()).isNotEqualTo(of(Strength.MUST, criterion, Optional.empty()));
-    }
+    assertThat(all)
+        .extracting(Mutation::term)
+        .doesNotContain(term(Strength.MUST, criterion, Optional.empty()));
     return all.stream().map(Mutation::change).skip(1).toList();
   }
 
@@ -57,7 +69,7 @@ class MutationTest {
     return new Within(Facts.RELEASE_DAYS, least, most);
   }
 
-  private static Optional<BigDecimal> bound(int days) {
+  private static Optional<BigDecimal> bound(double days) {
     return Optional.of(BigDecimal.valueOf(days));
   }
 
@@ -85,8 +97,7 @@ class MutationTest {
   void aPartIsChangedWhereItStands() {
     Criterion not = new Not(SPECIAL);
     assertThat(changes(not)).containsExactly("a `not` dropped");
-    assertThat(of(Strength.MUST, new AllOf(ImmutableList.of(STATE, not)), Optional.empty()))
-        .extracting(mutation -> ((Requirement) mutation.term()).criterion())
+    assertThat(changed(new AllOf(ImmutableList.of(STATE, not))))
         .contains(new AllOf(ImmutableList.of(STATE, SPECIAL)));
     assertThat(changes(new Not(not))).containsExactly("a `not` dropped", "a `not` dropped");
   }
@@ -98,6 +109,10 @@ class MutationTest {
         .containsExactly("every made some");
     assertThat(changes(new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(given))))
         .containsExactly("some made every", "a `not` dropped");
+    assertThat(changed(new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(given))))
+        .containsExactly(
+            new ForMembers(Members.LEAD_PARTICIPANTS, true, new Not(given)),
+            new ForMembers(Members.LEAD_PARTICIPANTS, false, given));
   }
 
   @Test
@@ -116,13 +131,13 @@ class MutationTest {
             "`b` dropped from the words of participation");
     assertThat(changes(new Includes(history, ImmutableSet.of("a", "b"), false)))
         .startsWith("any of the words made all of them");
-    assertThat(
-            of(
-                Strength.MUST,
-                new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY")),
-                Optional.empty()))
-        .extracting(mutation -> ((Requirement) mutation.term()).criterion())
-        .contains(new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY")));
+    assertThat(changed(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY", "NURSERY"))))
+        .contains(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "NURSERY")));
+    assertThat(changed(new Includes(history, ImmutableSet.of("a", "b"), true)))
+        .containsExactly(
+            new Includes(history, ImmutableSet.of("a", "b"), false),
+            new Includes(history, ImmutableSet.of("b"), true),
+            new Includes(history, ImmutableSet.of("a"), true));
   }
 
   @Test
@@ -140,6 +155,9 @@ class MutationTest {
         .anyMatch(change -> change.endsWith("at least 4 days`"))
         .anyMatch(change -> change.endsWith("at most 6 days`"));
     assertThat(changes(days(bound(4), bound(4)))).hasSize(4);
+    assertThat(changed(days(bound(4), bound(4.5))))
+        .hasSize(6)
+        .contains(days(bound(4.5), bound(4.5)));
     assertThat(changes(days(bound(0), Optional.empty()))).hasSize(2);
   }
 

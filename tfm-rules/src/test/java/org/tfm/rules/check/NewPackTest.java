@@ -137,6 +137,35 @@ class NewPackTest {
   }
 
   @Test
+  void aNameHasAtMostAHundredAndTwentyLetters() {
+    assertThat(example("river-hub", "R".repeat(120), "2031/32").files().texts()).hasSize(3);
+    assertThat(problems(example("river-hub", "R".repeat(121), "2031/32")))
+        .containsExactly("the name of the hub must be one line of 1 to 120 letters");
+  }
+
+  @Test
+  void whatIsWrongIsShownWithAtMostFortyLetters() {
+    assertThat(problems(example("R".repeat(40), "Hub", "2031/32")))
+        .singleElement()
+        .asString()
+        .startsWith("`" + "R".repeat(40) + "` is no hub id");
+    assertThat(problems(example("R".repeat(41), "Hub", "2031/32")))
+        .singleElement()
+        .asString()
+        .startsWith("`" + "R".repeat(40) + "…` is no hub id");
+  }
+
+  @Test
+  void onlyACopyForAnotherYearSaysThatYearsWereMoved() {
+    String moved = "// Years and days in the rules were moved with the year.";
+    assertThat(copy("cheshire-wirral/2022-23", "2031/32").files().texts())
+        .hasEntrySatisfying("primary-development.drl", text -> assertThat(text).contains(moved));
+    assertThat(copy("cheshire-wirral/2022-23", "2022/23").files().texts())
+        .hasEntrySatisfying(
+            "primary-development.drl", text -> assertThat(text).doesNotContain(moved));
+  }
+
+  @Test
   void everythingThatIsWrongIsSaidAtOnce() throws IOException {
     Files.writeString(folder.resolve("mine.txt"), "mine");
     NewPack pack =

@@ -487,6 +487,162 @@ class PackCheckTest {
             });
   }
 
+  private static String baseRule(String name, String then) {
+    return "rule \""
+        + name
+        + "\" @Cites(\"page: more\") when Offering( type == \"primary-development\" ) then "
+        + then
+        + " end\n";
+  }
+
+  /** What is found on the base pack with these rules and no cases. */
+  private List<CheckFinding> onBase(String name, String rules) throws IOException {
+    Path where = Files.createDirectories(folder.resolve(name).resolve("base"));
+    Files.writeString(where.resolve("publisher.yaml"), BASE);
+    Files.writeString(where.resolve(DRL), "package base.primary_development\n" + rules);
+    return PackCheck.check(folder.resolve(name), Optional.empty());
+  }
+
+  @Test
+  void aNeedlessPartIsFoundInAConditionAndInAReferralToo() throws IOException {
+    String either = "anyOf(country().in(ENGLAND, WALES), country().is(WALES))";
+    assertThat(
+            onBase(
+                "parts",
+                baseRule(
+                        "grant",
+                        "terms.grant(\"grant\").of(pounds(1)).perSchool().towards(RELEASE_TIME)"
+                            + ".when("
+                            + either
+                            + ");")
+                    + baseRule(
+                        "referred",
+                        "terms.eligibility(\"referred\").must(phase().is(PRIMARY)).referWhen("
+                            + either
+                            + ");")))
+        .filteredOn(finding -> finding.code() == Code.NEEDLESS_PART)
+        .extracting(finding -> finding.what().replaceAll(",.*", ""))
+        .containsExactly("in `grant`", "in `referred`");
+  }
+
+  @Test
+  void aPackThatSaysWhoMayJoinForSomeSchoolsOrOnSomeDaysIsFound() throws IOException {
+    String phase =
+        baseRule("phase", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
+            .replace(") then", ") SchoolKind( special ) then");
+    String forAll = baseRule("days", "terms.commitment(\"days\").must(visits().isAtLeast(3));");
+    assertThat(onBase("some", phase + forAll))
+        .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.what())
+                  .isEqualTo(
+                      "nothing is said on who may join `primary-development`,"
+                          + " for some kinds of school");
+              assertThat(finding.example().orElseThrow().isSpecial()).isFalse();
+            });
+    String untilEaster =
+        baseRule("phase", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
+            .replace("when", "@EffectiveUntil(\"2025-03-31\") when");
+    assertThat(onBase("until", untilEaster))
+        .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
+        .extracting(CheckFinding::what)
+        .containsExactly("nothing is said on who may join `primary-development`, from 2025-04-01");
+  }
+
+  @Test
+  void aContradictionOfTheUnderlyingPackIsNotThatOfThePackOnTop() throws IOException {
+    Path where = folder.resolve("below");
+    base(where);
+    Files.writeString(
+        where.resolve("base").resolve(DRL),
+        BASE_RULES
+            + baseRule("again", "terms.application(\"again\").must(phase().is(SECONDARY));"));
+    Path here = Files.createDirectories(where.resolve("here"));
+    Files.writeString(here.resolve("publisher.yaml"), PUBLISHER.replace(", reading-group]", "]"));
+    Files.writeString(
+        here.resolve(DRL),
+        "package here.y2024_25.primary_development\n"
+            + baseRule("third", "terms.eligibility(\"third\").must(phase().is(NURSERY));")
+                .replace("page:", "flyer:"));
+    assertThat(PackCheck.check(where, Optional.empty()))
+        .filteredOn(finding -> finding.code() == Code.CONTRADICTION)
+        .extracting(finding -> finding.where() + " " + finding.what().replaceAll(": .*", ""))
+        .containsExactly(
+            where.resolve("base").resolve(DRL)
+                + ":12 no document can fulfil both `again` and `phase` of"
+                + " base/primary-development.drl:2",
+            here.resolve(DRL)
+                + ":2 no document can fulfil both `third` and `phase` of"
+                + " base/primary-development.drl:2",
+            here.resolve(DRL)
+                + ":2 no document can fulfil both `third` and `again` of"
+                + " base/primary-development.drl:12");
+  }
+
+  @Test
+  void aSourceThatOnlyADerogationCitesIsUsed() throws IOException {
+    assertThat(
+            onBase(
+                "derogation",
+                baseRule("open", "terms.eligibility(\"open\").leftToHub();")
+                    .replace("when", "@Derogation(\"letter: all of it\") when")))
+        .filteredOn(finding -> finding.code() == Code.DOES_NOT_LOAD)
+        .hasSize(1);
+    Path publisher = folder.resolve("derogation/base/publisher.yaml");
+    Files.writeString(
+        publisher,
+        BASE + "  letter: { title: A letter, publisher: A base, last-checked: 2025-01-02 }\n");
+    assertThat(PackCheck.check(folder.resolve("derogation"), Optional.empty()))
+        .extracting(CheckFinding::code)
+        .doesNotContain(Code.DOES_NOT_LOAD, Code.UNUSED_SOURCE);
+  }
+
+  @Test
+  void casesThatCannotBeReadAreFoundWithTheirLine() throws IOException {
+    onBase("cases", baseRule("open", "terms.eligibility(\"open\").leftToHub();"));
+    Path cases = folder.resolve("cases/base/primary-development.cases.yaml");
+    Files.writeString(cases, BASE_CASES.replaceFirst("verdict", "verdikt"));
+    assertThat(PackCheck.check(folder.resolve("cases"), Optional.empty()))
+        .filteredOn(finding -> finding.code() == Code.CASE_FAILS)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).isEqualTo(cases + ":7");
+              assertThat(finding.what()).contains("verdikt").contains("Maybe `verdict`");
+            });
+  }
+
+  @Test
+  void whatIsWrongWithAWholeFileIsFoundOnItsFirstLine() throws IOException {
+    Path publisher = folder.resolve("whole/base/publisher.yaml");
+    onBase("whole", baseRule("open", "terms.eligibility(\"open\").leftToHub();"));
+    Files.writeString(publisher, BASE.replace("language: 1", "language: 7"));
+    assertThat(PackCheck.check(folder.resolve("whole"), Optional.empty()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).isEqualTo(publisher + ":1");
+              assertThat(finding.what()).startsWith("`language` is 7");
+            });
+  }
+
+  @Test
+  void whatIsWrongWithNoFileIsFoundWhereItIsSaidToBe() throws IOException {
+    String open = baseRule("open", "terms.eligibility(\"open\").leftToHub();");
+    onBase("twice", open);
+    onBase("twice/again", open);
+    assertThat(PackCheck.check(folder.resolve("twice"), Optional.empty()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Code.DOES_NOT_LOAD);
+              assertThat(finding.where()).isEqualTo("base");
+              assertThat(finding.what()).startsWith("two packs have this id");
+            });
+  }
+
   @Test
   void aFolderThatIsNotThereOrHoldsNoPackIsRefused() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));

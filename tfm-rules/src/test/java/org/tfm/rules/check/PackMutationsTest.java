@@ -3,13 +3,31 @@ package org.tfm.rules.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tfm.model.application.Facts;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Citation;
+import org.tfm.model.terms.Provenance;
+import org.tfm.model.terms.Requirement;
+import org.tfm.model.terms.Strength;
+import org.tfm.model.terms.Term;
 import org.tfm.rules.check.CaseCoverage.Side;
 
 /** Small mistakes in a tiny pack, and what its worked cases notice of them. */
@@ -146,14 +164,15 @@ class PackMutationsTest {
     String grant =
         "rule \"grant\" @Cites(\"flyer: one\") @EffectiveFrom(\"2025-01-01\")"
             + " when Offering( type == \"primary-development\" ) then\n"
-            + "    terms.grant(\"grant\").of(pounds(100)).perSchool().towards(RELEASE_TIME);\nend\n";
+            + "    terms.grant(\"grant\").of(pounds(100)).perSchool().towards(RELEASE_TIME);\n"
+            + "    terms.grant(\"books\").amountNotStated().perSchool().towards(RELEASE_TIME);\nend\n";
     CaseReport report =
         CaseReport.of(
             pack(
                 rule("days", DAYS) + grant,
                 "{ name: early, application: {}, expect: { amounts: { grant: not there } } }",
                 "{ name: late, asOf: 2025-01-01, application: {},"
-                    + " expect: { amounts: { grant: GBP 100.00 } } }",
+                    + " expect: { amounts: { grant: GBP 100.00, books: not stated } } }",
                 "{ name: wrong, asOf: 2025-01-01, application: {},"
                     + " expect: { amounts: { grant: GBP 99.00 } } }"));
     assertThat(report.cases()).isEqualTo(3);
@@ -169,10 +188,158 @@ class PackMutationsTest {
     CaseReport report = CaseReport.of(pack(rule("days", DAYS), TEN_DAYS, NINE_DAYS, JUST_UNDER));
     assertThat(report.coverage()).hasSize(1);
     CaseCoverage.Line line = report.coverage().get(0).coverage().lines().get(0);
+    assertThat(report.coverage().get(0).coverage().lines()).hasSize(1);
     assertThat(line.term()).isEqualTo("days");
+    assertThat(line.aspect()).isEqualTo(Aspect.COMMITMENT);
     assertThat(line.cases())
         .containsOnly(Map.entry(Side.MET, 1), Map.entry(Side.UNMET_OR_REFERRED, 2));
     assertThat(line.missing()).containsExactly(Side.EVIDENCE_MISSING);
+  }
+
+  private static List<Side> missing(CaseReport report, String term) {
+    return report.coverage().get(0).coverage().lines().stream()
+        .filter(line -> line.term().equals(term))
+        .flatMap(line -> line.missing().stream())
+        .toList();
+  }
+
+  @Test
+  void ofATermForSomeSchoolsOnlyWhatThoseCanShowIsMissed() throws IOException {
+    String phase = "terms.eligibility(\"phase\").must(phase().is(PRIMARY));";
+    String forPrimarySchools =
+        rule("phase", phase).replace(") then", ") SchoolKind( phase == PRIMARY ) then");
+    String group = "{ name: one, application: {}, expect: { missing: [days] } }";
+    assertThat(missing(CaseReport.of(pack(rule("phase", phase), group)), "phase"))
+        .containsExactly(Side.MET, Side.UNMET_OR_REFERRED);
+    assertThat(missing(CaseReport.of(pack(forPrimarySchools, group)), "phase"))
+        .containsExactly(Side.MET);
+  }
+
+  @Test
+  void whatAReferralAsksForCanBeMissingToo() throws IOException {
+    String rules =
+        rule(
+            "alone",
+            "terms.eligibility(\"alone\").must(not(appliesIndividually().isConfirmed()))"
+                + ".referWhen(phase().is(PRIMARY));");
+    String referred =
+        "{ name: primary, application: { school: { phase: PRIMARY } }, expect: { referred: [alone] } }";
+    assertThat(missing(CaseReport.of(pack(rules, referred)), "alone"))
+        .containsExactly(Side.MET, Side.EVIDENCE_MISSING);
+    String unknown = "{ name: unknown, application: {}, expect: { missing: [alone] } }";
+    assertThat(missing(CaseReport.of(pack(rules, unknown)), "alone"))
+        .containsExactly(Side.MET, Side.UNMET_OR_REFERRED);
+  }
+
+  @Test
+  void aTermWithoutAFigureIsExpectedToBeSilent() throws IOException {
+    String rules = rule("size", "terms.commitment(\"size\").must(releaseTaken().isUnstated());");
+    CaseReport report =
+        CaseReport.of(
+            pack(
+                rules,
+                "{ name: right, application: {}, expect: { silent: [size] } }",
+                "{ name: wrong, application: {}, expect: {} }"));
+    assertThat(report.failures())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure.differences())
+                    .containsExactly("silent are [size], expected []"));
+  }
+
+  @Test
+  void anAmountThatACaseExpectsIsNoticedWhenItChanges() throws IOException {
+    PackMutations found =
+        PackMutations.of(
+            pack(
+                rule(
+                    "grant",
+                    "terms.grant(\"grant\").of(pounds(100)).perSchool().towards(RELEASE_TIME)"
+                        + ".when(place().in(ACCEPTED, NOT_OFFERED));"),
+                "{ name: paid, application: { place: ACCEPTED },"
+                    + " expect: { amounts: { grant: GBP 100.00 }, entitlements: { grant: FIRM } } }"));
+    assertThat(found.alive())
+        .extracting(PackMutations.Alive::change)
+        .contains("in the condition, `NOT_OFFERED` dropped from the words of place")
+        .doesNotContain("in the condition, `ACCEPTED` dropped from the words of place")
+        .noneMatch(change -> change.startsWith("GBP"));
+  }
+
+  @Test
+  void theStrengthOfWhatIsAlwaysMetCannotBeSeen() {
+    Criterion alone = new Confirmed(Facts.APPLIES_INDIVIDUALLY);
+    Criterion always = new AnyOf(ImmutableList.of(alone, new Not(alone)));
+    assertThat(isVisible(always, Strength.SHOULD, Strength.PREFERRED)).isFalse();
+    assertThat(isVisible(alone, Strength.SHOULD, Strength.PREFERRED)).isTrue();
+  }
+
+  @Test
+  void aShouldDiffersFromAMustWhereEvidenceIsMissing() {
+    assertThat(isVisible(new Confirmed(Facts.SPECIAL), Strength.MUST, Strength.SHOULD)).isTrue();
+    assertThat(isVisible(new HubDecides(), Strength.MUST, Strength.SHOULD)).isFalse();
+  }
+
+  @Test
+  void aReferralOfOtherSchoolsIsSeen() {
+    assertThat(isVisibleWhenReferred("ENGLAND", "WALES")).isTrue();
+    assertThat(isVisibleWhenReferred("WALES", "WALES")).isFalse();
+  }
+
+  private static boolean isVisibleWhenReferred(String one, String other) {
+    Criterion special = new Confirmed(Facts.SPECIAL);
+    return PackMutations.isVisible(
+        term(special, Strength.MUST, Optional.of(in(one))),
+        term(special, Strength.MUST, Optional.of(in(other))),
+        Set.of());
+  }
+
+  private static Criterion in(String country) {
+    return new OneOf(Facts.COUNTRY, ImmutableSet.of(country));
+  }
+
+  private static boolean isVisible(Criterion criterion, Strength one, Strength other) {
+    return PackMutations.isVisible(
+        term(criterion, one, Optional.empty()), term(criterion, other, Optional.empty()), Set.of());
+  }
+
+  private static Term term(Criterion criterion, Strength strength, Optional<Criterion> referral) {
+    return new Requirement(
+        "a-term",
+        Aspect.ELIGIBILITY,
+        strength,
+        criterion,
+        referral,
+        new Citation("flyer", "page 1", Optional.empty()),
+        Provenance.of("here", "a.drl", 1));
+  }
+
+  @Test
+  void casesAreForAnOfferingOfThePack() throws IOException {
+    PackFolder pack = pack(rule("days", DAYS), TEN_DAYS);
+    assertThat(CaseReport.of(pack).cases()).isEqualTo(1);
+    for (String other :
+        List.of(
+            CASES.replace("hub: here", "hub: there"),
+            CASES.replace("type: primary-development", "type: primary-sustaining"),
+            CASES.replace("2024/25", "2023/24"))) {
+      Files.writeString(
+          folder.resolve("primary-development.cases.yaml"), other + "  - " + TEN_DAYS + "\n");
+      PackFolder changed = PackFolder.read(folder);
+      assertThatThrownBy(() -> CaseReport.of(changed))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageMatching(
+              ".*primary-development.cases.yaml:1: the cases are for .*,"
+                  + " which the pack `here/2024-25` does not offer");
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereOrHoldsNoPackIsRefused() {
+    assertThatThrownBy(() -> PackFolder.read(folder.resolve("nowhere")))
+        .hasMessage(folder.resolve("nowhere") + ": there is no such folder");
+    assertThatThrownBy(() -> PackFolder.read(folder))
+        .hasMessage(folder + ": no pack is in the folder; a pack has a `publisher.yaml`");
   }
 
   @Test

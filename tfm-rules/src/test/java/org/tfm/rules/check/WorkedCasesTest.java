@@ -79,6 +79,16 @@ class WorkedCasesTest {
   }
 
   @Test
+  void theVerdictOnTheApplicationAloneIsExpectedToo() {
+    assertThat(only("{ headteacherStatement: null }", EXPECTED_YES).differences())
+        .containsExactly("application is NO, expected YES");
+  }
+
+  private static final String EXPECTED_YES =
+      "{ eligibility: \"YES\", application: \"YES\", commitments: \"YES\","
+          + " unmet: [headteacher-statement] }";
+
+  @Test
   void aFindingThatTheCaseDoesNotListIsADifference() {
     assertThat(only("{ school: { phase: ALL_THROUGH } }", "{}").differences())
         .containsExactly("referred are [phase], expected []");

@@ -7,10 +7,12 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -118,31 +120,31 @@ class WorldsTest {
     assertThat(values(Facts.PLACE, primary, place)).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "special, COMMUNITY_SCHOOL, no",
+    "special, INDEPENDENT_SPECIAL_SCHOOL, yes",
+    "mainstream, COMMUNITY_SCHOOL, yes",
+    "mainstream, INDEPENDENT_SPECIAL_SCHOOL, no",
+    "state-funded, COMMUNITY_SCHOOL, yes",
+    "state-funded, INDEPENDENT_SPECIAL_SCHOOL, no",
+    "state-funded, EUROPEAN_SCHOOL, yes or no",
+    "most-teachers-using-mastery, COMMUNITY_SCHOOL, yes or no",
+  })
+  void whatFollowsFromTheTypeAgreesWithTheKind(
+      String fact, EstablishmentType type, String expected) {
+    assertThat(yesOrNo(fact, Set.of(kind(Phase.PRIMARY, type))))
+        .isEqualTo(expected + " or " + UNKNOWN);
+  }
+
   @Test
-  void whatFollowsFromTheTypeAgreesWithTheKind() {
-    Set<SchoolKind> community = Set.of(kind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL));
-    Set<SchoolKind> special =
-        Set.of(kind(Phase.PRIMARY, EstablishmentType.INDEPENDENT_SPECIAL_SCHOOL));
-    Set<SchoolKind> european = Set.of(kind(Phase.PRIMARY, EstablishmentType.EUROPEAN_SCHOOL));
-    Function<Fact, Criterion> is = Confirmed::new;
-    assertThat(values(Facts.SPECIAL, community, is.apply(Facts.SPECIAL)))
-        .containsExactly("no", UNKNOWN);
-    assertThat(values(Facts.SPECIAL, special, is.apply(Facts.SPECIAL)))
-        .containsExactly("yes", UNKNOWN);
-    assertThat(values(Facts.MAINSTREAM, community, is.apply(Facts.MAINSTREAM)))
-        .containsExactly("yes", UNKNOWN);
-    assertThat(values(Facts.MAINSTREAM, special, is.apply(Facts.MAINSTREAM)))
-        .containsExactly("no", UNKNOWN);
-    assertThat(values(Facts.STATE_FUNDED, community, is.apply(Facts.STATE_FUNDED)))
-        .containsExactly("yes", UNKNOWN);
-    assertThat(values(Facts.STATE_FUNDED, special, is.apply(Facts.STATE_FUNDED)))
-        .containsExactly("no", UNKNOWN);
-    assertThat(values(Facts.STATE_FUNDED, european, is.apply(Facts.STATE_FUNDED)))
-        .containsExactly("yes", "no", UNKNOWN);
-    Fact reports = Facts.MOST_TEACHERS_USING_MASTERY;
-    assertThat(values(reports, community, is.apply(reports))).containsExactly("yes", "no", UNKNOWN);
-    assertThat(values(Facts.SPECIAL, is.apply(Facts.SPECIAL)))
-        .containsExactly("yes", "no", UNKNOWN);
+  void ofAnyKindOfSchoolAYesNoFactIsEither() {
+    assertThat(yesOrNo("special", Set.of())).isEqualTo("yes or no or " + UNKNOWN);
+  }
+
+  private static String yesOrNo(String id, Set<SchoolKind> kinds) {
+    Fact fact = Objects.requireNonNull(Facts.all().get(id));
+    return String.join(" or ", values(fact, kinds, new Confirmed(fact)));
   }
 
   @Test

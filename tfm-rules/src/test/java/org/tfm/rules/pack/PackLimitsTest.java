@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,6 +70,18 @@ class PackLimitsTest {
             .getMessage());
   }
 
+  private static List<PackRule> accepted(String rules) {
+    return Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + rules)).rules();
+  }
+
+  @Test
+  void aNumberHasAtMostNineDigits() {
+    String people = "terms.commitment(\"a\").must(leadParticipants().isAtLeast(%d));";
+    assertThat(accepted(SmallPacks.rule("many", people.formatted(999_999_999)))).hasSize(1);
+    assertThat(refusal(SmallPacks.rule("many", people.formatted(1_000_000_000))))
+        .contains("`1000000000` is too long or no number");
+  }
+
   private static String comparing(int words) {
     return SmallPacks.rule(
         "wide",
@@ -90,6 +103,13 @@ class PackLimitsTest {
             Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
                 .rules())
         .hasSize(1);
+  }
+
+  @Test
+  void whatIsNegatedIsComparedToo() {
+    String negated =
+        comparing(101).replace("SchoolKind( ", "SchoolKind( !(").replace(" )\nthen", ") )\nthen");
+    assertThat(refusal(negated)).contains("the rule compares with 101 words");
   }
 
   @Test
@@ -130,6 +150,10 @@ class PackLimitsTest {
                 SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(60) + ";")))
         .contains("a sentence has at most 60 words joined by `.`");
     assertThat(
+            accepted(
+                SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(59) + ";")))
+        .hasSize(1);
+    assertThat(
             refusal(
                 SmallPacks.rule(
                     "deep",
@@ -145,6 +169,12 @@ class PackLimitsTest {
                     "deep",
                     "SchoolKind( " + "!".repeat(5_000) + "special )",
                     "terms.withdraw(\"a\");")))
+        .contains("brackets stand too deep in each other");
+    String twelve =
+        SmallPacks.rule(
+            "deep", "SchoolKind( " + "!".repeat(12) + "special )", "terms.withdraw(\"a\");");
+    assertThat(accepted(twelve)).hasSize(1);
+    assertThat(refusal(twelve.replace("special", "!special")))
         .contains("brackets stand too deep in each other");
     assertThat(
             refusal(

@@ -114,6 +114,20 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aCallOnTermsFarFromAllListsThem() {
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    SmallPacks.PUBLISHER, changed(GOOD, "terms.eligibility(", "terms.whatever("))))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "folder/primary-development.drl:9:11: `whatever` is no word that can stand here."
+                + " Known are `")
+        .contains("`answer`", "`eligibility`", "`withdraw`");
+  }
+
+  @Test
   void aTypoInTerms() {
     mistake(
         "terms.",
@@ -510,6 +524,19 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aTypeThatIsNoId() {
+    publisherMistake(
+        "[primary-development]",
+        "[primary-development, Reading Group]",
+        "`Reading Group` in `offers` is no work group type id");
+  }
+
+  @Test
+  void aSourceThatIsNoId() {
+    publisherMistake("  flyer:\n", "  The Flyer:\n", "the source `The Flyer` is no id");
+  }
+
+  @Test
   void aListThatIsNone() {
     publisherMistake(
         "[primary-development]", "primary-development", "`offers` (line 6): expected a list");
@@ -537,6 +564,22 @@ class RuleFileMessagesTest {
         "sources:\n",
         "facts:\n  own:\n    kind: yesno\n    label: it is so\n    question: Is it so?\nsources:\n",
         "`yesno` is no kind of the fact `own`; expected one of [yes-no, number, choice, choices, text]. Maybe `yes-no`?");
+  }
+
+  @Test
+  void aFactThatIsNoId() {
+    publisherMistake(
+        "sources:\n",
+        "facts:\n  Own Fact:\n    kind: yes-no\n    label: it is so\n    question: Is it so?\nsources:\n",
+        "`Own Fact` is no fact id; expected lower-case words joined by hyphens");
+  }
+
+  @Test
+  void aFactWithoutAQuestion() {
+    publisherMistake(
+        "sources:\n",
+        "facts:\n  own:\n    kind: yes-no\n    label: it is so\n    question: ' '\nsources:\n",
+        "the fact `own` lacks a label or a question");
   }
 
   @Test
@@ -821,6 +864,7 @@ class RuleFileMessagesTest {
         "9:37: `allOf`",
         "a withdrawal",
         "a criterion, or several");
+    taken("allOf(terms.grant(\"a\"))", "9:37: `allOf`", "a term", "a criterion, or several");
   }
 
   /** What is said of a word that was given one thing and takes another. */

@@ -55,6 +55,17 @@ public final class SmallPacks {
         + "\nend\n";
   }
 
+  /** A pack for 2022/23 whose one rule asks for groups of at least this many schools. */
+  public static PackFiles groupsOfAtLeast(String hub, int schools) {
+    return files(
+        hub,
+        "2022/23",
+        "",
+        rule(
+            "group-size",
+            "terms.group(\"group-size\").must(schools().isAtLeast(" + schools + "));"));
+  }
+
   /** The files of a pack with these two texts. */
   public static PackFiles files(String publisher, String rules) {
     return PackFiles.of(

@@ -1,0 +1,26 @@
+package org.tfm.rules.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Findings name the line at which a part of a YAML file starts. */
+class YamlLinesTest {
+
+  @Test
+  void aPartIsFoundAtItsLineAndWhatIsNotThereAtTheFirst() {
+    YamlLines lines = YamlLines.of("# cases\na: 1\nb:\n  - c: 2\n    d: 3\n  - c: 4\n");
+    assertThat(lines.at("/a")).isEqualTo(2);
+    assertThat(lines.at("/b/0")).isEqualTo(4);
+    assertThat(lines.at("/b/0/d")).isEqualTo(5);
+    assertThat(lines.at("/b/1")).isEqualTo(6);
+    assertThat(lines.at("/b/2")).isEqualTo(1);
+  }
+
+  @Test
+  void ofATextThatIsNoYamlTheFirstPartsAreFound() {
+    YamlLines lines = YamlLines.of("a: 1\nb: 2\nc: [\n");
+    assertThat(lines.at("/b")).isEqualTo(2);
+    assertThat(lines.at("/d")).isEqualTo(1);
+  }
+}
