@@ -70,17 +70,10 @@ public interface Application {
 
   /** The application as evidence. */
   @JsonIgnore
-  @Value.Lazy
-  default Evidence evidence() {
-    return new ApplicationEvidence(this);
-  }
-
-  /** The application as numbers, for the library's own use: read once, when it is made. */
-  @JsonIgnore
   @Value.Derived
   @Value.Auxiliary
-  default FactSheet facts() {
-    return new FactSheet(this);
+  default Evidence evidence() {
+    return new ApplicationEvidence(this);
   }
 
   /** Refuses overlong lists, and answers that contradict each other or the school. */

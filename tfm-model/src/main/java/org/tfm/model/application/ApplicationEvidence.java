@@ -28,10 +28,17 @@ final class ApplicationEvidence implements Evidence {
 
   private final Application application;
   private final Evidence school;
+  private final FactSheet sheet;
 
   ApplicationEvidence(Application application) {
     this.application = application;
     this.school = new SchoolEvidence(application.school(), application.answers(), "");
+    this.sheet = new FactSheet(application);
+  }
+
+  /** The same as numbers. */
+  FactSheet sheet() {
+    return sheet;
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class FactKey {
 
   /** The key of this application, at least 0; or {@link #NONE}. */
   public long of(Application application) {
-    FactSheet sheet = application.facts();
+    FactSheet sheet = FactSheet.of(application);
     long key = 0;
     for (Field field : whole) {
       long word = sheet.word(field.word());

@@ -14,7 +14,6 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
-import org.tfm.model.style.Internal;
 
 /**
  * What an application says, as numbers: read once, for all the keys that are made of it.
@@ -23,10 +22,9 @@ import org.tfm.model.style.Internal;
  * reads what the evidence of the application reads; tests hold the two against each other. Holds no
  * name and no text. Immutable and thread-safe.
  */
-@Internal
 // The numbers of enums never leave the process.
 @SuppressWarnings("EnumOrdinal")
-public final class FactSheet {
+final class FactSheet {
 
   /** Where the number of a fact stands. */
   record Field(int word, int shift, int bits) {
@@ -129,6 +127,13 @@ public final class FactSheet {
     AcademicYear own = application.offering().year();
     words[EARLIER] = history(application, TYPES, year -> year.isBefore(own));
     words[PARTICIPATION] = history(application, TYPES, year -> !own.isBefore(year));
+  }
+
+  /** What an application says; at hand if its evidence is the library's own. */
+  static FactSheet of(Application application) {
+    return application.evidence() instanceof ApplicationEvidence own
+        ? own.sheet()
+        : new FactSheet(application);
   }
 
   /** The bits that tell so many values and their absence apart. */

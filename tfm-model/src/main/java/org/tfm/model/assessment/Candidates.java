@@ -88,7 +88,7 @@ final class Candidates {
     return values.stream()
         .filter(value -> value.signum() >= 0)
         .map(BigDecimal::stripTrailingZeros)
-        .filter(value -> value.scale() <= 0 || !spot.fact().equals(Facts.TEACHERS_USING_MASTERY))
+        .filter(value -> value.scale() <= 0 || spot.fact().unit().isPresent())
         .sorted(
             Comparator.comparing(
                 (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));

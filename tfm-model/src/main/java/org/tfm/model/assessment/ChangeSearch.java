@@ -44,6 +44,8 @@ final class ChangeSearch {
   private static final int MOST_PARTIAL = 500;
   private static final int MOST_SHOWN = 12;
   private static final int MOST_MEMBERS = 200;
+  private static final int MOST_EVENED = 10_000;
+  private static final int MOST_STEPS = 3;
 
   /**
    * A document with other members.
@@ -56,12 +58,23 @@ final class ChangeSearch {
       Draft draft, int cost, Optional<Change> change, ImmutableMap<String, String> names) {}
 
   /** The value that does at a spot; absent where the present one does. */
-  private record Choice(Optional<Value> value) {}
+  private record Choice(Optional<Value> value) {
+    static final Choice NONE = new Choice(Optional.empty());
+  }
 
   /** What is demanded so far at each spot, and the choice that does. */
   private record Partial(
       ImmutableMap<Spot, ImmutableSet<Demand>> demands, ImmutableMap<Spot, Choice> choices) {
     static final Partial NONE = new Partial(ImmutableMap.of(), ImmutableMap.of());
+
+    /** The same with more demands, and another choice, at one spot. */
+    Partial with(Spot spot, Set<Demand> more, Choice choice) {
+      Map<Spot, ImmutableSet<Demand>> allDemands = new LinkedHashMap<>(demands);
+      allDemands.merge(spot, ImmutableSet.copyOf(more), (a, b) -> Sets.union(a, b).immutableCopy());
+      Map<Spot, Choice> allChoices = new LinkedHashMap<>(choices);
+      allChoices.put(spot, choice);
+      return new Partial(ImmutableMap.copyOf(allDemands), ImmutableMap.copyOf(allChoices));
+    }
 
     int cost() {
       return (int) choices.values().stream().filter(one -> one.value().isPresent()).count();
@@ -163,7 +176,30 @@ final class ChangeSearch {
         }
       }
     }
-    return found.stream().distinct().limit(MOST_SHOWN).collect(ImmutableList.toImmutableList());
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                ChangeSearch::values, way -> way, ChangeSearch::moreTerms, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(MOST_SHOWN)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What a way changes, whatever terms it is put down to. */
+  private static ImmutableSet<List<String>> values(List<Change> way) {
+    return way.stream()
+        .map(change -> List.of(change.of(), change.fact(), change.to()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableList<Change> moreTerms(
+      ImmutableList<Change> one, ImmutableList<Change> other) {
+    return terms(other) > terms(one) ? other : one;
+  }
+
+  private static int terms(List<Change> way) {
+    return way.stream().mapToInt(change -> change.terms().size()).sum();
   }
 
   private boolean asksFor(Fact fact) {
@@ -299,6 +335,7 @@ final class ChangeSearch {
     private final ImmutableList<Requirement> goals;
     private final Map<Map.Entry<Spot, ImmutableSet<Demand>>, Optional<Choice>> chosen =
         new HashMap<>();
+    private int tries;
 
     Attempt(Variant variant, List<Requirement> all) {
       this.variant = variant;
@@ -340,6 +377,11 @@ final class ChangeSearch {
       return spots;
     }
 
+    private List<Requirement> open(Draft draft) {
+      Evidence evidence = draft.evidence();
+      return all.stream().filter(term -> !passes(term, evidence)).toList();
+    }
+
     List<ImmutableList<Change>> ways() {
       List<Partial> partials = List.of(Partial.NONE);
       for (Requirement goal : goals) {
@@ -348,6 +390,10 @@ final class ChangeSearch {
         if (goal.strength() == Strength.SHOULD) {
           // What should be so holds nothing up while nobody knows of it.
           ways.addAll(Demand.ways(goal.criterion(), Demand.Want.NOT_FALSE, tried, "", spread));
+        }
+        if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
+          // What each person needs may do for all together, or nearly.
+          ways.add(ImmutableSet.of());
         }
         partials =
             partials.stream()
@@ -360,38 +406,117 @@ final class ChangeSearch {
       List<ImmutableList<Change>> found = new ArrayList<>();
       int best = Integer.MAX_VALUE;
       for (Partial partial : partials) {
-        if (partial.cost() <= best && works(partial)) {
-          best = partial.cost();
-          found.add(changes(partial));
+        for (Partial whole :
+            partial.cost() <= best ? evened(partial, MOST_STEPS) : List.<Partial>of()) {
+          if (whole.cost() < best) {
+            best = whole.cost();
+            found.clear();
+          }
+          if (whole.cost() == best) {
+            found.add(changes(whole));
+          }
         }
       }
       return found;
     }
 
+    /**
+     * The same where it works. Where values that suit each term do not suit all together, such as
+     * days of each and of all, or teachers and those of them who use mastery: with other values of
+     * what is still open, in few steps.
+     */
+    private List<Partial> evened(Partial partial, int steps) {
+      Optional<Draft> made = made(partial);
+      if (made.isEmpty()) {
+        return List.of();
+      }
+      List<Requirement> open = open(made.get());
+      if (open.isEmpty()) {
+        return List.of(partial);
+      }
+      List<Partial> found = new ArrayList<>();
+      open.stream()
+          .flatMap(term -> spots(term).stream())
+          .distinct()
+          .forEach(spot -> found.addAll(evened(partial, made.get(), open, spot, steps)));
+      return found;
+    }
+
+    private List<Partial> evened(
+        Partial partial, Draft made, List<Requirement> open, Spot spot, int steps) {
+      List<Partial> nearer = new ArrayList<>();
+      for (Value value : inOrder(Candidates.of(spot, demands(spot, all), made))) {
+        Choice choice = choice(spot, value);
+        if (steps == 0
+            || tries++ > MOST_EVENED
+            || choice.equals(partial.choices().getOrDefault(spot, Choice.NONE))) {
+          continue;
+        }
+        Partial other = partial.with(spot, demands(spot, open), choice);
+        List<Requirement> left = made(other).map(this::open).orElse(all);
+        if (left.isEmpty()) {
+          return List.of(other);
+        }
+        if (open.containsAll(left)) {
+          nearer.add(other);
+        }
+      }
+      // Of what suits the others, the least and the most goes as far as one step can.
+      return nearer.isEmpty()
+          ? List.of()
+          : Stream.of(nearer.get(0), nearer.get(nearer.size() - 1))
+              .distinct()
+              .flatMap(other -> evened(other, steps - 1).stream())
+              .toList();
+    }
+
+    private static List<Value> inOrder(List<Value> values) {
+      return values.stream().allMatch(Value.Quantity.class::isInstance)
+          ? values.stream()
+              .sorted(Comparator.comparing(value -> ((Value.Quantity) value).amount()))
+              .toList()
+          : values;
+    }
+
+    private ImmutableSet<Demand> demands(Spot spot, List<Requirement> terms) {
+      return terms.stream()
+          .flatMap(term -> Demand.at(spot, term.criterion(), tried, ""))
+          .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** None where the value is the present one. */
+    private Choice choice(Spot spot, Value value) {
+      String now =
+          tried
+              .evidence(spot.of())
+              .flatMap(one -> one.find(spot.fact()))
+              .map(present -> present.text(spot.fact()))
+              .orElse("");
+      return new Choice(Optional.of(value).filter(other -> !other.text(spot.fact()).equals(now)));
+    }
+
     private Optional<Partial> with(Partial partial, ImmutableSet<Demand> way) {
-      Map<Spot, ImmutableSet<Demand>> demands = new LinkedHashMap<>(partial.demands());
-      Map<Spot, Choice> choices = new LinkedHashMap<>(partial.choices());
+      Partial longer = partial;
       for (Spot spot : way.stream().map(Demand::spot).collect(ImmutableSet.toImmutableSet())) {
-        ImmutableSet<Demand> all =
+        ImmutableSet<Demand> both =
             Stream.concat(
-                    demands.getOrDefault(spot, ImmutableSet.of()).stream(),
+                    partial.demands().getOrDefault(spot, ImmutableSet.of()).stream(),
                     way.stream().filter(demand -> demand.spot().equals(spot)))
                 .collect(ImmutableSet.toImmutableSet());
         Optional<Choice> choice =
-            chosen.computeIfAbsent(Map.entry(spot, all), any -> choose(spot, all));
+            chosen.computeIfAbsent(Map.entry(spot, both), any -> choose(spot, both));
         if (choice.isEmpty()) {
           return Optional.empty();
         }
-        demands.put(spot, all);
-        choices.put(spot, choice.get());
+        longer = longer.with(spot, both, choice.get());
       }
-      return Optional.of(new Partial(ImmutableMap.copyOf(demands), ImmutableMap.copyOf(choices)));
+      return Optional.of(longer);
     }
 
     /** The value that does: none is needed where the present one does; empty if none does. */
     private Optional<Choice> choose(Spot spot, ImmutableSet<Demand> demands) {
       if (demands.stream().allMatch(demand -> demand.holds(tried))) {
-        return Optional.of(new Choice(Optional.empty()));
+        return Optional.of(Choice.NONE);
       }
       return Candidates.of(spot, demands, tried).stream()
           .filter(
@@ -404,17 +529,13 @@ final class ChangeSearch {
           .map(value -> new Choice(Optional.of(value)));
     }
 
-    private boolean works(Partial partial) {
-      Draft changed = tried;
+    private Optional<Draft> made(Partial partial) {
+      Optional<Draft> changed = Optional.of(tried);
       for (Map.Entry<Spot, Choice> entry : inOrder(partial)) {
-        Optional<Draft> next = changed.with(entry.getKey(), entry.getValue().value().orElseThrow());
-        if (next.isEmpty()) {
-          return false;
-        }
-        changed = next.get();
+        Value value = entry.getValue().value().orElseThrow();
+        changed = changed.flatMap(draft -> draft.with(entry.getKey(), value));
       }
-      Evidence evidence = changed.evidence();
-      return all.stream().allMatch(term -> passes(term, evidence));
+      return changed;
     }
 
     /** What is worked out from other values is put last, so that it is the sum of what is there. */
@@ -438,21 +559,24 @@ final class ChangeSearch {
 
     private Change changed(Spot spot, Optional<Value> to, Partial partial) {
       ImmutableSet<Demand> demands = partial.demands().getOrDefault(spot, ImmutableSet.of());
+      ImmutableSet<Demand> failing =
+          demands.stream()
+              .filter(demand -> !demand.holds(tried))
+              .collect(ImmutableSet.toImmutableSet());
+      // What holds now can fail by another change of the same way.
+      ImmutableSet<Demand> needing = failing.isEmpty() ? demands : failing;
       return change(
           new Spot(variant.names().getOrDefault(spot.of(), spot.of()), spot.fact()),
           to,
-          goals.stream()
-              .filter(term -> needs(term, demands))
+          all.stream()
+              .filter(term -> needs(term, needing))
               .map(Requirement::id)
               .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    private boolean needs(Requirement term, Set<Demand> demands) {
+    private static boolean needs(Requirement term, Set<Demand> demands) {
       Set<Criterion> leaves = Demand.leaves(term.criterion()).collect(Collectors.toSet());
-      return demands.stream()
-          .filter(demand -> !demand.holds(tried))
-          .map(Demand::leaf)
-          .anyMatch(leaves::contains);
+      return demands.stream().map(Demand::leaf).anyMatch(leaves::contains);
     }
   }
 }

@@ -24,6 +24,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
@@ -48,6 +49,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.terms.Aspect;
+import org.tfm.model.terms.Requirement;
 
 class WhatWouldChangeTest {
 
@@ -681,6 +683,82 @@ class WhatWouldChangeTest {
                 .obstacles())
         .extracting(Obstacle::term, Obstacle::reason)
         .containsExactly(tuple("release-each", Obstacle.Reason.CONTRADICTION));
+  }
+
+  private static Requirement daysOfEach(String least, @Nullable String most) {
+    return must(
+        "release-each",
+        Aspect.COMMITMENT,
+        new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, least, most)));
+  }
+
+  private static Requirement exactlyTogether(String days) {
+    return must("release-time", Aspect.COMMITMENT, within(Facts.COMBINED_RELEASE, days, days));
+  }
+
+  @Test
+  void whatOnePersonNeedsMoreAnotherNeedsLessWhereTheSumIsFixed() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("10"), daysOfEach("5", null))
+            .whatWouldChange(application(person("1234567", 6), person("2345678", 4)).build());
+    assertThat(changes.obstacles()).isEmpty();
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0))
+        .extracting(Change::of, Change::to, Change::terms)
+        .containsExactlyInAnyOrder(
+            tuple("lead participant 1", "5 days", ImmutableList.of("release-time", "release-each")),
+            tuple("lead participant 2", "5 days", ImmutableList.of("release-each")));
+  }
+
+  @Test
+  void theSumIsReachedByThePeopleWhoseDaysHaveToChangeAnyway() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("10"), daysOfEach("2", null))
+            .whatWouldChange(
+                application(person("1234567", 1), person("2345678", 1), person("3456789", 1))
+                    .build());
+    assertThat(changes.ways()).isNotEmpty().allMatch(way -> way.size() == 3);
+    assertThat(changes.ways())
+        .allMatch(way -> way.stream().allMatch(change -> change.fact().equals("release-days")));
+  }
+
+  @Test
+  void theSumIsSharedWhereNobodyCanGiveItAlone() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("8"), daysOfEach("2", "3"))
+            .whatWouldChange(
+                application(person("1234567", 1), person("2345678", 1), person("3456789", 1))
+                    .build());
+    assertThat(changes.ways()).isNotEmpty().allMatch(way -> way.size() == 3);
+  }
+
+  @Test
+  void moreTeachersNeedMoreWhoUseMastery() {
+    WhatWouldChange changes =
+        terms(
+                must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "20", null)),
+                must(
+                    "most-teachers",
+                    Aspect.ELIGIBILITY,
+                    new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)))
+            .whatWouldChange(
+                application()
+                    .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 7)))
+                    .build());
+    assertThat(changes.obstacles()).isEmpty();
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of teachers: 20 instead of 12.",
+            "The number of teachers using mastery approaches: 11 instead of 7.");
+  }
+
+  @Test
+  void peopleAreCountedWhole() {
+    WhatWouldChange changes =
+        terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null)))
+            .whatWouldChange(application().answers(Answers.of(Map.of("teachers", 1))).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The number of teachers: 4 instead of 1.");
   }
 
   @Test
