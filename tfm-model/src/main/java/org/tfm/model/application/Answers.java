@@ -166,11 +166,18 @@ public final class Answers {
       case YES_NO -> answer instanceof Boolean;
       case NUMBER -> answer instanceof BigDecimal;
       case CHOICE -> answer instanceof String word && isChoice(fact, word);
-      case CHOICES ->
-          answer instanceof Collection<?> all
-              && words(all).stream().allMatch(w -> isChoice(fact, w));
+      case CHOICES -> answer instanceof Collection<?> words && areChoices(fact, words);
       case TEXT -> answer instanceof String text && !text.isBlank();
     };
+  }
+
+  private static boolean areChoices(Fact fact, Collection<?> words) {
+    for (Object word : words) {
+      if (!isChoice(fact, (String) word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isChoice(Fact fact, String word) {

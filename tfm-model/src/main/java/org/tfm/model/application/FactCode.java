@@ -2,6 +2,7 @@ package org.tfm.model.application;
 
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.tfm.model.criterion.Fact;
@@ -43,7 +44,7 @@ record FactCode(int bits, ToLongFunction<Application> read) {
   }
 
   private static Optional<FactCode> history(ToLongFunction<Application> read) {
-    return Optional.of(new FactCode(FactSheet.BITS_OF_HISTORY, read));
+    return Optional.of(new FactCode(FactSheet.BITS_OF_SEVERAL, read));
   }
 
   private static FactCode answer(Fact fact) {
@@ -52,7 +53,7 @@ record FactCode(int bits, ToLongFunction<Application> read) {
       case NUMBER -> new FactCode(FactSheet.BITS_OF_NUMBER, a -> number(a.answers(), fact));
       case CHOICE ->
           new FactCode(1 + FactSheet.bits(fact.choices().size()), a -> choice(a.answers(), fact));
-      case CHOICES -> new FactCode(1, a -> a.answers().find(fact).isPresent() ? FactKey.NONE : 0);
+      case CHOICES -> new FactCode(FactSheet.BITS_OF_SEVERAL, a -> choices(a.answers(), fact));
       case TEXT -> new FactCode(1, a -> a.answers().find(fact).isPresent() ? 1 : 0);
     };
   }
@@ -77,5 +78,17 @@ record FactCode(int bits, ToLongFunction<Application> read) {
       return 0;
     }
     return fact.choices().isEmpty() ? FactKey.NONE : 1 + fact.choices().indexOf(word);
+  }
+
+  /** Words of a list, in the order in which they are given, since they are shown in it. */
+  private static long choices(Answers answers, Fact fact) {
+    if (!(answers.given(fact) instanceof Collection<?> words)) {
+      return 0;
+    }
+    long seen = FactSheet.NONE_OF_SEVERAL;
+    for (Object word : words) {
+      seen = seen == FactKey.NONE ? seen : FactSheet.with(seen, 1 + fact.choices().indexOf(word));
+    }
+    return seen;
   }
 }

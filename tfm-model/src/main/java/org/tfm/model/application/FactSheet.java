@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.WorkGroupType;
@@ -51,10 +50,16 @@ final class FactSheet {
   private static final int WORDS = 5;
 
   private static final int BITS_OF_ANSWER = 2;
-  private static final int BITS_OF_TYPE = 5;
-  private static final int MOST_TYPES = 4;
+  private static final int BITS_OF_ONE = 5;
+  private static final int MOST_OF_SEVERAL = 4;
   static final int BITS_OF_NUMBER = 17;
-  static final int BITS_OF_HISTORY = 1 + MOST_TYPES * BITS_OF_TYPE;
+
+  /** The number of a list of words: that of each behind a 1, which shows how many there are. */
+  static final int BITS_OF_SEVERAL = 1 + MOST_OF_SEVERAL * BITS_OF_ONE;
+
+  /** The number of a list without words. */
+  static final long NONE_OF_SEVERAL = 1;
+
   private static final int MOST_HALF_DAYS = 2 * 366;
   private static final int MOST_HUNDREDTHS_OF_YEARS = 80 * 100;
 
@@ -67,7 +72,7 @@ final class FactSheet {
   private static final Field PEOPLE = STATEMENT.next(bits(Counts.LEAD_PARTICIPANTS));
   private static final Field RELEASE =
       PEOPLE.next(bits(1 + 2 * Counts.LEAD_PARTICIPANTS * 2 * MOST_HALF_DAYS + 1));
-  private static final Field HISTORY = new Field(EARLIER, 0, BITS_OF_HISTORY);
+  private static final Field HISTORY = new Field(EARLIER, 0, BITS_OF_SEVERAL);
 
   private static final Field TEACHERS = new Field(NUMBERS, 0, BITS_OF_NUMBER);
   private static final Field USING_MASTERY = TEACHERS.next(BITS_OF_NUMBER);
@@ -87,7 +92,7 @@ final class FactSheet {
           .put("lead-participants", PEOPLE)
           .put("combined-release", RELEASE)
           .put("earlier-participation", HISTORY)
-          .put("participation", new Field(PARTICIPATION, 0, BITS_OF_HISTORY))
+          .put("participation", new Field(PARTICIPATION, 0, BITS_OF_SEVERAL))
           .put("teachers", TEACHERS)
           .put("teachers-using-mastery", USING_MASTERY)
           .put("classes-with-mastery-embedded", CLASSES)
@@ -241,33 +246,36 @@ final class FactSheet {
       return 0;
     }
     List<Participation> history = application.history().get();
-    long seen = 1;
+    long seen = NONE_OF_SEVERAL;
     for (int i = 0; i < history.size() && seen != FactKey.NONE; i++) {
       if (counted.test(history.get(i).year())) {
-        seen = with(seen, types.get(history.get(i).type()));
+        Integer type = types.get(history.get(i).type());
+        seen = type == null ? FactKey.NONE : with(seen, type);
       }
     }
     return seen;
   }
 
-  /** A type behind those seen, unless it is among them. */
-  private static long with(long seen, @Nullable Integer type) {
-    if (type == null) {
+  /** A word behind those seen, unless it is among them; NONE where there is no room for it. */
+  static long with(long seen, int word) {
+    if (word < 1 || word >= 1 << BITS_OF_ONE) {
       return FactKey.NONE;
     }
-    for (long rest = seen; rest > 1; rest >>>= BITS_OF_TYPE) {
-      if ((rest & ((1 << BITS_OF_TYPE) - 1)) == type) {
+    for (long rest = seen; rest > 1; rest >>>= BITS_OF_ONE) {
+      if ((rest & ((1 << BITS_OF_ONE) - 1)) == word) {
         return seen;
       }
     }
-    return seen >>> (MOST_TYPES * BITS_OF_TYPE) > 0 ? FactKey.NONE : (seen << BITS_OF_TYPE) | type;
+    return seen >>> (MOST_OF_SEVERAL * BITS_OF_ONE) > 0
+        ? FactKey.NONE
+        : (seen << BITS_OF_ONE) | word;
   }
 
   /** As many of these types as can be told apart, numbered from 1. */
   static ImmutableMap<String, Integer> numbered(Iterable<String> types) {
     ImmutableMap.Builder<String, Integer> numbered = ImmutableMap.builder();
     int next = 1;
-    for (String type : Iterables.limit(types, (1 << BITS_OF_TYPE) - 1)) {
+    for (String type : Iterables.limit(types, (1 << BITS_OF_ONE) - 1)) {
       numbered.put(type, next++);
     }
     return numbered.buildOrThrow();
