@@ -121,14 +121,20 @@ class WhatWouldChangePropertyTest {
         .filter(change -> isList(change) && change.of().isEmpty())
         .forEach(change -> add(document, change));
     way.stream()
-        .filter(change -> !isList(change))
+        .filter(change -> !isList(change) && !isSum(change))
         .forEach(change -> set(document, change, terms(application).answerFacts()));
     way.stream().filter(change -> isList(change)).forEach(change -> leaveOut(document, change));
+    // A sum is that of the people who are left.
+    way.stream().filter(change -> isSum(change)).forEach(change -> release(document, change));
     return TfmJson.reader().read(document, Application.class);
   }
 
   private static boolean isList(Change change) {
     return change.fact().equals("lead-participants");
+  }
+
+  private static boolean isSum(Change change) {
+    return change.fact().equals("combined-release");
   }
 
   private static void add(ObjectNode document, Change change) {
@@ -154,9 +160,7 @@ class WhatWouldChangePropertyTest {
   }
 
   private static void set(ObjectNode document, Change change, Map<String, Fact> facts) {
-    if (change.fact().equals("combined-release")) {
-      release(document, change);
-    } else if (change.at().equals("history")) {
+    if (change.at().equals("history")) {
       ArrayNode history = document.putArray("history");
       AcademicYear year = AcademicYear.parse(document.at("/offering/year").textValue()).previous();
       words(change.to())
