@@ -145,7 +145,7 @@ class FlatFormTest {
         + " has seven'",
     "submittedOn, 03/05/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
     "answers.committed-to-mastery, yes, 'answers.committed-to-mastery: expected `true` or `false`'",
-    "answers.teachers, '1,000', 'answers.teachers: expected a number'",
+    "answers.teachers, '1,000', 'answers.teachers: expected a number that is not negative'",
     "answers.comitted-to-mastery, true, 'answers.comitted-to-mastery: no policy asks"
         + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
   })
