@@ -1,6 +1,7 @@
 package org.tfm.examples.bench;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.Random;
 import org.tfm.examples.byhand.RandomApplications;
@@ -29,22 +30,34 @@ final class Applicants {
 
   /** Nanoseconds for each application: the median of rounds, after as many to warm up. */
   static double time(PolicyBook book, List<Application> applications, int rounds) {
-    List<Long> times = new java.util.ArrayList<>();
+    return times(ImmutableList.of(book), applications, rounds).get(0);
+  }
+
+  /** The same of several books, which take turns, so that a busy moment is one for all. */
+  static List<Double> times(List<PolicyBook> books, List<Application> applications, int rounds) {
+    ImmutableListMultimap.Builder<Integer, Long> times = ImmutableListMultimap.builder();
     long findings = 0;
-    for (int i = 0; i < rounds * 2; i++) {
-      long start = System.nanoTime();
-      for (Application application : applications) {
-        findings +=
-            book.terms(application.offering(), application.school().kind())
-                .assess(application)
-                .findings()
-                .size();
+    for (int round = 0; round < rounds * 2; round++) {
+      for (int i = 0; i < books.size(); i++) {
+        PolicyBook book = books.get(i);
+        long start = System.nanoTime();
+        for (Application application : applications) {
+          findings +=
+              book.terms(application.offering(), application.school().kind())
+                  .assess(application)
+                  .findings()
+                  .size();
+        }
+        if (round >= rounds) {
+          times.put(i, System.nanoTime() - start);
+        }
       }
-      times.add(System.nanoTime() - start);
     }
     if (findings == 0) {
       throw new IllegalStateException("nothing was found");
     }
-    return Figures.median(times.subList(rounds, times.size())) / applications.size();
+    return times.build().asMap().values().stream()
+        .map(one -> Figures.median(List.copyOf(one)) / applications.size())
+        .toList();
   }
 }
