@@ -100,7 +100,8 @@ final class Candidates {
     return amount(draft.evidence().find(demand.fact())).orElse(BigDecimal.ZERO).subtract(own);
   }
 
-  private static Optional<BigDecimal> amount(Optional<Value> value) {
+  /** The number, if it is one. */
+  static Optional<BigDecimal> amount(Optional<Value> value) {
     return value
         .filter(Value.Quantity.class::isInstance)
         .map(number -> ((Value.Quantity) number).amount());

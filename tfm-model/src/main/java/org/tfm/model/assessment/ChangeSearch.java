@@ -44,8 +44,10 @@ final class ChangeSearch {
   private static final int MOST_PARTIAL = 500;
   private static final int MOST_SHOWN = 12;
   private static final int MOST_MEMBERS = 200;
-  private static final int MOST_EVENED = 10_000;
-  private static final int MOST_STEPS = 3;
+  private static final int MOST_TRIES = 3_000;
+
+  private static final Comparator<Optional<BigDecimal>> BY_AMOUNT =
+      Comparator.comparing(amount -> amount.orElse(BigDecimal.ZERO));
 
   /**
    * A document with other members.
@@ -60,6 +62,10 @@ final class ChangeSearch {
   /** The value that does at a spot; absent where the present one does. */
   private record Choice(Optional<Value> value) {
     static final Choice NONE = new Choice(Optional.empty());
+
+    Optional<BigDecimal> amount() {
+      return Candidates.amount(value);
+    }
   }
 
   /** What is demanded so far at each spot, and the choice that does. */
@@ -74,6 +80,10 @@ final class ChangeSearch {
       Map<Spot, Choice> allChoices = new LinkedHashMap<>(choices);
       allChoices.put(spot, choice);
       return new Partial(ImmutableMap.copyOf(allDemands), ImmutableMap.copyOf(allChoices));
+    }
+
+    Choice choice(Spot spot) {
+      return choices.getOrDefault(spot, Choice.NONE);
     }
 
     int cost() {
@@ -406,8 +416,7 @@ final class ChangeSearch {
       List<ImmutableList<Change>> found = new ArrayList<>();
       int best = Integer.MAX_VALUE;
       for (Partial partial : partials) {
-        for (Partial whole :
-            partial.cost() <= best ? evened(partial, MOST_STEPS) : List.<Partial>of()) {
+        for (Partial whole : partial.cost() <= best ? evened(partial) : List.<Partial>of()) {
           if (whole.cost() < best) {
             best = whole.cost();
             found.clear();
@@ -422,10 +431,10 @@ final class ChangeSearch {
 
     /**
      * The same where it works. Where values that suit each term do not suit all together, such as
-     * days of each and of all, or teachers and those of them who use mastery: with other values of
-     * what is still open, in few steps.
+     * days of each and of all, or teachers and those of them who use mastery: with another value of
+     * what is still open, or with as much, or as little, of one after another as it takes.
      */
-    private List<Partial> evened(Partial partial, int steps) {
+    private List<Partial> evened(Partial partial) {
       Optional<Draft> made = made(partial);
       if (made.isEmpty()) {
         return List.of();
@@ -434,48 +443,64 @@ final class ChangeSearch {
       if (open.isEmpty()) {
         return List.of(partial);
       }
-      List<Partial> found = new ArrayList<>();
-      open.stream()
-          .flatMap(term -> spots(term).stream())
-          .distinct()
-          .forEach(spot -> found.addAll(evened(partial, made.get(), open, spot, steps)));
-      return found;
+      List<Spot> spots = open.stream().flatMap(term -> spots(term).stream()).distinct().toList();
+      List<Partial> found =
+          spots.stream().flatMap(spot -> step(partial, spot).found().stream()).toList();
+      return found.isEmpty()
+          ? Stream.of(BY_AMOUNT, BY_AMOUNT.reversed())
+              .flatMap(least -> oneAfterAnother(partial, spots, least).stream())
+              .toList()
+          : found;
     }
 
-    private List<Partial> evened(
-        Partial partial, Draft made, List<Requirement> open, Spot spot, int steps) {
+    /** First what is changed anyway, then what is farthest from where it goes. */
+    private Optional<Partial> oneAfterAnother(
+        Partial partial, List<Spot> spots, Comparator<Optional<BigDecimal>> least) {
+      Partial reached = partial;
+      for (Spot spot :
+          spots.stream()
+              .sorted(
+                  Comparator.comparing((Spot one) -> partial.choice(one).value().isEmpty())
+                      .thenComparing(one -> Candidates.amount(present(one)), least.reversed()))
+              .toList()) {
+        Step step = step(reached, spot);
+        if (step.found().isPresent()) {
+          return step.found();
+        }
+        reached =
+            step.nearer().stream()
+                .min(Comparator.comparing(other -> other.choice(spot).amount(), least))
+                .orElse(reached);
+      }
+      return Optional.empty();
+    }
+
+    /**
+     * Another value at one spot.
+     *
+     * @param found with the nearest value that does, if one does
+     * @param nearer with each of those that make nothing worse
+     */
+    private record Step(Optional<Partial> found, List<Partial> nearer) {}
+
+    private Step step(Partial partial, Spot spot) {
+      Draft made = made(partial).orElse(tried);
+      List<Requirement> open = open(made);
       List<Partial> nearer = new ArrayList<>();
-      for (Value value : inOrder(Candidates.of(spot, demands(spot, all), made))) {
-        Choice choice = choice(spot, value);
-        if (steps == 0
-            || tries++ > MOST_EVENED
-            || choice.equals(partial.choices().getOrDefault(spot, Choice.NONE))) {
-          continue;
-        }
-        Partial other = partial.with(spot, demands(spot, open), choice);
-        List<Requirement> left = made(other).map(this::open).orElse(all);
-        if (left.isEmpty()) {
-          return List.of(other);
-        }
-        if (open.containsAll(left)) {
-          nearer.add(other);
+      for (Value value : Candidates.of(spot, demands(spot, all), made)) {
+        Partial other = partial.with(spot, demands(spot, open), choice(spot, value));
+        if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices())) {
+          Optional<Draft> next = made(other);
+          List<Requirement> left = next.map(this::open).orElse(open);
+          if (left.isEmpty()) {
+            return new Step(Optional.of(other), List.of());
+          }
+          if (next.isPresent() && open.containsAll(left)) {
+            nearer.add(other);
+          }
         }
       }
-      // Of what suits the others, the least and the most goes as far as one step can.
-      return nearer.isEmpty()
-          ? List.of()
-          : Stream.of(nearer.get(0), nearer.get(nearer.size() - 1))
-              .distinct()
-              .flatMap(other -> evened(other, steps - 1).stream())
-              .toList();
-    }
-
-    private static List<Value> inOrder(List<Value> values) {
-      return values.stream().allMatch(Value.Quantity.class::isInstance)
-          ? values.stream()
-              .sorted(Comparator.comparing(value -> ((Value.Quantity) value).amount()))
-              .toList()
-          : values;
+      return new Step(Optional.empty(), nearer);
     }
 
     private ImmutableSet<Demand> demands(Spot spot, List<Requirement> terms) {
@@ -484,14 +509,13 @@ final class ChangeSearch {
           .collect(ImmutableSet.toImmutableSet());
     }
 
+    private Optional<Value> present(Spot spot) {
+      return tried.evidence(spot.of()).flatMap(one -> one.find(spot.fact()));
+    }
+
     /** None where the value is the present one. */
     private Choice choice(Spot spot, Value value) {
-      String now =
-          tried
-              .evidence(spot.of())
-              .flatMap(one -> one.find(spot.fact()))
-              .map(present -> present.text(spot.fact()))
-              .orElse("");
+      String now = present(spot).map(present -> present.text(spot.fact())).orElse("");
       return new Choice(Optional.of(value).filter(other -> !other.text(spot.fact()).equals(now)));
     }
 

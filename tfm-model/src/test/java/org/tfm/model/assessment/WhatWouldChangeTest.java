@@ -22,12 +22,14 @@ import static org.tfm.model.assessment.Policies.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
+import org.tfm.model.application.LeadParticipant;
 import org.tfm.model.application.Participation;
 import org.tfm.model.application.Progress;
 import org.tfm.model.application.WorkGroup;
@@ -730,6 +732,17 @@ class WhatWouldChangeTest {
                 application(person("1234567", 1), person("2345678", 1), person("3456789", 1))
                     .build());
     assertThat(changes.ways()).isNotEmpty().allMatch(way -> way.size() == 3);
+  }
+
+  @Test
+  void everybodyGivesTheMostWhereOnlyThatIsEnough() {
+    LeadParticipant[] six = new LeadParticipant[6];
+    Arrays.setAll(six, i -> person("", 1));
+    WhatWouldChange changes =
+        terms(exactlyTogether("18"), daysOfEach("2", "3"))
+            .whatWouldChange(application(six).build());
+    assertThat(changes.obstacles()).isEmpty();
+    assertThat(changes.ways().get(0)).hasSize(6).extracting(Change::to).containsOnly("3 days");
   }
 
   @Test
