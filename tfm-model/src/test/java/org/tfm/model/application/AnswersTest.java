@@ -74,6 +74,11 @@ class AnswersTest {
         .extracting(Problem::what)
         .containsExactly("expected one of [X, Y]");
     assertThat(answers.problems(ImmutableMap.of("our-own", open))).isEmpty();
+    assertThat(
+            Answers.of(Map.of("our-own", "X", "their-own", "X"))
+                .problems(ImmutableMap.of("our-own", own)))
+        .extracting(Problem::where)
+        .containsExactly("answers.their-own");
   }
 
   private static List<String> problems(Map<String, Object> answers) {

@@ -192,6 +192,19 @@ class FactKeyTest {
   }
 
   @Test
+  void aTypeOfTheHubsOwnCountsInTheYearsThatAreAskedFor() {
+    FactKey earlier =
+        keyOf(new Includes(Facts.EARLIER_PARTICIPATION, ImmutableSet.of("our-own-type"), false));
+    Application nothing = application().history(ImmutableList.of()).build();
+    assertThat(earlier.of(participated("our-own-type", "2021/22")))
+        .isNotEqualTo(earlier.of(nothing));
+    assertThat(earlier.of(participated("our-own-type", "2022/23"))).isEqualTo(earlier.of(nothing));
+    FactKey any = keyOf(READY);
+    assertThat(any.of(participated("our-own-type", "2022/23"))).isNotEqualTo(any.of(nothing));
+    assertThat(any.of(participated("our-own-type", "2023/24"))).isEqualTo(any.of(nothing));
+  }
+
+  @Test
   void wordsOfAClosedListAreToldInTheOrderTheyAreGiven() {
     Fact ways =
         Fact.choices(
