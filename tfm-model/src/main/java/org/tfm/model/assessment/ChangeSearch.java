@@ -444,23 +444,25 @@ final class ChangeSearch {
         return List.of(partial);
       }
       List<Spot> spots = open.stream().flatMap(term -> spots(term).stream()).distinct().toList();
-      List<Partial> found =
-          spots.stream().flatMap(spot -> step(partial, spot).found().stream()).toList();
-      return found.isEmpty()
-          ? Stream.of(BY_AMOUNT, BY_AMOUNT.reversed())
-              .flatMap(least -> oneAfterAnother(partial, spots, least).stream())
-              .toList()
-          : found;
+      return Stream.concat(
+              spots.stream().flatMap(spot -> step(partial, spot).found().stream()),
+              Stream.of(BY_AMOUNT, BY_AMOUNT.reversed())
+                  .flatMap(least -> oneAfterAnother(partial, spots, least).stream()))
+          .toList();
     }
 
-    /** First what is changed anyway, then what is farthest from where it goes. */
+    /**
+     * First what is changed anyway, then what is farthest from where it goes. What is worked out
+     * comes last: kept at the sum of some of the values, it would undo what the others still give.
+     */
     private Optional<Partial> oneAfterAnother(
         Partial partial, List<Spot> spots, Comparator<Optional<BigDecimal>> least) {
       Partial reached = partial;
       for (Spot spot :
           spots.stream()
               .sorted(
-                  Comparator.comparing((Spot one) -> partial.choice(one).value().isEmpty())
+                  Comparator.comparing((Spot one) -> isWorkedOut(one.fact()))
+                      .thenComparing(one -> partial.choice(one).value().isEmpty())
                       .thenComparing(one -> Candidates.amount(present(one)), least.reversed()))
               .toList()) {
         Step step = step(reached, spot);
@@ -468,9 +470,9 @@ final class ChangeSearch {
           return step.found();
         }
         reached =
-            step.nearer().stream()
-                .min(Comparator.comparing(other -> other.choice(spot).amount(), least))
-                .orElse(reached);
+            Stream.concat(Stream.of(reached), step.nearer().stream())
+                .min(Comparator.comparing(one -> amount(one, spot), least))
+                .orElseThrow();
       }
       return Optional.empty();
     }
@@ -511,6 +513,11 @@ final class ChangeSearch {
 
     private Optional<Value> present(Spot spot) {
       return tried.evidence(spot.of()).flatMap(one -> one.find(spot.fact()));
+    }
+
+    private Optional<BigDecimal> amount(Partial partial, Spot spot) {
+      Choice choice = partial.choice(spot);
+      return choice.value().isPresent() ? choice.amount() : Candidates.amount(present(spot));
     }
 
     /** None where the value is the present one. */
@@ -554,12 +561,22 @@ final class ChangeSearch {
     }
 
     private Optional<Draft> made(Partial partial) {
+      if (says(partial, Facts.COMBINED_RELEASE) && says(partial, Facts.RELEASE_DAYS)) {
+        // The sum follows from the days of each; beside them it would say them twice.
+        return Optional.empty();
+      }
       Optional<Draft> changed = Optional.of(tried);
       for (Map.Entry<Spot, Choice> entry : inOrder(partial)) {
         Value value = entry.getValue().value().orElseThrow();
         changed = changed.flatMap(draft -> draft.with(entry.getKey(), value));
       }
       return changed;
+    }
+
+    private static boolean says(Partial partial, Fact fact) {
+      return partial.choices().entrySet().stream()
+          .anyMatch(
+              entry -> entry.getKey().fact().equals(fact) && entry.getValue().value().isPresent());
     }
 
     /** What is worked out from other values is put last, so that it is the sum of what is there. */

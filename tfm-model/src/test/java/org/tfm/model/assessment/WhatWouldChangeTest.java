@@ -746,6 +746,40 @@ class WhatWouldChangeTest {
   }
 
   @Test
+  void nobodyIsGivenMoreOnTheWayToLess() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("3"), daysOfEach("1", "4"))
+            .whatWouldChange(
+                application(person("1234567", 0), person("2345678", 3), person("3456789", 3))
+                    .build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).hasSize(3).extracting(Change::to).containsOnly("1 day");
+  }
+
+  @Test
+  void daysOfEachAndAllTogetherAreNeverSaidToBeWhatDoesNotAddUp() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("0"), daysOfEach("0", "1"))
+            .whatWouldChange(application(person("1234567", 2), person("2345678", 2)).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0))
+        .extracting(Change::of, Change::to)
+        .containsExactlyInAnyOrder(
+            tuple("lead participant 1", "0 days"), tuple("lead participant 2", "0 days"));
+  }
+
+  @Test
+  void whoGivesMostNowGivesLessThoughTogetherTheyGiveTooLittle() {
+    WhatWouldChange changes =
+        terms(exactlyTogether("3"), daysOfEach("0", "1"))
+            .whatWouldChange(
+                application(person("1234567", 0), person("2345678", 0), person("3456789", 4))
+                    .build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).hasSize(3).extracting(Change::to).containsOnly("1 day");
+  }
+
+  @Test
   void moreTeachersNeedMoreWhoUseMastery() {
     WhatWouldChange changes =
         terms(
