@@ -20,7 +20,6 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.criterion.Within;
 import org.tfm.model.terms.Requirement;
 
 /** Every way to answer the open questions of some requirements, and what comes of each. */
@@ -166,11 +165,10 @@ final class Completions {
 
   private Set<Integer> sizes(Spot list) {
     Set<Integer> sizes = new TreeSet<>(Set.of(1));
-    for (Requirement term : terms) {
-      Demand.leaves(term.criterion())
-          .filter(leaf -> leaf instanceof Within within && within.fact().equals(list.fact()))
-          .flatMap(leaf -> ChangeSearch.bounds((Within) leaf))
-          .forEach(bound -> sizes.addAll(List.of(bound - 1, bound, bound + 1)));
+    Demand.sizes(list.fact(), terms)
+        .forEach(bound -> sizes.addAll(List.of(bound - 1, bound, bound + 1)));
+    if (list.fact().equals(Facts.LEAD_PARTICIPANTS)) {
+      sizes.addAll(Demand.sharing(terms));
     }
     tooMany |= sizes.removeIf(size -> size > MOST_MEMBERS);
     sizes.removeIf(size -> size < 1);

@@ -2,11 +2,15 @@ package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.application.Draft;
 import org.tfm.model.application.Facts;
@@ -22,6 +26,8 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.terms.Requirement;
 
 /**
  * That one leaf of a criterion comes out in one way, by the value at one spot.
@@ -149,6 +155,37 @@ record Demand(Spot spot, String of, Criterion leaf, Want want) {
       return any.parts().stream().flatMap(Demand::leaves);
     }
     return criterion instanceof Not not ? leaves(not.criterion()) : Stream.of(criterion);
+  }
+
+  /** With what numbers requirements compare how many there are; 1,000 stands for all above. */
+  static Stream<Integer> sizes(Fact counted, Collection<Requirement> terms) {
+    return bounds(counted, terms).map(Demand::size);
+  }
+
+  private static int size(BigDecimal bound) {
+    return bound.min(BigDecimal.valueOf(1_000)).intValue();
+  }
+
+  /** How many people share the days of all, where each can or has to give so many of them. */
+  static Set<Integer> sharing(Collection<Requirement> terms) {
+    return bounds(Facts.COMBINED_RELEASE, terms)
+        .flatMap(
+            all ->
+                bounds(Facts.RELEASE_DAYS, terms)
+                    .filter(each -> each.signum() > 0)
+                    .flatMap(
+                        each ->
+                            Stream.of(RoundingMode.FLOOR, RoundingMode.CEILING)
+                                .map(mode -> size(all.divide(each, 0, mode)))))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<BigDecimal> bounds(Fact fact, Collection<Requirement> terms) {
+    return terms.stream()
+        .flatMap(term -> leaves(term.criterion()))
+        .filter(leaf -> leaf instanceof Within within && within.fact().equals(fact))
+        .map(Within.class::cast)
+        .flatMap(within -> Stream.concat(within.least().stream(), within.most().stream()));
   }
 
   /** The demands that the value at a spot can fulfil or fail. */

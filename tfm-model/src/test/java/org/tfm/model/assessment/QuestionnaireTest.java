@@ -404,6 +404,20 @@ class QuestionnaireTest {
   }
 
   @Test
+  void whoTakesPartIsAskedThoughOnePersonCouldNotGiveAllTheDays() {
+    Criterion threeAtMost =
+        new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, null, "3"));
+    Terms terms =
+        terms(
+            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+            must("release-each", Aspect.COMMITMENT, threeAtMost));
+    assertThat(asked(Questionnaire.next(terms, application().build())))
+        .isEqualTo("lead-participants");
+    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 3)).build())))
+        .isEqualTo("nothing");
+  }
+
+  @Test
   void moreSchoolsThanCanBeTriedAreAskedAboutToo() {
     assertThat(
             asked(

@@ -780,6 +780,37 @@ class WhatWouldChangeTest {
   }
 
   @Test
+  void aFourthPersonGivesWhatThreeMayNotWhereTheNumberIsOpen() {
+    WhatWouldChange changes =
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS), daysOfEach("1", "3"))
+            .whatWouldChange(
+                application(person("1234567", 3), person("2345678", 3), person("3456789", 3))
+                    .build());
+    assertThat(changes.obstacles()).isEmpty();
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of lead participants: 4 instead of 3.",
+            "Lead participant 4: the person's release time: 1 day, which is not given yet.");
+  }
+
+  @Test
+  void whatTheOthersGiveIsWhatHasToGrowOnceSomebodyIsLeftOut() {
+    WhatWouldChange changes =
+        terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS))
+            .whatWouldChange(
+                application(person("1234567", 4), person("2345678", 4), person("3456789", 2))
+                    .build());
+    assertThat(changes.ways())
+        .extracting(WhatWouldChangeTest::said)
+        .contains(
+            List.of(
+                "The number of lead participants: 2 instead of 3, without lead participant 3.",
+                "The combined release time: 10 days instead of 8 days."));
+  }
+
+  @Test
   void moreTeachersNeedMoreWhoUseMastery() {
     WhatWouldChange changes =
         terms(
