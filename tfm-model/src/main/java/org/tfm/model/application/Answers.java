@@ -29,6 +29,8 @@ import org.tfm.model.programme.Ids;
  */
 public final class Answers {
 
+  private static final int MOST_DIGITS = 20;
+
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableMap<String, Object> byFact;
@@ -70,7 +72,8 @@ public final class Answers {
    *
    * @param answers Booleans, numbers, strings and lists of strings
    * @throws IllegalArgumentException if there are more than 1,000, if a key does not have the form
-   *     of an id, or a value is something else or a list of more than 1,000 words
+   *     of an id, or a value is something else, a number of more than 20 digits or a list of more
+   *     than 1,000 words
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Answers of(Map<String, Object> answers) {
@@ -98,14 +101,11 @@ public final class Answers {
     if (answer instanceof Integer || answer instanceof Long) {
       return BigDecimal.valueOf(((Number) answer).longValue());
     }
-    if (answer instanceof BigInteger integer && integer.bitLength() < 64) {
-      return new BigDecimal(integer);
+    if (answer instanceof BigInteger integer) {
+      return number(id, new BigDecimal(integer));
     }
-    if (answer instanceof BigDecimal number
-        && number.precision() <= 20
-        && Math.abs(number.scale()) <= 20) {
-      BigDecimal stripped = number.stripTrailingZeros();
-      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    if (answer instanceof BigDecimal decimal) {
+      return number(id, decimal);
     }
     if (answer instanceof Collection<?> words
         && words.stream().allMatch(String.class::isInstance)) {
@@ -114,6 +114,15 @@ public final class Answers {
     }
     throw new IllegalArgumentException(
         "the answer `" + id + "` is neither yes or no, a number, a word nor a list of words");
+  }
+
+  private static BigDecimal number(String id, BigDecimal number) {
+    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "the answer `" + id + "` is a number of more than " + MOST_DIGITS + " digits");
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** The answers by fact id, in the order of the ids. */

@@ -9,9 +9,9 @@ import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -62,7 +62,7 @@ final class PackCompiler {
   private final ImmutableMap<String, PackRule> rules;
   private final Map<String, ImmutableList<Term>> terms = new HashMap<>();
   private final Map<String, ImmutableList<String>> withdrawals = new HashMap<>();
-  private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Map<String, Problem> problems = new HashMap<>();
 
   private PackCompiler(Pack pack) {
     this.pack = pack;
@@ -104,7 +104,12 @@ final class PackCompiler {
       services.getRepository().removeKieModule(release);
     }
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(List.copyOf(problems.values()));
+      // In the order of the files, whichever rule the engine tried first.
+      throw new InvalidInputException(
+          rules.keySet().stream()
+              .map(problems::get)
+              .filter(Objects::nonNull)
+              .collect(ImmutableList.toImmutableList()));
     }
     return new PackPolicy(
         pack.id(),
