@@ -143,7 +143,7 @@ final class ValueSearch {
     return all.stream().filter(term -> !passes(term, evidence)).toList();
   }
 
-  /** Ways with the fewest other values; those of one way in the order they are to be said. */
+  /** Ways, among them those with the fewest values; the values in the order they are to be said. */
   List<ImmutableList<Put>> ways() {
     List<Partial> partials = List.of(Partial.NONE);
     for (Requirement goal : goals) {
@@ -169,13 +169,8 @@ final class ValueSearch {
     int best = Integer.MAX_VALUE;
     for (Partial partial : partials) {
       for (Partial whole : partial.cost() <= best ? evened(partial) : List.<Partial>of()) {
-        if (whole.cost() < best) {
-          best = whole.cost();
-          found.clear();
-        }
-        if (whole.cost() == best) {
-          found.add(puts(whole));
-        }
+        best = Math.min(best, whole.cost());
+        found.add(puts(whole));
       }
     }
     return found;

@@ -20,13 +20,17 @@ import static org.tfm.model.assessment.Policies.should;
 import static org.tfm.model.assessment.Policies.terms;
 import static org.tfm.model.assessment.Policies.within;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.application.Answers;
 import org.tfm.model.application.Facts;
 import org.tfm.model.application.LeadParticipant;
@@ -782,7 +786,7 @@ class WhatWouldChangeTest {
   @Test
   void aFourthPersonGivesWhatThreeMayNotWhereTheNumberIsOpen() {
     WhatWouldChange changes =
-        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS), daysOfEach("1", "3"))
+        terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS), daysOfEach("0", "3"))
             .whatWouldChange(
                 application(person("1234567", 3), person("2345678", 3), person("3456789", 3))
                     .build());
@@ -808,6 +812,48 @@ class WhatWouldChangeTest {
             List.of(
                 "The number of lead participants: 2 instead of 3, without lead participant 3.",
                 "The combined release time: 10 days instead of 8 days."));
+  }
+
+  /** In what order days are evened out decides how many people's days have to change. */
+  @ParameterizedTest
+  @CsvSource({
+    "1 2 1, 1, 4, 10, 2",
+    "3 3 1, 1, 4, 11, 2",
+    "5 1 3, 0, 3, 2, 2",
+    "4 2 3, 3, 6, 16, 2",
+    "5 5 5, 4, 7, 13, 2",
+    "6 6 5, 3, 6, 13, 2",
+    "3 3 3, 3, 3, 9, 0"
+  })
+  void noMorePeoplesDaysChangeThanHaveTo(
+      String now, String least, String most, String together, int fewest) {
+    LeadParticipant[] people =
+        Splitter.on(' ')
+            .splitToStream(now)
+            .map(days -> person("", Integer.parseInt(days)))
+            .toArray(LeadParticipant[]::new);
+    assertThat(
+            terms(exactlyTogether(together), daysOfEach(least, most))
+                .whatWouldChange(application(people).build())
+                .ways())
+        .isNotEmpty()
+        .allMatch(way -> way.size() == fewest);
+  }
+
+  @Test
+  void eitherOfTwoPeopleMayGiveTheDayThatIsLeft() {
+    assertThat(
+            terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    exactlyTogether("9"),
+                    daysOfEach("4", null))
+                .whatWouldChange(application(person("1234567", 3), person("2345678", 3)).build())
+                .ways())
+        .extracting(
+            way -> way.stream().collect(ImmutableMap.toImmutableMap(Change::of, Change::to)))
+        .containsExactlyInAnyOrder(
+            ImmutableMap.of("lead participant 1", "5 days", "lead participant 2", "4 days"),
+            ImmutableMap.of("lead participant 1", "4 days", "lead participant 2", "5 days"));
   }
 
   @Test
