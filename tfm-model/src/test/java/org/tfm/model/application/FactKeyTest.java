@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
@@ -22,6 +23,7 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Within;
@@ -87,6 +89,20 @@ class FactKeyTest {
             .answers(Answers.of(Map.of("reports", true)))
             .build();
     assertThat(keyOf(RELEASED).of(other)).isEqualTo(keyOf(RELEASED).of(plain)).isNotNegative();
+  }
+
+  @Test
+  void ofASchoolOrAPersonOnlyWhatIsAskedMakesADifference() {
+    FactKey phase = keyOf(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY")));
+    School.Builder primary = School.builder().urn(100_008).phase(Phase.PRIMARY);
+    Application plain = application().school(primary.build()).build();
+    School more =
+        primary.establishmentType(EstablishmentType.FREE_SCHOOL).country(Country.WALES).build();
+    assertThat(phase.of(Application.builder().from(released(2, 8)).school(more).build()))
+        .isEqualTo(phase.of(plain))
+        .isNotEqualTo(phase.of(application().build()));
+    FactKey numbered = keyOf(NUMBERED);
+    assertThat(numbered.of(released(2, 8))).isEqualTo(numbered.of(released(2, 3))).isNotNegative();
   }
 
   @Test
@@ -202,6 +218,22 @@ class FactKeyTest {
     FactKey any = keyOf(READY);
     assertThat(any.of(participated("our-own-type", "2022/23"))).isNotEqualTo(any.of(nothing));
     assertThat(any.of(participated("our-own-type", "2023/24"))).isEqualTo(any.of(nothing));
+  }
+
+  @Test
+  void aTypeOfTheHubsOwnCountsHoweverDeepItIsAskedFor() {
+    Application nothing = application().history(ImmutableList.of()).build();
+    for (Criterion deep :
+        List.of(
+            new ForMembers(Members.LEAD_PARTICIPANTS, true, READY),
+            new AllOf(ImmutableList.of(MOST, READY)),
+            new AnyOf(ImmutableList.of(MOST, READY)),
+            new Not(READY))) {
+      FactKey key = keyOf(deep);
+      assertThat(key.of(participated("our-own-type", "2022/23")))
+          .as("%s", deep)
+          .isNotEqualTo(key.of(nothing));
+    }
   }
 
   @Test
