@@ -232,6 +232,7 @@ class FactKeyTest {
       FactKey key = keyOf(deep);
       assertThat(key.of(participated("our-own-type", "2022/23")))
           .as("%s", deep)
+          .isNotNegative()
           .isNotEqualTo(key.of(nothing));
     }
   }
