@@ -107,4 +107,9 @@ final class Policies {
                 .map(School.Builder::build)
                 .collect(ImmutableList.toImmutableList()));
   }
+
+  /** What the changes of a way say. */
+  static List<String> said(List<Change> way) {
+    return way.stream().map(Change::sentence).toList();
+  }
 }
