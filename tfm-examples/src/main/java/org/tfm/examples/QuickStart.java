@@ -1,13 +1,13 @@
 package org.tfm.examples;
 
 import java.time.LocalDate;
-import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Questionnaire;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.record.DecisionRecord;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.util.List;
 import java.util.Random;
 import org.tfm.examples.byhand.RandomApplications;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 

@@ -19,14 +19,14 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tfm.examples.byhand.CheshireWirralByHand;
 import org.tfm.examples.byhand.RandomApplications;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -52,7 +52,7 @@ public class AssessmentBenchmark {
 
   private final Offering offering = CheshireWirralByHand.OFFERING;
   private final PolicyBook book = PolicyBook.bundled();
-  private final Map<KnownKind, Terms> atHand = new HashMap<>();
+  private final Map<PartialSchoolKind, Terms> atHand = new HashMap<>();
   private final CheshireWirralByHand byHand =
       new CheshireWirralByHand(book.terms(offering).policy());
   private ImmutableList<Application> applications = ImmutableList.of();

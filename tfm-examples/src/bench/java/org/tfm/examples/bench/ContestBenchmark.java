@@ -14,7 +14,7 @@ import org.tfm.examples.bench.contest.Applicant;
 import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Found;
 import org.tfm.examples.bench.contest.Judged;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Verdict;

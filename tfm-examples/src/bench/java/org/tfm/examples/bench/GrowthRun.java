@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tfm.examples.bench.contest.Contest;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
@@ -48,7 +48,7 @@ final class GrowthRun {
   /** The terms of more and more kinds of school asked for, the first time and again. */
   private static void kinds(Figures figures) {
     Offering offering = SizedPack.offering("kinds");
-    List<KnownKind> kinds = new ArrayList<>(SchoolKind.all().stream().map(KnownKind::of).toList());
+    List<PartialSchoolKind> kinds = new ArrayList<>(SchoolKind.all().stream().map(PartialSchoolKind::of).toList());
     java.util.Collections.shuffle(kinds, new java.util.Random(1));
     for (int number : KINDS) {
       int asked = Math.min(number, kinds.size());
@@ -63,9 +63,9 @@ final class GrowthRun {
     }
   }
 
-  private static void ask(PolicyBook book, Offering offering, List<KnownKind> kinds) {
+  private static void ask(PolicyBook book, Offering offering, List<PartialSchoolKind> kinds) {
     int terms = 0;
-    for (KnownKind kind : kinds) {
+    for (PartialSchoolKind kind : kinds) {
       terms += book.terms(offering, kind).terms().size();
     }
     if (terms == 0) {

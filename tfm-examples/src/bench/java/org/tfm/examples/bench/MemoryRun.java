@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
@@ -51,7 +51,7 @@ final class MemoryRun {
       PolicyBook book = builder.build();
       for (Offering offering : offerings) {
         for (int i = 0; i < KINDS; i++) {
-          book.terms(offering, KnownKind.of(kinds.get(i * (kinds.size() / KINDS))));
+          book.terms(offering, PartialSchoolKind.of(kinds.get(i * (kinds.size() / KINDS))));
         }
       }
       double used = used();

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -63,7 +63,7 @@ public final class JsonFuzz {
   }
 
   private static void assess(Application application) {
-    KnownKind kind = application.school().kind();
+    PartialSchoolKind kind = application.school().kind();
     check(BOOK.terms(OFFERING, kind).assess(moved(application)));
     if (BOOK.isOffered(application.offering())) {
       check(BOOK.terms(application.offering(), kind).assess(application));

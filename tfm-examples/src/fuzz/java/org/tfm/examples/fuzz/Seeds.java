@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;

@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.csv.Encoding;
-import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 
 /**
  * Applications as records: the columns of one table.
@@ -160,7 +160,7 @@ final class FlatForm {
                 Facts.answers().keySet().stream().map(ANSWERS::concat))
             .distinct()
             .toList();
-    String near = Nearest.hint(title, known);
+    String near = DidYouMean.hint(title, known);
     return new Problem(
         where,
         "the column `" + title + "` is unknown",
@@ -279,7 +279,7 @@ final class FlatForm {
   private static Map<String, Fact> facts(ObjectNode document, Policies policies) {
     try {
       Offering offering = READER.read(document.path("offering"), Offering.class);
-      return policies.terms(offering, KnownKind.unknown()).answerFacts();
+      return policies.terms(offering, PartialSchoolKind.unknown()).answerFacts();
     } catch (InvalidInputException e) {
       // The row is refused for that; its answers are still read as far as they can be.
       return Facts.answers();

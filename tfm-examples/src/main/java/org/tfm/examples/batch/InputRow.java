@@ -1,6 +1,6 @@
 package org.tfm.examples.batch;
 
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.problem.InvalidInputException;
 
 /** A row of an input, not yet read as an application. Immutable, as long as nobody writes to it. */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;

@@ -3,7 +3,7 @@ package org.tfm.examples.batch;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 
 /** The policies that applications are assessed with. Thread-safe. */
 @FunctionalInterface
@@ -14,5 +14,5 @@ public interface Policies {
    *
    * @throws InvalidInputException if there is no policy for the offering
    */
-  Terms terms(Offering offering, KnownKind kind);
+  Terms terms(Offering offering, PartialSchoolKind kind);
 }

@@ -1,6 +1,6 @@
 package org.tfm.examples.batch;
 
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.problem.InvalidInputException;
 
 /** Assesses rows, each for itself. Immutable and thread-safe. */

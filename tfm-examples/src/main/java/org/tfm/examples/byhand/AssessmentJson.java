@@ -14,9 +14,9 @@ import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Provenance;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Provenance;
 
 /** An assessment of an application written as JSON, key by key. */
 final class AssessmentJson {

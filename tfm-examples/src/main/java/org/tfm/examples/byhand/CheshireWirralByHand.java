@@ -19,11 +19,6 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.LeadParticipant;
-import org.tfm.model.application.Place;
-import org.tfm.model.application.SubmittedBy;
-import org.tfm.model.application.Trn;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
@@ -31,6 +26,11 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Place;
+import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Trn;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
@@ -39,11 +39,11 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
-import org.tfm.model.school.Provision;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Purpose;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.school.ProvisionType;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Strength;
 
 /**
  * Cheshire and Wirral's policy for Development work groups of 2022/23, in plain Java.
@@ -459,7 +459,7 @@ public final class CheshireWirralByHand {
     ImmutableList.Builder<Finding> all = ImmutableList.builderWithExpectedSize(MOST_FINDINGS);
     Phase phase = application.school().phase().orElse(null);
     all.add(phase == null ? PHASE_MISSING : made(BY_PHASE.get(phase)));
-    if (type != null && type.provision() == Provision.SPECIAL) {
+    if (type != null && type.provision() == ProvisionType.SPECIAL) {
       all.add(SPECIAL);
     }
     if (type != null && type.funding() != Funding.STATE) {

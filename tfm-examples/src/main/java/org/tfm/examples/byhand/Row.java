@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Strength;
 
 /**
  * What all findings of one requirement have in common.

@@ -13,16 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Question;
 import org.tfm.model.assessment.Questionnaire;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +125,8 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          Terms terms = book.terms(known.offering(), KnownKind.unknown(), day(known.offering()));
+          Terms terms =
+              book.terms(known.offering(), PartialSchoolKind.unknown(), day(known.offering()));
           return new Asked(
               terms.assess(known).verdict(),
               questions(left -> Questionnaire.next(terms, known, left)));

@@ -1,8 +1,8 @@
 package org.tfm.examples.cli;
 
-import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.document.Application;
+import org.tfm.model.record.DecisionRecord;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 

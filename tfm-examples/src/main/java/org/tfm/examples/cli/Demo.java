@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;
 

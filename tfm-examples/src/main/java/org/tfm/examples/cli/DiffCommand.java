@@ -18,9 +18,9 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,7 +118,7 @@ final class DiffCommand implements Callable<Integer> {
       Offering one,
       PolicyBook after,
       Offering other,
-      KnownKind kind,
+      PartialSchoolKind kind,
       Optional<LocalDate> day) {
     Map<Pair, TermsComparison> distinct = new LinkedHashMap<>();
     for (SchoolKind candidate : kind.candidates()) {
@@ -132,7 +132,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private static Terms terms(
       PolicyBook book, Offering offering, SchoolKind kind, Optional<LocalDate> day) {
-    return book.terms(offering, KnownKind.of(kind), day.orElse(offering.year().firstDay()));
+    return book.terms(offering, PartialSchoolKind.of(kind), day.orElse(offering.year().firstDay()));
   }
 
   private Optional<LocalDate> day(List<Problem> problems) {

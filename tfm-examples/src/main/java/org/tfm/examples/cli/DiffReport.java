@@ -10,8 +10,8 @@ import org.tfm.model.comparison.PolicySide;
 import org.tfm.model.comparison.ReadingChange;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.comparison.TermsComparison;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 
 /** A comparison of policies as text and as Markdown. */
 final class DiffReport {

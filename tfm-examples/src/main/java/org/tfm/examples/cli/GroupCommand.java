@@ -1,9 +1,9 @@
 package org.tfm.examples.cli;
 
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.decision.DecisionRecord;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.record.DecisionRecord;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
@@ -21,7 +21,7 @@ final class GroupCommand extends DocumentCommand {
         file,
         () -> {
           Terms terms =
-              book.terms(document.offering(), KnownKind.unknown(), on(document.offering()));
+              book.terms(document.offering(), PartialSchoolKind.unknown(), on(document.offering()));
           return new Assessed(
               TextReport.title(document.offering()),
               terms.assess(document),

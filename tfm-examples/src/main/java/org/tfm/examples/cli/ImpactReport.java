@@ -10,8 +10,8 @@ import org.tfm.model.comparison.EntitlementChange;
 import org.tfm.model.comparison.FindingChange;
 import org.tfm.model.comparison.Standing;
 import org.tfm.model.comparison.VerdictChange;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Entitlement;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Entitlement;
 
 /** What a change of policy does to applications, as text. */
 final class ImpactReport {

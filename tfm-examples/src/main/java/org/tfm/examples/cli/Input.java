@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.record.DecisionRecord;
 
 /** The documents a command is given. */
 final class Input {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import picocli.CommandLine.Option;
 
@@ -23,8 +23,8 @@ final class KindOptions {
   private @Nullable Country country;
 
   /** What the options say of the school. */
-  KnownKind kind() {
-    return new KnownKind(
+  PartialSchoolKind kind() {
+    return new PartialSchoolKind(
         Optional.ofNullable(phase),
         Optional.ofNullable(establishmentType),
         Optional.ofNullable(country));

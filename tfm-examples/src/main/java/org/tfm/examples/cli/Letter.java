@@ -19,9 +19,9 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.assessment.WhatWouldChange;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Strength;
 
 /**
  * A decision as a letter to the school, in plain English.

@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.record.DecisionRecord;
 
 /** A folder of decision records, each in a file that is named by its id. */
 final class RecordFiles {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.json.Schemas;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.rules.pack.Pack;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class SchemaCommand implements Callable<Integer> {
         .orElseThrow(
             () -> {
               List<String> known = names().toList();
-              String hint = Nearest.hint(name, known);
+              String hint = DidYouMean.hint(name, known);
               return new InvalidInputException(
                   new Problem(
                       "",

@@ -12,12 +12,12 @@ import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.problem.Visible;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.School;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
 
 /** An assessment as text for people. */
 final class TextReport {
@@ -37,7 +37,7 @@ final class TextReport {
   }
 
   static String title(Offering offering, School school) {
-    return school.name().map(Visible::text).orElse("School " + school.urn())
+    return school.name().map(PrintableText::text).orElse("School " + school.urn())
         + ": "
         + title(offering);
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Visible;
+import org.tfm.model.problem.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -147,7 +147,7 @@ public final class Tfm implements Runnable {
 
   /** A message that may hold arguments, without what could fool a terminal, and not endless. */
   private static String shown(String message) {
-    String visible = Visible.text(message.replace("\n", " "));
+    String visible = PrintableText.text(message.replace("\n", " "));
     return visible.length() > LONGEST_MESSAGE
         ? visible.substring(0, LONGEST_MESSAGE) + "…"
         : visible;

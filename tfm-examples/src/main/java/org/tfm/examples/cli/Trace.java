@@ -14,9 +14,9 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.RulePlace;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.RulePlace;
 
 /** A decision with everything it rests on, down to the line of each rule. */
 final class Trace {

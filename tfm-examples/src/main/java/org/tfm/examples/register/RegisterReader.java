@@ -18,8 +18,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tfm.examples.csv.Encoding;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
@@ -122,7 +122,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
             new Problem(
                 where,
                 "the column `" + column.title() + "` is missing",
-                Nearest.hint(
+                DidYouMean.hint(
                     column.title(),
                     titles.stream()
                         .filter(title -> title.length() <= 2 * column.title().length())

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Facts;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.School;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
@@ -50,7 +50,7 @@ public final class Screening {
 
   private final PolicyBook book;
   private final ImmutableList<Offering> offerings;
-  private final Map<KnownKind, ImmutableList<Judgement>> decided = new HashMap<>();
+  private final Map<PartialSchoolKind, ImmutableList<Judgement>> decided = new HashMap<>();
 
   private Screening(PolicyBook book, ImmutableList<Offering> offerings) {
     this.book = book;
@@ -76,7 +76,7 @@ public final class Screening {
             .collect(ImmutableList.toImmutableList());
     if (ofHub.isEmpty()) {
       List<String> hubs = book.packs().stream().map(pack -> pack.hub().id()).distinct().toList();
-      String hint = Nearest.hint(hub, hubs);
+      String hint = DidYouMean.hint(hub, hubs);
       throw new InvalidInputException(
           new Problem(
               "hub",

@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.testkit.TfmArbitraries;
 

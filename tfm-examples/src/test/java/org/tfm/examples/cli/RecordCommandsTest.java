@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.examples.cli.Commands.Run;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.record.DecisionRecord;
 
 class RecordCommandsTest {
 

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.style.ValueType;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Strength;
 
 /**
  * A document assessed: verdicts, and every finding they rest on.

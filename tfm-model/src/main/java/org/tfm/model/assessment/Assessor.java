@@ -11,9 +11,9 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Sentences;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Sentences;
 
 /** Terms evaluated on evidence: the one place where findings come from. */
 final class Assessor {
@@ -21,7 +21,7 @@ final class Assessor {
   private Assessor() {}
 
   /** The requirement evaluated; the finding keeps nothing of the evidence but what it read. */
-  static Finding finding(Wording wording, Evidence evidence) {
+  static Finding finding(FindingText wording, Evidence evidence) {
     Requirement term = wording.term();
     Evaluation evaluation = Evaluation.of(term, evidence);
     ImmutableList<MissingFact> missing = evaluation.missing();
@@ -48,7 +48,7 @@ final class Assessor {
     return finding(
         term,
         Status.EVIDENCE_MISSING,
-        new Wording(term).words(Status.EVIDENCE_MISSING, Provided.NOT_GIVEN, missing),
+        new FindingText(term).words(Status.EVIDENCE_MISSING, Provided.NOT_GIVEN, missing),
         missing);
   }
 

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tfm.model.application.Draft;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.Spot;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Sentences;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Sentences;
+import org.tfm.model.term.Strength;
 
 /**
  * The search for the smallest sets of changes with which every requirement is fulfilled.
@@ -191,7 +191,7 @@ final class ChangeSearch {
   private List<Variant> sharing(List<Requirement> goals) {
     return variants(
             Members.LEAD_PARTICIPANTS,
-            Demand.sharing(goals),
+            LeafGoal.sharing(goals),
             terms(goals, Facts.COMBINED_RELEASE, Facts.RELEASE_DAYS))
         .toList();
   }
@@ -220,7 +220,7 @@ final class ChangeSearch {
 
   private Set<Integer> sizes(Fact counted, List<Requirement> goals, int now) {
     Set<Integer> sizes = new TreeSet<>();
-    Demand.sizes(counted, goals)
+    LeafGoal.sizes(counted, goals)
         .forEach(
             bound -> {
               for (int size = bound - 1; size <= bound + 1; size++) {
@@ -256,7 +256,7 @@ final class ChangeSearch {
         resized.kept().stream().map(before::get).collect(ImmutableSet.toImmutableSet());
     String without =
         before.stream().filter(name -> !kept.contains(name)).collect(Collectors.joining(", "));
-    Spot counted = new Spot("", counted(members));
+    FactLocation counted = new FactLocation("", counted(members));
     Change change =
         change(
             counted, text(draft, counted), resized.draft().evidence().find(counted.fact()), terms);
@@ -283,8 +283,9 @@ final class ChangeSearch {
   }
 
   private Change change(ValueSearch.Put put, Variant variant) {
-    Spot spot = put.spot();
-    Spot called = new Spot(variant.names().getOrDefault(spot.of(), spot.of()), spot.fact());
+    FactLocation spot = put.spot();
+    FactLocation called =
+        new FactLocation(variant.names().getOrDefault(spot.of(), spot.of()), spot.fact());
     String from = text(draft, called);
     return change(
         called,
@@ -294,7 +295,7 @@ final class ChangeSearch {
         put.terms());
   }
 
-  private static String text(Draft draft, Spot spot) {
+  private static String text(Draft draft, FactLocation spot) {
     return draft
         .evidence(spot.of())
         .flatMap(one -> one.find(spot.fact()))
@@ -302,7 +303,8 @@ final class ChangeSearch {
         .orElse("not given");
   }
 
-  private static Change change(Spot spot, String from, Optional<Value> to, Set<String> terms) {
+  private static Change change(
+      FactLocation spot, String from, Optional<Value> to, Set<String> terms) {
     Fact fact = spot.fact();
     String after = to.map(value -> value.text(fact)).orElse("not given");
     String of = spot.of().isEmpty() ? "" : spot.of() + ": ";

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.MoneyJson;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Purpose;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.MoneyJson;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Purpose;
 
 /**
  * One entitlement evaluated.

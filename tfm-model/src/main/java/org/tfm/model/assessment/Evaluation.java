@@ -5,8 +5,8 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Truth;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 
 /**
  * A requirement evaluated on evidence, not yet put into words.

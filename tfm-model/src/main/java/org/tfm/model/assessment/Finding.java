@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Strength;
 
 /**
  * One requirement evaluated.

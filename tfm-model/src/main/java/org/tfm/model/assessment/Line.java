@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.FactKey;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.FactKey;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
 
 /**
  * Some of what a policy says, ready to be assessed many times.
@@ -34,7 +34,7 @@ final class Line<T> {
     ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
     criteria.add(term.criterion());
     term.referral().ifPresent(criteria::add);
-    Wording wording = new Wording(term);
+    FindingText wording = new FindingText(term);
     return new Line<>(criteria.build(), evidence -> Assessor.finding(wording, evidence));
   }
 

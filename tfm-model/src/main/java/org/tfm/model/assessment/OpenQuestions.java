@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tfm.model.application.Draft;
-import org.tfm.model.application.Spot;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 
 /**
  * Which open questions can still change the verdict.
@@ -31,7 +31,7 @@ final class OpenQuestions {
 
   private final Terms terms;
   private final Draft draft;
-  private final ImmutableSet<Spot> left;
+  private final ImmutableSet<FactLocation> left;
   private final List<Aspect> aspects;
 
   OpenQuestions(Terms terms, Draft draft, Collection<Question> left, List<Aspect> aspects) {
@@ -46,7 +46,7 @@ final class OpenQuestions {
 
   Optional<Question> first() {
     ImmutableList<Requirement> required = Terms.bearing(terms.terms().stream(), aspects);
-    List<Completions> groups = groups(required);
+    List<PossibleAnswers> groups = groups(required);
     Verdict settled =
         required.stream()
             .filter(term -> groups.stream().noneMatch(group -> group.terms().contains(term)))
@@ -59,7 +59,7 @@ final class OpenQuestions {
       return kind;
     }
     for (Requirement term : required) {
-      for (Completions group : groups) {
+      for (PossibleAnswers group : groups) {
         if (group.terms().contains(term)) {
           Verdict rest = best(groups.stream().filter(other -> other != group).toList(), settled);
           Optional<Question> question =
@@ -77,8 +77,8 @@ final class OpenQuestions {
   }
 
   /** The best that can still come of it. */
-  private static Verdict best(Collection<Completions> groups, Verdict settled) {
-    return Stream.concat(groups.stream().map(Completions::best), Stream.of(settled))
+  private static Verdict best(Collection<PossibleAnswers> groups, Verdict settled) {
+    return Stream.concat(groups.stream().map(PossibleAnswers::best), Stream.of(settled))
         .min(Comparator.naturalOrder())
         .orElse(Verdict.YES);
   }
@@ -102,30 +102,30 @@ final class OpenQuestions {
         term.strength(), term.strength() == Strength.MUST ? Status.UNMET : Status.REFERRED);
   }
 
-  private static Question question(Spot spot, Requirement term) {
+  private static Question question(FactLocation spot, Requirement term) {
     return new Question(
         spot.fact(), spot.of(), term.id(), term.aspect(), term.sentence(), term.citation());
   }
 
   /** Requirements with open questions, together with all that ask about the same spots. */
-  private List<Completions> groups(List<Requirement> required) {
-    Map<Requirement, Set<Spot>> open = new HashMap<>();
+  private List<PossibleAnswers> groups(List<Requirement> required) {
+    Map<Requirement, Set<FactLocation>> open = new HashMap<>();
     for (Requirement term : required) {
-      Set<Spot> spots = OpenSpots.of(term, draft, left);
+      Set<FactLocation> spots = OpenFacts.of(term, draft, left);
       if (!spots.isEmpty()) {
         open.put(term, spots);
       }
     }
-    List<Completions> groups = new ArrayList<>();
+    List<PossibleAnswers> groups = new ArrayList<>();
     Set<Requirement> placed = new LinkedHashSet<>();
     for (Requirement term : required) {
       if (open.containsKey(term) && placed.add(term)) {
         Set<Requirement> group = new LinkedHashSet<>(Set.of(term));
-        Set<Spot> spots = new LinkedHashSet<>(open.get(term));
+        Set<FactLocation> spots = new LinkedHashSet<>(open.get(term));
         boolean grown = true;
         while (grown) {
           grown = false;
-          for (Map.Entry<Requirement, Set<Spot>> other : open.entrySet()) {
+          for (Map.Entry<Requirement, Set<FactLocation>> other : open.entrySet()) {
             if (!group.contains(other.getKey())
                 && other.getValue().stream().anyMatch(spots::contains)) {
               group.add(other.getKey());
@@ -136,7 +136,7 @@ final class OpenQuestions {
           }
         }
         groups.add(
-            new Completions(
+            new PossibleAnswers(
                 required.stream().filter(group::contains).toList(),
                 ImmutableMap.copyOf(open),
                 draft,

@@ -9,16 +9,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Application;
 import org.tfm.model.criterion.Evidence;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Priority;
-import org.tfm.model.terms.Provision;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
-import org.tfm.model.terms.Undertaking;
+import org.tfm.model.document.Application;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Priority;
+import org.tfm.model.term.Provision;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /**
  * What documents of one sort are assessed on, in order.

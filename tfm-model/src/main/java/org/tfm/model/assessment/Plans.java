@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Requirement;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Requirement;
 
 /**
  * The plans by which documents are assessed on the same terms, each made when first needed.

@@ -1,8 +1,8 @@
 package org.tfm.model.assessment;
 
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
 
 /**
  * A question whose answer can still change the verdict.

@@ -4,12 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Draft;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.terms.Aspect;
+import org.tfm.model.term.Aspect;
 
 /**
  * The questions that are worth asking, one at a time.

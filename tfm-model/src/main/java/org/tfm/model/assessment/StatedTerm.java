@@ -1,8 +1,8 @@
 package org.tfm.model.assessment;
 
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Term;
 
 /**
  * A term that is listed and not tested: an undertaking, a provision or a priority.

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Draft;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 /**
  * What a policy says for one offering and one kind of school.

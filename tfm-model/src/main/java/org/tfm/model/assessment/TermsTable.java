@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 
 /**
@@ -49,7 +49,7 @@ public final class TermsTable {
       ImmutableList<EstablishmentType> establishmentTypes,
       ImmutableList<Country> countries) {
 
-    ImmutableList<KnownKind> all() {
+    ImmutableList<PartialSchoolKind> all() {
       return orUnknown(phases)
           .flatMap(
               phase ->
@@ -57,7 +57,7 @@ public final class TermsTable {
                       .flatMap(
                           type ->
                               orUnknown(countries)
-                                  .map(country -> new KnownKind(phase, type, country))))
+                                  .map(country -> new PartialSchoolKind(phase, type, country))))
           .collect(ImmutableList.toImmutableList());
     }
 
@@ -65,7 +65,7 @@ public final class TermsTable {
       return Stream.concat(Stream.of(Optional.empty()), words.stream().map(Optional::of));
     }
 
-    int place(KnownKind kind) {
+    int place(PartialSchoolKind kind) {
       int phase = place(phases, kind.phase());
       int type = place(establishmentTypes, kind.establishmentType());
       int country = place(countries, kind.country());
@@ -98,7 +98,7 @@ public final class TermsTable {
    * @throws InvalidInputException if the policy has no such offering
    */
   public static TermsTable of(
-      Collection<Offering> offerings, BiFunction<Offering, KnownKind, Terms> policy) {
+      Collection<Offering> offerings, BiFunction<Offering, PartialSchoolKind, Terms> policy) {
     return new TermsTable(
         offerings.stream()
             .distinct()
@@ -106,7 +106,8 @@ public final class TermsTable {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static Entry entry(Offering offering, BiFunction<Offering, KnownKind, Terms> policy) {
+  private static Entry entry(
+      Offering offering, BiFunction<Offering, PartialSchoolKind, Terms> policy) {
     Map<Terms, Integer> distinct = new LinkedHashMap<>();
     ImmutableList<Integer> byKind =
         KINDS.all().stream()
@@ -148,14 +149,14 @@ public final class TermsTable {
    *
    * @throws InvalidInputException if the table has no such offering; the message names near ones
    */
-  public Terms terms(Offering offering, KnownKind kind) {
+  public Terms terms(Offering offering, PartialSchoolKind kind) {
     Entry entry = byOffering.get(offering);
     if (entry == null) {
       throw new InvalidInputException(
           new Problem(
               "offering",
               "no policy for `" + name(offering) + "` is at hand",
-              Nearest.hint(
+              DidYouMean.hint(
                   name(offering), byOffering.keySet().stream().map(TermsTable::name).toList())));
     }
     return entry.terms().get(entry.byKind().get(KINDS.place(kind)));

@@ -2,7 +2,7 @@ package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 
 /**
  * A term that holds for some of the kinds of school that fit what is known, and not, or not in the

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tfm.model.application.Draft;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.Spot;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 
 /**
  * The search for the values of one document with which every requirement is fulfilled, as few of
@@ -44,32 +44,33 @@ final class ValueSearch {
    *
    * @param terms the requirements that need it, by id
    */
-  record Put(Spot spot, Value value, ImmutableSet<String> terms) {}
+  record Put(FactLocation spot, Value value, ImmutableSet<String> terms) {}
 
   /** The value that does at a spot; absent where the present one does. */
   private record Choice(Optional<Value> value) {
     static final Choice NONE = new Choice(Optional.empty());
 
     Optional<BigDecimal> amount() {
-      return Candidates.amount(value);
+      return CandidateValues.amount(value);
     }
   }
 
   /** What is demanded so far at each spot, and the choice that does. */
   private record Partial(
-      ImmutableMap<Spot, ImmutableSet<Demand>> demands, ImmutableMap<Spot, Choice> choices) {
+      ImmutableMap<FactLocation, ImmutableSet<LeafGoal>> demands,
+      ImmutableMap<FactLocation, Choice> choices) {
     static final Partial NONE = new Partial(ImmutableMap.of(), ImmutableMap.of());
 
     /** The same with more demands, and another choice, at one spot. */
-    Partial with(Spot spot, Set<Demand> more, Choice choice) {
-      Map<Spot, ImmutableSet<Demand>> allDemands = new LinkedHashMap<>(demands);
+    Partial with(FactLocation spot, Set<LeafGoal> more, Choice choice) {
+      Map<FactLocation, ImmutableSet<LeafGoal>> allDemands = new LinkedHashMap<>(demands);
       allDemands.merge(spot, ImmutableSet.copyOf(more), (a, b) -> Sets.union(a, b).immutableCopy());
-      Map<Spot, Choice> allChoices = new LinkedHashMap<>(choices);
+      Map<FactLocation, Choice> allChoices = new LinkedHashMap<>(choices);
       allChoices.put(spot, choice);
       return new Partial(ImmutableMap.copyOf(allDemands), ImmutableMap.copyOf(allChoices));
     }
 
-    Choice choice(Spot spot) {
+    Choice choice(FactLocation spot) {
       return choices.getOrDefault(spot, Choice.NONE);
     }
 
@@ -82,7 +83,7 @@ final class ValueSearch {
   private final ImmutableList<Requirement> all;
   private final boolean spread;
   private final ImmutableList<Requirement> goals;
-  private final Map<Map.Entry<Spot, ImmutableSet<Demand>>, Optional<Choice>> chosen =
+  private final Map<Map.Entry<FactLocation, ImmutableSet<LeafGoal>>, Optional<Choice>> chosen =
       new HashMap<>();
   private int tries;
 
@@ -103,12 +104,12 @@ final class ValueSearch {
   /** Those that do not pass, and those that ask about a spot that a change may touch. */
   private ImmutableList<Requirement> touched() {
     Set<Requirement> touched = new LinkedHashSet<>();
-    Set<Spot> spots = new LinkedHashSet<>();
+    Set<FactLocation> spots = new LinkedHashSet<>();
     boolean grown = true;
     while (grown) {
       grown = false;
       for (Requirement term : all) {
-        Set<Spot> own = spots(term);
+        Set<FactLocation> own = spots(term);
         if (!touched.contains(term)
             && (!passes(term, tried.evidence()) || !Sets.intersection(own, spots).isEmpty())) {
           touched.add(term);
@@ -120,9 +121,9 @@ final class ValueSearch {
     return all.stream().filter(touched::contains).collect(ImmutableList.toImmutableList());
   }
 
-  private Set<Spot> spots(Requirement term) {
-    Set<Spot> spots =
-        Demand.spots(term.criterion(), tried, "")
+  private Set<FactLocation> spots(Requirement term) {
+    Set<FactLocation> spots =
+        LeafGoal.spots(term.criterion(), tried, "")
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (spread && term.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
       tried
@@ -147,11 +148,11 @@ final class ValueSearch {
   List<ImmutableList<Put>> ways() {
     List<Partial> partials = List.of(Partial.NONE);
     for (Requirement goal : goals) {
-      List<ImmutableSet<Demand>> ways =
-          new ArrayList<>(Demand.ways(goal.criterion(), Demand.Want.TRUE, tried, "", spread));
+      List<ImmutableSet<LeafGoal>> ways =
+          new ArrayList<>(LeafGoal.ways(goal.criterion(), LeafGoal.Want.TRUE, tried, "", spread));
       if (goal.strength() == Strength.SHOULD) {
         // What should be so holds nothing up while nobody knows of it.
-        ways.addAll(Demand.ways(goal.criterion(), Demand.Want.NOT_FALSE, tried, "", spread));
+        ways.addAll(LeafGoal.ways(goal.criterion(), LeafGoal.Want.NOT_FALSE, tried, "", spread));
       }
       if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
         // What each person needs may do for all together, or nearly.
@@ -190,7 +191,8 @@ final class ValueSearch {
     if (open.isEmpty()) {
       return List.of(partial);
     }
-    List<Spot> spots = open.stream().flatMap(term -> spots(term).stream()).distinct().toList();
+    List<FactLocation> spots =
+        open.stream().flatMap(term -> spots(term).stream()).distinct().toList();
     return Stream.concat(
             spots.stream().flatMap(spot -> step(partial, spot).found().stream()),
             Stream.of(BY_AMOUNT, BY_AMOUNT.reversed())
@@ -203,14 +205,14 @@ final class ValueSearch {
    * comes last: kept at the sum of some of the values, it would undo what the others still give.
    */
   private Optional<Partial> oneAfterAnother(
-      Partial partial, List<Spot> spots, Comparator<Optional<BigDecimal>> least) {
+      Partial partial, List<FactLocation> spots, Comparator<Optional<BigDecimal>> least) {
     Partial reached = partial;
-    for (Spot spot :
+    for (FactLocation spot :
         spots.stream()
             .sorted(
-                Comparator.comparing((Spot one) -> isWorkedOut(one.fact()))
+                Comparator.comparing((FactLocation one) -> isWorkedOut(one.fact()))
                     .thenComparing(one -> partial.choice(one).value().isEmpty())
-                    .thenComparing(one -> Candidates.amount(present(one)), least.reversed()))
+                    .thenComparing(one -> CandidateValues.amount(present(one)), least.reversed()))
             .toList()) {
       Step step = step(reached, spot);
       if (step.found().isPresent()) {
@@ -232,11 +234,11 @@ final class ValueSearch {
    */
   private record Step(Optional<Partial> found, List<Partial> nearer) {}
 
-  private Step step(Partial partial, Spot spot) {
+  private Step step(Partial partial, FactLocation spot) {
     Draft made = made(partial).orElse(tried);
     List<Requirement> open = open(made);
     List<Partial> nearer = new ArrayList<>();
-    for (Value value : Candidates.of(spot, demands(spot, all), made)) {
+    for (Value value : CandidateValues.of(spot, demands(spot, all), made)) {
       Partial other = partial.with(spot, demands(spot, open), choice(spot, value));
       if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices())) {
         Optional<Draft> next = made(other);
@@ -252,31 +254,32 @@ final class ValueSearch {
     return new Step(Optional.empty(), nearer);
   }
 
-  private ImmutableSet<Demand> demands(Spot spot, List<Requirement> terms) {
+  private ImmutableSet<LeafGoal> demands(FactLocation spot, List<Requirement> terms) {
     return terms.stream()
-        .flatMap(term -> Demand.at(spot, term.criterion(), tried, ""))
+        .flatMap(term -> LeafGoal.at(spot, term.criterion(), tried, ""))
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private Optional<Value> present(Spot spot) {
+  private Optional<Value> present(FactLocation spot) {
     return tried.evidence(spot.of()).flatMap(one -> one.find(spot.fact()));
   }
 
-  private Optional<BigDecimal> amount(Partial partial, Spot spot) {
+  private Optional<BigDecimal> amount(Partial partial, FactLocation spot) {
     Choice choice = partial.choice(spot);
-    return choice.value().isPresent() ? choice.amount() : Candidates.amount(present(spot));
+    return choice.value().isPresent() ? choice.amount() : CandidateValues.amount(present(spot));
   }
 
   /** None where the value is the present one. */
-  private Choice choice(Spot spot, Value value) {
+  private Choice choice(FactLocation spot, Value value) {
     String now = present(spot).map(present -> present.text(spot.fact())).orElse("");
     return new Choice(Optional.of(value).filter(other -> !other.text(spot.fact()).equals(now)));
   }
 
-  private Optional<Partial> with(Partial partial, ImmutableSet<Demand> way) {
+  private Optional<Partial> with(Partial partial, ImmutableSet<LeafGoal> way) {
     Partial longer = partial;
-    for (Spot spot : way.stream().map(Demand::spot).collect(ImmutableSet.toImmutableSet())) {
-      ImmutableSet<Demand> both =
+    for (FactLocation spot :
+        way.stream().map(LeafGoal::spot).collect(ImmutableSet.toImmutableSet())) {
+      ImmutableSet<LeafGoal> both =
           Stream.concat(
                   partial.demands().getOrDefault(spot, ImmutableSet.of()).stream(),
                   way.stream().filter(demand -> demand.spot().equals(spot)))
@@ -292,11 +295,11 @@ final class ValueSearch {
   }
 
   /** The value that does: none is needed where the present one does; empty if none does. */
-  private Optional<Choice> choose(Spot spot, ImmutableSet<Demand> demands) {
+  private Optional<Choice> choose(FactLocation spot, ImmutableSet<LeafGoal> demands) {
     if (demands.stream().allMatch(demand -> demand.holds(tried))) {
       return Optional.of(Choice.NONE);
     }
-    return Candidates.of(spot, demands, tried).stream()
+    return CandidateValues.of(spot, demands, tried).stream()
         .filter(
             value ->
                 tried
@@ -313,7 +316,7 @@ final class ValueSearch {
       return Optional.empty();
     }
     Optional<Draft> changed = Optional.of(tried);
-    for (Map.Entry<Spot, Choice> entry : inOrder(partial)) {
+    for (Map.Entry<FactLocation, Choice> entry : inOrder(partial)) {
       Value value = entry.getValue().value().orElseThrow();
       changed = changed.flatMap(draft -> draft.with(entry.getKey(), value));
     }
@@ -327,7 +330,7 @@ final class ValueSearch {
   }
 
   /** What is worked out from other values is put last, so that it is the sum of what is there. */
-  private List<Map.Entry<Spot, Choice>> inOrder(Partial partial) {
+  private List<Map.Entry<FactLocation, Choice>> inOrder(Partial partial) {
     return partial.choices().entrySet().stream()
         .filter(entry -> entry.getValue().value().isPresent())
         .sorted(Comparator.comparing(entry -> isWorkedOut(entry.getKey().fact())))
@@ -349,21 +352,21 @@ final class ValueSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableSet<String> terms(ImmutableSet<Demand> demands) {
-    ImmutableSet<Demand> failing =
+  private ImmutableSet<String> terms(ImmutableSet<LeafGoal> demands) {
+    ImmutableSet<LeafGoal> failing =
         demands.stream()
             .filter(demand -> !demand.holds(tried))
             .collect(ImmutableSet.toImmutableSet());
     // What holds now can fail by another change of the same way.
-    ImmutableSet<Demand> needing = failing.isEmpty() ? demands : failing;
+    ImmutableSet<LeafGoal> needing = failing.isEmpty() ? demands : failing;
     return all.stream()
         .filter(term -> needs(term, needing))
         .map(Requirement::id)
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static boolean needs(Requirement term, Set<Demand> demands) {
-    Set<Criterion> leaves = Demand.leaves(term.criterion()).collect(Collectors.toSet());
-    return demands.stream().map(Demand::leaf).anyMatch(leaves::contains);
+  private static boolean needs(Requirement term, Set<LeafGoal> demands) {
+    Set<Criterion> leaves = LeafGoal.leaves(term.criterion()).collect(Collectors.toSet());
+    return demands.stream().map(LeafGoal::leaf).anyMatch(leaves::contains);
   }
 }

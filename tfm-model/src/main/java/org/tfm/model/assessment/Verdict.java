@@ -2,7 +2,7 @@ package org.tfm.model.assessment;
 
 import java.util.Collection;
 import java.util.Comparator;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Strength;
 
 /** The answer for an aspect, or for a document as a whole. */
 public enum Verdict {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.terms.Aspect;
+import org.tfm.model.term.Aspect;
 
 /**
  * One document assessed under two policies: what comes out otherwise.

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
-import org.tfm.model.terms.MoneyJson;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Purpose;
+import org.tfm.model.term.MoneyJson;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Purpose;
 
 /**
  * What is due of an entitlement.

@@ -1,6 +1,6 @@
 package org.tfm.model.comparison;
 
-import org.tfm.model.terms.Requirement;
+import org.tfm.model.term.Requirement;
 
 /** What a change of a requirement does to the schools, as far as the trees prove it. */
 public enum Effect {

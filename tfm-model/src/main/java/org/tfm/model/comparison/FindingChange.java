@@ -1,8 +1,8 @@
 package org.tfm.model.comparison;
 
 import java.util.Optional;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Strength;
 
 /**
  * A requirement that comes out otherwise for the same document.

@@ -1,7 +1,7 @@
 package org.tfm.model.comparison;
 
 import java.util.Optional;
-import org.tfm.model.terms.Section;
+import org.tfm.model.term.Section;
 
 /**
  * A term whose source is read in another way, whether or not the term itself changed.

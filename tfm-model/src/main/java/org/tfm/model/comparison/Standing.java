@@ -2,7 +2,7 @@ package org.tfm.model.comparison;
 
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Strength;
 
 /**
  * How a requirement came out, and how strongly it is put: what a verdict rests on.

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 
 /**
  * A term that differs between two policies.
@@ -41,8 +41,8 @@ public record TermChange(
   public String what() {
     String some = someSchools ? " for some schools" : "";
     return switch (kind) {
-      case ADDED -> "added" + some + ", " + after.map(Phrases::clause).orElse("");
-      case REMOVED -> "removed" + some + ", " + before.map(Phrases::clause).orElse("");
+      case ADDED -> "added" + some + ", " + after.map(TermDifferences::clause).orElse("");
+      case REMOVED -> "removed" + some + ", " + before.map(TermDifferences::clause).orElse("");
       case CHANGED ->
           (someSchools && !saysSchools() ? "for some schools, " : "")
               + attributes.stream().map(AttributeChange::says).collect(Collectors.joining("; "));

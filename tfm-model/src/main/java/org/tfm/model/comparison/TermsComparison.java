@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 
 /**
  * What two policies say, compared term by term.
@@ -158,7 +158,7 @@ public record TermsComparison(
 
   private static Optional<TermChange> change(Held before, Held after) {
     List<AttributeChange> attributes =
-        new ArrayList<>(Phrases.differences(before.term(), after.term()));
+        new ArrayList<>(TermDifferences.differences(before.term(), after.term()));
     if (before.settled() != after.settled()) {
       attributes.add(new AttributeChange(Attribute.SCHOOLS, schools(before), schools(after)));
     }

@@ -2,7 +2,7 @@ package org.tfm.model.comparison;
 
 import java.util.Optional;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.terms.Aspect;
+import org.tfm.model.term.Aspect;
 
 /**
  * A verdict that is another for the same document.

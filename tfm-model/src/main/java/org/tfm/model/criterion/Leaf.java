@@ -3,7 +3,7 @@ package org.tfm.model.criterion;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.DidYouMean;
 
 /** What the leaves have in common. */
 final class Leaf {
@@ -34,7 +34,7 @@ final class Leaf {
                     + "` is no choice of the fact `"
                     + fact.id()
                     + "`. "
-                    + Nearest.hint(word, fact.choices()))
+                    + DidYouMean.hint(word, fact.choices()))
                 .strip());
       }
     }

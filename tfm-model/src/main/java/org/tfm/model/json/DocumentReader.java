@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 
 /**
@@ -198,7 +198,7 @@ public final class DocumentReader {
     }
 
     private void note(JsonMappingException e, JsonPointer pointer, String at) {
-      for (Complaint complaint : Complaint.of(e)) {
+      for (JsonProblemText complaint : JsonProblemText.of(e)) {
         String where = complaint.key().isEmpty() ? at : at + "/" + complaint.key();
         if (e instanceof UnrecognizedPropertyException unknown
             && !where.endsWith("/" + unknown.getPropertyName())) {
@@ -218,7 +218,7 @@ public final class DocumentReader {
     private String misspelt(String missing, JsonNode object) {
       List<String> keys = new ArrayList<>();
       object.fieldNames().forEachRemaining(keys::add);
-      String near = Nearest.hint(missing, keys);
+      String near = DidYouMean.hint(missing, keys);
       return near.isEmpty()
           ? ""
           : "Is it misspelt? " + near.replace("Maybe", "There is").replace("?", "");

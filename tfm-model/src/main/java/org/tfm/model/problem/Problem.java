@@ -15,11 +15,11 @@ import static java.util.Objects.requireNonNull;
  */
 public record Problem(String where, String what, String hint) {
 
-  /** Checks that nothing is null, and makes all of it {@linkplain Visible visible}. */
+  /** Checks that nothing is null, and makes all of it {@linkplain PrintableText visible}. */
   public Problem {
-    where = Visible.text(requireNonNull(where));
-    what = Visible.text(requireNonNull(what));
-    hint = Visible.text(requireNonNull(hint));
+    where = PrintableText.text(requireNonNull(where));
+    what = PrintableText.text(requireNonNull(what));
+    hint = PrintableText.text(requireNonNull(hint));
   }
 
   /** The problem without a hint. */

@@ -15,118 +15,118 @@ import java.util.Optional;
  */
 public enum EstablishmentType {
   /** Maintained by the local authority. */
-  COMMUNITY_SCHOOL("1", Funding.STATE, Provision.MAINSTREAM),
+  COMMUNITY_SCHOOL("1", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority; the governors are mostly a foundation's. */
-  VOLUNTARY_AIDED_SCHOOL("2", Funding.STATE, Provision.MAINSTREAM),
+  VOLUNTARY_AIDED_SCHOOL("2", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
-  VOLUNTARY_CONTROLLED_SCHOOL("3", Funding.STATE, Provision.MAINSTREAM),
+  VOLUNTARY_CONTROLLED_SCHOOL("3", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
-  FOUNDATION_SCHOOL("5", Funding.STATE, Provision.MAINSTREAM),
+  FOUNDATION_SCHOOL("5", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Independent in law, paid for by the state and free to pupils: state-funded. */
-  CITY_TECHNOLOGY_COLLEGE("6", Funding.STATE, Provision.MAINSTREAM),
+  CITY_TECHNOLOGY_COLLEGE("6", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
-  COMMUNITY_SPECIAL_SCHOOL("7", Funding.STATE, Provision.SPECIAL),
+  COMMUNITY_SPECIAL_SCHOOL("7", Funding.STATE, ProvisionType.SPECIAL),
   /**
    * Not maintained by an authority, yet paid for by the state and not for profit: counted as
    * state-funded, as the state's own school statistics do.
    */
-  NON_MAINTAINED_SPECIAL_SCHOOL("8", Funding.STATE, Provision.SPECIAL),
+  NON_MAINTAINED_SPECIAL_SCHOOL("8", Funding.STATE, ProvisionType.SPECIAL),
   /** Independent, though authorities may buy places there. */
-  INDEPENDENT_SCHOOL_APPROVED_FOR_SEN_PUPILS("9", Funding.INDEPENDENT, Provision.SPECIAL),
+  INDEPENDENT_SCHOOL_APPROVED_FOR_SEN_PUPILS("9", Funding.INDEPENDENT, ProvisionType.SPECIAL),
   /** Independent, though the register's type group counts it among special schools. */
   @JsonAlias("OTHER_INDEPENDENT_SPECIAL_SCHOOL")
-  INDEPENDENT_SPECIAL_SCHOOL("10", Funding.INDEPENDENT, Provision.SPECIAL),
+  INDEPENDENT_SPECIAL_SCHOOL("10", Funding.INDEPENDENT, ProvisionType.SPECIAL),
   /** Paid for by fees. */
   @JsonAlias("OTHER_INDEPENDENT_SCHOOL")
-  INDEPENDENT_SCHOOL("11", Funding.INDEPENDENT, Provision.MAINSTREAM),
+  INDEPENDENT_SCHOOL("11", Funding.INDEPENDENT, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
-  FOUNDATION_SPECIAL_SCHOOL("12", Funding.STATE, Provision.SPECIAL),
+  FOUNDATION_SPECIAL_SCHOOL("12", Funding.STATE, ProvisionType.SPECIAL),
   /** Maintained by the local authority. */
-  PUPIL_REFERRAL_UNIT("14", Funding.STATE, Provision.ALTERNATIVE),
+  PUPIL_REFERRAL_UNIT("14", Funding.STATE, ProvisionType.ALTERNATIVE),
   /** Maintained by the local authority. */
   @JsonAlias("LOCAL_AUTHORITY_NURSERY_SCHOOL")
-  LA_NURSERY_SCHOOL("15", Funding.STATE, Provision.MAINSTREAM),
+  LA_NURSERY_SCHOOL("15", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Set up by treaty; part fee-paying, so the type does not decide it. */
-  EUROPEAN_SCHOOL("17", Funding.NOT_SAID, Provision.MAINSTREAM),
+  EUROPEAN_SCHOOL("17", Funding.NOT_SAID, ProvisionType.MAINSTREAM),
   /** Colleges paid for by the state; not schools. */
-  FURTHER_EDUCATION("18", Funding.STATE, Provision.OTHER),
+  FURTHER_EDUCATION("18", Funding.STATE, ProvisionType.OTHER),
   /** Early-years settings of any owner; the type does not decide it. */
-  EY_SETTING("22", Funding.NOT_SAID, Provision.OTHER),
+  EY_SETTING("22", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Study centres at sports clubs, not schools; funding is not said. */
-  PLAYING_FOR_SUCCESS_CENTRE("23", Funding.NOT_SAID, Provision.OTHER),
+  PLAYING_FOR_SUCCESS_CENTRE("23", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Secure homes and units paid for by public authorities. */
   @JsonAlias("SECURE_UNITS")
-  SECURE_UNIT("24", Funding.STATE, Provision.OTHER),
+  SECURE_UNIT("24", Funding.STATE, ProvisionType.OTHER),
   /** Schools of Jersey, Guernsey and the Isle of Man, outside England's school funding. */
   @JsonAlias("OFFSHORE_SCHOOLS")
-  OFFSHORE_SCHOOL("25", Funding.INDEPENDENT, Provision.MAINSTREAM),
+  OFFSHORE_SCHOOL("25", Funding.INDEPENDENT, ProvisionType.MAINSTREAM),
   /** Schools of the armed forces, paid for by the state. */
   @JsonAlias("SERVICE_CHILDRENS_EDUCATION")
-  CHILDRENS_EDUCATION_SERVICE("26", Funding.STATE, Provision.OTHER),
+  CHILDRENS_EDUCATION_SERVICE("26", Funding.STATE, ProvisionType.OTHER),
   /** The type says nothing. */
-  MISCELLANEOUS("27", Funding.NOT_SAID, Provision.OTHER),
+  MISCELLANEOUS("27", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_SPONSOR_LED("28", Funding.STATE, Provision.MAINSTREAM),
+  ACADEMY_SPONSOR_LED("28", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Not a school; funding is mixed. */
   @JsonAlias("HIGHER_EDUCATION_INSTITUTIONS")
-  HIGHER_EDUCATION_INSTITUTION("29", Funding.NOT_SAID, Provision.OTHER),
+  HIGHER_EDUCATION_INSTITUTION("29", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Any school of Wales, state-funded or not; the type does not decide it. */
-  WELSH_ESTABLISHMENT("30", Funding.NOT_SAID, Provision.OTHER),
+  WELSH_ESTABLISHMENT("30", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Sixth-form centres of maintained schools. */
   @JsonAlias("SIXTH_FORM_CENTRES")
-  SIXTH_FORM_CENTRE("31", Funding.STATE, Provision.OTHER),
+  SIXTH_FORM_CENTRE("31", Funding.STATE, ProvisionType.OTHER),
   /** Specialist colleges, some with state places and some without. */
-  SPECIAL_POST_16_INSTITUTION("32", Funding.NOT_SAID, Provision.SPECIAL),
+  SPECIAL_POST_16_INSTITUTION("32", Funding.NOT_SAID, ProvisionType.SPECIAL),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_SPECIAL_SPONSOR_LED("33", Funding.STATE, Provision.SPECIAL),
+  ACADEMY_SPECIAL_SPONSOR_LED("33", Funding.STATE, ProvisionType.SPECIAL),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_CONVERTER("34", Funding.STATE, Provision.MAINSTREAM),
+  ACADEMY_CONVERTER("34", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("FREE_SCHOOLS")
-  FREE_SCHOOL("35", Funding.STATE, Provision.MAINSTREAM),
+  FREE_SCHOOL("35", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("FREE_SCHOOLS_SPECIAL")
-  SPECIAL_FREE_SCHOOL("36", Funding.STATE, Provision.SPECIAL),
+  SPECIAL_FREE_SCHOOL("36", Funding.STATE, ProvisionType.SPECIAL),
   /** Fee-paying schools abroad. */
   @JsonAlias("BRITISH_SCHOOLS_OVERSEAS")
-  BRITISH_SCHOOL_OVERSEAS("37", Funding.INDEPENDENT, Provision.MAINSTREAM),
+  BRITISH_SCHOOL_OVERSEAS("37", Funding.INDEPENDENT, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("FREE_SCHOOLS_ALTERNATIVE_PROVISION")
-  FREE_SCHOOL_ALTERNATIVE_PROVISION("38", Funding.STATE, Provision.ALTERNATIVE),
+  FREE_SCHOOL_ALTERNATIVE_PROVISION("38", Funding.STATE, ProvisionType.ALTERNATIVE),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("FREE_SCHOOLS_16_TO_19")
-  FREE_SCHOOL_16_19("39", Funding.STATE, Provision.MAINSTREAM),
+  FREE_SCHOOL_16_19("39", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
-  UNIVERSITY_TECHNICAL_COLLEGE("40", Funding.STATE, Provision.MAINSTREAM),
+  UNIVERSITY_TECHNICAL_COLLEGE("40", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("STUDIO_SCHOOLS")
-  STUDIO_SCHOOL("41", Funding.STATE, Provision.MAINSTREAM),
+  STUDIO_SCHOOL("41", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_ALTERNATIVE_PROVISION_CONVERTER("42", Funding.STATE, Provision.ALTERNATIVE),
+  ACADEMY_ALTERNATIVE_PROVISION_CONVERTER("42", Funding.STATE, ProvisionType.ALTERNATIVE),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_ALTERNATIVE_PROVISION_SPONSOR_LED("43", Funding.STATE, Provision.ALTERNATIVE),
+  ACADEMY_ALTERNATIVE_PROVISION_SPONSOR_LED("43", Funding.STATE, ProvisionType.ALTERNATIVE),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_SPECIAL_CONVERTER("44", Funding.STATE, Provision.SPECIAL),
+  ACADEMY_SPECIAL_CONVERTER("44", Funding.STATE, ProvisionType.SPECIAL),
   /** Paid for by the state through an academy trust. */
-  ACADEMY_16_19_CONVERTER("45", Funding.STATE, Provision.MAINSTREAM),
+  ACADEMY_16_19_CONVERTER("45", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Paid for by the state through an academy trust. */
   @JsonAlias("ACADEMY_16_TO_19_SPONSOR_LED")
-  ACADEMY_16_19_SPONSOR_LED("46", Funding.STATE, Provision.MAINSTREAM),
+  ACADEMY_16_19_SPONSOR_LED("46", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Accredited online education, paid for by fees. */
-  ONLINE_PROVIDER("49", Funding.INDEPENDENT, Provision.OTHER),
+  ONLINE_PROVIDER("49", Funding.INDEPENDENT, ProvisionType.OTHER),
   /** Paid for by another department of the state. */
-  INSTITUTION_FUNDED_BY_OTHER_GOVERNMENT_DEPARTMENT("56", Funding.STATE, Provision.OTHER),
+  INSTITUTION_FUNDED_BY_OTHER_GOVERNMENT_DEPARTMENT("56", Funding.STATE, ProvisionType.OTHER),
   /** A secure academy, paid for by the state. */
-  ACADEMY_SECURE_16_TO_19("57", Funding.STATE, Provision.OTHER);
+  ACADEMY_SECURE_16_TO_19("57", Funding.STATE, ProvisionType.OTHER);
 
   private static final ImmutableMap<String, EstablishmentType> BY_CODE =
       Maps.uniqueIndex(List.of(values()), EstablishmentType::code);
 
   private final String code;
   private final Funding funding;
-  private final Provision provision;
+  private final ProvisionType provision;
 
-  EstablishmentType(String code, Funding funding, Provision provision) {
+  EstablishmentType(String code, Funding funding, ProvisionType provision) {
     this.code = code;
     this.funding = funding;
     this.provision = provision;
@@ -143,7 +143,7 @@ public enum EstablishmentType {
   }
 
   /** What sort of education establishments of this type provide. */
-  public Provision provision() {
+  public ProvisionType provision() {
     return provision;
   }
 

@@ -39,8 +39,8 @@ public interface School {
   @JsonIgnore
   @Value.Derived
   @Value.Auxiliary
-  default KnownKind kind() {
-    return KnownKind.of(phase(), establishmentType(), country());
+  default PartialSchoolKind kind() {
+    return PartialSchoolKind.of(phase(), establishmentType(), country());
   }
 
   /** Checks the reference number. */

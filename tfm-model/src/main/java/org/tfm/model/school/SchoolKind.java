@@ -35,13 +35,13 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
   /** Whether it is a special school. */
   @JsonIgnore
   public boolean isSpecial() {
-    return establishmentType.provision() == Provision.SPECIAL;
+    return establishmentType.provision() == ProvisionType.SPECIAL;
   }
 
   /** Whether it is a mainstream school. */
   @JsonIgnore
   public boolean isMainstream() {
-    return establishmentType.provision() == Provision.MAINSTREAM;
+    return establishmentType.provision() == ProvisionType.MAINSTREAM;
   }
 
   /** What its type says about its funding. */

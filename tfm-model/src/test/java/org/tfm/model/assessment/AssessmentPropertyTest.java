@@ -19,25 +19,25 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.tfm.model.ModelArbitraries;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.LeadParticipant;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.School;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 class AssessmentPropertyTest {
 

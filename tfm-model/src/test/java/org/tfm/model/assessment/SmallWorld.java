@@ -16,8 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.tfm.model.ModelArbitraries;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Application;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
@@ -29,13 +27,15 @@ import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 /**
  * A world of five answers, small enough to look at every document there is.

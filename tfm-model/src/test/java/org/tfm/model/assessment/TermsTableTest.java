@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.ModelArbitraries;
-import org.tfm.model.application.Facts;
+import org.tfm.model.document.Facts;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
-import org.tfm.model.terms.Aspect;
+import org.tfm.model.term.Aspect;
 
 class TermsTableTest {
 
@@ -29,7 +29,7 @@ class TermsTableTest {
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2023/24"));
 
   /** Eight policies: what they ask depends on the phase, the type and the country. */
-  private static Terms policy(Offering offering, KnownKind kind) {
+  private static Terms policy(Offering offering, PartialSchoolKind kind) {
     int least =
         (kind.phase().equals(Optional.of(Phase.SECONDARY)) ? 4 : 0)
             + (kind.establishmentType().equals(Optional.of(EstablishmentType.FREE_SCHOOL)) ? 2 : 0)
@@ -57,7 +57,7 @@ class TermsTableTest {
     for (Optional<Phase> phase : orUnknown(Phase.values())) {
       for (Optional<EstablishmentType> type : orUnknown(EstablishmentType.values())) {
         for (Optional<Country> country : orUnknown(Country.values())) {
-          KnownKind kind = new KnownKind(phase, type, country);
+          PartialSchoolKind kind = new PartialSchoolKind(phase, type, country);
           assertThat(read.terms(OFFERING, kind)).isEqualTo(policy(OFFERING, kind));
         }
       }
@@ -83,7 +83,7 @@ class TermsTableTest {
   @Test
   void anOfferingThatIsNotThereIsNamedWithNearOnes() {
     TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
-    assertThatThrownBy(() -> table.terms(NEXT_YEAR, KnownKind.unknown()))
+    assertThatThrownBy(() -> table.terms(NEXT_YEAR, PartialSchoolKind.unknown()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
             "offering: no policy for `cheshire-wirral primary-development 2023/24` is at hand."

@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.LeadParticipant;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
 
 /** Days of each person and of all together, and other values that have to suit each other. */
 class ValueSearchTest {

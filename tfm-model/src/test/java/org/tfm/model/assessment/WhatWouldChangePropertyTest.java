@@ -24,14 +24,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.LeadParticipant;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Within;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Term;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Term;
 
 class WhatWouldChangePropertyTest {
 

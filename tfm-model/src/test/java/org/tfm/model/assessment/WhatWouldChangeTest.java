@@ -26,11 +26,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.Participation;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
@@ -43,12 +38,17 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
-import org.tfm.model.terms.Aspect;
+import org.tfm.model.term.Aspect;
 
 class WhatWouldChangeTest {
   @Test

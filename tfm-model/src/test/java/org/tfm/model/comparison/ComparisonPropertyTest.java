@@ -17,16 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.tfm.model.ModelArbitraries;
-import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 class ComparisonPropertyTest {
 

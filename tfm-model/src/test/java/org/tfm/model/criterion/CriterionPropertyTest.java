@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.tfm.model.ModelArbitraries;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Facts;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 
 class CriterionPropertyTest {
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Facts;
+import org.tfm.model.document.Facts;
 
 class ImplicationPropertyTest {
 

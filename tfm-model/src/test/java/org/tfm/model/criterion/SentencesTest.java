@@ -11,7 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tfm.model.application.Facts;
+import org.tfm.model.document.Facts;
 
 class SentencesTest {
 

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.ExpressionOfInterest;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.ExpressionOfInterest;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.record.DecisionRecord;
 
 /**
  * Whatever an earlier version wrote is still read.

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.WorkGroup;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 
 /** A document can be large, and not so large that reading it holds a thread or fills the memory. */

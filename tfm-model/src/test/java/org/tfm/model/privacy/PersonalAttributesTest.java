@@ -25,12 +25,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.ExpressionOfInterest;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.Trn;
-import org.tfm.model.application.WorkGroup;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.ExpressionOfInterest;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 
@@ -173,7 +173,7 @@ class PersonalAttributesTest {
     Stream<JavaClass> read =
         new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.tfm.model.application")
+                .importPackages("org.tfm.model.document")
                 .stream()
                 .filter(type -> type.isInterface() || type.isRecord())
                 .filter(type -> type.isAnnotatedWith(JsonDeserialize.class));

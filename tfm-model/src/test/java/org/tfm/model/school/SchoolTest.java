@@ -65,7 +65,7 @@ class SchoolTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = RULINGS)
   void everyTypeHasARulingOnFundingAndProvision(
-      String code, EstablishmentType type, Funding funding, Provision provision) {
+      String code, EstablishmentType type, Funding funding, ProvisionType provision) {
     assertThat(type.code()).isEqualTo(code);
     assertThat(type.funding()).isEqualTo(funding);
     assertThat(type.provision()).isEqualTo(provision);
@@ -147,9 +147,9 @@ class SchoolTest {
     assertThat(SchoolKind.all())
         .allSatisfy(
             kind -> {
-              Provision provision = kind.establishmentType().provision();
-              assertThat(kind.isSpecial()).isEqualTo(provision == Provision.SPECIAL);
-              assertThat(kind.isMainstream()).isEqualTo(provision == Provision.MAINSTREAM);
+              ProvisionType provision = kind.establishmentType().provision();
+              assertThat(kind.isSpecial()).isEqualTo(provision == ProvisionType.SPECIAL);
+              assertThat(kind.isMainstream()).isEqualTo(provision == ProvisionType.MAINSTREAM);
               assertThat(kind.funding()).isEqualTo(kind.establishmentType().funding());
             });
   }
@@ -173,7 +173,7 @@ class SchoolTest {
 
   private static int candidates(
       Optional<Phase> phase, Optional<EstablishmentType> type, Optional<Country> country) {
-    List<SchoolKind> candidates = new KnownKind(phase, type, country).candidates();
+    List<SchoolKind> candidates = new PartialSchoolKind(phase, type, country).candidates();
     assertThat(candidates)
         .allMatch(kind -> phase.map(p -> p == kind.phase()).orElse(true))
         .allMatch(kind -> type.map(t -> t == kind.establishmentType()).orElse(true))
@@ -184,7 +184,8 @@ class SchoolTest {
   @Test
   void aKindThatIsKnownIsItsOnlyCandidate() {
     assertThat(SchoolKind.all())
-        .allSatisfy(kind -> assertThat(KnownKind.of(kind).candidates()).containsExactly(kind));
+        .allSatisfy(
+            kind -> assertThat(PartialSchoolKind.of(kind).candidates()).containsExactly(kind));
   }
 
   @Test
@@ -192,9 +193,10 @@ class SchoolTest {
     SchoolKind kind =
         new SchoolKind(Phase.PRIMARY, EstablishmentType.ACADEMY_CONVERTER, Country.ENGLAND);
     assertThat(School.builder().urn(100_008).kind(kind).build().kind())
-        .isEqualTo(KnownKind.of(kind));
+        .isEqualTo(PartialSchoolKind.of(kind));
     assertThat(School.builder().urn(100_008).phase(Phase.PRIMARY).build().kind())
-        .isEqualTo(new KnownKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty()));
+        .isEqualTo(
+            new PartialSchoolKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -212,12 +214,14 @@ class SchoolTest {
 
   @Test
   void whatIsKnownOfASchoolIsOneValueForEachCombination() {
-    KnownKind nothing = KnownKind.unknown();
+    PartialSchoolKind nothing = PartialSchoolKind.unknown();
     assertThat(nothing.candidates()).hasSameSizeAs(SchoolKind.all());
     Set<Integer> hashes = new HashSet<>();
     for (SchoolKind kind : SchoolKind.all()) {
-      assertThat(KnownKind.of(kind)).isSameAs(KnownKind.of(kind)).isNotEqualTo(nothing);
-      hashes.add(KnownKind.of(kind).hashCode());
+      assertThat(PartialSchoolKind.of(kind))
+          .isSameAs(PartialSchoolKind.of(kind))
+          .isNotEqualTo(nothing);
+      hashes.add(PartialSchoolKind.of(kind).hashCode());
     }
     assertThat(hashes).hasSameSizeAs(SchoolKind.all()).doesNotContain(nothing.hashCode());
   }

@@ -3,8 +3,8 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Term;
 
 /**
  * What one rule contributes to one type of work group.

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 
 /**
  * Checks that packs fit on each other: no contradictions within one, nothing overridden in vain.
@@ -41,7 +41,7 @@ final class Layers {
             new Problem(
                 pack.id() + "/publisher.yaml",
                 "`extends` names the pack `" + base + "`, which is not in the book",
-                Nearest.hint(
+                DidYouMean.hint(
                     base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList())));
       } else if (reaches(base, pack.id(), all, new HashSet<>())) {
         problems.add(
@@ -205,7 +205,7 @@ final class Layers {
               new Problem(
                   contribution.rule().toString(),
                   "`withdraw` names the term `" + id + "`, which no underlying pack has",
-                  Nearest.hint(id, known)));
+                  DidYouMean.hint(id, known)));
         }
       }
     }

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
@@ -164,7 +164,7 @@ public record NewPack(
     Optional<PackEntry> pack = all.stream().filter(entry -> entry.id().equals(id)).findFirst();
     if (pack.isEmpty()) {
       List<String> ids = all.stream().map(PackEntry::id).toList();
-      String near = Nearest.hint(id, ids);
+      String near = DidYouMean.hint(id, ids);
       problems.add(
           new Problem(
               "",
@@ -175,7 +175,7 @@ public record NewPack(
         entry -> {
           for (String type : types) {
             if (Ids.isId(type) && !entry.offers().contains(type)) {
-              String near = Nearest.hint(type, entry.offers());
+              String near = DidYouMean.hint(type, entry.offers());
               problems.add(
                   new Problem(
                       "",

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.tfm.model.application.Facts;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 
 /**
  * The policy of one offering: the contributions of its packs laid over each other.
@@ -42,7 +42,7 @@ final class OfferingPolicy {
   private final Map<BitSet, Terms> distinct = new ConcurrentHashMap<>();
   private final Map<SchoolKind, Terms> byKind = new ConcurrentHashMap<>();
   private final List<Terms> open = new CopyOnWriteArrayList<>();
-  private final Map<KnownKind, Terms> known = new ConcurrentHashMap<>();
+  private final Map<PartialSchoolKind, Terms> known = new ConcurrentHashMap<>();
 
   /** The layers: the underlying packs first, the offering's own pack last. */
   OfferingPolicy(
@@ -71,18 +71,18 @@ final class OfferingPolicy {
   }
 
   /** The terms as of a day of the stretch that this policy is for. */
-  Terms terms(KnownKind kind, LocalDate on) {
+  Terms terms(PartialSchoolKind kind, LocalDate on) {
     Terms terms = terms(kind);
     return on.equals(day) ? terms : terms.asOf(on);
   }
 
   /** The terms as of the day of this policy. */
-  Terms terms(KnownKind kind) {
+  Terms terms(PartialSchoolKind kind) {
     Terms terms = known.get(kind);
     return terms != null ? terms : known.computeIfAbsent(kind, this::resolve);
   }
 
-  private Terms resolve(KnownKind kind) {
+  private Terms resolve(PartialSchoolKind kind) {
     ImmutableList<SchoolKind> candidates = kind.candidates();
     Terms settledAlone = resolved(candidates.get(0));
     ImmutableList<Term> first = settledAlone.terms();
@@ -134,7 +134,7 @@ final class OfferingPolicy {
 
   /** The unknown facts of the school that make a difference to the term, others being equal. */
   private ImmutableList<Fact> dependsOn(
-      Overlay.Key key, KnownKind kind, ImmutableList<SchoolKind> candidates) {
+      Overlay.Key key, PartialSchoolKind kind, ImmutableList<SchoolKind> candidates) {
     ImmutableList.Builder<Fact> facts = ImmutableList.builder();
     if (kind.phase().isEmpty()
         && matters(

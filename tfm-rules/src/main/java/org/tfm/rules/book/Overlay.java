@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 
 /** The contributions of packs laid over each other, for one kind of school on one day. */
 final class Overlay {

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.Source;
 
 /**
  * A pack in the list of a book.

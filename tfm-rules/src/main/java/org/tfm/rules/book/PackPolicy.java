@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.Source;
 
 /**
  * The policy of a pack as data: what its rules contribute, worked out once for every kind of

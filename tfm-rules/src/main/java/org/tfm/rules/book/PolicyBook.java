@@ -23,14 +23,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.Source;
 import org.tfm.rules.pack.PackFiles;
 
 /**
@@ -118,7 +118,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, SchoolKind kind) {
-    return terms(offering, KnownKind.of(kind));
+    return terms(offering, PartialSchoolKind.of(kind));
   }
 
   /**
@@ -127,7 +127,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering) {
-    return terms(offering, KnownKind.unknown());
+    return terms(offering, PartialSchoolKind.unknown());
   }
 
   /**
@@ -136,7 +136,7 @@ public final class PolicyBook {
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
-  public Terms terms(Offering offering, KnownKind kind) {
+  public Terms terms(Offering offering, PartialSchoolKind kind) {
     OfferingPolicy policy = onFirstDay.get(offering);
     if (policy == null) {
       policy = policy(offering, offering.year().firstDay());
@@ -150,7 +150,7 @@ public final class PolicyBook {
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
-  public Terms terms(Offering offering, KnownKind kind, LocalDate day) {
+  public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
     return policy(offering, day).terms(kind, day);
   }
 
@@ -226,7 +226,7 @@ public final class PolicyBook {
       return new Problem(
           "hub",
           "no policy of a hub `" + offering.hub() + "` is in the book",
-          Nearest.hint(
+          DidYouMean.hint(
               offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()));
     }
     List<PackEntry> ofType =
@@ -234,7 +234,7 @@ public final class PolicyBook {
     if (ofType.isEmpty()) {
       List<String> types =
           ofHub.stream().flatMap(pack -> pack.offers().stream()).distinct().toList();
-      String hint = Nearest.hint(offering.type(), types);
+      String hint = DidYouMean.hint(offering.type(), types);
       return new Problem(
           "type",
           "the hub `" + offering.hub() + "` has no policy for `" + offering.type() + "`",

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Term;
 
 /**
  * What a pack says on one type of work group, laid open rule by rule for those who check packs.
@@ -128,7 +128,7 @@ public final class PolicyLayers {
   }
 
   /** The terms for an offering of the pack and what is known of a school's kind, on a day. */
-  public Terms terms(Offering offering, KnownKind kind, LocalDate day) {
+  public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
     return policies
         .computeIfAbsent(
             new Asked(offering, day),

@@ -18,9 +18,9 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.RulePlace;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.RulePlace;
 
 /**
  * How far worked cases exercise the requirements of one type of work group.
@@ -123,7 +123,7 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
     criteria.add(requirement.criterion());
     requirement.referral().ifPresent(criteria::add);
     Set<Side> sides = EnumSet.noneOf(Side.class);
-    for (Evidence world : Worlds.of(criteria, kinds).orElse(ImmutableList.of())) {
+    for (Evidence world : PossibleWorlds.of(criteria, kinds).orElse(ImmutableList.of())) {
       sides.add(Side.of(Evaluation.of(requirement, world).status()));
     }
     return sides;

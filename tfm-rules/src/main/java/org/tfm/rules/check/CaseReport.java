@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.pack.Pack;
 

@@ -17,10 +17,10 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 /**
  * A term with one small change, such as somebody makes by mistake.

@@ -23,17 +23,17 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Priority;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Provision;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
-import org.tfm.model.terms.Undertaking;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Priority;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Provision;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.check.CheckFinding.Code;
 import org.tfm.rules.pack.Pack;
@@ -196,12 +196,14 @@ public final class PackCheck {
 
   /** Whether some document fulfils all criteria; yes as well where that cannot be told. */
   private boolean canHold(Set<Criterion> criteria) {
-    return criteria.stream().anyMatch(Worlds::isOpen)
+    return criteria.stream().anyMatch(PossibleWorlds::isOpen)
         || together.computeIfAbsent(
             criteria,
             all ->
-                Worlds.of(all, ImmutableSet.of())
-                    .map(worlds -> worlds.stream().anyMatch(world -> Worlds.hold(all, world)))
+                PossibleWorlds.of(all, ImmutableSet.of())
+                    .map(
+                        worlds ->
+                            worlds.stream().anyMatch(world -> PossibleWorlds.hold(all, world)))
                     .orElse(true));
   }
 
@@ -219,7 +221,7 @@ public final class PackCheck {
   }
 
   private void parts(Criterion criterion, Term term, String where, SchoolKind example) {
-    Worlds.findNeedlessPart(criterion)
+    PossibleWorlds.findNeedlessPart(criterion)
         .ifPresent(
             part ->
                 add(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.model.terms.RulePlace;
+import org.tfm.model.term.RulePlace;
 import org.tfm.rules.book.BundledPacks;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;

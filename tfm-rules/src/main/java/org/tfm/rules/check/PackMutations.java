@@ -17,11 +17,11 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.pack.Pack;
 
@@ -142,7 +142,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
     Set<Criterion> criteria = new LinkedHashSet<>();
     criteria.addAll(criteria(one));
     criteria.addAll(criteria(other));
-    Optional<ImmutableList<Evidence>> worlds = Worlds.of(criteria, kinds);
+    Optional<ImmutableList<Evidence>> worlds = PossibleWorlds.of(criteria, kinds);
     return worlds.isEmpty()
         || worlds.get().stream()
             .anyMatch(world -> !visible(one, world).equals(visible(other, world)));

@@ -15,22 +15,22 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
@@ -47,8 +47,8 @@ public final class WorkedCases {
   private static final int MOST_CASES = 1_000;
   private static final String[] KINDS = {"application", "group", "progress"};
 
-  private static final KnownKind ANY_KIND =
-      new KnownKind(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final PartialSchoolKind ANY_KIND =
+      new PartialSchoolKind(Optional.empty(), Optional.empty(), Optional.empty());
 
   private final String file;
   private final CaseFile cases;
@@ -64,7 +64,7 @@ public final class WorkedCases {
 
   /** Where the terms of a case come from. */
   interface Policy {
-    Terms terms(KnownKind kind, LocalDate day);
+    Terms terms(PartialSchoolKind kind, LocalDate day);
   }
 
   /** The document of a case, ready to be assessed. */

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Purpose;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Term;
 
 /** An entitlement being written. */
 public final class EntitlementWriter implements Supplier<Term> {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Priority;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Priority;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Term;
 
 /** A priority being written. */
 public final class PriorityWriter implements Supplier<Term> {

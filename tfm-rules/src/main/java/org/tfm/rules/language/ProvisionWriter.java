@@ -2,10 +2,10 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Provision;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Provision;
+import org.tfm.model.term.Term;
 
 /** A provision being written. */
 public final class ProvisionWriter implements Supplier<Term> {

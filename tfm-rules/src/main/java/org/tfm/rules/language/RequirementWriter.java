@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 
 /** A requirement being written. */
 public final class RequirementWriter implements Supplier<Term> {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.programme.Ids;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Term;
 
 /**
  * What rules contribute their terms to; in a rule file its name is {@code terms}.
@@ -81,11 +81,11 @@ public final class TermsWriter {
   }
 
   /** A fact of the answers: one of the library's, or one that the pack declares. */
-  public Asked answer(String id) {
+  public FactExpression answer(String id) {
     Fact fact = ownFacts.getOrDefault(id, Facts.answers().get(id));
     if (fact == null) {
       String hint =
-          Nearest.hint(
+          DidYouMean.hint(
               id,
               ImmutableList.<String>builder()
                   .addAll(ownFacts.keySet())
@@ -97,7 +97,7 @@ public final class TermsWriter {
               + "` is no fact that can be answered; a pack declares its own in publisher.yaml"
               + (hint.isEmpty() ? "" : ". " + hint));
     }
-    return new Asked(fact);
+    return new FactExpression(fact);
   }
 
   /** A requirement on who may take part. */

@@ -2,11 +2,11 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
-import org.tfm.model.terms.Undertaking;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /** An undertaking being written. */
 public final class UndertakingWriter implements Supplier<Term> {

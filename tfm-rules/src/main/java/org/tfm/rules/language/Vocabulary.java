@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 
@@ -20,138 +20,138 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /** The phase of the school. */
-  public static Asked phase() {
-    return new Asked(Facts.PHASE);
+  public static FactExpression phase() {
+    return new FactExpression(Facts.PHASE);
   }
 
   /** The type of the school in the register. */
-  public static Asked establishmentType() {
-    return new Asked(Facts.ESTABLISHMENT_TYPE);
+  public static FactExpression establishmentType() {
+    return new FactExpression(Facts.ESTABLISHMENT_TYPE);
   }
 
   /** The country the school is in. */
-  public static Asked country() {
-    return new Asked(Facts.COUNTRY);
+  public static FactExpression country() {
+    return new FactExpression(Facts.COUNTRY);
   }
 
   /** Whether it is a special school. */
-  public static Asked special() {
-    return new Asked(Facts.SPECIAL);
+  public static FactExpression special() {
+    return new FactExpression(Facts.SPECIAL);
   }
 
   /** Whether it is a mainstream school. */
-  public static Asked mainstream() {
-    return new Asked(Facts.MAINSTREAM);
+  public static FactExpression mainstream() {
+    return new FactExpression(Facts.MAINSTREAM);
   }
 
   /** Whether it is state-funded. */
-  public static Asked stateFunded() {
-    return new Asked(Facts.STATE_FUNDED);
+  public static FactExpression stateFunded() {
+    return new FactExpression(Facts.STATE_FUNDED);
   }
 
   /** The types of work group the school took part in before the year it applies for. */
-  public static Asked earlierParticipation() {
-    return new Asked(Facts.EARLIER_PARTICIPATION);
+  public static FactExpression earlierParticipation() {
+    return new FactExpression(Facts.EARLIER_PARTICIPATION);
   }
 
   /** The types of work group the school has taken part in, the year it applies for included. */
-  public static Asked participation() {
-    return new Asked(Facts.PARTICIPATION);
+  public static FactExpression participation() {
+    return new FactExpression(Facts.PARTICIPATION);
   }
 
   /** The types of work group the school took part in, in one year such as {@code 2017/18}. */
-  public static Asked participationIn(String year) {
-    return new Asked(Facts.participationIn(AcademicYear.parse(year)));
+  public static FactExpression participationIn(String year) {
+    return new FactExpression(Facts.participationIn(AcademicYear.parse(year)));
   }
 
   /** The number of different people the school sends. */
-  public static Asked leadParticipants() {
-    return new Asked(Facts.LEAD_PARTICIPANTS);
+  public static FactExpression leadParticipants() {
+    return new FactExpression(Facts.LEAD_PARTICIPANTS);
   }
 
   /** Release time of all lead participants together, meetings included. */
-  public static Asked combinedRelease() {
-    return new Asked(Facts.COMBINED_RELEASE);
+  public static FactExpression combinedRelease() {
+    return new FactExpression(Facts.COMBINED_RELEASE);
   }
 
   /** The headteacher's statement. */
-  public static Asked headteacherStatement() {
-    return new Asked(Facts.HEADTEACHER_STATEMENT);
+  public static FactExpression headteacherStatement() {
+    return new FactExpression(Facts.HEADTEACHER_STATEMENT);
   }
 
   /** Whether the school applies for itself alone. */
-  public static Asked appliesIndividually() {
-    return new Asked(Facts.APPLIES_INDIVIDUALLY);
+  public static FactExpression appliesIndividually() {
+    return new FactExpression(Facts.APPLIES_INDIVIDUALLY);
   }
 
   /** What the hub decided about a place. */
-  public static Asked place() {
-    return new Asked(Facts.PLACE);
+  public static FactExpression place() {
+    return new FactExpression(Facts.PLACE);
   }
 
   /** Whether most teachers use mastery approaches. */
-  public static Asked mostTeachersUsingMastery() {
-    return new Asked(Facts.MOST_TEACHERS_USING_MASTERY);
+  public static FactExpression mostTeachersUsingMastery() {
+    return new FactExpression(Facts.MOST_TEACHERS_USING_MASTERY);
   }
 
   /** The teacher reference number of a lead participant. */
-  public static Asked trn() {
-    return new Asked(Facts.TRN);
+  public static FactExpression trn() {
+    return new FactExpression(Facts.TRN);
   }
 
   /** The roles of a lead participant. */
-  public static Asked roles() {
-    return new Asked(Facts.ROLES);
+  public static FactExpression roles() {
+    return new FactExpression(Facts.ROLES);
   }
 
   /** Years of teaching of a lead participant. */
-  public static Asked yearsTeaching() {
-    return new Asked(Facts.YEARS_TEACHING);
+  public static FactExpression yearsTeaching() {
+    return new FactExpression(Facts.YEARS_TEACHING);
   }
 
   /** Release time of one lead participant. */
-  public static Asked releaseDays() {
-    return new Asked(Facts.RELEASE_DAYS);
+  public static FactExpression releaseDays() {
+    return new FactExpression(Facts.RELEASE_DAYS);
   }
 
   /** The number of different schools in a group. */
-  public static Asked schools() {
-    return new Asked(Facts.SCHOOLS);
+  public static FactExpression schools() {
+    return new FactExpression(Facts.SCHOOLS);
   }
 
   /** The role in which a group is led. */
-  public static Asked leadRole() {
-    return new Asked(Facts.LEAD_ROLE);
+  public static FactExpression leadRole() {
+    return new FactExpression(Facts.LEAD_ROLE);
   }
 
   /** The number of sessions planned. */
-  public static Asked sessions() {
-    return new Asked(Facts.SESSIONS);
+  public static FactExpression sessions() {
+    return new FactExpression(Facts.SESSIONS);
   }
 
   /** Whether the first session is at the lead's own school. */
-  public static Asked firstSessionAtLeadsSchool() {
-    return new Asked(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
+  public static FactExpression firstSessionAtLeadsSchool() {
+    return new FactExpression(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
   }
 
   /** Release time taken in the year. */
-  public static Asked releaseTaken() {
-    return new Asked(Facts.RELEASE_TAKEN);
+  public static FactExpression releaseTaken() {
+    return new FactExpression(Facts.RELEASE_TAKEN);
   }
 
   /** Workshops attended in the year. */
-  public static Asked workshopsAttended() {
-    return new Asked(Facts.WORKSHOPS_ATTENDED);
+  public static FactExpression workshopsAttended() {
+    return new FactExpression(Facts.WORKSHOPS_ATTENDED);
   }
 
   /** Support visits in the year. */
-  public static Asked visits() {
-    return new Asked(Facts.VISITS);
+  public static FactExpression visits() {
+    return new FactExpression(Facts.VISITS);
   }
 
   /** Half-days of support visits in the year. */
-  public static Asked visitHalfDays() {
-    return new Asked(Facts.VISIT_HALF_DAYS);
+  public static FactExpression visitHalfDays() {
+    return new FactExpression(Facts.VISIT_HALF_DAYS);
   }
 
   /** The criterion holds for every lead participant. */

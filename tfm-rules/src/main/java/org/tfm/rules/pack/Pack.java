@@ -17,7 +17,7 @@ import org.tfm.model.json.Schemas;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.model.terms.Citation;
+import org.tfm.model.term.Citation;
 
 /**
  * A pack that was read, parsed and checked: the policy of one publisher for one year.

@@ -3,7 +3,7 @@ package org.tfm.rules.pack;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tfm.model.terms.Citation;
+import org.tfm.model.term.Citation;
 
 /**
  * A rule of a pack: where it stands and what it rests on.

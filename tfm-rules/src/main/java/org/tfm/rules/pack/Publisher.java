@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.Source;
 
 /**
  * What a pack says of itself in its {@code publisher.yaml}.

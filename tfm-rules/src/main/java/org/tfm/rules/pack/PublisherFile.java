@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.Visible;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
-import org.tfm.model.terms.RuleLanguage;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.RuleLanguage;
+import org.tfm.model.term.Source;
 
 /**
  * What a pack says of itself in its {@code publisher.yaml}.
@@ -166,7 +166,7 @@ record PublisherFile(
             });
     texts.forEach(
         (key, text) -> {
-          if (!Visible.isVisible(text)) {
+          if (!PrintableText.isVisible(text)) {
             problems.add(
                 Problem.of(file, "an invisible character or a line break is in `" + key + "`"));
           }
@@ -190,7 +190,7 @@ record PublisherFile(
           new Problem(
               file,
               "`" + entry.kind + "` is no kind of the fact `" + id + "`; expected one of " + kinds,
-              Nearest.hint(entry.kind, kinds)));
+              DidYouMean.hint(entry.kind, kinds)));
       return Optional.empty();
     }
     if (Facts.all().containsKey(id)) {

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
-import org.tfm.rules.language.Asked;
+import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
@@ -98,7 +98,8 @@ final class RuleChecker {
         .forEach(
             (name, value) -> {
               if (!ANNOTATIONS.contains(name)) {
-                problem(value, "`@" + name + "` is no annotation", Nearest.hint(name, ANNOTATIONS));
+                problem(
+                    value, "`@" + name + "` is no annotation", DidYouMean.hint(name, ANNOTATIONS));
               } else if (value.text().isBlank()) {
                 problem(value, "`@" + name + "` is empty", "");
               }
@@ -143,7 +144,7 @@ final class RuleChecker {
       problem(
           cites,
           "`" + source + "` is no source of publisher.yaml",
-          Nearest.hint(source, publisher.sources().keySet()));
+          DidYouMean.hint(source, publisher.sources().keySet()));
     }
     if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
       problem(
@@ -182,7 +183,7 @@ final class RuleChecker {
         problem(
             pattern.type(),
             pattern.type().shown() + " cannot be matched; expected `Offering` or `SchoolKind`",
-            Nearest.hint(type, TYPES));
+            DidYouMean.hint(type, TYPES));
         continue;
       }
       if (seen.put(type, pattern.type()) != null) {
@@ -256,7 +257,7 @@ final class RuleChecker {
           type
               ? word.shown() + " is not among the types this pack offers"
               : word.shown() + " is no " + among.property().text(),
-          Nearest.hint(word.text(), words));
+          DidYouMean.hint(word.text(), words));
     }
   }
 
@@ -318,7 +319,7 @@ final class RuleChecker {
           name.shown() + " is no known word",
           isCallOn(Vocabulary.class, name)
               ? "Maybe `" + name.text() + "()`?"
-              : Nearest.hint(name.text(), Words.CONSTANTS.keySet()));
+              : DidYouMean.hint(name.text(), Words.CONSTANTS.keySet()));
       return Optional.empty();
     }
     return Optional.of(constant.getDeclaringClass());
@@ -370,7 +371,7 @@ final class RuleChecker {
 
   /** The nearest words; where none is near, all of them if they are few. */
   private static String hint(String read, Collection<String> known) {
-    String nearest = Nearest.hint(read, known);
+    String nearest = DidYouMean.hint(read, known);
     return nearest.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
         ? "Known are `" + String.join("`, `", known) + "`"
         : nearest;
@@ -419,7 +420,7 @@ final class RuleChecker {
     if (Enum.class.isAssignableFrom(type)) {
       return "a word in capitals";
     }
-    if (type == Asked.class) {
+    if (type == FactExpression.class) {
       return "a question without its comparison";
     }
     if (Criterion.class.isAssignableFrom(type)) {

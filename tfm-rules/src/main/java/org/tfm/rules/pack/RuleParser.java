@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tfm.model.problem.Nearest;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.rules.pack.Token.Kind;
 
 /**
@@ -78,7 +78,7 @@ final class RuleParser {
             peek(),
             file,
             peek().shown() + " cannot stand here; expected `rule`",
-            KEYWORDS.contains(peek().text()) ? "" : Nearest.hint(peek().text(), KEYWORDS));
+            KEYWORDS.contains(peek().text()) ? "" : DidYouMean.hint(peek().text(), KEYWORDS));
         next();
         skipToRule();
         continue;
@@ -126,7 +126,7 @@ final class RuleParser {
   /** A mistyped keyword is worth a hint; a bracket that is missing is not. */
   private String hint(String expected) {
     return peek().kind() == Kind.NAME && KEYWORDS.contains(expected)
-        ? Nearest.hint(peek().text(), List.of(expected))
+        ? DidYouMean.hint(peek().text(), List.of(expected))
         : "";
   }
 
@@ -270,7 +270,7 @@ final class RuleParser {
   private Expression statement() throws Mistake {
     if (!peek().is("terms")) {
       throw mistake(
-          "expected `terms` or `end`", Nearest.hint(peek().text(), List.of("terms", "end")));
+          "expected `terms` or `end`", DidYouMean.hint(peek().text(), List.of("terms", "end")));
     }
     Expression chain = calls(new Expression.Name(next()), 0);
     if (!(chain instanceof Expression.Call)) {

@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tfm.model.application.LeadRole;
-import org.tfm.model.application.Place;
-import org.tfm.model.application.Role;
+import org.tfm.model.document.LeadRole;
+import org.tfm.model.document.Place;
+import org.tfm.model.document.Role;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
-import org.tfm.model.terms.Purpose;
-import org.tfm.rules.language.Asked;
+import org.tfm.model.term.Purpose;
 import org.tfm.rules.language.EntitlementWriter;
+import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.ProvisionWriter;
 import org.tfm.rules.language.RequirementWriter;
@@ -67,7 +67,7 @@ final class Words {
     for (Class<?> type :
         List.of(
             Vocabulary.class,
-            Asked.class,
+            FactExpression.class,
             TermsWriter.class,
             RequirementWriter.class,
             EntitlementWriter.class,

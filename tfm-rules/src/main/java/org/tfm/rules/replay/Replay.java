@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.comparison.AssessmentComparison;
-import org.tfm.model.decision.DecisionRecord;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.record.DecisionRecord;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -70,12 +70,12 @@ public record Replay(
   public static Terms terms(DecisionRecord record, PolicyBook book) {
     Offering offering = record.assessment().offering();
     LocalDate day = record.assessment().policy().asOf();
-    KnownKind kind =
+    PartialSchoolKind kind =
         record
             .application()
             .map(application -> application.school().kind())
             .or(() -> record.progress().map(progress -> progress.school().kind()))
-            .orElseGet(KnownKind::unknown);
+            .orElseGet(PartialSchoolKind::unknown);
     return book.terms(offering, kind, day);
   }
 

@@ -19,7 +19,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.PackRule;

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.term.Term;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
@@ -20,7 +20,7 @@ class EffectiveDaysTest {
 
   private static final Offering OFFERING =
       Offering.of("hub", "primary-development", AcademicYear.startingIn(2022));
-  private static final KnownKind ANY = KnownKind.unknown();
+  private static final PartialSchoolKind ANY = PartialSchoolKind.unknown();
 
   private static String rule(String name, String annotation, int schools) {
     return SmallPacks.rule(

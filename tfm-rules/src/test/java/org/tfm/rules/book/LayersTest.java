@@ -19,12 +19,12 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Section;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
@@ -222,7 +222,7 @@ class LayersTest {
     return book
         .terms(
             Offering.of("lake-hub", "primary-development", AcademicYear.parse("2022/23")),
-            new KnownKind(phase, type, country))
+            new PartialSchoolKind(phase, type, country))
         .unsettled()
         .stream()
         .filter(open -> open.term().id().equals(id))
@@ -277,7 +277,7 @@ class LayersTest {
     assertThat(
             book.terms(
                     offering,
-                    new KnownKind(
+                    new PartialSchoolKind(
                         Optional.of(Phase.SECONDARY),
                         Optional.of(EstablishmentType.COMMUNITY_SCHOOL),
                         Optional.empty()))

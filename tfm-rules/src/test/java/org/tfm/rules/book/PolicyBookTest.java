@@ -25,19 +25,19 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tfm.model.application.Application;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Source;
+import org.tfm.model.term.Source;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
@@ -48,17 +48,17 @@ class PolicyBookTest {
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
   private static final SchoolKind PRIMARY =
       new SchoolKind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL, Country.ENGLAND);
-  private static final ImmutableList<KnownKind> KINDS =
+  private static final ImmutableList<PartialSchoolKind> KINDS =
       ImmutableList.of(
-          KnownKind.of(PRIMARY),
-          KnownKind.of(
+          PartialSchoolKind.of(PRIMARY),
+          PartialSchoolKind.of(
               new SchoolKind(
                   Phase.NOT_APPLICABLE, EstablishmentType.SPECIAL_FREE_SCHOOL, Country.ENGLAND)),
-          KnownKind.of(
+          PartialSchoolKind.of(
               new SchoolKind(
                   Phase.SECONDARY, EstablishmentType.WELSH_ESTABLISHMENT, Country.WALES)),
-          new KnownKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty()),
-          new KnownKind(
+          new PartialSchoolKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty()),
+          new PartialSchoolKind(
               Optional.empty(),
               Optional.of(EstablishmentType.INDEPENDENT_SCHOOL),
               Optional.of(Country.ENGLAND)));
@@ -204,7 +204,7 @@ class PolicyBookTest {
     assertThat(copied.packs()).isEqualTo(bundled.packs());
     assertThat(copied.hash()).isEqualTo(bundled.hash());
     for (Offering offering : offerings(bundled)) {
-      for (KnownKind kind : KINDS) {
+      for (PartialSchoolKind kind : KINDS) {
         assertThat(copied.terms(offering, kind)).isEqualTo(bundled.terms(offering, kind));
       }
     }
@@ -251,7 +251,7 @@ class PolicyBookTest {
     Collections.shuffle(offerings, order);
     Map<String, String> all = new TreeMap<>();
     for (Offering offering : offerings) {
-      for (KnownKind kind : KINDS) {
+      for (PartialSchoolKind kind : KINDS) {
         Terms terms = book.terms(offering, kind);
         all.put(TfmJson.write(offering) + kind, TfmJson.write(terms));
       }

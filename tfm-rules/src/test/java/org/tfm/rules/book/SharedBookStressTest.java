@@ -24,14 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.lifecycle.AfterTry;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.testkit.TfmArbitraries;
@@ -156,16 +156,17 @@ class SharedBookStressTest {
       if (changes || i % OFFERINGS_ONE_IN == 0) {
         TfmArbitraries documents = TfmArbitraries.of(book, offering);
         for (Application one : some(documents.applications(), changes ? 60 : 12, random)) {
-          KnownKind kind = one.school().kind();
+          PartialSchoolKind kind = one.school().kind();
           LocalDate day = day(offering, random);
           questions.add(shared -> shared.terms(offering, kind, day).assess(one));
         }
         for (WorkGroup one : some(documents.groups(), changes ? 20 : 4, random)) {
           LocalDate day = day(offering, random);
-          questions.add(shared -> shared.terms(offering, KnownKind.unknown(), day).assess(one));
+          questions.add(
+              shared -> shared.terms(offering, PartialSchoolKind.unknown(), day).assess(one));
         }
         for (Progress one : some(documents.progress(), changes ? 20 : 4, random)) {
-          KnownKind kind = one.school().kind();
+          PartialSchoolKind kind = one.school().kind();
           LocalDate day = day(offering, random);
           questions.add(shared -> shared.terms(offering, kind, day).assess(one));
         }

@@ -13,7 +13,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 
 class TermsTableTest {
@@ -36,19 +36,19 @@ class TermsTableTest {
     assertThat(read).isEqualTo(TABLE);
     assertThat(read.offerings()).containsExactlyElementsOf(OFFERINGS);
     for (Offering offering : OFFERINGS) {
-      for (KnownKind kind : kinds()) {
+      for (PartialSchoolKind kind : kinds()) {
         assertThat(read.terms(offering, kind)).isEqualTo(BOOK.terms(offering, kind));
       }
     }
   }
 
-  private static ImmutableList<KnownKind> kinds() {
-    ImmutableList.Builder<KnownKind> kinds = ImmutableList.builder();
+  private static ImmutableList<PartialSchoolKind> kinds() {
+    ImmutableList.Builder<PartialSchoolKind> kinds = ImmutableList.builder();
     for (int phase = -1; phase < Phase.values().length; phase++) {
       for (int type = -1; type < EstablishmentType.values().length; type++) {
         for (int country = -1; country < Country.values().length; country++) {
           kinds.add(
-              new KnownKind(
+              new PartialSchoolKind(
                   word(Phase.values(), phase),
                   word(EstablishmentType.values(), type),
                   word(Country.values(), country)));
@@ -73,7 +73,7 @@ class TermsTableTest {
             () ->
                 TABLE.terms(
                     Offering.of("cheshire-wiral", "primary-development", YEAR),
-                    KnownKind.unknown()))
+                    PartialSchoolKind.unknown()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
             "offering: no policy for `cheshire-wiral primary-development 2022/23` is at hand."

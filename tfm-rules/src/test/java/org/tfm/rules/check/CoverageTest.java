@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tfm.model.application.Facts;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
+import org.tfm.model.document.Facts;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 import org.tfm.rules.check.CaseCoverage.Side;
 
 /** Small mistakes in a tiny pack, and what its worked cases notice of them. */

@@ -20,8 +20,8 @@ import net.jqwik.api.Tuple;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.rules.language.Asked;
 import org.tfm.rules.language.EntitlementWriter;
+import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.ProvisionWriter;
 import org.tfm.rules.language.RequirementWriter;
@@ -34,7 +34,7 @@ class ConfinementPropertyTest {
   private static final ImmutableList<String> CALLS =
       Stream.of(
               Vocabulary.class,
-              Asked.class,
+              FactExpression.class,
               TermsWriter.class,
               RequirementWriter.class,
               EntitlementWriter.class,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.terms.Term;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 
 /** A rule file is text of a stranger: what is not in the language is refused, and nothing runs. */

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tfm.model.application.Facts;
-import org.tfm.rules.language.Asked;
+import org.tfm.model.document.Facts;
 import org.tfm.rules.language.EntitlementWriter;
+import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.ProvisionWriter;
 import org.tfm.rules.language.RequirementWriter;
@@ -84,7 +84,7 @@ class GuideWordsTest {
   @Test
   void itListsWhatCanBeAskedAndCompared() throws IOException {
     assertThat(words("What a rule asks", 0, row -> true)).isEqualTo(calls(Vocabulary.class));
-    assertThat(words("How it is compared", 0, row -> true)).isEqualTo(calls(Asked.class));
+    assertThat(words("How it is compared", 0, row -> true)).isEqualTo(calls(FactExpression.class));
     assertThat(words("What terms there are", 0, row -> true)).isEqualTo(calls(TermsWriter.class));
   }
 

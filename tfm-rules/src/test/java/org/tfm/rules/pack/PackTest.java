@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tfm.model.terms.Citation;
+import org.tfm.model.term.Citation;
 
 /** What is known of the rules of a pack once they are read, before the engine runs them. */
 class PackTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.check.CaseResult;
 import org.tfm.rules.check.WorkedCases;
@@ -80,7 +80,8 @@ class BundledFilesTest {
     for (Offering offering : offerings) {
       terms
           .faults(
-              TfmJson.tree(book.terms(offering, KnownKind.unknown(), offering.year().firstDay())))
+              TfmJson.tree(
+                  book.terms(offering, PartialSchoolKind.unknown(), offering.year().firstDay())))
           .forEach(fault -> faults.add(offering + ": " + fault));
     }
     assertThat(faults).isEmpty();

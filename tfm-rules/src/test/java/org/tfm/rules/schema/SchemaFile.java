@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.ExpressionOfInterest;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.decision.DecisionRecord;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.ExpressionOfInterest;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.record.DecisionRecord;
 
 /**
  * A schema that is shipped: what it describes, and where it stands.

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tfm.model.application.Facts;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
@@ -20,9 +19,10 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Term;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Term;
 
 /** What a policy asks, and the words and numbers it compares the answers with. */
 final class AskedFacts {

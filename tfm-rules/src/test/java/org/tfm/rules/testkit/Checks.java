@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.LeadParticipant;
-import org.tfm.model.application.MeetingsOnTop;
-import org.tfm.model.application.Progress;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
@@ -20,17 +16,21 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.MeetingsOnTop;
+import org.tfm.model.document.Progress;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
-import org.tfm.model.terms.Undertaking;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /** Each invariant on one document: what is wrong, or nothing. */
 final class Checks {
@@ -130,7 +130,7 @@ final class Checks {
     boolean isFirm = due.status() == EntitlementStatus.FIRM;
     Function<SchoolKind, Boolean> isStated =
         kind ->
-            policy.terms(document.offering(), KnownKind.of(kind)).terms().stream()
+            policy.terms(document.offering(), PartialSchoolKind.of(kind)).terms().stream()
                 .anyMatch(term -> term instanceof Entitlement e && covers(e, due));
     Optional<SchoolKind> other =
         isFirm
@@ -156,7 +156,7 @@ final class Checks {
   }
 
   private String stated(EntitlementFinding due, Offering offering, SchoolKind kind) {
-    return policy.terms(offering, KnownKind.of(kind)).terms().stream()
+    return policy.terms(offering, PartialSchoolKind.of(kind)).terms().stream()
         .filter(term -> term instanceof Entitlement && term.id().equals(due.term()))
         .map(term -> amount(((Entitlement) term).amount()))
         .findFirst()
@@ -215,7 +215,7 @@ final class Checks {
     return SchoolKind.all().stream()
         .flatMap(
             kind -> {
-              Terms terms = policy.terms(offering, KnownKind.of(kind));
+              Terms terms = policy.terms(offering, PartialSchoolKind.of(kind));
               String who = kind.phase() + ", " + kind.establishmentType() + ", " + kind.country();
               if (terms.terms().stream().noneMatch(Requirement.class::isInstance)) {
                 return Stream.of("no requirement concerns " + who);
@@ -229,7 +229,7 @@ final class Checks {
   private Optional<String> guarded(Document document) {
     return document.kind().candidates().stream()
         .limit(1)
-        .map(KnownKind::of)
+        .map(PartialSchoolKind::of)
         .flatMap(
             kind -> {
               Terms own = policy.terms(document.offering(), kind);

@@ -1,15 +1,15 @@
 package org.tfm.rules.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 
 /** Something that terms can assess. */
 sealed interface Document {
@@ -18,7 +18,7 @@ sealed interface Document {
   Offering offering();
 
   /** What is known of the school's kind; nothing for a group. */
-  KnownKind kind();
+  PartialSchoolKind kind();
 
   /** The document assessed. */
   Assessment assess(Terms terms);
@@ -40,7 +40,7 @@ sealed interface Document {
     }
 
     @Override
-    public KnownKind kind() {
+    public PartialSchoolKind kind() {
       return value.school().kind();
     }
 
@@ -68,8 +68,8 @@ sealed interface Document {
     }
 
     @Override
-    public KnownKind kind() {
-      return KnownKind.unknown();
+    public PartialSchoolKind kind() {
+      return PartialSchoolKind.unknown();
     }
 
     @Override
@@ -96,7 +96,7 @@ sealed interface Document {
     }
 
     @Override
-    public KnownKind kind() {
+    public PartialSchoolKind kind() {
       return value.school().kind();
     }
 

@@ -16,8 +16,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Facts;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
@@ -26,19 +24,21 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
-import org.tfm.model.school.KnownKind;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Entitlement;
-import org.tfm.model.terms.PayUnit;
-import org.tfm.model.terms.Provenance;
-import org.tfm.model.terms.Purpose;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
-import org.tfm.model.terms.Term;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
+import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
@@ -128,7 +128,7 @@ class PackInvariantsTest {
             LocalDate.of(2022, 9, 1)));
   }
 
-  private static boolean isWhole(KnownKind kind) {
+  private static boolean isWhole(PartialSchoolKind kind) {
     return kind.candidates().size() == 1;
   }
 
@@ -227,7 +227,7 @@ class PackInvariantsTest {
     Policy firstOnly =
         new Policy() {
           @Override
-          public Terms terms(Offering offering, KnownKind kind) {
+          public Terms terms(Offering offering, PartialSchoolKind kind) {
             return PackInvariantsTest.terms(offering, release);
           }
 

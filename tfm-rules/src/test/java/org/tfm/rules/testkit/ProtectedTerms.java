@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.KnownKind;
-import org.tfm.model.terms.RulePlace;
-import org.tfm.model.terms.Term;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Term;
 import org.tfm.rules.pack.Pack;
 
 /**
@@ -34,14 +34,14 @@ record ProtectedTerms(ImmutableList<Pack> packs, ImmutableSet<String> withdrawn)
   }
 
   /** What the bases of a policy protect, as if they were all that its offering has. */
-  Stream<Terms> of(Policy policy, Terms own, KnownKind kind) {
+  Stream<Terms> of(Policy policy, Terms own, PartialSchoolKind kind) {
     return packs.stream()
         .filter(pack -> own.policy().packs().contains(pack.id()))
         .filter(pack -> pack.publisher().offers().contains(own.offering().type()))
         .map(pack -> guarded(pack, policy, own, kind));
   }
 
-  private Terms guarded(Pack pack, Policy policy, Terms own, KnownKind kind) {
+  private Terms guarded(Pack pack, Policy policy, Terms own, PartialSchoolKind kind) {
     Offering offering = own.offering();
     ImmutableSet<RulePlace> rules =
         pack.rules().stream()

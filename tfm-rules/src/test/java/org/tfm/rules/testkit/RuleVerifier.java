@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
@@ -19,11 +16,14 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Nearest;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.terms.Citation;
-import org.tfm.model.terms.Provenance;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
@@ -279,7 +279,7 @@ public final class RuleVerifier {
     private AssertionFailedError noSuch(String sort, String expected, List<String> known) {
       boolean isStated = stated().anyMatch(term -> term.term().equals(id));
       String hint =
-          isStated ? "It is stated, and not tested on this document." : Nearest.hint(id, known);
+          isStated ? "It is stated, and not tested on this document." : DidYouMean.hint(id, known);
       return failure(
           "to be",
           expected,

@@ -14,23 +14,23 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.tfm.model.application.Answers;
-import org.tfm.model.application.Application;
-import org.tfm.model.application.Facts;
-import org.tfm.model.application.GroupLead;
-import org.tfm.model.application.LeadParticipant;
-import org.tfm.model.application.LeadRole;
-import org.tfm.model.application.MeetingsOnTop;
-import org.tfm.model.application.Participation;
-import org.tfm.model.application.Place;
-import org.tfm.model.application.Progress;
-import org.tfm.model.application.Role;
-import org.tfm.model.application.Session;
-import org.tfm.model.application.SubmittedBy;
-import org.tfm.model.application.Trn;
-import org.tfm.model.application.WorkGroup;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.LeadRole;
+import org.tfm.model.document.MeetingsOnTop;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.Place;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Role;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -38,7 +38,7 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
@@ -75,7 +75,8 @@ public final class TfmArbitraries {
     return new TfmArbitraries(
         offering,
         new AskedFacts(
-            SchoolKind.all().stream().map(kind -> policy.terms(offering, KnownKind.of(kind)))));
+            SchoolKind.all().stream()
+                .map(kind -> policy.terms(offering, PartialSchoolKind.of(kind)))));
   }
 
   /** Documents for these terms. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.assessment.Status;
 
 /**

@@ -3,7 +3,7 @@ package org.tfm.examples.bench.contest;
 import java.util.List;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.term.Strength;
 
 /**
  * What a contestant makes of an application.

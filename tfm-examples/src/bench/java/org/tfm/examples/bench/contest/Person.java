@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.application.LeadParticipant;
+import org.tfm.model.document.LeadParticipant;
 
 /** A lead participant as a bean; null where not known. */
 public final class Person {

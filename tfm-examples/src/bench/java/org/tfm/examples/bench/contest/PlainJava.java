@@ -31,7 +31,7 @@ final class PlainJava {
   private PlainJava(Policy policy) {
     this.policy = policy;
     List<Property> all = new ArrayList<>(policy.properties());
-    Property type = Property.of(org.tfm.model.application.Facts.ESTABLISHMENT_TYPE);
+    Property type = Property.of(org.tfm.model.document.Facts.ESTABLISHMENT_TYPE);
     if (!all.contains(type)) {
       all.add(type);
     }
@@ -55,7 +55,7 @@ final class PlainJava {
     out.line("import com.google.common.collect.ImmutableMap;");
     out.line("import java.util.function.Function;");
     out.line("import org.tfm.examples.bench.contest.Applicant;");
-    out.line("import org.tfm.model.application.Application;");
+    out.line("import org.tfm.model.document.Application;");
     out.line("import org.tfm.model.programme.*;");
     out.line("/** The policies by offering. */");
     out.line("public final class Offerings implements Function<Application, Applicant> {");
@@ -88,7 +88,7 @@ final class PlainJava {
             "java.util.*",
             "java.util.function.Predicate",
             "org.tfm.examples.bench.contest.*",
-            "org.tfm.model.application.*",
+            "org.tfm.model.document.*",
             "org.tfm.model.assessment.*",
             "org.tfm.model.criterion.MissingFact",
             "org.tfm.model.school.*")) {
@@ -140,7 +140,7 @@ final class PlainJava {
                         + " String[] {%s});",
                     choices(fact),
                     String.join(", ", fact.choices().stream().map(Writer::quoted).toList())));
-    Fact type = org.tfm.model.application.Facts.ESTABLISHMENT_TYPE;
+    Fact type = org.tfm.model.document.Facts.ESTABLISHMENT_TYPE;
     out.line(
         "private static final ImmutableList<MissingFact> TYPE = ImmutableList.of("
             + "Layout.missing(%s, \"\", %s, %s));",

@@ -24,12 +24,12 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
-import org.tfm.model.school.KnownKind;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
-import org.tfm.model.school.Provision;
-import org.tfm.model.terms.Aspect;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Strength;
+import org.tfm.model.school.ProvisionType;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -77,7 +77,7 @@ public record Policy(
         Stream.of(EstablishmentType.values())
             .filter(type -> book.terms(terms.offering(), kind(type)).terms().contains(term))
             .collect(ImmutableSet.toImmutableSet());
-    if (types.equals(all(type -> type.provision() == Provision.SPECIAL))) {
+    if (types.equals(all(type -> type.provision() == ProvisionType.SPECIAL))) {
       return new Condition.Special();
     }
     if (types.equals(all(type -> type.funding() != Funding.STATE))) {
@@ -94,8 +94,8 @@ public record Policy(
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static KnownKind kind(EstablishmentType type) {
-    return new KnownKind(
+  private static PartialSchoolKind kind(EstablishmentType type) {
+    return new PartialSchoolKind(
         Optional.of(Phase.PRIMARY), Optional.of(type), Optional.of(Country.ENGLAND));
   }
 

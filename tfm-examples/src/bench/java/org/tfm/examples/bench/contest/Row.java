@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.terms.Requirement;
-import org.tfm.model.terms.Sentences;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Sentences;
 
 /**
  * A requirement of an offering, with all that its findings have in common.

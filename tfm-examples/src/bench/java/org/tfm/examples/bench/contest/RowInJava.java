@@ -127,7 +127,7 @@ final class RowInJava {
 
   private String whenFalse() {
     Optional<Criterion> referral = row.term().referral();
-    if (row.term().strength() == org.tfm.model.terms.Strength.SHOULD) {
+    if (row.term().strength() == org.tfm.model.term.Strength.SHOULD) {
       return "Status.REFERRED";
     }
     return referral

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 
 /** The written policies compiled by the JDK's own compiler and loaded. */
 final class Written {

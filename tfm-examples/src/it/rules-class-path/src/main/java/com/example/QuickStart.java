@@ -1,6 +1,6 @@
 package com.example;
 
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.AcademicYear;

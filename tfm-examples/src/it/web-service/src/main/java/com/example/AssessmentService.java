@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.LiveBook;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.json.TfmJson;
 

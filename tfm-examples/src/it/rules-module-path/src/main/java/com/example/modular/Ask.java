@@ -1,7 +1,7 @@
 package com.example.modular;
 
 import java.nio.file.Path;
-import org.tfm.model.application.Application;
+import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;

@@ -1,9 +1,0 @@
-package org.tfm.model.application;
-
-/** Who handed an application in. */
-public enum SubmittedBy {
-  /** The school, for itself. */
-  SCHOOL,
-  /** A trust or cluster, in one application for several schools. */
-  TRUST_FOR_SEVERAL
-}

@@ -1,0 +1,193 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Requirement;
+
+/** Every way to answer the open questions of some requirements, and what comes of each. */
+final class PossibleAnswers {
+
+  private static final int MOST = 4_096;
+  private static final int MOST_MEMBERS = 12;
+
+  /** One way to answer, and the verdict on these requirements. */
+  private record Completion(ImmutableMap<FactLocation, String> answers, Verdict verdict) {
+
+    /** The answers but the one at this spot; whom a list names is part of its answer. */
+    Map<FactLocation, String> without(FactLocation spot) {
+      Map<FactLocation, String> others = new LinkedHashMap<>(answers);
+      others.remove(spot);
+      if (spot.of().isEmpty() && isList(spot)) {
+        others.keySet().removeIf(other -> !other.of().isEmpty());
+      }
+      return others;
+    }
+  }
+
+  private final List<Requirement> terms;
+  private final Map<Requirement, Set<FactLocation>> open;
+  private final Collection<FactLocation> left;
+  private final List<Completion> all = new ArrayList<>();
+  private boolean tooMany;
+
+  PossibleAnswers(
+      List<Requirement> terms,
+      Map<Requirement, Set<FactLocation>> open,
+      Draft draft,
+      Collection<FactLocation> left) {
+    this.terms = terms;
+    this.open = open;
+    this.left = left;
+    complete(draft, toAnswer(draft, Set.of()), Map.of());
+  }
+
+  List<Requirement> terms() {
+    return terms;
+  }
+
+  /** The open spots of a requirement. */
+  Set<FactLocation> open(Requirement term) {
+    return open.getOrDefault(term, Set.of());
+  }
+
+  /** The best that can come of it. */
+  Verdict best() {
+    return tooMany
+        ? Verdict.YES
+        : all.stream().map(Completion::verdict).max(Comparator.naturalOrder()).orElse(Verdict.YES);
+  }
+
+  /** Whether the answer at this spot can decide, if the best of all the rest is this. */
+  boolean matters(FactLocation spot, Verdict rest) {
+    if (tooMany) {
+      return rest != Verdict.NO;
+    }
+    Map<Map<FactLocation, String>, EnumSet<Verdict>> byOthers = new HashMap<>();
+    for (Completion one : all) {
+      byOthers
+          .computeIfAbsent(one.without(spot), any -> EnumSet.noneOf(Verdict.class))
+          .add(one.verdict());
+    }
+    return byOthers.values().stream()
+        .anyMatch(
+            verdicts -> verdicts.size() > 1 && verdicts.iterator().next().compareTo(rest) < 0);
+  }
+
+  private void complete(
+      Draft draft, List<FactLocation> toAnswer, Map<FactLocation, String> answers) {
+    tooMany |= all.size() > MOST;
+    if (tooMany) {
+      return;
+    }
+    if (toAnswer.isEmpty()) {
+      all.add(new Completion(ImmutableMap.copyOf(answers), verdict(draft)));
+      return;
+    }
+    FactLocation spot = toAnswer.get(0);
+    List<FactLocation> rest = toAnswer.subList(1, toAnswer.size());
+    if (isList(spot)) {
+      sizes(spot).forEach(size -> resized(draft, spot, size, answers));
+      return;
+    }
+    List<LeafGoal> leaves = leaves(spot, draft);
+    boolean isAnswered = false;
+    for (Value value : CandidateValues.of(spot, leaves, draft)) {
+      Optional<Draft> answered = draft.with(spot, value).filter(one -> isGiven(spot, one));
+      if (answered.isPresent()) {
+        complete(answered.get(), rest, with(answers, spot, value.text(spot.fact())));
+        isAnswered = true;
+      }
+    }
+    if (!isAnswered || leaves.stream().anyMatch(leaf -> leaf.leaf() instanceof Provided)) {
+      complete(draft, rest, with(answers, spot, "not given"));
+    }
+  }
+
+  private static boolean isGiven(FactLocation spot, Draft draft) {
+    return draft.evidence(spot.of()).flatMap(one -> one.find(spot.fact())).isPresent();
+  }
+
+  private void resized(
+      Draft draft, FactLocation list, int size, Map<FactLocation, String> answers) {
+    Members members =
+        list.fact().equals(Facts.SCHOOLS) ? Members.SCHOOLS : Members.LEAD_PARTICIPANTS;
+    draft
+        .resized(members, size)
+        .forEach(
+            resized -> {
+              Map<FactLocation, String> named = with(answers, list, String.valueOf(size));
+              complete(resized.draft(), toAnswer(resized.draft(), named.keySet()), named);
+            });
+  }
+
+  private static Map<FactLocation, String> with(
+      Map<FactLocation, String> answers, FactLocation spot, String answer) {
+    Map<FactLocation, String> more = new LinkedHashMap<>(answers);
+    more.put(spot, answer);
+    return more;
+  }
+
+  /** The open spots, lists of members first: whom they name is asked about next. */
+  private List<FactLocation> toAnswer(Draft draft, Set<FactLocation> answered) {
+    return terms.stream()
+        .flatMap(term -> OpenFacts.of(term, draft, left).stream())
+        .distinct()
+        .filter(spot -> !answered.contains(spot))
+        .sorted(Comparator.comparing(spot -> !isList(spot)))
+        .toList();
+  }
+
+  private Verdict verdict(Draft draft) {
+    return terms.stream()
+        .map(term -> Verdict.of(term.strength(), Evaluation.of(term, draft.evidence()).status()))
+        .min(Comparator.naturalOrder())
+        .orElse(Verdict.YES);
+  }
+
+  private static boolean isList(FactLocation spot) {
+    return spot.fact().equals(Facts.LEAD_PARTICIPANTS) || spot.fact().equals(Facts.SCHOOLS);
+  }
+
+  private Set<Integer> sizes(FactLocation list) {
+    Set<Integer> sizes = new TreeSet<>(Set.of(1));
+    LeafGoal.sizes(list.fact(), terms)
+        .forEach(bound -> sizes.addAll(List.of(bound - 1, bound, bound + 1)));
+    if (list.fact().equals(Facts.LEAD_PARTICIPANTS)) {
+      sizes.addAll(LeafGoal.sharing(terms));
+    }
+    tooMany |= sizes.removeIf(size -> size > MOST_MEMBERS);
+    sizes.removeIf(size -> size < 1);
+    return sizes;
+  }
+
+  /** Every leaf of these requirements whose outcome the value at the spot bears on. */
+  private List<LeafGoal> leaves(FactLocation spot, Draft draft) {
+    Set<LeafGoal> leaves = new LinkedHashSet<>();
+    for (Requirement term : terms) {
+      List<Criterion> criteria = new ArrayList<>(List.of(term.criterion()));
+      term.referral().ifPresent(criteria::add);
+      for (Criterion criterion : criteria) {
+        LeafGoal.at(spot, criterion, draft, "").forEach(leaves::add);
+      }
+    }
+    return List.copyOf(leaves);
+  }
+}

@@ -1,0 +1,259 @@
+package org.tfm.model.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Ids;
+
+/**
+ * Answers to the questions of a policy, by the id of the fact they answer.
+ *
+ * <p>An answer is yes or no, a number, a word, a list of words or a text. Immutable; {@code
+ * toString} shows the ids only, since a text may be personal.
+ */
+public final class Answers {
+
+  private static final int MOST_DIGITS = 20;
+
+  private static final Answers NONE = new Answers(ImmutableSortedMap.of());
+
+  private final ImmutableMap<String, Object> byFact;
+  private final ImmutableMap<String, Object> others;
+  private final long yesNo;
+
+  /**
+   * Remembers the answers to the library's own yes/no questions in two bits each, and which of the
+   * answers are not such as the library's own facts take.
+   */
+  private Answers(ImmutableSortedMap<String, Object> sorted) {
+    // The order of the sorted map, and a look-up that compares no texts on the way.
+    ImmutableMap.Builder<String, Object> all = ImmutableMap.builderWithExpectedSize(sorted.size());
+    ImmutableMap.Builder<String, Object> open = ImmutableMap.builder();
+    long bits = 0;
+    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+      all.put(entry);
+      int index = Facts.yesNoIndex(entry.getKey());
+      if (index >= 0 && entry.getValue() instanceof Boolean yes) {
+        bits |= (yes ? 2L : 1L) << (2 * index);
+      }
+      Fact fact = Facts.answers().get(entry.getKey());
+      if (!isTaken(fact, entry.getValue())) {
+        open.put(entry);
+      }
+    }
+    this.byFact = all.buildOrThrow();
+    this.others = open.buildOrThrow();
+    this.yesNo = bits;
+  }
+
+  /** No answers. */
+  public static Answers none() {
+    return NONE;
+  }
+
+  /**
+   * Answers by fact id.
+   *
+   * @param answers Booleans, numbers, strings and lists of strings
+   * @throws IllegalArgumentException if there are more than 1,000, if a key does not have the form
+   *     of an id, or a value is something else, a number of more than 20 digits or a list of more
+   *     than 1,000 words
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Answers of(Map<String, Object> answers) {
+    Counts.check("answers", answers.size(), Counts.ANSWERS);
+    ImmutableSortedMap.Builder<String, Object> copy = ImmutableSortedMap.naturalOrder();
+    List<String> refused = new ArrayList<>();
+    answers.forEach(
+        (id, answer) -> {
+          try {
+            copy.put(Ids.check("fact id", id), normal(id, answer));
+          } catch (IllegalArgumentException e) {
+            refused.add(String.valueOf(e.getMessage()));
+          }
+        });
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", refused));
+    }
+    return new Answers(copy.buildOrThrow());
+  }
+
+  private static Object normal(String id, Object answer) {
+    if (answer instanceof Boolean || answer instanceof String) {
+      return answer;
+    }
+    if (answer instanceof Integer || answer instanceof Long) {
+      return BigDecimal.valueOf(((Number) answer).longValue());
+    }
+    if (answer instanceof BigInteger integer) {
+      return number(id, new BigDecimal(integer));
+    }
+    if (answer instanceof BigDecimal decimal) {
+      return number(id, decimal);
+    }
+    if (answer instanceof Collection<?> words
+        && words.stream().allMatch(String.class::isInstance)) {
+      Counts.check("answers." + id, words.size(), Counts.WORDS);
+      return ImmutableList.copyOf(words);
+    }
+    throw new IllegalArgumentException(
+        "the answer `" + id + "` is neither yes or no, a number, a word nor a list of words");
+  }
+
+  private static BigDecimal number(String id, BigDecimal number) {
+    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "the answer `" + id + "` is a number of more than " + MOST_DIGITS + " digits");
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The answers by fact id, in the order of the ids. */
+  @JsonValue
+  public ImmutableMap<String, Object> byFact() {
+    return byFact;
+  }
+
+  /** The same answers without the one to this fact. */
+  Answers without(Fact fact) {
+    return new Answers(
+        ImmutableSortedMap.copyOf(Maps.filterKeys(byFact, id -> !fact.id().equals(id))));
+  }
+
+  /** The answer to a fact; empty if none was given, or one of another kind. */
+  public Optional<Value> find(Fact fact) {
+    return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
+  }
+
+  /** The answer to the fact, of whatever kind. */
+  @Nullable Object given(Fact fact) {
+    return byFact.get(fact.id());
+  }
+
+  /** The library's yes/no facts, two bits each: 0 not given, 1 no, 2 yes. */
+  long yesNo() {
+    return yesNo;
+  }
+
+  private static Optional<Value> value(Fact fact, Object answer) {
+    if (!isOfKind(fact, answer)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (fact.kind()) {
+          case YES_NO -> Value.YesNo.of((Boolean) answer);
+          case NUMBER -> Value.Quantity.of((BigDecimal) answer);
+          case CHOICE -> new Value.Words(ImmutableSet.of((String) answer));
+          case CHOICES -> new Value.Words(words((Collection<?>) answer));
+          case TEXT -> new Value.Given();
+        });
+  }
+
+  private static ImmutableSet<String> words(Collection<?> answer) {
+    return answer.stream().map(String.class::cast).collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean isOfKind(Fact fact, Object answer) {
+    return switch (fact.kind()) {
+      case YES_NO -> answer instanceof Boolean;
+      case NUMBER -> answer instanceof BigDecimal;
+      case CHOICE -> answer instanceof String word && isChoice(fact, word);
+      case CHOICES -> answer instanceof Collection<?> words && areChoices(fact, words);
+      case TEXT -> answer instanceof String text && !text.isBlank();
+    };
+  }
+
+  private static boolean areChoices(Fact fact, Collection<?> words) {
+    for (Object word : words) {
+      if (!isChoice(fact, (String) word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isChoice(Fact fact, String word) {
+    return fact.choices().isEmpty() || fact.choices().contains(word);
+  }
+
+  /**
+   * What is wrong with the answers, given the facts that can be asked about, those of the library
+   * among them.
+   *
+   * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
+   */
+  public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
+    return areTaken(known)
+        ? ImmutableList.of()
+        : others.entrySet().stream()
+            .filter(entry -> !isTaken(known.get(entry.getKey()), entry.getValue()))
+            .map(entry -> problem(entry.getKey(), known))
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean areTaken(ImmutableMap<String, Fact> known) {
+    for (Map.Entry<String, Object> entry : others.entrySet()) {
+      if (!isTaken(known.get(entry.getKey()), entry.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isTaken(@Nullable Fact fact, Object answer) {
+    return fact != null
+        && isOfKind(fact, answer)
+        && !(answer instanceof BigDecimal number && number.signum() < 0);
+  }
+
+  private static Problem problem(String id, ImmutableMap<String, Fact> known) {
+    Fact fact = known.get(id);
+    return fact == null
+        ? new Problem(
+            "answers." + id, "no policy asks `" + id + "`", DidYouMean.hint(id, known.keySet()))
+        : Problem.of("answers." + id, "expected " + expected(fact));
+  }
+
+  private static String expected(Fact fact) {
+    return switch (fact.kind()) {
+      case YES_NO -> "`true` or `false`";
+      case NUMBER -> "a number that is not negative";
+      case CHOICE -> "one of " + fact.choices();
+      case CHOICES -> "a list of " + fact.choices();
+      case TEXT -> "a text that is not blank";
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answers answers && answers.byFact.equals(byFact);
+  }
+
+  @Override
+  public int hashCode() {
+    return byFact.hashCode();
+  }
+
+  /** The ids of the facts that are answered. */
+  @Override
+  public String toString() {
+    return byFact.keySet().toString();
+  }
+}

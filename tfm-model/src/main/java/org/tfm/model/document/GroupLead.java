@@ -1,0 +1,12 @@
+package org.tfm.model.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/**
+ * Who leads a work group.
+ *
+ * @param role the role in which the person leads
+ * @param school the URN of the person's own school, if known
+ */
+public record GroupLead(@JsonProperty(required = true) LeadRole role, Optional<Integer> school) {}

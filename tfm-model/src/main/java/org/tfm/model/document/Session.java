@@ -1,0 +1,28 @@
+package org.tfm.model.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A session of a work group.
+ *
+ * @param number its number in the year, from 1
+ * @param host the URN of the school that hosts it, if known
+ * @param date the day, absent while it is to be confirmed
+ */
+public record Session(
+    @JsonProperty(required = true) int number, Optional<Integer> host, Optional<LocalDate> date) {
+
+  /**
+   * Checks the number.
+   *
+   * @throws IllegalArgumentException if the number is outside 1 to 366
+   */
+  public Session {
+    if (number < 1 || number > 366) {
+      throw new IllegalArgumentException(
+          "`" + number + "` is no session number; expected 1 to 366");
+    }
+  }
+}

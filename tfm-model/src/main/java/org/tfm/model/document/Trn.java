@@ -1,0 +1,80 @@
+package org.tfm.model.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.common.base.Strings;
+import java.util.regex.Pattern;
+
+/**
+ * A teacher reference number: seven digits.
+ *
+ * <p>Personal data: {@link #toString} masks all but the last two digits, and so does the message
+ * that refuses a malformed one. Immutable.
+ */
+public final class Trn {
+
+  private static final Pattern SEVEN_DIGITS = Pattern.compile("[0-9]{7}");
+  private static final int LENGTH = 7;
+
+  private final int number;
+
+  /** Not for JSON: there, a TRN that lost its zeros as a number is to be refused. */
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+  private Trn(int number) {
+    this.number = number;
+  }
+
+  /**
+   * Reads a teacher reference number.
+   *
+   * @throws IllegalArgumentException if the text is not seven digits; the message masks it
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static Trn parse(String text) {
+    if (SEVEN_DIGITS.matcher(text).matches()) {
+      return new Trn(Integer.parseInt(text));
+    }
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    throw new IllegalArgumentException(
+        digits
+            ? "`" + mask(text) + "` has " + count(text.length()) + "; a TRN has seven"
+            : "a text that is not only digits was read; a TRN has seven digits");
+  }
+
+  private static String count(int digits) {
+    String[] names = {"no digits", "one digit", "two", "three", "four", "five", "six"};
+    if (digits < names.length) {
+      return names[digits] + (digits > 1 ? " digits" : "");
+    }
+    return digits + " digits";
+  }
+
+  private static String mask(String text) {
+    if (text.length() <= 2) {
+      return "*".repeat(text.length());
+    }
+    return "*".repeat(Math.min(text.length() - 2, LENGTH)) + text.substring(text.length() - 2);
+  }
+
+  /** The seven digits, unmasked: for storing, never for printing. */
+  @JsonValue
+  public String digits() {
+    return Strings.padStart(Integer.toString(number), LENGTH, '0');
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trn trn && trn.number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
+  /** The number with all but its last two digits masked. */
+  @Override
+  public String toString() {
+    return mask(digits());
+  }
+}

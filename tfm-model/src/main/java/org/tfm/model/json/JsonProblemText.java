@@ -1,0 +1,178 @@
+package org.tfm.model.json;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.problem.DidYouMean;
+
+/**
+ * What Jackson complains of, in words for the author of the document.
+ *
+ * <p>A value is repeated only where it is a word of a fixed list; anything else might be personal.
+ *
+ * @param key the key that is missing; empty where the value itself is meant
+ * @param what the sentence
+ * @param hint a help, or empty
+ */
+record JsonProblemText(String key, String what, String hint) {
+
+  private static final Pattern NOT_SET =
+      Pattern.compile("some of required attributes are not set \\[(.*)]");
+  private static final Pattern NO_CREATOR_PROPERTY =
+      Pattern.compile("(?:Missing required|Null value for) creator property '([^']+)'");
+  private static final Pattern NO_KIND = Pattern.compile("missing type id property '([^']+)'");
+  private static final Pattern KNOWN_KINDS = Pattern.compile("known type ids = \\[([^\\]]*)]");
+  private static final int SHOWN = 40;
+
+  boolean isMissing() {
+    return !key.isEmpty();
+  }
+
+  static List<JsonProblemText> of(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      List<String> known =
+          Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
+              .map(String::valueOf)
+              .sorted()
+              .toList();
+      String hint = DidYouMean.hint(unknown.getPropertyName(), known);
+      return one(
+          "unknown key", hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint);
+    }
+    String message = String.valueOf(e.getOriginalMessage());
+    Matcher creator = NO_CREATOR_PROPERTY.matcher(message);
+    if (creator.find()) {
+      return missing(List.of(String.valueOf(creator.group(1))));
+    }
+    if (e instanceof InvalidTypeIdException kind) {
+      return kind(kind, message);
+    }
+    if (message.contains("out of range of")) {
+      return one("expected a smaller whole number", "");
+    }
+    if (e instanceof InvalidNullException empty) {
+      boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
+      return one("`null` stands where a value " + (list ? "of the list " : "") + "should", "");
+    }
+    if (e instanceof InvalidFormatException format) {
+      return format(format);
+    }
+    if (e instanceof ValueInstantiationException || e.getCause() instanceof RuntimeException) {
+      Throwable cause = rootCause(e);
+      return cause instanceof NullPointerException
+          ? one("this value cannot be read", "")
+          : refused(String.valueOf(cause.getMessage()));
+    }
+    if (e instanceof MismatchedInputException mismatched) {
+      return one("expected " + expected(mismatched.getTargetType()), "");
+    }
+    return one("this value cannot be read", "");
+  }
+
+  private static List<JsonProblemText> kind(InvalidTypeIdException e, String message) {
+    Matcher absent = NO_KIND.matcher(message);
+    if (absent.find()) {
+      return missing(List.of(String.valueOf(absent.group(1))));
+    }
+    Matcher listed = KNOWN_KINDS.matcher(message);
+    List<String> known =
+        listed.find() ? Splitter.on(", ").splitToList(String.valueOf(listed.group(1))) : List.of();
+    return unknown(String.valueOf(e.getTypeId()), known);
+  }
+
+  private static List<JsonProblemText> unknown(String word, List<String> known) {
+    String hint = DidYouMean.hint(word, known);
+    String shown = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
+    return one(
+        "`" + shown + "` is not one of the known words",
+        hint.isEmpty() && !known.isEmpty() && known.size() <= 12
+            ? "Known are `" + String.join("`, `", known) + "`"
+            : hint);
+  }
+
+  private static Throwable rootCause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static List<JsonProblemText> refused(String message) {
+    Matcher notSet = NOT_SET.matcher(message);
+    if (notSet.find()) {
+      return missing(Splitter.on(", ").splitToList(String.valueOf(notSet.group(1))));
+    }
+    // A message that is not ours (a null where none can be) names classes; ours never do.
+    return one(
+        message.contains("org.") || message.contains("java.") || message.equals("null")
+            ? "this value cannot be read"
+            : message,
+        "");
+  }
+
+  private static List<JsonProblemText> missing(List<String> keys) {
+    return keys.stream().map(key -> new JsonProblemText(key, "missing", "")).toList();
+  }
+
+  private static List<JsonProblemText> format(InvalidFormatException e) {
+    Class<?> target = e.getTargetType();
+    if (target != null && target.isEnum() && e.getValue() instanceof String word) {
+      List<String> known =
+          Arrays.stream(target.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+      return unknown(word, known);
+    }
+    return one("expected " + expected(target), "");
+  }
+
+  private static String expected(@Nullable Class<?> type) {
+    if (type == null) {
+      return "another value";
+    }
+    if (type == String.class || type.isEnum()) {
+      return "a text";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "`true` or `false`";
+    }
+    if (type == int.class || type == Integer.class) {
+      return "a whole number";
+    }
+    if (type == BigDecimal.class) {
+      return "a number";
+    }
+    if (type == LocalDate.class) {
+      return "a date such as `2022-05-03`";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    String name = type.getSimpleName();
+    return switch (name) {
+      case "ReleaseTime" -> "a number of days";
+      case "AcademicYear" -> "an academic year such as `2022/23`";
+      case "Trn" -> "a text of seven digits";
+      default -> Map.class.isAssignableFrom(type) || !type.isPrimitive() ? "an object" : "a value";
+    };
+  }
+
+  private static List<JsonProblemText> one(String what, String hint) {
+    return ImmutableList.of(new JsonProblemText("", what, hint));
+  }
+}

@@ -1,0 +1,69 @@
+package org.tfm.model.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tfm.model.style.Internal;
+
+/** The known words nearest to one that was mistyped. */
+@Internal
+public final class DidYouMean {
+
+  private static final int MOST = 3;
+  private static final int LONGEST = 80;
+
+  private DidYouMean() {}
+
+  /**
+   * A hint such as {@code Maybe `cheshire-wirral`?}, or the empty string when no known word is near
+   * enough to be meant.
+   */
+  public static String hint(String read, Collection<String> known) {
+    if (read.length() > LONGEST) {
+      return "";
+    }
+    String word = fold(read);
+    int limit = Math.max(2, word.length() / 3);
+    List<String> near =
+        known.stream()
+            .distinct()
+            .filter(candidate -> distance(word, fold(candidate)) <= limit)
+            .sorted(
+                Comparator.comparingInt((String candidate) -> distance(word, fold(candidate)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .toList();
+    return near.isEmpty()
+        ? ""
+        : near.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or ", "Maybe ", "?"));
+  }
+
+  private static String fold(String word) {
+    return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  /** Edits that turn one word into the other; two letters swapped count as one edit. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      d[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      d[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

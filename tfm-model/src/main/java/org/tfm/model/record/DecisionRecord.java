@@ -1,0 +1,232 @@
+package org.tfm.model.record;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Sets;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.term.RuleLanguage;
+
+/**
+ * A decision for the file: what was decided, on what, with which policy and on which day.
+ *
+ * <p>It holds one document, in which every attribute declared {@link
+ * org.tfm.model.privacy.Personal} is masked: names are left out; statements and texts that answer a
+ * question read {@code (given)}; teacher reference numbers are replaced by {@code 0000001}, {@code
+ * 0000002} and so on, in the order in which the document names the people. A number of seven digits
+ * has too few forms for a hash to hide it; an ordinal has nothing to do with the number it stands
+ * for. What a decision rests on stays: that a number or a statement is given, and whether two
+ * numbers are those of one person. The school's name and URN are public and stay too.
+ *
+ * <p>Its content is written as {@linkplain TfmJson#writeCanonical canonical JSON}, and the SHA-256
+ * of that, without the id, is its id. So the same decision has the same record, byte for byte, and
+ * a record that was changed is found out. Immutable and thread-safe; reads no clock.
+ *
+ * @param id {@code sha256:} and 64 hexadecimal digits
+ * @param form the version of this form of record, {@value #FORM}
+ * @param language the version of the rule language; the library's own is in {@link #assessment}
+ * @param decidedOn the day of the decision, named by whoever decided
+ * @param application what was decided on, unless it is a group or progress
+ * @param group what was decided on, if it is a work group
+ * @param progress what was decided on, if it is a year's progress
+ * @param assessment the verdicts with every finding, and the version of the policy: the hash of the
+ *     book, the hash of each pack that spoke, the version of the library
+ */
+public record DecisionRecord(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) int form,
+    @JsonProperty(required = true) int language,
+    @JsonProperty(required = true) LocalDate decidedOn,
+    Optional<Application> application,
+    Optional<WorkGroup> group,
+    Optional<Progress> progress,
+    @JsonProperty(required = true) Assessment assessment) {
+
+  /** The version of the form of record that this library writes and reads. */
+  public static final int FORM = 1;
+
+  /** What the id is the hash of. */
+  record Content(
+      int form,
+      int language,
+      LocalDate decidedOn,
+      Optional<Application> application,
+      Optional<WorkGroup> group,
+      Optional<Progress> progress,
+      Assessment assessment) {
+
+    String id() {
+      return hash(TfmJson.writeCanonical(this));
+    }
+  }
+
+  /**
+   * Checks the form and the id.
+   *
+   * @throws IllegalArgumentException if the form is another, if there is not exactly one document,
+   *     or if the id is not that of the content
+   */
+  public DecisionRecord {
+    if (form != FORM) {
+      throw new IllegalArgumentException(
+          "the record has form `" + form + "`; this library reads form `" + FORM + "`");
+    }
+    if (Stream.of(application, group, progress).filter(Optional::isPresent).count() != 1) {
+      throw new IllegalArgumentException(
+          "a record needs one of `application`, `group` and `progress`");
+    }
+    String own =
+        new Content(form, language, decidedOn, application, group, progress, assessment).id();
+    if (!id.equals(own)) {
+      throw new IllegalArgumentException(
+          "the content has the id `" + own + "`, so that it is not what was recorded");
+    }
+  }
+
+  /**
+   * The record of a decision on an application.
+   *
+   * @param decidedOn the day of the decision
+   * @throws InvalidInputException if the terms cannot assess the application, or if masking fails:
+   *     a personal value stands in a readable place too, or a finding rests on one; there is no
+   *     record then
+   */
+  public static DecisionRecord of(Terms terms, Application application, LocalDate decidedOn) {
+    return of(terms, application, Application.class, terms::assess, decidedOn);
+  }
+
+  /**
+   * The record of a decision on a work group.
+   *
+   * @param decidedOn the day of the decision
+   * @throws InvalidInputException as for an application
+   */
+  public static DecisionRecord of(Terms terms, WorkGroup group, LocalDate decidedOn) {
+    return of(terms, group, WorkGroup.class, terms::assess, decidedOn);
+  }
+
+  /**
+   * The record of a decision on a year's progress.
+   *
+   * @param decidedOn the day of the decision
+   * @throws InvalidInputException as for an application
+   */
+  public static DecisionRecord of(Terms terms, Progress progress, LocalDate decidedOn) {
+    return of(terms, progress, Progress.class, terms::assess, decidedOn);
+  }
+
+  private static <T> DecisionRecord of(
+      Terms terms, T document, Class<T> type, Function<T, Assessment> assess, LocalDate day) {
+    Assessment assessment = assess.apply(document);
+    T masked = Masked.of(document, type, terms.answerFacts().values());
+    checkSame(assessment, assess.apply(masked));
+    Content content =
+        new Content(
+            FORM,
+            RuleLanguage.VERSION,
+            day,
+            only(masked, Application.class),
+            only(masked, WorkGroup.class),
+            only(masked, Progress.class),
+            assessment);
+    return new DecisionRecord(
+        content.id(),
+        content.form(),
+        content.language(),
+        content.decidedOn(),
+        content.application(),
+        content.group(),
+        content.progress(),
+        content.assessment());
+  }
+
+  private static <T> Optional<T> only(Object document, Class<T> type) {
+    return Optional.of(document).filter(type::isInstance).map(type::cast);
+  }
+
+  /**
+   * Refuses an assessment that is another for the masked document. What is found then rests on
+   * personal values, and could give them away.
+   */
+  static void checkSame(Assessment assessment, Assessment masked) {
+    if (TfmJson.writeCanonical(assessment).equals(TfmJson.writeCanonical(masked))) {
+      return;
+    }
+    Map<String, String> before = byTerm(assessment.findings());
+    Map<String, String> after = byTerm(masked.findings());
+    TreeSet<String> terms =
+        new TreeSet<>(
+            Sets.filter(
+                Sets.union(before.keySet(), after.keySet()),
+                term -> !String.valueOf(before.get(term)).equals(after.get(term))));
+    throw new InvalidInputException(
+        Problem.of(
+            "",
+            "no record can be made: with personal values masked, it would be decided otherwise"
+                + (terms.isEmpty() ? "" : " on `" + String.join("`, `", terms) + "`")));
+  }
+
+  private static Map<String, String> byTerm(Collection<Finding> findings) {
+    Map<String, String> byTerm = new TreeMap<>();
+    findings.forEach(
+        finding -> byTerm.merge(finding.term(), TfmJson.writeCanonical(finding), String::concat));
+    return byTerm;
+  }
+
+  /**
+   * The record that stands in a text.
+   *
+   * @throws InvalidInputException if it is no record, if its id is not that of its content, or if
+   *     it holds what this version of the library cannot
+   */
+  public static DecisionRecord parse(String json) {
+    JsonNode tree = TfmJson.reader().tree(json);
+    if (!tree.path("id").isTextual()) {
+      throw new InvalidInputException(
+          Problem.of("", "the document is no decision record: it has no `id`"));
+    }
+    ObjectNode content = tree.deepCopy();
+    content.remove("id");
+    if (!hash(TfmJson.writeCanonical(content)).equals(tree.path("id").textValue())) {
+      throw new InvalidInputException(
+          Problem.of(
+              "`id`",
+              "is not the id of what the record says: it was tampered with, or is damaged"));
+    }
+    return TfmJson.read(json, DecisionRecord.class);
+  }
+
+  private static String hash(String canonical) {
+    return "sha256:" + Hashing.sha256().hashString(canonical, StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of the record, as a text: canonical JSON with the id. */
+  public String canonicalJson() {
+    return TfmJson.writeCanonical(this);
+  }
+
+  /** The name of the file that the record is kept in, such as {@code sha256-….json}. */
+  @JsonIgnore
+  public String fileName() {
+    return id.replace(':', '-') + ".json";
+  }
+}

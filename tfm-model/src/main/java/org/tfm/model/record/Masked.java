@@ -1,0 +1,54 @@
+package org.tfm.model.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+
+/**
+ * A document without its personal values: those that its type declares are masked.
+ *
+ * <p>Two documents that differ in personal values alone have the same masked form, as long as they
+ * give the same of them, and name the same people twice. So nobody can tell one from the other by
+ * it. Masking what is masked changes nothing.
+ */
+final class Masked {
+
+  private static final ObjectMapper MAPPER = mapper();
+
+  private Masked() {}
+
+  private static ObjectMapper mapper() {
+    ObjectMapper mapper = TfmJson.mapper();
+    return mapper.setAnnotationIntrospector(
+        AnnotationIntrospector.pair(
+            new MaskedAttributes(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+  }
+
+  /**
+   * The masked form of a document.
+   *
+   * @param answers every fact that can be among its answers
+   * @throws InvalidInputException if a personal value stands in a place that stays readable as well
+   */
+  static <T> T of(T document, Class<T> type, Collection<Fact> answers) {
+    Masking masking = new Masking(answers);
+    String json;
+    try {
+      json = MAPPER.writer().withAttribute(Masking.class, masking).writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    ImmutableList<Problem> problems = masking.problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return TfmJson.read(json, type);
+  }
+}

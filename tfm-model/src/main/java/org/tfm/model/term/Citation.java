@@ -1,0 +1,28 @@
+package org.tfm.model.term;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/**
+ * The place in a source that a term rests on. It names the place and quotes nothing.
+ *
+ * @param source the id of the source
+ * @param place the section, and the point within it
+ * @param reading how an ambiguous sentence is read; absent when the sentence is plain
+ */
+public record Citation(
+    String source,
+    String place,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> reading) {
+
+  /**
+   * Checks that source and place are given.
+   *
+   * @throws IllegalArgumentException if one of them is blank
+   */
+  public Citation {
+    if (source.isBlank() || place.isBlank()) {
+      throw new IllegalArgumentException("a citation names a source and a place in it");
+    }
+  }
+}

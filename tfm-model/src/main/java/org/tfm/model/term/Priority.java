@@ -1,0 +1,47 @@
+package org.tfm.model.term;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
+import org.tfm.model.programme.AcademicYear;
+
+/**
+ * Who goes first, for which later offering.
+ *
+ * @param id the id of the term
+ * @param who the schools that go first, as a noun phrase
+ * @param type the id of the work group type they go first for
+ * @param year the academic year they go first in; absent where the source does not say
+ * @param citation the source
+ * @param provenance the rule
+ */
+@JsonTypeName("priority")
+public record Priority(
+    String id,
+    String who,
+    String type,
+    Optional<AcademicYear> year,
+    Citation citation,
+    Provenance provenance)
+    implements Term {
+
+  @Override
+  public Section section() {
+    return Section.PRIORITY;
+  }
+
+  @Override
+  public String sentence() {
+    return Sentences.of(
+        who
+            + " go first for "
+            + type.replace('-', ' ')
+            + " work groups"
+            + year.map(y -> " in " + y).orElse("")
+            + "; going first is no promise of a place");
+  }
+
+  @Override
+  public Priority from(Provenance other) {
+    return new Priority(id, who, type, year, citation, other);
+  }
+}

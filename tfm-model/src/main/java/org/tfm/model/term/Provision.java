@@ -1,0 +1,31 @@
+package org.tfm.model.term;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/**
+ * What is laid on for the schools: workshops, visits, leads, dates.
+ *
+ * @param id the id of the term
+ * @param what the provision as a clause: {@code six workshops are spread over the year}
+ * @param citation the source
+ * @param provenance the rule
+ */
+@JsonTypeName("provision")
+public record Provision(String id, String what, Citation citation, Provenance provenance)
+    implements Term {
+
+  @Override
+  public Section section() {
+    return Section.PROVISION;
+  }
+
+  @Override
+  public String sentence() {
+    return Sentences.of(what);
+  }
+
+  @Override
+  public Provision from(Provenance other) {
+    return new Provision(id, what, citation, other);
+  }
+}

@@ -1,0 +1,48 @@
+package org.tfm.model.term;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Mood;
+
+/**
+ * A term that is tested.
+ *
+ * @param id the id of the term
+ * @param aspect what it is about
+ * @param strength how strongly the source puts it
+ * @param criterion what must hold
+ * @param referral when the hub decides although the criterion does not hold; absent for never
+ * @param citation the source
+ * @param provenance the rule
+ */
+@JsonTypeName("requirement")
+public record Requirement(
+    String id,
+    Aspect aspect,
+    Strength strength,
+    Criterion criterion,
+    Optional<Criterion> referral,
+    Citation citation,
+    Provenance provenance)
+    implements Term {
+
+  @Override
+  public Section section() {
+    return Section.of(aspect);
+  }
+
+  @Override
+  public String sentence() {
+    return Sentences.of(
+        criterion.says(strength.mood(), false)
+            + referral
+                .map(when -> "; the hub decides where " + when.says(Mood.IS, false))
+                .orElse(""));
+  }
+
+  @Override
+  public Requirement from(Provenance other) {
+    return new Requirement(id, aspect, strength, criterion, referral, citation, other);
+  }
+}

@@ -1,0 +1,20 @@
+package org.tfm.model.term;
+
+import org.tfm.model.style.Internal;
+
+/** Clauses made into sentences. */
+@Internal
+public final class Sentences {
+
+  private Sentences() {}
+
+  /** The clause with a capital and a full stop. */
+  public static String of(String clause) {
+    String trimmed = clause.strip();
+    if (trimmed.isEmpty()) {
+      return trimmed;
+    }
+    String end = ".?!…".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0 ? "." : "";
+    return trimmed.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + trimmed.substring(1) + end;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tfm.model.term;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/**
+ * What the school owes in the year: listed with the offer, tested only against progress.
+ *
+ * @param id the id of the term
+ * @param strength how strongly the source puts it
+ * @param duty what the school does, as a verb phrase: {@code provide the reports the hub asks for}
+ * @param citation the source
+ * @param provenance the rule
+ */
+@JsonTypeName("undertaking")
+public record Undertaking(
+    String id, Strength strength, String duty, Citation citation, Provenance provenance)
+    implements Term {
+
+  @Override
+  public Section section() {
+    return Section.UNDERTAKING;
+  }
+
+  @Override
+  public String sentence() {
+    return Sentences.of(
+        switch (strength) {
+          case MUST -> "the school will " + duty;
+          case SHOULD -> "the school is expected to " + duty;
+          case PREFERRED -> "ideally, the school will " + duty;
+        });
+  }
+
+  @Override
+  public Undertaking from(Provenance other) {
+    return new Undertaking(id, strength, duty, citation, other);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What a policy says: five kinds of term, each with its source and the rule it comes from.
+ *
+ * <p>Start at {@link org.tfm.model.term.Term}. A {@link org.tfm.model.term.Requirement} is tested;
+ * an {@link org.tfm.model.term.Entitlement} is what the school gets, an {@link
+ * org.tfm.model.term.Undertaking} what it owes, a {@link org.tfm.model.term.Provision} what is laid
+ * on, a {@link org.tfm.model.term.Priority} who goes first for a later offering.
+ */
+@NullMarked
+package org.tfm.model.term;
+
+import org.jspecify.annotations.NullMarked;

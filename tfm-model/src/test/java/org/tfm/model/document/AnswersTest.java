@@ -1,0 +1,88 @@
+package org.tfm.model.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.problem.Problem;
+
+class AnswersTest {
+
+  @Test
+  void anAnswerIsNoOtherAnswer() {
+    Answers twelve = Answers.of(Map.of("teachers", 12));
+    assertThat(twelve).isNotEqualTo(Answers.of(Map.of("teachers", 13))).isNotEqualTo("teachers");
+    assertThat(twelve).hasSameHashCodeAs(Answers.of(Map.of("teachers", new BigDecimal("12.00"))));
+    assertThat(twelve.hashCode()).isNotEqualTo(Answers.none().hashCode());
+  }
+
+  @Test
+  void numbersOfTwentyDigitsAreTakenAndLongerOnesAreNot() {
+    for (String number : List.of("1".repeat(20), "1E+20", "1E-20")) {
+      BigDecimal given = new BigDecimal(number);
+      assertThat(Answers.of(Map.of("a", given)).byFact().get("a"))
+          .isEqualTo(new BigDecimal(given.toPlainString()));
+    }
+    for (String number : List.of("1".repeat(21), "1E+21", "1E-21")) {
+      assertThatThrownBy(() -> Answers.of(Map.of("a", new BigDecimal(number))))
+          .hasMessage("the answer `a` is a number of more than 20 digits");
+    }
+    BigInteger whole = BigInteger.TEN.pow(20).subtract(BigInteger.ONE);
+    assertThat(Answers.of(Map.of("a", whole)).byFact()).containsEntry("a", new BigDecimal(whole));
+    assertThatThrownBy(() -> Answers.of(Map.of("a", whole.multiply(BigInteger.TEN))))
+        .hasMessage("the answer `a` is a number of more than 20 digits");
+    assertThat(Answers.of(Map.of("a", BigInteger.TWO))).isEqualTo(Answers.of(Map.of("a", 2)));
+  }
+
+  @Test
+  void aWordThatIsNoChoiceAndABlankTextAnswerNothing() {
+    Fact word = Fact.choice("a", "l", "q", List.of("X", "Y"), "answers.a");
+    Fact words = Fact.choices("a", "l", "q", List.of("X", "Y"), "answers.a");
+    Fact text = Fact.text("a", "l", "q", "answers.a");
+    assertThat(Answers.of(Map.of("a", "X")).find(word)).isPresent();
+    assertThat(Answers.of(Map.of("a", "Z")).find(word)).isEmpty();
+    assertThat(Answers.of(Map.of("a", List.of("X"))).find(words)).isPresent();
+    assertThat(Answers.of(Map.of("a", List.of("X", "Z"))).find(words)).isEmpty();
+    assertThat(Answers.of(Map.of("a", " ")).find(text)).isEmpty();
+  }
+
+  @Test
+  void aMisspeltAnswerIsNamedAmongRightOnes() {
+    assertThat(problems(Map.of("reports", true))).isEmpty();
+    assertThat(problems(Map.of("reports", true, "raports", false)))
+        .containsExactly("no policy asks `raports`");
+    assertThat(problems(Map.of("reports", "yes"))).containsExactly("expected `true` or `false`");
+    assertThat(problems(Map.of("teachers", 0))).isEmpty();
+    assertThat(problems(Map.of("teachers", -1)))
+        .containsExactly("expected a number that is not negative");
+    ImmutableMap<String, Fact> none = ImmutableMap.of();
+    assertThat(Answers.of(Map.of("reports", true)).problems(none)).isEmpty();
+  }
+
+  @Test
+  void anAnswerToAFactOfAPolicyIsTakenWhereThePolicyAsks() {
+    Answers answers = Answers.of(Map.of("reports", true, "our-own", "Z"));
+    Fact own = Fact.choice("our-own", "l", "q", List.of("X", "Y"), "answers.our-own");
+    Fact open = Fact.choice("our-own", "l", "q", List.of(), "answers.our-own");
+    assertThat(answers.problems(ImmutableMap.of())).hasSize(1);
+    assertThat(answers.problems(ImmutableMap.of("our-own", own)))
+        .extracting(Problem::what)
+        .containsExactly("expected one of [X, Y]");
+    assertThat(answers.problems(ImmutableMap.of("our-own", open))).isEmpty();
+    assertThat(
+            Answers.of(Map.of("our-own", "X", "their-own", "X"))
+                .problems(ImmutableMap.of("our-own", own)))
+        .extracting(Problem::where)
+        .containsExactly("answers.their-own");
+  }
+
+  private static List<String> problems(Map<String, Object> answers) {
+    return Answers.of(answers).problems(Facts.answers()).stream().map(Problem::what).toList();
+  }
+}

@@ -1,0 +1,638 @@
+package org.tfm.model.document;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.School;
+
+class ApplicationEvidenceTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
+  private static final School SCHOOL = School.builder().urn(100_008).build();
+
+  private static Application.Builder application() {
+    return Application.builder().offering(OFFERING).school(SCHOOL);
+  }
+
+  private static LeadParticipant.Builder person() {
+    return LeadParticipant.builder();
+  }
+
+  private static LeadParticipant released(double days) {
+    return person().releaseDays(ReleaseTime.ofDays(BigDecimal.valueOf(days))).build();
+  }
+
+  private static Application sending(LeadParticipant... people) {
+    return application().leadParticipants(ImmutableList.copyOf(people)).build();
+  }
+
+  private static Optional<String> read(Application application, Fact fact) {
+    return read(application.evidence(), fact);
+  }
+
+  private static Optional<String> read(Evidence evidence, Fact fact) {
+    return evidence.find(fact).map(value -> value.text(fact));
+  }
+
+  private static Application answering(Map<String, Object> answers) {
+    return application().answers(Answers.of(answers)).build();
+  }
+
+  // Release time.
+
+  @Test
+  void combinedReleaseIsTheSumOverEverybody() {
+    assertThat(read(sending(released(6.5), released(3.5)), Facts.COMBINED_RELEASE))
+        .contains("10 days");
+    assertThat(read(sending(released(6), released(3.5)), Facts.COMBINED_RELEASE))
+        .contains("9.5 days");
+    assertThat(read(sending(released(10), released(0)), Facts.COMBINED_RELEASE))
+        .contains("10 days");
+  }
+
+  @Test
+  void threeHalfDayMeetingsOnTopCountOnceForEachPerson() {
+    Application application =
+        application()
+            .leadParticipants(ImmutableList.of(released(3), released(3)))
+            .meetingsOnTop(new MeetingsOnTop(3))
+            .build();
+    assertThat(read(application, Facts.COMBINED_RELEASE)).contains("9 days");
+  }
+
+  @Test
+  void theSumIsOpenWhileOnePersonsDaysAreNotGiven() {
+    assertThat(sending(released(6), person().build()).evidence().find(Facts.COMBINED_RELEASE))
+        .contains(new Value.Quantity(BigDecimal.valueOf(6), true));
+    assertThat(read(sending(person().build()), Facts.COMBINED_RELEASE)).contains("0 days so far");
+  }
+
+  @Test
+  void nobodyNamedIsNotNobodyReleased() {
+    for (Application application : List.of(application().build(), sending())) {
+      assertThat(read(application, Facts.COMBINED_RELEASE)).isEmpty();
+      assertThat(read(application, Facts.LEAD_PARTICIPANTS)).isEmpty();
+      assertThat(application.evidence().members(Members.LEAD_PARTICIPANTS)).isEmpty();
+    }
+  }
+
+  @Test
+  void moreMeetingsThanDaysInTheYearAreRefused() {
+    assertThatThrownBy(() -> new MeetingsOnTop(733))
+        .hasMessage("`733` half-day meetings; expected 0 to 732");
+    assertThatThrownBy(() -> new MeetingsOnTop(-1))
+        .hasMessage("`-1` half-day meetings; expected 0 to 732");
+    assertThat(new MeetingsOnTop(732)).isNotEqualTo(new MeetingsOnTop(0));
+  }
+
+  // People.
+
+  @Test
+  void theSameNumberTwiceIsOnePerson() {
+    LeadParticipant first = person().trn(Trn.parse("1234567")).name("First Teacher").build();
+    LeadParticipant again = person().trn(Trn.parse("1234567")).name("Second Teacher").build();
+    LeadParticipant other = person().trn(Trn.parse("2345678")).build();
+    assertThat(read(sending(first, again), Facts.LEAD_PARTICIPANTS)).contains("1");
+    assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS)).contains("2");
+    assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS)).contains("2");
+  }
+
+  @Test
+  void peopleInALongListAreCountedAsInAShortOne() {
+    LeadParticipant[] people = new LeadParticipant[12];
+    Arrays.fill(people, person().trn(Trn.parse("1234567")).build());
+    people[10] = person().trn(Trn.parse("2345678")).build();
+    people[11] = person().build();
+    assertThat(read(sending(people), Facts.LEAD_PARTICIPANTS)).contains("3");
+  }
+
+  @Test
+  void peopleWithoutANumberAreDifferentPeople() {
+    LeadParticipant numbered = person().trn(Trn.parse("1234567")).build();
+    assertThat(read(sending(person().build(), person().build()), Facts.LEAD_PARTICIPANTS))
+        .contains("2");
+    assertThat(read(sending(numbered, person().build()), Facts.LEAD_PARTICIPANTS)).contains("2");
+  }
+
+  @Test
+  void membersAreNumberedInTheOrderGiven() {
+    assertThat(
+            sending(released(1), released(2)).evidence().members(Members.LEAD_PARTICIPANTS).stream()
+                .map(member -> member.describes() + ": " + read(member, Facts.RELEASE_DAYS)))
+        .containsExactly(
+            "lead participant 1: Optional[1 day]", "lead participant 2: Optional[2 days]");
+    assertThat(sending(released(1)).evidence().members(Members.SCHOOLS)).isEmpty();
+  }
+
+  @Test
+  void membersHaveNoMembersOfTheirOwn() {
+    Evidence person = sending(released(1)).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    School school = School.builder().urn(100_008).build();
+    Evidence member =
+        WorkGroup.builder()
+            .offering(OFFERING)
+            .schools(ImmutableList.of(school))
+            .build()
+            .evidence()
+            .members(Members.SCHOOLS)
+            .get(0);
+    for (Members members : Members.values()) {
+      assertThat(person.members(members)).isEmpty();
+      assertThat(member.members(members)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAPersonDidNotSayIsUnknown() {
+    Evidence unknown =
+        sending(person().build()).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    for (Fact fact : List.of(Facts.TRN, Facts.ROLES, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS)) {
+      assertThat(unknown.find(fact)).isEmpty();
+    }
+    LeadParticipant said =
+        person()
+            .trn(Trn.parse("1234567"))
+            .roles(ImmutableSet.of(Role.SENCO, Role.MATHS_LEAD))
+            .yearsTeaching(new BigDecimal("6.50"))
+            .build();
+    Evidence known = sending(said).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    assertThat(read(known, Facts.TRN)).contains("given");
+    assertThat(read(known, Facts.ROLES)).contains("maths lead and senco");
+    assertThat(read(known, Facts.YEARS_TEACHING)).contains("6.5 years");
+  }
+
+  @Test
+  void noRolesAreReadAsNone() {
+    Application application = sending(person().roles(ImmutableSet.of()).build());
+    assertThat(read(application.evidence().members(Members.LEAD_PARTICIPANTS).get(0), Facts.ROLES))
+        .contains("none");
+  }
+
+  @Test
+  void yearsOfTeachingAreZeroToEightyAndEqualHoweverWritten() {
+    assertThat(person().yearsTeaching(new BigDecimal("60.0")).build())
+        .isEqualTo(person().yearsTeaching(new BigDecimal("6e1")).build());
+    for (String years : List.of("-1", "80.5", "1.125", "1e1000000000")) {
+      assertThatThrownBy(() -> person().yearsTeaching(new BigDecimal(years)).build())
+          .hasMessage("`yearsTeaching` is out of range; expected 0 to 80 years");
+    }
+  }
+
+  // Teachers.
+
+  @ParameterizedTest
+  @CsvSource({"5, no", "6, no", "7, yes", "12, yes"})
+  void mostTeachersAreMoreThanHalf(int using, String most) {
+    assertThat(
+            read(
+                answering(Map.of("teachers", 12, "teachers-using-mastery", using)),
+                Facts.MOST_TEACHERS_USING_MASTERY))
+        .contains(most + " (" + using + " of 12 teachers)");
+  }
+
+  @Test
+  void anAnswerThatContradictsTheNumbersIsRefused() {
+    assertThatThrownBy(
+            () ->
+                answering(
+                    Map.of(
+                        "teachers", 12,
+                        "teachers-using-mastery", 6,
+                        "most-teachers-using-mastery", true)))
+        .hasMessageContaining("contradicts `answers.teachers`");
+  }
+
+  @Test
+  void theAnswerDecidesWhereOneNumberIsNotGiven() {
+    assertThat(
+            read(
+                answering(Map.of("teachers", 12, "most-teachers-using-mastery", true)),
+                Facts.MOST_TEACHERS_USING_MASTERY))
+        .contains("yes");
+    assertThat(read(answering(Map.of("teachers", 12)), Facts.MOST_TEACHERS_USING_MASTERY))
+        .isEmpty();
+  }
+
+  @Test
+  void moreTeachersUsingMasteryThanTeachersAreRefused() {
+    assertThatThrownBy(() -> answering(Map.of("teachers", 3, "teachers-using-mastery", 4)))
+        .hasMessage("`answers.teachers-using-mastery` is more than `answers.teachers`");
+  }
+
+  // Funding.
+
+  @Test
+  void fundingFollowsFromTheTypeWhereTheTypeSays() {
+    assertThat(funding(EstablishmentType.COMMUNITY_SCHOOL, Map.of()))
+        .contains("yes (community school)");
+    assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of()))
+        .contains("no (independent school)");
+    assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", false)))
+        .contains("no (independent school)");
+  }
+
+  @Test
+  void anAnswerThatContradictsTheTypeIsRefused() {
+    assertThatThrownBy(
+            () -> funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", true)))
+        .hasMessage("`answers.state-funded` contradicts `school.establishmentType`");
+  }
+
+  @Test
+  void fundingIsAnsweredWhereTheTypeDoesNotSayOrIsNotKnown() {
+    assertThat(funding(EstablishmentType.WELSH_ESTABLISHMENT, Map.of())).isEmpty();
+    assertThat(funding(EstablishmentType.WELSH_ESTABLISHMENT, Map.of("state-funded", true)))
+        .contains("yes");
+    assertThat(read(answering(Map.of("state-funded", false)), Facts.STATE_FUNDED)).contains("no");
+    assertThat(read(application().build(), Facts.STATE_FUNDED)).isEmpty();
+  }
+
+  private static Optional<String> funding(EstablishmentType type, Map<String, Object> answers) {
+    return read(
+        Application.builder()
+            .offering(OFFERING)
+            .school(School.builder().urn(100_008).establishmentType(type).build())
+            .answers(Answers.of(answers))
+            .build(),
+        Facts.STATE_FUNDED);
+  }
+
+  @Test
+  void anAnswerDoesNotStandInForWhatTheDocumentItselfSays() {
+    Application application = answering(Map.of("phase", "PRIMARY", "lead-participants", 2));
+    assertThat(read(application, Facts.PHASE)).isEmpty();
+    assertThat(read(application, Facts.LEAD_PARTICIPANTS)).isEmpty();
+  }
+
+  // History.
+
+  private static Participation part(String type, String year) {
+    return Participation.builder().type(type).year(AcademicYear.parse(year)).build();
+  }
+
+  @Test
+  void onlyYearsBeforeTheOfferingCountAsEarlier() {
+    Application application =
+        application()
+            .history(
+                ImmutableList.of(
+                    part("primary-readiness", "2021/22"),
+                    part("primary-development", "2022/23"),
+                    part("primary-embedding", "2023/24")))
+            .build();
+    assertThat(read(application, Facts.EARLIER_PARTICIPATION)).contains("primary-readiness");
+    assertThat(read(application, Facts.PARTICIPATION))
+        .contains("primary-readiness and primary-development");
+    assertThat(read(application, Facts.participationIn(AcademicYear.parse("2023/24"))))
+        .contains("primary-embedding");
+    assertThat(read(application, Facts.participationIn(AcademicYear.parse("2020/21"))))
+        .contains("none");
+  }
+
+  @Test
+  void aHistoryLeftOutIsUnknownAndAnEmptyOneIsNone() {
+    assertThat(read(application().build(), Facts.EARLIER_PARTICIPATION)).isEmpty();
+    Application none = application().history(ImmutableList.of()).build();
+    assertThat(read(none, Facts.EARLIER_PARTICIPATION)).contains("none");
+  }
+
+  @Test
+  void aParticipationWithoutIdsIsRefused() {
+    assertThatThrownBy(() -> part("Readiness", "2021/22"))
+        .hasMessageContaining("is no work group type id");
+    assertThatThrownBy(
+            () ->
+                Participation.builder()
+                    .type("primary-readiness")
+                    .year(AcademicYear.parse("2021/22"))
+                    .hub("The Hub")
+                    .build())
+        .hasMessageContaining("is no hub id");
+  }
+
+  // The rest of the form.
+
+  @Test
+  void aBlankStatementIsNone() {
+    assertThat(read(application().headteacherStatement(" \n").build(), Facts.HEADTEACHER_STATEMENT))
+        .isEmpty();
+    assertThat(
+            read(application().headteacherStatement("Yes.").build(), Facts.HEADTEACHER_STATEMENT))
+        .contains("given");
+  }
+
+  @Test
+  void aTrustThatAppliesForSeveralSchoolsDoesNotApplyIndividually() {
+    assertThat(read(application().build(), Facts.APPLIES_INDIVIDUALLY)).contains("yes");
+    assertThat(
+            read(
+                application().submittedBy(SubmittedBy.TRUST_FOR_SEVERAL).build(),
+                Facts.APPLIES_INDIVIDUALLY))
+        .contains("no");
+  }
+
+  @Test
+  void aPlaceNotDecidedIsUnknown() {
+    assertThat(read(application().build(), Facts.PLACE)).isEmpty();
+    assertThat(read(application().place(Place.NOT_OFFERED).build(), Facts.PLACE))
+        .contains("not offered");
+  }
+
+  // Work groups and progress.
+
+  private static School school(int urn) {
+    return School.builder().urn(urn).build();
+  }
+
+  private static WorkGroup.Builder group() {
+    return WorkGroup.builder().offering(OFFERING);
+  }
+
+  @Test
+  void aSchoolListedTwiceIsOneSchoolOfTheGroup() {
+    WorkGroup group =
+        group()
+            .schools(ImmutableList.of(school(100_001), school(100_002), school(100_001)))
+            .build();
+    assertThat(read(group.evidence(), Facts.SCHOOLS)).contains("2");
+    assertThat(read(group().build().evidence(), Facts.SCHOOLS)).isEmpty();
+  }
+
+  @Test
+  void theLeadsOwnSchoolIsNotAMemberUnlessListed() {
+    WorkGroup group =
+        group()
+            .lead(new GroupLead(LeadRole.MASTERY_SPECIALIST, Optional.of(100_009)))
+            .schools(ImmutableList.of(school(100_001)))
+            .build();
+    assertThat(read(group.evidence(), Facts.SCHOOLS)).contains("1");
+    assertThat(read(group.evidence(), Facts.LEAD_ROLE)).contains("mastery specialist");
+    assertThat(group.evidence().members(Members.SCHOOLS)).hasSize(1);
+    assertThat(group.evidence().members(Members.LEAD_PARTICIPANTS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100009, 100009, yes", "100009, 100001, no", "100009, , ", ", 100009, "})
+  void theFirstSessionIsAtTheLeadsSchoolIfItsHostIs(Integer leads, Integer host, String answer) {
+    WorkGroup group =
+        group()
+            .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.ofNullable(leads)))
+            .sessions(
+                ImmutableList.of(
+                    new Session(2, Optional.of(100_002), Optional.empty()),
+                    new Session(1, Optional.ofNullable(host), Optional.empty())))
+            .build();
+    assertThat(read(group.evidence(), Facts.FIRST_SESSION_AT_LEADS_SCHOOL))
+        .isEqualTo(Optional.ofNullable(answer));
+    assertThat(read(group.evidence(), Facts.SESSIONS)).contains("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 367})
+  void aSessionHasANumberFromOne(int number) {
+    assertThatThrownBy(() -> new Session(number, Optional.empty(), Optional.empty()))
+        .hasMessage("`" + number + "` is no session number; expected 1 to 366");
+  }
+
+  @Test
+  void progressIsReadAsCountedAndUnknownWhereNot() {
+    Progress progress =
+        Progress.builder()
+            .offering(OFFERING)
+            .school(SCHOOL)
+            .releaseDays(ReleaseTime.ofHalfDays(17))
+            .workshopsAttended(5)
+            .visitHalfDays(4)
+            .answers(Answers.of(Map.of("reports", true)))
+            .build();
+    assertThat(read(progress.evidence(), Facts.RELEASE_TAKEN)).contains("8.5 days");
+    assertThat(read(progress.evidence(), Facts.WORKSHOPS_ATTENDED)).contains("5");
+    assertThat(read(progress.evidence(), Facts.VISITS)).isEmpty();
+    assertThat(read(progress.evidence(), Facts.VISIT_HALF_DAYS)).contains("4 half-days");
+    assertThat(read(progress.evidence(), requireNonNull(Facts.all().get("reports"))))
+        .contains("yes");
+    assertThat(progress.evidence().members(Members.SCHOOLS)).isEmpty();
+  }
+
+  @Test
+  void countsOutOfRangeAreRefused() {
+    Progress.Builder progress = Progress.builder().offering(OFFERING).school(SCHOOL);
+    assertThatThrownBy(() -> progress.visits(-1).build())
+        .hasMessage("`visits` is -1; expected 0 to 366");
+    assertThatThrownBy(() -> progress.visits(0).visitHalfDays(733).build())
+        .hasMessage("`visitHalfDays` is 733; expected 0 to 732");
+    assertThatThrownBy(() -> progress.visitHalfDays(732).workshopsAttended(367).build())
+        .hasMessage("`workshopsAttended` is 367; expected 0 to 366");
+    assertThat(progress.workshopsAttended(366).build().workshopsAttended()).contains(366);
+  }
+
+  @Test
+  void aYearsAnswersDoNotContradictEachOther() {
+    Progress.Builder progress =
+        Progress.builder()
+            .offering(OFFERING)
+            .school(SCHOOL)
+            .answers(Answers.of(Map.of("teachers", 5, "teachers-using-mastery", 6)));
+    assertThatThrownBy(progress::build)
+        .hasMessage("`answers.teachers-using-mastery` is more than `answers.teachers`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"09, two", "900, three", "0000, four"})
+  void aNumberThatLacksDigitsIsToldHowManyItHas(String digits, String count) {
+    assertThatThrownBy(() -> Trn.parse(digits))
+        .hasMessageEndingWith("has " + count + " digits; a TRN has seven");
+  }
+
+  // Answers.
+
+  @Test
+  void answersOfEveryKindAreFoundByTheFactTheyAnswer() {
+    Answers answers =
+        Answers.of(Map.of("a", true, "b", 7, "c", "X", "d", List.of("X", "Y"), "e", "text"));
+    assertThat(find(answers, "a", FactKind.YES_NO)).contains("yes");
+    assertThat(find(answers, "b", FactKind.NUMBER)).contains("7");
+    assertThat(find(answers, "c", FactKind.CHOICE)).contains("x");
+    assertThat(find(answers, "d", FactKind.CHOICES)).contains("x and y");
+    assertThat(find(answers, "e", FactKind.TEXT)).contains("given");
+    assertThat(find(answers, "zzz", FactKind.TEXT)).isEmpty();
+    for (FactKind kind : FactKind.values()) {
+      long found =
+          answers.byFact().keySet().stream()
+              .filter(id -> find(answers, id, kind).isPresent())
+              .count();
+      assertThat(found).isBetween(1L, 2L);
+    }
+  }
+
+  private static Optional<String> find(Answers answers, String id, FactKind kind) {
+    Fact fact =
+        new Fact(id, kind, "l", "q", Optional.empty(), ImmutableList.of(), "answers." + id, false);
+    return answers.find(fact).map(value -> value.text(fact));
+  }
+
+  @Test
+  void everyAnswerThatCannotBeUsedIsNamed() {
+    assertThatThrownBy(() -> Answers.of(Map.of("Teachers", 3)))
+        .hasMessage("`Teachers` is no fact id; expected lower-case words joined by hyphens");
+    assertThatThrownBy(() -> Answers.of(Map.of("a", Map.of(), "b", 1, "c", List.of(1), "d", 0.5d)))
+        .hasMessageContainingAll("the answer `a` is neither", "the answer `c`", "the answer `d`");
+  }
+
+  @Test
+  void numbersWrittenInTwoWaysAreEqualAnswers() {
+    assertThat(Answers.of(Map.of("teachers", new BigDecimal("12.0"))))
+        .isEqualTo(Answers.of(Map.of("teachers", 12)))
+        .isEqualTo(Answers.of(Map.of("teachers", 12L)));
+  }
+
+  @Test
+  void theSameNumberTwiceIsOnePersonAmongManyToo() {
+    LeadParticipant known = person().trn(Trn.parse("1234567")).build();
+    for (int others : List.of(6, 7, 8, 9)) {
+      ImmutableList<LeadParticipant> people =
+          ImmutableList.<LeadParticipant>builder()
+              .addAll(Collections.nCopies(others, person().build()))
+              .add(known, known)
+              .build();
+      Application application = application().leadParticipants(people).build();
+      assertThat(read(application, Facts.LEAD_PARTICIPANTS)).contains(String.valueOf(others + 1));
+      assertThat(application.evidence().members(Members.LEAD_PARTICIPANTS))
+          .extracting(Evidence::describes)
+          .endsWith("lead participant " + (others + 2))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  // Personal values.
+
+  @Test
+  void noPersonalValueStandsInAnyToString() {
+    Application application =
+        application()
+            .leadParticipants(
+                ImmutableList.of(
+                    person().name("First Teacher").trn(Trn.parse("1234567")).build(),
+                    person().name("Second Teacher").build()))
+            .headteacherStatement("A private matter.")
+            .answers(Answers.of(Map.of("remarks", "Another private matter.")))
+            .build();
+    assertThat(application.toString())
+        .contains("remarks", "*****67")
+        .doesNotContain("Teacher", "1234567", "private");
+    assertThat(application.leadParticipants().orElseThrow().toString())
+        .doesNotContain("Teacher", "1234567");
+    assertThat(application.answers()).hasToString("[remarks]");
+    assertThat(Trn.parse("1234567")).hasToString("*****67");
+    assertThat(application.evidence().toString()).doesNotContain("Teacher", "1234567", "private");
+  }
+
+  @Test
+  void aMemberDoesNotShowItsPerson() {
+    Evidence member =
+        sending(person().name("First Teacher").trn(Trn.parse("1234567")).build())
+            .evidence()
+            .members(Members.LEAD_PARTICIPANTS)
+            .get(0);
+    assertThat(member.toString()).doesNotContain("First Teacher", "1234567");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', `` has no digits; a TRN has seven",
+    "1, `*` has one digit; a TRN has seven",
+    "12, `**` has two digits; a TRN has seven",
+    "12345, `***45` has five digits; a TRN has seven",
+    "123456, `****56` has six digits; a TRN has seven",
+    "12345678, `******78` has 8 digits; a TRN has seven",
+    "123456x, a text that is not only digits was read; a TRN has seven digits",
+    "' 1234567', a text that is not only digits was read; a TRN has seven digits",
+    "١٢٣٤٥٦٧, a text that is not only digits was read; a TRN has seven digits"
+  })
+  void aMalformedNumberIsRefusedAndMasked(String text, String message) {
+    assertThatThrownBy(() -> Trn.parse(text)).hasMessage(message);
+  }
+
+  @Test
+  void numbersAreEqualByTheirDigits() {
+    assertThat(Trn.parse("0012345")).isEqualTo(Trn.parse("0012345"));
+    assertThat(Trn.parse("0012345")).hasSameHashCodeAs(Trn.parse("0012345"));
+    assertThat(Trn.parse("0012345")).isNotEqualTo(Trn.parse("0012346"));
+    assertThat(Trn.parse("0012345").digits()).isEqualTo("0012345");
+  }
+
+  @Test
+  void everyRoleAndLeadRoleOfTheContractIsKnown() {
+    assertThat(Arrays.stream(Role.values()).map(Role::name))
+        .containsExactly(
+            "MATHS_LEAD",
+            "SUBJECT_LEADER",
+            "MIDDLE_LEADER",
+            "SENIOR_LEADER",
+            "INTERVENTION_LEAD",
+            "CLASS_TEACHER",
+            "TEACHING_ASSISTANT",
+            "SENCO",
+            "HEADTEACHER");
+    assertThat(Arrays.stream(LeadRole.values()).map(LeadRole::name))
+        .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "committed-to-mastery",
+        "capacity-for-development",
+        "school-leadership-commitment",
+        "subject-leadership-commitment",
+        "teachers",
+        "teachers-using-mastery",
+        "most-teachers-using-mastery",
+        "mastery-specialist-school",
+        "full-year-commitment",
+        "mastering-number-2021-22",
+        "mastery-begun",
+        "classes-with-mastery-embedded",
+        "significant-commitment",
+        "textbook-match-funding",
+        "dfe-textbook-confirmation",
+        "expression-of-interest",
+        "work-group-plan"
+      })
+  void everyAnswerOfTheContractIsAFact(String id) {
+    assertThat(Facts.answers()).containsKey(id);
+    assertThat(Facts.all()).containsKey(id);
+  }
+
+  @Test
+  void twoSessionsOfOneNumberAreRefused() {
+    Session first = new Session(1, Optional.of(100_001), Optional.empty());
+    Session again = new Session(1, Optional.of(100_002), Optional.empty());
+    WorkGroup.Builder group = WorkGroup.builder().offering(OFFERING);
+    group.sessions(ImmutableList.of(first, again));
+    assertThatThrownBy(group::build).hasMessage("two `sessions` have the same number");
+  }
+}

@@ -1,0 +1,80 @@
+package org.tfm.model.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DidYouMeanTest {
+
+  private static final List<String> HUBS =
+      List.of("cheshire-wirral", "archimedes-ne", "london-south-west");
+
+  @Test
+  void aLetterLeftOutIsFound() {
+    assertThat(DidYouMean.hint("cheshire-wiral", HUBS)).isEqualTo("Maybe `cheshire-wirral`?");
+  }
+
+  @Test
+  void twoLettersSwappedCountAsOneEdit() {
+    assertThat(DidYouMean.hint("ab", List.of("ba"))).isEqualTo("Maybe `ba`?");
+    assertThat(DidYouMean.hint("abcd", List.of("badc"))).isEqualTo("Maybe `badc`?");
+    assertThat(DidYouMean.hint("abcdef", List.of("badcfe"))).isEmpty();
+  }
+
+  @Test
+  void capitalsUnderscoresAndSpacesAreNoMistake() {
+    assertThat(DidYouMean.hint("Archimedes_NE", HUBS)).isEqualTo("Maybe `archimedes-ne`?");
+    assertThat(DidYouMean.hint("LONDON SOUTH WEST", HUBS)).isEqualTo("Maybe `london-south-west`?");
+  }
+
+  @Test
+  void nothingIsSuggestedForAWordThatIsFarFromAll() {
+    assertThat(DidYouMean.hint("sustaining", HUBS)).isEmpty();
+    assertThat(DidYouMean.hint("anything", List.of())).isEmpty();
+  }
+
+  @Test
+  void theNearestStandsFirstAndAtMostThreeAreNamed() {
+    assertThat(DidYouMean.hint("visit", List.of("vest", "visits", "visit-1", "vista", "visit")))
+        .isEqualTo("Maybe `visit` or `visits` or `vest`?");
+  }
+
+  @Test
+  void equallyNearWordsStandInTheOrderOfTheAlphabetAndOnce() {
+    assertThat(DidYouMean.hint("cat", List.of("hat", "bat", "hat")))
+        .isEqualTo("Maybe `bat` or `hat`?");
+  }
+
+  @Test
+  void anOverlongWordIsNotCompared() {
+    String known = "a".repeat(80);
+    assertThat(DidYouMean.hint(known, List.of(known))).isNotEmpty();
+    assertThat(DidYouMean.hint(known + "a", List.of(known))).isEmpty();
+  }
+
+  @Test
+  void aProblemIsPlaceSentenceAndHint() {
+    assertThat(new Problem("a.b", "unknown key", "Maybe `c`?"))
+        .hasToString("a.b: unknown key. Maybe `c`?");
+    assertThat(Problem.of("", "the document is empty")).hasToString("the document is empty");
+    assertThat(Problem.of("a", "missing").in("x.json")).hasToString("x.json: a: missing");
+    assertThat(Problem.of("", "missing").in("x.json")).hasToString("x.json: missing");
+  }
+
+  @Test
+  void anInvalidInputCarriesEveryProblemInOrder() {
+    InvalidInputException e =
+        new InvalidInputException(List.of(Problem.of("b", "first"), Problem.of("a", "second")));
+    assertThat(e).hasMessage("b: first\na: second");
+    assertThat(e.in("x.json")).hasMessage("x.json: b: first\nx.json: a: second");
+    assertThat(e.problems()).hasSize(2);
+  }
+
+  @Test
+  void anInvalidInputWithoutProblemsIsRefused() {
+    assertThatThrownBy(() -> new InvalidInputException(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,344 @@
+package org.tfm.model.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.record.Decisions.DAY;
+import static org.tfm.model.record.Decisions.application;
+import static org.tfm.model.record.Decisions.person;
+import static org.tfm.model.record.Decisions.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.school.School;
+
+class DecisionRecordTest {
+
+  private static final String GOLDEN_ID =
+      "sha256:5fe82ea17f2a7fb671fbdfb04d703281783fc2481a77604f8ba9455445423868";
+
+  private static String golden() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            DecisionRecordTest.class.getResourceAsStream("decision-record.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static DecisionRecord record(Application application) {
+    return DecisionRecord.of(terms(), application, DAY);
+  }
+
+  private static String refused(Application application) {
+    return String.valueOf(
+        catchThrowableOfType(InvalidInputException.class, () -> record(application)).getMessage());
+  }
+
+  @Test
+  void theBytesAndTheIdOfARecordAreTheseForGood() throws IOException {
+    DecisionRecord record = record(application().build());
+    assertThat(record.canonicalJson()).isEqualTo(golden());
+    assertThat(record.id()).isEqualTo(GOLDEN_ID);
+    assertThat(record.fileName()).isEqualTo(GOLDEN_ID.replace(':', '-') + ".json");
+    assertThat(DecisionRecord.parse(golden())).isEqualTo(record);
+    assertThat(DecisionRecord.parse(golden()).canonicalJson()).isEqualTo(golden());
+  }
+
+  @Test
+  void aRecordNamesPolicyLibraryLanguageAndDay() {
+    DecisionRecord record = record(application().build());
+    assertThat(record.decidedOn()).isEqualTo("2022-06-01");
+    assertThat(record.language()).isEqualTo(1);
+    assertThat(record.assessment().policy().library()).isEqualTo("0.1.0");
+    assertThat(record.assessment().policy().hashes()).hasSize(2);
+    assertThat(record.assessment().policy().book()).startsWith("sha256:");
+    assertThat(record.assessment().findings()).hasSize(8);
+    assertThat(record.assessment().verdict()).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void namesNumbersStatementsAndTextsAreMaskedAndTheRestIsNot() {
+    Application masked = record(application().build()).application().orElseThrow();
+    assertThat(masked.leadParticipants().orElseThrow())
+        .extracting(LeadParticipant::name, person -> person.trn().map(Trn::digits))
+        .containsExactly(
+            tuple(Optional.empty(), Optional.of("0000001")),
+            tuple(Optional.empty(), Optional.of("0000002")));
+    assertThat(masked.headteacherStatement()).contains("(given)");
+    assertThat(masked.answers().byFact())
+        .containsEntry("why", "(given)")
+        .containsEntry("scheme", "HOME_MADE")
+        .containsEntry("committed-to-mastery", true);
+    Application original = application().build();
+    assertThat(masked.school()).isEqualTo(original.school());
+    assertThat(masked.history()).isEqualTo(original.history());
+    assertThat(masked.submittedOn()).isEqualTo(original.submittedOn());
+    assertThat(masked.leadParticipants().orElseThrow().get(0).roles())
+        .isEqualTo(original.leadParticipants().orElseThrow().get(0).roles());
+  }
+
+  @Test
+  void onePersonTwiceStaysOnePersonAndTwoStayTwo() {
+    ImmutableList<LeadParticipant> once =
+        ImmutableList.of(person("A Teacher", "1111111"), person("B Teacher", "1111111"));
+    DecisionRecord record = record(application().leadParticipants(once).build());
+    assertThat(record.application().orElseThrow().leadParticipants().orElseThrow())
+        .extracting(person -> person.trn().orElseThrow().digits())
+        .containsExactly("0000001", "0000001");
+    assertThat(record.assessment().application()).isEqualTo(Verdict.NO);
+    assertThat(record(application().build()).assessment().application()).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void aNumberThatLooksLikeAnOrdinalIsMaskedLikeAnyOther() {
+    DecisionRecord record =
+        record(
+            application()
+                .leadParticipants(
+                    ImmutableList.of(
+                        person("First Teacher", "0000002"), person("Second Teacher", "0000001")))
+                .build());
+    assertThat(record.canonicalJson()).isEqualTo(record(application().build()).canonicalJson());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \t"})
+  void aBlankStatementStaysBlank(String blank) {
+    DecisionRecord record = record(application().headteacherStatement(blank).build());
+    assertThat(record.application().orElseThrow().headteacherStatement()).contains("");
+    assertThat(record.assessment().application()).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void whatIsNotGivenIsNotMadeUp() {
+    Application masked =
+        record(
+                Application.builder()
+                    .offering(Decisions.OFFERING)
+                    .school(School.builder().urn(100_008).build())
+                    .leadParticipants(ImmutableList.of(LeadParticipant.builder().build()))
+                    .build())
+            .application()
+            .orElseThrow();
+    assertThat(masked.headteacherStatement()).isEmpty();
+    assertThat(masked.leadParticipants().orElseThrow().get(0))
+        .isEqualTo(LeadParticipant.builder().build());
+  }
+
+  @Test
+  void aPersonalValueThatIsReadableElsewhereMeansNoRecord() {
+    School school = application().build().school();
+    assertThat(
+            refused(
+                application()
+                    .school(
+                        School.builder()
+                            .from(school)
+                            .name("Argyle Primary School, ask FIRST TEACHER")
+                            .build())
+                    .build()))
+        .contains("`school.name`: repeats a personal value", "no record can be made")
+        .doesNotContainIgnoringCase("first teacher");
+    assertThat(
+            refused(
+                application()
+                    .answers(Answers.of(Map.of("scheme", "by 2345678", "why", "Because we do.")))
+                    .build()))
+        .contains("`answers.scheme`: repeats a personal value")
+        .doesNotContain("2345678");
+    assertThat(
+            refused(
+                application()
+                    .answers(
+                        Answers.of(Map.of("scheme", "Because we do.", "why", "because we do.")))
+                    .build()))
+        .contains("`answers.scheme`");
+    assertThat(refused(application().answers(Answers.of(Map.of("teachers", 7_654_321))).build()))
+        .contains("`answers.teachers`");
+  }
+
+  @Test
+  void aNameInsideAnotherWordIsNotThatName() {
+    DecisionRecord record =
+        record(
+            application()
+                .leadParticipants(
+                    ImmutableList.of(person("Gyle", "7654321"), person("rim", "2345678")))
+                .build());
+    assertThat(record.canonicalJson()).isEqualTo(record(application().build()).canonicalJson());
+  }
+
+  @Test
+  void anAssessmentThatRestsOnPersonalValuesMeansNoRecord() {
+    Application other = application().headteacherStatement("").build();
+    assertThatThrownBy(
+            () ->
+                DecisionRecord.checkSame(
+                    terms().assess(application().build()), terms().assess(other)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no record can be made")
+        .hasMessageEndingWith("on `headteacher-statement`");
+    DecisionRecord.checkSame(
+        terms().assess(application().build()), terms().assess(application().build()));
+  }
+
+  @Test
+  void whatCannotBeAssessedHasNoRecord() {
+    assertThat(refused(application().answers(Answers.of(Map.of("no-such-fact", true))).build()))
+        .contains("no policy asks `no-such-fact`");
+  }
+
+  @Test
+  void groupsAndProgressHaveRecordsToo() {
+    WorkGroup group =
+        WorkGroup.builder()
+            .offering(Decisions.OFFERING)
+            .answers(Answers.of(Map.of("why", "We meet on Tuesdays at the church hall.")))
+            .build();
+    DecisionRecord ofGroup = DecisionRecord.of(terms(), group, DAY);
+    assertThat(ofGroup.group().orElseThrow().answers().byFact()).containsEntry("why", "(given)");
+    assertThat(DecisionRecord.parse(ofGroup.canonicalJson())).isEqualTo(ofGroup);
+    Progress progress =
+        Progress.builder()
+            .offering(Decisions.OFFERING)
+            .school(School.builder().urn(100_008).build())
+            .answers(Answers.of(Map.of("why", "We met on Tuesdays at the church hall.")))
+            .build();
+    DecisionRecord ofProgress = DecisionRecord.of(terms(), progress, DAY);
+    assertThat(ofProgress.progress()).isPresent();
+    assertThat(ofProgress.canonicalJson()).doesNotContain("Tuesdays");
+    assertThat(DecisionRecord.parse(ofProgress.canonicalJson())).isEqualTo(ofProgress);
+  }
+
+  @Test
+  void aRecordIsReadHoweverItIsLaidOut() throws IOException {
+    String pretty = TfmJson.reader().tree(golden()).toPrettyString();
+    assertThat(pretty).isNotEqualTo(golden());
+    assertThat(DecisionRecord.parse(pretty).canonicalJson()).isEqualTo(golden());
+  }
+
+  @Test
+  void whateverIsChangedInARecordIsFoundOut() throws IOException {
+    JsonNode whole = TfmJson.reader().tree(golden());
+    List<String> paths = new ArrayList<>();
+    leaves("", whole, paths);
+    assertThat(paths).hasSizeGreaterThan(100);
+    for (String path : paths) {
+      JsonNode changed = whole.deepCopy();
+      String parent = path.substring(0, path.lastIndexOf('/'));
+      String key = path.substring(path.lastIndexOf('/') + 1);
+      JsonNode leaf = changed.at(path);
+      JsonNode other =
+          leaf.isTextual()
+              ? TextNode.valueOf(leaf.textValue() + "x")
+              : leaf.isBoolean()
+                  ? BooleanNode.valueOf(!leaf.booleanValue())
+                  : IntNode.valueOf(leaf.intValue() + 1);
+      if (changed.at(parent) instanceof ArrayNode list) {
+        list.set(Integer.parseInt(key), other);
+      } else {
+        ((ObjectNode) changed.at(parent)).set(key, other);
+      }
+      assertThatThrownBy(() -> DecisionRecord.parse(changed.toString()))
+          .as(path)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("tampered with");
+    }
+  }
+
+  private static void leaves(String path, JsonNode node, List<String> found) {
+    if (node.isValueNode()) {
+      found.add(path);
+    }
+    for (int i = 0; i < node.size() && node.isArray(); i++) {
+      leaves(path + "/" + i, node.get(i), found);
+    }
+    node.properties()
+        .forEach(field -> leaves(path + "/" + field.getKey(), field.getValue(), found));
+  }
+
+  @Test
+  void aRecordWithAnotherIdCannotEvenBeMade() throws IOException {
+    DecisionRecord record = record(application().build());
+    assertThatThrownBy(
+            () ->
+                new DecisionRecord(
+                    "sha256:" + "0".repeat(64),
+                    record.form(),
+                    record.language(),
+                    record.decidedOn(),
+                    record.application(),
+                    record.group(),
+                    record.progress(),
+                    record.assessment()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(record.id());
+    assertThatThrownBy(
+            () -> TfmJson.read(golden().replace("2022-06-01", "2022-06-02"), DecisionRecord.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("not what was recorded");
+  }
+
+  @Test
+  void anotherFormNoDocumentOrTwoAreRefused() throws IOException {
+    DecisionRecord record = record(application().build());
+    assertThatThrownBy(
+            () ->
+                new DecisionRecord(
+                    record.id(),
+                    2,
+                    1,
+                    DAY,
+                    record.application(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    record.assessment()))
+        .hasMessage("the record has form `2`; this library reads form `1`");
+    assertThatThrownBy(
+            () ->
+                new DecisionRecord(
+                    record.id(),
+                    1,
+                    1,
+                    DAY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    record.assessment()))
+        .hasMessageContaining("one of `application`, `group` and `progress`");
+    for (String none : List.of("{}", "[1]", "{\"id\":5}", TfmJson.write(application().build()))) {
+      assertThatThrownBy(() -> DecisionRecord.parse(none))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage("the document is no decision record: it has no `id`");
+    }
+    assertThatThrownBy(() -> DecisionRecord.parse("{\"id\":"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("ends too early");
+  }
+}

@@ -1,0 +1,212 @@
+package org.tfm.model.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Facts;
+import org.tfm.model.programme.AcademicYear;
+
+class TermSentencesTest {
+
+  private static final Citation CITATION = new Citation("flyer", "benefits", Optional.empty());
+  private static final Provenance RULE = rule("cheshire-wirral/2022-23", 12);
+  private static final Criterion ACCEPTED = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
+
+  private static Provenance rule(String pack, int line) {
+    return Provenance.of(pack, "any.drl", line);
+  }
+
+  private static Entitlement entitlement(
+      boolean charge, String amount, Optional<PayUnit> unit, Optional<Criterion> when) {
+    return new Entitlement(
+        "grant",
+        charge,
+        Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse),
+        unit,
+        Purpose.RELEASE_TIME,
+        when,
+        CITATION,
+        RULE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          false | GBP 1000.00 | SCHOOL     | £1,000 for each school towards release time
+          false | GBP 1000.50 | DAY        | £1,000.50 for each day towards release time
+          false | GBP 250.05  | WORK_GROUP | £250.05 for each work group towards release time
+          false | GBP 500.00  |            | £500 towards release time
+          false | EUR 1.00    | DEPARTMENT | EUR 1 for each department towards release time
+          false | ''          |            | support, amount not stated, towards release time
+          true  | GBP 0.00    | SCHOOL     | no charge for release time
+          true  | GBP 25.00   | SCHOOL     | a charge of £25 for each school for release time
+          true  | ''          |            | a charge whose amount is not stated for release time
+          """)
+  void anEntitlementSaysAmountUnitAndPurpose(
+      boolean charge, String amount, PayUnit unit, String says) {
+    Entitlement entitlement =
+        entitlement(charge, amount, Optional.ofNullable(unit), Optional.empty());
+    assertThat(entitlement.says()).isEqualTo(says);
+    assertThat(entitlement.sentence()).isEqualTo(Sentences.of(says));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is so  | It is so.
+          it is so. | It is so.
+          is it so? | Is it so?
+          it is so! | It is so!
+          ' so it is…' | So it is…
+          ''        | ''
+          """)
+  void aSentenceBeginsWithACapitalAndEndsOnce(String clause, String sentence) {
+    assertThat(Sentences.of(clause)).isEqualTo(sentence);
+  }
+
+  @Test
+  void anEntitlementSaysWhatTurnsItOn() {
+    assertThat(entitlement(false, "GBP 1000", Optional.empty(), Optional.of(ACCEPTED)).sentence())
+        .isEqualTo(
+            "£1,000 towards release time, when the hub's decision about a place is accepted.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MUST      | The combined release time must be at least 10 days.
+          SHOULD    | The combined release time should be at least 10 days.
+          PREFERRED | The combined release time is ideally at least 10 days.
+          """)
+  void aRequirementIsPutAsStronglyAsItsSource(Strength strength, String sentence) {
+    assertThat(requirement(strength, Optional.empty()).sentence()).isEqualTo(sentence);
+  }
+
+  private static Requirement requirement(Strength strength, Optional<Criterion> referral) {
+    return new Requirement(
+        "release-time",
+        Aspect.COMMITMENT,
+        strength,
+        new Within(Facts.COMBINED_RELEASE, Optional.of(BigDecimal.TEN), Optional.empty()),
+        referral,
+        CITATION,
+        RULE);
+  }
+
+  @Test
+  void aRequirementSaysWhereTheHubDecides() {
+    assertThat(requirement(Strength.MUST, Optional.of(ACCEPTED)).sentence())
+        .isEqualTo(
+            "The combined release time must be at least 10 days; the hub decides where the hub's"
+                + " decision about a place is accepted.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MUST      | The school will write a plan.
+          SHOULD    | The school is expected to write a plan.
+          PREFERRED | Ideally, the school will write a plan.
+          """)
+  void anUndertakingIsPutAsStronglyAsItsSource(Strength strength, String sentence) {
+    assertThat(new Undertaking("action-plan", strength, "write a plan", CITATION, RULE).sentence())
+        .isEqualTo(sentence);
+  }
+
+  @Test
+  void goingFirstIsNoPromise() {
+    assertThat(
+            new Priority(
+                    "priority-after-readiness",
+                    "schools of the Readiness year",
+                    "primary-development",
+                    Optional.of(AcademicYear.parse("2019/20")),
+                    CITATION,
+                    RULE)
+                .sentence())
+        .isEqualTo(
+            "Schools of the Readiness year go first for primary development work groups in 2019/20;"
+                + " going first is no promise of a place.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"six workshops, Six workshops.", "why?, Why?", "' cut off… ', Cut off…", "'', ''"})
+  void aSentenceHasACapitalAndAnEnd(String clause, String sentence) {
+    assertThat(Sentences.of(clause)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Aspect.class)
+  void everyAspectHasASectionOfItsName(Aspect aspect) {
+    assertThat(Section.of(aspect).name()).isEqualTo(aspect.name());
+  }
+
+  @Test
+  void everySortOfTermHasItsSection() {
+    assertThat(requirement(Strength.MUST, Optional.empty()).section())
+        .isEqualTo(Section.COMMITMENT);
+    assertThat(entitlement(true, "", Optional.empty(), Optional.empty()).section())
+        .isEqualTo(Section.ENTITLEMENT);
+    assertThat(new Undertaking("a", Strength.MUST, "b", CITATION, RULE).section())
+        .isEqualTo(Section.UNDERTAKING);
+    assertThat(new Provision("a", "b", CITATION, RULE).section()).isEqualTo(Section.PROVISION);
+    assertThat(new Priority("a", "b", "c", Optional.empty(), CITATION, RULE).section())
+        .isEqualTo(Section.PRIORITY);
+  }
+
+  @Test
+  void aTermOfAnotherRuleIsTheSameBesides() {
+    Provenance other = rule("national", 7);
+    for (Term term :
+        ImmutableList.of(
+            requirement(Strength.MUST, Optional.of(ACCEPTED)),
+            entitlement(true, "GBP 1", Optional.of(PayUnit.DAY), Optional.of(ACCEPTED)),
+            new Undertaking("a", Strength.MUST, "b", CITATION, RULE),
+            new Provision("a", "b", CITATION, RULE),
+            new Priority("a", "b", "c", Optional.empty(), CITATION, RULE))) {
+      Term moved = term.from(other);
+      assertThat(moved.provenance()).isEqualTo(other);
+      assertThat(moved).isNotEqualTo(term);
+      assertThat(moved.from(RULE)).isEqualTo(term);
+    }
+  }
+
+  @Test
+  void aRuleRemembersAllThatItReplacedNearestFirst() {
+    Provenance national = rule("national", 1);
+    Provenance lastYear = rule("cheshire-wirral/2021-22", 2).replacing(national);
+    Provenance thisYear = rule("cheshire-wirral/2022-23", 3).replacing(lastYear);
+    assertThat(thisYear.replaces())
+        .extracting(RulePlace::toString)
+        .containsExactly("cheshire-wirral/2021-22/any.drl:2", "national/any.drl:1");
+    assertThat(thisYear.rule()).hasToString("cheshire-wirral/2022-23/any.drl:3");
+  }
+
+  @Test
+  void aCitationNamesASourceAndAPlace() {
+    assertThatThrownBy(() -> new Citation(" ", "benefits", Optional.empty()))
+        .hasMessage("a citation names a source and a place in it");
+    assertThatThrownBy(() -> new Citation("flyer", "", Optional.empty()))
+        .hasMessage("a citation names a source and a place in it");
+  }
+}

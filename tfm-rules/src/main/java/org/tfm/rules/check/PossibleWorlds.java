@@ -1,0 +1,410 @@
+package org.tfm.rules.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Truth;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Facts;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.SchoolKind;
+
+/**
+ * Every evidence that some criteria can tell apart.
+ *
+ * <p>A criterion looks at a fact only through its leaves, so a few values of each fact stand for
+ * all: one at, between and beyond the bounds, one for each set of words that the leaves treat
+ * alike, and none. What holds in all these worlds holds always. Facts vary independently.
+ */
+final class PossibleWorlds {
+
+  private static final int MOST = 50_000;
+
+  /** Facts whose number is a count: between six schools and seven there are none. */
+  private static final ImmutableSet<Fact> COUNTS =
+      ImmutableSet.of(
+          Facts.LEAD_PARTICIPANTS,
+          Facts.SCHOOLS,
+          Facts.SESSIONS,
+          Facts.WORKSHOPS_ATTENDED,
+          Facts.VISITS,
+          Facts.VISIT_HALF_DAYS);
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** The facts that are worked out from every document, so that they are never unknown. */
+  private static final ImmutableSet<String> ALWAYS_KNOWN =
+      ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id());
+
+  /** What is known in a world: of the whole, or of one member of a list. */
+  private record World(
+      ImmutableMap<String, Value> values,
+      ImmutableMap<Members, ImmutableList<Evidence>> lists,
+      String describes)
+      implements Evidence {
+
+    @Override
+    public Optional<Value> find(Fact fact) {
+      return Optional.ofNullable(values.get(fact.id()));
+    }
+
+    @Override
+    public ImmutableList<Evidence> members(Members members) {
+      ImmutableList<Evidence> list = lists.get(members);
+      return list == null ? ImmutableList.of() : list;
+    }
+  }
+
+  /** The leaves that look at one evidence, and the criteria on the members of its lists. */
+  private static final class Scope {
+    private final Map<Fact, List<Criterion>> leaves = new LinkedHashMap<>();
+    private final Map<Members, Set<Criterion>> members = new LinkedHashMap<>();
+  }
+
+  private final Set<SchoolKind> kinds;
+
+  private PossibleWorlds(Set<SchoolKind> kinds) {
+    this.kinds = kinds;
+  }
+
+  /**
+   * The worlds in which the criteria can come out differently; none if they are too many to try.
+   *
+   * @param kinds the kinds of school that there are; empty for any
+   */
+  static Optional<ImmutableList<Evidence>> of(
+      Collection<Criterion> criteria, Set<SchoolKind> kinds) {
+    Scope scope = new Scope();
+    criteria.forEach(criterion -> gather(criterion, scope));
+    return new PossibleWorlds(kinds).of(scope, "", true);
+  }
+
+  private static void gather(Criterion criterion, Scope scope) {
+    if (criterion instanceof AllOf all) {
+      all.parts().forEach(part -> gather(part, scope));
+    } else if (criterion instanceof AnyOf any) {
+      any.parts().forEach(part -> gather(part, scope));
+    } else if (criterion instanceof Not not) {
+      gather(not.criterion(), scope);
+    } else if (criterion instanceof ForMembers each) {
+      scope
+          .members
+          .computeIfAbsent(each.members(), list -> new LinkedHashSet<>())
+          .add(each.criterion());
+    } else {
+      for (Fact fact : criterion.facts()) {
+        scope.leaves.computeIfAbsent(fact, f -> new ArrayList<>()).add(criterion);
+      }
+    }
+  }
+
+  private Optional<ImmutableList<Evidence>> of(Scope scope, String describes, boolean whole) {
+    long count = 1;
+    Map<String, List<Optional<Value>>> values = new LinkedHashMap<>();
+    for (Map.Entry<Fact, List<Criterion>> entry : scope.leaves.entrySet()) {
+      List<Optional<Value>> some = values(entry.getKey(), entry.getValue(), whole);
+      values.put(entry.getKey().id(), some);
+      count *= some.size();
+      if (count > MOST) {
+        return Optional.empty();
+      }
+    }
+    Map<Members, List<ImmutableList<Evidence>>> lists = new LinkedHashMap<>();
+    for (Map.Entry<Members, Set<Criterion>> entry : scope.members.entrySet()) {
+      Optional<List<ImmutableList<Evidence>>> some = lists(entry.getKey(), entry.getValue());
+      if (some.isEmpty()) {
+        return Optional.empty();
+      }
+      lists.put(entry.getKey(), some.get());
+      count *= some.get().size();
+      if (count > MOST) {
+        return Optional.empty();
+      }
+    }
+    List<World> worlds = List.of(new World(ImmutableMap.of(), ImmutableMap.of(), describes));
+    for (Map.Entry<String, List<Optional<Value>>> entry : values.entrySet()) {
+      List<World> more = new ArrayList<>();
+      for (World world : worlds) {
+        for (Optional<Value> value : entry.getValue()) {
+          more.add(
+              value.isEmpty()
+                  ? world
+                  : new World(
+                      with(world.values(), entry.getKey(), value.get()), world.lists(), describes));
+        }
+      }
+      worlds = more;
+    }
+    for (Map.Entry<Members, List<ImmutableList<Evidence>>> entry : lists.entrySet()) {
+      List<World> more = new ArrayList<>();
+      for (World world : worlds) {
+        for (ImmutableList<Evidence> list : entry.getValue()) {
+          more.add(new World(world.values(), with(world.lists(), entry.getKey(), list), describes));
+        }
+      }
+      worlds = more;
+    }
+    return Optional.of(ImmutableList.copyOf(worlds));
+  }
+
+  private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
+    return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildOrThrow();
+  }
+
+  /** Lists with nobody, and with up to three members of whom different things are so. */
+  private Optional<List<ImmutableList<Evidence>>> lists(Members members, Set<Criterion> criteria) {
+    Scope scope = new Scope();
+    criteria.forEach(criterion -> gather(criterion, scope));
+    if (!scope.members.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ImmutableList<Evidence>> all = of(scope, members.one(), false);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<List<Object>, Evidence> different = new LinkedHashMap<>();
+    for (Evidence member : all.get()) {
+      different.putIfAbsent(
+          criteria.stream().map(criterion -> seen(criterion.evaluate(member))).toList(), member);
+    }
+    List<Evidence> some = List.copyOf(different.values());
+    List<ImmutableList<Evidence>> lists = new ArrayList<>();
+    lists.add(ImmutableList.of());
+    for (int i = 0; i < some.size(); i++) {
+      lists.add(ImmutableList.of(some.get(i)));
+      for (int j = i + 1; j < some.size(); j++) {
+        lists.add(ImmutableList.of(some.get(i), some.get(j)));
+        for (int k = j + 1; k < some.size(); k++) {
+          lists.add(ImmutableList.of(some.get(i), some.get(j), some.get(k)));
+        }
+      }
+    }
+    return Optional.of(lists);
+  }
+
+  /** Of an outcome, all that makes a difference to what is made of it. */
+  static Object seen(Outcome outcome) {
+    return List.of(
+        outcome.truth(), outcome.referred(), outcome.silent(), outcome.missing().isEmpty());
+  }
+
+  private List<Optional<Value>> values(Fact fact, List<Criterion> leaves, boolean whole) {
+    List<Value> given =
+        switch (fact.kind()) {
+          case YES_NO -> yesNo(fact, whole);
+          case NUMBER -> numbers(fact, leaves);
+          case CHOICE -> choice(fact, leaves, whole);
+          case CHOICES -> choices(leaves);
+          case TEXT -> List.of(new Value.Given());
+        };
+    List<Optional<Value>> values = new ArrayList<>();
+    given.forEach(value -> values.add(Optional.of(value)));
+    if (!ALWAYS_KNOWN.contains(fact.id()) || given.isEmpty()) {
+      values.add(Optional.empty());
+    }
+    return values;
+  }
+
+  private List<Value> yesNo(Fact fact, boolean whole) {
+    return List.of(true, false).stream()
+        .filter(yes -> !whole || kinds.isEmpty() || kinds.stream().anyMatch(k -> is(fact, k, yes)))
+        .<Value>map(Value.YesNo::of)
+        .toList();
+  }
+
+  /** Whether the answer can be this one for a kind of school. */
+  private static boolean is(Fact fact, SchoolKind kind, boolean yes) {
+    if (fact.equals(Facts.SPECIAL)) {
+      return kind.isSpecial() == yes;
+    }
+    if (fact.equals(Facts.MAINSTREAM)) {
+      return kind.isMainstream() == yes;
+    }
+    return !fact.equals(Facts.STATE_FUNDED)
+        || kind.funding() == Funding.NOT_SAID
+        || (kind.funding() == Funding.STATE) == yes;
+  }
+
+  private static List<Value> numbers(Fact fact, List<Criterion> leaves) {
+    TreeSet<BigDecimal> bounds = new TreeSet<>();
+    for (Criterion leaf : leaves) {
+      if (leaf instanceof Within within) {
+        within.least().ifPresent(bounds::add);
+        within.most().ifPresent(bounds::add);
+      }
+    }
+    TreeSet<BigDecimal> numbers = new TreeSet<>(bounds);
+    BigDecimal last = BigDecimal.ZERO;
+    for (BigDecimal bound : bounds) {
+      BigDecimal between = last.add(bound).divide(TWO);
+      numbers.add(COUNTS.contains(fact) ? between.setScale(0, RoundingMode.FLOOR) : between);
+      last = bound;
+    }
+    numbers.add(last.add(BigDecimal.ONE));
+    // Where nobody is named, the number of people is not known; it is never nought.
+    BigDecimal least = fact.equals(Facts.LEAD_PARTICIPANTS) ? BigDecimal.ONE : BigDecimal.ZERO;
+    return numbers.stream()
+        .filter(number -> number.compareTo(least) >= 0)
+        .<Value>map(Value.Quantity::of)
+        .toList();
+  }
+
+  private List<Value> choice(Fact fact, List<Criterion> leaves, boolean whole) {
+    Set<String> words = new LinkedHashSet<>(fact.choices());
+    leaves.forEach(leaf -> words.addAll(words(leaf)));
+    if (fact.choices().isEmpty()) {
+      words.add("another word");
+    }
+    Map<List<Boolean>, Value> different = new LinkedHashMap<>();
+    for (String word : words) {
+      if (!whole || kinds.isEmpty() || kinds.stream().anyMatch(kind -> is(fact, kind, word))) {
+        different.putIfAbsent(mentioned(word, leaves), new Value.Words(ImmutableSet.of(word)));
+      }
+    }
+    return List.copyOf(different.values());
+  }
+
+  private static boolean is(Fact fact, SchoolKind kind, String word) {
+    if (fact.equals(Facts.PHASE)) {
+      return kind.phase().name().equals(word);
+    }
+    if (fact.equals(Facts.ESTABLISHMENT_TYPE)) {
+      return kind.establishmentType().name().equals(word);
+    }
+    return !fact.equals(Facts.COUNTRY) || kind.country().name().equals(word);
+  }
+
+  /** Of words that the same leaves mention: none, one and all. */
+  private static List<Value> choices(List<Criterion> leaves) {
+    Map<List<Boolean>, List<String>> alike = new LinkedHashMap<>();
+    leaves.stream()
+        .flatMap(leaf -> words(leaf).stream())
+        .distinct()
+        .forEach(
+            word ->
+                alike.computeIfAbsent(mentioned(word, leaves), any -> new ArrayList<>()).add(word));
+    List<Set<String>> sets = List.of(Set.of());
+    for (List<String> words : alike.values()) {
+      List<Set<String>> more = new ArrayList<>();
+      for (Set<String> set : sets) {
+        more.add(set);
+        more.add(and(set, words.subList(0, 1)));
+        if (words.size() > 1) {
+          more.add(and(set, words));
+        }
+      }
+      sets = more;
+    }
+    return sets.stream().<Value>map(set -> new Value.Words(ImmutableSet.copyOf(set))).toList();
+  }
+
+  private static Set<String> and(Set<String> set, List<String> words) {
+    Set<String> both = new LinkedHashSet<>(set);
+    both.addAll(words);
+    return both;
+  }
+
+  private static List<Boolean> mentioned(String word, List<Criterion> leaves) {
+    return leaves.stream().map(leaf -> words(leaf).contains(word)).toList();
+  }
+
+  private static Set<String> words(Criterion leaf) {
+    if (leaf instanceof OneOf oneOf) {
+      return oneOf.words();
+    }
+    return leaf instanceof Includes includes ? includes.words() : Set.of();
+  }
+
+  /** Whether some part of the tree is open by its nature: left to the hub, or without a figure. */
+  static boolean isOpen(Criterion criterion) {
+    if (criterion instanceof AllOf all) {
+      return all.parts().stream().anyMatch(PossibleWorlds::isOpen);
+    }
+    if (criterion instanceof AnyOf any) {
+      return any.parts().stream().anyMatch(PossibleWorlds::isOpen);
+    }
+    if (criterion instanceof Not not) {
+      return isOpen(not.criterion());
+    }
+    if (criterion instanceof ForMembers each) {
+      return isOpen(each.criterion());
+    }
+    return criterion instanceof Unstated || criterion instanceof HubDecides;
+  }
+
+  /** Whether all criteria are certainly true in a world. */
+  static boolean hold(Collection<Criterion> criteria, Evidence world) {
+    return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
+  }
+
+  /** A part of an {@code allOf} or {@code anyOf} without which all comes out as with it. */
+  static Optional<Criterion> findNeedlessPart(Criterion criterion) {
+    if (criterion instanceof AllOf all) {
+      return findNeedlessPart(criterion, all.parts(), AllOf::new);
+    }
+    if (criterion instanceof AnyOf any) {
+      return findNeedlessPart(criterion, any.parts(), AnyOf::new);
+    }
+    if (criterion instanceof Not not) {
+      return findNeedlessPart(not.criterion());
+    }
+    return criterion instanceof ForMembers each
+        ? findNeedlessPart(each.criterion())
+        : Optional.empty();
+  }
+
+  private static Optional<Criterion> findNeedlessPart(
+      Criterion whole,
+      ImmutableList<Criterion> parts,
+      Function<ImmutableList<Criterion>, Criterion> of) {
+    for (Criterion part : parts) {
+      Optional<Criterion> within = findNeedlessPart(part);
+      if (within.isPresent()) {
+        return within;
+      }
+    }
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<ImmutableList<Evidence>> worlds = of(List.of(whole), Set.of());
+    for (int i = 0; i < parts.size() && worlds.isPresent(); i++) {
+      Criterion without =
+          of.apply(
+              ImmutableList.<Criterion>builder()
+                  .addAll(parts.subList(0, i))
+                  .addAll(parts.subList(i + 1, parts.size()))
+                  .build());
+      if (worlds.get().stream()
+          .allMatch(world -> seen(whole.evaluate(world)).equals(seen(without.evaluate(world))))) {
+        return Optional.of(parts.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+}
