@@ -198,14 +198,4 @@ public abstract class Assessment {
         policy,
         Optional.empty());
   }
-
-  /** A builder. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Builds an assessment; {@code build} throws {@link IllegalStateException} if one is missing. */
-  public static final class Builder extends ImmutableAssessment.Builder {
-    Builder() {}
-  }
 }

@@ -798,7 +798,6 @@ class TermsTest {
                 assessment.priorities(),
                 assessment.policy()))
         .isEqualTo(assessment);
-    assertThat(Assessment.builder().from(assessment).build()).isEqualTo(assessment);
   }
 
   @Test
