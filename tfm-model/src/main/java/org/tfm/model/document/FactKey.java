@@ -24,6 +24,8 @@ import org.tfm.model.style.Internal;
  * <p>Applications of one key cannot be told apart by these criteria: what they found of the one,
  * and how it is put into words, they find of the other. A key holds no name and no text. It serves
  * those who assess many applications; nothing needs it. Immutable and thread-safe.
+ *
+ * @hidden
  */
 @Internal
 public final class FactKey {
