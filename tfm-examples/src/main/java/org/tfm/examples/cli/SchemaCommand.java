@@ -11,7 +11,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
-  private static final List<Schemas> ALL = List.of(TfmJson.schemas(), Pack.schemas());
+  private static final List<Schemas> ALL = List.of(TfmJson.schemas(), PackFiles.schemas());
 
   @Spec private CommandSpec spec;
 

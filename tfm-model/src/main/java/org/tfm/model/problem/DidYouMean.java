@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tfm.model.style.Internal;
 
-/** The known words nearest to one that was mistyped. */
+/**
+ * The known words nearest to one that was mistyped.
+ *
+ * @hidden
+ */
 @Internal
 public final class DidYouMean {
 

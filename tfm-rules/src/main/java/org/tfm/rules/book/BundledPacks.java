@@ -25,6 +25,8 @@ import org.tfm.rules.pack.PackFiles;
  *
  * <p>The build runs their rules and ships what came out, so that nothing is compiled when a program
  * starts. A test keeps what is shipped equal to what the rules say.
+ *
+ * @hidden
  */
 @Internal
 public final class BundledPacks {

@@ -51,6 +51,28 @@ public record NewPack(
       Pattern.compile("(?<=@EffectiveFrom\\(\"|@EffectiveUntil\\(\")(\\d{4})(?=-)");
 
   /**
+   * Returns a pack made from the example, with comments that teach.
+   *
+   * @param hub the id of the hub
+   * @param name the name of the hub
+   * @param year the academic year, in any of the ways in which it is written
+   * @param types the types of work group; if there are none, {@value #USUAL_TYPE}
+   */
+  public static NewPack example(String hub, String name, String year, List<String> types) {
+    return new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.empty());
+  }
+
+  /**
+   * Returns the same pack, made from a copy of a bundled pack instead of the example.
+   *
+   * @param pack the id of the bundled pack, such as {@code cheshire-wirral/2022-23}; its types are
+   *     copied where this pack names none
+   */
+  public NewPack copyOf(String pack) {
+    return new NewPack(hub, name, year, types, Optional.of(pack));
+  }
+
+  /**
    * The files of the pack.
    *
    * @throws InvalidInputException with every problem of what was asked for

@@ -30,6 +30,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
 import org.tfm.rules.pack.PackFiles;
 
@@ -196,7 +197,9 @@ public final class PolicyBook {
    * What a pack says on a type of work group, laid open for those who check packs.
    *
    * @throws IllegalArgumentException if the book has no such pack
+   * @hidden
    */
+  @Internal
   public PolicyLayers layers(String pack, String type) {
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack, needed);

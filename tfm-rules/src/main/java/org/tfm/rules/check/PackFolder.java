@@ -71,7 +71,7 @@ public final class PackFolder {
   }
 
   /** The packs of the folder, in the order of their paths. */
-  public ImmutableList<Pack> packs() {
+  ImmutableList<Pack> packs() {
     return packs;
   }
 

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
-import org.tfm.model.json.Schemas;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 
 /**
@@ -28,7 +28,9 @@ import org.tfm.model.term.Citation;
  * @param publisher what it says of itself
  * @param rules its rules, by file, then in the order of the file
  * @param engineSource the rules as they are handed to the rule engine, by file name
+ * @hidden
  */
+@Internal
 public record Pack(
     PackFiles files,
     Publisher publisher,
@@ -48,14 +50,6 @@ public record Pack(
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-
-  private static final Schemas SCHEMAS =
-      Schemas.beside(Pack.class, ImmutableList.of("publisher", "cases"));
-
-  /** The schemas of the YAML files of a pack. */
-  public static Schemas schemas() {
-    return SCHEMAS;
-  }
 
   /** A reader of YAML with the same content and limits as our JSON: no tags, anchors, aliases. */
   public static DocumentReader yaml() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tfm.model.json.Schemas;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 
@@ -30,6 +31,9 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The name of the file in which a pack says what it is. */
   public static final String PUBLISHER = "publisher.yaml";
 
+  private static final Schemas SCHEMAS =
+      Schemas.beside(PackFiles.class, ImmutableList.of("publisher", "cases"));
+
   /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
 
@@ -38,6 +42,11 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
 
   /** The most files of a pack. */
   static final int MOST_FILES = 500;
+
+  /** Returns the JSON Schemas of the YAML files of a pack. */
+  public static Schemas schemas() {
+    return SCHEMAS;
+  }
 
   /**
    * The files, line ends made equal.
