@@ -21,6 +21,7 @@ import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
@@ -243,8 +244,11 @@ public final class Terms {
     if (!asked.equals(offering)) {
       problems.add(
           Problem.of(
-              "offering",
-              "the document is for " + name(asked) + ", the terms are those of " + name(offering)));
+                  ProblemCode.CONTRADICTION,
+                  "the document is for %s, the terms are those of %s",
+                  name(asked),
+                  name(offering))
+              .atValue("/offering"));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }

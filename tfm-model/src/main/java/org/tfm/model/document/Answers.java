@@ -19,6 +19,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -226,9 +227,11 @@ public final class Answers {
   private static Problem problem(String id, ImmutableMap<String, Fact> known) {
     Fact fact = known.get(id);
     return fact == null
-        ? new Problem(
-            "answers." + id, "no policy asks `" + id + "`", DidYouMean.hint(id, known.keySet()))
-        : Problem.of("answers." + id, "expected " + expected(fact));
+        ? Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks `%s`", id)
+            .withHint(DidYouMean.hint(id, known.keySet()))
+            .atValue("/answers/" + id)
+        : Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact))
+            .atValue("/answers/" + id);
   }
 
   private static String expected(Fact fact) {
