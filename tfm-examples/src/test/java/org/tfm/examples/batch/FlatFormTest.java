@@ -203,4 +203,15 @@ class FlatFormTest {
             new ByteArrayInputStream(csv.getBytes(Charset.forName("windows-1252"))));
     assertThat(rows.next().application(Batches.BOOK::terms).school().name()).hasValue("St Zoë’s");
   }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    assertThat(problems(row("leadParticipants[0].trn,leadParticipants[1].trn", ",1234567")).get(0))
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.MISSING);
+              assertThat(problem.pointer()).contains("/leadParticipants/0");
+              assertThat(problem.arguments()).containsExactly("leadParticipants", "1");
+            });
+  }
 }
