@@ -11,6 +11,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.pack.PackFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +63,11 @@ final class SchemaCommand implements Callable<Integer> {
               List<String> known = names().toList();
               String hint = DidYouMean.hint(name, known);
               return new InvalidInputException(
-                  new Problem(
-                      "",
-                      "`" + name + "` is not the name of a schema",
-                      hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint));
+                  Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is not the name of a schema", name)
+                      .withHint(
+                          hint.isEmpty()
+                              ? "Known are `" + String.join("`, `", known) + "`"
+                              : hint));
             });
   }
 }

@@ -21,6 +21,7 @@ import org.tfm.examples.register.ScreenSummary;
 import org.tfm.examples.register.Screening;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,8 @@ final class ScreenCommand implements Callable<Integer> {
     try {
       return AcademicYear.parse(year);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(Problem.of("year", String.valueOf(e.getMessage())));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("year"));
     }
   }
 
@@ -133,7 +135,8 @@ final class ScreenCommand implements Callable<Integer> {
       }
       return !out.checkError();
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(name(), "the file cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(name()));
     }
   }
 
@@ -152,7 +155,8 @@ final class ScreenCommand implements Callable<Integer> {
           ? ProgressBar.wrap(in, Terminal.bar("screen", Files.size(path)))
           : in;
     } catch (NoSuchFileException | InvalidPathException e) {
-      throw new InvalidInputException(Problem.of(name(), "there is no such file"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(name()));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 
@@ -84,17 +85,21 @@ public record Pack(
     if (all.size() > MOST_RULES) {
       problems.add(
           Problem.of(
-              files.name(),
-              "the pack has " + all.size() + " rules; a pack has at most " + MOST_RULES));
+                  ProblemCode.TOO_MUCH,
+                  "the pack has %s rules; a pack has at most %s",
+                  all.size(),
+                  MOST_RULES)
+              .inFile(files.name()));
     }
     if (compared > MOST_COMPARED_TOGETHER) {
       problems.add(
           Problem.of(
-              files.name(),
-              "the rules of the pack compare with "
-                  + compared
-                  + " words; those of a pack compare with at most "
-                  + MOST_COMPARED_TOGETHER));
+                  ProblemCode.TOO_MUCH,
+                  "the rules of the pack compare with %s words; those of a pack compare with at"
+                      + " most %s",
+                  compared,
+                  MOST_COMPARED_TOGETHER)
+              .inFile(files.name()));
     }
     problems.throwIfAny();
     return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
@@ -113,8 +118,12 @@ public record Pack(
         problems.add(
             rule.at(),
             file.name(),
-            "the rule compares with " + own + " words; expected at most " + MOST_COMPARED,
-            "Make several of it");
+            Problem.of(
+                    ProblemCode.TOO_MUCH,
+                    "the rule compares with %s words; expected at most %s",
+                    own,
+                    MOST_COMPARED)
+                .withHint("Make several of it"));
       }
       all += own;
     }
@@ -122,7 +131,7 @@ public record Pack(
   }
 
   private static Problem inPack(PackFiles files, Problem problem) {
-    return new Problem(files.name() + "/" + problem.where(), problem.what(), problem.hint());
+    return problem.inFolder(files.name());
   }
 
   private static Optional<Publisher> publisher(PackFiles files, Problems problems) {
