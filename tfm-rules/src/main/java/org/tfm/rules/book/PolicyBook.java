@@ -364,7 +364,8 @@ public final class PolicyBook {
       try {
         return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
+        // Without a rule engine, every pack has the same problem.
+        e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         return Optional.empty();
       }
     }
