@@ -1,8 +1,10 @@
 package org.tfm.model;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -19,6 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Not;
 
 @AnalyzeClasses(
     packages = "org.tfm.model",
@@ -27,6 +32,29 @@ import org.jspecify.annotations.NullMarked;
       ImportOption.DoNotIncludePackageInfos.class
     })
 class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTheWalkTellsTheKindsOfNodeApart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.tfm.model.criterion")
+          .and()
+          .resideOutsideOfPackages(
+              "org.tfm.model.assessment", "org.tfm.model.advice", "org.tfm.model.document")
+          .should(
+              have(
+                  describe(
+                      "an instanceof AllOf, AnyOf or Not",
+                      type ->
+                          type.getInstanceofChecks().stream()
+                              .map(check -> check.getRawType())
+                              .anyMatch(
+                                  asked ->
+                                      asked.isEquivalentTo(AllOf.class)
+                                          || asked.isEquivalentTo(AnyOf.class)
+                                          || asked.isEquivalentTo(Not.class)))))
+          .because(
+              "a Criterion.Visitor answers for every kind of node, and the compiler sees to it");
 
   @ArchTest
   static final ArchRule theModelKnowsNoRuleEngine =

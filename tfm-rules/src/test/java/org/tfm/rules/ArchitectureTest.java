@@ -1,5 +1,7 @@
 package org.tfm.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,9 +11,30 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Not;
 
 @AnalyzeClasses(packages = "org.tfm.rules", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyTheWalkTellsTheKindsOfNodeApart =
+      noClasses()
+          .should(
+              have(
+                  describe(
+                      "an instanceof AllOf, AnyOf or Not",
+                      type ->
+                          type.getInstanceofChecks().stream()
+                              .map(check -> check.getRawType())
+                              .anyMatch(
+                                  asked ->
+                                      asked.isEquivalentTo(AllOf.class)
+                                          || asked.isEquivalentTo(AnyOf.class)
+                                          || asked.isEquivalentTo(Not.class)))))
+          .because(
+              "a Criterion.Visitor answers for every kind of node, and the compiler sees to it");
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =

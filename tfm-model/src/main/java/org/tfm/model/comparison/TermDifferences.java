@@ -1,10 +1,11 @@
 package org.tfm.model.comparison;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -27,6 +28,81 @@ import org.tfm.model.term.Undertaking;
 
 /** What differs between two forms of a term, in the words of the policy. */
 final class TermDifferences {
+
+  /** The parts of which a change can be said by itself; what must not be so is said as a whole. */
+  private static final Criterion.Visitor<List<Criterion>> PARTS =
+      new Criterion.Visitor<>() {
+        @Override
+        public List<Criterion> allOf(AllOf all) {
+          return all.parts();
+        }
+
+        @Override
+        public List<Criterion> anyOf(AnyOf any) {
+          return any.parts();
+        }
+
+        @Override
+        public List<Criterion> not(Not not) {
+          return List.of();
+        }
+
+        @Override
+        public List<Criterion> forMembers(ForMembers each) {
+          return each.children();
+        }
+
+        @Override
+        public List<Criterion> leaf(Criterion leaf) {
+          return List.of();
+        }
+      };
+
+  /** The tree with all that a sentence leaves out: how it is built, and how its facts are asked. */
+  private static final Criterion.Visitor<String> EXPLICIT =
+      new Criterion.Visitor<>() {
+        @Override
+        public String allOf(AllOf all) {
+          return "all of " + children(all);
+        }
+
+        @Override
+        public String anyOf(AnyOf any) {
+          return "any of " + children(any);
+        }
+
+        @Override
+        public String not(Not not) {
+          return "not " + children(not);
+        }
+
+        @Override
+        public String forMembers(ForMembers each) {
+          return (each.every() ? "for each " : "for at least one ")
+              + each.members().one()
+              + " "
+              + children(each);
+        }
+
+        @Override
+        public String leaf(Criterion leaf) {
+          return leaf.says() + leaf.facts().stream().map(this::asked).collect(joining());
+        }
+
+        private String children(Criterion node) {
+          return node.children().stream()
+              .map(child -> child.accept(this))
+              .collect(joining("; ", "(", ")"));
+        }
+
+        private String asked(Fact fact) {
+          return ", asked as “"
+              + fact.question()
+              + "” at "
+              + fact.at()
+              + (fact.choices().isEmpty() ? "" : " with " + String.join(", ", fact.choices()));
+        }
+      };
 
   private final List<AttributeChange> changes = new ArrayList<>();
 
@@ -92,29 +168,18 @@ final class TermDifferences {
           one.equals(other)
               ? new AttributeChange(
                   attribute,
-                  before.map(c -> with + explicit(c)).orElse(without),
-                  after.map(c -> with + explicit(c)).orElse(without))
+                  before.map(c -> with + c.accept(EXPLICIT)).orElse(without),
+                  after.map(c -> with + c.accept(EXPLICIT)).orElse(without))
               : new AttributeChange(attribute, one, other));
     }
   }
 
   /** Looks for the smallest part in which two trees of one form differ. */
   private void criteria(Criterion before, Criterion after) {
-    if (before instanceof ForMembers one
-        && after instanceof ForMembers other
-        && one.members() == other.members()
-        && one.every() == other.every()) {
-      criteria(one.criterion(), other.criterion());
-    } else if (before instanceof AllOf one
-        && after instanceof AllOf other
-        && differing(one.parts(), other.parts()).size() == 1) {
-      int index = differing(one.parts(), other.parts()).get(0);
-      criteria(one.parts().get(index), other.parts().get(index));
-    } else if (before instanceof AnyOf one
-        && after instanceof AnyOf other
-        && differing(one.parts(), other.parts()).size() == 1) {
-      int index = differing(one.parts(), other.parts()).get(0);
-      criteria(one.parts().get(index), other.parts().get(index));
+    List<Integer> differing = differing(before.accept(PARTS), after.accept(PARTS));
+    if (differing.size() == 1 && before.withChildren(after.children()).equals(after)) {
+      int index = differing.get(0);
+      criteria(before.children().get(index), after.children().get(index));
     } else {
       boolean alike = isComparison(before) && before.getClass() == after.getClass();
       Optional<Fact> shared =
@@ -125,7 +190,8 @@ final class TermDifferences {
       String other = shared.map(fact -> tail(after, fact)).orElse(after.says());
       changes.add(
           one.equals(other)
-              ? new AttributeChange(Attribute.CRITERION, explicit(before), explicit(after))
+              ? new AttributeChange(
+                  Attribute.CRITERION, before.accept(EXPLICIT), after.accept(EXPLICIT))
               : new AttributeChange(Attribute.CRITERION, one, other));
     }
   }
@@ -149,42 +215,6 @@ final class TermDifferences {
   /** What is said of the fact: {@code at least 10 days}. */
   private static String tail(Criterion leaf, Fact fact) {
     return leaf.says().substring(fact.label().length()).strip().replaceFirst("^(is|includes) ", "");
-  }
-
-  /** The tree with all that a sentence leaves out: how it is built, and how its facts are asked. */
-  private static String explicit(Criterion criterion) {
-    if (criterion instanceof AllOf all) {
-      return "all of (" + explicit(all.parts()) + ")";
-    }
-    if (criterion instanceof AnyOf any) {
-      return "any of (" + explicit(any.parts()) + ")";
-    }
-    if (criterion instanceof Not not) {
-      return "not (" + explicit(not.criterion()) + ")";
-    }
-    if (criterion instanceof ForMembers each) {
-      return (each.every() ? "for each " : "for at least one ")
-          + each.members().one()
-          + " ("
-          + explicit(each.criterion())
-          + ")";
-    }
-    return criterion.says()
-        + criterion.facts().stream()
-            .map(
-                fact ->
-                    ", asked as “"
-                        + fact.question()
-                        + "” at "
-                        + fact.at()
-                        + (fact.choices().isEmpty()
-                            ? ""
-                            : " with " + String.join(", ", fact.choices())))
-            .collect(Collectors.joining());
-  }
-
-  private static String explicit(List<Criterion> parts) {
-    return parts.stream().map(TermDifferences::explicit).collect(Collectors.joining("; "));
   }
 
   /** The whole term as a clause, without capital and full stop. */

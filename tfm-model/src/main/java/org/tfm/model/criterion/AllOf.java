@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /**
  * Every part holds.
@@ -44,5 +45,20 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
   @Override
   public ImmutableSet<Fact> facts() {
     return Parts.facts(parts);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.allOf(this);
+  }
+
+  @Override
+  public ImmutableList<Criterion> children() {
+    return parts;
+  }
+
+  @Override
+  public AllOf withChildren(List<Criterion> children) {
+    return new AllOf(ImmutableList.copyOf(children));
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /**
  * At least one part holds.
@@ -30,5 +31,20 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
   @Override
   public ImmutableSet<Fact> facts() {
     return Parts.facts(parts);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.anyOf(this);
+  }
+
+  @Override
+  public ImmutableList<Criterion> children() {
+    return parts;
+  }
+
+  @Override
+  public AnyOf withChildren(List<Criterion> children) {
+    return new AnyOf(ImmutableList.copyOf(children));
   }
 }

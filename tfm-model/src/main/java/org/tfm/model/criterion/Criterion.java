@@ -2,13 +2,20 @@ package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The condition of a term: a small immutable tree over facts.
  *
  * <p>Evaluation is a pure function and knows three outcomes. The same tree makes the sentence shown
  * to a school, so that the two cannot drift apart.
+ *
+ * <p>A tree is walked in one of three ways: {@link #leaves} where only the leaves count, {@link
+ * #children} and {@link #withChildren} where every node is treated alike, and a {@link Visitor}
+ * where the kinds of node differ.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -36,6 +43,60 @@ public sealed interface Criterion
         Not,
         Unstated,
         HubDecides {
+
+  /**
+   * One answer for each kind of node: the place that tells the kinds apart.
+   *
+   * <p>A visitor goes down the tree itself, by {@link Criterion#accept} on the children of a node.
+   * So it can look at a child in another way than at its parent: with the opposite in mind below
+   * {@link Not}, and on the evidence of each member below {@link ForMembers}.
+   *
+   * @param <R> what comes out
+   */
+  interface Visitor<R> {
+
+    /** Visits a node all of whose parts must hold. */
+    R allOf(AllOf all);
+
+    /** Visits a node of whose parts one must hold. */
+    R anyOf(AnyOf any);
+
+    /** Visits a node whose child must not hold. */
+    R not(Not not);
+
+    /** Visits a node whose child is evaluated on the members of a list. */
+    R forMembers(ForMembers each);
+
+    /** Visits a criterion without children. */
+    R leaf(Criterion leaf);
+  }
+
+  /** Lets the visitor answer for the kind of this node. */
+  default <R> R accept(Visitor<R> visitor) {
+    return visitor.leaf(this);
+  }
+
+  /** The criteria that this one is made of, in order; none for a leaf. */
+  default ImmutableList<Criterion> children() {
+    return ImmutableList.of();
+  }
+
+  /**
+   * Returns the same node with other children.
+   *
+   * @throws IllegalArgumentException if a node of this kind cannot have so many children
+   */
+  default Criterion withChildren(List<Criterion> children) {
+    if (!children.isEmpty()) {
+      throw new IllegalArgumentException("a leaf has no children");
+    }
+    return this;
+  }
+
+  /** The leaves of the tree, depth first; the criterion itself if it is a leaf. */
+  default Stream<Criterion> leaves() {
+    return children().isEmpty() ? Stream.of(this) : children().stream().flatMap(Criterion::leaves);
+  }
 
   /** How the criterion comes out on this evidence. */
   Outcome evaluate(Evidence evidence);

@@ -45,4 +45,19 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
   public ImmutableSet<Fact> facts() {
     return criterion.facts();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.forMembers(this);
+  }
+
+  @Override
+  public ImmutableList<Criterion> children() {
+    return ImmutableList.of(criterion);
+  }
+
+  @Override
+  public ForMembers withChildren(List<Criterion> children) {
+    return new ForMembers(members, every, Parts.only(children));
+  }
 }

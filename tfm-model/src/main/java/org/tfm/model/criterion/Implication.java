@@ -61,19 +61,7 @@ final class Implication {
   }
 
   private static boolean asksWhetherGiven(Criterion criterion) {
-    if (criterion instanceof AllOf all) {
-      return all.parts().stream().anyMatch(Implication::asksWhetherGiven);
-    }
-    if (criterion instanceof AnyOf any) {
-      return any.parts().stream().anyMatch(Implication::asksWhetherGiven);
-    }
-    if (criterion instanceof Not not) {
-      return asksWhetherGiven(not.criterion());
-    }
-    if (criterion instanceof ForMembers each) {
-      return asksWhetherGiven(each.criterion());
-    }
-    return criterion instanceof Provided;
+    return criterion.leaves().anyMatch(Provided.class::isInstance);
   }
 
   /** Whether a comparison can be true only of a fact that is given. */

@@ -1,7 +1,9 @@
 package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 
 /**
  * The criterion does not hold.
@@ -24,5 +26,20 @@ public record Not(Criterion criterion) implements Criterion {
   @Override
   public ImmutableSet<Fact> facts() {
     return criterion.facts();
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.not(this);
+  }
+
+  @Override
+  public ImmutableList<Criterion> children() {
+    return ImmutableList.of(criterion);
+  }
+
+  @Override
+  public Not withChildren(List<Criterion> children) {
+    return new Not(Parts.only(children));
   }
 }

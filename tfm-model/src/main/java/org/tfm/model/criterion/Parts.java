@@ -16,6 +16,14 @@ final class Parts {
     }
   }
 
+  static Criterion only(List<Criterion> children) {
+    if (children.size() != 1) {
+      throw new IllegalArgumentException(
+          "`not` and `forMembers` have one child, and not " + children.size());
+    }
+    return children.get(0);
+  }
+
   static List<Outcome> evaluate(List<Criterion> parts, Evidence evidence) {
     List<Outcome> outcomes = new ArrayList<>(parts.size());
     for (Criterion part : parts) {

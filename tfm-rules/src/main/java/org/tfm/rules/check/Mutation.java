@@ -35,6 +35,38 @@ record Mutation(Term term, String change) {
   /** A criterion with one small change. */
   private record Variant(Criterion criterion, String change) {}
 
+  /** The changes of a node that leave its children as they are. */
+  private static final Criterion.Visitor<List<Variant>> OF_NODE =
+      new Criterion.Visitor<>() {
+        @Override
+        public List<Variant> allOf(AllOf all) {
+          return ofSeveral(all, new AnyOf(all.parts()), "all of several made any of them");
+        }
+
+        @Override
+        public List<Variant> anyOf(AnyOf any) {
+          return ofSeveral(any, new AllOf(any.parts()), "any of several made all of them");
+        }
+
+        @Override
+        public List<Variant> not(Not not) {
+          return List.of(new Variant(not.criterion(), "a `not` dropped"));
+        }
+
+        @Override
+        public List<Variant> forMembers(ForMembers each) {
+          return List.of(
+              new Variant(
+                  new ForMembers(each.members(), !each.every(), each.criterion()),
+                  each.every() ? "every made some" : "some made every"));
+        }
+
+        @Override
+        public List<Variant> leaf(Criterion leaf) {
+          return ofLeaf(leaf);
+        }
+      };
+
   /** Every small change of a term: of requirements and entitlements, none of other terms. */
   static ImmutableList<Mutation> of(Term term) {
     if (term instanceof Requirement requirement) {
@@ -136,28 +168,27 @@ record Mutation(Term term, String change) {
         term.provenance());
   }
 
+  /** A criterion with one change anywhere in its tree: of the node itself first, then below it. */
   private static List<Variant> variants(Criterion criterion) {
+    List<Variant> all = new ArrayList<>(criterion.accept(OF_NODE));
+    List<Criterion> children = criterion.children();
+    for (int i = 0; i < children.size(); i++) {
+      for (Variant variant : variants(children.get(i))) {
+        List<Criterion> changed = new ArrayList<>(children);
+        changed.set(i, variant.criterion());
+        all.add(new Variant(criterion.withChildren(changed), variant.change()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Variant> ofSeveral(Criterion node, Criterion other, String change) {
+    return node.children().size() > 1 ? List.of(new Variant(other, change)) : List.of();
+  }
+
+  private static List<Variant> ofLeaf(Criterion criterion) {
     List<Variant> all = new ArrayList<>();
-    if (criterion instanceof AllOf node) {
-      if (node.parts().size() > 1) {
-        all.add(new Variant(new AnyOf(node.parts()), "all of several made any of them"));
-      }
-      inParts(node.parts(), AllOf::new, all);
-    } else if (criterion instanceof AnyOf node) {
-      if (node.parts().size() > 1) {
-        all.add(new Variant(new AllOf(node.parts()), "any of several made all of them"));
-      }
-      inParts(node.parts(), AnyOf::new, all);
-    } else if (criterion instanceof Not node) {
-      all.add(new Variant(node.criterion(), "a `not` dropped"));
-      in(node.criterion(), Not::new, all);
-    } else if (criterion instanceof ForMembers node) {
-      all.add(
-          new Variant(
-              new ForMembers(node.members(), !node.every(), node.criterion()),
-              node.every() ? "every made some" : "some made every"));
-      in(node.criterion(), one -> new ForMembers(node.members(), node.every(), one), all);
-    } else if (criterion instanceof OneOf leaf) {
+    if (criterion instanceof OneOf leaf) {
       fewer(leaf.fact(), leaf.words(), words -> new OneOf(leaf.fact(), words), all);
     } else if (criterion instanceof Includes leaf) {
       if (leaf.words().size() > 1) {
@@ -171,32 +202,6 @@ record Mutation(Term term, String change) {
       bounds(leaf, all);
     }
     return all;
-  }
-
-  private static void in(Criterion part, Function<Criterion, Criterion> whole, List<Variant> all) {
-    for (Variant variant : variants(part)) {
-      all.add(new Variant(whole.apply(variant.criterion()), variant.change()));
-    }
-  }
-
-  private static void inParts(
-      ImmutableList<Criterion> parts,
-      Function<ImmutableList<Criterion>, Criterion> whole,
-      List<Variant> all) {
-    for (int i = 0; i < parts.size(); i++) {
-      List<Criterion> before = parts.subList(0, i);
-      List<Criterion> after = parts.subList(i + 1, parts.size());
-      in(
-          parts.get(i),
-          part ->
-              whole.apply(
-                  ImmutableList.<Criterion>builder()
-                      .addAll(before)
-                      .add(part)
-                      .addAll(after)
-                      .build()),
-          all);
-    }
   }
 
   private static void fewer(

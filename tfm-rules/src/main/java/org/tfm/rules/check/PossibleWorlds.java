@@ -14,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.tfm.model.criterion.AllOf;
-import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -24,7 +21,6 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
-import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Truth;
@@ -106,21 +102,17 @@ final class PossibleWorlds {
   }
 
   private static void gather(Criterion criterion, Scope scope) {
-    if (criterion instanceof AllOf all) {
-      all.parts().forEach(part -> gather(part, scope));
-    } else if (criterion instanceof AnyOf any) {
-      any.parts().forEach(part -> gather(part, scope));
-    } else if (criterion instanceof Not not) {
-      gather(not.criterion(), scope);
-    } else if (criterion instanceof ForMembers each) {
+    if (criterion instanceof ForMembers each) {
       scope
           .members
           .computeIfAbsent(each.members(), list -> new LinkedHashSet<>())
           .add(each.criterion());
-    } else {
+    } else if (criterion.children().isEmpty()) {
       for (Fact fact : criterion.facts()) {
         scope.leaves.computeIfAbsent(fact, f -> new ArrayList<>()).add(criterion);
       }
+    } else {
+      criterion.children().forEach(child -> gather(child, scope));
     }
   }
 
@@ -343,19 +335,9 @@ final class PossibleWorlds {
 
   /** Whether some part of the tree is open by its nature: left to the hub, or without a figure. */
   static boolean isOpen(Criterion criterion) {
-    if (criterion instanceof AllOf all) {
-      return all.parts().stream().anyMatch(PossibleWorlds::isOpen);
-    }
-    if (criterion instanceof AnyOf any) {
-      return any.parts().stream().anyMatch(PossibleWorlds::isOpen);
-    }
-    if (criterion instanceof Not not) {
-      return isOpen(not.criterion());
-    }
-    if (criterion instanceof ForMembers each) {
-      return isOpen(each.criterion());
-    }
-    return criterion instanceof Unstated || criterion instanceof HubDecides;
+    return criterion
+        .leaves()
+        .anyMatch(leaf -> leaf instanceof Unstated || leaf instanceof HubDecides);
   }
 
   /** Whether all criteria are certainly true in a world. */
@@ -364,25 +346,8 @@ final class PossibleWorlds {
   }
 
   /** A part of an {@code allOf} or {@code anyOf} without which all comes out as with it. */
-  static Optional<Criterion> findNeedlessPart(Criterion criterion) {
-    if (criterion instanceof AllOf all) {
-      return findNeedlessPart(criterion, all.parts(), AllOf::new);
-    }
-    if (criterion instanceof AnyOf any) {
-      return findNeedlessPart(criterion, any.parts(), AnyOf::new);
-    }
-    if (criterion instanceof Not not) {
-      return findNeedlessPart(not.criterion());
-    }
-    return criterion instanceof ForMembers each
-        ? findNeedlessPart(each.criterion())
-        : Optional.empty();
-  }
-
-  private static Optional<Criterion> findNeedlessPart(
-      Criterion whole,
-      ImmutableList<Criterion> parts,
-      Function<ImmutableList<Criterion>, Criterion> of) {
+  static Optional<Criterion> findNeedlessPart(Criterion whole) {
+    List<Criterion> parts = whole.children();
     for (Criterion part : parts) {
       Optional<Criterion> within = findNeedlessPart(part);
       if (within.isPresent()) {
@@ -394,12 +359,9 @@ final class PossibleWorlds {
     }
     Optional<ImmutableList<Evidence>> worlds = of(List.of(whole), Set.of());
     for (int i = 0; i < parts.size() && worlds.isPresent(); i++) {
-      Criterion without =
-          of.apply(
-              ImmutableList.<Criterion>builder()
-                  .addAll(parts.subList(0, i))
-                  .addAll(parts.subList(i + 1, parts.size()))
-                  .build());
+      List<Criterion> others = new ArrayList<>(parts);
+      others.remove(i);
+      Criterion without = whole.withChildren(others);
       if (worlds.get().stream()
           .allMatch(world -> seen(whole.evaluate(world)).equals(seen(without.evaluate(world))))) {
         return Optional.of(parts.get(i));

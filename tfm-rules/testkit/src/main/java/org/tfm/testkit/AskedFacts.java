@@ -10,13 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
-import org.tfm.model.criterion.AllOf;
-import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Includes;
-import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
@@ -51,19 +47,15 @@ final class AskedFacts {
 
   private void add(Criterion criterion) {
     criterion.facts().forEach(fact -> facts.putIfAbsent(fact.id(), fact));
-    if (criterion instanceof AllOf all) {
-      all.parts().forEach(this::add);
-    } else if (criterion instanceof AnyOf any) {
-      any.parts().forEach(this::add);
-    } else if (criterion instanceof Not not) {
-      add(not.criterion());
-    } else if (criterion instanceof ForMembers each) {
-      add(each.criterion());
-    } else if (criterion instanceof OneOf one) {
+    criterion.leaves().forEach(this::addLeaf);
+  }
+
+  private void addLeaf(Criterion leaf) {
+    if (leaf instanceof OneOf one) {
       words(one.fact()).addAll(one.words());
-    } else if (criterion instanceof Includes includes) {
+    } else if (leaf instanceof Includes includes) {
       words(includes.fact()).addAll(includes.words());
-    } else if (criterion instanceof Within within) {
+    } else if (leaf instanceof Within within) {
       Stream.concat(within.least().stream(), within.most().stream())
           .forEach(bound -> greatest.merge(within.fact().id(), ceiling(bound), Math::max));
     }

@@ -18,44 +18,54 @@ import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 
-/** When a criterion is certainly true, and when it is certainly false. */
-final class Kleene {
-
-  private Kleene() {}
+/**
+ * When a criterion is certainly true, and when it is certainly false.
+ *
+ * @param wanted which of the two
+ */
+record Kleene(boolean wanted) implements Criterion.Visitor<Condition> {
 
   static Condition isTrue(Criterion criterion) {
-    return when(criterion, true);
+    return criterion.accept(new Kleene(true));
   }
 
   static Condition isFalse(Criterion criterion) {
-    return when(criterion, false);
+    return criterion.accept(new Kleene(false));
   }
 
-  private static Condition when(Criterion criterion, boolean wanted) {
-    if (criterion instanceof Not not) {
-      return when(not.criterion(), !wanted);
-    }
-    if (criterion instanceof AllOf all) {
-      return wanted
-          ? Condition.and(each(all.parts(), true))
-          : Condition.or(each(all.parts(), false));
-    }
-    if (criterion instanceof AnyOf any) {
-      return wanted
-          ? Condition.or(each(any.parts(), true))
-          : Condition.and(each(any.parts(), false));
-    }
-    if (criterion instanceof ForMembers members) {
-      Truth ofNobody = members.criterion().evaluate(Evidence.nothing("")).truth();
-      Condition named = people(members.every() == wanted, when(members.criterion(), wanted));
-      return ofNobody == Truth.of(wanted)
-          ? Condition.or(ImmutableList.of(Condition.not(new Condition.PeopleGiven()), named))
-          : Condition.and(ImmutableList.of(new Condition.PeopleGiven(), named));
-    }
-    if (criterion instanceof Unstated || criterion instanceof HubDecides) {
-      return new Condition.Constant(false);
-    }
-    return leaf(criterion, wanted);
+  @Override
+  public Condition allOf(AllOf all) {
+    return wanted ? Condition.and(children(all)) : Condition.or(children(all));
+  }
+
+  @Override
+  public Condition anyOf(AnyOf any) {
+    return wanted ? Condition.or(children(any)) : Condition.and(children(any));
+  }
+
+  @Override
+  public Condition not(Not not) {
+    return not.criterion().accept(new Kleene(!wanted));
+  }
+
+  @Override
+  public Condition forMembers(ForMembers each) {
+    Truth ofNobody = each.criterion().evaluate(Evidence.nothing("")).truth();
+    Condition named = people(each.every() == wanted, each.criterion().accept(this));
+    return ofNobody == Truth.of(wanted)
+        ? Condition.or(ImmutableList.of(Condition.not(new Condition.PeopleGiven()), named))
+        : Condition.and(ImmutableList.of(new Condition.PeopleGiven(), named));
+  }
+
+  @Override
+  public Condition leaf(Criterion leaf) {
+    return leaf instanceof Unstated || leaf instanceof HubDecides
+        ? new Condition.Constant(false)
+        : comparison(leaf);
+  }
+
+  private List<Condition> children(Criterion node) {
+    return node.children().stream().map(child -> child.accept(this)).toList();
   }
 
   /** That it holds for every, or some, of the people, of whom there is one at least. */
@@ -65,11 +75,7 @@ final class Kleene {
         : new Condition.People(every, condition);
   }
 
-  private static List<Condition> each(List<Criterion> parts, boolean wanted) {
-    return parts.stream().map(part -> when(part, wanted)).toList();
-  }
-
-  private static Condition leaf(Criterion criterion, boolean wanted) {
+  private Condition comparison(Criterion criterion) {
     Fact fact = criterion.facts().iterator().next();
     Property property = Property.of(fact);
     Condition given = new Condition.Given(property);
@@ -77,7 +83,7 @@ final class Kleene {
       return wanted ? given : Condition.not(given);
     }
     if (criterion instanceof Within within) {
-      return Condition.and(ImmutableList.of(given, number(property, within, wanted)));
+      return Condition.and(ImmutableList.of(given, number(property, within)));
     }
     Condition test;
     if (criterion instanceof OneOf one) {
@@ -93,7 +99,7 @@ final class Kleene {
   }
 
   /** An open number may be greater: it can be too great already, and too small not yet. */
-  private static Condition number(Property property, Within within, boolean wanted) {
+  private Condition number(Property property, Within within) {
     Condition enough =
         within
             .least()

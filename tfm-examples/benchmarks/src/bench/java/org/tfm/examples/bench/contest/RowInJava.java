@@ -185,10 +185,8 @@ final class RowInJava {
 
   /** Several facts: a truth of 1, 0 or -1 for each, of which the least or the greatest counts. */
   private void compound() {
-    List<String> leaves = new ArrayList<>();
-    leaves(criterion).forEach(leaf -> leaves.add(leaf.facts().iterator().next().id()));
     int constants = 0;
-    for (Criterion leaf : leaves(criterion)) {
+    for (Criterion leaf : criterion.leaves().toList()) {
       missing("M" + number + "_" + constants++, leaf.facts().iterator().next(), "");
     }
     out.line("private Found find%d() {", number);
@@ -203,16 +201,6 @@ final class RowInJava {
             + " Layout.NOTHING : missing.build());",
         number);
     out.line("}");
-  }
-
-  private static List<Criterion> leaves(Criterion criterion) {
-    if (criterion instanceof AllOf all) {
-      return all.parts().stream().flatMap(part -> leaves(part).stream()).toList();
-    }
-    if (criterion instanceof AnyOf any) {
-      return any.parts().stream().flatMap(part -> leaves(part).stream()).toList();
-    }
-    return criterion instanceof Not not ? leaves(not.criterion()) : List.of(criterion);
   }
 
   private int leaf;

@@ -1,0 +1,99 @@
+package org.tfm.model.criterion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.document.Facts;
+
+class WalkTest {
+
+  private static final Criterion STATE = new Confirmed(Facts.STATE_FUNDED);
+  private static final Criterion SPECIAL = new Confirmed(Facts.SPECIAL);
+  private static final Criterion HUB = new HubDecides();
+  private static final Criterion NAMED = new Provided(Facts.RELEASE_DAYS);
+  private static final Criterion EACH = new ForMembers(Members.LEAD_PARTICIPANTS, true, NAMED);
+  private static final Criterion ANY = new AnyOf(ImmutableList.of(new Not(SPECIAL), HUB));
+  private static final Criterion TREE = new AllOf(ImmutableList.of(STATE, ANY, EACH));
+
+  /** The name of each kind of node, and of what is below it. */
+  private static final class Names implements Criterion.Visitor<String> {
+    @Override
+    public String allOf(AllOf all) {
+      return "all" + below(all);
+    }
+
+    @Override
+    public String anyOf(AnyOf any) {
+      return "any" + below(any);
+    }
+
+    @Override
+    public String not(Not not) {
+      return "not" + below(not);
+    }
+
+    @Override
+    public String forMembers(ForMembers each) {
+      return "each" + below(each);
+    }
+
+    @Override
+    public String leaf(Criterion leaf) {
+      return leaf.getClass().getSimpleName();
+    }
+
+    private String below(Criterion node) {
+      return node.children().stream().map(child -> child.accept(this)).toList().toString();
+    }
+  }
+
+  @Test
+  void leavesComeDepthFirst() {
+    assertThat(TREE.leaves()).containsExactly(STATE, SPECIAL, HUB, NAMED);
+  }
+
+  @Test
+  void aLeafIsItsOwnLeaf() {
+    assertThat(STATE.children()).isEmpty();
+    assertThat(STATE.leaves()).containsExactly(STATE);
+  }
+
+  @Test
+  void aVisitorIsAskedForTheKindOfEachNode() {
+    assertThat(TREE.accept(new Names()))
+        .isEqualTo("all[Confirmed, any[not[Confirmed], HubDecides], each[Provided]]");
+  }
+
+  @Test
+  void aNodeIsEqualToItselfWithItsOwnChildren() {
+    for (Criterion node : List.of(TREE, ANY, EACH, new Not(SPECIAL), STATE)) {
+      assertThat(node.withChildren(node.children())).isEqualTo(node);
+    }
+  }
+
+  @Test
+  void otherChildrenChangeNothingElseOfANode() {
+    Criterion days = new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.TEN), Optional.empty());
+    assertThat(EACH.withChildren(List.of(days)))
+        .isEqualTo(new ForMembers(Members.LEAD_PARTICIPANTS, true, days));
+    assertThat(ANY.withChildren(List.of(STATE))).isEqualTo(new AnyOf(ImmutableList.of(STATE)));
+  }
+
+  @Test
+  void aNodeRefusesChildrenThatItCannotHave() {
+    assertThatIllegalArgumentException().isThrownBy(() -> TREE.withChildren(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> ANY.withChildren(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> EACH.withChildren(List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Not(STATE).withChildren(List.of(STATE, HUB)))
+        .withMessage("`not` and `forMembers` have one child, and not 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> STATE.withChildren(List.of(HUB)))
+        .withMessage("a leaf has no children");
+  }
+}
