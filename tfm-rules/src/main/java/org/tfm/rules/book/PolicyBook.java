@@ -264,7 +264,8 @@ public final class PolicyBook {
   /**
    * Gathers packs for a book.
    *
-   * <p>Not thread-safe.
+   * <p>Every pack but the bundled ones is compiled by Drools: add the dependency {@code
+   * org.drools:drools-engine}. Not thread-safe.
    */
   public static final class Builder {
 
