@@ -38,9 +38,6 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.tfm.model.criterion")
-          .and()
-          .resideOutsideOfPackages(
-              "org.tfm.model.assessment", "org.tfm.model.advice", "org.tfm.model.document")
           .should(
               have(
                   describe(
@@ -84,17 +81,19 @@ class ArchitectureTest {
           .definedBy("org.tfm.model.school..")
           .layer("criterion")
           .definedBy("org.tfm.model.criterion..")
-          .layer("application")
+          .layer("document")
           .definedBy("org.tfm.model.document..")
-          .layer("terms")
+          .layer("term")
           .definedBy("org.tfm.model.term..")
           .layer("assessment")
           .definedBy("org.tfm.model.assessment..")
+          .layer("advice")
+          .definedBy("org.tfm.model.advice..")
           .layer("comparison")
           .definedBy("org.tfm.model.comparison..")
           .layer("json")
           .definedBy("org.tfm.model.json..")
-          .layer("decision")
+          .layer("record")
           .definedBy("org.tfm.model.record..")
           .whereLayer("problem")
           .mayOnlyAccessLayers("style")
@@ -108,19 +107,23 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("problem", "style", "privacy", "programme")
           .whereLayer("criterion")
           .mayOnlyAccessLayers("problem", "style", "programme", "school")
-          .whereLayer("application")
+          .whereLayer("document")
           .mayOnlyAccessLayers("problem", "style", "privacy", "programme", "school", "criterion")
-          .whereLayer("terms")
+          .whereLayer("term")
           .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
           .whereLayer("comparison")
-          .mayOnlyAccessLayers("programme", "criterion", "terms", "assessment")
+          .mayOnlyAccessLayers("programme", "criterion", "term", "assessment")
+          .whereLayer("assessment")
+          .mayOnlyBeAccessedByLayers("advice", "comparison", "record")
+          .whereLayer("advice")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("comparison")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("json")
           .mayOnlyAccessLayers("problem", "style")
           .whereLayer("json")
-          .mayOnlyBeAccessedByLayers("decision")
-          .whereLayer("decision")
+          .mayOnlyBeAccessedByLayers("record")
+          .whereLayer("record")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
@@ -175,7 +178,7 @@ class ArchitectureTest {
         classes.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(packages).hasSize(12);
+    assertThat(packages).hasSize(13);
     assertThat(packages).allMatch(ArchitectureTest::isNullMarked);
   }
 

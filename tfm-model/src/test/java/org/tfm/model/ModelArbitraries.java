@@ -604,7 +604,7 @@ public final class ModelArbitraries {
 
   private static Terms terms(
       Offering offering, List<? extends Term> terms, List<UnsettledTerm> open) {
-    return new Terms(
+    return Terms.of(
         offering,
         ImmutableList.copyOf(terms),
         ImmutableList.copyOf(open),

@@ -1,8 +1,9 @@
 package org.tfm.examples;
 
 import java.time.LocalDate;
+import org.tfm.model.advice.Questionnaire;
+import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.Questionnaire;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.document.Application;
 import org.tfm.model.programme.AcademicYear;
@@ -44,8 +45,7 @@ public final class QuickStart {
     // end
 
     // once there is an answer
-    assessment
-        .whatWouldChange() // the smallest sets of changes that lead to YES, or why none does
+    WhatWouldChange.of(terms, application) // the smallest sets of changes that lead to YES
         .ways()
         .forEach(way -> way.forEach(change -> System.out.println(change.sentence())));
     Questionnaire.next(terms, application) // empty once the verdict is settled

@@ -1,16 +1,16 @@
 package org.tfm.model.assessment;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.style.ValueType;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
 
 /**
@@ -85,27 +85,6 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract PolicyVersion policy();
 
-  /** What it was made from; absent once it has been written and read back. */
-  @JsonIgnore
-  @Value.Auxiliary
-  @Value.Parameter
-  abstract Optional<Supplier<WhatWouldChange>> search();
-
-  /**
-   * The smallest sets of changes with which the verdict would be yes.
-   *
-   * @throws IllegalStateException if the assessment was read from JSON, or built by hand: the
-   *     conditions are then no longer known; {@link Terms#whatWouldChange} knows them
-   */
-  public WhatWouldChange whatWouldChange() {
-    return search()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "an assessment that was read knows no conditions; ask its terms"))
-        .get();
-  }
-
   /** Whether the school may take part; not stated for a group or progress. */
   public Verdict eligibility() {
     return eligibilityVerdict().orElse(Verdict.NOT_STATED);
@@ -170,33 +149,38 @@ public abstract class Assessment {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The assessment of an application, put together by whoever made the findings. */
-  public static Assessment ofApplication(
+  /**
+   * An assessment; the verdict on the document is the worst of those on its aspects.
+   *
+   * @param verdicts the verdict on each aspect that the document is assessed on
+   */
+  static Assessment of(
       Offering offering,
-      Verdict eligibility,
-      Verdict application,
-      Verdict commitments,
+      Map<Aspect, Verdict> verdicts,
       ImmutableList<Finding> findings,
       ImmutableList<EntitlementFinding> entitlements,
       ImmutableList<StatedTerm> undertakings,
       ImmutableList<StatedTerm> provision,
       ImmutableList<StatedTerm> priorities,
       PolicyVersion policy) {
+    Verdict worst = Verdict.NOT_STATED;
+    for (Verdict verdict : verdicts.values()) {
+      worst = worst.or(verdict);
+    }
     return ImmutableAssessment.of(
         offering,
-        eligibility.or(application).or(commitments),
-        Optional.of(eligibility),
-        Optional.of(application),
-        Optional.of(commitments),
-        Optional.empty(),
-        Optional.empty(),
+        worst,
+        Optional.ofNullable(verdicts.get(Aspect.ELIGIBILITY)),
+        Optional.ofNullable(verdicts.get(Aspect.APPLICATION)),
+        Optional.ofNullable(verdicts.get(Aspect.COMMITMENT)),
+        Optional.ofNullable(verdicts.get(Aspect.GROUP)),
+        Optional.ofNullable(verdicts.get(Aspect.PROGRESS)),
         findings,
         entitlements,
         undertakings,
         provision,
         priorities,
-        policy,
-        Optional.empty());
+        policy);
   }
 
   /** A builder. */

@@ -1,18 +1,20 @@
 package org.tfm.model.assessment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.immutables.value.Value;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Outcome;
+import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.MoneyJson;
@@ -23,8 +25,12 @@ import org.tfm.model.term.Purpose;
 /**
  * One entitlement evaluated.
  *
- * <p>Immutable and thread-safe. Equal to another that says the same.
+ * <p>Immutable and thread-safe. The sentence is made of the parts when it is first asked for; that
+ * of one that was written down and read back is the one that was written then.
  */
+@Value.Immutable
+@ValueType
+@JsonSerialize(as = ImmutableEntitlementFinding.class)
 @JsonPropertyOrder({
   "term",
   "status",
@@ -37,24 +43,45 @@ import org.tfm.model.term.Purpose;
   "citation",
   "provenance"
 })
-public final class EntitlementFinding {
+public abstract class EntitlementFinding {
 
-  private final String term;
-  private final EntitlementStatus status;
-  private final boolean charge;
-  private final Optional<Money> amount;
-  private final Optional<PayUnit> unit;
-  private final Purpose purpose;
-  private final ImmutableList<MissingFact> waitsFor;
-  private final Citation citation;
-  private final Provenance provenance;
-  private final Supplier<String> words;
-  // Written without a lock: whoever comes second renders the same text again.
-  private @Nullable String sentence;
+  EntitlementFinding() {}
 
-  /** A finding whose sentence is at hand; the parts are those of the accessors. */
+  /** The entitlement evaluated. */
+  static EntitlementFinding of(Entitlement term, Evidence evidence) {
+    if (term.when().isEmpty()) {
+      return of(term, EntitlementStatus.FIRM, ImmutableList.of());
+    }
+    Outcome outcome = term.when().get().evaluate(evidence);
+    return switch (outcome.truth()) {
+      case TRUE -> of(term, EntitlementStatus.FIRM, ImmutableList.of());
+      case FALSE -> of(term, EntitlementStatus.NOT_DUE, ImmutableList.of());
+      case UNKNOWN -> of(term, EntitlementStatus.CONDITIONAL, outcome.missing());
+    };
+  }
+
+  /** The entitlement of which it is not known in which form it holds. */
+  static EntitlementFinding unsettled(Entitlement term, UnsettledTerm open) {
+    return of(term, EntitlementStatus.CONDITIONAL, open.missing());
+  }
+
+  private static EntitlementFinding of(
+      Entitlement term, EntitlementStatus status, ImmutableList<MissingFact> waitsFor) {
+    return ImmutableEntitlementFinding.of(
+        term.id(),
+        status,
+        term.charge(),
+        term.amount(),
+        term.unit(),
+        term.purpose(),
+        waitsFor,
+        term.citation(),
+        term.provenance(),
+        Optional.empty());
+  }
+
   @JsonCreator
-  public EntitlementFinding(
+  static EntitlementFinding read(
       @JsonProperty("term") String term,
       @JsonProperty("status") EntitlementStatus status,
       @JsonProperty("charge") boolean charge,
@@ -66,148 +93,68 @@ public final class EntitlementFinding {
       @JsonProperty("sentence") String sentence,
       @JsonProperty("citation") Citation citation,
       @JsonProperty("provenance") Provenance provenance) {
-    this.term = term;
-    this.status = status;
-    this.charge = charge;
-    this.amount = amount;
-    this.unit = unit;
-    this.purpose = purpose;
-    this.waitsFor = waitsFor;
-    this.citation = citation;
-    this.provenance = provenance;
-    this.words = () -> sentence;
-  }
-
-  /** The entitlement evaluated; its sentence is rendered when first asked for. */
-  EntitlementFinding(
-      Entitlement term,
-      EntitlementStatus status,
-      ImmutableList<MissingFact> waitsFor,
-      Supplier<String> sentence) {
-    this.term = term.id();
-    this.status = status;
-    this.charge = term.charge();
-    this.amount = term.amount();
-    this.unit = term.unit();
-    this.purpose = term.purpose();
-    this.waitsFor = waitsFor;
-    this.citation = term.citation();
-    this.provenance = term.provenance();
-    this.words = sentence;
+    return ImmutableEntitlementFinding.of(
+        term,
+        status,
+        charge,
+        amount,
+        unit,
+        purpose,
+        waitsFor,
+        citation,
+        provenance,
+        Optional.of(sentence));
   }
 
   /** The id of the term. */
-  @JsonProperty
-  public String term() {
-    return term;
-  }
+  @Value.Parameter
+  public abstract String term();
 
   /** Whether it is due. */
-  @JsonProperty
-  public EntitlementStatus status() {
-    return status;
-  }
+  @Value.Parameter
+  public abstract EntitlementStatus status();
 
   /** Whether the school pays it. */
-  @JsonProperty
-  public boolean charge() {
-    return charge;
-  }
+  @Value.Parameter
+  public abstract boolean charge();
 
   /** The amount for each unit; absent where the source states none. */
-  @JsonProperty
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @JsonSerialize(contentUsing = MoneyJson.Writer.class)
-  public Optional<Money> amount() {
-    return amount;
-  }
+  @Value.Parameter
+  public abstract Optional<Money> amount();
 
-  /** What it is paid for each of; absent where the source does not say. */
-  @JsonProperty
+  /** The unit that it is paid for each of; absent where the source does not say. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public Optional<PayUnit> unit() {
-    return unit;
-  }
+  @Value.Parameter
+  public abstract Optional<PayUnit> unit();
 
-  /** What it is for. */
-  @JsonProperty
-  public Purpose purpose() {
-    return purpose;
-  }
+  /** The purpose that it is for. */
+  @Value.Parameter
+  public abstract Purpose purpose();
 
   /** The facts it waits for. */
-  @JsonProperty
-  public ImmutableList<MissingFact> waitsFor() {
-    return waitsFor;
-  }
+  @Value.Parameter
+  public abstract ImmutableList<MissingFact> waitsFor();
+
+  /** The source. */
+  @Value.Parameter
+  public abstract Citation citation();
+
+  /** The rule. */
+  @Value.Parameter
+  public abstract Provenance provenance();
+
+  /** The sentence that was written down with it; absent unless it was read from there. */
+  @JsonIgnore
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Optional<String> written();
 
   /** The entitlement in plain English. */
   @JsonProperty
+  @Value.Lazy
   public String sentence() {
-    String text = sentence;
-    if (text == null) {
-      text = words.get();
-      sentence = text;
-    }
-    return text;
-  }
-
-  /** The source. */
-  @JsonProperty
-  public Citation citation() {
-    return citation;
-  }
-
-  /** The rule. */
-  @JsonProperty
-  public Provenance provenance() {
-    return provenance;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof EntitlementFinding finding
-            && term.equals(finding.term)
-            && status == finding.status
-            && charge == finding.charge
-            && amount.equals(finding.amount)
-            && unit.equals(finding.unit)
-            && purpose == finding.purpose
-            && waitsFor.equals(finding.waitsFor)
-            && citation.equals(finding.citation)
-            && provenance.equals(finding.provenance)
-            && sentence().equals(finding.sentence()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        term, status, charge, amount, unit, purpose, waitsFor, sentence(), citation, provenance);
-  }
-
-  @Override
-  public String toString() {
-    return "EntitlementFinding[term="
-        + term
-        + ", status="
-        + status
-        + ", charge="
-        + charge
-        + ", amount="
-        + amount
-        + ", unit="
-        + unit
-        + ", purpose="
-        + purpose
-        + ", waitsFor="
-        + waitsFor
-        + ", sentence="
-        + sentence()
-        + ", citation="
-        + citation
-        + ", provenance="
-        + provenance
-        + "]";
+    return written().orElseGet(() -> FindingText.sentence(this));
   }
 }

@@ -1,8 +1,11 @@
 package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.term.Requirement;
@@ -46,5 +49,19 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
       return Status.REFERRED;
     }
     return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
+  }
+
+  /**
+   * What was read. Where each member of a list is asked whether it gave something, that is what
+   * each of them said, and nothing where nobody is named.
+   */
+  ImmutableList<Observation> observed(Criterion criterion, Evidence evidence) {
+    if (FindingText.asksOfEachWhetherGiven(criterion)) {
+      ForMembers each = (ForMembers) criterion;
+      return evidence.members(each.members()).stream()
+          .flatMap(member -> each.criterion().evaluate(member).observed().stream())
+          .collect(ImmutableList.toImmutableList());
+    }
+    return outcome.observed();
   }
 }

@@ -1,23 +1,34 @@
 package org.tfm.model.assessment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Observation;
+import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
 /**
- * One requirement evaluated.
+ * One requirement evaluated: what is demanded, what was observed, and what came of it.
  *
- * <p>Immutable and thread-safe. Equal to another that says the same: whether its texts were given,
- * or are rendered when first asked for, makes no difference.
+ * <p>Immutable and thread-safe. The texts are made of the parts when they are first asked for;
+ * those of a finding that was written down and read back are the ones that were written then.
+ * Findings are equal if their parts are.
  */
+@Value.Immutable
+@ValueType
+@JsonSerialize(as = ImmutableFinding.class)
 @JsonPropertyOrder({
   "term",
   "aspect",
@@ -27,43 +38,53 @@ import org.tfm.model.term.Strength;
   "needed",
   "sentence",
   "missing",
+  "demand",
+  "observed",
   "citation",
   "provenance"
 })
-public final class Finding {
+public abstract class Finding {
 
-  /** The texts of a finding, rendered when asked for; always the same ones. */
-  public interface Words {
+  /** The texts of a finding as they were written down. */
+  record Texts(String read, String needed, String sentence) {}
 
-    /** What was read. */
-    String read();
+  Finding() {}
 
-    /** What is needed. */
-    String needed();
-
-    /** The finding in plain English. */
-    String sentence();
+  /** The requirement evaluated; nothing of the evidence is kept but what was observed. */
+  static Finding of(Requirement term, Evidence evidence) {
+    Evaluation evaluation = Evaluation.of(term, evidence);
+    return of(
+        term,
+        evaluation.status(),
+        evaluation.observed(term.criterion(), evidence),
+        evaluation.missing());
   }
 
-  private record Given(String read, String needed, String sentence) implements Words {}
+  /** The requirement of which it is not known in which form it holds. */
+  static Finding unsettled(Requirement term, UnsettledTerm open) {
+    return of(term, Status.EVIDENCE_MISSING, ImmutableList.of(), open.missing());
+  }
 
-  private final String term;
-  private final Aspect aspect;
-  private final Strength strength;
-  private final Status status;
-  private final ImmutableList<MissingFact> missing;
-  private final Citation citation;
-  private final Provenance provenance;
-  private final Verdict bearing;
-  private final Words words;
-  // Written without a lock: whoever comes second renders the same text again.
-  private @Nullable String read;
-  private @Nullable String needed;
-  private @Nullable String sentence;
+  private static Finding of(
+      Requirement term,
+      Status status,
+      ImmutableList<Observation> observed,
+      ImmutableList<MissingFact> missing) {
+    return ImmutableFinding.of(
+        term.id(),
+        term.aspect(),
+        term.strength(),
+        status,
+        term.criterion(),
+        observed,
+        missing,
+        term.citation(),
+        term.provenance(),
+        Optional.empty());
+  }
 
-  /** A finding whose texts are at hand; the parts are those of the accessors. */
   @JsonCreator
-  public Finding(
+  static Finding read(
       @JsonProperty("term") String term,
       @JsonProperty("aspect") Aspect aspect,
       @JsonProperty("strength") Strength strength,
@@ -72,186 +93,88 @@ public final class Finding {
       @JsonProperty("needed") String needed,
       @JsonProperty("sentence") String sentence,
       @JsonProperty("missing") ImmutableList<MissingFact> missing,
+      @JsonProperty("demand") Criterion demand,
+      @JsonProperty("observed") ImmutableList<Observation> observed,
       @JsonProperty("citation") Citation citation,
       @JsonProperty("provenance") Provenance provenance) {
-    this(
+    return ImmutableFinding.of(
         term,
         aspect,
         strength,
         status,
+        demand,
+        observed,
         missing,
         citation,
         provenance,
-        new Given(read, needed, sentence));
-  }
-
-  private Finding(
-      String term,
-      Aspect aspect,
-      Strength strength,
-      Status status,
-      ImmutableList<MissingFact> missing,
-      Citation citation,
-      Provenance provenance,
-      Words words) {
-    this.term = term;
-    this.aspect = aspect;
-    this.strength = strength;
-    this.status = status;
-    this.missing = missing;
-    this.citation = citation;
-    this.provenance = provenance;
-    this.bearing =
-        strength == Strength.PREFERRED ? Verdict.NOT_STATED : Verdict.of(strength, status);
-    this.words = words;
-  }
-
-  /** A finding whose texts are rendered when first asked for, and then kept. */
-  public static Finding of(
-      String term,
-      Aspect aspect,
-      Strength strength,
-      Status status,
-      Words words,
-      ImmutableList<MissingFact> missing,
-      Citation citation,
-      Provenance provenance) {
-    return new Finding(term, aspect, strength, status, missing, citation, provenance, words);
+        Optional.of(new Texts(read, needed, sentence)));
   }
 
   /** The id of the term. */
-  @JsonProperty
-  public String term() {
-    return term;
-  }
+  @Value.Parameter
+  public abstract String term();
 
-  /** What it is about. */
-  @JsonProperty
-  public Aspect aspect() {
-    return aspect;
-  }
+  /** The aspect that the requirement is about. */
+  @Value.Parameter
+  public abstract Aspect aspect();
 
   /** How strongly the source puts it. */
-  @JsonProperty
-  public Strength strength() {
-    return strength;
-  }
+  @Value.Parameter
+  public abstract Strength strength();
 
-  /** How it came out. */
-  @JsonProperty
-  public Status status() {
-    return status;
-  }
+  /** The status of the requirement on this document. */
+  @Value.Parameter
+  public abstract Status status();
 
-  /** What was read. */
+  /** What must hold. */
+  @Value.Parameter
+  public abstract Criterion demand();
+
+  /** What was read: the facts that decided it, or were looked at where nothing is decided. */
+  @Value.Parameter
+  public abstract ImmutableList<Observation> observed();
+
+  /** The facts whose absence keeps it open, or makes it unmet. */
+  @Value.Parameter
+  public abstract ImmutableList<MissingFact> missing();
+
+  /** The source. */
+  @Value.Parameter
+  public abstract Citation citation();
+
+  /** The rule. */
+  @Value.Parameter
+  public abstract Provenance provenance();
+
+  /** The texts that were written down with it; absent unless it was read from there. */
+  @JsonIgnore
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract Optional<Texts> written();
+
+  /** What was read, in plain English. */
   @JsonProperty
+  @Value.Lazy
   public String read() {
-    String text = read;
-    if (text == null) {
-      text = words.read();
-      read = text;
-    }
-    return text;
+    return written().map(Texts::read).orElseGet(() -> FindingText.read(this));
   }
 
-  /** What is needed. */
+  /** What is needed, as a statement in plain English. */
   @JsonProperty
+  @Value.Lazy
   public String needed() {
-    String text = needed;
-    if (text == null) {
-      text = words.needed();
-      needed = text;
-    }
-    return text;
+    return written().map(Texts::needed).orElseGet(() -> demand().says());
   }
 
   /** The finding in plain English. */
   @JsonProperty
+  @Value.Lazy
   public String sentence() {
-    String text = sentence;
-    if (text == null) {
-      text = words.sentence();
-      sentence = text;
-    }
-    return text;
+    return written().map(Texts::sentence).orElseGet(() -> FindingText.sentence(this));
   }
 
-  /** The facts whose absence keeps it open, or makes it unmet. */
-  @JsonProperty
-  public ImmutableList<MissingFact> missing() {
-    return missing;
-  }
-
-  /** The source. */
-  @JsonProperty
-  public Citation citation() {
-    return citation;
-  }
-
-  /** The rule. */
-  @JsonProperty
-  public Provenance provenance() {
-    return provenance;
-  }
-
-  /** What it makes of the verdict on its aspect; not stated if it does not bear on it. */
-  Verdict bearing() {
-    return bearing;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Finding finding
-            && term.equals(finding.term)
-            && aspect == finding.aspect
-            && strength == finding.strength
-            && status == finding.status
-            && missing.equals(finding.missing)
-            && citation.equals(finding.citation)
-            && provenance.equals(finding.provenance)
-            && read().equals(finding.read())
-            && needed().equals(finding.needed())
-            && sentence().equals(finding.sentence()));
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(
-        term,
-        aspect,
-        strength,
-        status,
-        read(),
-        needed(),
-        sentence(),
-        missing,
-        citation,
-        provenance);
-  }
-
-  @Override
-  public String toString() {
-    return "Finding[term="
-        + term
-        + ", aspect="
-        + aspect
-        + ", strength="
-        + strength
-        + ", status="
-        + status
-        + ", read="
-        + read()
-        + ", needed="
-        + needed()
-        + ", sentence="
-        + sentence()
-        + ", missing="
-        + missing
-        + ", citation="
-        + citation
-        + ", provenance="
-        + provenance
-        + "]";
+  /** The verdict that this finding alone would give; not stated if it does not count. */
+  Verdict verdict() {
+    return strength() == Strength.PREFERRED ? Verdict.NOT_STATED : Verdict.of(strength(), status());
   }
 }

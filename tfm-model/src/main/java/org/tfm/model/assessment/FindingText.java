@@ -2,148 +2,131 @@ package org.tfm.model.assessment;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Provided;
-import org.tfm.model.criterion.ReadFact;
-import org.tfm.model.term.Requirement;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Sentences;
 
-/**
- * A requirement put into words, before and after it was evaluated.
- *
- * <p>What no document changes is rendered once. Immutable but for that.
- */
-final class FindingText {
+/** The texts of findings: pure functions of their parts, and the one place that makes them. */
+public final class FindingText {
 
-  private final Requirement term;
-  // Written without a lock: whoever comes second renders the same text again.
-  private @Nullable String needed;
-  private @Nullable String must;
+  private FindingText() {}
 
-  FindingText(Requirement term) {
-    this.term = term;
+  /** What a finding demands, as strongly as its source puts it: one sentence. */
+  public static String demand(Finding finding) {
+    return Sentences.of(must(finding));
   }
 
-  Requirement term() {
-    return term;
+  private static String must(Finding finding) {
+    return finding.demand().says(finding.strength().mood(), false);
   }
 
-  /** What is needed, as a statement. */
-  String needed() {
-    String text = needed;
-    if (text == null) {
-      text = term.criterion().says();
-      needed = text;
-    }
-    return text;
-  }
-
-  /** What is needed, as strongly as the source puts it. */
-  private String must() {
-    String text = must;
-    if (text == null) {
-      text = term.criterion().says(term.strength().mood(), false);
-      must = text;
-    }
-    return text;
-  }
-
-  /** The words for a text that was read. */
-  Finding.Words words(Status status, String read, List<MissingFact> missing) {
-    return new Finding.Words() {
-      @Override
-      public String read() {
-        return read;
-      }
-
-      @Override
-      public String needed() {
-        return FindingText.this.needed();
-      }
-
-      @Override
-      public String sentence() {
-        return FindingText.this.sentence(status, read, missing);
-      }
-    };
-  }
-
-  /** The words for what an evaluation read. */
-  Finding.Words words(Evaluation evaluation) {
-    return new Finding.Words() {
-      @Override
-      public String read() {
-        return FindingText.read(evaluation.outcome());
-      }
-
-      @Override
-      public String needed() {
-        return FindingText.this.needed();
-      }
-
-      @Override
-      public String sentence() {
-        return FindingText.this.sentence(evaluation.status(), read(), evaluation.missing());
-      }
-    };
-  }
-
-  /** Each value that was read once, named where there are many. */
-  private static String read(Outcome outcome) {
-    if (outcome.read().isEmpty()) {
-      return Provided.NOT_GIVEN;
-    }
-    if (outcome.read().size() == 1) {
-      ReadFact only = outcome.read().get(0);
-      return only.of().isEmpty() ? only.text() : only.of() + ": " + only.text();
-    }
-    Set<ReadFact> reads = new LinkedHashSet<>(outcome.read());
-    reads.removeIf(read -> isSaidTwice(read, outcome));
-    StringBuilder text = new StringBuilder();
-    for (ReadFact read : reads) {
-      if (reads.size() == 1 && read.of().isEmpty()) {
-        return read.text();
-      }
-      text.append(text.isEmpty() ? "" : "; ")
-          .append(read.of().isEmpty() ? read.fact().label() : read.of())
-          .append(": ")
-          .append(read.text());
-    }
-    return text.toString();
-  }
-
-  /** That a fact is given goes without saying where its value is read too. */
-  private static boolean isSaidTwice(ReadFact read, Outcome outcome) {
-    return read.text().equals(Provided.GIVEN)
-        && outcome.read().stream()
-            .anyMatch(
-                other ->
-                    other.fact().equals(read.fact())
-                        && other.of().equals(read.of())
-                        && !other.text().equals(Provided.GIVEN));
-  }
-
-  private String sentence(Status status, String read, List<MissingFact> missing) {
-    return switch (status) {
-      case MET -> Sentences.of(needed() + ": " + read);
-      case UNMET ->
-          missing.isEmpty()
-              ? Sentences.of(must() + "; read: " + read)
-              : Sentences.of(must() + "; read: " + read + ". To be given: " + questions(missing));
-      case REFERRED -> Sentences.of("the hub decides: " + must() + "; read: " + read);
-      case EVIDENCE_MISSING -> Sentences.of(must() + ". Still to be said: " + questions(missing));
-      case POLICY_SILENT -> Sentences.of(must() + "; ask the hub");
-    };
+  /** The finding: its demand, and what was read or what is asked. */
+  static String sentence(Finding finding) {
+    String read = "; read: " + finding.read();
+    return Sentences.of(
+        switch (finding.status()) {
+          case MET -> finding.needed() + ": " + finding.read();
+          case UNMET ->
+              must(finding)
+                  + read
+                  + (finding.missing().isEmpty()
+                      ? ""
+                      : ". To be given: " + questions(finding.missing()));
+          case REFERRED -> "the hub decides: " + must(finding) + read;
+          case EVIDENCE_MISSING ->
+              must(finding) + ". Still to be said: " + questions(finding.missing());
+          case POLICY_SILENT -> must(finding) + "; ask the hub";
+        });
   }
 
   private static String questions(List<MissingFact> missing) {
-    Set<String> questions = new LinkedHashSet<>();
-    for (MissingFact fact : missing) {
-      questions.add(fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question());
+    return missing.stream()
+        .map(fact -> fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Each value that was read once, named where there are many. */
+  static String read(Finding finding) {
+    List<Observation> observed = finding.observed();
+    if (observed.isEmpty()) {
+      return Observation.NOT_GIVEN;
     }
-    return String.join(" ", questions);
+    if (asksOfEachWhetherGiven(finding.demand())) {
+      long given = observed.stream().filter(one -> one.value().isPresent()).count();
+      return given + " of " + observed.size() + " given";
+    }
+    Set<Observation> different = new LinkedHashSet<>(observed);
+    different.removeIf(one -> isSaidTwice(one, observed));
+    Observation first = different.iterator().next();
+    if (different.size() == 1 && (first.of().isEmpty() || observed.size() == 1)) {
+      String text = text(first, finding.demand());
+      return first.of().isEmpty() ? text : first.of() + ": " + text;
+    }
+    return different.stream()
+        .map(
+            one ->
+                (one.of().isEmpty() ? fact(one, finding.demand()).label() : one.of())
+                    + ": "
+                    + text(one, finding.demand()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Of such a list is read how many of it gave it. */
+  static boolean asksOfEachWhetherGiven(Criterion demand) {
+    return demand instanceof ForMembers each && each.criterion() instanceof Provided;
+  }
+
+  private static String text(Observation observation, Criterion demand) {
+    return observation.text(fact(observation, demand));
+  }
+
+  private static Fact fact(Observation observation, Criterion demand) {
+    return demand.facts().stream()
+        .filter(fact -> fact.id().equals(observation.fact()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** That a fact is given goes without saying where its value is read too. */
+  private static boolean isSaidTwice(Observation one, List<Observation> observed) {
+    return isGiven(one)
+        && observed.stream()
+            .anyMatch(
+                other ->
+                    other.fact().equals(one.fact())
+                        && other.of().equals(one.of())
+                        && !isGiven(other));
+  }
+
+  private static boolean isGiven(Observation one) {
+    return one.value().equals(Optional.of(new Value.Given()));
+  }
+
+  /** The entitlement, and what it waits for. */
+  static String sentence(EntitlementFinding finding) {
+    return Sentences.of(
+        Entitlement.says(finding.charge(), finding.amount(), finding.unit(), finding.purpose())
+            + switch (finding.status()) {
+              case FIRM -> "";
+              case CONDITIONAL ->
+                  finding.waitsFor().isEmpty()
+                      ? "; the hub confirms it"
+                      : ", once this is answered: "
+                          + finding.waitsFor().stream()
+                              .map(MissingFact::question)
+                              .distinct()
+                              .collect(Collectors.joining(" "));
+              case NOT_DUE -> ": not due";
+            });
   }
 }

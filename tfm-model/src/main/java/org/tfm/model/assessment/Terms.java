@@ -1,55 +1,59 @@
 package org.tfm.model.assessment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
-import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Priority;
+import org.tfm.model.term.Provision;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /**
  * What a policy says for one offering and one kind of school.
  *
- * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it: what it finds of one
- * document it uses again for the next that says the same. Every method that assesses throws {@link
- * InvalidInputException} if the document is for another offering or answers a question that nobody
- * asks.
+ * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it. Every method that
+ * assesses throws {@link InvalidInputException} if the document is for another offering or answers
+ * a question that nobody asks.
  */
+@Value.Immutable
+@ValueType
+@JsonSerialize(as = ImmutableTerms.class)
 @JsonPropertyOrder({"offering", "terms", "unsettled", "ownFacts", "policy"})
-public final class Terms {
+public abstract class Terms {
 
-  static final ImmutableList<Aspect> OF_APPLICATION =
+  private static final ImmutableList<Aspect> OF_APPLICATION =
       ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
-  static final ImmutableList<Aspect> OF_GROUP = ImmutableList.of(Aspect.GROUP);
-  static final ImmutableList<Aspect> OF_PROGRESS = ImmutableList.of(Aspect.PROGRESS);
 
-  private final Offering offering;
-  private final ImmutableList<Term> terms;
-  private final ImmutableList<UnsettledTerm> unsettled;
-  private final ImmutableList<Fact> ownFacts;
-  private final PolicyVersion policy;
-  private final ImmutableMap<String, Fact> answerFacts;
-  private final Plans plans;
+  Terms() {}
 
   /**
    * Terms of a policy; the parts are those of the accessors.
@@ -57,176 +61,219 @@ public final class Terms {
    * @throws IllegalArgumentException if the policy declares a fact of the library as its own
    */
   @JsonCreator
-  public Terms(
+  public static Terms of(
       @JsonProperty("offering") Offering offering,
-      @JsonProperty("terms") ImmutableList<Term> terms,
-      @JsonProperty("unsettled") ImmutableList<UnsettledTerm> unsettled,
-      @JsonProperty("ownFacts") ImmutableList<Fact> ownFacts,
+      @JsonProperty("terms") List<Term> terms,
+      @JsonProperty("unsettled") List<UnsettledTerm> unsettled,
+      @JsonProperty("ownFacts") List<Fact> ownFacts,
       @JsonProperty("policy") PolicyVersion policy) {
-    this(offering, terms, unsettled, ownFacts, policy, answerFacts(ownFacts), new Plans());
+    return ImmutableTerms.builder()
+        .offering(offering)
+        .terms(terms)
+        .unsettled(unsettled)
+        .ownFacts(ownFacts)
+        .policy(policy)
+        .build();
   }
 
-  private Terms(
-      Offering offering,
-      ImmutableList<Term> terms,
-      ImmutableList<UnsettledTerm> unsettled,
-      ImmutableList<Fact> ownFacts,
-      PolicyVersion policy,
-      ImmutableMap<String, Fact> answerFacts,
-      Plans plans) {
-    this.offering = offering;
-    this.terms = terms;
-    this.unsettled = unsettled;
-    this.ownFacts = ownFacts;
-    this.policy = policy;
-    this.answerFacts = answerFacts;
-    this.plans = plans;
-  }
-
-  /** What the terms are for. */
-  @JsonProperty
-  public Offering offering() {
-    return offering;
-  }
+  /** The offering that the terms are for. */
+  public abstract Offering offering();
 
   /** The terms that hold, by section, then in the order of the rule files. */
-  @JsonProperty
-  public ImmutableList<Term> terms() {
-    return terms;
-  }
+  public abstract ImmutableList<Term> terms();
 
   /** The terms that depend on what is not known of the school. */
-  @JsonProperty
-  public ImmutableList<UnsettledTerm> unsettled() {
-    return unsettled;
-  }
+  public abstract ImmutableList<UnsettledTerm> unsettled();
 
   /** The facts that the packs of this policy declare beside those of the library. */
-  @JsonProperty
-  public ImmutableList<Fact> ownFacts() {
-    return ownFacts;
-  }
+  public abstract ImmutableList<Fact> ownFacts();
 
-  /** Which policy it is. */
-  @JsonProperty
-  public PolicyVersion policy() {
-    return policy;
-  }
+  /** The version of the policy. */
+  public abstract PolicyVersion policy();
 
-  /** The term of this id, if the policy has one; the first where several aspects have one. */
-  public Optional<Term> find(String id) {
-    return terms.stream().filter(term -> term.id().equals(id)).findFirst();
-  }
-
-  /** The same terms, as those of another day. */
-  public Terms asOf(LocalDate day) {
-    return new Terms(
-        offering,
-        terms,
-        unsettled,
-        ownFacts,
-        new PolicyVersion(policy.book(), policy.packs(), policy.hashes(), policy.library(), day),
-        answerFacts,
-        plans);
-  }
-
-  /** What the same policy says for another kind of school. */
-  public Terms with(ImmutableList<Term> others, ImmutableList<UnsettledTerm> otherUnsettled) {
-    return new Terms(
-        offering, others, otherUnsettled, ownFacts, policy, answerFacts, plans.forOthers());
-  }
-
-  /** Every fact that can be among the answers, by id. */
-  public ImmutableMap<String, Fact> answerFacts() {
-    return answerFacts;
-  }
-
-  private static ImmutableMap<String, Fact> answerFacts(List<Fact> ownFacts) {
-    if (ownFacts.isEmpty()) {
-      return Facts.answers();
-    }
-    Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
-    for (Fact fact : ownFacts) {
+  /** Refuses a fact of the library as one of the policy's own. */
+  @Value.Check
+  void check() {
+    for (Fact fact : ownFacts()) {
       if (Facts.all().containsKey(fact.id())) {
         throw new IllegalArgumentException(
             "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
       }
-      facts.put(fact.id(), fact);
     }
+  }
+
+  /** The term of this id, if the policy has one; the first where several aspects have one. */
+  public Optional<Term> find(String id) {
+    return terms().stream().filter(term -> term.id().equals(id)).findFirst();
+  }
+
+  /** The same terms, as those of another day. */
+  public Terms asOf(LocalDate day) {
+    PolicyVersion other =
+        new PolicyVersion(
+            policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
+    return of(offering(), terms(), unsettled(), ownFacts(), other);
+  }
+
+  /** The terms that the same policy has for another kind of school. */
+  public Terms with(List<Term> others, List<UnsettledTerm> otherUnsettled) {
+    return of(offering(), others, otherUnsettled, ownFacts(), policy());
+  }
+
+  /** Every fact that can be among the answers, by id. */
+  @JsonIgnore
+  public ImmutableMap<String, Fact> answerFacts() {
+    Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
+    ownFacts().forEach(fact -> facts.put(fact.id(), fact));
     return ImmutableMap.copyOf(facts);
   }
 
-  /** The application assessed: who may take part, what was handed in, what is committed to. */
-  public Assessment assess(Application application) {
-    check(application.offering(), application.answers());
-    return plans
-        .ofApplication(this)
-        .assess(
-            this,
-            application,
-            application::evidence,
-            () -> changes(Draft.of(application), OF_APPLICATION));
+  // Sorted once, since terms are assessed many times.
+
+  @JsonIgnore
+  @Value.Lazy
+  ImmutableListMultimap<Aspect, Requirement> requirements() {
+    return Multimaps.index(
+        terms().stream()
+            .filter(Requirement.class::isInstance)
+            .map(Requirement.class::cast)
+            .toList(),
+        Requirement::aspect);
   }
 
-  /** The planned or running group assessed; of the entitlements, those that are a group's. */
-  public Assessment assess(WorkGroup group) {
-    check(group.offering(), group.answers());
-    return plans
-        .ofGroup(this)
-        .assess(this, null, group::evidence, () -> changes(Draft.of(group), OF_GROUP));
+  @JsonIgnore
+  @Value.Lazy
+  ImmutableList<Entitlement> entitlements() {
+    return terms().stream()
+        .filter(Entitlement.class::isInstance)
+        .map(Entitlement.class::cast)
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** The year's progress assessed; entitlements are a matter of the application. */
-  public Assessment assess(Progress progress) {
-    check(progress.offering(), progress.answers());
-    return plans
-        .ofProgress(this)
-        .assess(this, null, progress::evidence, () -> changes(Draft.of(progress), OF_PROGRESS));
+  @JsonIgnore
+  @Value.Lazy
+  ImmutableList<StatedTerm> undertakings() {
+    return stated(Undertaking.class);
   }
 
-  /** The verdict of {@link #assess(Application)} and nothing else, for bulk work. */
-  public Verdict verdict(Application application) {
-    check(application.offering(), application.answers());
-    return plans.ofApplication(this).verdict(application, application::evidence);
+  @JsonIgnore
+  @Value.Lazy
+  ImmutableList<StatedTerm> provision() {
+    return stated(Provision.class);
   }
 
-  /** The verdict of {@link #assess(WorkGroup)} and nothing else. */
-  public Verdict verdict(WorkGroup group) {
-    check(group.offering(), group.answers());
-    return plans.ofGroup(this).verdict(null, group::evidence);
+  @JsonIgnore
+  @Value.Lazy
+  ImmutableList<StatedTerm> priorities() {
+    return stated(Priority.class);
   }
 
-  /** The verdict of {@link #assess(Progress)} and nothing else. */
-  public Verdict verdict(Progress progress) {
-    check(progress.offering(), progress.answers());
-    return plans.ofProgress(this).verdict(null, progress::evidence);
+  private ImmutableList<StatedTerm> stated(Class<? extends Term> kind) {
+    return terms().stream()
+        .filter(kind::isInstance)
+        .map(StatedTerm::of)
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** The smallest sets of changes with which the application would be answered with yes. */
-  public WhatWouldChange whatWouldChange(Application application) {
-    return assess(application).whatWouldChange();
+  /** The aspects that a document of this sort is assessed on, in order. */
+  private static ImmutableList<Aspect> aspects(Document document) {
+    return document instanceof Application
+        ? OF_APPLICATION
+        : ImmutableList.of(document instanceof WorkGroup ? Aspect.GROUP : Aspect.PROGRESS);
   }
 
-  /** The smallest sets of changes with which the group would be answered with yes. */
-  public WhatWouldChange whatWouldChange(WorkGroup group) {
-    return assess(group).whatWouldChange();
+  /** Of the entitlements, a group is shown those that are a group's, and progress none. */
+  private static boolean isShown(Entitlement entitlement, Document document) {
+    return document instanceof Application
+        || (document instanceof WorkGroup
+            && entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)));
   }
 
-  /** The smallest sets of changes with which the progress would be answered with yes. */
-  public WhatWouldChange whatWouldChange(Progress progress) {
-    return assess(progress).whatWouldChange();
+  /**
+   * The document assessed on every requirement of its aspects: for an application eligibility,
+   * application and commitments.
+   */
+  public Assessment assess(Document document) {
+    check(document);
+    Evidence evidence = document.evidence();
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
+    for (Aspect aspect : aspects(document)) {
+      Verdict worst = Verdict.NOT_STATED;
+      for (Requirement requirement : requirements().get(aspect)) {
+        Finding finding = Finding.of(requirement, evidence);
+        findings.add(finding);
+        worst = worst.or(finding.verdict());
+      }
+      for (UnsettledTerm open : unsettled()) {
+        if (open.term() instanceof Requirement requirement && requirement.aspect() == aspect) {
+          Finding finding = Finding.unsettled(requirement, open);
+          findings.add(finding);
+          worst = worst.or(finding.verdict());
+        }
+      }
+      verdicts.put(aspect, worst);
+    }
+    return Assessment.of(
+        offering(),
+        verdicts,
+        findings.build(),
+        entitlements(document, evidence),
+        undertakings(),
+        provision(),
+        priorities(),
+        policy());
   }
 
-  WhatWouldChange changes(Draft draft, List<Aspect> aspects) {
-    return new ChangeSearch(
-            bearing(terms.stream(), aspects),
-            bearing(unsettled.stream().map(UnsettledTerm::term), aspects),
-            draft)
-        .result();
+  private ImmutableList<EntitlementFinding> entitlements(Document document, Evidence evidence) {
+    ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
+    for (Entitlement entitlement : entitlements()) {
+      if (isShown(entitlement, document)) {
+        found.add(EntitlementFinding.of(entitlement, evidence));
+      }
+    }
+    for (UnsettledTerm open : unsettled()) {
+      if (open.term() instanceof Entitlement entitlement && isShown(entitlement, document)) {
+        found.add(EntitlementFinding.unsettled(entitlement, open));
+      }
+    }
+    return found.build();
   }
 
-  /** The requirements on these aspects that bear on the verdict. */
-  static ImmutableList<Requirement> bearing(Stream<Term> terms, List<Aspect> aspects) {
+  /** The verdict of {@link #assess} and nothing else, for bulk work. */
+  public Verdict verdict(Document document) {
+    check(document);
+    Evidence evidence = document.evidence();
+    Verdict worst = Verdict.NOT_STATED;
+    for (Aspect aspect : aspects(document)) {
+      for (Requirement requirement : requirements().get(aspect)) {
+        if (requirement.strength() != Strength.PREFERRED) {
+          Status status = Evaluation.of(requirement, evidence).status();
+          worst = worst.or(Verdict.of(requirement.strength(), status));
+          if (worst == Verdict.NO) {
+            return worst;
+          }
+        }
+      }
+    }
+    for (Requirement requirement : decidingUnsettled(document)) {
+      worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
+    }
+    return worst;
+  }
+
+  /** The requirements that count for the verdict on a document of this sort. */
+  public ImmutableList<Requirement> deciding(Document document) {
+    return deciding(terms().stream(), document);
+  }
+
+  /** The same of the terms for which it is not known in which form they hold. */
+  public ImmutableList<Requirement> decidingUnsettled(Document document) {
+    return deciding(unsettled().stream().map(UnsettledTerm::term), document);
+  }
+
+  private static ImmutableList<Requirement> deciding(Stream<Term> terms, Document document) {
+    List<Aspect> aspects = aspects(document);
     return terms
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
@@ -234,53 +281,31 @@ public final class Terms {
         .collect(ImmutableList.toImmutableList());
   }
 
-  void check(Offering asked, Answers answers) {
-    ImmutableList<Problem> ofAnswers = answers.problems(answerFacts);
-    if (asked.equals(offering) && ofAnswers.isEmpty()) {
+  /**
+   * Refuses a document that these terms are not for.
+   *
+   * @throws InvalidInputException if it is for another offering, or answers what nobody asks
+   */
+  public void check(Document document) {
+    ImmutableList<Problem> ofAnswers = document.answers().problems(ownFacts());
+    Offering asked = document.offering();
+    if (asked.equals(offering()) && ofAnswers.isEmpty()) {
       return;
     }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    if (!asked.equals(offering)) {
+    if (!asked.equals(offering())) {
       problems.add(
           Problem.of(
               "offering",
-              "the document is for " + name(asked) + ", the terms are those of " + name(offering)));
+              "the document is for "
+                  + name(asked)
+                  + ", the terms are those of "
+                  + name(offering())));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }
 
   private static String name(Offering offering) {
     return "`" + offering.hub() + " " + offering.type() + " " + offering.year() + "`";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Terms others
-            && offering.equals(others.offering)
-            && terms.equals(others.terms)
-            && unsettled.equals(others.unsettled)
-            && ownFacts.equals(others.ownFacts)
-            && policy.equals(others.policy));
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(offering, terms, unsettled, ownFacts, policy);
-  }
-
-  @Override
-  public String toString() {
-    return "Terms[offering="
-        + offering
-        + ", terms="
-        + terms
-        + ", unsettled="
-        + unsettled
-        + ", ownFacts="
-        + ownFacts
-        + ", policy="
-        + policy
-        + "]";
   }
 }

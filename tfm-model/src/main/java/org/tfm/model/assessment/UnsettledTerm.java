@@ -2,6 +2,7 @@ package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Term;
 
 /**
@@ -11,4 +12,12 @@ import org.tfm.model.term.Term;
  * @param term the term in one of its forms
  * @param dependsOn the facts of the school that would settle it
  */
-public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {}
+public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
+
+  /** The facts of the school that would settle it, as those that are missing. */
+  ImmutableList<MissingFact> missing() {
+    return dependsOn.stream()
+        .map(fact -> new MissingFact(fact.id(), "", fact.question(), fact.at()))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

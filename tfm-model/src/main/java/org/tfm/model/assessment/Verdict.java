@@ -1,7 +1,5 @@
 package org.tfm.model.assessment;
 
-import java.util.Collection;
-import java.util.Comparator;
 import org.tfm.model.term.Strength;
 
 /** The answer for an aspect, or for a document as a whole. */
@@ -18,22 +16,12 @@ public enum Verdict {
   NOT_STATED;
 
   /**
-   * The verdict on one aspect.
+   * The verdict that one requirement alone would give.
    *
-   * <p>Any MUST unmet: no. Else any MUST without evidence: more information needed. Else anything
-   * referred or silent: refer to the hub. Else yes. No findings at all: not stated. PREFERRED terms
-   * never count, not even as something said.
+   * <p>A MUST that is unmet: no. A MUST without evidence: more information needed. Anything
+   * referred or silent: refer to the hub. Else yes. PREFERRED terms never count.
    */
-  static Verdict of(Collection<Finding> findings) {
-    Verdict worst = NOT_STATED;
-    for (Finding finding : findings) {
-      worst = worst.or(finding.bearing());
-    }
-    return worst;
-  }
-
-  /** What a requirement that came out so makes of a verdict that would else be yes. */
-  static Verdict of(Strength strength, Status status) {
+  public static Verdict of(Strength strength, Status status) {
     if (strength == Strength.PREFERRED) {
       return YES;
     }
@@ -49,10 +37,5 @@ public enum Verdict {
   /** The worse of both; not stated only if both are. */
   Verdict or(Verdict other) {
     return compareTo(other) <= 0 ? this : other;
-  }
-
-  /** The worst of several verdicts; not stated only if all are. */
-  static Verdict worst(Collection<Verdict> verdicts) {
-    return verdicts.stream().min(Comparator.naturalOrder()).orElse(NOT_STATED);
   }
 }

@@ -46,12 +46,12 @@ final class Leaf {
     Optional<Value> found = evidence.find(fact);
     if (found.isEmpty() || !type.isInstance(found.get())) {
       return Outcome.missing(
-          Truth.UNKNOWN, ReadFact.of(fact, evidence, Provided.NOT_GIVEN), evidence);
+          Truth.UNKNOWN, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
     }
-    ReadFact read = ReadFact.of(fact, evidence, found.get());
+    Observation observed = Observation.of(fact, evidence, found);
     Truth truth = test.apply(type.cast(found.get()));
     return truth.isKnown()
-        ? Outcome.decided(truth, read)
-        : Outcome.missing(Truth.UNKNOWN, read, evidence);
+        ? Outcome.decided(truth, observed)
+        : Outcome.missing(Truth.UNKNOWN, fact, observed, evidence);
   }
 }

@@ -9,27 +9,27 @@ import java.util.List;
  * @param truth true, false or unknown
  * @param referred whether it is unknown because the policy leaves it to the hub
  * @param silent whether it is unknown because the policy states no figure
- * @param read the facts that decided it; for an unknown outcome, those that were looked at
+ * @param observed the facts that decided it; for an unknown outcome, those that were looked at
  * @param missing the facts whose absence keeps it unknown, or makes it false
  */
 public record Outcome(
     Truth truth,
     boolean referred,
     boolean silent,
-    ImmutableList<ReadFact> read,
+    ImmutableList<Observation> observed,
     ImmutableList<MissingFact> missing) {
 
-  static Outcome decided(Truth truth, ReadFact read) {
-    return new Outcome(truth, false, false, ImmutableList.of(read), ImmutableList.of());
+  static Outcome decided(Truth truth, Observation observed) {
+    return new Outcome(truth, false, false, ImmutableList.of(observed), ImmutableList.of());
   }
 
-  static Outcome missing(Truth truth, ReadFact read, Evidence evidence) {
+  static Outcome missing(Truth truth, Fact fact, Observation observed, Evidence evidence) {
     return new Outcome(
         truth,
         false,
         false,
-        ImmutableList.of(read),
-        ImmutableList.of(MissingFact.of(read.fact(), evidence)));
+        ImmutableList.of(observed),
+        ImmutableList.of(MissingFact.of(fact, evidence)));
   }
 
   Outcome negate() {
@@ -37,7 +37,7 @@ public record Outcome(
         truth.negate(),
         referred,
         silent,
-        read,
+        observed,
         truth == Truth.FALSE ? ImmutableList.of() : missing);
   }
 
@@ -49,7 +49,8 @@ public record Outcome(
     }
     boolean referred = false;
     boolean silent = false;
-    ImmutableList.Builder<ReadFact> read = ImmutableList.builderWithExpectedSize(parts.size());
+    ImmutableList.Builder<Observation> observed =
+        ImmutableList.builderWithExpectedSize(parts.size());
     ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
     for (Outcome part : parts) {
       if (part.truth == whole) {
@@ -58,9 +59,9 @@ public record Outcome(
         silent |= part.silent;
       }
       if (part.truth == whole || whole == Truth.UNKNOWN) {
-        read.addAll(part.read);
+        observed.addAll(part.observed);
       }
     }
-    return new Outcome(whole, referred, silent, read.build(), missing.build());
+    return new Outcome(whole, referred, silent, observed.build(), missing.build());
   }
 }

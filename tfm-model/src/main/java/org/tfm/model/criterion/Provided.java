@@ -2,6 +2,7 @@ package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
 /**
  * The fact is given, whatever its value.
@@ -13,17 +14,14 @@ import com.google.common.collect.ImmutableSet;
 @JsonTypeName("provided")
 public record Provided(Fact fact) implements Criterion {
 
-  /** What is read of a fact that is given, whatever its value. */
-  public static final String GIVEN = "given";
-
-  /** What is read of a fact that is not given. */
-  public static final String NOT_GIVEN = "not given";
+  private static final Optional<Value> GIVEN = Optional.of(new Value.Given());
 
   @Override
   public Outcome evaluate(Evidence evidence) {
     return evidence.find(fact).isPresent()
-        ? Outcome.decided(Truth.TRUE, ReadFact.of(fact, evidence, GIVEN))
-        : Outcome.missing(Truth.FALSE, ReadFact.of(fact, evidence, NOT_GIVEN), evidence);
+        ? Outcome.decided(Truth.TRUE, Observation.of(fact, evidence, GIVEN))
+        : Outcome.missing(
+            Truth.FALSE, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
 /**
  * The policy demands something of the fact and states no figure.
@@ -14,15 +15,14 @@ public record Unstated(Fact fact) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
+    Optional<Value> value = evidence.find(fact);
     return new Outcome(
         Truth.UNKNOWN,
         false,
         true,
-        evidence
-            .find(fact)
-            .map(value -> ReadFact.of(fact, evidence, value))
-            .map(ImmutableList::of)
-            .orElse(ImmutableList.of()),
+        value.isPresent()
+            ? ImmutableList.of(Observation.of(fact, evidence, value))
+            : ImmutableList.of(),
         ImmutableList.of());
   }
 

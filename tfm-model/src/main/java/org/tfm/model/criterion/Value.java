@@ -1,9 +1,20 @@
 package org.tfm.model.criterion;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 
 /** The value of a fact. Immutable. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(Value.YesNo.class),
+  @JsonSubTypes.Type(Value.Quantity.class),
+  @JsonSubTypes.Type(Value.Words.class),
+  @JsonSubTypes.Type(Value.Given.class)
+})
 public sealed interface Value {
 
   /** The value as a person would write it, in the unit of its fact. */
@@ -16,7 +27,8 @@ public sealed interface Value {
    * @param why what it rests on when it was worked out from other values, such as {@code 11 of 12
    *     teachers}; empty when it was given as such
    */
-  record YesNo(boolean yes, String why) implements Value {
+  @JsonTypeName("yes-no")
+  record YesNo(@JsonProperty(required = true) boolean yes, String why) implements Value {
 
     /** An answer that was given as such. */
     public static YesNo of(boolean yes) {
@@ -35,7 +47,22 @@ public sealed interface Value {
    * @param amount the number
    * @param open whether the true number may be greater, because a part of the sum was not given
    */
-  record Quantity(BigDecimal amount, boolean open) implements Value {
+  @JsonTypeName("number")
+  record Quantity(BigDecimal amount, @JsonProperty(required = true) boolean open) implements Value {
+
+    /** Writes the number in one way, so that equal values are equal. */
+    public Quantity {
+      amount = plain(amount);
+    }
+
+    /** A number written in one way: 10, never 10.0 or 1E+1. */
+    public static BigDecimal plain(BigDecimal number) {
+      if (number.scale() == 0) {
+        return number;
+      }
+      BigDecimal stripped = number.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
     /** Exactly this number. */
     public static Quantity of(long amount) {
@@ -58,6 +85,7 @@ public sealed interface Value {
    *
    * @param words the words, in the order given
    */
+  @JsonTypeName("words")
   record Words(ImmutableSet<String> words) implements Value {
 
     /** A single word. */
@@ -72,6 +100,7 @@ public sealed interface Value {
   }
 
   /** A text that was given; what it says is nobody's business here. */
+  @JsonTypeName("given")
   record Given() implements Value {
 
     @Override

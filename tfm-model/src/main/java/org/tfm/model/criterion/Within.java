@@ -30,13 +30,11 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
     }
   }
 
-  /** One way to write a number, so that equal criteria are equal: 10, never 10.0 or 1E+1. */
   private static BigDecimal plain(BigDecimal number) {
     if (number.precision() > 20 || Math.abs(number.scale()) > 20) {
       throw new IllegalArgumentException("a number is too long");
     }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Value.Quantity.plain(number);
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
@@ -34,32 +36,10 @@ public final class Answers {
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableMap<String, Object> byFact;
-  private final ImmutableMap<String, Object> others;
-  private final long yesNo;
 
-  /**
-   * Remembers the answers to the library's own yes/no questions in two bits each, and which of the
-   * answers are not such as the library's own facts take.
-   */
   private Answers(ImmutableSortedMap<String, Object> sorted) {
     // The order of the sorted map, and a look-up that compares no texts on the way.
-    ImmutableMap.Builder<String, Object> all = ImmutableMap.builderWithExpectedSize(sorted.size());
-    ImmutableMap.Builder<String, Object> open = ImmutableMap.builder();
-    long bits = 0;
-    for (Map.Entry<String, Object> entry : sorted.entrySet()) {
-      all.put(entry);
-      int index = Facts.yesNoIndex(entry.getKey());
-      if (index >= 0 && entry.getValue() instanceof Boolean yes) {
-        bits |= (yes ? 2L : 1L) << (2 * index);
-      }
-      Fact fact = Facts.answers().get(entry.getKey());
-      if (!isTaken(fact, entry.getValue())) {
-        open.put(entry);
-      }
-    }
-    this.byFact = all.buildOrThrow();
-    this.others = open.buildOrThrow();
-    this.yesNo = bits;
+    this.byFact = ImmutableMap.copyOf(sorted);
   }
 
   /** No answers. */
@@ -121,8 +101,7 @@ public final class Answers {
       throw new IllegalArgumentException(
           "the answer `" + id + "` is a number of more than " + MOST_DIGITS + " digits");
     }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Value.Quantity.plain(number);
   }
 
   /** The answers by fact id, in the order of the ids. */
@@ -142,14 +121,36 @@ public final class Answers {
     return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
   }
 
-  /** The answer to the fact, of whatever kind. */
-  @Nullable Object given(Fact fact) {
-    return byFact.get(fact.id());
+  /** The same answers with this one, in the place of an earlier one to the fact. */
+  Answers with(Fact fact, Value value) {
+    Map<String, Object> changed = new LinkedHashMap<>(byFact);
+    changed.put(fact.id(), answer(fact, value));
+    return of(changed);
   }
 
-  /** The library's yes/no facts, two bits each: 0 not given, 1 no, 2 yes. */
-  long yesNo() {
-    return yesNo;
+  private static Object answer(Fact fact, Value value) {
+    if (value instanceof Value.YesNo answer) {
+      return answer.yes();
+    }
+    if (value instanceof Value.Quantity number) {
+      return number.amount();
+    }
+    if (value instanceof Value.Words words) {
+      return fact.kind() == FactKind.CHOICE
+          ? words.words().iterator().next()
+          : ImmutableList.copyOf(words.words());
+    }
+    return "…";
+  }
+
+  /** Whether the answer to a yes/no question is another than what was worked out. */
+  boolean contradict(Fact fact, Optional<Value> workedOut) {
+    Optional<Value> given = find(fact);
+    return workedOut.isPresent()
+        && workedOut.get() instanceof Value.YesNo one
+        && given.isPresent()
+        && given.get() instanceof Value.YesNo other
+        && one.yes() != other.yes();
   }
 
   private static Optional<Value> value(Fact fact, Object answer) {
@@ -194,41 +195,38 @@ public final class Answers {
   }
 
   /**
-   * What is wrong with the answers, given the facts that can be asked about, those of the library
-   * among them.
+   * What is wrong with the answers.
    *
    * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
+   *
+   * @param ownFacts the facts that a policy declares beside those of the library
    */
-  public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
-    return areTaken(known)
-        ? ImmutableList.of()
-        : others.entrySet().stream()
-            .filter(entry -> !isTaken(known.get(entry.getKey()), entry.getValue()))
-            .map(entry -> problem(entry.getKey(), known))
-            .collect(ImmutableList.toImmutableList());
+  public ImmutableList<Problem> problems(Collection<Fact> ownFacts) {
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    byFact.forEach(
+        (id, answer) -> {
+          Optional<Fact> fact = Facts.findAnswer(id, ownFacts);
+          if (fact.isEmpty()) {
+            problems.add(unknown(id, ownFacts));
+          } else if (!isTaken(fact.get(), answer)) {
+            problems.add(Problem.of("answers." + id, "expected " + expected(fact.get())));
+          }
+        });
+    return problems.build();
   }
 
-  private boolean areTaken(ImmutableMap<String, Fact> known) {
-    for (Map.Entry<String, Object> entry : others.entrySet()) {
-      if (!isTaken(known.get(entry.getKey()), entry.getValue())) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isTaken(Fact fact, Object answer) {
+    return isOfKind(fact, answer) && !(answer instanceof BigDecimal number && number.signum() < 0);
   }
 
-  private static boolean isTaken(@Nullable Fact fact, Object answer) {
-    return fact != null
-        && isOfKind(fact, answer)
-        && !(answer instanceof BigDecimal number && number.signum() < 0);
-  }
-
-  private static Problem problem(String id, ImmutableMap<String, Fact> known) {
-    Fact fact = known.get(id);
-    return fact == null
-        ? new Problem(
-            "answers." + id, "no policy asks `" + id + "`", DidYouMean.hint(id, known.keySet()))
-        : Problem.of("answers." + id, "expected " + expected(fact));
+  private static Problem unknown(String id, Collection<Fact> ownFacts) {
+    return new Problem(
+        "answers." + id,
+        "no policy asks `" + id + "`",
+        DidYouMean.hint(
+            id,
+            Stream.concat(Facts.answers().keySet().stream(), ownFacts.stream().map(Fact::id))
+                .toList()));
   }
 
   private static String expected(Fact fact) {

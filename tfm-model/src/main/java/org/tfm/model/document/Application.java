@@ -24,9 +24,10 @@ import org.tfm.model.style.ValueType;
 @ValueType
 @JsonSerialize(as = ImmutableApplication.class)
 @JsonDeserialize(as = ImmutableApplication.class)
-public interface Application {
+public non-sealed interface Application extends Document {
 
   /** What the school applies for. */
+  @Override
   Offering offering();
 
   /** The school. */
@@ -49,6 +50,7 @@ public interface Application {
   /** Answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
+  @Override
   default Answers answers() {
     return Answers.none();
   }
@@ -72,8 +74,9 @@ public interface Application {
   @JsonIgnore
   @Value.Derived
   @Value.Auxiliary
+  @Override
   default Evidence evidence() {
-    return new ApplicationEvidence(this);
+    return new DocumentEvidence<>(DocumentSort.APPLICATION, this, "");
   }
 
   /** Refuses overlong lists, and answers that contradict each other or the school. */
@@ -82,7 +85,8 @@ public interface Application {
     Counts.check("history", history(), Counts.HISTORY);
     Counts.check("leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS);
     Counts.check("placeWith", placeWith().size(), Counts.SCHOOLS);
-    Facts.checkConsistent(school(), answers());
+    Teachers.checkConsistent(answers());
+    SchoolTypes.checkConsistent(school(), answers());
   }
 
   /** A builder. */

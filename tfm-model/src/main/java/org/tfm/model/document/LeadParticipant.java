@@ -53,13 +53,8 @@ public interface LeadParticipant {
                     "`yearsTeaching` is out of range; expected 0 to 80 years");
               }
             });
-    Optional<BigDecimal> plain = yearsTeaching().map(LeadParticipant::plain);
+    Optional<BigDecimal> plain = yearsTeaching().map(org.tfm.model.criterion.Value.Quantity::plain);
     return plain.equals(yearsTeaching()) ? this : builder().from(this).yearsTeaching(plain).build();
-  }
-
-  private static BigDecimal plain(BigDecimal years) {
-    BigDecimal stripped = years.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** A builder. */

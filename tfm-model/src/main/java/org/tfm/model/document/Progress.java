@@ -22,9 +22,10 @@ import org.tfm.model.style.ValueType;
 @ValueType
 @JsonSerialize(as = ImmutableProgress.class)
 @JsonDeserialize(as = ImmutableProgress.class)
-public interface Progress {
+public non-sealed interface Progress extends Document {
 
   /** The work groups it is about. */
+  @Override
   Offering offering();
 
   /** The school. */
@@ -45,6 +46,7 @@ public interface Progress {
   /** Answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
+  @Override
   default Answers answers() {
     return Answers.none();
   }
@@ -52,8 +54,9 @@ public interface Progress {
   /** The progress as evidence. */
   @JsonIgnore
   @Value.Lazy
+  @Override
   default Evidence evidence() {
-    return new ProgressEvidence(this);
+    return new DocumentEvidence<>(DocumentSort.PROGRESS, this, "");
   }
 
   /** Checks the counts, and refuses answers that contradict each other or the school. */
@@ -62,7 +65,8 @@ public interface Progress {
     checkCount("workshopsAttended", workshopsAttended(), 366);
     checkCount("visits", visits(), 366);
     checkCount("visitHalfDays", visitHalfDays(), 732);
-    Facts.checkConsistent(school(), answers());
+    Teachers.checkConsistent(answers());
+    SchoolTypes.checkConsistent(school(), answers());
   }
 
   private static void checkCount(String name, Optional<Integer> count, int most) {

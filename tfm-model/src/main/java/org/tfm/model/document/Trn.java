@@ -56,6 +56,11 @@ public final class Trn {
     return "*".repeat(Math.min(text.length() - 2, LENGTH)) + text.substring(text.length() - 2);
   }
 
+  /** The same as a number, which has lost its zeros. */
+  int number() {
+    return number;
+  }
+
   /** The seven digits, unmasked: for storing, never for printing. */
   @JsonValue
   public String digits() {

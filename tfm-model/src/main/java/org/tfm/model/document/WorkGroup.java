@@ -22,9 +22,10 @@ import org.tfm.model.style.ValueType;
 @ValueType
 @JsonSerialize(as = ImmutableWorkGroup.class)
 @JsonDeserialize(as = ImmutableWorkGroup.class)
-public interface WorkGroup {
+public non-sealed interface WorkGroup extends Document {
 
   /** What the group is a group of. */
+  @Override
   Offering offering();
 
   /** Who leads it. */
@@ -39,6 +40,7 @@ public interface WorkGroup {
   /** Answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
+  @Override
   default Answers answers() {
     return Answers.none();
   }
@@ -46,8 +48,9 @@ public interface WorkGroup {
   /** The group as evidence. */
   @JsonIgnore
   @Value.Lazy
+  @Override
   default Evidence evidence() {
-    return new GroupEvidence(this);
+    return new DocumentEvidence<>(DocumentSort.GROUP, this, "");
   }
 
   /** Refuses overlong lists, and two sessions of one number. */

@@ -7,6 +7,8 @@ import java.time.Month;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An academic year: 1 September to 31 August.
@@ -17,8 +19,8 @@ import java.util.regex.Pattern;
  */
 public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
-  private static final int FIRST = 1990;
-  private static final int LAST = 2098;
+  private static final int FIRST_START = 1990;
+  private static final int LAST_START = 2098;
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4}|\\d{2})[/-](\\d{4}|\\d{2})");
 
   /**
@@ -27,10 +29,15 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
    * @throws IllegalArgumentException if the year is outside 1990 to 2098
    */
   public AcademicYear {
-    if (start < FIRST || start > LAST) {
+    if (start < FIRST_START || start > LAST_START) {
       throw new IllegalArgumentException(
           "`" + start + "` is no year of the programme; expected one from 1990 to 2098");
     }
+  }
+
+  /** Every academic year that can be written, from 1990/91 to 2098/99. */
+  public static Stream<AcademicYear> all() {
+    return IntStream.rangeClosed(FIRST_START, LAST_START).mapToObj(AcademicYear::new);
   }
 
   /** The academic year that starts in September of this calendar year. */

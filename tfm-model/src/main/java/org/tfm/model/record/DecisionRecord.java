@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
@@ -103,47 +103,22 @@ public record DecisionRecord(
   }
 
   /**
-   * The record of a decision on an application.
+   * The record of a decision on a document.
    *
    * @param decidedOn the day of the decision
-   * @throws InvalidInputException if the terms cannot assess the application, or if masking fails:
-   *     a personal value stands in a readable place too, or a finding rests on one; there is no
+   * @throws InvalidInputException if the terms cannot assess the document, or if masking fails: a
+   *     personal value stands in a readable place too, or a finding rests on one; there is no
    *     record then
    */
-  public static DecisionRecord of(Terms terms, Application application, LocalDate decidedOn) {
-    return of(terms, application, Application.class, terms::assess, decidedOn);
-  }
-
-  /**
-   * The record of a decision on a work group.
-   *
-   * @param decidedOn the day of the decision
-   * @throws InvalidInputException as for an application
-   */
-  public static DecisionRecord of(Terms terms, WorkGroup group, LocalDate decidedOn) {
-    return of(terms, group, WorkGroup.class, terms::assess, decidedOn);
-  }
-
-  /**
-   * The record of a decision on a year's progress.
-   *
-   * @param decidedOn the day of the decision
-   * @throws InvalidInputException as for an application
-   */
-  public static DecisionRecord of(Terms terms, Progress progress, LocalDate decidedOn) {
-    return of(terms, progress, Progress.class, terms::assess, decidedOn);
-  }
-
-  private static <T> DecisionRecord of(
-      Terms terms, T document, Class<T> type, Function<T, Assessment> assess, LocalDate day) {
-    Assessment assessment = assess.apply(document);
-    T masked = Masked.of(document, type, terms.answerFacts().values());
-    checkSame(assessment, assess.apply(masked));
+  public static DecisionRecord of(Terms terms, Document document, LocalDate decidedOn) {
+    Assessment assessment = terms.assess(document);
+    Document masked = Masked.of(document, terms.answerFacts().values());
+    checkSame(assessment, terms.assess(masked));
     Content content =
         new Content(
             FORM,
             RuleLanguage.VERSION,
-            day,
+            decidedOn,
             only(masked, Application.class),
             only(masked, WorkGroup.class),
             only(masked, Progress.class),
@@ -157,6 +132,15 @@ public record DecisionRecord(
         content.group(),
         content.progress(),
         content.assessment());
+  }
+
+  /** The document that was decided on, masked. */
+  @JsonIgnore
+  public Document document() {
+    return Stream.of(application, group, progress)
+        .<Document>flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static <T> Optional<T> only(Object document, Class<T> type) {

@@ -7,6 +7,10 @@ import com.google.common.collect.ImmutableList;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -37,7 +41,7 @@ final class Masked {
    * @param answers every fact that can be among its answers
    * @throws InvalidInputException if a personal value stands in a place that stays readable as well
    */
-  static <T> T of(T document, Class<T> type, Collection<Fact> answers) {
+  static Document of(Document document, Collection<Fact> answers) {
     Masking masking = new Masking(answers);
     String json;
     try {
@@ -49,6 +53,13 @@ final class Masked {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return TfmJson.read(json, type);
+    return TfmJson.read(json, sort(document));
+  }
+
+  private static Class<? extends Document> sort(Document document) {
+    if (document instanceof Application) {
+      return Application.class;
+    }
+    return document instanceof WorkGroup ? WorkGroup.class : Progress.class;
   }
 }

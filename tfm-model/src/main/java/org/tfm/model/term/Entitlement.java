@@ -42,6 +42,12 @@ public record Entitlement(
 
   /** Amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
   public String says() {
+    return says(charge, amount, unit, purpose);
+  }
+
+  /** The same of the parts alone. */
+  public static String says(
+      boolean charge, Optional<Money> amount, Optional<PayUnit> unit, Purpose purpose) {
     String each =
         unit.map(u -> " for each " + u.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .orElse("");

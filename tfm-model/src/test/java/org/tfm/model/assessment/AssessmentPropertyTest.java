@@ -223,7 +223,7 @@ class AssessmentPropertyTest {
             term.citation(),
             term.provenance());
     Terms more =
-        new Terms(
+        Terms.of(
             terms.offering(),
             ImmutableList.<Term>builder().addAll(terms.terms()).add(wish).build(),
             terms.unsettled(),

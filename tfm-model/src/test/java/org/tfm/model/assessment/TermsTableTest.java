@@ -2,9 +2,9 @@ package org.tfm.model.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tfm.model.assessment.Policies.OFFERING;
-import static org.tfm.model.assessment.Policies.must;
-import static org.tfm.model.assessment.Policies.within;
+import static org.tfm.model.Policies.OFFERING;
+import static org.tfm.model.Policies.must;
+import static org.tfm.model.Policies.within;
 
 import java.util.Arrays;
 import java.util.List;

@@ -132,39 +132,40 @@ class TermsTest {
     "PREFERRED, POLICY_SILENT, NOT_STATED"
   })
   void oneFindingGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
-    assertThat(Verdict.of(List.of(finding(strength, status)))).isEqualTo(verdict);
+    assertThat(worst(List.of(finding(strength, status)))).isEqualTo(verdict);
   }
 
   @Test
   void theWorstOfAllFindingsDecidesInTheOrderOfTheTable() {
     List<Finding> findings = new ArrayList<>();
-    assertThat(Verdict.of(findings)).isEqualTo(Verdict.NOT_STATED);
+    assertThat(worst(findings)).isEqualTo(Verdict.NOT_STATED);
     findings.add(finding(Strength.PREFERRED, Status.UNMET));
     findings.add(finding(Strength.MUST, Status.MET));
-    assertThat(Verdict.of(findings)).isEqualTo(Verdict.YES);
+    assertThat(worst(findings)).isEqualTo(Verdict.YES);
     findings.add(finding(Strength.SHOULD, Status.REFERRED));
-    assertThat(Verdict.of(findings)).isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(worst(findings)).isEqualTo(Verdict.REFER_TO_HUB);
     findings.add(finding(Strength.MUST, Status.EVIDENCE_MISSING));
-    assertThat(Verdict.of(findings)).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(worst(findings)).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
     findings.add(finding(Strength.MUST, Status.UNMET));
-    assertThat(Verdict.of(findings)).isEqualTo(Verdict.NO);
+    assertThat(worst(findings)).isEqualTo(Verdict.NO);
   }
 
   @Test
   void theOverallVerdictIsTheWorstAndNotStatedOnlyIfAllAre() {
-    assertThat(Verdict.worst(List.of())).isEqualTo(Verdict.NOT_STATED);
-    assertThat(Verdict.worst(List.of(Verdict.NOT_STATED, Verdict.NOT_STATED)))
-        .isEqualTo(Verdict.NOT_STATED);
-    assertThat(Verdict.worst(List.of(Verdict.NOT_STATED, Verdict.YES))).isEqualTo(Verdict.YES);
-    assertThat(Verdict.worst(List.of(Verdict.YES, Verdict.REFER_TO_HUB)))
-        .isEqualTo(Verdict.REFER_TO_HUB);
-    assertThat(Verdict.worst(List.of(Verdict.MORE_INFORMATION_NEEDED, Verdict.REFER_TO_HUB)))
+    assertThat(Verdict.NOT_STATED.or(Verdict.NOT_STATED)).isEqualTo(Verdict.NOT_STATED);
+    assertThat(Verdict.NOT_STATED.or(Verdict.YES)).isEqualTo(Verdict.YES);
+    assertThat(Verdict.YES.or(Verdict.REFER_TO_HUB)).isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(Verdict.MORE_INFORMATION_NEEDED.or(Verdict.REFER_TO_HUB))
         .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
-    assertThat(Verdict.worst(List.of(Verdict.values()))).isEqualTo(Verdict.NO);
+    assertThat(Verdict.MORE_INFORMATION_NEEDED.or(Verdict.NO)).isEqualTo(Verdict.NO);
+  }
+
+  private static Verdict worst(List<Finding> findings) {
+    return findings.stream().map(Finding::verdict).reduce(Verdict.NOT_STATED, Verdict::or);
   }
 
   private static Finding finding(Strength strength, Status status) {
-    return new Finding(
+    return Finding.read(
         "trn",
         Aspect.APPLICATION,
         strength,
@@ -172,6 +173,8 @@ class TermsTest {
         "",
         "",
         "",
+        ImmutableList.of(),
+        TRUE,
         ImmutableList.of(),
         CITATION,
         RULE);
@@ -489,7 +492,7 @@ class TermsTest {
   @Test
   void aTermThatDependsOnWhatIsNotKnownOfTheSchoolAsksForIt() {
     Terms terms =
-        new Terms(
+        Terms.of(
             OFFERING,
             ImmutableList.of(),
             ImmutableList.of(
@@ -662,7 +665,7 @@ class TermsTest {
     Fact own =
         Fact.choice("own-plan", "the plan", "Which plan?", List.of("A", "B"), "answers.own-plan");
     Terms terms =
-        new Terms(
+        Terms.of(
             OFFERING,
             ImmutableList.of(),
             ImmutableList.of(),
@@ -709,7 +712,7 @@ class TermsTest {
             ModelArbitraries.terms(other, List.of(must(TEN_DAYS))),
             terms(must(TRUE)),
             ten.with(ten.terms(), ImmutableList.of(open)),
-            new Terms(OFFERING, ten.terms(), ten.unsettled(), ImmutableList.of(own), policy),
+            Terms.of(OFFERING, ten.terms(), ten.unsettled(), ImmutableList.of(own), policy),
             ten.asOf(later));
     for (Terms each : others) {
       assertThat(ten).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
@@ -785,19 +788,6 @@ class TermsTest {
                 term("phase", Aspect.ELIGIBILITY, Strength.MUST, TRUE),
                 grant(Optional.empty()))
             .assess(released(4, 5));
-    assertThat(
-            Assessment.ofApplication(
-                assessment.offering(),
-                assessment.eligibility(),
-                assessment.application(),
-                assessment.commitments(),
-                assessment.findings(),
-                assessment.entitlements(),
-                assessment.undertakings(),
-                assessment.provision(),
-                assessment.priorities(),
-                assessment.policy()))
-        .isEqualTo(assessment);
     assertThat(Assessment.builder().from(assessment).build()).isEqualTo(assessment);
   }
 
@@ -806,7 +796,7 @@ class TermsTest {
     Terms terms = terms(must(TEN_DAYS));
     ImmutableList<Fact> own = ImmutableList.of(Facts.TEACHERS);
     assertThatThrownBy(
-            () -> new Terms(OFFERING, terms.terms(), terms.unsettled(), own, terms.policy()))
+            () -> Terms.of(OFFERING, terms.terms(), terms.unsettled(), own, terms.policy()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the fact `teachers` is the library's; a policy cannot declare it");
   }

@@ -51,7 +51,7 @@ class ComparisonPropertyTest {
               List<Term> both = new ArrayList<>(one.terms().stream().limit(shared).toList());
               both.addAll(other.terms());
               Terms related =
-                  new Terms(
+                  Terms.of(
                       OFFERING,
                       ImmutableList.copyOf(both),
                       other.unsettled(),
@@ -81,7 +81,7 @@ class ComparisonPropertyTest {
       Terms terms,
       ImmutableList<Term> settled,
       ImmutableList<org.tfm.model.assessment.UnsettledTerm> open) {
-    return new Terms(terms.offering(), settled, open, terms.ownFacts(), terms.policy());
+    return Terms.of(terms.offering(), settled, open, terms.ownFacts(), terms.policy());
   }
 
   @Property(tries = 300)

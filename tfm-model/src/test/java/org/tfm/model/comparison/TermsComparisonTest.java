@@ -57,7 +57,7 @@ class TermsComparisonTest {
 
   private static Terms open(Term term) {
     Terms none = terms();
-    return new Terms(
+    return Terms.of(
         OFFERING,
         ImmutableList.of(),
         ImmutableList.of(new UnsettledTerm(term, ImmutableList.of(Facts.PHASE))),
@@ -461,7 +461,7 @@ class TermsComparisonTest {
     assertThatThrownBy(() -> TermsComparison.acrossKinds(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     Terms other =
-        new Terms(
+        Terms.of(
             Offering.of("archimedes-ne", "primary-sustaining", AcademicYear.parse("2021/22")),
             ImmutableList.of(),
             ImmutableList.of(),

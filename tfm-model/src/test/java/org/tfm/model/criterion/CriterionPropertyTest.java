@@ -143,7 +143,7 @@ class CriterionPropertyTest {
     Outcome outcome = criterion.evaluate(application.evidence());
     List<String> ids = criterion.facts().stream().map(Fact::id).toList();
     assertThat(ids).containsAll(outcome.missing().stream().map(MissingFact::fact).toList());
-    assertThat(ids).containsAll(outcome.read().stream().map(read -> read.fact().id()).toList());
+    assertThat(ids).containsAll(outcome.observed().stream().map(Observation::fact).toList());
   }
 
   @Property

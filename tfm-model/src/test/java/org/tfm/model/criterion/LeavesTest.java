@@ -98,14 +98,14 @@ class LeavesTest {
       Outcome outcome = leaf.evaluate(NOTHING);
       assertThat(outcome.truth()).isEqualTo(UNKNOWN);
       assertThat(outcome.missing()).extracting(MissingFact::question).hasSize(1);
-      assertThat(outcome.read()).extracting(ReadFact::text).containsExactly("not given");
+      assertThat(texts(leaf, outcome)).containsExactly("not given");
     }
   }
 
   @Test
   void anOpenSumThatIsTooSmallSoFarIsReadAndAsked() {
     Outcome outcome = atLeast(10).evaluate(days(5, true));
-    assertThat(outcome.read()).extracting(ReadFact::text).containsExactly("5.0 days so far");
+    assertThat(texts(atLeast(10), outcome)).containsExactly("5 days so far");
     assertThat(outcome.missing())
         .containsExactly(new MissingFact("days", "", "How many days?", "answers.days"));
   }
@@ -165,9 +165,8 @@ class LeavesTest {
       assertThat(outcome.referred()).isFalse();
       assertThat(outcome.missing()).isEmpty();
     }
-    assertThat(new Unstated(DAYS).evaluate(days(4.5, false)).read())
-        .extracting(ReadFact::text)
-        .containsExactly("4.5 days");
+    Criterion unstated = new Unstated(DAYS);
+    assertThat(texts(unstated, unstated.evaluate(days(4.5, false)))).containsExactly("4.5 days");
   }
 
   @Test
@@ -231,7 +230,7 @@ class LeavesTest {
     Outcome refused = both.evaluate(ready(false));
     assertThat(refused.truth()).isEqualTo(FALSE);
     assertThat(refused.missing()).isEmpty();
-    assertThat(refused.read()).extracting(ReadFact::text).containsExactly("no");
+    assertThat(texts(both, refused)).containsExactly("no");
     Outcome open = both.evaluate(ready(true));
     assertThat(open.truth()).isEqualTo(UNKNOWN);
     assertThat(open.missing()).extracting(MissingFact::fact).containsExactly("days");
@@ -347,26 +346,25 @@ class LeavesTest {
   }
 
   @Test
-  void whatWasReadIsEqualWhereFactPersonAndTextAre() {
-    ReadFact ten = read(atLeast(1), days(10, false));
-    assertThat(ten).isEqualTo(read(atMost(5), days(10, false)));
-    assertThat(ten).hasSameHashCodeAs(read(atMost(5), days(10, false)));
+  void anObservationSaysWhichFactOfWhomHadWhichValue() {
     Evidence hers = Known.of(Map.of("days", Value.Quantity.of(10))).as("lead participant 1");
-    assertThat(read(atLeast(1), hers).of()).isEqualTo("lead participant 1");
-    assertThat(ten)
-        .isNotEqualTo(read(atLeast(1), hers))
-        .isNotEqualTo(read(atLeast(1), days(11, false)))
-        .isNotEqualTo(read(new Confirmed(READY), ready(true)))
-        .isNotEqualTo("10.0 days");
-    assertThat(read(new Confirmed(READY), NOTHING))
-        .isNotEqualTo(read(new Includes(ROLES, ImmutableSet.of("A"), true), NOTHING));
-    assertThat(ten.hashCode())
-        .isNotEqualTo(read(atLeast(1), hers).hashCode())
-        .isNotEqualTo(read(new Confirmed(READY), ready(true)).hashCode());
-    assertThat(ten).asString().contains("days", "10.0 days");
+    assertThat(atLeast(1).evaluate(hers).observed())
+        .containsExactly(
+            new Observation("days", "lead participant 1", Optional.of(Value.Quantity.of(10))));
+    assertThat(new Confirmed(READY).evaluate(NOTHING).observed())
+        .containsExactly(new Observation("ready", "", Optional.empty()));
   }
 
-  private static ReadFact read(Criterion leaf, Evidence evidence) {
-    return leaf.evaluate(evidence).read().get(0);
+  /** What was read, as a person would write it. */
+  private static List<String> texts(Criterion criterion, Outcome outcome) {
+    return outcome.observed().stream()
+        .map(
+            one ->
+                one.text(
+                    criterion.facts().stream()
+                        .filter(fact -> fact.id().equals(one.fact()))
+                        .findFirst()
+                        .orElseThrow()))
+        .toList();
   }
 }

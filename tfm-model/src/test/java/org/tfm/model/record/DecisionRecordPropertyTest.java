@@ -99,7 +99,7 @@ class DecisionRecordPropertyTest {
     return ModelArbitraries.terms(OFFERING)
         .map(
             terms ->
-                new Terms(
+                Terms.of(
                     terms.offering(),
                     terms.terms(),
                     terms.unsettled(),

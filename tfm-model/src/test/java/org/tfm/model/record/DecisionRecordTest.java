@@ -41,7 +41,7 @@ import org.tfm.model.school.School;
 class DecisionRecordTest {
 
   private static final String GOLDEN_ID =
-      "sha256:5fe82ea17f2a7fb671fbdfb04d703281783fc2481a77604f8ba9455445423868";
+      "sha256:23dffca2d7b3bad1c36c11bc1e5d026bc148ab8de667bc972eb2deb38c19d328";
 
   private static String golden() throws IOException {
     try (InputStream in =

@@ -66,7 +66,7 @@ final class Decisions {
   private Decisions() {}
 
   static Terms terms() {
-    return new Terms(
+    return Terms.of(
         OFFERING,
         ImmutableList.<Term>of(
             must("phase", Aspect.ELIGIBILITY, new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY"))),

@@ -67,7 +67,7 @@ final class OfferingPolicy {
             .flatMap(layer -> layer.facts().stream())
             .distinct()
             .collect(ImmutableList.toImmutableList());
-    this.none = new Terms(offering, ImmutableList.of(), ImmutableList.of(), facts, version);
+    this.none = Terms.of(offering, ImmutableList.of(), ImmutableList.of(), facts, version);
   }
 
   /** The terms as of a day of the stretch that this policy is for. */

@@ -22,6 +22,7 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.DocumentReader;
@@ -46,9 +47,8 @@ public final class WorkedCases {
 
   private static final int MOST_CASES = 1_000;
   private static final String[] KINDS = {"application", "group", "progress"};
-
-  private static final PartialSchoolKind ANY_KIND =
-      new PartialSchoolKind(Optional.empty(), Optional.empty(), Optional.empty());
+  private static final ImmutableList<Class<? extends Document>> SORTS =
+      ImmutableList.of(Application.class, WorkGroup.class, Progress.class);
 
   private final String file;
   private final CaseFile cases;
@@ -65,11 +65,6 @@ public final class WorkedCases {
   /** Where the terms of a case come from. */
   interface Policy {
     Terms terms(PartialSchoolKind kind, LocalDate day);
-  }
-
-  /** The document of a case, ready to be assessed. */
-  private interface Document {
-    Assessment assess(Policy policy, LocalDate day);
   }
 
   /**
@@ -154,7 +149,7 @@ public final class WorkedCases {
     LocalDate day = one.asOf().orElse(offering().year().firstDay());
     Document document = documents.get().get(number);
     try {
-      Assessment assessment = document.assess(policy, day);
+      Assessment assessment = policy.terms(document.schoolKind(), day).assess(document);
       return new CaseResult(
           one.name(),
           lines.at("/cases/" + number),
@@ -207,20 +202,7 @@ public final class WorkedCases {
     document.set("offering", TfmJson.tree(offering()));
     JsonNode merged =
         merge(merge(document, typical.get(kind).get()), patches.get(kind).orElseThrow());
-    return switch (KINDS[kind]) {
-      case "application" -> {
-        Application application = json.read(merged, Application.class);
-        yield (policy, day) -> policy.terms(application.school().kind(), day).assess(application);
-      }
-      case "group" -> {
-        WorkGroup group = json.read(merged, WorkGroup.class);
-        yield (policy, day) -> policy.terms(ANY_KIND, day).assess(group);
-      }
-      default -> {
-        Progress progress = json.read(merged, Progress.class);
-        yield (policy, day) -> policy.terms(progress.school().kind(), day).assess(progress);
-      }
-    };
+    return json.read(merged, SORTS.get(kind));
   }
 
   /** RFC 7396: what the patch names replaces, null removes, lists are replaced whole. */

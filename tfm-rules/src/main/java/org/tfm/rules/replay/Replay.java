@@ -16,7 +16,6 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.record.DecisionRecord;
-import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -70,24 +69,11 @@ public record Replay(
   public static Terms terms(DecisionRecord record, PolicyBook book) {
     Offering offering = record.assessment().offering();
     LocalDate day = record.assessment().policy().asOf();
-    PartialSchoolKind kind =
-        record
-            .application()
-            .map(application -> application.school().kind())
-            .or(() -> record.progress().map(progress -> progress.school().kind()))
-            .orElseGet(PartialSchoolKind::unknown);
-    return book.terms(offering, kind, day);
+    return book.terms(offering, record.document().schoolKind(), day);
   }
 
   private static DecisionRecord decide(DecisionRecord record, PolicyBook book) {
-    Terms terms = terms(record, book);
-    LocalDate day = record.decidedOn();
-    if (record.application().isPresent()) {
-      return DecisionRecord.of(terms, record.application().get(), day);
-    }
-    return record.group().isPresent()
-        ? DecisionRecord.of(terms, record.group().get(), day)
-        : DecisionRecord.of(terms, record.progress().orElseThrow(), day);
+    return DecisionRecord.of(terms(record, book), record.document(), record.decidedOn());
   }
 
   private static ImmutableList<PolicyChange> policy(DecisionRecord before, DecisionRecord after) {

@@ -181,7 +181,7 @@ class ReplayTest {
     Terms terms = BOOK.terms(OFFERING, SCHOOL.kind());
     PolicyVersion policy = terms.policy();
     Terms older =
-        new Terms(
+        Terms.of(
             terms.offering(),
             terms.terms(),
             terms.unsettled(),
@@ -199,7 +199,7 @@ class ReplayTest {
   void termsInAnotherOrderAreADifference() {
     Terms terms = BOOK.terms(OFFERING, SCHOOL.kind());
     Terms turned =
-        new Terms(
+        Terms.of(
             terms.offering(),
             terms.terms().reverse(),
             terms.unsettled(),

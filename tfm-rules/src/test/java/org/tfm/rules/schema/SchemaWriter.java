@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -144,7 +145,7 @@ final class SchemaWriter {
     }
     JavaType written = written(type);
     Map<String, BeanPropertyDefinition> read =
-        mapper.getDeserializationConfig().introspect(written).findProperties().stream()
+        mapper.getDeserializationConfig().introspect(read(type)).findProperties().stream()
             .collect(Collectors.toMap(BeanPropertyDefinition::getName, Function.identity()));
     for (BeanPropertyDefinition key : config.introspect(written).findProperties()) {
       JavaType value = key.getPrimaryType();
@@ -178,6 +179,13 @@ final class SchemaWriter {
       return node.put("description", text.get());
     }
     return Json.NODES.objectNode().put("description", text.get()).setAll(node);
+  }
+
+  /** The type that a reader makes: the one that it is annotated with, or else the type itself. */
+  private JavaType read(Class<?> type) {
+    return type.isAnnotationPresent(JsonDeserialize.class)
+        ? written(type)
+        : mapper.constructType(type);
   }
 
   /** The type that Jackson writes for this one: the generated class of a value type. */

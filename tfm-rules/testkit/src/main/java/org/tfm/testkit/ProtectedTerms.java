@@ -55,7 +55,7 @@ record ProtectedTerms(ImmutableList<Pack> packs, ImmutableSet<String> withdrawn)
                 offering.type(),
                 pack.publisher().year().orElse(offering.year())),
             kind);
-    return new Terms(
+    return Terms.of(
         offering,
         base.terms().stream()
             .filter(term -> rules.contains(term.provenance().rule()))

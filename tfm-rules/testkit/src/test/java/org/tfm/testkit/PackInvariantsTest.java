@@ -114,7 +114,7 @@ class PackInvariantsTest {
   }
 
   private static Terms terms(Offering offering, Term... terms) {
-    return new Terms(
+    return Terms.of(
         offering,
         ImmutableList.copyOf(terms),
         ImmutableList.of(),
@@ -209,7 +209,7 @@ class PackInvariantsTest {
     assertBreaks(
         (offering, kind) -> {
           Terms settled = terms(offering, open);
-          return new Terms(
+          return Terms.of(
               offering,
               settled.terms(),
               ImmutableList.of(new UnsettledTerm(open, ImmutableList.of(Facts.PHASE))),

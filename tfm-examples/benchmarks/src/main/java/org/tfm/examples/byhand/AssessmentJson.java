@@ -7,9 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.joda.money.Money;
-import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.EntitlementFinding;
-import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.criterion.MissingFact;
@@ -28,7 +25,7 @@ final class AssessmentJson {
   }
 
   /** The assessment, indented. */
-  static String write(Assessment assessment) {
+  static String write(HandAssessment assessment) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
       out.useDefaultPrettyPrinter();
@@ -39,7 +36,7 @@ final class AssessmentJson {
     return text.toString();
   }
 
-  private void assessment(Assessment assessment) throws IOException {
+  private void assessment(HandAssessment assessment) throws IOException {
     out.writeStartObject();
     Offering offering = assessment.offering();
     out.writeObjectFieldStart("offering");
@@ -52,12 +49,12 @@ final class AssessmentJson {
     out.writeStringField("application", assessment.application().name());
     out.writeStringField("commitments", assessment.commitments().name());
     out.writeArrayFieldStart("findings");
-    for (Finding finding : assessment.findings()) {
+    for (HandFinding finding : assessment.findings()) {
       finding(finding);
     }
     out.writeEndArray();
     out.writeArrayFieldStart("entitlements");
-    for (EntitlementFinding entitlement : assessment.entitlements()) {
+    for (HandEntitlement entitlement : assessment.entitlements()) {
       entitlement(entitlement);
     }
     out.writeEndArray();
@@ -83,21 +80,21 @@ final class AssessmentJson {
     out.writeEndObject();
   }
 
-  private void finding(Finding finding) throws IOException {
+  private void finding(HandFinding finding) throws IOException {
     out.writeStartObject();
-    out.writeStringField("term", finding.term());
-    out.writeStringField("aspect", finding.aspect().name());
-    out.writeStringField("strength", finding.strength().name());
+    out.writeStringField("term", finding.row().term());
+    out.writeStringField("aspect", finding.row().aspect().name());
+    out.writeStringField("strength", finding.row().strength().name());
     out.writeStringField("status", finding.status().name());
     out.writeStringField("read", finding.read());
-    out.writeStringField("needed", finding.needed());
+    out.writeStringField("needed", finding.row().needed());
     out.writeStringField("sentence", finding.sentence());
     missing("missing", finding.missing());
-    source(finding.citation(), finding.provenance());
+    source(finding.row().citation(), finding.row().provenance());
     out.writeEndObject();
   }
 
-  private void entitlement(EntitlementFinding entitlement) throws IOException {
+  private void entitlement(HandEntitlement entitlement) throws IOException {
     out.writeStartObject();
     out.writeStringField("term", entitlement.term());
     out.writeStringField("status", entitlement.status().name());

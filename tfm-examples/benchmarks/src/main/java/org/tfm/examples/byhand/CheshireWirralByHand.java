@@ -19,10 +19,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
-import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
@@ -192,7 +189,7 @@ public final class CheshireWirralByHand {
 
   // Findings that can take few forms
 
-  private static final Finding PHASE_MISSING =
+  private static final HandFinding PHASE_MISSING =
       PHASE.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -200,7 +197,7 @@ public final class CheshireWirralByHand {
               + " the school?",
           missing("phase", "Which phase of education is the school?", "school.phase"));
 
-  private static final ImmutableMap<Phase, Finding> BY_PHASE =
+  private static final ImmutableMap<Phase, HandFinding> BY_PHASE =
       Maps.toMap(List.of(Phase.values()), CheshireWirralByHand::phase);
 
   private static final MissingFact TYPE =
@@ -209,11 +206,11 @@ public final class CheshireWirralByHand {
           "Which type of establishment is the school in the register of schools?",
           "school.establishmentType");
 
-  private static final Finding SPECIAL =
+  private static final HandFinding SPECIAL =
       SCHOOL_TYPE.finding(
           REFERRED, "not given", "The hub decides: the hub must agree; read: not given.");
 
-  private static final Finding SPECIAL_OR_NOT =
+  private static final HandFinding SPECIAL_OR_NOT =
       SCHOOL_TYPE.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -221,19 +218,19 @@ public final class CheshireWirralByHand {
               + " register of schools?",
           TYPE);
 
-  private static final ImmutableMap<EstablishmentType, Finding> INDEPENDENT =
+  private static final ImmutableMap<EstablishmentType, HandFinding> INDEPENDENT =
       Maps.toMap(List.of(EstablishmentType.values()), CheshireWirralByHand::independent);
 
-  private static final Finding STATE_FUNDED_YES =
+  private static final HandFinding STATE_FUNDED_YES =
       STATE_FUNDED.finding(MET, "yes", "It is so that the school is state-funded: yes.");
 
-  private static final Finding STATE_FUNDED_NO =
+  private static final HandFinding STATE_FUNDED_NO =
       STATE_FUNDED.finding(
           REFERRED,
           "no",
           "The hub decides: it must be so that the school is state-funded; read: no.");
 
-  private static final Finding STATE_FUNDED_MISSING =
+  private static final HandFinding STATE_FUNDED_MISSING =
       STATE_FUNDED.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -241,7 +238,7 @@ public final class CheshireWirralByHand {
               + " state-funded?",
           missing("state-funded", "Is the school state-funded?", "answers.state-funded"));
 
-  private static final Finding STATE_FUNDED_OR_NOT =
+  private static final HandFinding STATE_FUNDED_OR_NOT =
       STATE_FUNDED.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -249,17 +246,17 @@ public final class CheshireWirralByHand {
               + " establishment is the school in the register of schools?",
           TYPE);
 
-  private static final Finding COMMITTED_YES =
+  private static final HandFinding COMMITTED_YES =
       COMMITTED.finding(
           MET, "yes", "It is so that the school is committed to teaching for mastery: yes.");
 
-  private static final Finding COMMITTED_NO =
+  private static final HandFinding COMMITTED_NO =
       COMMITTED.finding(
           UNMET,
           "no",
           "It must be so that the school is committed to teaching for mastery; read: no.");
 
-  private static final Finding COMMITTED_MISSING =
+  private static final HandFinding COMMITTED_MISSING =
       COMMITTED.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -270,21 +267,21 @@ public final class CheshireWirralByHand {
               "Is the school committed to using teaching for mastery approaches?",
               "answers.committed-to-mastery"));
 
-  private static final Finding CAPACITY_YES =
+  private static final HandFinding CAPACITY_YES =
       CAPACITY.finding(
           MET,
           "yes",
           "It is so that the school has capacity for significant development work in the year:"
               + " yes.");
 
-  private static final Finding CAPACITY_NO =
+  private static final HandFinding CAPACITY_NO =
       CAPACITY.finding(
           REFERRED,
           "no",
           "The hub decides: it should be so that the school has capacity for significant"
               + " development work in the year; read: no.");
 
-  private static final Finding CAPACITY_MISSING =
+  private static final HandFinding CAPACITY_MISSING =
       CAPACITY.finding(
           EVIDENCE_MISSING,
           "not given",
@@ -296,7 +293,7 @@ public final class CheshireWirralByHand {
               "Does the school have the capacity for significant development work this year?",
               "answers.capacity-for-development"));
 
-  private static final Finding LEAD_PARTICIPANTS_MISSING =
+  private static final HandFinding LEAD_PARTICIPANTS_MISSING =
       LEAD_PARTICIPANTS.finding(
           UNMET,
           "not given",
@@ -304,13 +301,13 @@ public final class CheshireWirralByHand {
               + " teachers would take part?",
           missing("lead-participants", "Which teachers would take part?", "leadParticipants"));
 
-  private static final Finding TWO_LEAD_PARTICIPANTS =
+  private static final HandFinding TWO_LEAD_PARTICIPANTS =
       LEAD_PARTICIPANTS.finding(MET, "2", "The number of lead participants is exactly 2: 2.");
 
   private static final String TRN_QUESTION =
       "What is the person's seven-digit teacher reference number?";
 
-  private static final Finding TRN_OF_NOBODY =
+  private static final HandFinding TRN_OF_NOBODY =
       TRN.finding(
           UNMET,
           "not given",
@@ -319,16 +316,16 @@ public final class CheshireWirralByHand {
               + " reference number?",
           trnOf("each lead participant"));
 
-  private static final Finding TRN_OF_TWO =
+  private static final HandFinding TRN_OF_TWO =
       TRN.finding(
           MET,
           "2 of 2 given",
           "For each lead participant, the teacher reference number is given: 2 of 2 given.");
 
-  private static final Finding STATEMENT_GIVEN =
+  private static final HandFinding STATEMENT_GIVEN =
       HEADTEACHER_STATEMENT.finding(MET, "given", "The headteacher's statement is given: given.");
 
-  private static final Finding STATEMENT_MISSING =
+  private static final HandFinding STATEMENT_MISSING =
       HEADTEACHER_STATEMENT.finding(
           UNMET,
           "not given",
@@ -339,11 +336,11 @@ public final class CheshireWirralByHand {
               "What does the headteacher say in support of the application?",
               "headteacherStatement"));
 
-  private static final Finding BY_THE_SCHOOL =
+  private static final HandFinding BY_THE_SCHOOL =
       INDIVIDUAL_APPLICATION.finding(
           MET, "yes", "It is so that the school makes an application of its own: yes.");
 
-  private static final Finding BY_A_TRUST =
+  private static final HandFinding BY_A_TRUST =
       INDIVIDUAL_APPLICATION.finding(
           UNMET, "no", "It must be so that the school makes an application of its own; read: no.");
 
@@ -358,13 +355,13 @@ public final class CheshireWirralByHand {
               "For how many days is each lead participant released?",
               "leadParticipants[].releaseDays"));
 
-  private static final Finding RELEASE_TIME_MISSING =
+  private static final HandFinding RELEASE_TIME_MISSING =
       RELEASE_TIME.finding(
           EVIDENCE_MISSING, "not given", RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE);
 
   private static final String RELEASE_QUESTION = "For how many days is the person released?";
 
-  private static final Finding RELEASE_OF_NOBODY =
+  private static final HandFinding RELEASE_OF_NOBODY =
       RELEASE_FOR_EACH.finding(
           EVIDENCE_MISSING,
           "each lead participant: not given",
@@ -374,8 +371,8 @@ public final class CheshireWirralByHand {
 
   // What the school gets
 
-  private static final EntitlementFinding CHARGE =
-      new EntitlementFinding(
+  private static final HandEntitlement CHARGE =
+      new HandEntitlement(
           "charge",
           EntitlementStatus.FIRM,
           true,
@@ -387,16 +384,16 @@ public final class CheshireWirralByHand {
           Row.plain("benefits, fifth point; after the expectations, first sentence"),
           Row.line(202));
 
-  private static final ImmutableList<EntitlementFinding> ACCEPTED =
+  private static final ImmutableList<HandEntitlement> ACCEPTED =
       ImmutableList.of(
           grant(EntitlementStatus.FIRM, "£1,000 for each school towards release time."), CHARGE);
 
-  private static final ImmutableList<EntitlementFinding> NOT_OFFERED =
+  private static final ImmutableList<HandEntitlement> NOT_OFFERED =
       ImmutableList.of(
           grant(EntitlementStatus.NOT_DUE, "£1,000 for each school towards release time: not due."),
           CHARGE);
 
-  private static final ImmutableList<EntitlementFinding> NOT_DECIDED =
+  private static final ImmutableList<HandEntitlement> NOT_DECIDED =
       ImmutableList.of(
           grant(
               EntitlementStatus.CONDITIONAL,
@@ -417,7 +414,7 @@ public final class CheshireWirralByHand {
    *
    * @throws InvalidInputException if it is for another offering or answers what nobody asks
    */
-  public Assessment assess(Application application) {
+  public HandAssessment assess(Application application) {
     if (!application.offering().equals(OFFERING)) {
       throw refused("offering", "the document is for another offering");
     }
@@ -456,7 +453,7 @@ public final class CheshireWirralByHand {
             ? application.leadParticipants().get()
             : ImmutableList.of();
 
-    ImmutableList.Builder<Finding> all = ImmutableList.builderWithExpectedSize(MOST_FINDINGS);
+    ImmutableList.Builder<HandFinding> all = ImmutableList.builderWithExpectedSize(MOST_FINDINGS);
     Phase phase = application.school().phase().orElse(null);
     all.add(phase == null ? PHASE_MISSING : made(BY_PHASE.get(phase)));
     if (type != null && type.provision() == ProvisionType.SPECIAL) {
@@ -481,20 +478,21 @@ public final class CheshireWirralByHand {
     return assessment(application, all.build());
   }
 
-  private Assessment assessment(Application application, ImmutableList<Finding> findings) {
+  private HandAssessment assessment(Application application, ImmutableList<HandFinding> findings) {
     Verdict eligibility = Verdict.YES;
     Verdict handedIn = Verdict.YES;
     Verdict commitments = Verdict.YES;
-    for (Finding finding : findings) {
+    for (HandFinding finding : findings) {
       Verdict verdict = verdict(finding);
-      switch (finding.aspect()) {
+      switch (finding.row().aspect()) {
         case ELIGIBILITY -> eligibility = worse(eligibility, verdict);
         case APPLICATION -> handedIn = worse(handedIn, verdict);
         default -> commitments = worse(commitments, verdict);
       }
     }
-    return Assessment.ofApplication(
+    return new HandAssessment(
         OFFERING,
+        worse(eligibility, worse(handedIn, commitments)),
         eligibility,
         handedIn,
         commitments,
@@ -506,15 +504,15 @@ public final class CheshireWirralByHand {
         policy);
   }
 
-  private static Verdict verdict(Finding finding) {
-    if (finding.strength() == Strength.PREFERRED) {
+  private static Verdict verdict(HandFinding finding) {
+    if (finding.row().strength() == Strength.PREFERRED) {
       return Verdict.YES;
     }
     return switch (finding.status()) {
       case MET -> Verdict.YES;
       case UNMET -> Verdict.NO;
       case EVIDENCE_MISSING ->
-          finding.strength() == Strength.MUST ? Verdict.MORE_INFORMATION_NEEDED : Verdict.YES;
+          finding.row().strength() == Strength.MUST ? Verdict.MORE_INFORMATION_NEEDED : Verdict.YES;
       case REFERRED, POLICY_SILENT -> Verdict.REFER_TO_HUB;
     };
   }
@@ -523,14 +521,14 @@ public final class CheshireWirralByHand {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static ImmutableList<EntitlementFinding> entitlements(@Nullable Place place) {
+  private static ImmutableList<HandEntitlement> entitlements(@Nullable Place place) {
     if (place == null) {
       return NOT_DECIDED;
     }
     return place == Place.ACCEPTED ? ACCEPTED : NOT_OFFERED;
   }
 
-  private static Finding phase(Phase phase) {
+  private static HandFinding phase(Phase phase) {
     String read = words(phase);
     return switch (phase) {
       case PRIMARY -> PHASE.finding(MET, read, "The phase of the school is primary: primary.");
@@ -545,7 +543,7 @@ public final class CheshireWirralByHand {
     };
   }
 
-  private static Finding stateFunded(EstablishmentType type, @Nullable Boolean answer) {
+  private static HandFinding stateFunded(EstablishmentType type, @Nullable Boolean answer) {
     if (type.funding() == Funding.INDEPENDENT) {
       return made(INDEPENDENT.get(type));
     }
@@ -555,7 +553,7 @@ public final class CheshireWirralByHand {
     return answer ? STATE_FUNDED_YES : STATE_FUNDED_NO;
   }
 
-  private static Finding independent(EstablishmentType type) {
+  private static HandFinding independent(EstablishmentType type) {
     String read = "no (" + words(type) + ")";
     return STATE_FUNDED.finding(
         REFERRED,
@@ -563,7 +561,7 @@ public final class CheshireWirralByHand {
         "The hub decides: it must be so that the school is state-funded; read: " + read + ".");
   }
 
-  private static Finding leadParticipants(List<LeadParticipant> people) {
+  private static HandFinding leadParticipants(List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return LEAD_PARTICIPANTS_MISSING;
     }
@@ -593,7 +591,7 @@ public final class CheshireWirralByHand {
     return different;
   }
 
-  private static Finding trn(List<LeadParticipant> people) {
+  private static HandFinding trn(List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return TRN_OF_NOBODY;
     }
@@ -616,7 +614,7 @@ public final class CheshireWirralByHand {
         : trnMissing(people, some);
   }
 
-  private static Finding trnMissing(List<LeadParticipant> people, int given) {
+  private static HandFinding trnMissing(List<LeadParticipant> people, int given) {
     int all = people.size();
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < all; i++) {
@@ -645,7 +643,7 @@ public final class CheshireWirralByHand {
     return all.toString();
   }
 
-  private static Finding releaseTime(Application application, List<LeadParticipant> people) {
+  private static HandFinding releaseTime(Application application, List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return RELEASE_TIME_MISSING;
     }
@@ -682,7 +680,7 @@ public final class CheshireWirralByHand {
   }
 
   /** Somebody with none decides it; else somebody who was not said; else all are read. */
-  private static Finding releaseForEach(List<LeadParticipant> people) {
+  private static HandFinding releaseForEach(List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return RELEASE_OF_NOBODY;
     }
@@ -733,7 +731,7 @@ public final class CheshireWirralByHand {
     return reads.toString();
   }
 
-  private static Finding releaseMissing(List<LeadParticipant> people) {
+  private static HandFinding releaseMissing(List<LeadParticipant> people) {
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
       if (people.get(i).releaseDays().isEmpty()) {
@@ -752,9 +750,9 @@ public final class CheshireWirralByHand {
         missing);
   }
 
-  private static EntitlementFinding grant(
+  private static HandEntitlement grant(
       EntitlementStatus status, String sentence, MissingFact... waitsFor) {
-    return new EntitlementFinding(
+    return new HandEntitlement(
         "grant",
         status,
         false,
@@ -793,7 +791,7 @@ public final class CheshireWirralByHand {
         "release-days", person, RELEASE_QUESTION, "leadParticipants[].releaseDays");
   }
 
-  private static Finding made(@Nullable Finding finding) {
+  private static HandFinding made(@Nullable HandFinding finding) {
     if (finding == null) {
       throw new IllegalStateException("a word without its finding");
     }

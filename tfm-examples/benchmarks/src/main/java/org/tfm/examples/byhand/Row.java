@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Aspect;
@@ -22,7 +21,7 @@ import org.tfm.model.term.Strength;
  * @param citation the source
  * @param provenance the rule whose place the code takes
  */
-record Row(
+public record Row(
     String term,
     Aspect aspect,
     Strength strength,
@@ -34,37 +33,22 @@ record Row(
 
   static final String PACK = "cheshire-wirral/2022-23";
 
-  Finding finding(Status status, String read, String sentence, MissingFact... missing) {
+  HandFinding finding(Status status, String read, String sentence, MissingFact... missing) {
     return finding(status, read, sentence, ImmutableList.copyOf(missing));
   }
 
-  Finding finding(Status status, String read, String sentence, ImmutableList<MissingFact> missing) {
-    return new Finding(
-        term, aspect, strength, status, read, needed, sentence, missing, citation, provenance);
+  HandFinding finding(
+      Status status, String read, String sentence, ImmutableList<MissingFact> missing) {
+    return new HandFinding(this, status, () -> read, () -> sentence, missing);
   }
 
   /** A finding that is put into words when somebody asks for them. */
-  Finding finding(
+  HandFinding finding(
       Status status,
       Supplier<String> read,
       UnaryOperator<String> sentence,
       ImmutableList<MissingFact> missing) {
-    Finding.Words words = new Words(needed, read, sentence);
-    return Finding.of(term, aspect, strength, status, words, missing, citation, provenance);
-  }
-
-  private record Words(String needed, Supplier<String> reading, UnaryOperator<String> saying)
-      implements Finding.Words {
-
-    @Override
-    public String read() {
-      return reading.get();
-    }
-
-    @Override
-    public String sentence() {
-      return saying.apply(reading.get());
-    }
+    return new HandFinding(this, status, read, () -> sentence.apply(read.get()), missing);
   }
 
   static Citation plain(String place) {

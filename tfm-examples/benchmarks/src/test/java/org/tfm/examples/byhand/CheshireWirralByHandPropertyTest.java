@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -43,11 +44,25 @@ class CheshireWirralByHandPropertyTest {
     return terms(application).assess(application);
   }
 
+  /** The library's assessment as JSON, without the parts that code written by hand has not got. */
+  private static ObjectNode assessedByLibrary(Application application) {
+    ObjectNode assessment = (ObjectNode) TfmJson.tree(byLibrary(application));
+    assessment
+        .withArray("findings")
+        .forEach(finding -> ((ObjectNode) finding).remove(List.of("demand", "observed")));
+    return assessment;
+  }
+
+  private static void assertAlike(Application application) {
+    assertThat(TfmJson.reader().tree(AssessmentJson.write(BY_HAND.assess(application))))
+        .isEqualTo(assessedByLibrary(application));
+  }
+
   @Property(tries = 5000)
   void theHandWrittenPolicyAssessesAsTheLibraryDoes(@ForAll long seed) {
     Application application = new RandomApplications(new Random(seed)).next();
 
-    assertThat(BY_HAND.assess(application)).isEqualTo(byLibrary(application));
+    assertAlike(application);
   }
 
   @Property(tries = 200)
@@ -56,14 +71,12 @@ class CheshireWirralByHandPropertyTest {
 
     String json = TfmJson.write(application);
     ObjectNode printed = (ObjectNode) TfmJson.reader().tree(ByHand.assess(json));
-    ObjectNode expected = (ObjectNode) TfmJson.tree(byLibrary(application));
+    ObjectNode expected = assessedByLibrary(application);
     printed.remove("policy");
     expected.remove("policy");
 
     assertThat(ApplicationJson.read(json)).isEqualTo(application);
     assertThat(printed).isEqualTo(expected);
-    assertThat(AssessmentJson.write(byLibrary(application)))
-        .isEqualTo(TfmJson.writePretty(byLibrary(application)));
   }
 
   @Test
@@ -76,7 +89,7 @@ class CheshireWirralByHandPropertyTest {
         application.offering(CheshireWirralByHand.OFFERING).school(school.build());
         Application built = application.build();
 
-        assertThat(BY_HAND.assess(built)).isEqualTo(byLibrary(built));
+        assertAlike(built);
       }
     }
   }
@@ -87,14 +100,14 @@ class CheshireWirralByHandPropertyTest {
     Set<Verdict> verdicts = new HashSet<>();
     Map<String, Set<Status>> statuses = new HashMap<>();
     for (Application application : new RandomApplications(new Random(1)).next(10_000)) {
-      Assessment assessment = BY_HAND.assess(application);
+      HandAssessment assessment = BY_HAND.assess(application);
       verdicts.add(assessment.verdict());
       assessment
           .findings()
           .forEach(
               finding ->
                   statuses
-                      .computeIfAbsent(finding.term(), term -> EnumSet.noneOf(Status.class))
+                      .computeIfAbsent(finding.row().term(), term -> EnumSet.noneOf(Status.class))
                       .add(finding.status()));
     }
 
@@ -149,7 +162,7 @@ class CheshireWirralByHandPropertyTest {
               answered.from(bare()).answers(Answers.of(Map.of(id, answer)));
               Application application = answered.build();
 
-              assertThat(BY_HAND.assess(application)).isEqualTo(byLibrary(application));
+              assertAlike(application);
             });
   }
 

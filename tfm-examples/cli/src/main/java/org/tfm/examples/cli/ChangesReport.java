@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.tfm.examples.text.TextReport;
-import org.tfm.model.assessment.Change;
-import org.tfm.model.assessment.Obstacle;
-import org.tfm.model.assessment.WhatWouldChange;
+import org.tfm.model.advice.Change;
+import org.tfm.model.advice.Obstacle;
+import org.tfm.model.advice.WhatWouldChange;
 
 /** What would have to be otherwise, as text. */
 final class ChangesReport {

@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.TextReport;
+import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Document;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.record.DecisionRecord;
@@ -83,22 +85,47 @@ abstract class DocumentCommand implements Callable<Integer> {
   }
 
   /** The day whose policy is meant for documents of this offering. */
-  final LocalDate on(Offering offering) {
+  private LocalDate on(Offering offering) {
     return on == null ? offering.year().firstDay() : on;
   }
 
-  /** The document in the file, assessed. */
-  abstract Assessed assess(String file, PolicyBook book);
+  /** The sort of document that the files hold. */
+  abstract Class<? extends Document> sort();
+
+  /** What the document is called in reports. */
+  abstract String title(Document document);
 
   /**
-   * An assessment, what it is of, and how it is recorded as decided on a day.
+   * A document assessed.
    *
+   * @param file the file it was read from
    * @param title the school and the offering
+   * @param document the document
+   * @param terms the terms it was assessed with
    * @param assessment the assessment
-   * @param record its record
    */
-  record Assessed(
-      String title, Assessment assessment, Function<LocalDate, DecisionRecord> record) {}
+  private record Assessed(
+      String file, String title, Document document, Terms terms, Assessment assessment) {
+
+    DecisionRecord record(LocalDate day) {
+      return Input.naming(file, () -> DecisionRecord.of(terms, document, day));
+    }
+
+    WhatWouldChange changes() {
+      return WhatWouldChange.of(terms, document);
+    }
+  }
+
+  private Assessed assess(String file, PolicyBook book) {
+    Document document = Input.read(file, sort());
+    return Input.naming(
+        file,
+        () -> {
+          Offering offering = document.offering();
+          Terms terms = book.terms(offering, document.schoolKind(), on(offering));
+          return new Assessed(file, title(document), document, terms, terms.assess(document));
+        });
+  }
 
   @Override
   public final Integer call() {
@@ -116,17 +143,17 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   private static List<Path> record(List<Assessed> results, Recording recording) {
     LocalDate day = recording.day();
-    return RecordFiles.write(recording.folder, Input.each(results, one -> one.record().apply(day)));
+    return RecordFiles.write(recording.folder, Input.each(results, one -> one.record(day)));
   }
 
   private String json(List<Assessed> results) {
-    List<JsonNode> assessments = results.stream().map(one -> json(one.assessment())).toList();
+    List<JsonNode> assessments = results.stream().map(this::tree).toList();
     return TfmJson.writePretty(assessments.size() == 1 ? assessments.get(0) : assessments);
   }
 
-  private JsonNode json(Assessment assessment) {
-    ObjectNode tree = (ObjectNode) TfmJson.tree(assessment);
-    return changes ? tree.set("whatWouldChange", TfmJson.tree(assessment.whatWouldChange())) : tree;
+  private JsonNode tree(Assessed one) {
+    ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
+    return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;
   }
 
   private String text(List<Assessed> results) {
@@ -138,8 +165,6 @@ abstract class DocumentCommand implements Callable<Integer> {
         brief
             ? TextReport.brief(one.title(), one.assessment())
             : TextReport.of(one.title(), one.assessment());
-    return changes
-        ? report + "\n\n" + ChangesReport.text(one.assessment().whatWouldChange())
-        : report;
+    return changes ? report + "\n\n" + ChangesReport.text(one.changes()) : report;
   }
 }

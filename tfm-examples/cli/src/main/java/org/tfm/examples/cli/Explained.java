@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.examples.text.TextReport;
+import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.assessment.WhatWouldChange;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
@@ -77,15 +77,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
    * What would lead to yes; absent if the book no longer has the very packs it was decided with.
    */
   Optional<WhatWouldChange> changes() {
-    return terms()
-        .map(
-            terms ->
-                record
-                    .application()
-                    .map(terms::whatWouldChange)
-                    .or(() -> record.group().map(terms::whatWouldChange))
-                    .or(() -> record.progress().map(terms::whatWouldChange))
-                    .orElseThrow());
+    return terms().map(terms -> WhatWouldChange.of(terms, record.document()));
   }
 
   private Optional<Terms> terms() {

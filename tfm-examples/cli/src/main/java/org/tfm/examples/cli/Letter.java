@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.examples.text.TextReport;
+import org.tfm.model.advice.Change;
+import org.tfm.model.advice.Obstacle;
+import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.Change;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
-import org.tfm.model.assessment.Obstacle;
+import org.tfm.model.assessment.FindingText;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.assessment.WhatWouldChange;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -139,22 +142,13 @@ final class Letter {
     for (Finding finding : findings) {
       String first = "  " + number++ + ". ";
       String next = " ".repeat(first.length());
-      lines.addAll(TextReport.wrap(first, next, demand(finding) + " " + mark(finding.citation())));
+      lines.addAll(
+          TextReport.wrap(
+              first, next, FindingText.demand(finding) + " " + mark(finding.citation())));
       lines.addAll(
           TextReport.wrap(
               next, next, "The " + decision.document() + " says: " + finding.read() + "."));
     }
-  }
-
-  /** What a finding demands, without what was read: the sentence says both. */
-  private static String demand(Finding finding) {
-    String sentence = finding.sentence();
-    for (String rest :
-        List.of("; read: " + finding.read(), ". Still to be said: ", "; ask the hub")) {
-      int at = sentence.indexOf(rest);
-      sentence = at < 0 ? sentence : sentence.substring(0, at) + ".";
-    }
-    return capital(sentence.replaceFirst("^The hub decides: ", ""));
   }
 
   private static String capital(String sentence) {
@@ -224,7 +218,7 @@ final class Letter {
     items(
         "What the policy would prefer, though nothing hangs on it",
         assessment.advice().stream()
-            .map(finding -> demand(finding) + " " + mark(finding.citation()))
+            .map(finding -> FindingText.demand(finding) + " " + mark(finding.citation()))
             .toList());
   }
 
@@ -239,14 +233,16 @@ final class Letter {
       if (finding.aspect() == Aspect.COMMITMENT
           && finding.status() == Status.MET
           && finding.strength() != Strength.PREFERRED) {
-        commitments.add(
-            capital(finding.needed().replaceFirst("^it is so that ", ""))
-                + ". "
-                + mark(finding.citation()));
+        commitments.add(capital(statement(finding.demand())) + ". " + mark(finding.citation()));
       }
     }
     commitments.addAll(stated(assessment.undertakings()));
     return commitments;
+  }
+
+  /** What holds, as a clause: of a yes/no question that was confirmed, the answer itself. */
+  private static String statement(Criterion demand) {
+    return demand instanceof Confirmed confirmed ? confirmed.fact().label() : demand.says();
   }
 
   private List<String> stated(List<StatedTerm> terms) {

@@ -19,13 +19,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.tfm.model.assessment.Change;
-import org.tfm.model.assessment.Obstacle;
-import org.tfm.model.assessment.Question;
-import org.tfm.model.assessment.Questionnaire;
+import org.tfm.model.advice.Change;
+import org.tfm.model.advice.Obstacle;
+import org.tfm.model.advice.Question;
+import org.tfm.model.advice.Questionnaire;
+import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.assessment.WhatWouldChange;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Application;
@@ -63,7 +63,7 @@ class WhatWouldChangePropertyTest {
 
   @Property
   void whoeverMakesTheChangesIsAnsweredWithYes(@ForAll("applications") Application application) {
-    WhatWouldChange changes = terms(application).whatWouldChange(application);
+    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
     for (ImmutableList<Change> way : changes.ways()) {
       Application changed = made(way, application);
       assertThat(terms(changed).assess(changed).verdict()).as("%s", way).isEqualTo(Verdict.YES);
@@ -72,7 +72,7 @@ class WhatWouldChangePropertyTest {
 
   @Property
   void noChangeOfAWayCanBeLeftOut(@ForAll("applications") Application application) {
-    WhatWouldChange changes = terms(application).whatWouldChange(application);
+    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
     for (ImmutableList<Change> way : changes.ways()) {
       for (Change one : way) {
         // Without the person there is nobody whom the other changes could be about.
@@ -96,7 +96,7 @@ class WhatWouldChangePropertyTest {
   @Property
   void whereNothingHelpsARequirementSaysWhy(@ForAll("applications") Application application) {
     Terms terms = terms(application);
-    WhatWouldChange changes = terms.whatWouldChange(application);
+    WhatWouldChange changes = WhatWouldChange.of(terms, application);
     Set<String> open = new HashSet<>();
     terms.assess(application).findings().forEach(finding -> open.add(finding.term()));
     assertThat(changes.obstacles().isEmpty()).isEqualTo(changes.isPossible());

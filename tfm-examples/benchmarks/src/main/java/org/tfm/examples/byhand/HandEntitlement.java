@@ -1,0 +1,37 @@
+package org.tfm.examples.byhand;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.tfm.model.assessment.EntitlementStatus;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.term.Citation;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Purpose;
+
+/**
+ * An entitlement evaluated by hand.
+ *
+ * @param term the id of the term whose place the code takes
+ * @param status whether it is due
+ * @param charge whether the school pays it
+ * @param amount the amount for each unit; absent where the source states none
+ * @param unit the unit that it is paid for each of; absent where the source does not say
+ * @param purpose the purpose that it is for
+ * @param waitsFor the facts it waits for
+ * @param sentence the entitlement in plain English
+ * @param citation the source
+ * @param provenance the rule
+ */
+public record HandEntitlement(
+    String term,
+    EntitlementStatus status,
+    boolean charge,
+    Optional<Money> amount,
+    Optional<PayUnit> unit,
+    Purpose purpose,
+    ImmutableList<MissingFact> waitsFor,
+    String sentence,
+    Citation citation,
+    Provenance provenance) {}

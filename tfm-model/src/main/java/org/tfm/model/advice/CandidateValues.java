@@ -1,0 +1,164 @@
+package org.tfm.model.advice;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+
+/**
+ * The values worth trying at a location: for whatever the leaves there can tell apart, one of each,
+ * the nearest to the present value first.
+ */
+final class CandidateValues {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final FactLocation location;
+  private final Collection<LeafGoal> goals;
+  private final Draft draft;
+
+  private CandidateValues(FactLocation location, Collection<LeafGoal> goals, Draft draft) {
+    this.location = location;
+    this.goals = goals;
+    this.draft = draft;
+  }
+
+  static List<Value> of(FactLocation location, Collection<LeafGoal> goals, Draft draft) {
+    return new CandidateValues(location, goals, draft).values();
+  }
+
+  private List<Value> values() {
+    return switch (location.fact().kind()) {
+      case YES_NO -> List.of(Value.YesNo.of(true), Value.YesNo.of(false));
+      case TEXT -> List.of(new Value.Given());
+      case NUMBER -> numbers().map(number -> (Value) Value.Quantity.of(number)).toList();
+      case CHOICE ->
+          choices().stream().map(w -> (Value) new Value.Words(ImmutableSet.of(w))).toList();
+      case CHOICES -> lists().stream().map(w -> (Value) new Value.Words(w)).toList();
+    };
+  }
+
+  private Optional<Value> present() {
+    return draft.evidence(location.of()).flatMap(one -> one.find(location.fact()));
+  }
+
+  private Stream<BigDecimal> numbers() {
+    Optional<BigDecimal> now = amount(present());
+    Set<BigDecimal> bounds = new TreeSet<>();
+    for (LeafGoal goal : goals) {
+      if (goal.leaf() instanceof Within within) {
+        BigDecimal others = goal.fact().equals(location.fact()) ? BigDecimal.ZERO : ofOthers(goal);
+        Stream.concat(within.least().stream(), within.most().stream())
+            .map(bound -> bound.subtract(others))
+            .forEach(bounds::add);
+      } else if (goal.fact().equals(Facts.MOST_TEACHERS_USING_MASTERY)) {
+        amount(draft.evidence().find(Facts.TEACHERS))
+            .map(all -> all.multiply(HALF))
+            .ifPresent(bounds::add);
+      }
+    }
+    Set<BigDecimal> values = new TreeSet<>(bounds);
+    values.add(BigDecimal.ZERO);
+    BigDecimal before = BigDecimal.ZERO;
+    for (BigDecimal bound : bounds) {
+      values.add(bound.setScale(0, RoundingMode.FLOOR));
+      values.add(bound.setScale(0, RoundingMode.CEILING));
+      for (BigDecimal step : List.of(HALF, BigDecimal.ONE)) {
+        values.add(bound.add(step));
+        values.add(bound.subtract(step));
+      }
+      values.add(before.add(bound).multiply(HALF));
+      before = bound;
+    }
+    return values.stream()
+        .filter(value -> value.signum() >= 0)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(value -> value.scale() <= 0 || location.fact().unit().isPresent())
+        .sorted(
+            Comparator.comparing(
+                (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));
+  }
+
+  /** Of the release time of all together, what is not that of the person at this location. */
+  private BigDecimal ofOthers(LeafGoal goal) {
+    BigDecimal own = amount(present()).orElse(BigDecimal.ZERO);
+    return amount(draft.evidence().find(goal.fact())).orElse(BigDecimal.ZERO).subtract(own);
+  }
+
+  /** The number, if it is one. */
+  static Optional<BigDecimal> amount(Optional<Value> value) {
+    return value
+        .filter(Value.Quantity.class::isInstance)
+        .map(number -> ((Value.Quantity) number).amount());
+  }
+
+  private Set<String> choices() {
+    Set<String> words = new LinkedHashSet<>();
+    for (LeafGoal goal : goals) {
+      if (goal.leaf() instanceof OneOf one && one.fact().equals(location.fact())) {
+        words.addAll(one.words());
+      }
+    }
+    words.addAll(location.fact().choices());
+    if (location.fact().choices().isEmpty()) {
+      words.add("another");
+    }
+    return words;
+  }
+
+  /** What is there, with each word or all words of a leaf, or without them, and nothing. */
+  private Set<ImmutableSet<String>> lists() {
+    ImmutableSet<String> now =
+        present()
+            .filter(Value.Words.class::isInstance)
+            .map(value -> ((Value.Words) value).words())
+            .orElse(ImmutableSet.of());
+    List<Includes> leaves =
+        goals.stream()
+            .map(LeafGoal::leaf)
+            .filter(Includes.class::isInstance)
+            .map(Includes.class::cast)
+            .toList();
+    ImmutableSet<String> unwanted =
+        goals.stream()
+            .filter(goal -> !goal.want().truth())
+            .map(LeafGoal::leaf)
+            .filter(leaf -> leaf instanceof Includes one && !one.all())
+            .flatMap(leaf -> ((Includes) leaf).words().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    Set<ImmutableSet<String>> lists = new LinkedHashSet<>();
+    lists.add(now);
+    for (Includes leaf : leaves) {
+      Set<ImmutableSet<String>> more = new LinkedHashSet<>(lists);
+      for (ImmutableSet<String> list : lists) {
+        if (more.size() < LeafGoal.MOST_WAYS) {
+          leaf.words().stream()
+              .filter(word -> !unwanted.contains(word))
+              .forEach(word -> more.add(Sets.union(list, Set.of(word)).immutableCopy()));
+          more.add(Sets.union(list, leaf.words()).immutableCopy());
+          leaf.words()
+              .forEach(word -> more.add(Sets.difference(list, Set.of(word)).immutableCopy()));
+          more.add(Sets.difference(list, leaf.words()).immutableCopy());
+        }
+      }
+      lists = more;
+    }
+    lists.add(ImmutableSet.of());
+    return lists;
+  }
+}

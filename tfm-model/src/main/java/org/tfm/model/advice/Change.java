@@ -1,0 +1,26 @@
+package org.tfm.model.advice;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * One value that would have to be another.
+ *
+ * <p>Immutable.
+ *
+ * @param fact the id of the fact
+ * @param of whom it is about, such as {@code lead participant 2}, as the document counts them now;
+ *     where there are to be fewer people or schools, those left out; empty for the whole
+ * @param at where the value stands, such as {@code leadParticipants[].trn}
+ * @param from the value now, as a person would write it, or {@code not given}
+ * @param to the nearest value that does
+ * @param terms the ids of the terms that need it
+ * @param sentence the change in plain English
+ */
+public record Change(
+    String fact,
+    String of,
+    String at,
+    String from,
+    String to,
+    ImmutableList<String> terms,
+    String sentence) {}

@@ -1,0 +1,330 @@
+package org.tfm.model.advice;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Evaluation;
+import org.tfm.model.assessment.Status;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Sentences;
+import org.tfm.model.term.Strength;
+
+/**
+ * The search for the smallest sets of changes with which every requirement is fulfilled.
+ *
+ * <p>Each requirement says, by its tree, which sets of goals fulfil it; goals on one location are
+ * one change. Every set that is found is tried on the document before it is shown. Where the ways
+ * are too many to look at, those with the fewest changes are looked at. Here it is searched with
+ * how many people or schools; with which values, {@link ValueSearch}.
+ */
+final class ChangeSearch {
+
+  private static final int MOST_SHOWN = 12;
+  private static final int MOST_MEMBERS = 200;
+
+  /**
+   * A document with other members.
+   *
+   * @param cost how many are added or left out
+   * @param change the change that this is, if it is one
+   * @param names what its members are called in the document as it is
+   */
+  private record Variant(
+      Draft draft, int cost, Optional<Change> change, ImmutableMap<String, String> names) {}
+
+  private final ImmutableList<Requirement> required;
+  private final ImmutableList<Requirement> unsettled;
+  private final Draft draft;
+  private final boolean spread;
+
+  /**
+   * What to search.
+   *
+   * @param required the requirements that bear on the verdict
+   * @param unsettled those of which nobody knows whether they hold
+   */
+  ChangeSearch(List<Requirement> required, List<Requirement> unsettled, Draft draft) {
+    this.required = ImmutableList.copyOf(required);
+    this.unsettled =
+        unsettled.stream()
+            .filter(term -> term.strength() == Strength.MUST)
+            .collect(ImmutableList.toImmutableList());
+    this.draft = draft;
+    this.spread = asksFor(Facts.RELEASE_DAYS);
+  }
+
+  WhatWouldChange result() {
+    if (required.isEmpty() && unsettled.isEmpty()) {
+      return new WhatWouldChange(ImmutableList.of(), ImmutableList.of());
+    }
+    ImmutableList<ImmutableList<Change>> ways =
+        unsettled.isEmpty() ? ways(required) : ImmutableList.of();
+    return new WhatWouldChange(ways, ways.isEmpty() ? obstacles() : ImmutableList.of());
+  }
+
+  private ImmutableList<Obstacle> obstacles() {
+    ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
+    List<Requirement> open =
+        required.stream().filter(term -> !ValueSearch.passes(term, draft.evidence())).toList();
+    for (Requirement term : open) {
+      if (ways(ImmutableList.of(term)).isEmpty()) {
+        Status status = Evaluation.of(term, draft.evidence()).status();
+        obstacles.add(
+            obstacle(
+                term,
+                switch (status) {
+                  case POLICY_SILENT -> Obstacle.Reason.POLICY_SILENT;
+                  case REFERRED ->
+                      term.criterion().facts().isEmpty()
+                          ? Obstacle.Reason.HUB_DECIDES
+                          : Obstacle.Reason.FIXED;
+                  case UNMET, EVIDENCE_MISSING, MET -> Obstacle.Reason.FIXED;
+                }));
+      }
+    }
+    unsettled.forEach(term -> obstacles.add(obstacle(term, Obstacle.Reason.UNSETTLED)));
+    ImmutableList<Obstacle> alone = obstacles.build();
+    return alone.isEmpty()
+        ? open.stream()
+            .map(term -> obstacle(term, Obstacle.Reason.CONTRADICTION))
+            .collect(ImmutableList.toImmutableList())
+        : alone;
+  }
+
+  private static Obstacle obstacle(Requirement term, Obstacle.Reason reason) {
+    return new Obstacle(
+        term.id(),
+        reason,
+        Sentences.of(
+            term.criterion().says(term.strength().mood(), false) + "; " + reason.clause()));
+  }
+
+  /**
+   * With other people than those named only where a requirement asks that, or nothing else does.
+   */
+  private ImmutableList<ImmutableList<Change>> ways(List<Requirement> goals) {
+    ImmutableList<ImmutableList<Change>> ways = ways(goals, asked(goals));
+    return ways.isEmpty() ? ways(goals, sharing(goals)) : ways;
+  }
+
+  private ImmutableList<ImmutableList<Change>> ways(
+      List<Requirement> goals, List<Variant> variants) {
+    List<ImmutableList<Change>> found = new ArrayList<>();
+    int best = Integer.MAX_VALUE;
+    for (Variant variant : variants) {
+      if (variant.cost() > best) {
+        continue;
+      }
+      for (List<ValueSearch.Put> values : new ValueSearch(variant.draft(), goals, spread).ways()) {
+        ImmutableList<Change> way =
+            ImmutableList.<Change>builder()
+                .addAll(variant.change().stream().iterator())
+                .addAll(values.stream().map(put -> change(put, variant)).iterator())
+                .build();
+        int cost = variant.cost() + values.size();
+        if (cost < best) {
+          best = cost;
+          found.clear();
+        }
+        if (cost == best) {
+          found.add(way);
+        }
+      }
+    }
+    return found.stream()
+        .collect(
+            Collectors.toMap(
+                ChangeSearch::values, way -> way, ChangeSearch::moreTerms, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(MOST_SHOWN)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What a way changes, whatever terms it is put down to. */
+  private static ImmutableSet<List<String>> values(List<Change> way) {
+    return way.stream()
+        .map(change -> List.of(change.of(), change.fact(), change.to()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableList<Change> moreTerms(
+      ImmutableList<Change> one, ImmutableList<Change> other) {
+    return terms(other) > terms(one) ? other : one;
+  }
+
+  private static int terms(List<Change> way) {
+    return way.stream().mapToInt(change -> change.terms().size()).sum();
+  }
+
+  private boolean asksFor(Fact fact) {
+    return required.stream().anyMatch(term -> term.criterion().facts().contains(fact));
+  }
+
+  /** The document as it is, and with as many people or schools as the requirements speak of. */
+  private List<Variant> asked(List<Requirement> goals) {
+    List<Variant> variants = new ArrayList<>();
+    variants.add(new Variant(draft, 0, Optional.empty(), ImmutableMap.of()));
+    for (Members members : Members.values()) {
+      Fact counted = counted(members);
+      variants(members, sizes(counted, goals, now(members)), terms(goals, counted))
+          .forEach(variants::add);
+    }
+    return variants;
+  }
+
+  /** With as many people as share the days of all together. */
+  private List<Variant> sharing(List<Requirement> goals) {
+    return variants(
+            Members.LEAD_PARTICIPANTS,
+            LeafGoal.sharing(goals),
+            terms(goals, Facts.COMBINED_RELEASE, Facts.RELEASE_DAYS))
+        .toList();
+  }
+
+  private Stream<Variant> variants(Members members, Set<Integer> sizes, Set<String> terms) {
+    return sizes.stream()
+        .filter(size -> size >= 1 && size <= MOST_MEMBERS && size != now(members))
+        .flatMap(size -> draft.resized(members, size).stream())
+        .map(resized -> variant(members, resized, terms));
+  }
+
+  private int now(Members members) {
+    return draft.evidence().members(members).size();
+  }
+
+  private static Fact counted(Members members) {
+    return members == Members.LEAD_PARTICIPANTS ? Facts.LEAD_PARTICIPANTS : Facts.SCHOOLS;
+  }
+
+  private static ImmutableSet<String> terms(List<Requirement> goals, Fact... facts) {
+    return goals.stream()
+        .filter(term -> Stream.of(facts).anyMatch(term.criterion().facts()::contains))
+        .map(Requirement::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private Set<Integer> sizes(Fact counted, List<Requirement> goals, int now) {
+    Set<Integer> sizes = new TreeSet<>();
+    LeafGoal.sizes(counted, goals)
+        .forEach(
+            bound -> {
+              for (int size = bound - 1; size <= bound + 1; size++) {
+                sizes.add(size);
+                // Somebody named twice is one person, so the list is longer than the number.
+                sizes.add(size + now - different(counted, now));
+              }
+            });
+    if (now == 0) {
+      sizes.add(1);
+    }
+    return sizes;
+  }
+
+  private int different(Fact counted, int now) {
+    return draft
+        .evidence()
+        .find(counted)
+        .map(value -> ((Value.Quantity) value).amount().intValue())
+        .orElse(now);
+  }
+
+  private Variant variant(Members members, Draft.Resized resized, Set<String> terms) {
+    List<String> before = names(draft, members);
+    List<String> after = names(resized.draft(), members);
+    ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
+    for (int i = 0; i < after.size(); i++) {
+      names.put(
+          after.get(i),
+          i < resized.kept().size() ? before.get(resized.kept().get(i)) : after.get(i));
+    }
+    Set<String> kept =
+        resized.kept().stream().map(before::get).collect(ImmutableSet.toImmutableSet());
+    String without =
+        before.stream().filter(name -> !kept.contains(name)).collect(Collectors.joining(", "));
+    FactLocation counted = new FactLocation("", counted(members));
+    return new Variant(
+        resized.draft(),
+        Math.abs(after.size() - before.size()),
+        Optional.of(
+            change(
+                counted,
+                without,
+                text(draft, counted),
+                resized.draft().evidence().find(counted.fact()),
+                terms)),
+        names.buildOrThrow());
+  }
+
+  private static List<String> names(Draft draft, Members members) {
+    return draft.evidence().members(members).stream().map(Evidence::describes).toList();
+  }
+
+  private Change change(ValueSearch.Put put, Variant variant) {
+    FactLocation location = put.location();
+    FactLocation called =
+        new FactLocation(
+            variant.names().getOrDefault(location.of(), location.of()), location.fact());
+    String from = text(draft, called);
+    return change(
+        called,
+        "",
+        // What was the sum with others is the sum of fewer now.
+        from.equals(put.value().text(location.fact())) ? text(variant.draft(), location) : from,
+        Optional.of(put.value()),
+        put.terms());
+  }
+
+  private static String text(Draft draft, FactLocation location) {
+    return draft
+        .evidence(location.of())
+        .flatMap(one -> one.find(location.fact()))
+        .map(value -> value.text(location.fact()))
+        .orElse(Observation.NOT_GIVEN);
+  }
+
+  /**
+   * A change of one value.
+   *
+   * @param without whom the change leaves out; empty for nobody
+   */
+  private static Change change(
+      FactLocation location, String without, String from, Optional<Value> to, Set<String> terms) {
+    Fact fact = location.fact();
+    String after = to.map(value -> value.text(fact)).orElse(Observation.NOT_GIVEN);
+    String of = location.of().isEmpty() ? "" : location.of() + ": ";
+    String what = fact.kind() == FactKind.YES_NO ? "whether " + fact.label() : fact.label();
+    return new Change(
+        fact.id(),
+        without.isEmpty() ? location.of() : without,
+        fact.at(),
+        from,
+        after,
+        ImmutableList.copyOf(terms),
+        Sentences.of(
+            of
+                + what
+                + (after.equals("given") ? "" : ": " + after)
+                + (from.equals(Observation.NOT_GIVEN)
+                    ? ", which is not given yet"
+                    : " instead of " + from)
+                + (without.isEmpty() ? "" : ", without " + without)));
+  }
+}

@@ -1,0 +1,237 @@
+package org.tfm.model.advice;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.Truth;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Draft;
+import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Requirement;
+
+/**
+ * That one leaf of a criterion comes out in one way, by the value at one location.
+ *
+ * @param location where the value stands
+ * @param of whom the leaf is about
+ * @param leaf the leaf
+ * @param want how it must come out
+ */
+record LeafGoal(FactLocation location, String of, Criterion leaf, Want want) {
+
+  /**
+   * How a criterion must come out.
+   *
+   * @param truth true or false
+   * @param loosely whether it is enough that it does not certainly come out otherwise
+   */
+  record Want(boolean truth, boolean loosely) {
+    static final Want TRUE = new Want(true, false);
+    static final Want NOT_FALSE = new Want(true, true);
+
+    Want opposite() {
+      return new Want(!truth, loosely);
+    }
+  }
+
+  /** More ways than these are not pursued. */
+  static final int MOST_WAYS = 1_000;
+
+  boolean holds(Draft draft) {
+    return draft
+        .evidence(of)
+        .map(evidence -> leaf.evaluate(evidence).truth())
+        .map(truth -> truth == Truth.of(want.truth()) || (want.loosely() && !truth.isKnown()))
+        .orElse(false);
+  }
+
+  /** The fact that the leaf asks about. */
+  Fact fact() {
+    return leaf.facts().iterator().next();
+  }
+
+  /**
+   * The sets of goals each of which makes a criterion come out as wanted; none if nothing does.
+   *
+   * @param spread whether release time can be asked of one person as well as of all together
+   */
+  static List<ImmutableSet<LeafGoal>> ways(
+      Criterion criterion, Want want, Draft draft, String of, boolean spread) {
+    return criterion.accept(new Ways(want, draft, of, spread));
+  }
+
+  /** The ways of one node, on the whole document or on one member of a list. */
+  private record Ways(Want want, Draft draft, String of, boolean spread)
+      implements Criterion.Visitor<List<ImmutableSet<LeafGoal>>> {
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> allOf(AllOf all) {
+      return combined(all.parts().stream().map(part -> part.accept(this)), want.truth());
+    }
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> anyOf(AnyOf any) {
+      return combined(any.parts().stream().map(part -> part.accept(this)), !want.truth());
+    }
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> not(Not not) {
+      return not.criterion().accept(new Ways(want.opposite(), draft, of, spread));
+    }
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> forMembers(ForMembers each) {
+      List<String> members = members(draft, each.members());
+      return members.isEmpty()
+          ? List.of()
+          : combined(
+              members.stream()
+                  .map(one -> each.criterion().accept(new Ways(want, draft, one, spread))),
+              each.every() == want.truth());
+    }
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> leaf(Criterion leaf) {
+      if (leaf instanceof Unstated || leaf instanceof HubDecides) {
+        return want.loosely() ? List.of(ImmutableSet.of()) : List.of();
+      }
+      return LeafGoal.leaf(leaf, want, draft, of, spread);
+    }
+  }
+
+  private static List<ImmutableSet<LeafGoal>> leaf(
+      Criterion leaf, Want want, Draft draft, String of, boolean spread) {
+    Fact fact = leaf.facts().iterator().next();
+    Stream<FactLocation> locations = Stream.of(draft.location(of, fact));
+    if (spread && fact.equals(Facts.COMBINED_RELEASE)) {
+      locations =
+          Stream.concat(
+              locations,
+              members(draft, Members.LEAD_PARTICIPANTS).stream()
+                  .map(one -> draft.location(one, Facts.RELEASE_DAYS)));
+    }
+    return locations
+        .map(location -> ImmutableSet.of(new LeafGoal(location, of, leaf, want)))
+        .toList();
+  }
+
+  private static List<String> members(Draft draft, Members members) {
+    return draft.evidence().members(members).stream().map(Evidence::describes).toList();
+  }
+
+  /** Every part at once, or any one of them. */
+  private static List<ImmutableSet<LeafGoal>> combined(
+      Stream<List<ImmutableSet<LeafGoal>>> parts, boolean every) {
+    return every ? together(parts.toList()) : parts.flatMap(List::stream).distinct().toList();
+  }
+
+  private static List<ImmutableSet<LeafGoal>> together(
+      Collection<List<ImmutableSet<LeafGoal>>> parts) {
+    Set<ImmutableSet<LeafGoal>> all = new LinkedHashSet<>();
+    all.add(ImmutableSet.of());
+    for (List<ImmutableSet<LeafGoal>> part : parts) {
+      Set<ImmutableSet<LeafGoal>> longer = new LinkedHashSet<>();
+      for (ImmutableSet<LeafGoal> one : all) {
+        for (ImmutableSet<LeafGoal> other : part) {
+          if (longer.size() < MOST_WAYS) {
+            longer.add(ImmutableSet.<LeafGoal>builder().addAll(one).addAll(other).build());
+          }
+        }
+      }
+      all = longer;
+    }
+    return ImmutableList.copyOf(new ArrayList<>(all));
+  }
+
+  /** With what numbers requirements compare how many there are; 1,000 stands for all above. */
+  static Stream<Integer> sizes(Fact counted, Collection<Requirement> terms) {
+    return bounds(counted, terms).map(LeafGoal::size);
+  }
+
+  private static int size(BigDecimal bound) {
+    return bound.min(BigDecimal.valueOf(1_000)).intValue();
+  }
+
+  /** How many people share the days of all, where each can or has to give so many of them. */
+  static Set<Integer> sharing(Collection<Requirement> terms) {
+    return bounds(Facts.COMBINED_RELEASE, terms)
+        .flatMap(
+            all ->
+                bounds(Facts.RELEASE_DAYS, terms)
+                    .filter(each -> each.signum() > 0)
+                    .flatMap(
+                        each ->
+                            Stream.of(RoundingMode.FLOOR, RoundingMode.CEILING)
+                                .map(mode -> size(all.divide(each, 0, mode)))))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<BigDecimal> bounds(Fact fact, Collection<Requirement> terms) {
+    return terms.stream()
+        .flatMap(term -> term.criterion().leaves())
+        .filter(leaf -> leaf instanceof Within within && within.fact().equals(fact))
+        .map(Within.class::cast)
+        .flatMap(within -> Stream.concat(within.least().stream(), within.most().stream()));
+  }
+
+  /** The goals that the value at a location can fulfil or fail. */
+  static Stream<LeafGoal> at(FactLocation location, Criterion criterion, Draft draft) {
+    return leaves(criterion, draft, "")
+        .flatMap(
+            leaf ->
+                leaf.criterion().facts().stream()
+                    .filter(fact -> isAt(location, fact, draft, leaf.of()))
+                    .map(fact -> new LeafGoal(location, leaf.of(), leaf.criterion(), Want.TRUE)));
+  }
+
+  private static boolean isAt(FactLocation location, Fact fact, Draft draft, String of) {
+    return draft.location(of, fact).equals(location)
+        || (fact.equals(Facts.COMBINED_RELEASE) && location.fact().equals(Facts.RELEASE_DAYS));
+  }
+
+  /** Every location that a criterion asks about, of the members that are there. */
+  static Stream<FactLocation> locations(Criterion criterion, Draft draft) {
+    return leaves(criterion, draft, "")
+        .flatMap(
+            leaf -> leaf.criterion().facts().stream().map(fact -> draft.location(leaf.of(), fact)));
+  }
+
+  /**
+   * A leaf on one member, or on the whole document.
+   *
+   * @param criterion the leaf
+   * @param of whom it is evaluated on
+   */
+  private record LeafOf(Criterion criterion, String of) {}
+
+  /** The leaves of a criterion, once for each member that they are evaluated on. */
+  private static Stream<LeafOf> leaves(Criterion criterion, Draft draft, String of) {
+    if (criterion instanceof ForMembers each) {
+      return members(draft, each.members()).stream()
+          .flatMap(one -> leaves(each.criterion(), draft, one));
+    }
+    return criterion.children().isEmpty()
+        ? Stream.of(new LeafOf(criterion, of))
+        : criterion.children().stream().flatMap(child -> leaves(child, draft, of));
+  }
+}

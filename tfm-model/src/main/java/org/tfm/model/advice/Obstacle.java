@@ -1,0 +1,37 @@
+package org.tfm.model.advice;
+
+/**
+ * A requirement that stands between a document and the verdict yes, whatever is changed.
+ *
+ * <p>Immutable.
+ *
+ * @param term the id of the term
+ * @param reason why nothing helps
+ * @param sentence the obstacle in plain English
+ */
+public record Obstacle(String term, Reason reason, String sentence) {
+
+  /** Why no change helps. */
+  public enum Reason {
+    /** What a school is, or what has happened, stays as it is. */
+    FIXED("nobody can change that"),
+    /** The policy leaves it to the hub. */
+    HUB_DECIDES("only the hub can say"),
+    /** The source goals it but states no figure. */
+    POLICY_SILENT("the policy states no figure"),
+    /** Whether it is required depends on what is not known of the school. */
+    UNSETTLED("it depends on what is not known of the school"),
+    /** It can hold alone, but not together with all that is required beside it. */
+    CONTRADICTION("it cannot hold together with the rest");
+
+    private final String clause;
+
+    Reason(String clause) {
+      this.clause = clause;
+    }
+
+    String clause() {
+      return clause;
+    }
+  }
+}

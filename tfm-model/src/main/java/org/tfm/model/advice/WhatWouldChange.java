@@ -1,0 +1,42 @@
+package org.tfm.model.advice;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.Draft;
+import org.tfm.model.problem.InvalidInputException;
+
+/**
+ * What would have to be otherwise for the verdict to be yes.
+ *
+ * <p>Immutable. There are ways, or obstacles, or neither where the policy requires nothing. A
+ * document whose verdict is yes has one way: to change nothing. Each value that changes counts for
+ * one, and so does each person or school that is added or left out; that is proposed only where a
+ * requirement asks how many there are, or where nothing else leads to yes.
+ *
+ * @param ways the smallest sets of changes that lead to yes; each of them is enough
+ * @param obstacles the requirements because of which no change leads to yes
+ */
+public record WhatWouldChange(
+    ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
+
+  /**
+   * The smallest sets of changes with which the document would be answered with yes.
+   *
+   * @throws InvalidInputException if the document is for another offering than the terms, or
+   *     answers what nobody asks
+   */
+  public static WhatWouldChange of(Terms terms, Document document) {
+    terms.check(document);
+    return new ChangeSearch(
+            terms.deciding(document), terms.decidingUnsettled(document), Draft.of(document))
+        .result();
+  }
+
+  /** Whether some change, or none at all, leads to yes. */
+  @JsonIgnore
+  public boolean isPossible() {
+    return !ways.isEmpty();
+  }
+}

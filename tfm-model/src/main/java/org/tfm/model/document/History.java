@@ -1,0 +1,47 @@
+package org.tfm.model.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.AcademicYear;
+
+/** What follows from the work groups that a school has taken part in. */
+final class History {
+
+  private History() {}
+
+  /**
+   * The types of work group taken part in.
+   *
+   * @param counted whether a year of participation counts, given the year that is applied for
+   */
+  static Optional<Value> types(
+      Application application, BiPredicate<AcademicYear, AcademicYear> counted) {
+    if (application.history().isEmpty()) {
+      return Optional.empty();
+    }
+    AcademicYear year = application.offering().year();
+    ImmutableSet.Builder<String> types = ImmutableSet.builder();
+    for (Participation one : application.history().get()) {
+      if (counted.test(one.year(), year)) {
+        types.add(one.type());
+      }
+    }
+    return Optional.of(new Value.Words(types.build()));
+  }
+
+  /** Each type is added as one of this year; what is known of other years stays. */
+  static Optional<Application> with(Application application, AcademicYear year, Value value) {
+    if (!(value instanceof Value.Words words)) {
+      return Optional.empty();
+    }
+    ImmutableList.Builder<Participation> history = ImmutableList.builder();
+    application.history().ifPresent(history::addAll);
+    words
+        .words()
+        .forEach(type -> history.add(Participation.builder().type(type).year(year).build()));
+    return Optional.of(Application.builder().from(application).history(history.build()).build());
+  }
+}

@@ -1,0 +1,151 @@
+package org.tfm.model.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.ReleaseTime;
+
+/** What follows from the people that an application names. */
+final class LeadParticipants {
+
+  private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
+
+  private LeadParticipants() {}
+
+  /** The people named; none where the list was left out. */
+  static ImmutableList<LeadParticipant> of(Application application) {
+    return application.leadParticipants().orElse(ImmutableList.of());
+  }
+
+  static Application with(Application application, ImmutableList<LeadParticipant> people) {
+    return Application.builder().from(application).leadParticipants(people).build();
+  }
+
+  /** How many different people are named; an empty list says no more than one left out. */
+  static Optional<Value> number(Application application) {
+    List<LeadParticipant> people = of(application);
+    return people.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Value.Quantity.of(differentPeople(people)));
+  }
+
+  /** The same number twice is one person; people without a number are different people. */
+  private static int differentPeople(List<LeadParticipant> people) {
+    Set<Trn> known = new HashSet<>();
+    int different = 0;
+    for (LeadParticipant person : people) {
+      different += person.trn().isEmpty() || known.add(person.trn().get()) ? 1 : 0;
+    }
+    return different;
+  }
+
+  /** The days of everybody together; open upwards where somebody's are not given. */
+  static Optional<Value> combinedRelease(Application application) {
+    List<LeadParticipant> people = of(application);
+    if (people.isEmpty()) {
+      return Optional.empty();
+    }
+    long halfDays = meetingHalfDays(application, people);
+    boolean open = false;
+    for (LeadParticipant person : people) {
+      open |= person.releaseDays().isEmpty();
+      halfDays += halfDays(person);
+    }
+    return Optional.of(new Value.Quantity(days(halfDays), open));
+  }
+
+  private static int meetingHalfDays(Application application, List<LeadParticipant> people) {
+    return application.meetingsOnTop().isPresent()
+        ? application.meetingsOnTop().get().halfDays() * people.size()
+        : 0;
+  }
+
+  private static int halfDays(LeadParticipant person) {
+    return person.releaseDays().map(ReleaseTime::halfDays).orElse(0);
+  }
+
+  private static BigDecimal days(long halfDays) {
+    return halfDays % 2 == 0
+        ? BigDecimal.valueOf(halfDays / 2)
+        : BigDecimal.valueOf(halfDays * 5, 1);
+  }
+
+  /** What is lacking is given to the first of those whose days are open, or to the first of all. */
+  static Optional<Application> withCombinedRelease(Application application, Value value) {
+    List<LeadParticipant> people = new ArrayList<>(of(application));
+    if (people.isEmpty() || !(value instanceof Value.Quantity wanted)) {
+      return Optional.empty();
+    }
+    int lacking =
+        wanted.amount().multiply(BigDecimal.valueOf(2)).intValueExact()
+            - meetingHalfDays(application, people)
+            - people.stream().mapToInt(LeadParticipants::halfDays).sum();
+    int first =
+        IntStream.range(0, people.size())
+            .filter(i -> people.get(i).releaseDays().isEmpty())
+            .findFirst()
+            .orElse(0);
+    people.replaceAll(person -> released(person, halfDays(person)));
+    for (int i = 0; i < people.size() && lacking != 0; i++) {
+      int at = (first + i) % people.size();
+      int before = halfDays(people.get(at));
+      int after = Math.max(0, before + lacking);
+      people.set(at, released(people.get(at), after));
+      lacking -= after - before;
+    }
+    return lacking == 0
+        ? Optional.of(with(application, ImmutableList.copyOf(people)))
+        : Optional.empty();
+  }
+
+  private static LeadParticipant released(LeadParticipant person, int halfDays) {
+    return LeadParticipant.builder()
+        .from(person)
+        .releaseDays(ReleaseTime.ofHalfDays(halfDays))
+        .build();
+  }
+
+  /** The roles of a person, in the order in which they are declared. */
+  static Optional<Value> roles(LeadParticipant person) {
+    if (person.roles().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Role> held = person.roles().get();
+    ImmutableSet.Builder<String> words = ImmutableSet.builderWithExpectedSize(held.size());
+    for (Role role : ROLES) {
+      if (held.contains(role)) {
+        words.add(role.name());
+      }
+    }
+    return Optional.of(new Value.Words(words.build()));
+  }
+
+  static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {
+    return value instanceof Value.Words words
+        ? Optional.of(
+            LeadParticipant.builder()
+                .from(person)
+                .roles(
+                    words.words().stream()
+                        .map(Role::valueOf)
+                        .collect(ImmutableSet.toImmutableSet()))
+                .build())
+        : Optional.empty();
+  }
+
+  /** The person with a made-up number: what is tried out has to be valid, and is never shown. */
+  static LeadParticipant withTrn(LeadParticipant person, int number) {
+    return LeadParticipant.builder()
+        .from(person)
+        .trn(Trn.parse(String.format(Locale.ROOT, "%07d", number)))
+        .build();
+  }
+}

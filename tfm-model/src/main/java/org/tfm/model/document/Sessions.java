@@ -1,0 +1,69 @@
+package org.tfm.model.document;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tfm.model.criterion.Value;
+
+/** What follows from the sessions of a work group and from who leads it. */
+final class Sessions {
+
+  private static final int FIRST_URN = 100_000;
+
+  private Sessions() {}
+
+  /** Whether the first session is at the lead's own school. */
+  static Optional<Value> firstAtLeadsSchool(WorkGroup group) {
+    Optional<Integer> leads = group.lead().flatMap(GroupLead::school);
+    Optional<Integer> host =
+        group.sessions().stream()
+            .flatMap(List::stream)
+            .filter(session -> session.number() == 1)
+            .flatMap(session -> session.host().stream())
+            .findFirst();
+    return leads.isPresent() && host.isPresent()
+        ? Optional.of(Value.YesNo.of(leads.equals(host)))
+        : Optional.empty();
+  }
+
+  /** The group with this many sessions: the last ones left out, or numbered ones added. */
+  static WorkGroup with(WorkGroup group, int count) {
+    List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
+    while (planned.size() > count) {
+      planned.remove(planned.size() - 1);
+    }
+    for (int number = 1; planned.size() < count; number++) {
+      int next = number;
+      if (planned.stream().noneMatch(session -> session.number() == next)) {
+        planned.add(new Session(next, Optional.empty(), Optional.empty()));
+      }
+    }
+    return WorkGroup.builder().from(group).sessions(ImmutableList.copyOf(planned)).build();
+  }
+
+  /** Somebody has to lead the group for the school to be theirs; the role is made up then. */
+  static WorkGroup withFirstAtLeadsSchool(WorkGroup group, boolean atLeadsSchool) {
+    GroupLead lead = group.lead().orElse(new GroupLead(LeadRole.LOCAL_LEADER, Optional.empty()));
+    int own = lead.school().orElse(FIRST_URN);
+    int host = atLeadsSchool ? own : own + 1;
+    List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
+    Session first = new Session(1, Optional.of(host), Optional.empty());
+    int at =
+        IntStream.range(0, planned.size())
+            .filter(i -> planned.get(i).number() == 1)
+            .findFirst()
+            .orElse(-1);
+    if (at < 0) {
+      planned.add(0, first);
+    } else {
+      planned.set(at, first);
+    }
+    return WorkGroup.builder()
+        .from(group)
+        .lead(new GroupLead(lead.role(), Optional.of(own)))
+        .sessions(ImmutableList.copyOf(planned))
+        .build();
+  }
+}

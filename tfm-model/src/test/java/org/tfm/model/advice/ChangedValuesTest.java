@@ -1,0 +1,556 @@
+package org.tfm.model.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.Policies.OFFERING;
+import static org.tfm.model.Policies.PRIMARY_ONLY;
+import static org.tfm.model.Policies.TEN_DAYS;
+import static org.tfm.model.Policies.TRN_OF_EACH;
+import static org.tfm.model.Policies.answered;
+import static org.tfm.model.Policies.application;
+import static org.tfm.model.Policies.group;
+import static org.tfm.model.Policies.must;
+import static org.tfm.model.Policies.person;
+import static org.tfm.model.Policies.should;
+import static org.tfm.model.Policies.terms;
+import static org.tfm.model.Policies.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.LeadRole;
+import org.tfm.model.document.MeetingsOnTop;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Role;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.term.Aspect;
+
+/** Which value is proposed, and that it is put where it belongs. */
+class ChangedValuesTest {
+
+  private static final Fact CLASSES =
+      Objects.requireNonNull(Facts.all().get("classes-with-mastery-embedded"));
+  private static final Fact SCHEME =
+      Fact.choice(
+          "scheme", "the scheme of work", "Which scheme is used?", List.of(), "answers.scheme");
+  private static final LeadParticipant DAYS_OPEN = LeadParticipant.builder().build();
+
+  private static Terms eligible(Criterion criterion) {
+    return terms(must("ready", Aspect.ELIGIBILITY, criterion));
+  }
+
+  private static Terms ofGroup(Criterion criterion) {
+    return terms(must("ready", Aspect.GROUP, criterion));
+  }
+
+  private static Terms withScheme(Criterion criterion) {
+    return withOwn(SCHEME, criterion);
+  }
+
+  private static Terms withOwn(Fact fact, Criterion criterion) {
+    Terms plain = eligible(criterion);
+    return Terms.of(
+        OFFERING, plain.terms(), plain.unsettled(), ImmutableList.of(fact), plain.policy());
+  }
+
+  private static Criterion ofEach(Criterion criterion) {
+    return new ForMembers(Members.LEAD_PARTICIPANTS, true, criterion);
+  }
+
+  private static Application holding(Role... roles) {
+    return application(LeadParticipant.builder().roles(ImmutableSet.copyOf(roles)).build()).build();
+  }
+
+  private static Application answering(String id, Object answer) {
+    return application().answers(Answers.of(Map.of(id, answer))).build();
+  }
+
+  private static Session session(int number, Optional<Integer> host) {
+    return new Session(number, host, Optional.empty());
+  }
+
+  private static WorkGroup meeting(int... numbers) {
+    return group()
+        .sessions(
+            IntStream.of(numbers)
+                .mapToObj(number -> session(number, Optional.empty()))
+                .collect(ImmutableList.toImmutableList()))
+        .build();
+  }
+
+  private static List<List<String>> said(WhatWouldChange changes) {
+    return changes.ways().stream().map(way -> way.stream().map(Change::sentence).toList()).toList();
+  }
+
+  private static String only(WhatWouldChange changes) {
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).hasSize(1);
+    return changes.ways().get(0).get(0).to();
+  }
+
+  // Numbers and words.
+
+  @Test
+  void aNumberMovesNoFurtherThanItHasTo() {
+    Terms terms = eligible(ofEach(new Not(within(Facts.RELEASE_DAYS, "5", "9"))));
+    assertThat(only(WhatWouldChange.of(terms, application(person("1234567", 8)).build())))
+        .isEqualTo("9.5 days");
+    assertThat(only(WhatWouldChange.of(terms, application(person("1234567", 6)).build())))
+        .isEqualTo("4.5 days");
+  }
+
+  @Test
+  void aNumberIsNeverLessThanNothing() {
+    String to =
+        only(
+            WhatWouldChange.of(
+                eligible(new Not(within(CLASSES, "0", "3"))), answering(CLASSES.id(), 1)));
+    assertThat(new BigDecimal(to)).isGreaterThan(BigDecimal.valueOf(3));
+  }
+
+  @Test
+  void nothingAtAllCanBeTheNumberThatIsNeeded() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0"))),
+                    Progress.builder()
+                        .offering(OFFERING)
+                        .school(School.builder().urn(100008).build())
+                        .visits(2)
+                        .build())))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void ofSeveralWordsTheFirstThatThePolicyNamesIsProposed() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    ofGroup(
+                        new OneOf(
+                            Facts.LEAD_ROLE,
+                            ImmutableSet.of("LOCAL_LEADER", "MASTERY_SPECIALIST"))),
+                    group().build())))
+        .isEqualTo("local leader");
+  }
+
+  @Test
+  void aWordThatNoListHoldsIsTakenFromThePolicy() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    withScheme(new OneOf(SCHEME, ImmutableSet.of("printed"))),
+                    answering("scheme", "own"))))
+        .isEqualTo("printed");
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    withScheme(new Not(new OneOf(SCHEME, ImmutableSet.of("printed")))),
+                    answering("scheme", "printed"))))
+        .isEqualTo("another");
+  }
+
+  @Test
+  void aPolicyMayAskForSeveralWordsOrForAText() {
+    Fact days =
+        Fact.choices(
+            "days", "the list of days", "On which days?", List.of("MON", "TUE"), "answers.days");
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    withOwn(days, new Includes(days, ImmutableSet.of("MON", "TUE"), true)),
+                    application().build())))
+        .isEqualTo("mon and tue");
+    Fact plan = Fact.text("plan", "the plan", "What is the plan?", "answers.plan");
+    assertThat(only(WhatWouldChange.of(withOwn(plan, new Provided(plan)), application().build())))
+        .isEqualTo("given");
+  }
+
+  @Test
+  void whoeverTakesOnARoleKeepsTheirOthers() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(
+                        ofEach(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false))),
+                    holding(Role.CLASS_TEACHER))))
+        .isEqualTo("class teacher and maths lead");
+  }
+
+  @Test
+  void oneOfTwoRolesIsEnoughWhereEitherIs() {
+    ImmutableSet<String> leads = ImmutableSet.of("SUBJECT_LEADER", "MATHS_LEAD");
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(ofEach(new Includes(Facts.ROLES, leads, false))),
+                    holding(Role.CLASS_TEACHER))))
+        .isEqualTo("class teacher and subject leader");
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(ofEach(new Includes(Facts.ROLES, leads, true))), holding())))
+        .isEqualTo("subject leader and maths lead");
+  }
+
+  @Test
+  void ofTwoRolesThatDoNotGoTogetherOneIsGivenUp() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(
+                        ofEach(
+                            new Not(
+                                new Includes(
+                                    Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), true)))),
+                    holding(Role.MATHS_LEAD, Role.SENCO))))
+        .isIn("maths lead", "senco");
+  }
+
+  @Test
+  void aRoleThatIsNotWantedIsNotTakenOnWithOneThatIs() {
+    Includes either = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false);
+    Includes first = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false);
+    Terms terms = eligible(ofEach(new AllOf(ImmutableList.of(either, new Not(first)))));
+    assertThat(only(WhatWouldChange.of(terms, holding(Role.CLASS_TEACHER))))
+        .isEqualTo("class teacher and senco");
+    assertThat(only(WhatWouldChange.of(terms, holding(Role.MATHS_LEAD)))).isEqualTo("senco");
+  }
+
+  // Where it is put in an application.
+
+  @Test
+  void experienceIsAskedOfThePerson() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    eligible(ofEach(within(Facts.YEARS_TEACHING, "2", null))),
+                    application(person("1234567", 5)).build())))
+        .containsExactly(
+            List.of(
+                "Lead participant 1: the person's teaching experience: 2 years, which is not given"
+                    + " yet."));
+  }
+
+  @Test
+  void aSchoolCanApplyForItselfOrThroughItsTrust() {
+    Confirmed individually = new Confirmed(Facts.APPLIES_INDIVIDUALLY);
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(individually),
+                    application().submittedBy(SubmittedBy.TRUST_FOR_SEVERAL).build())))
+        .isEqualTo("yes");
+    assertThat(only(WhatWouldChange.of(eligible(new Not(individually)), application().build())))
+        .isEqualTo("no");
+  }
+
+  @Test
+  void thePlaceIsStillToBeDecided() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))),
+                    application().build())))
+        .isEqualTo("accepted");
+  }
+
+  @Test
+  void anEarlierWorkGroupIsNotForgottenOverAPresentOne() {
+    Terms terms =
+        terms(
+            must(
+                "earlier",
+                Aspect.ELIGIBILITY,
+                new Includes(
+                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), true)),
+            must(
+                "both",
+                Aspect.ELIGIBILITY,
+                new Includes(
+                    Facts.PARTICIPATION,
+                    ImmutableSet.of("primary-readiness", "primary-development"),
+                    true)),
+            must(
+                "this-year",
+                Aspect.ELIGIBILITY,
+                new Not(
+                    new Includes(
+                        Facts.participationIn(OFFERING.year().previous()),
+                        ImmutableSet.of("primary-development"),
+                        true))));
+    assertThat(WhatWouldChange.of(terms, application().build()).isPossible()).isTrue();
+  }
+
+  @Test
+  void aWorkGroupIsPutInTheYearThatIsAskedAbout() {
+    Fact that = Facts.participationIn(OFFERING.year().previous());
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false)),
+                    application().build())))
+        .isEqualTo("primary-readiness");
+  }
+
+  @Test
+  void whetherMostTeachersUseItIsSaidInOneWordWhileTheyAreNotCounted() {
+    Terms terms = eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY));
+    for (Application known :
+        List.of(
+            application().build(),
+            answering("teachers", 12),
+            answering("teachers-using-mastery", 6))) {
+      assertThat(WhatWouldChange.of(terms, known).ways().get(0))
+          .extracting(Change::fact)
+          .containsExactly("most-teachers-using-mastery");
+    }
+  }
+
+  @Test
+  void aWordThatNewNumbersContradictIsTakenBack() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)),
+                    application()
+                        .answers(
+                            Answers.of(
+                                Map.of(
+                                    "teachers",
+                                    12,
+                                    "teachers-using-mastery",
+                                    6,
+                                    "most-teachers-using-mastery",
+                                    false)))
+                        .build())))
+        .containsExactly(
+            List.of("The number of teachers using mastery approaches: 7 instead of 6."));
+  }
+
+  @Test
+  void howASchoolIsFundedIsAnsweredWhereItsTypeDoesNotSay() {
+    Terms terms = eligible(new Confirmed(Facts.STATE_FUNDED));
+    School.Builder school = School.builder().urn(100008);
+    assertThat(
+            WhatWouldChange.of(terms, application().school(school.build()).build()).ways().get(0))
+        .extracting(Change::fact)
+        .containsExactly("establishment-type");
+    assertThat(
+            WhatWouldChange.of(
+                    terms,
+                    application()
+                        .school(school.establishmentType(EstablishmentType.EUROPEAN_SCHOOL).build())
+                        .build())
+                .ways()
+                .get(0))
+        .extracting(Change::fact)
+        .containsExactly("state-funded");
+  }
+
+  // Release time.
+
+  @Test
+  void meetingsOnTopCountForEverybody() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    eligible(within(Facts.COMBINED_RELEASE, "12", "12")),
+                    application(person("1234567", 4), person("2345678", 4))
+                        .meetingsOnTop(new MeetingsOnTop(2))
+                        .build())))
+        .containsExactly(List.of("The combined release time: 12 days instead of 10 days."));
+  }
+
+  @Test
+  void whereNobodysDaysAreGivenTheSumIsStillExact() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    eligible(within(Facts.COMBINED_RELEASE, "10", "10")),
+                    application(DAYS_OPEN, DAYS_OPEN).build())))
+        .containsExactly(List.of("The combined release time: 10 days instead of 0 days so far."));
+  }
+
+  @Test
+  void tooManyDaysAreTakenFromOnePersonAfterTheOther() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    eligible(within(Facts.COMBINED_RELEASE, null, "3")),
+                    application(person("1234567", 2), person("2345678", 5)).build())))
+        .isEqualTo("3 days");
+  }
+
+  @Test
+  void moreDaysForOneAreNotTakenFromAnother() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                        must(
+                            "release-each",
+                            Aspect.COMMITMENT,
+                            ofEach(within(Facts.RELEASE_DAYS, "4", null)))),
+                    application(person("1234567", 5), person("2345678", 4)).build())
+                .ways())
+        .extracting(way -> way.get(0).of() + " " + way.get(0).to())
+        .containsExactlyInAnyOrder(
+            " 10 days", "lead participant 1 6 days", "lead participant 2 5 days");
+  }
+
+  @Test
+  void whatIsLackingIsGivenToTheOneWhoseDaysAreOpen() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                        should(
+                            "release-each",
+                            Aspect.COMMITMENT,
+                            ofEach(within(Facts.RELEASE_DAYS, null, "5")))),
+                    application(person("1234567", 5), DAYS_OPEN).build())
+                .ways())
+        .extracting(way -> way.get(0).of() + " " + way.get(0).to())
+        .contains(" 10 days", "lead participant 2 5 days");
+  }
+
+  @Test
+  void everybodyWithoutANumberNeedsOneOfTheirOwn() {
+    Terms terms =
+        terms(
+            must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+            must("people", Aspect.ELIGIBILITY, within(Facts.LEAD_PARTICIPANTS, "3", "3")));
+    assertThat(
+            WhatWouldChange.of(
+                    terms, application(person("", 5), person("", 5), person("", 5)).build())
+                .ways()
+                .get(0))
+        .extracting(Change::of)
+        .containsExactly("lead participant 1", "lead participant 2", "lead participant 3");
+  }
+
+  // Where it is put in a year's progress.
+
+  @Test
+  void ofAYearsProgressWhatIsNotKnownOfTheSchoolCanBeSaid() {
+    Terms terms =
+        terms(
+            must("phase", Aspect.PROGRESS, PRIMARY_ONLY),
+            must("reports", Aspect.PROGRESS, answered("reports")));
+    Progress.Builder progress = Progress.builder().offering(OFFERING);
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    terms, progress.school(School.builder().urn(100008).build()).build())))
+        .containsExactly(
+            List.of(
+                "The phase of the school: primary, which is not given yet.",
+                "Whether the reports the hub asked for were provided: yes, which is not given"
+                    + " yet."));
+    School secondary = School.builder().urn(100008).phase(Phase.SECONDARY).build();
+    assertThat(WhatWouldChange.of(terms, progress.school(secondary).build()).obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("phase", Obstacle.Reason.FIXED));
+  }
+
+  // Where it is put in a group.
+
+  @Test
+  void aGroupsAnswersAreAmongItsOwn() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    ofGroup(answered("work-group-plan")), group(Phase.PRIMARY).build())))
+        .containsExactly(
+            List.of("Whether the group has shown its plan: yes, which is not given yet."));
+  }
+
+  @Test
+  void sessionsAreLeftOutWhereThereAreTooMany() {
+    assertThat(
+            said(
+                WhatWouldChange.of(ofGroup(within(Facts.SESSIONS, "2", "2")), meeting(1, 2, 3, 4))))
+        .containsExactly(List.of("The number of sessions planned: 2 instead of 4."));
+  }
+
+  @Test
+  void theFirstSessionCanMoveToAnotherSchool() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    ofGroup(new Not(new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL))),
+                    group()
+                        .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(100_000)))
+                        .sessions(ImmutableList.of(session(1, Optional.of(100_000))))
+                        .build())))
+        .isEqualTo("no");
+  }
+
+  @Test
+  void theFirstSessionIsFoundWhereverItStands() {
+    Terms terms =
+        terms(
+            must(
+                "first-workshop-host",
+                Aspect.GROUP,
+                new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
+            must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "3", "3")));
+    assertThat(WhatWouldChange.of(terms, meeting(2, 3, 1)).ways().get(0))
+        .extracting(Change::fact)
+        .containsExactly("first-session-at-leads-school");
+  }
+
+  @Test
+  void aGroupThatIsTooSmallTakesInSchoolsThatItDoesNotHave() {
+    Phase p = Phase.PRIMARY;
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    ofGroup(within(Facts.SCHOOLS, "6", "7")), group(p, p, p).build())))
+        .containsExactly(List.of("The number of schools in the group: 6 instead of 3."));
+  }
+
+  @Test
+  void theSchoolsThatAreTakenInAreOthersThanThoseThereAre() {
+    School one = School.builder().urn(100_002).build();
+    School other = School.builder().urn(100_003).build();
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                    ofGroup(within(Facts.SCHOOLS, "4", null)),
+                    WorkGroup.builder()
+                        .offering(OFFERING)
+                        .schools(ImmutableList.of(one, other))
+                        .build())))
+        .containsExactly(List.of("The number of schools in the group: 4 instead of 2."));
+  }
+}

@@ -1,0 +1,728 @@
+package org.tfm.model.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.tfm.model.Policies.CAPACITY;
+import static org.tfm.model.Policies.COMMITTED;
+import static org.tfm.model.Policies.FIVE_DAYS_EACH;
+import static org.tfm.model.Policies.OFFERING;
+import static org.tfm.model.Policies.PRIMARY_ONLY;
+import static org.tfm.model.Policies.TEN_DAYS;
+import static org.tfm.model.Policies.TRN_OF_EACH;
+import static org.tfm.model.Policies.TWO_PEOPLE;
+import static org.tfm.model.Policies.answered;
+import static org.tfm.model.Policies.application;
+import static org.tfm.model.Policies.group;
+import static org.tfm.model.Policies.must;
+import static org.tfm.model.Policies.person;
+import static org.tfm.model.Policies.said;
+import static org.tfm.model.Policies.should;
+import static org.tfm.model.Policies.terms;
+import static org.tfm.model.Policies.within;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.Policies;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.term.Aspect;
+
+class WhatWouldChangeTest {
+  @Test
+  void nineDaysWouldHaveToBeTen() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            application(person("1234567", 5), person("2345678", 4)).build());
+    assertThat(changes.ways())
+        .containsExactly(
+            ImmutableList.of(
+                new Change(
+                    "combined-release",
+                    "",
+                    "leadParticipants[].releaseDays",
+                    "9 days",
+                    "10 days",
+                    ImmutableList.of("release-time"),
+                    "The combined release time: 10 days instead of 9 days.")));
+    assertThat(changes.obstacles()).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsMissingNothingHasToChange() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            application(person("1234567", 5), person("2345678", 5)).build());
+    assertThat(changes.ways()).containsExactly(ImmutableList.of());
+    assertThat(changes.isPossible()).isTrue();
+  }
+
+  @Test
+  void aSecondPersonHasToBeNamedAndToHaveANumber() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+            application(person("1234567", 5)).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of lead participants: 2 instead of 1.",
+            "Lead participant 2: the teacher reference number, which is not given yet.");
+  }
+
+  @Test
+  void nobodyIsNamedYetSoBothAreToBeNamed() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            application().build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The number of lead participants: 2, which is not given yet.",
+            "The combined release time: 10 days, which is not given yet.");
+  }
+
+  @Test
+  void theSamePersonNamedTwiceNeedsAnotherBesideThem() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE)),
+            application(person("1234567", 5), person("1234567", 5)).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The number of lead participants: 2 instead of 1.");
+  }
+
+  @Test
+  void ofThreePeopleTheOneWithoutANumberIsLeftOut() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+            application(person("1234567", 5), person("", 5), person("2345678", 5)).build());
+    assertThat(changes.ways()).hasSize(1);
+    Change only = changes.ways().get(0).get(0);
+    assertThat(changes.ways().get(0)).hasSize(1);
+    assertThat(only.of()).isEqualTo("lead participant 2");
+    assertThat(only.sentence())
+        .isEqualTo("The number of lead participants: 2 instead of 3, without lead participant 2.");
+  }
+
+  @Test
+  void whoIsLeftInTheListKeepsTheNumberTheyHave() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                must("release-time", Aspect.COMMITMENT, FIVE_DAYS_EACH)),
+            application(person("1234567", 5), person("", 5), person("2345678", 4)).build());
+    assertThat(changes.ways())
+        .extracting(Policies::said)
+        .contains(
+            List.of(
+                "The number of lead participants: 2 instead of 3, without lead participant 2.",
+                "Lead participant 3: the person's release time: 5 days instead of 4 days."));
+  }
+
+  @Test
+  void oneMoreDayOfOnePersonServesTwoTerms() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH)),
+            application(person("1234567", 5), person("2345678", 4)).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).hasSize(1);
+    Change only = changes.ways().get(0).get(0);
+    assertThat(only.of()).isEqualTo("lead participant 2");
+    assertThat(only.to()).isEqualTo("5 days");
+    assertThat(only.terms()).containsExactly("release-time", "release-each");
+  }
+
+  @Test
+  void eitherOfTwoWaysIsShownWhereBothAreAsShort() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must(
+                    "prior-participation",
+                    Aspect.ELIGIBILITY,
+                    new AnyOf(
+                        ImmutableList.of(
+                            answered("mastery-begun"), answered("committed-to-mastery"))))),
+            application()
+                .answers(Answers.of(Map.of("mastery-begun", false, "committed-to-mastery", false)))
+                .build());
+    assertThat(changes.ways())
+        .extracting(way -> way.get(0).fact())
+        .containsExactly("mastery-begun", "committed-to-mastery");
+  }
+
+  @Test
+  void theNumbersOfTeachersChangeWhereTheySayIt() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must(
+                    "most-teachers-using-mastery",
+                    Aspect.ELIGIBILITY,
+                    new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY))),
+            application()
+                .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
+                .build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The number of teachers using mastery approaches: 7 instead of 6.");
+  }
+
+  @Test
+  void aSecondarySchoolStaysSecondary() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
+                must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            application()
+                .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
+                .build());
+    assertThat(changes.ways()).isEmpty();
+    assertThat(changes.isPossible()).isFalse();
+    assertThat(changes.obstacles())
+        .containsExactly(
+            new Obstacle(
+                "phase",
+                Obstacle.Reason.FIXED,
+                "The phase of the school must be primary; nobody can change that."));
+  }
+
+  @Test
+  void aPhaseThatIsNotKnownCanStillBeGiven() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY)),
+            application().school(School.builder().urn(100008).build()).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The phase of the school: primary, which is not given yet.");
+  }
+
+  @Test
+  void whatFollowsFromTheTypeIsGivenWithTheType() {
+    Terms terms =
+        terms(
+            must("state-funded", Aspect.ELIGIBILITY, new Confirmed(Facts.STATE_FUNDED)),
+            must("school-type", Aspect.ELIGIBILITY, new Confirmed(Facts.SPECIAL)));
+    WhatWouldChange unknown = WhatWouldChange.of(terms, application().build());
+    assertThat(unknown.ways().get(0)).hasSize(1);
+    assertThat(unknown.ways().get(0).get(0).fact()).isEqualTo("establishment-type");
+    assertThat(unknown.ways().get(0).get(0).terms()).containsExactly("state-funded", "school-type");
+    WhatWouldChange known =
+        WhatWouldChange.of(
+            terms,
+            application()
+                .school(
+                    School.builder()
+                        .urn(100008)
+                        .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
+                        .build())
+                .build());
+    assertThat(known.obstacles()).extracting(Obstacle::term).containsExactly("school-type");
+  }
+
+  @Test
+  void whatHasHappenedStaysAndWhatIsNotKnownOfItCanBeSaid() {
+    Terms terms =
+        terms(
+            must(
+                "prior-participation",
+                Aspect.ELIGIBILITY,
+                new Includes(
+                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), false)));
+    assertThat(
+            WhatWouldChange.of(terms, application().history(ImmutableList.of()).build())
+                .obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.FIXED);
+    assertThat(WhatWouldChange.of(terms, application().build()).ways()).hasSize(1);
+    Participation readiness =
+        Participation.builder()
+            .type("primary-readiness")
+            .year(AcademicYear.parse("2021/22"))
+            .build();
+    assertThat(
+            WhatWouldChange.of(terms, application().history(ImmutableList.of(readiness)).build())
+                .ways())
+        .containsExactly(ImmutableList.of());
+  }
+
+  @Test
+  void onlyTheHubCanSayWhatIsLeftToIt() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(must("next-stage", Aspect.ELIGIBILITY, new HubDecides())),
+                    application().build())
+                .obstacles())
+        .extracting(Obstacle::reason, Obstacle::sentence)
+        .containsExactly(
+            tuple(Obstacle.Reason.HUB_DECIDES, "The hub must agree; only the hub can say."));
+  }
+
+  @Test
+  void aPolicyThatStatesNoFigureStandsInTheWay() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must(
+                            "release-time",
+                            Aspect.COMMITMENT,
+                            new Unstated(Facts.COMBINED_RELEASE))),
+                    application().build())
+                .obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.POLICY_SILENT);
+  }
+
+  @Test
+  void termsThatCannotHoldTogetherSayThat() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                        must(
+                            "release-most",
+                            Aspect.COMMITMENT,
+                            within(Facts.COMBINED_RELEASE, null, "9.5"))),
+                    application(person("1234567", 3)).build())
+                .obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("release-time", Obstacle.Reason.CONTRADICTION));
+  }
+
+  @Test
+  void whatDependsOnTheKindOfSchoolIsAnObstacleUntilItIsKnown() {
+    Terms open =
+        Terms.of(
+            OFFERING,
+            ImmutableList.of(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
+            ImmutableList.of(),
+            terms().policy());
+    assertThat(WhatWouldChange.of(open, application().build()).obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("trn", Obstacle.Reason.UNSETTLED));
+  }
+
+  @Test
+  void whatShouldBeSoHoldsNothingUpWhileNobodyKnows() {
+    Terms terms =
+        terms(should("capacity", Aspect.ELIGIBILITY, answered("capacity-for-development")));
+    assertThat(WhatWouldChange.of(terms, application().build()).ways())
+        .containsExactly(ImmutableList.of());
+    assertThat(
+            WhatWouldChange.of(
+                    terms,
+                    application()
+                        .answers(Answers.of(Map.of("capacity-for-development", false)))
+                        .build())
+                .ways()
+                .get(0))
+        .extracting(Change::to)
+        .containsExactly("yes");
+  }
+
+  @Test
+  void aPolicyWithoutRequirementsHasNeitherWaysNorObstacles() {
+    WhatWouldChange changes = WhatWouldChange.of(terms(), application().build());
+    assertThat(changes.ways()).isEmpty();
+    assertThat(changes.obstacles()).isEmpty();
+  }
+
+  @Test
+  void ofEightSchoolsTheSecondaryOneIsLeftOut() {
+    Terms terms =
+        terms(
+            must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "6", "7")),
+            must(
+                "group-composition",
+                Aspect.GROUP,
+                new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)));
+    Phase p = Phase.PRIMARY;
+    WhatWouldChange changes =
+        WhatWouldChange.of(terms, group(p, p, p, p, Phase.SECONDARY, p, p, p).build());
+    assertThat(changes.ways()).hasSize(1);
+    assertThat(changes.ways().get(0)).extracting(Change::of).containsExactly("school 5");
+    assertThat(WhatWouldChange.of(terms, group(p, p, p, p, p, p, p).build()).ways())
+        .containsExactly(ImmutableList.of());
+  }
+
+  @Test
+  void aGroupCanTakeAnotherSchoolInThePlaceOfOneThatDoesNotFit() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must(
+                    "group-composition",
+                    Aspect.GROUP,
+                    new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY))),
+            group(Phase.PRIMARY, Phase.SECONDARY).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("School 2: the phase of the school: primary instead of secondary.");
+  }
+
+  @Test
+  void aGroupsLeadAndSessionsAreChanged() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must(
+                    "work-group-lead",
+                    Aspect.GROUP,
+                    new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
+                must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
+                must(
+                    "first-workshop-host",
+                    Aspect.GROUP,
+                    new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL))),
+            group().build());
+    assertThat(changes.ways().get(0))
+        .extracting(Change::fact, Change::to)
+        .containsExactly(
+            tuple("lead-role", "mastery specialist"),
+            tuple("sessions", "5"),
+            tuple("first-session-at-leads-school", "yes"));
+  }
+
+  @Test
+  void aYearsProgressIsChangedToo() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
+                must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
+                must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null))),
+            Progress.builder()
+                .offering(OFFERING)
+                .school(School.builder().urn(100008).build())
+                .visits(1)
+                .build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly(
+            "The release time taken: 10 days, which is not given yet.",
+            "The number of workshops attended: 5, which is not given yet.",
+            "The number of support visits: 2 instead of 1.",
+            "The time of support visits: 4 half-days, which is not given yet.");
+  }
+
+  @Test
+  void aStatementIsToBeGivenAndIsNeverShown() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(
+                must(
+                    "headteacher-statement",
+                    Aspect.APPLICATION,
+                    new Provided(Facts.HEADTEACHER_STATEMENT))),
+            application().build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The headteacher's statement, which is not given yet.");
+  }
+
+  @Test
+  void itCanBeWrittenAndReadBack() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            application(person("1234567", 5)).build());
+    assertThat(TfmJson.read(TfmJson.write(changes), WhatWouldChange.class)).isEqualTo(changes);
+  }
+
+  @Test
+  void whatIsAskedDeepInACriterionIsWhatHasToChange() {
+    Answers no = Answers.of(Map.of("committed-to-mastery", false));
+    for (Criterion deep :
+        List.of(
+            new Not(new Not(COMMITTED)),
+            new AllOf(ImmutableList.of(COMMITTED, PRIMARY_ONLY)),
+            new AnyOf(ImmutableList.of(COMMITTED, new Not(PRIMARY_ONLY))),
+            new Not(new AllOf(ImmutableList.of(new Not(COMMITTED), PRIMARY_ONLY))),
+            new Not(new AnyOf(ImmutableList.of(new Not(COMMITTED), new Not(PRIMARY_ONLY)))))) {
+      WhatWouldChange changes =
+          WhatWouldChange.of(
+              terms(must("ready", Aspect.ELIGIBILITY, deep)), application().answers(no).build());
+      assertThat(changes.ways()).as("%s", deep).hasSize(1);
+      assertThat(changes.ways().get(0))
+          .extracting(Change::fact, Change::from, Change::to, Change::terms)
+          .containsExactly(tuple("committed-to-mastery", "no", "yes", List.of("ready")));
+    }
+  }
+
+  @Test
+  void onePersonIsEnoughWhereSomeIsAskedAndEverybodyWhereEachIs() {
+    Criterion numbered = new AllOf(ImmutableList.of(new Provided(Facts.TRN)));
+    ForMembers some = new ForMembers(Members.LEAD_PARTICIPANTS, false, numbered);
+    ForMembers every = new ForMembers(Members.LEAD_PARTICIPANTS, true, numbered);
+    assertThat(
+            WhatWouldChange.of(
+                    terms(must("trn", Aspect.ELIGIBILITY, some)),
+                    application(person("", 5), person("", 5)).build())
+                .ways())
+        .extracting(way -> way.stream().map(Change::of).toList())
+        .containsExactlyInAnyOrder(List.of("lead participant 1"), List.of("lead participant 2"));
+    assertThat(
+            WhatWouldChange.of(
+                    terms(must("trn", Aspect.ELIGIBILITY, every)),
+                    application(person("", 5), person("", 5)).build())
+                .ways())
+        .extracting(way -> way.stream().map(Change::of).toList())
+        .containsExactly(List.of("lead participant 1", "lead participant 2"));
+  }
+
+  // People and schools.
+
+  @Test
+  void whoIsNamedTwiceCountsOnceInALongerListToo() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must(
+                            "people",
+                            Aspect.ELIGIBILITY,
+                            within(Facts.LEAD_PARTICIPANTS, "3", "3"))),
+                    application(
+                            person("1234567", 5),
+                            person("1234567", 5),
+                            person("1234567", 5),
+                            person("2345678", 5))
+                        .build())
+                .ways())
+        .extracting(Policies::said)
+        .containsExactly(List.of("The number of lead participants: 3 instead of 2."));
+  }
+
+  @Test
+  void moreThanOneIsTwoAndFewerThanThreeAreTwo() {
+    Criterion atMostOne = within(Facts.LEAD_PARTICIPANTS, null, "1");
+    assertThat(
+            WhatWouldChange.of(
+                    terms(must("people", Aspect.ELIGIBILITY, new Not(atMostOne))),
+                    application(person("1234567", 5)).build())
+                .ways())
+        .extracting(Policies::said)
+        .containsExactly(List.of("The number of lead participants: 2 instead of 1."));
+    Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
+    assertThat(
+            WhatWouldChange.of(
+                    terms(must("people", Aspect.ELIGIBILITY, new Not(threeOrMore))),
+                    application(person("1234567", 5), person("2345678", 5), person("3456789", 5))
+                        .build())
+                .ways())
+        .hasSize(3)
+        .allSatisfy(way -> assertThat(way.get(0).to()).isEqualTo("2"));
+  }
+
+  @Test
+  void leavingSomebodyOutIsAsShortAsGivingTheirNumber() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must(
+                            "people",
+                            Aspect.ELIGIBILITY,
+                            within(Facts.LEAD_PARTICIPANTS, "1", "2")),
+                        must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+                    application(person("1234567", 5), person("", 5)).build())
+                .ways())
+        .extracting(Policies::said)
+        .containsExactly(
+            List.of("Lead participant 2: the teacher reference number, which is not given yet."),
+            List.of(
+                "The number of lead participants: 1 instead of 2, without lead participant 2."));
+  }
+
+  @Test
+  void eachChangeNamesTheTermsThatNeedItAndNoOther() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                        must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                        must("committed", Aspect.ELIGIBILITY, COMMITTED)),
+                    application(person("1234567", 5)).build())
+                .ways()
+                .get(0))
+        .extracting(Change::fact, Change::terms)
+        .containsExactly(
+            tuple("lead-participants", List.of("lead-participants")),
+            tuple("trn", List.of("trn")),
+            tuple("committed-to-mastery", List.of("committed")));
+  }
+
+  @Test
+  void aTermThatHoldsAlreadyIsNoReasonForAChange() {
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH),
+                        must(
+                            "release-most",
+                            Aspect.COMMITMENT,
+                            new ForMembers(
+                                Members.LEAD_PARTICIPANTS,
+                                true,
+                                within(Facts.RELEASE_DAYS, null, "10")))),
+                    application(person("1234567", 4)).build())
+                .ways()
+                .get(0))
+        .extracting(Change::terms)
+        .containsExactly(ImmutableList.of("release-each"));
+  }
+
+  // Terms that bear on each other.
+
+  @Test
+  void whatHoldsNowStillHoldsAfterTheChange() {
+    Criterion special = new ForMembers(Members.SCHOOLS, true, new Confirmed(Facts.SPECIAL));
+    Criterion independent =
+        new OneOf(
+            Facts.ESTABLISHMENT_TYPE,
+            ImmutableSet.of("INDEPENDENT_SCHOOL", "INDEPENDENT_SPECIAL_SCHOOL"));
+    Criterion free = new OneOf(Facts.ESTABLISHMENT_TYPE, ImmutableSet.of("FREE_SCHOOL"));
+    for (Criterion holds :
+        List.of(
+            independent,
+            new AllOf(ImmutableList.of(independent)),
+            new AnyOf(ImmutableList.of(independent, free)),
+            new Not(new Not(independent)))) {
+      WhatWouldChange changes =
+          WhatWouldChange.of(
+              terms(
+                  must("special", Aspect.GROUP, special),
+                  must("independent", Aspect.GROUP, new ForMembers(Members.SCHOOLS, true, holds))),
+              WorkGroup.builder()
+                  .offering(OFFERING)
+                  .schools(
+                      ImmutableList.of(
+                          School.builder()
+                              .urn(100008)
+                              .establishmentType(EstablishmentType.INDEPENDENT_SCHOOL)
+                              .build()))
+                  .build());
+      assertThat(changes.ways().get(0))
+          .as("%s", holds)
+          .extracting(Change::to)
+          .containsExactly("independent special school");
+    }
+  }
+
+  @Test
+  void peopleAreCountedWhole() {
+    WhatWouldChange changes =
+        WhatWouldChange.of(
+            terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null))),
+            application().answers(Answers.of(Map.of("teachers", 1))).build());
+    assertThat(said(changes.ways().get(0)))
+        .containsExactly("The number of teachers: 4 instead of 1.");
+  }
+
+  @Test
+  void aSumIsSaidAfterWhatItIsMadeUpOf() {
+    assertThat(
+            said(
+                WhatWouldChange.of(
+                        terms(
+                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                            must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+                        application(person("", 5)).build())
+                    .ways()
+                    .get(0)))
+        .containsExactly(
+            "Lead participant 1: the teacher reference number, which is not given yet.",
+            "The combined release time: 10 days instead of 5 days.");
+    assertThat(
+            WhatWouldChange.of(
+                    terms(
+                        must(
+                            "first-workshop-host",
+                            Aspect.GROUP,
+                            new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
+                        must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5"))),
+                    group().build())
+                .ways()
+                .get(0))
+        .extracting(Change::fact)
+        .containsExactly("sessions", "first-session-at-leads-school");
+  }
+
+  // What should be so.
+
+  @Test
+  void anExpectationThatDependsOnWhatIsNotKnownOfTheSchoolIsNoObstacle() {
+    Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
+    Terms open =
+        Terms.of(
+            OFFERING,
+            plain.terms(),
+            ImmutableList.of(
+                new UnsettledTerm(
+                    should("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
+            ImmutableList.of(),
+            plain.policy());
+    assertThat(WhatWouldChange.of(open, application().build()).ways().get(0))
+        .extracting(Change::fact)
+        .containsExactly("committed-to-mastery");
+  }
+
+  @Test
+  void whatShouldBeSoNeedsNoAnswerOnTopOfWhatMustBeSo() {
+    for (Criterion wish :
+        List.of(
+            new AllOf(ImmutableList.of(COMMITTED, CAPACITY)),
+            new AllOf(ImmutableList.of(COMMITTED, CAPACITY, new HubDecides())))) {
+      assertThat(
+              WhatWouldChange.of(
+                      terms(
+                          must("committed", Aspect.ELIGIBILITY, COMMITTED),
+                          should("ready", Aspect.ELIGIBILITY, wish)),
+                      application()
+                          .answers(Answers.of(Map.of("committed-to-mastery", false)))
+                          .build())
+                  .ways())
+          .as("%s", wish)
+          .extracting(way -> way.stream().map(Change::fact).toList())
+          .containsExactly(List.of("committed-to-mastery"));
+    }
+  }
+}
