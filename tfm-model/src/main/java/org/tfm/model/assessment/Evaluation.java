@@ -7,6 +7,7 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
@@ -51,12 +52,17 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
     return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
   }
 
+  /** Whether each member of a list is asked to have given something; then it is read who did. */
+  static boolean asksOfEachWhetherGiven(Criterion demand) {
+    return demand instanceof ForMembers each && each.criterion() instanceof Provided;
+  }
+
   /**
    * What was read. Where each member of a list is asked whether it gave something, that is what
    * each of them said, and nothing where nobody is named.
    */
   ImmutableList<Observation> observed(Criterion criterion, Evidence evidence) {
-    if (FindingText.asksOfEachWhetherGiven(criterion)) {
+    if (asksOfEachWhetherGiven(criterion)) {
       ForMembers each = (ForMembers) criterion;
       return evidence.members(each.members()).stream()
           .flatMap(member -> each.criterion().evaluate(member).observed().stream())

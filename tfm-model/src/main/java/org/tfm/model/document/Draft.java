@@ -37,7 +37,7 @@ public final class Draft {
   private record Of<D>(DocumentSort<D> sort, D known, D tried) {
 
     Evidence evidence() {
-      return new DocumentEvidence<>(sort, tried, "");
+      return DocumentEvidence.of(sort, tried);
     }
 
     Fact location(String of, Fact fact) {
