@@ -29,7 +29,7 @@ final class CompiledPacks {
   /**
    * The policy of the pack of these files, whatever they are called in messages.
    *
-   * @throws InvalidInputException with every problem of the pack
+   * @throws InvalidInputException with every problem of the pack, or if there is no rule engine
    */
   static PackPolicy policy(PackFiles files) {
     HashCode content = content(files);
@@ -37,8 +37,10 @@ final class CompiledPacks {
     if (kept != null) {
       return kept;
     }
+    Pack pack = Pack.parse(files);
+    RuleEngine.require();
     // Outside any lock: packs are compiled side by side, and of two equal ones the first is kept.
-    PackPolicy compiled = PackCompiler.compile(Pack.parse(files));
+    PackPolicy compiled = PackCompiler.compile(pack);
     return Objects.requireNonNullElse(KEPT.asMap().putIfAbsent(content, compiled), compiled);
   }
 

@@ -13,6 +13,15 @@ final class Library {
 
   /** Its version, such as {@code 0.1.0}. */
   static String version() {
+    return property("version");
+  }
+
+  /** The version of Drools that it was built and tested with, such as {@code 10.2.0}. */
+  static String droolsVersion() {
+    return property("drools");
+  }
+
+  private static String property(String name) {
     Properties properties = new Properties();
     try (InputStream in =
         Objects.requireNonNull(Library.class.getResourceAsStream("library.properties"))) {
@@ -20,6 +29,6 @@ final class Library {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version", "unknown");
+    return properties.getProperty(name, "unknown");
   }
 }

@@ -271,7 +271,8 @@ public final class PolicyBook {
   /**
    * Gathers packs for a book.
    *
-   * <p>Not thread-safe.
+   * <p>Every pack but the bundled ones is compiled by Drools: add the dependency {@code
+   * org.drools:drools-engine}. Not thread-safe.
    */
   public static final class Builder {
 
@@ -373,7 +374,8 @@ public final class PolicyBook {
       try {
         return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
+        // Without a rule engine, every pack has the same problem.
+        e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         return Optional.empty();
       }
     }

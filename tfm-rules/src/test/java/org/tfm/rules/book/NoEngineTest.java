@@ -9,15 +9,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tfm.model.assessment.Terms;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.rules.pack.SmallPacks;
 
-/** Users of the bundled packs alone may leave the rule engine, and all that comes with it, away. */
+/** The bundled packs need no rule engine; other packs are refused with a way to get it. */
 class NoEngineTest {
 
-  @Test
-  void bundledPacksAnswerWithoutTheRuleEngine() throws Exception {
+  /** What a user does; loaded again where there is no engine. */
+  public static final class Program {
+
+    private Program() {}
+
+    /** The terms of a bundled pack. */
+    public static String bundledTerms() {
+      return PolicyBook.bundled()
+          .terms(
+              Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23")))
+          .toString();
+    }
+
+    /** Why two packs of the user's own cannot be loaded. */
+    public static String refusalOfOwnPacks() {
+      PolicyBook.Builder book =
+          PolicyBook.builder()
+              .bundledPacks()
+              .files(SmallPacks.groupsOfAtLeast("here", 6))
+              .files(SmallPacks.groupsOfAtLeast("there", 7));
+      try {
+        return "loaded: " + book.build().packs();
+      } catch (InvalidInputException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+  }
+
+  /** What a method of the program returns where there is no engine. */
+  private static String withoutEngine(String method) throws Exception {
     List<URL> classPath = new ArrayList<>();
     int left = 0;
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -30,22 +59,22 @@ class NoEngineTest {
     assertThat(left).isGreaterThan(20);
     try (URLClassLoader loader =
         new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-      Class<?> book = loader.loadClass(PolicyBook.class.getName());
-      Class<?> offering = loader.loadClass(Offering.class.getName());
-      Class<?> year = loader.loadClass(AcademicYear.class.getName());
-      Object development =
-          offering
-              .getMethod("of", String.class, String.class, year)
-              .invoke(
-                  null,
-                  "cheshire-wirral",
-                  "primary-development",
-                  year.getMethod("parse", String.class).invoke(null, "2022/23"));
-      Object terms =
-          book.getMethod("terms", offering)
-              .invoke(book.getMethod("bundled").invoke(null), development);
-      assertThat(terms.getClass()).isNotSameAs(Terms.class);
-      assertThat(terms).asString().contains("release-time");
+      Class<?> program = loader.loadClass(Program.class.getName());
+      assertThat(program).isNotSameAs(Program.class);
+      return String.valueOf(program.getMethod(method).invoke(null));
     }
+  }
+
+  @Test
+  void bundledPacksAnswerWithoutTheRuleEngine() throws Exception {
+    assertThat(withoutEngine("bundledTerms")).contains("release-time");
+  }
+
+  @Test
+  void whoLoadsRuleFilesIsToldOnceWhichDependencyToAdd() throws Exception {
+    assertThat(withoutEngine("refusalOfOwnPacks"))
+        .matches(
+            "rule files need Drools, which is not on the class path;"
+                + " add the dependency `org\\.drools:drools-engine:\\d+\\.\\d+\\.\\d+`");
   }
 }

@@ -1,0 +1,149 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.register.Encoding;
+
+/**
+ * CSV with an application in each record, in the {@linkplain FlatForm flat form}; the first record
+ * names the columns.
+ *
+ * <p>UTF-8, with or without a byte order mark, and Windows-1252 are read. Empty lines are no rows.
+ * A quotation mark that is never closed ends the reading, for where the next row starts is then
+ * anybody's guess.
+ */
+public final class CsvRows implements RowSource {
+
+  private static final int LARGEST_FIELD = 4 * CsvRow.LONGEST;
+
+  /** What a field counts beside its characters, so that empty ones cannot be too many. */
+  private static final int OVERHEAD = 1;
+
+  private final String name;
+  private final String file;
+  private final Handler handler = new Handler();
+  private final CsvReader<Fields> csv;
+  private final Iterator<Fields> rows;
+  private final FlatForm form;
+
+  /**
+   * The rows on this stream, its column names read.
+   *
+   * @param name the name of the input in messages
+   * @param file the name of the file in what becomes of its rows
+   * @param in the bytes; closing this closes them
+   * @throws InvalidInputException if a column is unknown, missing or there twice
+   */
+  public CsvRows(String name, String file, InputStream in) throws IOException {
+    this.name = name;
+    this.file = file;
+    try {
+      this.csv =
+          CsvReader.builder()
+              .allowUnclosedQuote(false)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .maxBufferSize(LARGEST_FIELD)
+              .build(handler, Encoding.bytes(in));
+    } catch (InvalidInputException e) {
+      throw e.in(name);
+    }
+    this.rows = csv.iterator();
+    if (!hasNext()) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.MISSING, "the file is empty; expected a first line with column names")
+              .inFile(name));
+    }
+    Fields titles = rows.next();
+    this.form =
+        FlatForm.of(
+            titles.fields().stream().map(Encoding::decode).map(String::strip).toList(),
+            name,
+            titles.line());
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      return rows.hasNext();
+    } catch (CsvParseException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on")
+              .withHint("Maybe a quotation mark is not closed or not doubled?")
+              .inFile(name, handler.line()));
+    } catch (UncheckedIOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read to its end").inFile(name));
+    }
+  }
+
+  @Override
+  public CsvRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Fields row = rows.next();
+    return new CsvRow(form, file, row);
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  /**
+   * A record as it is read.
+   *
+   * @param line the line on which it starts
+   * @param count how many fields it has
+   * @param size how many characters they have together
+   * @param fields the fields as their bytes, one character for each; none if they are too long
+   */
+  record Fields(long line, int count, int size, ImmutableList<String> fields) {}
+
+  private static final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
+
+    private final List<String> fields = new ArrayList<>();
+    private int size;
+
+    long line() {
+      return getStartingLineNumber();
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      fields.clear();
+      size = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      size += length + OVERHEAD;
+      if (size <= CsvRow.LONGEST) {
+        fields.add(length == 0 ? "" : new String(buffer, offset, length));
+      } else {
+        fields.clear();
+      }
+    }
+
+    @Override
+    protected Fields buildRecord() {
+      return new Fields(
+          getStartingLineNumber(), getFieldCount(), size, ImmutableList.copyOf(fields));
+    }
+  }
+}

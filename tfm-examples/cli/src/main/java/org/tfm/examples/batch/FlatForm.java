@@ -1,0 +1,297 @@
+package org.tfm.examples.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
+import org.tfm.model.json.DocumentReader;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.register.Encoding;
+
+/**
+ * Applications as records: the columns of one table.
+ *
+ * <p>A column has the name that its value has in the messages on the JSON form, such as {@code
+ * school.urn}, {@code leadParticipants[0].trn} or {@code answers.committed-to-mastery}, and stands
+ * anywhere. An empty cell is a value that is not given; a list with nothing in it, such as the
+ * {@code history} of a school that has taken part in nothing, is {@code none}. Immutable and
+ * thread-safe.
+ */
+final class FlatForm {
+
+  private static final ImmutableMap<String, Cell> CELLS =
+      ImmutableMap.<String, Cell>builder()
+          .put("offering.hub", Cell.WORD)
+          .put("offering.type", Cell.WORD)
+          .put("offering.year", Cell.WORD)
+          .put("school.urn", Cell.NUMBER)
+          .put("school.name", Cell.TEXT)
+          .put("school.phase", Cell.WORD)
+          .put("school.establishmentType", Cell.WORD)
+          .put("school.country", Cell.WORD)
+          .put("history", Cell.WORD)
+          .put("history[].type", Cell.WORD)
+          .put("history[].year", Cell.WORD)
+          .put("history[].hub", Cell.WORD)
+          .put("history[].completed", Cell.YES_NO)
+          .put("leadParticipants[].name", Cell.TEXT)
+          .put("leadParticipants[].trn", Cell.WORD)
+          .put("leadParticipants[].roles", Cell.WORDS)
+          .put("leadParticipants[].yearsTeaching", Cell.NUMBER)
+          .put("leadParticipants[].releaseDays", Cell.NUMBER)
+          .put("meetingsOnTop.halfDays", Cell.NUMBER)
+          .put("headteacherStatement", Cell.TEXT)
+          .put("placeWith", Cell.NUMBERS)
+          .put("submittedBy", Cell.WORD)
+          .put("submittedOn", Cell.WORD)
+          .put("place", Cell.WORD)
+          .buildOrThrow();
+  private static final ImmutableList<String> NEEDED =
+      ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
+  private static final int LONGEST_TITLE = 100;
+  private static final String HISTORY = "history";
+  private static final String ANSWERS = "answers.";
+  private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
+  private static final DocumentReader READER = TfmJson.reader();
+
+  /**
+   * A column.
+   *
+   * @param parent the key of the object or list its value stands in; empty for the document itself
+   * @param index the place in the list, or -1 if it is no list
+   * @param key the key of its value
+   * @param cell what its cells hold; of an answer, depends on the question
+   */
+  private record Column(String parent, int index, String key, Cell cell) {
+
+    static Column of(String title, Cell cell) {
+      int dot = title.indexOf('.');
+      String parent = title.substring(0, Math.max(0, dot));
+      Matcher list = INDEX.matcher(parent);
+      return list.find()
+          ? new Column(
+              parent.substring(0, list.start()),
+              Integer.parseInt(list.group(1)),
+              title.substring(dot + 1),
+              cell)
+          : new Column(parent, -1, title.substring(dot + 1), cell);
+    }
+
+    boolean isAnswer() {
+      return parent.equals("answers");
+    }
+
+    boolean isHistory() {
+      return parent.isEmpty() && key.equals(HISTORY);
+    }
+  }
+
+  private final ImmutableList<Column> columns;
+
+  private FlatForm(ImmutableList<Column> columns) {
+    this.columns = columns;
+  }
+
+  /**
+   * The form with these columns.
+   *
+   * @param file the file with the column names, for messages
+   * @param line the line with the column names
+   * @throws InvalidInputException if a column is unknown, missing or there twice
+   */
+  static FlatForm of(List<String> titles, String file, long line) {
+    List<Problem> problems = new ArrayList<>();
+    ImmutableList.Builder<Column> columns = ImmutableList.builder();
+    for (int i = 0; i < titles.size(); i++) {
+      String title = titles.get(i);
+      Cell cell = cell(title);
+      if (titles.indexOf(title) < i) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+                .inFile(file, line));
+      } else if (cell == null) {
+        problems.add(unknown(title, i).inFile(file, line));
+      } else {
+        columns.add(Column.of(title, cell));
+      }
+    }
+    NEEDED.stream()
+        .filter(title -> !titles.contains(title))
+        .forEach(
+            title ->
+                problems.add(
+                    Problem.of(ProblemCode.MISSING, "the column `%s` is missing", title)
+                        .inFile(file, line)));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new FlatForm(columns.build());
+  }
+
+  private static @Nullable Cell cell(String title) {
+    if (title.startsWith(ANSWERS) && title.length() > ANSWERS.length()) {
+      return Cell.TEXT;
+    }
+    return title.contains("[]") ? null : CELLS.get(INDEX.matcher(title).replaceAll("[]"));
+  }
+
+  private static Problem unknown(String title, int index) {
+    if (title.isEmpty()) {
+      return Problem.of(ProblemCode.MISSING, "column %s has no name", index + 1);
+    }
+    if (title.length() > LONGEST_TITLE) {
+      return Problem.of(ProblemCode.TOO_MUCH, "column %s has a very long name", index + 1);
+    }
+    List<String> known =
+        Stream.concat(
+                CELLS.keySet().stream()
+                    .flatMap(name -> IntStream.range(0, 3).mapToObj(i -> indexed(name, i))),
+                Facts.answers().keySet().stream().map(ANSWERS::concat))
+            .distinct()
+            .toList();
+    String near = DidYouMean.hint(title, known);
+    return Problem.of(ProblemCode.UNKNOWN_KEY, "the column `%s` is unknown", title)
+        .withHint(near.isEmpty() ? sameEnding(title, known) : near);
+  }
+
+  /** Help for one who writes {@code URN} and means {@code school.urn}. */
+  private static String sameEnding(String title, List<String> known) {
+    return known.stream()
+        .filter(name -> name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(title))
+        .limit(3)
+        .map(name -> "`" + name + "`")
+        .reduce((a, b) -> a + " or " + b)
+        .map(names -> "Maybe " + names + "?")
+        .orElse("");
+  }
+
+  private static String indexed(String name, int index) {
+    return name.replace("[]", "[" + index + "]");
+  }
+
+  /** How many columns there are. */
+  int columns() {
+    return columns.size();
+  }
+
+  /**
+   * The document in a record.
+   *
+   * @param fields the fields of all columns, as their bytes, one character for each
+   * @param problems is told what the flat form alone can get wrong
+   */
+  ObjectNode document(List<String> fields, Policies policies, List<Problem> problems) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    Map<String, String> answers = new LinkedHashMap<>();
+    boolean none = false;
+    for (int i = 0; i < fields.size(); i++) {
+      String text = Encoding.decode(fields.get(i));
+      Column column = columns.get(i);
+      if (text.isBlank()) {
+        continue;
+      }
+      if (column.isAnswer()) {
+        answers.put(column.key(), text);
+      } else if (column.isHistory()) {
+        none = true;
+        if (!text.strip().equals(Cell.NONE)) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.NOT_ALLOWED, "only `none` may stand here; use `history[0].type`")
+                  .atKey("/history"));
+        }
+      } else {
+        parent(document, column).set(column.key(), column.cell().value(text));
+      }
+    }
+    checkLists(document, problems);
+    if (none && document.has(HISTORY)) {
+      problems.add(
+          Problem.of(ProblemCode.CONTRADICTION, "`none` stands here, and a work group beside it")
+              .atKey("/history"));
+    } else if (none) {
+      document.putArray(HISTORY);
+    }
+    if (!answers.isEmpty()) {
+      answer(document, answers, facts(document, policies));
+    }
+    return document;
+  }
+
+  private static ObjectNode parent(ObjectNode document, Column column) {
+    if (column.parent().isEmpty()) {
+      return document;
+    }
+    if (column.index() < 0) {
+      return document.withObjectProperty(column.parent());
+    }
+    ArrayNode list = document.withArrayProperty(column.parent());
+    while (list.size() <= column.index()) {
+      list.addObject();
+    }
+    return (ObjectNode) list.get(column.index());
+  }
+
+  /** Whoever leaves out the first of a list has mistaken a column. */
+  private static void checkLists(ObjectNode document, List<Problem> problems) {
+    document
+        .properties()
+        .forEach(
+            property -> {
+              JsonNode list = property.getValue();
+              for (int i = 0; property.getValue().isArray() && i < list.size(); i++) {
+                if (list.get(i).isObject() && list.get(i).isEmpty()) {
+                  String name = property.getKey();
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.MISSING,
+                              "nothing stands here, but something in `%s[%s]`",
+                              name,
+                              list.size() - 1)
+                          .atKey("/" + name + "/" + i));
+                }
+              }
+            });
+  }
+
+  private static void answer(
+      ObjectNode document, Map<String, String> answers, Map<String, Fact> facts) {
+    ObjectNode node = document.putObject("answers");
+    answers.forEach(
+        (id, text) -> {
+          Fact fact = facts.get(id);
+          Cell cell = fact == null ? Cell.TEXT : Cell.of(fact.kind());
+          node.set(id, cell.value(text));
+        });
+  }
+
+  /** The questions of the policy; those of the library where there is no such policy. */
+  private static Map<String, Fact> facts(ObjectNode document, Policies policies) {
+    try {
+      Offering offering = READER.read(document.path("offering"), Offering.class);
+      return policies.terms(offering, PartialSchoolKind.unknown()).answerFacts();
+    } catch (InvalidInputException e) {
+      // The row is refused for that; its answers are still read as far as they can be.
+      return Facts.answers();
+    }
+  }
+}

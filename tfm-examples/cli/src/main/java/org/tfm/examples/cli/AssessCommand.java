@@ -1,0 +1,21 @@
+package org.tfm.examples.cli;
+
+import org.tfm.examples.text.TextReport;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
+import picocli.CommandLine.Command;
+
+/** Assesses applications. */
+@Command(name = "assess", description = "Assesses applications.", mixinStandardHelpOptions = true)
+final class AssessCommand extends DocumentCommand {
+
+  @Override
+  Class<Application> sort() {
+    return Application.class;
+  }
+
+  @Override
+  String title(Document document) {
+    return TextReport.title(document.offering(), ((Application) document).school());
+  }
+}

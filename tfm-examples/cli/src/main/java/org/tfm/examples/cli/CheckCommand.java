@@ -1,0 +1,121 @@
+package org.tfm.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.TextReport;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.check.CheckFinding;
+import org.tfm.rules.check.CheckFinding.Severity;
+import org.tfm.rules.check.PackCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks packs: for every offering, every kind of school and every day. */
+@Command(
+    name = "check",
+    description = {
+      "Checks the packs in a folder for every offering, every kind of school and every day.",
+      "Exit code 1 if there are errors."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one pack or several.")
+  private Path folder;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Report sources last checked more than a year before this day.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** What is printed as JSON. */
+  record Report(long errors, long warnings, ImmutableList<CheckFinding> findings) {}
+
+  @Override
+  public Integer call() {
+    ImmutableList<CheckFinding> findings = PackCheck.check(folder, Optional.ofNullable(asOf));
+    Report report =
+        new Report(count(findings, Severity.ERROR), count(findings, Severity.WARNING), findings);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(TfmJson.writePretty(report));
+    } else {
+      print(report, out);
+    }
+    return report.errors() > 0 ? Tfm.MISTAKES_FOUND : 0;
+  }
+
+  private static long count(List<CheckFinding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private static void print(Report report, PrintWriter out) {
+    Map<String, List<CheckFinding>> byFile =
+        report.findings().stream()
+            .collect(
+                Collectors.groupingBy(CheckFinding::file, LinkedHashMap::new, Collectors.toList()));
+    byFile.forEach(
+        (file, findings) -> {
+          out.println(file);
+          for (CheckFinding finding : findings) {
+            TextReport.wrap(
+                    "  " + (finding.line().isPresent() ? finding.line().getAsLong() + ": " : ""),
+                    "      ",
+                    finding.severity()
+                        + " "
+                        + finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + ": "
+                        + finding.what()
+                        + finding
+                            .example()
+                            .map(kind -> " (such as " + words(kind) + ")")
+                            .orElse(""))
+                .forEach(out::println);
+          }
+          out.println();
+        });
+    out.printf(
+        Locale.ROOT,
+        "%s, %s%n",
+        number(report.errors(), "error"),
+        number(report.warnings(), "warning"));
+  }
+
+  private static String words(SchoolKind kind) {
+    return "phase "
+        + words(kind.phase())
+        + ", type "
+        + words(kind.establishmentType())
+        + ", country "
+        + words(kind.country());
+  }
+
+  private static String words(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A number of things, such as {@code 1 error} or {@code 2 errors}. */
+  static String number(long count, String one) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,58 @@
+package org.tfm.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tfm.examples.text.TextReport;
+import org.tfm.model.json.TfmJson;
+import org.tfm.rules.check.PackFolder;
+import org.tfm.rules.check.PackMutations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries small mistakes in the terms of packs on their worked cases. */
+@Command(
+    name = "mutate",
+    description = {
+      "Changes each number, strength and operator of the packs in a folder, one after the other,",
+      "and reports the changes that no worked case notices. Exit code 1 if there are some."
+    },
+    mixinStandardHelpOptions = true)
+final class MutateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one pack or several.")
+  private Path folder;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PackMutations mutations = PackMutations.of(PackFolder.read(folder));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(TfmJson.writePretty(mutations));
+    } else {
+      for (PackMutations.Alive one : mutations.alive()) {
+        TextReport.wrap(
+                "",
+                "    ",
+                one.where() + ": " + one.type() + " " + one.term() + ": " + one.change())
+            .forEach(out::println);
+      }
+      out.printf(
+          Locale.ROOT,
+          "%s, of which no case notices %,d; %,d more make no difference that a case can see%n",
+          CheckCommand.number(mutations.mutants(), "change"),
+          mutations.alive().size(),
+          mutations.unseen());
+    }
+    return mutations.alive().isEmpty() ? 0 : Tfm.MISTAKES_FOUND;
+  }
+}

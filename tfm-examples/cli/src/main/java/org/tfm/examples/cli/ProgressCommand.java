@@ -1,0 +1,24 @@
+package org.tfm.examples.cli;
+
+import org.tfm.examples.text.TextReport;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.Progress;
+import picocli.CommandLine.Command;
+
+/** Assesses what happened in a year. */
+@Command(
+    name = "progress",
+    description = "Assesses what happened in a year.",
+    mixinStandardHelpOptions = true)
+final class ProgressCommand extends DocumentCommand {
+
+  @Override
+  Class<Progress> sort() {
+    return Progress.class;
+  }
+
+  @Override
+  String title(Document document) {
+    return TextReport.title(document.offering(), ((Progress) document).school());
+  }
+}

@@ -1,0 +1,132 @@
+package org.tfm.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tfm.examples.text.TextReport;
+import org.tfm.model.comparison.AssessmentComparison;
+import org.tfm.model.comparison.EntitlementChange;
+import org.tfm.model.comparison.FindingChange;
+import org.tfm.model.comparison.Standing;
+import org.tfm.rules.replay.Difference;
+import org.tfm.rules.replay.PolicyChange;
+import org.tfm.rules.replay.Replay;
+
+/** Decisions decided again, as text. */
+final class ReplayReport {
+
+  private ReplayReport() {}
+
+  /**
+   * A record decided again.
+   *
+   * @param file where it was read
+   * @param replay what came of it
+   */
+  record Replayed(String file, Replay replay) {}
+
+  /** What came of each record; without a line break at the end. */
+  static String text(List<Replayed> results) {
+    List<String> lines = new ArrayList<>();
+    for (Replayed one : results) {
+      lines.add(one.file() + ": " + headline(one.replay()));
+      policy(one.replay().policy(), lines);
+      outcome(one.replay().outcome(), lines);
+      differences(one.replay().differences(), lines);
+    }
+    if (results.size() > 1) {
+      long equal = results.stream().filter(one -> one.replay().isEqual()).count();
+      lines.add(equal + " of " + CheckCommand.number(results.size(), "record") + " the same");
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String headline(Replay replay) {
+    if (replay.isEqual()) {
+      return "the same, byte for byte";
+    }
+    if (replay.differences().isEmpty()) {
+      return "the same decision, with another version of the policy or the library";
+    }
+    return replay.outcome().isEmpty()
+        ? "the same verdicts and entitlements, but not the same findings"
+        : "decided otherwise now";
+  }
+
+  private static void policy(List<PolicyChange> changes, List<String> lines) {
+    for (PolicyChange change : changes) {
+      lines.addAll(
+          TextReport.wrap(
+              "  policy: ",
+              "    ",
+              change.what()
+                  + ": "
+                  + version(change.before())
+                  + " when decided, "
+                  + version(change.after())
+                  + " now"));
+    }
+  }
+
+  private static String version(Optional<String> version) {
+    return version.map(TextReport::shortHash).orElse("none");
+  }
+
+  private static void outcome(AssessmentComparison outcome, List<String> lines) {
+    outcome
+        .verdicts()
+        .forEach(
+            change ->
+                lines.add(
+                    "  verdict"
+                        + change.aspect().map(aspect -> " on " + words(aspect)).orElse("")
+                        + ": "
+                        + words(change.before())
+                        + " when decided, "
+                        + words(change.after())
+                        + " now"));
+    for (FindingChange change : outcome.findings()) {
+      lines.add(
+          "  finding "
+              + change.term()
+              + ": "
+              + standing(change.before())
+              + " when decided, "
+              + standing(change.after())
+              + " now");
+    }
+    for (EntitlementChange change : outcome.entitlements()) {
+      lines.add(
+          "  entitlement "
+              + change.term()
+              + ": "
+              + change.before().map(due -> words(due.status())).orElse("none")
+              + " when decided, "
+              + change.after().map(due -> words(due.status())).orElse("none")
+              + " now");
+    }
+  }
+
+  private static String standing(Optional<Standing> standing) {
+    return standing
+        .map(one -> words(one.status()) + " (" + words(one.strength()) + ")")
+        .orElse("no such term");
+  }
+
+  private static void differences(List<Difference> differences, List<String> lines) {
+    for (Difference one : differences) {
+      String where =
+          one.part()
+              + (one.term().isEmpty() ? "" : " " + one.term())
+              + (one.key().isEmpty() ? "" : ", " + one.key());
+      lines.add("  in " + where);
+      lines.addAll(TextReport.wrap("    - ", "      ", one.before().orElse("nothing")));
+      lines.addAll(TextReport.wrap("    + ", "      ", one.after().orElse("nothing")));
+    }
+  }
+
+  private static String words(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

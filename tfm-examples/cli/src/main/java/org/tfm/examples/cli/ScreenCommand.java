@@ -1,0 +1,163 @@
+package org.tfm.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.tfm.examples.screen.ScreenReport;
+import org.tfm.examples.screen.SummaryText;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.register.Judgement;
+import org.tfm.register.RegisterReader;
+import org.tfm.register.RegisterRow;
+import org.tfm.register.ScreenSummary;
+import org.tfm.register.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Screens the register of schools for the offerings of a hub. */
+@Command(
+    name = "screen",
+    description = {
+      "Says for each open school of the register which offerings of a hub its kind admits.",
+      "Prints CSV; the summary, and rows that cannot be used, go to standard error."
+    },
+    mixinStandardHelpOptions = true)
+final class ScreenCommand implements Callable<Integer> {
+
+  private static final int MOST_COMPLAINTS = 20;
+  private static final int ROWS_BETWEEN_CHECKS = 1_000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "REGISTER",
+      description = "The register as CSV, as published; - is standard input.")
+  private String file;
+
+  @Option(
+      names = "--hub",
+      required = true,
+      paramLabel = "HUB",
+      description = "Such as cheshire-wirral.")
+  private String hub = "";
+
+  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Such as 2022/23.")
+  private String year = "";
+
+  @Option(names = "--summary-only", description = "Print no CSV, only the summary.")
+  private boolean summaryOnly;
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description = "A folder with packs of your own, beside the bundled ones.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Screening screening = Screening.of(Books.with(packs), hub, year());
+    ScreenSummary summary = new ScreenSummary();
+    List<String> complaints = new ArrayList<>();
+    PrintWriter err = spec.commandLine().getErr();
+    boolean wanted = true;
+    try {
+      wanted = screen(screening, summary, complaints);
+    } finally {
+      // Only now, for a progress bar may have been on the screen.
+      if (wanted) {
+        complaints.forEach(err::println);
+        if (summary.bad() > complaints.size()) {
+          err.printf(Locale.ROOT, "%,d more bad rows%n", summary.bad() - complaints.size());
+        }
+      }
+    }
+    if (wanted) {
+      if (!complaints.isEmpty()) {
+        err.println();
+      }
+      err.print(SummaryText.of(summary, screening.offerings()));
+    }
+    return 0;
+  }
+
+  private AcademicYear year() {
+    try {
+      return AcademicYear.parse(year);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("year"));
+    }
+  }
+
+  /** Reads every row; false if nobody reads what is printed any more. */
+  private boolean screen(Screening screening, ScreenSummary summary, List<String> complaints) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (InputStream in = open();
+        RegisterReader register = new RegisterReader(name(), in)) {
+      ScreenReport report = summaryOnly ? null : new ScreenReport(out);
+      while (register.hasNext()) {
+        RegisterRow row = register.next();
+        summary.count(row);
+        if (row instanceof RegisterRow.Open open) {
+          ImmutableList<Judgement> judgements = screening.decide(open.school());
+          summary.count(judgements);
+          if (report != null) {
+            report.write(open.school(), judgements);
+          }
+        } else if (row instanceof RegisterRow.Bad bad && complaints.size() < MOST_COMPLAINTS) {
+          complaints.add(name() + ":" + bad.line() + ": " + bad.what());
+        }
+        if (report != null && summary.rows() % ROWS_BETWEEN_CHECKS == 0) {
+          report.flush();
+          if (out.checkError()) {
+            return false;
+          }
+        }
+      }
+      if (report != null) {
+        report.flush();
+      }
+      return !out.checkError();
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(name()));
+    }
+  }
+
+  private String name() {
+    return file.equals("-") ? "standard input" : file;
+  }
+
+  private InputStream open() throws IOException {
+    if (file.equals("-")) {
+      return System.in;
+    }
+    try {
+      Path path = Path.of(file);
+      InputStream in = Files.newInputStream(path);
+      return Files.isRegularFile(path) && Terminal.isBarWanted(!summaryOnly)
+          ? ProgressBar.wrap(in, Terminal.bar("screen", Files.size(path)))
+          : in;
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(name()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.tfm.examples.screen;
+
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.tfm.examples.csv.CsvOutput;
+import org.tfm.model.school.School;
+import org.tfm.register.Judgement;
+
+/** The decisions as CSV: one line for each school and offering. */
+public final class ScreenReport implements Flushable {
+
+  private final CsvOutput csv;
+
+  /** The report on this writer, its first line with the column names written. */
+  public ScreenReport(Writer out) {
+    this.csv = CsvOutput.buffered(out);
+    csv.write(List.of("urn", "name", "type", "decision", "reasons"));
+  }
+
+  /** Writes the decisions on a school. */
+  public void write(School school, List<Judgement> judgements) {
+    String urn = Integer.toString(school.urn());
+    String name = school.name().orElse("");
+    for (Judgement judgement : judgements) {
+      csv.write(
+          List.of(
+              urn,
+              name,
+              judgement.offering().type(),
+              judgement.decision().name(),
+              String.join(" ", judgement.reasons())));
+    }
+  }
+
+  @Override
+  public void flush() throws IOException {
+    csv.flush();
+  }
+}

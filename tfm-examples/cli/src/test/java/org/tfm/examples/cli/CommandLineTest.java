@@ -1,0 +1,334 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.examples.Demo;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.json.TfmJson;
+
+class CommandLineTest {
+
+  @TempDir Path folder;
+
+  /** What a command printed, and its exit code. */
+  private record Run(int exitCode, String out, String err) {
+    JsonNode json() {
+      return TfmJson.reader().tree(out);
+    }
+  }
+
+  private static Run tfm(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode = Tfm.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static String demo(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(Demo.class.getResourceAsStream("demo/" + name + ".json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void isRefused(Run run, String... expected) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(expected);
+    assertThat(run.err()).doesNotContain("Exception", "\tat ", "org.tfm", "java.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, YES", "no, NO", "more, MORE_INFORMATION_NEEDED"})
+  void anAnswerIsExitCodeZeroWhateverTheVerdict(String name, Verdict verdict) throws IOException {
+    Run run = tfm("assess", "--json", file(name + ".json", demo(name)));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(TfmJson.read(run.out(), Assessment.class).verdict()).isEqualTo(verdict);
+  }
+
+  @Test
+  void theJsonHasTheKeysThatProgramsRelyOn() throws IOException {
+    JsonNode assessed = tfm("assess", "--json", file("no.json", demo("no"))).json();
+    assertThat(assessed.path("verdict").asText()).isEqualTo("NO");
+    assertThat(assessed.path("eligibility").asText()).isEqualTo("YES");
+    assertThat(assessed.path("application").asText()).isEqualTo("NO");
+    assertThat(assessed.path("commitments").asText()).isEqualTo("NO");
+    JsonNode trn = finding(assessed, "trn");
+    assertThat(trn.path("aspect").asText()).isEqualTo("APPLICATION");
+    assertThat(trn.path("strength").asText()).isEqualTo("MUST");
+    assertThat(trn.path("status").asText()).isEqualTo("UNMET");
+    assertThat(trn.path("read").asText()).isEqualTo("1 of 2 given");
+    assertThat(trn.path("needed").asText()).isNotBlank();
+    assertThat(trn.path("sentence").asText()).isNotBlank();
+    assertThat(trn.path("missing").get(0).path("fact").asText()).isEqualTo("trn");
+    assertThat(trn.path("missing").get(0).path("of").asText()).isEqualTo("lead participant 2");
+    assertThat(trn.path("missing").get(0).path("question").asText()).isNotBlank();
+    assertThat(trn.path("citation").path("source").asText())
+        .isEqualTo("cheshire-wirral-2022-23-development-application");
+    assertThat(trn.path("citation").path("place").asText()).isNotBlank();
+    assertThat(trn.path("citation").has("reading")).isTrue();
+    assertThat(trn.path("provenance").path("pack").asText()).isEqualTo("cheshire-wirral/2022-23");
+    assertThat(trn.path("provenance").path("file").asText()).isEqualTo("primary-development.drl");
+    assertThat(trn.path("provenance").path("line").asInt()).isPositive();
+    assertThat(trn.path("provenance").path("replaces").isArray()).isTrue();
+    JsonNode policy = assessed.path("policy");
+    assertThat(policy.path("book").asText()).matches("sha256:[0-9a-f]{64}");
+    assertThat(policy.path("packs").get(0).asText()).isEqualTo("cheshire-wirral/2022-23");
+    assertThat(policy.path("library").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(assessed.path("undertakings").get(0).path("term").asText()).isNotBlank();
+    assertThat(assessed.path("provision").get(0).path("sentence").asText()).isNotBlank();
+  }
+
+  @Test
+  void aGrantHasAmountUnitAndPurpose() throws IOException {
+    JsonNode assessed = tfm("assess", "--json", file("yes.json", demo("yes"))).json();
+    JsonNode grant = named(assessed.path("entitlements"), "grant");
+    assertThat(grant.path("status").asText()).isEqualTo("FIRM");
+    assertThat(grant.path("amount").asText()).isEqualTo("GBP 1000.00");
+    assertThat(grant.path("unit").asText()).isEqualTo("SCHOOL");
+    assertThat(grant.path("purpose").asText()).isEqualTo("RELEASE_TIME");
+    assertThat(grant.path("waitsFor")).isEmpty();
+  }
+
+  private static JsonNode finding(JsonNode assessed, String term) {
+    return named(assessed.path("findings"), term);
+  }
+
+  private static JsonNode named(JsonNode list, String term) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(one -> one.path("term").asText().equals(term))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void severalFilesGiveAnArrayInTheirOrder() throws IOException {
+    Run run =
+        tfm(
+            "assess",
+            "--json",
+            file("no.json", demo("no")),
+            file("yes.json", demo("yes")),
+            file("more.json", demo("more")));
+    assertThat(run.json())
+        .extracting(one -> one.path("verdict").asText())
+        .containsExactly("NO", "YES", "MORE_INFORMATION_NEEDED");
+  }
+
+  @Test
+  void aFileNamedMinusIsStandardInput() throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(demo("yes").getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(tfm("assess", "-", "--json").json().path("verdict").asText()).isEqualTo("YES");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void aGroupOfFiveIsTooSmallAndOneOfSixIsNot() throws IOException {
+    assertThat(group(5).path("group").asText()).isEqualTo("NO");
+    assertThat(finding(group(5), "group-size").path("status").asText()).isEqualTo("UNMET");
+    assertThat(group(6).path("group").asText()).isEqualTo("YES");
+    assertThat(group(7).path("verdict").asText()).isEqualTo("YES");
+    assertThat(group(8).path("verdict").asText()).isEqualTo("NO");
+    assertThat(group(6).has("eligibility")).isFalse();
+  }
+
+  private JsonNode group(int schools) throws IOException {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < schools; i++) {
+      list.append(i == 0 ? "" : ",")
+          .append("{\"urn\":")
+          .append(100_100 + i)
+          .append(",\"phase\":\"PRIMARY\",\"establishmentType\":\"COMMUNITY_SCHOOL\"}");
+    }
+    return tfm(
+            "group",
+            "--json",
+            file(
+                "group.json",
+                "{\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\","
+                    + "\"year\":\"2022/23\"},\"lead\":{\"role\":\"MASTERY_SPECIALIST\"},\"schools\":["
+                    + list
+                    + "]}"))
+        .json();
+  }
+
+  @Test
+  void progressIsHeldAgainstWhatTheYearMustShow() throws IOException {
+    JsonNode progress =
+        tfm(
+                "progress",
+                "--json",
+                file(
+                    "progress.json",
+                    """
+                    {"offering": {"hub": "cheshire-wirral", "type": "primary-development",
+                                  "year": "2022/23"},
+                     "school": {"urn": 100008, "phase": "PRIMARY",
+                                "establishmentType": "COMMUNITY_SCHOOL", "country": "ENGLAND"},
+                     "releaseDays": 9.5, "visits": 3}
+                    """))
+            .json();
+    assertThat(progress.path("progress").asText()).isEqualTo("NO");
+    assertThat(finding(progress, "release-time").path("status").asText()).isEqualTo("UNMET");
+    assertThat(finding(progress, "release-time").path("read").asText()).isEqualTo("9.5 days");
+    assertThat(finding(progress, "support-visits").path("status").asText()).isEqualTo("MET");
+    assertThat(finding(progress, "reports").path("status").asText()).isEqualTo("EVIDENCE_MISSING");
+  }
+
+  @Test
+  void termsAndOfferingsAreListed() {
+    Run terms = tfm("terms", "archimedes-ne", "primary-sustaining", "2021-22");
+    assertThat(terms.exitCode()).isZero();
+    assertThat(terms.out())
+        .contains("Eligibility", "prior-participation", "rule archimedes-ne/2021-22/")
+        .contains("(depends on the establishment type of the school)")
+        .doesNotContain("release-time", "grant:");
+    Run offerings = tfm("offerings", "--json");
+    assertThat(offerings.json()).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(tfm("offerings").out()).contains("cheshire-wirral", "2022/23", "national", "any");
+  }
+
+  @Test
+  void whatIsMisspeltIsRefusedWithTheNearestWord() throws IOException {
+    isRefused(
+        tfm("terms", "cheshire-wiral", "primary-development", "2022/23"),
+        "no policy of a hub `cheshire-wiral`",
+        "Maybe `cheshire-wirral`?");
+    isRefused(
+        tfm("terms", "cheshire-wirral", "primary-developement", "2022/23"),
+        "Maybe `primary-development`?");
+    isRefused(
+        tfm("terms", "cheshire-wirral", "primary-development", "2021/22"), "Known are `2022/23`");
+    isRefused(tfm("terms", "cheshire-wirral", "primary-development", "22"), "`2022/23`");
+    isRefused(tfm("asess", "x.json"), "assess");
+    isRefused(tfm("assess", "--jsn", "x.json"), "--json");
+    isRefused(tfm("assess", "nowhere.json"), "nowhere.json: there is no such file");
+    isRefused(tfm(), "a command is missing", "`screen`");
+    isRefused(
+        tfm("assess", file("typo.json", demo("yes").replace("committed-to-m", "commited-to-m"))),
+        "`commited-to-mastery`",
+        "Maybe `committed-to-mastery`?");
+    isRefused(
+        tfm("assess", file("hub.json", demo("yes").replace("-wirral", "-wirrall"))),
+        "Maybe `cheshire-wirral`?");
+  }
+
+  @Test
+  void everyProblemOfEveryFileIsNamedAndNothingPersonalIsRepeated() throws IOException {
+    String bad =
+        """
+        {"offering": {"hub": "cheshire-wirral", "type": "primary-development", "year": "2022/23"},
+         "school": {"urn": 7, "phase": "PRIMERY"},
+         "leadParticipants": [{"name": "Zacharias Quince", "trn": "76543"},
+                              {"name": 5, "releaseDays": 1.3, "rolls": []}],
+         "headteacherStatement": 12}
+        """;
+    Run run = tfm("assess", file("bad.json", bad), file("yes.json", demo("yes")));
+    isRefused(
+        run,
+        "bad.json: `school",
+        "`7` is no URN",
+        "Maybe `PRIMARY`?",
+        "`leadParticipants[0].trn` (line 3)",
+        "has five digits; a TRN has seven",
+        "`leadParticipants[1].name` (line 4)",
+        "`leadParticipants[1].releaseDays`",
+        "Maybe `roles`?",
+        "`headteacherStatement` (line 5)");
+    assertThat(run.err()).doesNotContain("Zacharias", "76543");
+  }
+
+  @Test
+  void aRuleFileWithAMistakeIsRefusedWithFileAndLine() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("packs/here"));
+    Files.writeString(
+        pack.resolve("publisher.yaml"),
+        """
+        language: 1
+        hub: here
+        name: A hub
+        year: 2024/25
+        offers: [primary-development]
+        sources:
+          flyer: { title: A flyer, publisher: A hub, last-checked: 2026-01-01 }
+        """);
+    Files.writeString(
+        pack.resolve("primary-development.drl"),
+        """
+        package here.y2024_25.primary_development
+
+        rule "group-size"
+            @Cites("flyer: first page")
+        when
+            Offering( type == "primary-development" )
+        then
+            terms.group("group-size").must(schools().isAtLest(6));
+        end
+        """);
+    isRefused(
+        tfm("offerings", "--packs", folder.resolve("packs").toString()),
+        "primary-development.drl:8:",
+        "`isAtLest`",
+        "Maybe `isAtLeast`");
+    Files.writeString(
+        pack.resolve("primary-development.drl"),
+        Files.readString(pack.resolve("primary-development.drl")).replace("isAtLest", "isAtLeast"));
+    Run mended =
+        tfm("terms", "here", "primary-development", "2024/25", "--packs", folder.toString());
+    assertThat(mended.err()).isEmpty();
+    assertThat(mended.out()).contains("The number of schools in the group must be at least 6.");
+  }
+
+  @Test
+  void helpAndVersionAreAnswers() {
+    for (List<String> args :
+        List.of(List.of("--help"), List.of("assess", "--help"), List.of("--version"))) {
+      Run run = tfm(args.toArray(String[]::new));
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).contains("tfm");
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyCommandIsListedAndHasHelpOfItsOwn() {
+    String list = tfm("--help").out();
+    for (String command : Tfm.COMMANDS.keySet()) {
+      assertThat(list).containsPattern("(?m)^  " + command + "  +\\S");
+      assertThat(tfm(command, "--help").out()).startsWith("Usage: tfm " + command + " ");
+    }
+    assertThat(tfm("asess").err()).contains("assess", "progress");
+  }
+
+  @Test
+  void theSameFileGivesTheSameBytes() throws IOException {
+    String file = file("more.json", demo("more"));
+    assertThat(tfm("assess", "--json", file).out()).isEqualTo(tfm("assess", "--json", file).out());
+  }
+}

@@ -1,0 +1,67 @@
+package org.tfm.register;
+
+import static org.tfm.model.school.Country.CROWN_DEPENDENCIES_AND_GIBRALTAR;
+import static org.tfm.model.school.Country.ENGLAND;
+import static org.tfm.model.school.Country.NORTHERN_IRELAND;
+import static org.tfm.model.school.Country.SCOTLAND;
+import static org.tfm.model.school.Country.WALES;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+
+/**
+ * The country of a school in the register.
+ *
+ * <p>The column for it is mostly empty, so other columns are asked in turn: the code of the local
+ * authority in the national statistics, the region, and last the type.
+ */
+final class Countries {
+
+  private static final ImmutableMap<String, Country> BY_NAME =
+      ImmutableMap.<String, Country>builder()
+          .put("england", ENGLAND)
+          .put("wales", WALES)
+          .put("scotland", SCOTLAND)
+          .put("northern ireland", NORTHERN_IRELAND)
+          .put("jersey", CROWN_DEPENDENCIES_AND_GIBRALTAR)
+          .put("guernsey", CROWN_DEPENDENCIES_AND_GIBRALTAR)
+          .put("alderney", CROWN_DEPENDENCIES_AND_GIBRALTAR)
+          .put("isle of man", CROWN_DEPENDENCIES_AND_GIBRALTAR)
+          .put("gibraltar", CROWN_DEPENDENCIES_AND_GIBRALTAR)
+          .buildOrThrow();
+  private static final ImmutableMap<Character, Country> BY_LETTER =
+      ImmutableMap.of('E', ENGLAND, 'W', WALES, 'S', SCOTLAND, 'N', NORTHERN_IRELAND);
+  private static final Pattern AUTHORITY = Pattern.compile("[EWSN][0-9]{8}");
+  private static final Pattern ENGLISH_REGION = Pattern.compile("[ABDEFGHJK]");
+
+  private Countries() {}
+
+  /**
+   * The country, if the register says it.
+   *
+   * @param name the column "Country (name)"
+   * @param authority the column "GSSLACode (name)", such as {@code E09000001}
+   * @param region the column "GOR (code)", such as {@code H} for London
+   * @param type the type of the establishment
+   */
+  static Optional<Country> find(
+      String name, String authority, String region, Optional<EstablishmentType> type) {
+    Country named = BY_NAME.get(Ascii.toLowerCase(name));
+    if (named != null) {
+      return Optional.of(named);
+    }
+    if (AUTHORITY.matcher(authority).matches()) {
+      return Optional.ofNullable(BY_LETTER.get(authority.charAt(0)));
+    }
+    if (ENGLISH_REGION.matcher(region).matches()) {
+      return Optional.of(ENGLAND);
+    }
+    return region.equals("W") || type.equals(Optional.of(EstablishmentType.WELSH_ESTABLISHMENT))
+        ? Optional.of(WALES)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,14 @@
+package org.tfm.register;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.programme.Offering;
+
+/**
+ * The decision on a kind of school for one offering.
+ *
+ * @param offering the offering
+ * @param decision the decision
+ * @param reasons the ids of the terms the decision rests on, in the order of the policy; empty if
+ *     the kind is admitted or nothing is stated
+ */
+public record Judgement(Offering offering, Decision decision, ImmutableList<String> reasons) {}

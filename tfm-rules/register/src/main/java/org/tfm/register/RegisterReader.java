@@ -1,0 +1,285 @@
+package org.tfm.register;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+
+/**
+ * The register of schools in the layout in which the Department for Education publishes it, row by
+ * row.
+ *
+ * <p>Columns are found by name in any order; others are ignored. UTF-8, with or without a byte
+ * order mark, and Windows-1252 are read. A row that cannot be used is handed out as such and
+ * reading goes on; only a broken quotation mark ends it, for where the next row starts is then
+ * anybody's guess. Empty lines are no rows. Not thread-safe.
+ */
+public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
+
+  private static final int LARGEST_FIELD = 1_000_000;
+
+  /** Sixty times the register as it is published, so that an endless stream comes to an end. */
+  private static final long MOST_BYTES = 4_000_000_000L;
+
+  private static final ImmutableList<Column> NEEDED =
+      ImmutableList.of(Column.URN, Column.TYPE, Column.STATUS_CODE, Column.PHASE);
+  private static final ImmutableMap<String, Boolean> OPEN_BY_STATUS =
+      ImmutableMap.<String, Boolean>builder()
+          .put("1", true)
+          .put("2", false)
+          .put("3", true)
+          .put("4", false)
+          .put("Open", true)
+          .put("Closed", false)
+          .put("Open, but proposed to close", true)
+          .put("Proposed to open", false)
+          .buildOrThrow();
+  private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
+  private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]*[0-9][A-Za-z0-9.+-]*");
+  private static final int LONGEST_CODE = 8;
+
+  /** What the numbers of other things are called in the register; no help for one without a URN. */
+  private static final ImmutableSet<String> OTHER_NUMBERS = ImmutableSet.of("UPRN", "UKPRN");
+
+  private final String name;
+  private final CsvReader<RawRow> csv;
+  private final Iterator<RawRow> rows;
+  private final RowHandler handler = new RowHandler();
+  private final int columns;
+  private final BitSet seen = new BitSet();
+
+  /**
+   * The register on this stream, its first row read.
+   *
+   * @param name the name of the register in messages
+   * @param in the bytes; closing the reader closes them
+   * @throws InvalidInputException if a column that is needed is missing or there twice, or the
+   *     bytes are no register at all
+   */
+  public RegisterReader(String name, InputStream in) throws IOException {
+    this(name, in, MOST_BYTES);
+  }
+
+  RegisterReader(String name, InputStream in, long mostBytes) throws IOException {
+    this.name = name;
+    try {
+      this.csv =
+          CsvReader.builder()
+              .allowUnclosedQuote(false)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .maxBufferSize(LARGEST_FIELD)
+              .build(handler, Encoding.bytes(new BoundedInput(in, mostBytes)));
+    } catch (InvalidInputException e) {
+      throw e.in(name);
+    }
+    this.rows = csv.iterator();
+    if (!hasNext()) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.MISSING,
+                  "the register is empty; expected a first line with column names")
+              .inFile(name));
+    }
+    RawRow header = rows.next();
+    this.columns = header.size();
+    ImmutableList<String> titles =
+        header.fields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
+    check(titles, name, header.line());
+    handler.keep(Column.ALL.stream().mapToInt(column -> titles.indexOf(column.title())).toArray());
+  }
+
+  private static void check(ImmutableList<String> titles, String name, long line) {
+    List<Problem> problems = new ArrayList<>();
+    for (Column column : Column.ALL) {
+      String title = column.title();
+      if (titles.indexOf(title) != titles.lastIndexOf(title)) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+                .inFile(name, line));
+      }
+    }
+    for (Column column : NEEDED) {
+      boolean otherwise =
+          column == Column.STATUS_CODE && titles.contains(Column.STATUS_NAME.title());
+      if (!titles.contains(column.title()) && !otherwise) {
+        problems.add(
+            Problem.of(ProblemCode.MISSING, "the column `%s` is missing", column.title())
+                .withHint(
+                    DidYouMean.hint(
+                        column.title(),
+                        titles.stream()
+                            .filter(title -> title.length() <= 2 * column.title().length())
+                            .filter(title -> !OTHER_NUMBERS.contains(title))
+                            .toList()))
+                .inFile(name, line));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  /**
+   * Whether there is another row.
+   *
+   * @throws InvalidInputException if the rest cannot be read, such as after a quoted field that
+   *     never ends
+   */
+  @Override
+  public boolean hasNext() {
+    try {
+      return rows.hasNext();
+    } catch (CsvParseException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the register cannot be read from this row on")
+              .withHint("Maybe a quotation mark is not closed or not doubled?")
+              .inFile(name, handler.line()));
+    } catch (UncheckedIOException e) {
+      throw new InvalidInputException(
+          (e.getCause() instanceof BoundedInput.TooLongException
+                  ? Problem.of(
+                      ProblemCode.TOO_MUCH,
+                      "the register is longer than any register; reading stops at row %s",
+                      handler.line())
+                  : Problem.of(ProblemCode.NOT_READABLE, "the register cannot be read to its end"))
+              .inFile(name));
+    }
+  }
+
+  @Override
+  public RegisterRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    RawRow row = rows.next();
+    try {
+      int urn = urn(row);
+      RegisterRow read = read(row, urn);
+      seen.set(urn);
+      return read;
+    } catch (BadRowException e) {
+      return new RegisterRow.Bad(row.line(), e.what());
+    }
+  }
+
+  private static RegisterRow read(RawRow row, int urn) throws BadRowException {
+    if (!isOpen(row)) {
+      return new RegisterRow.NotOpen(row.line());
+    }
+    Optional<EstablishmentType> type = type(field(row, Column.TYPE));
+    return new RegisterRow.Open(
+        row.line(),
+        School.builder()
+            .urn(urn)
+            .name(Optional.of(field(row, Column.NAME)).filter(text -> !text.isBlank()))
+            .establishmentType(type)
+            .phase(phase(field(row, Column.PHASE)))
+            .country(
+                Countries.find(
+                    field(row, Column.COUNTRY),
+                    field(row, Column.AUTHORITY),
+                    field(row, Column.REGION),
+                    type))
+            .build());
+  }
+
+  private static String field(RawRow row, Column column) {
+    String text = Encoding.decode(row.fields().get(Column.ALL.indexOf(column)));
+    return column == Column.NAME ? text : text.strip();
+  }
+
+  private int urn(RawRow row) throws BadRowException {
+    if (row.size() != columns) {
+      throw new BadRowException(
+          row.size() + " fields; the first line has " + columns + " column names");
+    }
+    String text = field(row, Column.URN);
+    if (!URN.matcher(text).matches()) {
+      throw new BadRowException(shown(text) + " is no URN; a URN is a number of 5 or 6 digits");
+    }
+    int urn = Integer.parseInt(text);
+    if (seen.get(urn)) {
+      throw new BadRowException("the URN `" + urn + "` was there before; the first row counts");
+    }
+    return urn;
+  }
+
+  private static boolean isOpen(RawRow row) throws BadRowException {
+    String code = field(row, Column.STATUS_CODE);
+    String status = code.isEmpty() ? field(row, Column.STATUS_NAME) : code;
+    Boolean open = OPEN_BY_STATUS.get(status);
+    if (open == null) {
+      throw new BadRowException(shown(status) + " is no status of an establishment");
+    }
+    return open;
+  }
+
+  private static Optional<EstablishmentType> type(String code) throws BadRowException {
+    Optional<EstablishmentType> type = EstablishmentType.findByCode(code);
+    if (type.isEmpty() && !code.isEmpty()) {
+      throw new BadRowException(shown(code) + " is no code of an establishment type");
+    }
+    return type;
+  }
+
+  private static Optional<Phase> phase(String code) throws BadRowException {
+    Optional<Phase> phase = Phase.findByCode(code);
+    if (phase.isEmpty() && !code.isEmpty()) {
+      throw new BadRowException(shown(code) + " is no code of a phase of education");
+    }
+    return phase;
+  }
+
+  /** A code as a message may show it; other texts may be personal, for a row may have slipped. */
+  private static String shown(String text) {
+    if (text.isEmpty()) {
+      return "an empty field";
+    }
+    return text.length() <= LONGEST_CODE && LIKE_A_CODE.matcher(text).matches()
+        ? "`" + text + "`"
+        : "a text of " + text.length() + " characters";
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  /** What is wrong with a row. */
+  private static final class BadRowException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String what;
+
+    BadRowException(String what) {
+      super(what, null, false, false);
+      this.what = what;
+    }
+
+    String what() {
+      return what;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.tfm.register;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.Arrays;
+
+/**
+ * Keeps every field of the first row, and of each later row only the fields that are wanted.
+ *
+ * <p>The register has some 120 columns, of which we need nine; the others never become strings.
+ */
+final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
+
+  private static final int MOST_COLUMNS = 10_000;
+  private static final int UNWANTED = -1;
+
+  private boolean header = true;
+  private ImmutableList.Builder<String> titles = ImmutableList.builder();
+  private int[] slots = {};
+  private String[] fields = {};
+
+  /** Keeps only these columns from now on; a negative position is a column that there is not. */
+  void keep(int... positions) {
+    header = false;
+    titles = ImmutableList.builder();
+    slots = new int[Arrays.stream(positions).max().orElse(UNWANTED) + 1];
+    Arrays.fill(slots, UNWANTED);
+    for (int slot = 0; slot < positions.length; slot++) {
+      if (positions[slot] >= 0) {
+        slots[positions[slot]] = slot;
+      }
+    }
+    fields = new String[positions.length];
+  }
+
+  /** The line on which the row being read, or the last row read, starts. */
+  long line() {
+    return getStartingLineNumber();
+  }
+
+  @Override
+  protected void handleBegin(long startingLineNumber) {
+    Arrays.fill(fields, "");
+  }
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (header) {
+      if (index >= MOST_COLUMNS) {
+        throw new CsvParseException("too many columns");
+      }
+      titles.add(new String(buffer, offset, length));
+    } else if (index < slots.length && slots[index] != UNWANTED) {
+      fields[slots[index]] = new String(buffer, offset, length);
+    }
+  }
+
+  @Override
+  protected RawRow buildRecord() {
+    return new RawRow(
+        getStartingLineNumber(),
+        getFieldCount(),
+        header ? titles.build() : ImmutableList.copyOf(fields));
+  }
+}

@@ -1,0 +1,362 @@
+package org.tfm.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.tfm.register.Registers.COLUMNS;
+import static org.tfm.register.Registers.csv;
+import static org.tfm.register.Registers.only;
+import static org.tfm.register.Registers.primary;
+import static org.tfm.register.Registers.read;
+import static org.tfm.register.Registers.row;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+
+class RegisterReaderTest {
+
+  private static final String HEADER = String.join(",", COLUMNS) + "\n";
+
+  private static School school(RegisterRow row) {
+    return ((RegisterRow.Open) row).school();
+  }
+
+  private static School onlySchool(String csv) {
+    return school(only(read(csv)));
+  }
+
+  private static String onlyComplaint(List<String> row) {
+    return ((RegisterRow.Bad) only(read(csv(List.of(row))))).what();
+  }
+
+  private static List<String> messages(String csv) {
+    InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> read(csv));
+    return e.problems().stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void whatTheRegisterSaysOfASchoolIsRead() {
+    assertThat(onlySchool(csv(List.of(primary(100001, "Ash Lane Primary School")))))
+        .isEqualTo(
+            School.builder()
+                .urn(100001)
+                .name("Ash Lane Primary School")
+                .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
+                .phase(Phase.PRIMARY)
+                .country(Country.ENGLAND)
+                .build());
+  }
+
+  @Test
+  void aRegisterThatNeverEndsIsGivenUp() throws IOException {
+    byte[] rows =
+        csv(List.of(primary(100001, "Ash Lane"))).repeat(99).getBytes(StandardCharsets.UTF_8);
+    try (RegisterReader reader =
+        new RegisterReader("endless", new ByteArrayInputStream(rows), rows.length / 2)) {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> reader.forEachRemaining(row -> {}))
+          .withMessageStartingWith("endless: the register is longer than any register");
+    }
+    try (RegisterReader reader =
+        new RegisterReader("whole", new ByteArrayInputStream(rows), rows.length)) {
+      assertThat(Lists.newArrayList(reader)).hasSize(2 * 99 - 1);
+    }
+  }
+
+  @Test
+  void whatTheRegisterLeavesEmptyIsUnknown() {
+    assertThat(onlySchool(csv(List.of(row("100001", "", "", "1", "", "", "", "")))))
+        .isEqualTo(School.builder().urn(100001).build());
+  }
+
+  @Test
+  void columnsStandInAnyOrderAmongOthers() {
+    List<String> columns =
+        ImmutableList.<String>builder()
+            .add("HeadPreferredJobTitle")
+            .addAll(Lists.reverse(COLUMNS))
+            .add("SiteName", "SiteName")
+            .build();
+    List<String> fields =
+        ImmutableList.<String>builder()
+            .add("")
+            .addAll(Lists.reverse(primary(100001, "Ash Lane Primary School")))
+            .add("Upper site", "Lower site")
+            .build();
+    assertThat(onlySchool(csv(columns, List.of(fields))))
+        .isEqualTo(onlySchool(csv(List.of(primary(100001, "Ash Lane Primary School")))));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstColumn() {
+    assertThat(read("\uFEFF" + csv(List.of(primary(100001, "Ash Lane")))))
+        .isEqualTo(read(csv(List.of(primary(100001, "Ash Lane")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252"})
+  void namesAreReadInUtf8AndInWindows1252(String encoding) {
+    String name = "École de l’Étang – Café";
+    assertThat(read(csv(List.of(primary(100001, name))), Charset.forName(encoding)))
+        .extracting(row -> school(row).name().orElseThrow())
+        .containsExactly(name);
+  }
+
+  @Test
+  void theEncodingIsFoundFieldByField() {
+    byte[] utf8 = csv(List.of(primary(100001, "Ysgol Tŷ Coch"))).getBytes(StandardCharsets.UTF_8);
+    byte[] windows = "100002,Café,01,1,2,,,\n".getBytes(Charset.forName("windows-1252"));
+    assertThat(read(Bytes.concat(utf8, windows)))
+        .extracting(row -> school(row).name().orElseThrow())
+        .containsExactly("Ysgol Tŷ Coch", "Café");
+  }
+
+  @Test
+  void utf16IsRefusedWithHelp() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> read("\uFEFF" + HEADER, StandardCharsets.UTF_16LE))
+        .withMessage("register.csv: the file is in UTF-16. Save it as CSV in UTF-8");
+  }
+
+  @Test
+  void anArchiveIsRefusedWithHelp() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> read("PK\u0003\u0004…"))
+        .withMessage("register.csv: the file is a ZIP file. Unpack it and name the CSV file in it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n"})
+  void anEmptyRegisterIsRefused(String text) {
+    assertThat(messages(text))
+        .containsExactly(
+            "register.csv: the register is empty; expected a first line with column names");
+  }
+
+  @Test
+  void aRegisterWithoutSchoolsHasNoRows() {
+    assertThat(read(HEADER)).isEmpty();
+  }
+
+  @Test
+  void aMissingColumnIsNamedWithNearOnes() {
+    assertThat(messages(HEADER.replace("URN", "Urn")))
+        .containsExactly("register.csv:1: the column `URN` is missing. Maybe `Urn`?");
+  }
+
+  @Test
+  void theNumberOfAPropertyIsNotOfferedForAUrn() {
+    assertThat(messages(HEADER.replace("URN", "UPRN")))
+        .containsExactly("register.csv:1: the column `URN` is missing");
+  }
+
+  @Test
+  void everyMissingColumnIsNamed() {
+    assertThat(messages("name,town\nAsh Lane,Chester\n"))
+        .containsExactly(
+            "register.csv:1: the column `URN` is missing",
+            "register.csv:1: the column `TypeOfEstablishment (code)` is missing",
+            "register.csv:1: the column `EstablishmentStatus (code)` is missing",
+            "register.csv:1: the column `PhaseOfEducation (code)` is missing");
+  }
+
+  @Test
+  void aColumnThatIsReadAndStandsThereTwiceIsAProblem() {
+    assertThat(messages("GOR (code)," + HEADER))
+        .containsExactly("register.csv:1: the column `GOR (code)` is there more than once");
+  }
+
+  @Test
+  void theNameOfTheStatusIsEnough() {
+    String named = "EstablishmentStatus (name)";
+    List<String> columns =
+        COLUMNS.stream().map(c -> c.equals("EstablishmentStatus (code)") ? named : c).toList();
+    List<RegisterRow> rows =
+        read(
+            csv(
+                columns,
+                List.of(
+                    row("100001", "", "01", "Open", "2", "", "", ""),
+                    row("100002", "", "01", "Open, but proposed to close", "2", "", "", ""),
+                    row("100003", "", "01", "Closed", "2", "", "", ""),
+                    row("100004", "", "01", "Proposed to open", "2", "", "", ""))));
+    assertThat(rows)
+        .extracting(Object::getClass)
+        .containsExactly(
+            RegisterRow.Open.class,
+            RegisterRow.Open.class,
+            RegisterRow.NotOpen.class,
+            RegisterRow.NotOpen.class);
+  }
+
+  @Test
+  void schoolsThatAreClosedOrNotYetOpenAreSkipped() {
+    List<RegisterRow> rows =
+        read(
+            csv(
+                List.of(
+                    row("100001", "", "01", "1", "2", "", "", ""),
+                    row("100002", "", "01", "2", "2", "", "", ""),
+                    row("100003", "", "01", "3", "2", "", "", ""),
+                    row("100004", "", "a type of old", "4", "2", "", "", ""))));
+    assertThat(rows)
+        .filteredOn(RegisterRow.NotOpen.class::isInstance)
+        .extracting(RegisterRow::line)
+        .containsExactly(3L, 5L);
+    assertThat(rows).filteredOn(RegisterRow.Bad.class::isInstance).isEmpty();
+  }
+
+  @Test
+  void badRowsAreReportedWithTheirLinesAndReadingGoesOn() {
+    String csv =
+        HEADER
+            + "100001,Ash Lane,99,1,2,,,\n"
+            + "100002,Beech Lane,01,1,9,,,\n"
+            + "12,Cedar Lane,01,1,2,,,\n"
+            + "100003,Damson Lane,01,1,2\n"
+            + "100004,Elm Lane,01,1,2,,,,extra\n"
+            + "100005,Fern Lane,01,7,2,,,\n"
+            + "100006,Gorse Lane,01,1,2,,,\n"
+            + "100006,Gorse Lane again,01,1,2,,,\n"
+            + "100007,Hazel Lane,01,1,2,,,\n";
+    List<RegisterRow> rows = read(csv);
+    assertThat(rows).filteredOn(RegisterRow.Open.class::isInstance).hasSize(2);
+    assertThat(rows)
+        .filteredOn(RegisterRow.Bad.class::isInstance)
+        .containsExactly(
+            new RegisterRow.Bad(2, "`99` is no code of an establishment type"),
+            new RegisterRow.Bad(3, "`9` is no code of a phase of education"),
+            new RegisterRow.Bad(4, "`12` is no URN; a URN is a number of 5 or 6 digits"),
+            new RegisterRow.Bad(5, "5 fields; the first line has 8 column names"),
+            new RegisterRow.Bad(6, "9 fields; the first line has 8 column names"),
+            new RegisterRow.Bad(7, "`7` is no status of an establishment"),
+            new RegisterRow.Bad(9, "the URN `100006` was there before; the first row counts"));
+  }
+
+  @Test
+  void aBadRowDoesNotTakeItsUrnAway() {
+    assertThat(
+            read(
+                csv(
+                    List.of(
+                        row("100001", "", "99", "1", "2", "", "", ""),
+                        primary(100001, "Ash Lane")))))
+        .extracting(Object::getClass)
+        .containsExactly(RegisterRow.Bad.class, RegisterRow.Open.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A Person", "07700 900123", "1234567", "0100001", "1e5", "-100001", "१०००००", ""})
+  void whatIsNoUrnIsNotReadAsOne(String urn) {
+    assertThat(onlyComplaint(row(urn, "", "01", "1", "2", "", "", "")))
+        .endsWith(" is no URN; a URN is a number of 5 or 6 digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A Person", "Person", "07700 900123", "person1@example.org"})
+  void aTextThatMayBePersonalIsNotRepeated(String text) {
+    for (int field : new int[] {0, 2, 3, 4}) {
+      String[] fields = primary(100001, "Ash Lane").toArray(String[]::new);
+      fields[field] = text;
+      assertThat(onlyComplaint(row(fields)))
+          .startsWith("a text of " + text.length() + " characters is no ");
+    }
+  }
+
+  @Test
+  void aLineBreakInAFieldKeepsTheLineNumbersRight() {
+    String csv =
+        HEADER
+            + "100001,\"Ash\r\nLane\",01,1,2,,,\r\n"
+            + "\r\n"
+            + "100002,\"Beech \"\"B\"\"\n\nLane\",01,1,2,,,\r\n"
+            + "bad,,,,,,,\n";
+    List<RegisterRow> rows = read(csv);
+    assertThat(rows).extracting(RegisterRow::line).containsExactly(2L, 5L, 8L);
+    assertThat(school(rows.get(1)).name()).contains("Beech \"B\"\n\nLane");
+  }
+
+  @Test
+  void aQuotationMarkThatIsNeverClosedEndsTheReadingAtItsLine() {
+    String csv = HEADER + "100001,Ash Lane,01,1,2,,,\n100002,\"Beech Lane,01,1,2,,,\n".repeat(2);
+    assertThat(messages(csv))
+        .containsExactly(
+            "register.csv:3: the register cannot be read from this row on."
+                + " Maybe a quotation mark is not closed or not doubled?");
+  }
+
+  @Test
+  void anEndlessFieldIsNotReadIntoMemory() {
+    assertThat(messages(HEADER + "100001,\"" + "x".repeat(3_000_000)))
+        .first()
+        .asString()
+        .startsWith("register.csv:2: ");
+  }
+
+  @Test
+  void theEndIsTheEnd() throws IOException {
+    try (RegisterReader reader =
+        new RegisterReader(
+            "register.csv", new ByteArrayInputStream(HEADER.getBytes(StandardCharsets.UTF_8)))) {
+      assertThat(reader.hasNext()).isFalse();
+      assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(reader::next);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "England, '', '', 01, ENGLAND",
+    "wales, E06000049, B, 01, WALES",
+    "Isle of Man, '', '', 25, CROWN_DEPENDENCIES_AND_GIBRALTAR",
+    "Gibraltar, '', '', 25, CROWN_DEPENDENCIES_AND_GIBRALTAR",
+    "United Kingdom, E06000049, W, 01, ENGLAND",
+    "'', W06000015, '', 01, WALES",
+    "'', S12000036, '', 01, SCOTLAND",
+    "'', N09000003, '', 01, NORTHERN_IRELAND",
+    "'', '', A, 01, ENGLAND",
+    "'', '', K, 01, ENGLAND",
+    "'', '', W, 01, WALES",
+    "'', '', '', 30, WALES",
+  })
+  void theCountryIsFoundInWhateverColumnSaysIt(
+      String name, String authority, String region, String type, Country country) {
+    assertThat(
+            onlySchool(csv(List.of(row("100001", "", type, "1", "2", name, region, authority))))
+                .country())
+        .contains(country);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Spain, '', '', 37",
+    "'', '', '', 25",
+    "'', '', Z, 01",
+    "'', '', C, 01",
+    "'', England, '', 01",
+    "'', X99999999, '', 01",
+  })
+  void aCountryThatNoColumnSaysIsUnknown(
+      String name, String authority, String region, String type) {
+    assertThat(
+            onlySchool(csv(List.of(row("100001", "", type, "1", "2", name, region, authority))))
+                .country())
+        .isEmpty();
+  }
+}

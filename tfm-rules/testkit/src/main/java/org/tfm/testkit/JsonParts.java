@@ -1,0 +1,136 @@
+package org.tfm.testkit;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+
+/** Documents with one part taken out, or the lists in another order. */
+final class JsonParts {
+
+  /** What is unknown when it is left out; a person or a school less is another document. */
+  private static final ImmutableSet<String> KNOWLEDGE =
+      ImmutableSet.of(
+          "history",
+          "leadParticipants",
+          "roles",
+          "yearsTeaching",
+          "releaseDays",
+          "headteacherStatement",
+          "place",
+          "phase",
+          "establishmentType",
+          "country",
+          "schools",
+          "lead",
+          "school",
+          "sessions",
+          "host",
+          "workshopsAttended",
+          "visits",
+          "visitHalfDays");
+
+  private static final ImmutableSet<String> UNORDERED =
+      ImmutableSet.of("history", "leadParticipants", "schools", "sessions");
+
+  private JsonParts() {}
+
+  /**
+   * The same document, knowing one thing less; one for each thing it knows. A list that is given
+   * holds all there is, so one word less would be another answer.
+   */
+  static Stream<Document> knowingLess(Document document) {
+    return without(
+        document,
+        at -> {
+          String path = at.toString();
+          return !path.startsWith("/offering/")
+              && (path.matches("/answers/[^/]+") || KNOWLEDGE.contains(name(at)));
+        });
+  }
+
+  /** The place of what a document knows less than another, such as {@code answers/trn}. */
+  static String difference(Document poor, Document full) {
+    JsonNode less = TfmJson.tree(poor.value());
+    List<JsonPointer> places = new ArrayList<>();
+    collect(TfmJson.tree(full.value()), JsonPointer.empty(), places);
+    return places.stream()
+        .filter(at -> less.at(at).isMissingNode())
+        .map(at -> "`" + at.toString().substring(1) + "`")
+        .findFirst()
+        .orElse("something");
+  }
+
+  /** The same document without one of its parts, the greater parts first. */
+  static Stream<Document> smaller(Document document) {
+    return without(document, at -> true).filter(less -> !less.equals(document));
+  }
+
+  private static Stream<Document> without(Document document, Predicate<JsonPointer> taken) {
+    JsonNode tree = TfmJson.tree(document.value());
+    List<JsonPointer> places = new ArrayList<>();
+    collect(tree, JsonPointer.empty(), places);
+    return places.stream()
+        .filter(taken)
+        .flatMap(
+            at -> {
+              JsonNode copy = tree.deepCopy();
+              JsonNode parent = copy.at(at.head());
+              if (parent instanceof ArrayNode list) {
+                list.remove(at.last().getMatchingIndex());
+              } else {
+                ((ObjectNode) parent).remove(name(at));
+              }
+              try {
+                return Stream.of(document.read(copy));
+              } catch (InvalidInputException e) {
+                return Stream.empty();
+              }
+            });
+  }
+
+  private static String name(JsonPointer at) {
+    return at.last().getMatchingProperty();
+  }
+
+  private static void collect(JsonNode node, JsonPointer at, List<JsonPointer> places) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              entry -> {
+                JsonPointer child = at.appendProperty(entry.getKey());
+                places.add(child);
+                collect(entry.getValue(), child, places);
+              });
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        JsonPointer child = at.appendIndex(i);
+        places.add(child);
+        collect(node.get(i), child, places);
+      }
+    }
+  }
+
+  /** The same document, its people, schools, sessions and history backwards, and turned by one. */
+  static ImmutableList<Document> reordered(Document document) {
+    ObjectNode backwards = TfmJson.tree(document.value()).deepCopy();
+    ObjectNode turned = backwards.deepCopy();
+    for (String name : UNORDERED) {
+      if (backwards.get(name) instanceof ArrayNode list && list.size() > 1) {
+        List<JsonNode> items = ImmutableList.copyOf(list);
+        list.removeAll().addAll(ImmutableList.copyOf(items).reverse());
+        ArrayNode other = (ArrayNode) turned.get(name);
+        other.add(other.remove(0));
+      }
+    }
+    return ImmutableList.of(document.read(backwards), document.read(turned));
+  }
+}

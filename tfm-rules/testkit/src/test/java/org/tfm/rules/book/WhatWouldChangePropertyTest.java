@@ -1,0 +1,237 @@
+package org.tfm.rules.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.tfm.model.advice.Change;
+import org.tfm.model.advice.Obstacle;
+import org.tfm.model.advice.Question;
+import org.tfm.model.advice.Questionnaire;
+import org.tfm.model.advice.WhatWouldChange;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.document.Application;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.testkit.TfmArbitraries;
+
+/** What would change, and what is asked next, under the bundled policies. */
+class WhatWouldChangePropertyTest {
+
+  private static final PolicyBook BOOK = PolicyBook.bundled();
+
+  @Provide
+  Arbitrary<Application> applications() {
+    return Arbitraries.of(
+            BOOK.packs().stream()
+                .flatMap(
+                    pack ->
+                        pack.offers().stream()
+                            .map(
+                                type ->
+                                    Offering.of(
+                                        pack.hub().id(),
+                                        type,
+                                        pack.year().orElse(AcademicYear.startingIn(2021)))))
+                .toList())
+        .flatMap(offering -> TfmArbitraries.of(BOOK, offering).applications());
+  }
+
+  private static Terms terms(Application application) {
+    return BOOK.terms(application.offering(), application.school().kind());
+  }
+
+  @Property
+  void whoeverMakesTheChangesIsAnsweredWithYes(@ForAll("applications") Application application) {
+    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
+    for (ImmutableList<Change> way : changes.ways()) {
+      Application changed = made(way, application);
+      assertThat(terms(changed).assess(changed).verdict()).as("%s", way).isEqualTo(Verdict.YES);
+    }
+  }
+
+  @Property
+  void noChangeOfAWayCanBeLeftOut(@ForAll("applications") Application application) {
+    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
+    for (ImmutableList<Change> way : changes.ways()) {
+      for (Change one : way) {
+        // Without the person there is nobody whom the other changes could be about.
+        if (!isList(one)) {
+          List<Change> rest = way.stream().filter(change -> !change.equals(one)).toList();
+          assertThat(isYes(rest, application)).as("%s without %s", way, one).isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean isYes(List<Change> changes, Application application) {
+    try {
+      Application changed = made(changes, application);
+      return terms(changed).assess(changed).verdict() == Verdict.YES;
+    } catch (InvalidInputException e) {
+      return false;
+    }
+  }
+
+  @Property
+  void whereNothingHelpsARequirementSaysWhy(@ForAll("applications") Application application) {
+    Terms terms = terms(application);
+    WhatWouldChange changes = WhatWouldChange.of(terms, application);
+    Set<String> open = new HashSet<>();
+    terms.assess(application).findings().forEach(finding -> open.add(finding.term()));
+    assertThat(changes.obstacles().isEmpty()).isEqualTo(changes.isPossible());
+    assertThat(changes.obstacles()).extracting(Obstacle::term).isSubsetOf(open);
+  }
+
+  @Property(tries = 100)
+  void theQuestionsComeToAnEnd(@ForAll("applications") Application application) {
+    Set<Question> left = new HashSet<>();
+    Optional<Question> next = Questionnaire.next(terms(application), application, left);
+    while (next.isPresent()) {
+      assertThat(left.add(next.get())).as("%s", next).isTrue();
+      next = Questionnaire.next(terms(application), application, left);
+    }
+    assertThat(left.size()).isLessThan(100);
+  }
+
+  /** The application as somebody would mend it who only reads the changes. */
+  private static Application made(List<Change> way, Application application) {
+    ObjectNode document = (ObjectNode) TfmJson.tree(application);
+    way.stream()
+        .filter(change -> isList(change) && change.of().isEmpty())
+        .forEach(change -> add(document, change));
+    way.stream()
+        .filter(change -> !isList(change) && !isSum(change))
+        .forEach(change -> set(document, change, terms(application).answerFacts()));
+    way.stream().filter(change -> isList(change)).forEach(change -> leaveOut(document, change));
+    // A sum is that of the people who are left.
+    way.stream().filter(change -> isSum(change)).forEach(change -> release(document, change));
+    return TfmJson.reader().read(document, Application.class);
+  }
+
+  private static boolean isList(Change change) {
+    return change.fact().equals("lead-participants");
+  }
+
+  private static boolean isSum(Change change) {
+    return change.fact().equals("combined-release");
+  }
+
+  private static void add(ObjectNode document, Change change) {
+    ArrayNode people = document.withArray("leadParticipants");
+    int different = change.from().equals("not given") ? 0 : Integer.parseInt(change.from());
+    for (int i = different; i < Integer.parseInt(change.to()); i++) {
+      people.addObject();
+    }
+  }
+
+  private static void leaveOut(ObjectNode document, Change change) {
+    List<Integer> places =
+        change.of().isEmpty()
+            ? List.of()
+            : Splitter.on(", ").splitToStream(change.of()).map(of -> place(of)).toList();
+    for (int i = places.size() - 1; i >= 0; i--) {
+      ((ArrayNode) document.get("leadParticipants")).remove(places.get(i));
+    }
+  }
+
+  private static int place(String of) {
+    return Integer.parseInt(of.replaceAll("\\D", "")) - 1;
+  }
+
+  private static void set(ObjectNode document, Change change, Map<String, Fact> facts) {
+    if (change.at().equals("history")) {
+      ArrayNode history = document.putArray("history");
+      AcademicYear year = AcademicYear.parse(document.at("/offering/year").textValue()).previous();
+      words(change.to())
+          .forEach(word -> history.addObject().put("type", word).put("year", year.toString()));
+    } else if (change.fact().equals("applies-individually")) {
+      document.put("submittedBy", change.to().equals("yes") ? "SCHOOL" : "TRUST_FOR_SEVERAL");
+    } else {
+      String at = change.at().replace("[]", "");
+      int dot = at.indexOf('.');
+      ObjectNode parent =
+          dot < 0
+              ? document
+              : change.of().isEmpty()
+                  ? document.withObject("/" + at.substring(0, dot))
+                  : (ObjectNode) document.at("/leadParticipants/" + place(change.of()));
+      parent.set(at.substring(dot + 1), value(change, facts));
+      if (change.fact().equals("teachers-using-mastery")) {
+        // Who corrects the number corrects the answer that follows from it.
+        parent.remove("most-teachers-using-mastery");
+      }
+    }
+  }
+
+  private static JsonNode value(Change change, Map<String, Fact> facts) {
+    if (change.fact().equals("trn")) {
+      return TfmJson.tree("990000" + (place(change.of()) + 1));
+    }
+    if (change.to().equals("yes") || change.to().equals("no")) {
+      return TfmJson.tree(change.to().equals("yes"));
+    }
+    if (Character.isDigit(change.to().charAt(0))) {
+      return TfmJson.tree(number(change));
+    }
+    List<String> words =
+        words(change.to()).stream()
+            .map(word -> word.toUpperCase(Locale.ROOT).replace(' ', '_'))
+            .toList();
+    return isListOfWords(change, facts) ? TfmJson.tree(words) : TfmJson.tree(words.get(0));
+  }
+
+  private static boolean isListOfWords(Change change, Map<String, Fact> facts) {
+    Fact fact = facts.get(change.fact());
+    return change.fact().equals("roles") || (fact != null && fact.kind() == FactKind.CHOICES);
+  }
+
+  private static List<String> words(String text) {
+    return text.equals("none") ? List.of() : Splitter.onPattern(", | and ").splitToList(text);
+  }
+
+  private static BigDecimal number(Change change) {
+    return new BigDecimal(change.to().replaceAll("[^0-9.]", ""));
+  }
+
+  /** The first person whose days are open gives what is lacking, or the first of all. */
+  private static void release(ObjectNode document, Change change) {
+    ArrayNode people = (ArrayNode) document.get("leadParticipants");
+    BigDecimal lacking = number(change);
+    BigDecimal meetings = document.at("/meetingsOnTop/halfDays").decimalValue();
+    int giver = -1;
+    for (int i = 0; i < people.size(); i++) {
+      lacking = lacking.subtract(meetings.divide(BigDecimal.valueOf(2)));
+      JsonNode days = people.get(i).path("releaseDays");
+      lacking = lacking.subtract(days.decimalValue());
+      giver = days.isMissingNode() && giver < 0 ? i : giver;
+    }
+    for (JsonNode person : people) {
+      if (person.path("releaseDays").isMissingNode()) {
+        ((ObjectNode) person).put("releaseDays", 0);
+      }
+    }
+    ObjectNode person = (ObjectNode) people.get(Math.max(0, giver));
+    person.put("releaseDays", person.get("releaseDays").decimalValue().add(lacking));
+  }
+}
