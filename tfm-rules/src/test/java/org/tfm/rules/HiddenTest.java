@@ -32,7 +32,11 @@ import org.tfm.model.style.Internal;
 class HiddenTest {
 
   private static final List<Path> SOURCES =
-      List.of(Path.of("../tfm-model/src/main/java"), Path.of("src/main/java"));
+      List.of(
+          Path.of("../tfm-model/src/main/java"),
+          Path.of("src/main/java"),
+          Path.of("register/src/main/java"),
+          Path.of("testkit/src/main/java"));
 
   private final Set<String> internal = new TreeSet<>();
   private final Set<String> hidden = new TreeSet<>();
