@@ -125,7 +125,9 @@ public final class Draft {
    *
    * @param draft the draft
    * @param kept which of the members there were are still there, counted from 0
+   * @hidden
    */
+  @Internal
   public record Resized(Draft draft, ImmutableList<Integer> kept) {}
 
   /**
