@@ -60,6 +60,7 @@ class ApiTest {
 
   private static boolean isShown(JavaCodeUnit unit) {
     return unit.getModifiers().contains(JavaModifier.PUBLIC)
+        && !unit.isAnnotatedWith(Internal.class)
         && !unit.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 

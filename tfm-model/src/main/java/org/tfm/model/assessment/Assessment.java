@@ -182,14 +182,4 @@ public abstract class Assessment {
         priorities,
         policy);
   }
-
-  /** A builder. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Builds an assessment; {@code build} throws {@link IllegalStateException} if one is missing. */
-  public static final class Builder extends ImmutableAssessment.Builder {
-    Builder() {}
-  }
 }

@@ -25,6 +25,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
@@ -296,11 +297,11 @@ public abstract class Terms {
     if (!asked.equals(offering())) {
       problems.add(
           Problem.of(
-              "offering",
-              "the document is for "
-                  + name(asked)
-                  + ", the terms are those of "
-                  + name(offering())));
+                  ProblemCode.CONTRADICTION,
+                  "the document is for %s, the terms are those of %s",
+                  name(asked),
+                  name(offering()))
+              .atValue("/offering"));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -153,11 +154,11 @@ public final class TermsTable {
     Entry entry = byOffering.get(offering);
     if (entry == null) {
       throw new InvalidInputException(
-          new Problem(
-              "offering",
-              "no policy for `" + name(offering) + "` is at hand",
-              DidYouMean.hint(
-                  name(offering), byOffering.keySet().stream().map(TermsTable::name).toList())));
+          Problem.of(ProblemCode.NO_POLICY, "no policy for `%s` is at hand", name(offering))
+              .withHint(
+                  DidYouMean.hint(
+                      name(offering), byOffering.keySet().stream().map(TermsTable::name).toList()))
+              .atValue("/offering"));
     }
     return entry.terms().get(entry.byKind().get(KINDS.place(kind)));
   }

@@ -41,8 +41,8 @@ public record TermChange(
   public String what() {
     String some = someSchools ? " for some schools" : "";
     return switch (kind) {
-      case ADDED -> "added" + some + ", " + after.map(TermDifferences::clause).orElse("");
-      case REMOVED -> "removed" + some + ", " + before.map(TermDifferences::clause).orElse("");
+      case ADDED -> "added" + some + ", " + after.map(Term::clause).orElse("");
+      case REMOVED -> "removed" + some + ", " + before.map(Term::clause).orElse("");
       case CHANGED ->
           (someSchools && !saysSchools() ? "for some schools, " : "")
               + attributes.stream().map(AttributeChange::says).collect(Collectors.joining("; "));

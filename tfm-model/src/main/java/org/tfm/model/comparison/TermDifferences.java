@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Comparison;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
-import org.tfm.model.criterion.Includes;
-import org.tfm.model.criterion.Mood;
 import org.tfm.model.criterion.Not;
-import org.tfm.model.criterion.OneOf;
-import org.tfm.model.criterion.Within;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Priority;
@@ -181,13 +178,9 @@ final class TermDifferences {
       int index = differing.get(0);
       criteria(before.children().get(index), after.children().get(index));
     } else {
-      boolean alike = isComparison(before) && before.getClass() == after.getClass();
-      Optional<Fact> shared =
-          alike && before.facts().equals(after.facts())
-              ? Optional.of(before.facts().asList().get(0))
-              : Optional.empty();
-      String one = shared.map(fact -> tail(before, fact)).orElse(before.says());
-      String other = shared.map(fact -> tail(after, fact)).orElse(after.says());
+      boolean alike = before.getClass() == after.getClass() && before.facts().equals(after.facts());
+      String one = stated(before, alike);
+      String other = stated(after, alike);
       changes.add(
           one.equals(other)
               ? new AttributeChange(
@@ -206,43 +199,9 @@ final class TermDifferences {
         : List.of();
   }
 
-  private static boolean isComparison(Criterion criterion) {
-    return criterion instanceof Within
-        || criterion instanceof OneOf
-        || criterion instanceof Includes;
-  }
-
-  /** What is said of the fact: {@code at least 10 days}. */
-  private static String tail(Criterion leaf, Fact fact) {
-    return leaf.says().substring(fact.label().length()).strip().replaceFirst("^(is|includes) ", "");
-  }
-
-  /** The whole term as a clause, without capital and full stop. */
-  static String clause(Term term) {
-    if (term instanceof Requirement one) {
-      return one.criterion().says(one.strength().mood(), false)
-          + one.referral()
-              .map(when -> "; the hub decides where " + when.says(Mood.IS, false))
-              .orElse("");
-    }
-    if (term instanceof Entitlement one) {
-      return one.says() + one.when().map(when -> ", when " + when.says()).orElse("");
-    }
-    if (term instanceof Undertaking one) {
-      return switch (one.strength()) {
-        case MUST -> "the school will " + one.duty();
-        case SHOULD -> "the school is expected to " + one.duty();
-        case PREFERRED -> "ideally, the school will " + one.duty();
-      };
-    }
-    if (term instanceof Provision one) {
-      return one.what();
-    }
-    Priority one = (Priority) term;
-    return one.who()
-        + " go first for "
-        + one.type()
-        + one.year().map(year -> " in " + year).orElse("");
+  /** The clause; of a comparison with the same fact, only what the policy states of it. */
+  private static String stated(Criterion criterion, boolean alike) {
+    return alike && criterion instanceof Comparison one ? one.stated() : criterion.says();
   }
 
   private static String strength(Strength strength) {

@@ -32,17 +32,7 @@ import java.util.stream.Stream;
   @JsonSubTypes.Type(HubDecides.class)
 })
 public sealed interface Criterion
-    permits OneOf,
-        Within,
-        Includes,
-        Confirmed,
-        Provided,
-        ForMembers,
-        AllOf,
-        AnyOf,
-        Not,
-        Unstated,
-        HubDecides {
+    permits Comparison, Confirmed, Provided, ForMembers, AllOf, AnyOf, Not, Unstated, HubDecides {
 
   /**
    * One answer for each kind of node: the place that tells the kinds apart.

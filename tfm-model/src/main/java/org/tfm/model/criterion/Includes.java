@@ -12,7 +12,7 @@ import java.util.Collections;
  * @param all whether every word is needed; otherwise one is enough
  */
 @JsonTypeName("includes")
-public record Includes(Fact fact, ImmutableSet<String> words, boolean all) implements Criterion {
+public record Includes(Fact fact, ImmutableSet<String> words, boolean all) implements Comparison {
 
   /** Checks that there is a word. */
   public Includes {
@@ -35,7 +35,12 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   @Override
   public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.include(negated) + " " + Fact.words(words, all ? "and" : "or");
+    return fact.label() + " " + mood.include(negated) + " " + stated();
+  }
+
+  @Override
+  public String stated() {
+    return Fact.words(words, all ? "and" : "or");
   }
 
   @Override

@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableSet;
  * @param words the words, at least one
  */
 @JsonTypeName("one-of")
-public record OneOf(Fact fact, ImmutableSet<String> words) implements Criterion {
+public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison {
 
   /** Checks that there is a word. */
   public OneOf {
@@ -26,7 +26,12 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Criterion 
 
   @Override
   public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " " + Fact.words(words, "or");
+    return fact.label() + " " + mood.be(negated) + " " + stated();
+  }
+
+  @Override
+  public String stated() {
+    return Fact.words(words, "or");
   }
 
   @Override

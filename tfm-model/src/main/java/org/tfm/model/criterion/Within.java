@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 @JsonTypeName("within")
 public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most)
-    implements Criterion {
+    implements Comparison {
 
   /** Checks that there is a bound and that the bounds are in order. */
   public Within {
@@ -55,10 +55,11 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
 
   @Override
   public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " " + bounds();
+    return fact.label() + " " + mood.be(negated) + " " + stated();
   }
 
-  private String bounds() {
+  @Override
+  public String stated() {
     if (least.isPresent() && most.isPresent()) {
       return least.get().compareTo(most.get()) == 0
           ? "exactly " + fact.amount(least.get())

@@ -21,6 +21,7 @@ import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -209,7 +210,9 @@ public final class Answers {
           if (fact.isEmpty()) {
             problems.add(unknown(id, ownFacts));
           } else if (!isTaken(fact.get(), answer)) {
-            problems.add(Problem.of("answers." + id, "expected " + expected(fact.get())));
+            problems.add(
+                Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact.get()))
+                    .atValue("/answers/" + id));
           }
         });
     return problems.build();
@@ -220,13 +223,13 @@ public final class Answers {
   }
 
   private static Problem unknown(String id, Collection<Fact> ownFacts) {
-    return new Problem(
-        "answers." + id,
-        "no policy asks `" + id + "`",
-        DidYouMean.hint(
-            id,
-            Stream.concat(Facts.answers().keySet().stream(), ownFacts.stream().map(Fact::id))
-                .toList()));
+    return Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks `%s`", id)
+        .withHint(
+            DidYouMean.hint(
+                id,
+                Stream.concat(Facts.answers().keySet().stream(), ownFacts.stream().map(Fact::id))
+                    .toList()))
+        .atValue("/answers/" + id);
   }
 
   private static String expected(Fact fact) {

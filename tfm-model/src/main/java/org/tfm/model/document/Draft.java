@@ -18,6 +18,8 @@ import org.tfm.model.style.Internal;
  * <p>Every value is put where a person would put it, so that all that is worked out from it changes
  * too. Texts and numbers of people that are tried out are made up; a draft is never shown or kept.
  * Immutable.
+ *
+ * @hidden
  */
 @Internal
 public final class Draft {

@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
@@ -29,13 +31,57 @@ public interface ExpressionOfInterest {
   /** The day it was handed in, if known. */
   Optional<LocalDate> submittedOn();
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds an expression of interest; offering and school are needed. */
-  final class Builder extends ImmutableExpressionOfInterest.Builder {
-    Builder() {}
+  /** Builds an expression of interest. */
+  final class Builder {
+
+    private ImmutableExpressionOfInterest.Builder values = ImmutableExpressionOfInterest.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another expression of interest, in place of what was set before. */
+    public Builder from(ExpressionOfInterest expression) {
+      values =
+          ImmutableExpressionOfInterest.builder().from(requireNonNull(expression, "expression"));
+      return this;
+    }
+
+    /** Sets what the school is interested in. */
+    public Builder offering(Offering offering) {
+      values.offering(offering);
+      return this;
+    }
+
+    /** Sets the school. */
+    public Builder school(School school) {
+      values.school(school);
+      return this;
+    }
+
+    /** Sets the day on which it was handed in. */
+    public Builder submittedOn(LocalDate day) {
+      values.submittedOn(day);
+      return this;
+    }
+
+    /** Sets the day on which it was handed in; empty if it is not known. */
+    public Builder submittedOn(Optional<LocalDate> day) {
+      values.submittedOn(day);
+      return this;
+    }
+
+    /**
+     * Returns the expression of interest.
+     *
+     * @throws IllegalStateException if the offering or the school is missing; the message names all
+     *     that are
+     */
+    public ExpressionOfInterest build() {
+      return values.build();
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.tfm.model.style.Internal;
  *
  * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
  * @param fact what stands there
+ * @hidden
  */
 @Internal
 public record FactLocation(String of, Fact fact) {}

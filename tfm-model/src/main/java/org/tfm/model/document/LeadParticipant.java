@@ -1,10 +1,13 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
@@ -57,13 +60,94 @@ public interface LeadParticipant {
     return plain.equals(yearsTeaching()) ? this : builder().from(this).yearsTeaching(plain).build();
   }
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a lead participant. */
-  final class Builder extends ImmutableLeadParticipant.Builder {
-    Builder() {}
+  /** Builds a lead participant from whatever is known of the person. */
+  final class Builder {
+
+    private ImmutableLeadParticipant.Builder values = ImmutableLeadParticipant.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another lead participant, in place of what was set before. */
+    public Builder from(LeadParticipant person) {
+      values = ImmutableLeadParticipant.builder().from(requireNonNull(person, "person"));
+      return this;
+    }
+
+    /** Sets the name; it decides nothing. */
+    public Builder name(String name) {
+      values.name(name);
+      return this;
+    }
+
+    /** Sets the name; empty if it is not known. */
+    public Builder name(Optional<String> name) {
+      values.name(name);
+      return this;
+    }
+
+    /** Sets the teacher reference number. */
+    public Builder trn(Trn trn) {
+      values.trn(trn);
+      return this;
+    }
+
+    /** Sets the teacher reference number; empty if it is not given. */
+    public Builder trn(Optional<Trn> trn) {
+      values.trn(trn);
+      return this;
+    }
+
+    /**
+     * Sets every role that the person holds. A role left out is one that the person does not hold.
+     */
+    public Builder roles(Set<Role> roles) {
+      values.roles(ImmutableSet.copyOf(requireNonNull(roles, "roles")));
+      return this;
+    }
+
+    /** Sets every role that the person holds; empty if the roles are not known. */
+    public Builder roles(Optional<? extends Set<Role>> roles) {
+      values.roles(roles.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets the years of teaching, 0 to 80, with at most two decimal places. */
+    public Builder yearsTeaching(BigDecimal years) {
+      values.yearsTeaching(years);
+      return this;
+    }
+
+    /** Sets the years of teaching; empty if they are not known. */
+    public Builder yearsTeaching(Optional<BigDecimal> years) {
+      values.yearsTeaching(years);
+      return this;
+    }
+
+    /** Sets how long the person is released in the year, meetings within that time included. */
+    public Builder releaseDays(ReleaseTime time) {
+      values.releaseDays(time);
+      return this;
+    }
+
+    /** Sets how long the person is released in the year; empty if it is not known. */
+    public Builder releaseDays(Optional<ReleaseTime> time) {
+      values.releaseDays(time);
+      return this;
+    }
+
+    /**
+     * Returns the lead participant.
+     *
+     * @throws IllegalArgumentException if the years of teaching are outside their range, or have
+     *     more than two decimal places
+     */
+    public LeadParticipant build() {
+      return values.build();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -41,13 +43,70 @@ public interface Participation {
     hub().ifPresent(hub -> Ids.check("hub id", hub));
   }
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a participation; type and year are needed. */
-  final class Builder extends ImmutableParticipation.Builder {
-    Builder() {}
+  /** Builds a school's part in one work group. */
+  final class Builder {
+
+    private ImmutableParticipation.Builder values = ImmutableParticipation.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another participation, in place of what was set before. */
+    public Builder from(Participation participation) {
+      values =
+          ImmutableParticipation.builder().from(requireNonNull(participation, "participation"));
+      return this;
+    }
+
+    /** Sets the id of the work group type, such as {@code primary-readiness}. */
+    public Builder type(String type) {
+      values.type(type);
+      return this;
+    }
+
+    /** Sets the academic year. */
+    public Builder year(AcademicYear year) {
+      values.year(year);
+      return this;
+    }
+
+    /** Sets the id of the hub, such as {@code cheshire-wirral}. */
+    public Builder hub(String hub) {
+      values.hub(hub);
+      return this;
+    }
+
+    /** Sets the id of the hub; empty if it is not known. */
+    public Builder hub(Optional<String> hub) {
+      values.hub(hub);
+      return this;
+    }
+
+    /** Sets whether the school stayed to the end of the year. */
+    public Builder completed(boolean completed) {
+      values.completed(completed);
+      return this;
+    }
+
+    /** Sets whether the school stayed to the end of the year; empty if it is not known. */
+    public Builder completed(Optional<Boolean> completed) {
+      values.completed(completed);
+      return this;
+    }
+
+    /**
+     * Returns the participation.
+     *
+     * @throws IllegalStateException if the type or the year is missing; the message names all that
+     *     are
+     * @throws IllegalArgumentException if the type or the hub does not have the form of an id
+     */
+    public Participation build() {
+      return values.build();
+    }
   }
 }

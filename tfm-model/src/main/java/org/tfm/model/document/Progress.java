@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -79,13 +81,100 @@ public non-sealed interface Progress extends Document {
         });
   }
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a progress; offering and school are needed. */
-  final class Builder extends ImmutableProgress.Builder {
-    Builder() {}
+  /** Builds the progress of one school's year. */
+  final class Builder {
+
+    private ImmutableProgress.Builder values = ImmutableProgress.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another progress, in place of what was set before. */
+    public Builder from(Progress progress) {
+      values = ImmutableProgress.builder().from(requireNonNull(progress, "progress"));
+      return this;
+    }
+
+    /** Sets the work groups that it is about. */
+    public Builder offering(Offering offering) {
+      values.offering(offering);
+      return this;
+    }
+
+    /** Sets the school. */
+    public Builder school(School school) {
+      values.school(school);
+      return this;
+    }
+
+    /** Sets the release time that all lead participants together have taken. */
+    public Builder releaseDays(ReleaseTime time) {
+      values.releaseDays(time);
+      return this;
+    }
+
+    /** Sets the release time taken; empty if it is not known. */
+    public Builder releaseDays(Optional<ReleaseTime> time) {
+      values.releaseDays(time);
+      return this;
+    }
+
+    /** Sets the number of workshops attended, 0 to 366. */
+    public Builder workshopsAttended(int workshops) {
+      values.workshopsAttended(workshops);
+      return this;
+    }
+
+    /** Sets the number of workshops attended; empty if it is not known. */
+    public Builder workshopsAttended(Optional<Integer> workshops) {
+      values.workshopsAttended(workshops);
+      return this;
+    }
+
+    /** Sets the number of support visits made to the school, 0 to 366. */
+    public Builder visits(int visits) {
+      values.visits(visits);
+      return this;
+    }
+
+    /** Sets the number of support visits; empty if it is not known. */
+    public Builder visits(Optional<Integer> visits) {
+      values.visits(visits);
+      return this;
+    }
+
+    /** Sets the number of half-days of support visits to the school, 0 to 732. */
+    public Builder visitHalfDays(int halfDays) {
+      values.visitHalfDays(halfDays);
+      return this;
+    }
+
+    /** Sets the number of half-days of support visits; empty if it is not known. */
+    public Builder visitHalfDays(Optional<Integer> halfDays) {
+      values.visitHalfDays(halfDays);
+      return this;
+    }
+
+    /** Sets the answers to the questions of the policy. Without this call there are none. */
+    public Builder answers(Answers answers) {
+      values.answers(answers);
+      return this;
+    }
+
+    /**
+     * Returns the progress.
+     *
+     * @throws IllegalStateException if the offering or the school is missing; the message names all
+     *     that are
+     * @throws IllegalArgumentException if a number is outside its range, or an answer contradicts
+     *     another or what is said of the school
+     */
+    public Progress build() {
+      return values.build();
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Evidence;
@@ -67,13 +70,84 @@ public non-sealed interface WorkGroup extends Document {
             });
   }
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a work group; the offering is needed. */
-  final class Builder extends ImmutableWorkGroup.Builder {
-    Builder() {}
+  /** Builds a work group. */
+  final class Builder {
+
+    private ImmutableWorkGroup.Builder values = ImmutableWorkGroup.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another work group, in place of what was set before. */
+    public Builder from(WorkGroup group) {
+      values = ImmutableWorkGroup.builder().from(requireNonNull(group, "group"));
+      return this;
+    }
+
+    /** Sets what the group is a group of. */
+    public Builder offering(Offering offering) {
+      values.offering(offering);
+      return this;
+    }
+
+    /** Sets who leads the group. */
+    public Builder lead(GroupLead lead) {
+      values.lead(lead);
+      return this;
+    }
+
+    /** Sets who leads the group; empty if it is not known. */
+    public Builder lead(Optional<GroupLead> lead) {
+      values.lead(lead);
+      return this;
+    }
+
+    /**
+     * Sets the schools that take part, at most 1,000. The lead's own school is one of them only if
+     * it takes part too.
+     */
+    public Builder schools(List<School> schools) {
+      values.schools(ImmutableList.copyOf(requireNonNull(schools, "schools")));
+      return this;
+    }
+
+    /** Sets the schools that take part; empty if they are not known. */
+    public Builder schools(Optional<? extends List<School>> schools) {
+      values.schools(schools.map(ImmutableList::copyOf));
+      return this;
+    }
+
+    /** Sets the sessions of the year, at most 366, each with a number of its own. */
+    public Builder sessions(List<Session> sessions) {
+      values.sessions(ImmutableList.copyOf(requireNonNull(sessions, "sessions")));
+      return this;
+    }
+
+    /** Sets the sessions of the year; empty if they are not known. */
+    public Builder sessions(Optional<? extends List<Session>> sessions) {
+      values.sessions(sessions.map(ImmutableList::copyOf));
+      return this;
+    }
+
+    /** Sets the answers to the questions of the policy. Without this call there are none. */
+    public Builder answers(Answers answers) {
+      values.answers(answers);
+      return this;
+    }
+
+    /**
+     * Returns the work group.
+     *
+     * @throws IllegalStateException if the offering is missing
+     * @throws IllegalArgumentException if a list is longer than it may be, or two sessions have the
+     *     same number
+     */
+    public WorkGroup build() {
+      return values.build();
+    }
   }
 }

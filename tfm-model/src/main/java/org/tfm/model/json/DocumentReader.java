@@ -22,12 +22,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * Reads documents, and reports every problem of one at once, each with its path and line.
@@ -67,7 +70,7 @@ public final class DocumentReader {
     try {
       JsonNode tree = notation.readTree(text);
       if (tree == null || tree.isMissingNode() || tree.isNull()) {
-        throw new InvalidInputException(Problem.of("", "the document is empty"));
+        throw new InvalidInputException(Problem.of(ProblemCode.MISSING, "the document is empty"));
       }
       return tree;
     } catch (JsonProcessingException e) {
@@ -95,48 +98,56 @@ public final class DocumentReader {
   }
 
   private Problem malformed(JsonProcessingException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    Problem problem = unplaced(e);
+    return e.getLocation() == null
+        ? problem
+        : problem.inText(
+            OptionalLong.of(e.getLocation().getLineNr()),
+            OptionalInt.of(e.getLocation().getColumnNr()));
+  }
+
+  /** What is wrong; Jackson says so in its first words. */
+  private Problem unplaced(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
-      return Problem.of(where, tooMuch(message));
+      return tooMuch(message);
     }
     if (message.startsWith("Duplicate field")) {
-      return Problem.of(where, "the same key stands twice in one object");
+      return Problem.of(ProblemCode.DUPLICATE, "the same key stands twice in one object");
     }
     if (message.contains("end-of-input")) {
-      return Problem.of(where, "the document ends too early: a bracket or quote is not closed");
+      return Problem.of(
+          ProblemCode.MALFORMED, "the document ends too early: a bracket or quote is not closed");
     }
-    return Problem.of(where, "this is not " + name + ": an unexpected character or word");
+    return Problem.of(
+        ProblemCode.MALFORMED, "this is not " + name + ": an unexpected character or word");
   }
 
-  /** Which limit was passed; Jackson says so in its first words. */
-  private String tooMuch(String message) {
+  /** Which limit was passed. */
+  private Problem tooMuch(String message) {
     StreamReadConstraints limits = notation.getFactory().streamReadConstraints();
     if (message.startsWith("Document nesting depth")) {
-      return "the document is nested more than " + limits.getMaxNestingDepth() + " levels deep";
+      return tooMuch(
+          "the document is nested more than %s levels deep", limits.getMaxNestingDepth());
     }
     if (message.startsWith("Token count")) {
-      return "the document has more than "
-          + counted(limits.getMaxTokenCount())
-          + " keys, values and brackets";
+      return tooMuch(
+          "the document has more than %s keys, values and brackets", limits.getMaxTokenCount());
     }
     if (message.startsWith("String value length")) {
-      return "a text has more than " + counted(limits.getMaxStringLength()) + " characters";
+      return tooMuch("a text has more than %s characters", limits.getMaxStringLength());
     }
     if (message.startsWith("Name")) {
-      return "a key has more than " + counted(limits.getMaxNameLength()) + " characters";
+      return tooMuch("a key has more than %s characters", limits.getMaxNameLength());
     }
     if (message.startsWith("Number")) {
-      return "a number has more than " + counted(limits.getMaxNumberLength()) + " characters";
+      return tooMuch("a number has more than %s characters", limits.getMaxNumberLength());
     }
-    return "the document has more than " + counted(limits.getMaxDocumentLength()) + " characters";
+    return tooMuch("the document has more than %s characters", limits.getMaxDocumentLength());
   }
 
-  private static String counted(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+  private static Problem tooMuch(String sentence, long most) {
+    return Problem.of(ProblemCode.TOO_MUCH, sentence, String.format(Locale.ROOT, "%,d", most));
   }
 
   /** The line on which each value starts, by its path as a JSON pointer. */
@@ -187,7 +198,7 @@ public final class DocumentReader {
           return problems;
         }
       }
-      problems.add(Problem.of("", "and more: mend these first"));
+      problems.add(Problem.of(ProblemCode.TOO_MUCH, "and more: mend these first"));
       return problems;
     }
 
@@ -204,24 +215,26 @@ public final class DocumentReader {
             && !where.endsWith("/" + unknown.getPropertyName())) {
           where = where + "/" + unknown.getPropertyName().replace("~", "~0").replace("/", "~1");
         }
-        if (!complaint.isMissing() || !removed.contains(where)) {
-          String hint =
-              complaint.isMissing()
-                  ? misspelt(complaint.key(), root.at(pointer))
-                  : complaint.hint();
-          problems.add(new Problem(path(where), complaint.what(), hint));
+        if (!complaint.isMissing()) {
+          problems.add(at(where, complaint.problem()));
+        } else if (!removed.contains(where)) {
+          problems.add(
+              at(where, complaint.problem().withHint(misspelt(complaint.key(), root.at(pointer)))));
         }
       }
+    }
+
+    private Problem at(String pointer, Problem problem) {
+      Integer line = lines.get(pointer);
+      return line == null ? problem.atKey(pointer) : problem.atKey(pointer, line);
     }
 
     /** A key that is there and is most likely meant for the missing one. */
     private String misspelt(String missing, JsonNode object) {
       List<String> keys = new ArrayList<>();
       object.fieldNames().forEachRemaining(keys::add);
-      String near = DidYouMean.hint(missing, keys);
-      return near.isEmpty()
-          ? ""
-          : "Is it misspelt? " + near.replace("Maybe", "There is").replace("?", "");
+      String near = DidYouMean.near(missing, keys);
+      return near.isEmpty() ? "" : "Is it misspelt? There is " + near;
     }
 
     /** The pointer as it was before anything was taken out of a list. */
@@ -259,22 +272,6 @@ public final class DocumentReader {
         return true;
       }
       return false;
-    }
-
-    /** {@code /leadParticipants/1/trn} as {@code leadParticipants[1].trn (line 7)}. */
-    private String path(String pointer) {
-      StringBuilder path = new StringBuilder();
-      JsonPointer rest = JsonPointer.valueOf(pointer);
-      for (; !rest.matches(); rest = rest.tail()) {
-        if (rest.mayMatchElement()) {
-          path.append('[').append(rest.getMatchingIndex()).append(']');
-        } else {
-          String key = rest.getMatchingProperty();
-          path.append(path.isEmpty() ? "" : ".").append(key.length() > 60 ? "…" : key);
-        }
-      }
-      Integer line = lines.get(pointer);
-      return path.isEmpty() ? "" : "`" + path + "`" + (line == null ? "" : " (line " + line + ")");
     }
   }
 }

@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * What Jackson complains of, in words for the author of the document.
@@ -27,10 +29,9 @@ import org.tfm.model.problem.DidYouMean;
  * <p>A value is repeated only where it is a word of a fixed list; anything else might be personal.
  *
  * @param key the key that is missing; empty where the value itself is meant
- * @param what the sentence
- * @param hint a help, or empty
+ * @param problem the problem, which does not know where it is
  */
-record JsonProblemText(String key, String what, String hint) {
+record JsonProblemText(String key, Problem problem) {
 
   private static final Pattern NOT_SET =
       Pattern.compile("some of required attributes are not set \\[(.*)]");
@@ -52,8 +53,12 @@ record JsonProblemText(String key, String what, String hint) {
               .sorted()
               .toList();
       String hint = DidYouMean.hint(unknown.getPropertyName(), known);
-      return one(
-          "unknown key", hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint);
+      return ImmutableList.of(
+          new JsonProblemText(
+              "",
+              Problem.of(ProblemCode.UNKNOWN_KEY, "unknown key")
+                  .withHint(
+                      hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint)));
     }
     String message = String.valueOf(e.getOriginalMessage());
     Matcher creator = NO_CREATOR_PROPERTY.matcher(message);
@@ -64,11 +69,13 @@ record JsonProblemText(String key, String what, String hint) {
       return kind(kind, message);
     }
     if (message.contains("out of range of")) {
-      return one("expected a smaller whole number", "");
+      return one(ProblemCode.INVALID_VALUE, "expected a smaller whole number");
     }
     if (e instanceof InvalidNullException empty) {
       boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
-      return one("`null` stands where a value " + (list ? "of the list " : "") + "should", "");
+      return one(
+          ProblemCode.MISSING,
+          "`null` stands where a value " + (list ? "of the list " : "") + "should");
     }
     if (e instanceof InvalidFormatException format) {
       return format(format);
@@ -76,13 +83,13 @@ record JsonProblemText(String key, String what, String hint) {
     if (e instanceof ValueInstantiationException || e.getCause() instanceof RuntimeException) {
       Throwable cause = rootCause(e);
       return cause instanceof NullPointerException
-          ? one("this value cannot be read", "")
+          ? one(ProblemCode.WRONG_TYPE, "this value cannot be read")
           : refused(String.valueOf(cause.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatched) {
-      return one("expected " + expected(mismatched.getTargetType()), "");
+      return one(ProblemCode.WRONG_TYPE, "expected " + expected(mismatched.getTargetType()));
     }
-    return one("this value cannot be read", "");
+    return one(ProblemCode.WRONG_TYPE, "this value cannot be read");
   }
 
   private static List<JsonProblemText> kind(InvalidTypeIdException e, String message) {
@@ -99,11 +106,14 @@ record JsonProblemText(String key, String what, String hint) {
   private static List<JsonProblemText> unknown(String word, List<String> known) {
     String hint = DidYouMean.hint(word, known);
     String shown = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
-    return one(
-        "`" + shown + "` is not one of the known words",
-        hint.isEmpty() && !known.isEmpty() && known.size() <= 12
-            ? "Known are `" + String.join("`, `", known) + "`"
-            : hint);
+    return ImmutableList.of(
+        new JsonProblemText(
+            "",
+            Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is not one of the known words", shown)
+                .withHint(
+                    hint.isEmpty() && !known.isEmpty() && known.size() <= 12
+                        ? "Known are `" + String.join("`, `", known) + "`"
+                        : hint)));
   }
 
   private static Throwable rootCause(Throwable e) {
@@ -120,15 +130,15 @@ record JsonProblemText(String key, String what, String hint) {
       return missing(Splitter.on(", ").splitToList(String.valueOf(notSet.group(1))));
     }
     // A message that is not ours (a null where none can be) names classes; ours never do.
-    return one(
-        message.contains("org.") || message.contains("java.") || message.equals("null")
-            ? "this value cannot be read"
-            : message,
-        "");
+    return message.contains("org.") || message.contains("java.") || message.equals("null")
+        ? one(ProblemCode.WRONG_TYPE, "this value cannot be read")
+        : one(ProblemCode.INVALID_VALUE, message);
   }
 
   private static List<JsonProblemText> missing(List<String> keys) {
-    return keys.stream().map(key -> new JsonProblemText(key, "missing", "")).toList();
+    return keys.stream()
+        .map(key -> new JsonProblemText(key, Problem.of(ProblemCode.MISSING, "missing")))
+        .toList();
   }
 
   private static List<JsonProblemText> format(InvalidFormatException e) {
@@ -138,7 +148,7 @@ record JsonProblemText(String key, String what, String hint) {
           Arrays.stream(target.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
       return unknown(word, known);
     }
-    return one("expected " + expected(target), "");
+    return one(ProblemCode.WRONG_TYPE, "expected " + expected(target));
   }
 
   private static String expected(@Nullable Class<?> type) {
@@ -172,7 +182,7 @@ record JsonProblemText(String key, String what, String hint) {
     };
   }
 
-  private static List<JsonProblemText> one(String what, String hint) {
-    return ImmutableList.of(new JsonProblemText("", what, hint));
+  private static List<JsonProblemText> one(ProblemCode code, String sentence) {
+    return ImmutableList.of(new JsonProblemText("", Problem.of(code, sentence)));
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.style.Internal;
 
 /**
  * JSON Schemas (draft 2020-12) of the documents that are read and written, by name.
@@ -31,7 +32,9 @@ public final class Schemas {
    * The schemas of these names in the jar of a class.
    *
    * @param neighbour a class of the same jar
+   * @hidden
    */
+  @Internal
   public static Schemas beside(Class<?> neighbour, List<String> names) {
     return new Schemas(neighbour, ImmutableList.copyOf(names));
   }

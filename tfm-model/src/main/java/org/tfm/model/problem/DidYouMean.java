@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tfm.model.style.Internal;
 
-/** The known words nearest to one that was mistyped. */
+/**
+ * The known words nearest to one that was mistyped.
+ *
+ * @hidden
+ */
 @Internal
 public final class DidYouMean {
 
@@ -20,6 +24,12 @@ public final class DidYouMean {
    * enough to be meant.
    */
   public static String hint(String read, Collection<String> known) {
+    String near = near(read, known);
+    return near.isEmpty() ? "" : "Maybe " + near + "?";
+  }
+
+  /** The nearest words, such as {@code `march` or `may`}, or the empty string. */
+  public static String near(String read, Collection<String> known) {
     if (read.length() > LONGEST) {
       return "";
     }
@@ -34,9 +44,7 @@ public final class DidYouMean {
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST)
             .toList();
-    return near.isEmpty()
-        ? ""
-        : near.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or ", "Maybe ", "?"));
+    return near.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
   }
 
   private static String fold(String word) {

@@ -40,6 +40,7 @@ public final class InvalidInputException extends RuntimeException {
 
   /** The same exception with each place prefixed with the name of the input. */
   public InvalidInputException in(String input) {
-    return new InvalidInputException(problems.stream().map(problem -> problem.in(input)).toList());
+    return new InvalidInputException(
+        problems.stream().map(problem -> problem.inFile(input)).toList());
   }
 }

@@ -2,7 +2,11 @@ package org.tfm.model.problem;
 
 import org.tfm.model.style.Internal;
 
-/** Text of a stranger, made fit to be shown: it can neither fake a line nor steer a terminal. */
+/**
+ * Text of a stranger, made fit to be shown: it can neither fake a line nor steer a terminal.
+ *
+ * @hidden
+ */
 @Internal
 public final class PrintableText {
 

@@ -3,7 +3,11 @@ package org.tfm.model.programme;
 import java.util.regex.Pattern;
 import org.tfm.model.style.Internal;
 
-/** The form of every id: lower-case words joined by hyphens, such as {@code release-time}. */
+/**
+ * The form of every id: lower-case words joined by hyphens, such as {@code release-time}.
+ *
+ * @hidden
+ */
 @Internal
 public final class Ids {
 

@@ -24,6 +24,7 @@ import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.term.RuleLanguage;
 
 /**
@@ -164,7 +165,7 @@ public record DecisionRecord(
                 term -> !String.valueOf(before.get(term)).equals(after.get(term))));
     throw new InvalidInputException(
         Problem.of(
-            "",
+            ProblemCode.PERSONAL_VALUE,
             "no record can be made: with personal values masked, it would be decided otherwise"
                 + (terms.isEmpty() ? "" : " on `" + String.join("`, `", terms) + "`")));
   }
@@ -186,15 +187,16 @@ public record DecisionRecord(
     JsonNode tree = TfmJson.reader().tree(json);
     if (!tree.path("id").isTextual()) {
       throw new InvalidInputException(
-          Problem.of("", "the document is no decision record: it has no `id`"));
+          Problem.of(ProblemCode.MISSING, "the document is no decision record: it has no `id`"));
     }
     ObjectNode content = tree.deepCopy();
     content.remove("id");
     if (!hash(TfmJson.writeCanonical(content)).equals(tree.path("id").textValue())) {
       throw new InvalidInputException(
           Problem.of(
-              "`id`",
-              "is not the id of what the record says: it was tampered with, or is damaged"));
+                  ProblemCode.CONTRADICTION,
+                  "is not the id of what the record says: it was tampered with, or is damaged")
+              .atKey("/id"));
     }
     return TfmJson.read(json, DecisionRecord.class);
   }

@@ -18,6 +18,7 @@ import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Trn;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The masking of one document: what was masked, and what stays readable.
@@ -35,13 +36,7 @@ final class Masking {
   private final List<KeptWords> readable = new ArrayList<>();
 
   /** Words that stay readable, and where they stand. */
-  private record KeptWords(String at, String words) {
-
-    /** {@code /history/0/type} as {@code history[0].type}. */
-    String where() {
-      return "`" + at.replaceAll("/(\\d+)", "[$1]").replace('/', '.').substring(1) + "`";
-    }
-  }
+  private record KeptWords(String at, String words) {}
 
   Masking(Collection<Fact> answers) {
     this.textFacts =
@@ -105,10 +100,12 @@ final class Masking {
         .filter(words -> values.stream().anyMatch(value -> value.matcher(words.words()).find()))
         .map(
             words ->
-                new Problem(
-                    words.where(),
-                    "repeats a personal value of the document, so that no record can be made",
-                    "Take it out there, or leave out the person's name, which decides nothing"))
+                Problem.of(
+                        ProblemCode.PERSONAL_VALUE,
+                        "repeats a personal value of the document, so that no record can be made")
+                    .withHint(
+                        "Take it out there, or leave out the person's name, which decides nothing")
+                    .atKey(words.at()))
         .collect(ImmutableList.toImmutableList());
   }
 }

@@ -1,5 +1,7 @@
 package org.tfm.model.school;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -52,20 +54,93 @@ public interface School {
     }
   }
 
-  /** A builder. */
+  /** Returns a builder in which nothing is set. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a school; {@code build} throws {@link IllegalStateException} if the URN is missing. */
-  final class Builder extends ImmutableSchool.Builder {
-    Builder() {}
+  /** Builds a school from its reference number and whatever else is known of it. */
+  final class Builder {
 
-    /** Sets phase, type and country at once. */
+    private ImmutableSchool.Builder values = ImmutableSchool.builder();
+
+    private Builder() {}
+
+    /** Takes over all values of another school, in place of what was set before. */
+    public Builder from(School school) {
+      values = ImmutableSchool.builder().from(requireNonNull(school, "school"));
+      return this;
+    }
+
+    /** Sets the unique reference number in the register of schools, 10000 to 999999. */
+    public Builder urn(int urn) {
+      values.urn(urn);
+      return this;
+    }
+
+    /** Sets the name; it decides nothing. */
+    public Builder name(String name) {
+      values.name(name);
+      return this;
+    }
+
+    /** Sets the name; empty if it is not known. */
+    public Builder name(Optional<String> name) {
+      values.name(name);
+      return this;
+    }
+
+    /** Sets the phase of education. */
+    public Builder phase(Phase phase) {
+      values.phase(phase);
+      return this;
+    }
+
+    /** Sets the phase of education; empty if it is not known. */
+    public Builder phase(Optional<Phase> phase) {
+      values.phase(phase);
+      return this;
+    }
+
+    /** Sets the type of establishment. */
+    public Builder establishmentType(EstablishmentType type) {
+      values.establishmentType(type);
+      return this;
+    }
+
+    /** Sets the type of establishment; empty if it is not known. */
+    public Builder establishmentType(Optional<EstablishmentType> type) {
+      values.establishmentType(type);
+      return this;
+    }
+
+    /** Sets the country that the school is in. */
+    public Builder country(Country country) {
+      values.country(country);
+      return this;
+    }
+
+    /** Sets the country; empty if it is not known. */
+    public Builder country(Optional<Country> country) {
+      values.country(country);
+      return this;
+    }
+
+    /** Sets phase, type of establishment and country at once. */
     public Builder kind(SchoolKind kind) {
       return phase(kind.phase())
           .establishmentType(kind.establishmentType())
           .country(kind.country());
+    }
+
+    /**
+     * Returns the school.
+     *
+     * @throws IllegalStateException if the URN is missing
+     * @throws IllegalArgumentException if the URN is outside its range
+     */
+    public School build() {
+      return values.build();
     }
   }
 }

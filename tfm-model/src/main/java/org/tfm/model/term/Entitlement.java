@@ -76,8 +76,8 @@ public record Entitlement(
   }
 
   @Override
-  public String sentence() {
-    return Sentences.of(says() + when.map(c -> ", when " + c.says(Mood.IS, false)).orElse(""));
+  public String clause() {
+    return says() + when.map(c -> ", when " + c.says(Mood.IS, false)).orElse("");
   }
 
   @Override

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import org.joda.money.Money;
 import org.tfm.model.style.Internal;
 
-/** Money as one string, such as {@code GBP 1000.00}. */
+/**
+ * Money as one string, such as {@code GBP 1000.00}.
+ *
+ * @hidden
+ */
 @Internal
 public final class MoneyJson {
 

@@ -29,6 +29,12 @@ public record Priority(
     return Section.PRIORITY;
   }
 
+  /** Who goes first for what, by the id of the type. */
+  @Override
+  public String clause() {
+    return who + " go first for " + type + year.map(y -> " in " + y).orElse("");
+  }
+
   @Override
   public String sentence() {
     return Sentences.of(

@@ -20,8 +20,8 @@ public record Provision(String id, String what, Citation citation, Provenance pr
   }
 
   @Override
-  public String sentence() {
-    return Sentences.of(what);
+  public String clause() {
+    return what;
   }
 
   @Override

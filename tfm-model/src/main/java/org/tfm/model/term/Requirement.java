@@ -33,12 +33,9 @@ public record Requirement(
   }
 
   @Override
-  public String sentence() {
-    return Sentences.of(
-        criterion.says(strength.mood(), false)
-            + referral
-                .map(when -> "; the hub decides where " + when.says(Mood.IS, false))
-                .orElse(""));
+  public String clause() {
+    return criterion.says(strength.mood(), false)
+        + referral.map(when -> "; the hub decides where " + when.says(Mood.IS, false)).orElse("");
   }
 
   @Override

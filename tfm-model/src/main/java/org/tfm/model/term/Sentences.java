@@ -2,7 +2,11 @@ package org.tfm.model.term;
 
 import org.tfm.model.style.Internal;
 
-/** Clauses made into sentences. */
+/**
+ * Clauses made into sentences.
+ *
+ * @hidden
+ */
 @Internal
 public final class Sentences {
 

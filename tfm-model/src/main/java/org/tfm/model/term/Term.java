@@ -31,8 +31,13 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
   /** The part of the policy it belongs to. */
   Section section();
 
+  /** The term in plain English: a clause without capital and full stop. */
+  String clause();
+
   /** The term in plain English: one sentence. */
-  String sentence();
+  default String sentence() {
+    return Sentences.of(clause());
+  }
 
   /**
    * Whether this term asks no less, and gives no less, than the other, as far as the terms alone

@@ -22,13 +22,12 @@ public record Undertaking(
   }
 
   @Override
-  public String sentence() {
-    return Sentences.of(
-        switch (strength) {
-          case MUST -> "the school will " + duty;
-          case SHOULD -> "the school is expected to " + duty;
-          case PREFERRED -> "ideally, the school will " + duty;
-        });
+  public String clause() {
+    return switch (strength) {
+      case MUST -> "the school will " + duty;
+      case SHOULD -> "the school is expected to " + duty;
+      case PREFERRED -> "ideally, the school will " + duty;
+    };
   }
 
   @Override

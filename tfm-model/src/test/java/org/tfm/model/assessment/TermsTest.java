@@ -781,17 +781,6 @@ class TermsTest {
   }
 
   @Test
-  void anAssessmentCanBePutTogetherFromItsParts() {
-    Assessment assessment =
-        terms(
-                must(TEN_DAYS),
-                term("phase", Aspect.ELIGIBILITY, Strength.MUST, TRUE),
-                grant(Optional.empty()))
-            .assess(released(4, 5));
-    assertThat(Assessment.builder().from(assessment).build()).isEqualTo(assessment);
-  }
-
-  @Test
   void aFactOfTheLibraryIsNotAPolicysOwn() {
     Terms terms = terms(must(TEN_DAYS));
     ImmutableList<Fact> own = ImmutableList.of(Facts.TEACHERS);

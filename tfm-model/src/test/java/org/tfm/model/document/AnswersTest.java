@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 class AnswersTest {
 
@@ -80,5 +82,14 @@ class AnswersTest {
 
   private static List<String> problems(Map<String, Object> answers) {
     return Answers.of(answers).problems(List.of()).stream().map(Problem::what).toList();
+  }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    assertThat(Answers.of(Map.of("reports", "yes", "reprots", true)).problems(List.of()))
+        .extracting(Problem::code, problem -> problem.pointer().orElse(""), Problem::arguments)
+        .containsExactly(
+            tuple(ProblemCode.WRONG_TYPE, "/answers/reports", List.of()),
+            tuple(ProblemCode.UNKNOWN_KEY, "/answers/reprots", List.of("reprots")));
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.model.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -426,6 +428,8 @@ class TfmJsonTest {
             + "\"submittedOn\":\"Zebedee's birthday\",\"placeWith\":[\"Quill House\"]}";
     InvalidInputException refused = refused(json, Application.class);
     assertThat(refused.problems()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(refused.problems().stream().flatMap(problem -> problem.arguments().stream()))
+        .noneMatch(value -> value.matches(".*(Zebedee|Quill|private|765432|birthday).*"));
     assertThat(refused.getMessage())
         .doesNotContain("Zebedee", "Quill", "private", "765432", "birthday")
         .doesNotContain("org.", "java.", "Immutable", "com.");
@@ -527,5 +531,50 @@ class TfmJsonTest {
             TfmJson.read("{\"urn\":100008,\"establishmentType\":\"" + written + "\"}", School.class)
                 .establishmentType())
         .contains(type);
+  }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    String json =
+        "{" + OFFERING + ",\n" + SCHOOL + ",\n\"place\":\"ACEPTED\",\"leadParticipants\":\n[{}]}";
+    List<Problem> problems = refused(json, Application.class).problems();
+    Problem word =
+        problems.stream()
+            .filter(one -> one.code() == ProblemCode.UNKNOWN_WORD)
+            .findFirst()
+            .orElseThrow();
+    assertThat(word.pointer()).contains("/place");
+    assertThat(word.line()).hasValue(3);
+    assertThat(word.file()).isEmpty();
+    assertThat(word.arguments()).containsExactly("ACEPTED");
+    assertThat(word.hint()).isEqualTo("Maybe `ACCEPTED`?");
+    assertThat(problems).hasSize(1);
+  }
+
+  @Test
+  void anUnknownKeyAndAMissingOneHaveTheirPointers() {
+    String json = "{" + OFFERING.replace("year", "yeer") + "," + SCHOOL + "}";
+    assertThat(refused(json, Application.class).problems())
+        .extracting(Problem::code, problem -> problem.pointer().orElse(""))
+        .containsExactlyInAnyOrder(
+            tuple(ProblemCode.UNKNOWN_KEY, "/offering/yeer"),
+            tuple(ProblemCode.MISSING, "/offering/year"));
+  }
+
+  @Test
+  void aTextThatBreaksOffHasLineAndColumn() {
+    Problem problem = refused("{\n\"offering\": 5", Application.class).problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED);
+    assertThat(problem.line()).hasValue(2);
+    assertThat(problem.column()).isPresent();
+    assertThat(problem.pointer()).isEmpty();
+  }
+
+  @Test
+  void aLimitThatIsPassedIsAnArgument() {
+    String deep = "[".repeat(61) + "]".repeat(61);
+    Problem problem = refused(deep, Application.class).problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.TOO_MUCH);
+    assertThat(problem.arguments()).containsExactly("60");
   }
 }

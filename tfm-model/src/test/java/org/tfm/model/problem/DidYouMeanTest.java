@@ -55,24 +55,6 @@ class DidYouMeanTest {
   }
 
   @Test
-  void aProblemIsPlaceSentenceAndHint() {
-    assertThat(new Problem("a.b", "unknown key", "Maybe `c`?"))
-        .hasToString("a.b: unknown key. Maybe `c`?");
-    assertThat(Problem.of("", "the document is empty")).hasToString("the document is empty");
-    assertThat(Problem.of("a", "missing").in("x.json")).hasToString("x.json: a: missing");
-    assertThat(Problem.of("", "missing").in("x.json")).hasToString("x.json: missing");
-  }
-
-  @Test
-  void anInvalidInputCarriesEveryProblemInOrder() {
-    InvalidInputException e =
-        new InvalidInputException(List.of(Problem.of("b", "first"), Problem.of("a", "second")));
-    assertThat(e).hasMessage("b: first\na: second");
-    assertThat(e.in("x.json")).hasMessage("x.json: b: first\nx.json: a: second");
-    assertThat(e.problems()).hasSize(2);
-  }
-
-  @Test
   void anInvalidInputWithoutProblemsIsRefused() {
     assertThatThrownBy(() -> new InvalidInputException(List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -28,8 +28,10 @@ class PrintableTextTest {
 
   @Test
   void aProblemIsOneLineWhateverIsInIt() {
-    Problem problem = new Problem("a\nb", "c\u001b[2Jd", "e\r\nf");
+    Problem problem =
+        Problem.of(ProblemCode.MALFORMED, "c%sd", "\u001b[2J").withHint("e\r\nf").inFile("a\nb");
     assertThat(problem).hasToString("a\uFFFDb: c\uFFFD[2Jd. e\uFFFD\uFFFDf");
+    assertThat(problem.arguments()).containsExactly("\uFFFD[2J");
     assertThat(new InvalidInputException(problem)).message().hasLineCount(1);
   }
 }

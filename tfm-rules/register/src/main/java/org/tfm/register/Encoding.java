@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * UTF-8 or Windows-1252, whichever it is.
@@ -41,11 +42,13 @@ public final class Encoding {
     byte[] start = input.readNBytes(LONGEST_MARK);
     if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
       throw new InvalidInputException(
-          new Problem("", "the file is in UTF-16", "Save it as CSV in UTF-8"));
+          Problem.of(ProblemCode.MALFORMED, "the file is in UTF-16")
+              .withHint("Save it as CSV in UTF-8"));
     }
     if (startsWith(start, 'P', 'K', 3, 4)) {
       throw new InvalidInputException(
-          new Problem("", "the file is a ZIP file", "Unpack it and name the CSV file in it"));
+          Problem.of(ProblemCode.MALFORMED, "the file is a ZIP file")
+              .withHint("Unpack it and name the CSV file in it"));
     }
     int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     input.unread(start, mark, start.length - mark);

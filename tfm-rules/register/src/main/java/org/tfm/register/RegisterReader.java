@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
@@ -95,22 +96,27 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     this.rows = csv.iterator();
     if (!hasNext()) {
       throw new InvalidInputException(
-          Problem.of(name, "the register is empty; expected a first line with column names"));
+          Problem.of(
+                  ProblemCode.MISSING,
+                  "the register is empty; expected a first line with column names")
+              .inFile(name));
     }
     RawRow header = rows.next();
     this.columns = header.size();
     ImmutableList<String> titles =
         header.fields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
-    check(titles, name + ":" + header.line());
+    check(titles, name, header.line());
     handler.keep(Column.ALL.stream().mapToInt(column -> titles.indexOf(column.title())).toArray());
   }
 
-  private static void check(ImmutableList<String> titles, String where) {
+  private static void check(ImmutableList<String> titles, String name, long line) {
     List<Problem> problems = new ArrayList<>();
     for (Column column : Column.ALL) {
       String title = column.title();
       if (titles.indexOf(title) != titles.lastIndexOf(title)) {
-        problems.add(Problem.of(where, "the column `" + title + "` is there more than once"));
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+                .inFile(name, line));
       }
     }
     for (Column column : NEEDED) {
@@ -118,15 +124,15 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
           column == Column.STATUS_CODE && titles.contains(Column.STATUS_NAME.title());
       if (!titles.contains(column.title()) && !otherwise) {
         problems.add(
-            new Problem(
-                where,
-                "the column `" + column.title() + "` is missing",
-                DidYouMean.hint(
-                    column.title(),
-                    titles.stream()
-                        .filter(title -> title.length() <= 2 * column.title().length())
-                        .filter(title -> !OTHER_NUMBERS.contains(title))
-                        .toList())));
+            Problem.of(ProblemCode.MISSING, "the column `%s` is missing", column.title())
+                .withHint(
+                    DidYouMean.hint(
+                        column.title(),
+                        titles.stream()
+                            .filter(title -> title.length() <= 2 * column.title().length())
+                            .filter(title -> !OTHER_NUMBERS.contains(title))
+                            .toList()))
+                .inFile(name, line));
       }
     }
     if (!problems.isEmpty()) {
@@ -146,18 +152,18 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
       return rows.hasNext();
     } catch (CsvParseException e) {
       throw new InvalidInputException(
-          new Problem(
-              name + ":" + handler.line(),
-              "the register cannot be read from this row on",
-              "Maybe a quotation mark is not closed or not doubled?"));
+          Problem.of(ProblemCode.MALFORMED, "the register cannot be read from this row on")
+              .withHint("Maybe a quotation mark is not closed or not doubled?")
+              .inFile(name, handler.line()));
     } catch (UncheckedIOException e) {
       throw new InvalidInputException(
-          Problem.of(
-              name,
-              e.getCause() instanceof BoundedInput.TooLongException
-                  ? "the register is longer than any register; reading stops at row "
-                      + handler.line()
-                  : "the register cannot be read to its end"));
+          (e.getCause() instanceof BoundedInput.TooLongException
+                  ? Problem.of(
+                      ProblemCode.TOO_MUCH,
+                      "the register is longer than any register; reading stops at row %s",
+                      handler.line())
+                  : Problem.of(ProblemCode.NOT_READABLE, "the register cannot be read to its end"))
+              .inFile(name));
     }
   }
 

@@ -19,6 +19,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.Offering;
@@ -78,17 +79,16 @@ public final class Screening {
       List<String> hubs = book.packs().stream().map(pack -> pack.hub().id()).distinct().toList();
       String hint = DidYouMean.hint(hub, hubs);
       throw new InvalidInputException(
-          new Problem(
-              "hub",
-              "no policy of a hub `" + hub + "` is in the book",
-              hint.isEmpty() ? known(hubs.stream()) : hint));
+          Problem.of(ProblemCode.NO_POLICY, "no policy of a hub `%s` is in the book", hub)
+              .withHint(hint.isEmpty() ? known(hubs.stream()) : hint)
+              .inPart("hub"));
     }
     if (offerings.isEmpty()) {
       throw new InvalidInputException(
-          new Problem(
-              "year",
-              "no policy of `" + hub + "` for " + year + " is in the book",
-              known(ofHub.stream().flatMap(p -> p.year().stream()).map(AcademicYear::toString))));
+          Problem.of(ProblemCode.NO_POLICY, "no policy of `%s` for %s is in the book", hub, year)
+              .withHint(
+                  known(ofHub.stream().flatMap(p -> p.year().stream()).map(AcademicYear::toString)))
+              .inPart("year"));
     }
     return new Screening(book, offerings);
   }
@@ -97,7 +97,8 @@ public final class Screening {
     try {
       Ids.check("hub id", hub);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(Problem.of("hub", String.valueOf(e.getMessage())));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("hub"));
     }
   }
 

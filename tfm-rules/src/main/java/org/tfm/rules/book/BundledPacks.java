@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
@@ -25,6 +26,8 @@ import org.tfm.rules.pack.PackFiles;
  *
  * <p>The build runs their rules and ships what came out, so that nothing is compiled when a program
  * starts. A test keeps what is shipped equal to what the rules say.
+ *
+ * @hidden
  */
 @Internal
 public final class BundledPacks {
@@ -86,7 +89,8 @@ public final class BundledPacks {
         PackPolicy policy = PackCompiler.compile(Pack.parse(PackFiles.read(pack)));
         if (policies.put(policy.id(), policy) != null) {
           problems.add(
-              Problem.of(pack.toString(), "another pack is named `" + policy.id() + "` too"));
+              Problem.of(ProblemCode.DUPLICATE, "another pack is named `%s` too", policy.id())
+                  .inFile(pack.toString()));
         }
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
@@ -112,8 +116,10 @@ public final class BundledPacks {
         if (++seen > MOST_PATHS) {
           throw new InvalidInputException(
               Problem.of(
-                  folder.toString(),
-                  "more than " + MOST_PATHS + " files and folders are in the folder"));
+                      ProblemCode.TOO_MUCH,
+                      "more than %s files and folders are in the folder",
+                      MOST_PATHS)
+                  .inFile(folder.toString()));
         }
         if (file.endsWith(PackFiles.PUBLISHER) && !file.equals(folder)) {
           packs.add(file.getParent());
@@ -122,7 +128,8 @@ public final class BundledPacks {
       return ImmutableList.sortedCopyOf(packs);
     } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
-          Problem.of(folder.toString(), "the folder cannot be read; expected one with packs"));
+          Problem.of(ProblemCode.NOT_READABLE, "the folder cannot be read; expected one with packs")
+              .inFile(folder.toString()));
     }
   }
 

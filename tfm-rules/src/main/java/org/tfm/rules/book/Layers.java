@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
@@ -30,6 +32,9 @@ final class Layers {
   private static final String DEROGATION_HINT =
       "Make it stricter, or add `@Derogation(\"source: place\")` that allows it";
 
+  /** Which rule is at fault with which term. */
+  private record Fault(RulePlace rule, String term) {}
+
   private Layers() {}
 
   /** The problems of a pack among all packs of its book. */
@@ -38,29 +43,31 @@ final class Layers {
     for (String base : pack.bases()) {
       if (!all.containsKey(base)) {
         problems.add(
-            new Problem(
-                pack.id() + "/publisher.yaml",
-                "`extends` names the pack `" + base + "`, which is not in the book",
-                DidYouMean.hint(
-                    base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList())));
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD,
+                    "`extends` names the pack `%s`, which is not in the book",
+                    base)
+                .withHint(
+                    DidYouMean.hint(
+                        base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList()))
+                .inFile(pack.id() + "/publisher.yaml"));
       } else if (reaches(base, pack.id(), all, new HashSet<>())) {
         problems.add(
-            Problem.of(
-                pack.id() + "/publisher.yaml",
-                base.equals(pack.id())
-                    ? "`extends` names the pack itself"
-                    : "`extends` goes in a circle: `"
-                        + base
-                        + "` rests on `"
-                        + pack.id()
-                        + "` in its turn"));
+            (base.equals(pack.id())
+                    ? Problem.of(ProblemCode.CONTRADICTION, "`extends` names the pack itself")
+                    : Problem.of(
+                        ProblemCode.CONTRADICTION,
+                        "`extends` goes in a circle: `%s` rests on `%s` in its turn",
+                        base,
+                        pack.id()))
+                .inFile(pack.id() + "/publisher.yaml"));
       }
     }
     ImmutableList<PackPolicy> chain = chain(pack, all);
     pack.contributions()
         .forEach(
             (type, contributions) -> {
-              Map<String, Problem> found = new LinkedHashMap<>();
+              Map<Fault, Problem> found = new LinkedHashMap<>();
               for (LocalDate day : days(chain, type)) {
                 for (SchoolKind kind : representatives(chain, type, day)) {
                   conflicts(contributions, kind, day, found);
@@ -78,9 +85,12 @@ final class Layers {
               }
               // In the order of the files, whichever kind of school showed it first.
               for (Contribution contribution : contributions) {
-                found.values().stream()
-                    .filter(problem -> problem.where().equals(contribution.rule().toString()))
-                    .forEach(problems::add);
+                found.forEach(
+                    (fault, problem) -> {
+                      if (fault.rule().equals(contribution.rule())) {
+                        problems.add(at(fault.rule(), problem));
+                      }
+                    });
               }
               withdrawals(pack, chain, type, problems);
             });
@@ -133,56 +143,58 @@ final class Layers {
   }
 
   private static void conflicts(
-      List<Contribution> contributions,
-      SchoolKind kind,
-      LocalDate day,
-      Map<String, Problem> found) {
+      List<Contribution> contributions, SchoolKind kind, LocalDate day, Map<Fault, Problem> found) {
     Map<String, Contribution> seen = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
       if (contribution.kinds().contains(kind) && contribution.isEffective(day)) {
         for (Term term : contribution.terms()) {
           Contribution other = seen.putIfAbsent(list(term) + " " + term.id(), contribution);
           if (other != null) {
-            String where = contribution.rule().toString();
             found.putIfAbsent(
-                where + term.id(),
+                new Fault(contribution.rule(), term.id()),
                 Problem.of(
-                    where,
-                    "the term `"
-                        + term.id()
-                        + "` is already written by the rule at "
-                        + other.rule()
-                        + " for the same schools"));
+                    ProblemCode.DUPLICATE,
+                    "the term `%s` is already written by the rule at %s for the same schools",
+                    term.id(),
+                    other.rule()));
           }
         }
       }
     }
   }
 
-  private static void guarded(Overlay.Change change, Map<String, Problem> found) {
+  private static void guarded(Overlay.Change change, Map<Fault, Problem> found) {
     Term before = change.before().term();
     if (!change.before().guarded() || change.by().derogates()) {
       return;
     }
-    String what =
-        "the term `" + before.id() + "` is protected by the rule at " + before.provenance().rule();
-    String where = change.by().rule().toString();
+    Fault fault = new Fault(change.by().rule(), before.id());
     if (change.after().isEmpty()) {
       found.putIfAbsent(
-          where + before.id(),
-          new Problem(where, what + " and cannot be withdrawn", DEROGATION_HINT));
+          fault,
+          Problem.of(
+                  ProblemCode.PROTECTED_TERM,
+                  "the term `%s` is protected by the rule at %s and cannot be withdrawn",
+                  before.id(),
+                  before.provenance().rule())
+              .withHint(DEROGATION_HINT));
     } else if (!change.after().get().isAtLeastAsStrictAs(before)) {
       found.putIfAbsent(
-          where + before.id(),
-          new Problem(
-              where,
-              what
-                  + ", which says: "
-                  + before.sentence()
-                  + " This rule is not certainly as strict: "
-                  + change.after().get().sentence(),
-              DEROGATION_HINT));
+          fault,
+          Problem.of(
+                  ProblemCode.PROTECTED_TERM,
+                  "the term `%s` is protected by the rule at %s, which says: %s This rule is not"
+                      + " certainly as strict: %s",
+                  before.id(),
+                  before.provenance().rule(),
+                  before.sentence(),
+                  change.after().get().sentence())
+              .withHint(DEROGATION_HINT));
     }
+  }
+
+  private static Problem at(RulePlace rule, Problem problem) {
+    return problem.inFile(rule.pack() + "/" + rule.file(), rule.line());
   }
 
   /** The findings of an application are one list, so an id stands in it once. */
@@ -202,10 +214,13 @@ final class Layers {
       for (String id : contribution.withdraws()) {
         if (!known.contains(id)) {
           problems.add(
-              new Problem(
-                  contribution.rule().toString(),
-                  "`withdraw` names the term `" + id + "`, which no underlying pack has",
-                  DidYouMean.hint(id, known)));
+              at(
+                  contribution.rule(),
+                  Problem.of(
+                          ProblemCode.UNKNOWN_WORD,
+                          "`withdraw` names the term `%s`, which no underlying pack has",
+                          id)
+                      .withHint(DidYouMean.hint(id, known))));
         }
       }
     }

@@ -20,6 +20,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.rules.pack.PackFiles;
@@ -49,6 +50,28 @@ public record NewPack(
       Pattern.compile("(?<=participationIn\\(\"|inYear\\(\")\\d{4}[/-]\\d{2,4}(?=\")");
   private static final Pattern DAY_IN_RULE =
       Pattern.compile("(?<=@EffectiveFrom\\(\"|@EffectiveUntil\\(\")(\\d{4})(?=-)");
+
+  /**
+   * Returns a pack made from the example, with comments that teach.
+   *
+   * @param hub the id of the hub
+   * @param name the name of the hub
+   * @param year the academic year, in any of the ways in which it is written
+   * @param types the types of work group; if there are none, {@value #USUAL_TYPE}
+   */
+  public static NewPack example(String hub, String name, String year, List<String> types) {
+    return new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.empty());
+  }
+
+  /**
+   * Returns the same pack, made from a copy of a bundled pack instead of the example.
+   *
+   * @param pack the id of the bundled pack, such as {@code cheshire-wirral/2022-23}; its types are
+   *     copied where this pack names none
+   */
+  public NewPack copyOf(String pack) {
+    return new NewPack(hub, name, year, types, Optional.of(pack));
+  }
 
   /**
    * The files of the pack.
@@ -88,34 +111,36 @@ public record NewPack(
     int before = problems.size();
     if (!Ids.isId(hub)) {
       problems.add(
-          new Problem(
-              "",
-              "`" + shorten(hub) + "` is no hub id; expected lower-case words joined by hyphens",
-              "Such as `cheshire-wirral`"));
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is no hub id; expected lower-case words joined by hyphens",
+                  shorten(hub))
+              .withHint("Such as `cheshire-wirral`"));
     }
     if (name.isBlank()
         || name.length() > LONGEST_NAME
         || name.chars().anyMatch(NewPack::isInvisible)) {
       problems.add(
           Problem.of(
-              "", "the name of the hub must be one line of 1 to " + LONGEST_NAME + " letters"));
+              ProblemCode.INVALID_VALUE,
+              "the name of the hub must be one line of 1 to %s letters",
+              LONGEST_NAME));
     }
     Optional<AcademicYear> parsed = Optional.empty();
     try {
       parsed = Optional.of(AcademicYear.parse(year));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.of("", String.valueOf(e.getMessage())));
+      problems.add(Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
     }
     for (String type : ImmutableSet.copyOf(types)) {
       if (!Ids.isId(type)) {
         problems.add(
             Problem.of(
-                "",
-                "`"
-                    + shorten(type)
-                    + "` is no work group type id; expected lower-case words joined by hyphens"));
+                ProblemCode.INVALID_VALUE,
+                "`%s` is no work group type id; expected lower-case words joined by hyphens",
+                shorten(type)));
       } else if (Collections.frequency(types, type) > 1) {
-        problems.add(Problem.of("", "the type `" + type + "` is named twice"));
+        problems.add(Problem.of(ProblemCode.DUPLICATE, "the type `%s` is named twice", type));
       }
     }
     Optional<PackEntry> copied = from.flatMap(id -> bundled(id, problems));
@@ -124,10 +149,11 @@ public record NewPack(
           String id = hub + "/" + y.inFileName();
           if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
             problems.add(
-                new Problem(
-                    "",
-                    "the pack `" + id + "` comes with the library, and a book holds one of each",
-                    "Maybe another year, with `extends: [" + id + "]`?"));
+                Problem.of(
+                        ProblemCode.DUPLICATE,
+                        "the pack `%s` comes with the library, and a book holds one of each",
+                        id)
+                    .withHint("Maybe another year, with `extends: [" + id + "]`?"));
           }
         });
     if (problems.size() > before) {
@@ -141,7 +167,7 @@ public record NewPack(
                   ? copy(copied.get(), parsed.orElseThrow())
                   : example(parsed.orElseThrow())));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.of("", String.valueOf(e.getMessage())));
+      problems.add(Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }
@@ -166,10 +192,8 @@ public record NewPack(
       List<String> ids = all.stream().map(PackEntry::id).toList();
       String near = DidYouMean.hint(id, ids);
       problems.add(
-          new Problem(
-              "",
-              "no pack `" + shorten(id) + "` comes with the library",
-              near.isEmpty() ? "Known are `" + String.join("`, `", ids) + "`" : near));
+          Problem.of(ProblemCode.UNKNOWN_WORD, "no pack `%s` comes with the library", shorten(id))
+              .withHint(near.isEmpty() ? "Known are `" + String.join("`, `", ids) + "`" : near));
     }
     pack.ifPresent(
         entry -> {
@@ -177,12 +201,11 @@ public record NewPack(
             if (Ids.isId(type) && !entry.offers().contains(type)) {
               String near = DidYouMean.hint(type, entry.offers());
               problems.add(
-                  new Problem(
-                      "",
-                      "the pack `" + id + "` has no type `" + type + "`",
-                      near.isEmpty()
-                          ? "Known are `" + String.join("`, `", entry.offers()) + "`"
-                          : near));
+                  Problem.of(ProblemCode.UNKNOWN_WORD, "the pack `%s` has no type `%s`", id, type)
+                      .withHint(
+                          near.isEmpty()
+                              ? "Known are `" + String.join("`, `", entry.offers()) + "`"
+                              : near));
             }
           }
         });
@@ -337,14 +360,19 @@ public record NewPack(
         if (files.findAny().isPresent()) {
           problems.add(
               Problem.of(
-                  folder.toString(),
-                  "the folder is not empty; expected one that is empty or not there yet"));
+                      ProblemCode.NOT_WRITABLE,
+                      "the folder is not empty; expected one that is empty or not there yet")
+                  .inFile(folder.toString()));
         }
       } catch (IOException e) {
-        problems.add(Problem.of(folder.toString(), "the folder cannot be read"));
+        problems.add(
+            Problem.of(ProblemCode.NOT_READABLE, "the folder cannot be read")
+                .inFile(folder.toString()));
       }
     } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      problems.add(Problem.of(folder.toString(), "this is a file; expected a folder"));
+      problems.add(
+          Problem.of(ProblemCode.NOT_WRITABLE, "this is a file; expected a folder")
+              .inFile(folder.toString()));
     }
   }
 
@@ -371,7 +399,8 @@ public record NewPack(
     } catch (IOException e) {
       delete(written);
       throw new InvalidInputException(
-          Problem.of(folder.toString(), "the folder cannot be written; nothing was"));
+          Problem.of(ProblemCode.NOT_WRITABLE, "the folder cannot be written; nothing was")
+              .inFile(folder.toString()));
     }
   }
 

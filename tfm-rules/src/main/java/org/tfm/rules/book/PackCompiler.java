@@ -27,6 +27,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
@@ -164,15 +165,15 @@ final class PackCompiler {
     long types = pack.publisher().offers().size();
     if (kinds * types * rules.size() > MOST_TRIED) {
       throw new InvalidInputException(
-          new Problem(
-              pack.files().name(),
-              rules.size()
-                  + " rules for "
-                  + types
-                  + " types, which tell "
-                  + kinds
-                  + " kinds of school apart, are too much for one pack",
-              "Make several of it"));
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "%s rules for %s types, which tell %s kinds of school apart, are too"
+                      + " much for one pack",
+                  rules.size(),
+                  types,
+                  kinds)
+              .withHint("Make several of it")
+              .inFile(pack.files().name()));
     }
   }
 
@@ -296,7 +297,7 @@ final class PackCompiler {
     problems.put(
         key,
         Problem.of(
-            pack.files().name() + "/" + rule.file() + ":" + rule.line(),
-            "in the rule `" + rule.name() + "`, " + cause.getMessage()));
+                ProblemCode.INVALID_VALUE, "in the rule `%s`, " + cause.getMessage(), rule.name())
+            .inFile(pack.files().name() + "/" + rule.file(), rule.line()));
   }
 }

@@ -26,10 +26,12 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
 import org.tfm.rules.pack.PackFiles;
 
@@ -196,7 +198,9 @@ public final class PolicyBook {
    * What a pack says on a type of work group, laid open for those who check packs.
    *
    * @throws IllegalArgumentException if the book has no such pack
+   * @hidden
    */
+  @Internal
   public PolicyLayers layers(String pack, String type) {
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack, needed);
@@ -223,11 +227,12 @@ public final class PolicyBook {
     List<PackEntry> ofHub =
         packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();
     if (ofHub.isEmpty()) {
-      return new Problem(
-          "hub",
-          "no policy of a hub `" + offering.hub() + "` is in the book",
-          DidYouMean.hint(
-              offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()));
+      return Problem.of(
+              ProblemCode.NO_POLICY, "no policy of a hub `%s` is in the book", offering.hub())
+          .withHint(
+              DidYouMean.hint(
+                  offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()))
+          .inPart("hub");
     }
     List<PackEntry> ofType =
         ofHub.stream().filter(pack -> pack.offers().contains(offering.type())).toList();
@@ -235,26 +240,28 @@ public final class PolicyBook {
       List<String> types =
           ofHub.stream().flatMap(pack -> pack.offers().stream()).distinct().toList();
       String hint = DidYouMean.hint(offering.type(), types);
-      return new Problem(
-          "type",
-          "the hub `" + offering.hub() + "` has no policy for `" + offering.type() + "`",
-          hint.isEmpty() ? "Known are " + quoted(types) : hint);
+      return Problem.of(
+              ProblemCode.NO_POLICY,
+              "the hub `%s` has no policy for `%s`",
+              offering.hub(),
+              offering.type())
+          .withHint(hint.isEmpty() ? "Known are " + quoted(types) : hint)
+          .inPart("type");
     }
-    return new Problem(
-        "year",
-        "the policy of `"
-            + offering.hub()
-            + "` for `"
-            + offering.type()
-            + "` in "
-            + offering.year()
-            + " is not in the book",
-        "Known are "
-            + quoted(
-                ofType.stream()
-                    .flatMap(pack -> pack.year().stream())
-                    .map(AcademicYear::toString)
-                    .toList()));
+    return Problem.of(
+            ProblemCode.NO_POLICY,
+            "the policy of `%s` for `%s` in %s is not in the book",
+            offering.hub(),
+            offering.type(),
+            offering.year())
+        .withHint(
+            "Known are "
+                + quoted(
+                    ofType.stream()
+                        .flatMap(pack -> pack.year().stream())
+                        .map(AcademicYear::toString)
+                        .toList()))
+        .inPart("year");
   }
 
   private static String quoted(Collection<String> words) {
@@ -325,8 +332,10 @@ public final class PolicyBook {
       if (folders.isEmpty()) {
         problems.add(
             Problem.of(
-                folder.toString(),
-                "no pack is in the folder; a pack has a `" + PackFiles.PUBLISHER + "`"));
+                    ProblemCode.NOT_FOUND,
+                    "no pack is in the folder; a pack has a `%s`",
+                    PackFiles.PUBLISHER)
+                .inFile(folder.toString()));
       }
       List<PackFiles> files = new ArrayList<>();
       for (Path pack : folders) {
@@ -380,7 +389,9 @@ public final class PolicyBook {
       if (packs.put(entry.id(), entry) != null) {
         problems.add(
             Problem.of(
-                entry.id(), "two packs have this id; a book holds one of each hub and year"));
+                    ProblemCode.DUPLICATE,
+                    "two packs have this id; a book holds one of each hub and year")
+                .inFile(entry.id()));
       }
       policies.put(entry.id(), policy);
     }

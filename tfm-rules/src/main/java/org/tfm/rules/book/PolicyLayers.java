@@ -12,6 +12,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 
@@ -19,7 +20,10 @@ import org.tfm.model.term.Term;
  * What a pack says on one type of work group, laid open rule by rule for those who check packs.
  *
  * <p>The pack lies on those it extends. Immutable and thread-safe.
+ *
+ * @hidden
  */
+@Internal
 public final class PolicyLayers {
 
   private final ImmutableList<PackPolicy> layers;

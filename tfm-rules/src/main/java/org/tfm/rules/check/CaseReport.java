@@ -1,5 +1,8 @@
 package org.tfm.rules.check;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +31,23 @@ public record CaseReport(
     int cases, ImmutableList<Failure> failures, ImmutableList<OfPack> coverage) {
 
   /**
-   * A case that does not hold.
+   * A case that does not hold. JSON has file and line as one text, {@code where}.
    *
-   * @param where file and line of the case
+   * @param file the file of the case
+   * @param line the line of the file at which it starts, from 1
    * @param name its name
    * @param differences what came out otherwise than expected
    */
-  public record Failure(String where, String name, ImmutableList<String> differences) {}
+  @JsonIncludeProperties({"where", "name", "differences"})
+  @JsonPropertyOrder({"where", "name", "differences"})
+  public record Failure(String file, int line, String name, ImmutableList<String> differences) {
+
+    /** File and line in words, such as {@code here/grant.cases.yaml:12}. */
+    @JsonProperty("where")
+    public String where() {
+      return FilePlace.of(file, line).toString();
+    }
+  }
 
   /**
    * The coverage of one type of work group of a pack.
@@ -76,9 +89,7 @@ public record CaseReport(
     return results.stream()
         .filter(result -> !result.isAsExpected())
         .map(
-            result ->
-                new Failure(
-                    cases.file() + ":" + result.line(), result.name(), result.differences()))
+            result -> new Failure(cases.file(), result.line(), result.name(), result.differences()))
         .toList();
   }
 

@@ -1,19 +1,31 @@
 package org.tfm.rules.check;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tfm.model.school.SchoolKind;
 
 /**
- * Something that a check of packs found.
+ * Something that a check of packs found. JSON has file and line as one text, {@code where}.
  *
  * @param code what sort of thing it is
  * @param severity how bad it is
- * @param where file and line, such as {@code here/grant.drl:12}
+ * @param file the file, such as {@code here/grant.drl}, or the folder of a pack
+ * @param line the line in the file, from 1; empty for a pack as a whole
  * @param what a sentence without a closing full stop
  * @param example a kind of school for which it is so; absent where no school is concerned
  */
+@JsonIncludeProperties({"code", "severity", "where", "what", "example"})
+@JsonPropertyOrder({"code", "severity", "where", "what", "example"})
 public record CheckFinding(
-    Code code, Severity severity, String where, String what, Optional<SchoolKind> example) {
+    Code code,
+    Severity severity,
+    String file,
+    OptionalLong line,
+    String what,
+    Optional<SchoolKind> example) {
 
   /** How bad a finding is. */
   public enum Severity {
@@ -65,16 +77,13 @@ public record CheckFinding(
     }
   }
 
-  static CheckFinding of(Code code, String where, String what) {
-    return new CheckFinding(code, code.severity, where, what, Optional.empty());
+  static CheckFinding of(Code code, FilePlace place, String what, Optional<SchoolKind> example) {
+    return new CheckFinding(code, code.severity, place.file(), place.line(), what, example);
   }
 
-  static CheckFinding of(Code code, String where, String what, SchoolKind example) {
-    return new CheckFinding(code, code.severity, where, what, Optional.of(example));
-  }
-
-  /** The file alone, without the line. */
-  public String file() {
-    return where.replaceFirst("(?<=\\.(drl|yaml)):.*$", "");
+  /** File and line in words, such as {@code here/grant.drl:12}. */
+  @JsonProperty("where")
+  public String where() {
+    return new FilePlace(file, line).toString();
   }
 }

@@ -56,14 +56,6 @@ public final class PackCheck {
               + "|relevant|roughly|several|significant|substantial|sufficient|suitable|timely"
               + "|typically|usually|various)\\b");
 
-  /** How problems say where they are: a file, perhaps a line and column, perhaps a part of it. */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?<file>.*?\\.(?:drl|yaml))(?::(?<line>\\d+))?(?::\\d+)?(?::? ?(?<rest>.*))");
-
-  private static final Pattern LINE =
-      Pattern.compile("\\(?\\bline (?<line>\\d+)(?:, column \\d+)?\\)?");
-
   private final PackFolder folder;
   private final Pack pack;
   private final Optional<LocalDate> asOf;
@@ -101,34 +93,25 @@ public final class PackCheck {
       PackCheck check = new PackCheck(packs, pack, asOf);
       check.run();
       check.found.values().stream()
-          .sorted(Comparator.comparing(CheckFinding::file).thenComparing(PackCheck::line))
+          .sorted(
+              Comparator.comparing(CheckFinding::file)
+                  .thenComparing(finding -> finding.line().orElse(0)))
           .forEach(findings::add);
     }
     return findings.build();
   }
 
-  private static int line(CheckFinding finding) {
-    String line = finding.where().substring(finding.file().length()).replaceAll("^:|[^0-9].*$", "");
-    return line.isEmpty() ? 0 : Integer.parseInt(line);
-  }
-
   private static CheckFinding of(Code code, Problem problem) {
-    String what = problem.what() + (problem.hint().isEmpty() ? "" : ". " + problem.hint());
-    Matcher place = PLACE.matcher(problem.where());
-    if (!place.matches()) {
-      return CheckFinding.of(code, problem.where(), what);
-    }
-    Matcher line = LINE.matcher(place.group("rest"));
-    String at = place.group("line");
-    String rest = LINE.matcher(place.group("rest")).replaceAll("").strip();
+    String part = problem.file().isPresent() ? problem.whereInFile() : "";
     return CheckFinding.of(
         code,
-        place.group("file") + ":" + (at != null ? at : line.find() ? line.group("line") : "1"),
-        (rest.isEmpty() ? "" : rest + ": ") + what);
+        FilePlace.of(problem),
+        (part.isEmpty() ? "" : part + ": ") + problem.message(),
+        Optional.empty());
   }
 
   private void run() {
-    Set<String> firing = new HashSet<>();
+    Set<FilePlace> firing = new HashSet<>();
     for (String type : pack.publisher().offers()) {
       PolicyLayers layers = folder.book().layers(pack.id(), type);
       layers.firing().forEach(rule -> firing.add(place(rule)));
@@ -137,7 +120,7 @@ public final class PackCheck {
       replacements(layers);
     }
     for (PackRule rule : pack.rules()) {
-      String place = pack.files().name() + "/" + rule.file() + ":" + rule.line();
+      FilePlace place = FilePlace.of(pack.files().name() + "/" + rule.file(), rule.line());
       if (!firing.contains(place)) {
         add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` fires for no kind of school");
       }
@@ -146,23 +129,27 @@ public final class PackCheck {
     cases();
   }
 
-  private String place(RulePlace rule) {
+  private FilePlace place(RulePlace rule) {
     return PackFolder.place(pack, rule);
   }
 
-  private void add(Code code, String where, String what) {
-    found.putIfAbsent(List.of(where, what), CheckFinding.of(code, where, what));
+  private void add(Code code, FilePlace place, String what) {
+    add(CheckFinding.of(code, place, what, Optional.empty()));
   }
 
-  private void add(Code code, String where, String what, SchoolKind example) {
-    found.putIfAbsent(List.of(where, what), CheckFinding.of(code, where, what, example));
+  private void add(Code code, FilePlace place, String what, SchoolKind example) {
+    add(CheckFinding.of(code, place, what, Optional.of(example)));
+  }
+
+  private void add(CheckFinding finding) {
+    found.putIfAbsent(List.of(finding.where(), finding.what()), finding);
   }
 
   // One term
 
   private void term(PolicyLayers.Written written) {
     Term term = written.term();
-    String where = place(written.rule());
+    FilePlace where = place(written.rule());
     SchoolKind example = written.kinds().iterator().next();
     if (term instanceof Requirement requirement) {
       if (!canHold(Set.of(requirement.criterion()))) {
@@ -220,7 +207,7 @@ public final class PackCheck {
     return !PackMutations.isVisible(term, without, ImmutableSet.of());
   }
 
-  private void parts(Criterion criterion, Term term, String where, SchoolKind example) {
+  private void parts(Criterion criterion, Term term, FilePlace where, SchoolKind example) {
     PossibleWorlds.findNeedlessPart(criterion)
         .ifPresent(
             part ->
@@ -231,7 +218,7 @@ public final class PackCheck {
                     example));
   }
 
-  private void reading(Term term, String where) {
+  private void reading(Term term, FilePlace where) {
     if (term.citation().reading().isPresent()) {
       return;
     }
@@ -283,10 +270,10 @@ public final class PackCheck {
   }
 
   /** The rule file of a type, or else what the pack says of itself. */
-  private String typePlace(String type) {
+  private FilePlace typePlace(String type) {
     String rules = type + ".drl";
     return pack.files().texts().containsKey(rules)
-        ? pack.files().name() + "/" + rules + ":1"
+        ? FilePlace.of(pack.files().name() + "/" + rules, 1)
         : publisherPlace("/offers");
   }
 
@@ -425,9 +412,10 @@ public final class PackCheck {
 
   // What the pack says of itself
 
-  private String publisherPlace(String pointer) {
+  private FilePlace publisherPlace(String pointer) {
     String text = pack.files().texts().getOrDefault(PackFiles.PUBLISHER, "");
-    return pack.files().name() + "/" + PackFiles.PUBLISHER + ":" + YamlLines.of(text).at(pointer);
+    return FilePlace.of(
+        pack.files().name() + "/" + PackFiles.PUBLISHER, YamlLines.of(text).at(pointer));
   }
 
   private void publisher() {
@@ -455,7 +443,7 @@ public final class PackCheck {
         .sources()
         .forEach(
             (id, source) -> {
-              String where = publisherPlace("/sources/" + id);
+              FilePlace where = publisherPlace("/sources/" + id);
               if (!cited.contains(id)) {
                 add(Code.UNUSED_SOURCE, where, "no rule cites the source `" + id + "`");
               }
@@ -481,7 +469,7 @@ public final class PackCheck {
           && !PackFolder.caseFiles(pack).containsKey(file.replace(".drl", ".cases.yaml"))) {
         add(
             Code.NO_CASES,
-            pack.files().name() + "/" + file + ":1",
+            FilePlace.of(pack.files().name() + "/" + file, 1),
             "no worked cases stand beside the rules, in `"
                 + file.replace(".drl", ".cases.yaml")
                 + "`");
@@ -496,19 +484,14 @@ public final class PackCheck {
         for (CaseReport.Failure failure : CaseReport.failures(cases, run)) {
           add(
               Code.CASE_FAILS,
-              failure.where(),
+              FilePlace.of(failure.file(), failure.line()),
               "the case `"
                   + failure.name()
                   + "` does not hold: "
                   + String.join("; ", failure.differences()));
         }
       } catch (InvalidInputException e) {
-        e.problems()
-            .forEach(
-                problem -> {
-                  CheckFinding finding = of(Code.CASE_FAILS, problem);
-                  found.putIfAbsent(List.of(finding.where(), finding.what()), finding);
-                });
+        e.problems().forEach(problem -> add(of(Code.CASE_FAILS, problem)));
       }
     }
     results.forEach(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.term.RulePlace;
 import org.tfm.rules.book.BundledPacks;
 import org.tfm.rules.book.PolicyBook;
@@ -55,13 +56,16 @@ public final class PackFolder {
    */
   static void checkThereArePacks(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new InvalidInputException(Problem.of(folder.toString(), "there is no such folder"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such folder").inFile(folder.toString()));
     }
     if (BundledPacks.folders(folder).isEmpty()) {
       throw new InvalidInputException(
           Problem.of(
-              folder.toString(),
-              "no pack is in the folder; a pack has a `" + PackFiles.PUBLISHER + "`"));
+                  ProblemCode.NOT_FOUND,
+                  "no pack is in the folder; a pack has a `%s`",
+                  PackFiles.PUBLISHER)
+              .inFile(folder.toString()));
     }
   }
 
@@ -71,7 +75,7 @@ public final class PackFolder {
   }
 
   /** The packs of the folder, in the order of their paths. */
-  public ImmutableList<Pack> packs() {
+  ImmutableList<Pack> packs() {
     return packs;
   }
 
@@ -117,12 +121,11 @@ public final class PackFolder {
     if (!isOffering(pack, cases)) {
       throw new InvalidInputException(
           Problem.of(
-              name + ":1",
-              "the cases are for "
-                  + cases.offering()
-                  + ", which the pack `"
-                  + pack.id()
-                  + "` does not offer"));
+                  ProblemCode.CONTRADICTION,
+                  "the cases are for %s, which the pack `%s` does not offer",
+                  cases.offering(),
+                  pack.id())
+              .inFile(name, 1));
     }
     return cases;
   }
@@ -134,7 +137,7 @@ public final class PackFolder {
   }
 
   /** Where a rule of a pack stands, by path: the folder of a pack need not bear its id. */
-  static String place(Pack pack, RulePlace rule) {
-    return pack.files().name() + "/" + rule.file() + ":" + rule.line();
+  static FilePlace place(Pack pack, RulePlace rule) {
+    return FilePlace.of(pack.files().name() + "/" + rule.file(), rule.line());
   }
 }

@@ -100,7 +100,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
             if (!noticed) {
               alive.add(
                   new Alive(
-                      PackFolder.place(pack, written.rule()),
+                      PackFolder.place(pack, written.rule()).toString(),
                       type,
                       written.term().id(),
                       mutation.change()));

@@ -29,6 +29,7 @@ import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.term.Strength;
@@ -85,16 +86,19 @@ public final class WorkedCases {
   private WorkedCases checked() {
     if (size() > MOST_CASES) {
       throw new InvalidInputException(
-          Problem.of("`cases`", size() + " cases; a file has at most " + MOST_CASES));
+          Problem.of(ProblemCode.TOO_MUCH, "%s cases; a file has at most %s", size(), MOST_CASES)
+              .atKey("/cases"));
     }
     ImmutableList<Problem> problems =
         cases.cases().stream()
             .filter(one -> documents(one).stream().filter(Optional::isPresent).count() != 1)
             .map(
                 one ->
-                    Problem.of(
-                        "the case `" + one.name() + "`",
-                        "needs one of `application`, `group` and `progress`"))
+                    inPart(
+                        one,
+                        Problem.of(
+                            ProblemCode.MISSING,
+                            "needs one of `application`, `group` and `progress`")))
             .collect(ImmutableList.toImmutableList());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -156,17 +160,21 @@ public final class WorkedCases {
           differences(one.expect(), assessment),
           assessment);
     } catch (InvalidInputException e) {
-      throw e.in(place(number));
+      throw new InvalidInputException(inCase(number, e));
     }
   }
 
-  private String place(int number) {
-    return file
-        + ":"
-        + lines.at("/cases/" + number)
-        + ": the case `"
-        + cases.cases().get(number).name()
-        + "`";
+  private List<Problem> inCase(int number, InvalidInputException refused) {
+    return refused.problems().stream()
+        .map(
+            problem ->
+                inPart(cases.cases().get(number), problem)
+                    .inFile(file, lines.at("/cases/" + number)))
+        .toList();
+  }
+
+  private static Problem inPart(CaseFile.Case one, Problem problem) {
+    return problem.inPart("the case `" + one.name() + "`");
   }
 
   private ImmutableList<Document> readDocuments() {
@@ -176,7 +184,7 @@ public final class WorkedCases {
       try {
         read.add(document(cases.cases().get(number)));
       } catch (InvalidInputException e) {
-        problems.addAll(e.in(place(number)).problems());
+        problems.addAll(inCase(number, e));
       }
     }
     if (!problems.isEmpty()) {
@@ -196,7 +204,8 @@ public final class WorkedCases {
     }
     if (typical.get(kind).isEmpty()) {
       throw new InvalidInputException(
-          Problem.of("typical", "there is no typical `" + KINDS[kind] + "` to change"));
+          Problem.of(ProblemCode.MISSING, "there is no typical `%s` to change", KINDS[kind])
+              .atValue("/typical"));
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("offering", TfmJson.tree(offering()));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
@@ -11,7 +12,12 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Term;
 
-/** An entitlement being written. */
+/**
+ * An entitlement being written.
+ *
+ * @hidden
+ */
+@Internal
 public final class EntitlementWriter implements Supplier<Term> {
 
   private final String id;

@@ -14,12 +14,16 @@ import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.style.Internal;
 
 /**
  * A fact a rule asks about, waiting for its comparison.
  *
  * <p>Every comparison throws {@link IllegalArgumentException} if the fact is of another kind.
+ *
+ * @hidden
  */
+@Internal
 public final class FactExpression {
 
   private final Fact fact;

@@ -4,12 +4,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
 
-/** A priority being written. */
+/**
+ * A priority being written.
+ *
+ * @hidden
+ */
+@Internal
 public final class PriorityWriter implements Supplier<Term> {
 
   private final String id;

@@ -2,12 +2,18 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Term;
 
-/** A provision being written. */
+/**
+ * A provision being written.
+ *
+ * @hidden
+ */
+@Internal
 public final class ProvisionWriter implements Supplier<Term> {
 
   private final String id;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
@@ -13,7 +14,12 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
-/** A requirement being written. */
+/**
+ * A requirement being written.
+ *
+ * @hidden
+ */
+@Internal
 public final class RequirementWriter implements Supplier<Term> {
 
   private final String id;

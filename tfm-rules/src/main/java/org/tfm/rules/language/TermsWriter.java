@@ -11,6 +11,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
@@ -20,7 +21,10 @@ import org.tfm.model.term.Term;
  * What rules contribute their terms to; in a rule file its name is {@code terms}.
  *
  * <p>One writer collects what one rule after the other contributes. Not thread-safe.
+ *
+ * @hidden
  */
+@Internal
 public final class TermsWriter {
 
   private final ImmutableMap<String, Fact> ownFacts;

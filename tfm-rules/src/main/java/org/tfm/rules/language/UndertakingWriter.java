@@ -2,13 +2,19 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
-/** An undertaking being written. */
+/**
+ * An undertaking being written.
+ *
+ * @hidden
+ */
+@Internal
 public final class UndertakingWriter implements Supplier<Term> {
 
   private final String id;

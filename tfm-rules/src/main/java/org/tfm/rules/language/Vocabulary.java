@@ -13,8 +13,14 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.style.Internal;
 
-/** What a rule can ask about, and the amounts it can compare with. */
+/**
+ * What a rule can ask about, and the amounts it can compare with.
+ *
+ * @hidden
+ */
+@Internal
 public final class Vocabulary {
 
   private Vocabulary() {}

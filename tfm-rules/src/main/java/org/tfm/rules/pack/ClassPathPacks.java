@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * Packs on the class path, published as artifacts of their own.
@@ -36,7 +37,8 @@ final class ClassPathPacks {
           URL resource = loader.getResource(path);
           if (slash < 0 || resource == null) {
             throw new InvalidInputException(
-                Problem.of(MARKER, "`" + path + "` is listed and not on the class path"));
+                Problem.of(ProblemCode.NOT_FOUND, "`%s` is listed and not on the class path", path)
+                    .inFile(MARKER));
           }
           folders
               .computeIfAbsent(path.substring(0, slash), any -> new TreeMap<>())
@@ -44,7 +46,8 @@ final class ClassPathPacks {
         }
       }
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(MARKER, "a pack cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "a pack cannot be read").inFile(MARKER));
     }
     return folders.entrySet().stream()
         .map(folder -> PackFiles.of(folder.getKey(), folder.getValue()))

@@ -2,6 +2,8 @@ package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** Splits a rule file into words. */
 final class Lexer {
@@ -63,14 +65,17 @@ final class Lexer {
     tokens.add(new Token(kind, word, line, start - lineStart + 1));
   }
 
-  private void problem(int start, String what, String hint) {
-    problems.add(file, line, start - lineStart + 1, what, hint);
+  private void problem(int start, Problem problem) {
+    problems.add(problem.inFile(file, line, start - lineStart + 1));
   }
 
   private void skipTo(String end, int length) {
     int found = text.indexOf(end, at);
     if (found < 0 && length > 0) {
-      problem(at, "a comment is opened with `/*` and never closed with `*/`", "");
+      problem(
+          at,
+          Problem.of(
+              ProblemCode.MALFORMED, "a comment is opened with `/*` and never closed with `*/`"));
     }
     int stop = found < 0 ? text.length() : found + length;
     for (; at < stop; at++) {
@@ -78,7 +83,8 @@ final class Lexer {
         line++;
         lineStart = at + 1;
       } else if (isInvisible(text.charAt(at))) {
-        problem(at, "an invisible character stands in a comment", "");
+        problem(
+            at, Problem.of(ProblemCode.NOT_ALLOWED, "an invisible character stands in a comment"));
       }
     }
   }
@@ -88,20 +94,28 @@ final class Lexer {
     while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
       char c = text.charAt(at);
       if (c == '\\') {
-        problem(at, "`\\` cannot stand in a text", "Write the character itself");
+        problem(
+            at,
+            Problem.of(ProblemCode.NOT_ALLOWED, "`\\` cannot stand in a text")
+                .withHint("Write the character itself"));
       } else if (c == '\t' || c == '\r' || isInvisible(c)) {
-        problem(at, "an invisible character stands in a text", "");
+        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "an invisible character stands in a text"));
       }
       at++;
     }
     String word = text.substring(start + 1, at);
     if (at >= text.length() || text.charAt(at) == '\n') {
-      problem(start, "a text is opened with `\"` and not closed on its line", "");
+      problem(
+          start,
+          Problem.of(
+              ProblemCode.MALFORMED, "a text is opened with `\"` and not closed on its line"));
     } else {
       at++;
     }
     if (word.length() > LONGEST_TEXT) {
-      problem(start, "a text is longer than " + LONGEST_TEXT + " characters", "");
+      problem(
+          start,
+          Problem.of(ProblemCode.TOO_MUCH, "a text is longer than %s characters", LONGEST_TEXT));
     }
     add(Token.Kind.TEXT, word, start);
   }
@@ -140,10 +154,11 @@ final class Lexer {
                 : c == '-' && !isDigit(next) ? "Is a quote missing?" : "";
         problem(
             start,
-            isInvisible(c)
-                ? "an invisible character cannot stand here"
-                : "`" + c + "` cannot stand here",
-            hint);
+            (isInvisible(c)
+                    ? Problem.of(
+                        ProblemCode.NOT_ALLOWED, "an invisible character cannot stand here")
+                    : Problem.of(ProblemCode.NOT_ALLOWED, "`%s` cannot stand here", c))
+                .withHint(hint));
         return;
       }
     }

@@ -13,10 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
-import org.tfm.model.json.Schemas;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 
 /**
@@ -28,7 +29,9 @@ import org.tfm.model.term.Citation;
  * @param publisher what it says of itself
  * @param rules its rules, by file, then in the order of the file
  * @param engineSource the rules as they are handed to the rule engine, by file name
+ * @hidden
  */
+@Internal
 public record Pack(
     PackFiles files,
     Publisher publisher,
@@ -48,14 +51,6 @@ public record Pack(
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-
-  private static final Schemas SCHEMAS =
-      Schemas.beside(Pack.class, ImmutableList.of("publisher", "cases"));
-
-  /** The schemas of the YAML files of a pack. */
-  public static Schemas schemas() {
-    return SCHEMAS;
-  }
 
   /** A reader of YAML with the same content and limits as our JSON: no tags, anchors, aliases. */
   public static DocumentReader yaml() {
@@ -90,17 +85,21 @@ public record Pack(
     if (all.size() > MOST_RULES) {
       problems.add(
           Problem.of(
-              files.name(),
-              "the pack has " + all.size() + " rules; a pack has at most " + MOST_RULES));
+                  ProblemCode.TOO_MUCH,
+                  "the pack has %s rules; a pack has at most %s",
+                  all.size(),
+                  MOST_RULES)
+              .inFile(files.name()));
     }
     if (compared > MOST_COMPARED_TOGETHER) {
       problems.add(
           Problem.of(
-              files.name(),
-              "the rules of the pack compare with "
-                  + compared
-                  + " words; those of a pack compare with at most "
-                  + MOST_COMPARED_TOGETHER));
+                  ProblemCode.TOO_MUCH,
+                  "the rules of the pack compare with %s words; those of a pack compare with at"
+                      + " most %s",
+                  compared,
+                  MOST_COMPARED_TOGETHER)
+              .inFile(files.name()));
     }
     problems.throwIfAny();
     return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
@@ -119,8 +118,12 @@ public record Pack(
         problems.add(
             rule.at(),
             file.name(),
-            "the rule compares with " + own + " words; expected at most " + MOST_COMPARED,
-            "Make several of it");
+            Problem.of(
+                    ProblemCode.TOO_MUCH,
+                    "the rule compares with %s words; expected at most %s",
+                    own,
+                    MOST_COMPARED)
+                .withHint("Make several of it"));
       }
       all += own;
     }
@@ -128,7 +131,7 @@ public record Pack(
   }
 
   private static Problem inPack(PackFiles files, Problem problem) {
-    return new Problem(files.name() + "/" + problem.where(), problem.what(), problem.hint());
+    return problem.inFolder(files.name());
   }
 
   private static Optional<Publisher> publisher(PackFiles files, Problems problems) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * Packs in a zip or jar file. Nothing is unpacked to disk, and no more is read than a pack may
@@ -42,7 +43,8 @@ final class PackArchive {
     Map<String, Map<String, String>> folders = new TreeMap<>();
     try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
       if (zip.size() > MOST_ENTRIES) {
-        throw refused("", "more than " + MOST_ENTRIES + " entries are in the archive");
+        throw refused(
+            ProblemCode.TOO_MUCH, "", "more than " + MOST_ENTRIES + " entries are in the archive");
       }
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
         String path = entry.getName();
@@ -52,19 +54,19 @@ final class PackArchive {
           if (List.of(path.split("/", -1)).contains("..")
               || path.startsWith("/")
               || path.contains("\\")) {
-            throw refused(path, "the entry leads out of the archive");
+            throw refused(ProblemCode.NOT_ALLOWED, path, "the entry leads out of the archive");
           }
           String folder = slash < 0 ? "" : path.substring(0, slash);
           String text = text(zip, entry, path);
           if (folders.computeIfAbsent(folder, any -> new TreeMap<>()).put(file, text) != null) {
-            throw refused(path, "two entries of the archive have this name");
+            throw refused(ProblemCode.DUPLICATE, path, "two entries of the archive have this name");
           }
         }
       }
     } catch (ZipException e) {
-      throw refused("", "this is no zip or jar file, or it is damaged");
+      throw refused(ProblemCode.MALFORMED, "", "this is no zip or jar file, or it is damaged");
     } catch (IOException e) {
-      throw refused("", "the archive cannot be read");
+      throw refused(ProblemCode.NOT_READABLE, "", "the archive cannot be read");
     }
     ImmutableList<PackFiles> packs =
         folders.entrySet().stream()
@@ -72,7 +74,10 @@ final class PackArchive {
             .map(folder -> PackFiles.of(archive + "!" + folder.getKey(), folder.getValue()))
             .collect(ImmutableList.toImmutableList());
     if (packs.isEmpty()) {
-      throw refused("", "no pack is in the archive; a pack has a `" + PackFiles.PUBLISHER + "`");
+      throw refused(
+          ProblemCode.NOT_FOUND,
+          "",
+          "no pack is in the archive; a pack has a `" + PackFiles.PUBLISHER + "`");
     }
     return packs;
   }
@@ -85,6 +90,7 @@ final class PackArchive {
     }
     if (bytes.length > most) {
       throw refused(
+          ProblemCode.TOO_MUCH,
           path,
           bytes.length > PackFiles.LARGEST
               ? "the file is larger than a megabyte"
@@ -94,8 +100,8 @@ final class PackArchive {
     return PackFiles.text(archive + "!" + path, bytes);
   }
 
-  private InvalidInputException refused(String path, String what) {
+  private InvalidInputException refused(ProblemCode code, String path, String what) {
     return new InvalidInputException(
-        Problem.of(path.isEmpty() ? archive.toString() : archive + "!" + path, what));
+        Problem.of(code, what).inFile(path.isEmpty() ? archive.toString() : archive + "!" + path));
   }
 }

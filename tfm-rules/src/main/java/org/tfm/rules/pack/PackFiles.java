@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tfm.model.json.Schemas;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The files of a pack as text, by name: {@code publisher.yaml}, rule files and worked cases.
@@ -30,6 +32,9 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The name of the file in which a pack says what it is. */
   public static final String PUBLISHER = "publisher.yaml";
 
+  private static final Schemas SCHEMAS =
+      Schemas.beside(PackFiles.class, ImmutableList.of("publisher", "cases"));
+
   /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
 
@@ -38,6 +43,11 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
 
   /** The most files of a pack. */
   static final int MOST_FILES = 500;
+
+  /** Returns the JSON Schemas of the YAML files of a pack. */
+  public static Schemas schemas() {
+    return SCHEMAS;
+  }
 
   /**
    * The files, line ends made equal.
@@ -81,12 +91,16 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
         texts.put(file.getFileName().toString(), text(name + "/" + file.getFileName(), bytes));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidInputException(Problem.of(name, "the folder of the pack cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the folder of the pack cannot be read")
+              .inFile(name));
     }
     PackFiles pack = of(name, texts.buildOrThrow());
     if (!pack.texts.containsKey(PUBLISHER)) {
       throw new InvalidInputException(
-          Problem.of(name, "no `" + PUBLISHER + "` is in the folder, so it holds no pack"));
+          Problem.of(
+                  ProblemCode.NOT_FOUND, "no `%s` is in the folder, so it holds no pack", PUBLISHER)
+              .inFile(name));
     }
     return pack;
   }
@@ -98,21 +112,26 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   private static void checkCount(String pack, int count) {
     if (count > MOST_FILES) {
       throw new InvalidInputException(
-          Problem.of(pack, "more than " + MOST_FILES + " files are in the folder"));
+          Problem.of(ProblemCode.TOO_MUCH, "more than %s files are in the folder", MOST_FILES)
+              .inFile(pack));
     }
   }
 
   private static void checkSize(String pack, String file, long size) {
     if (size > LARGEST) {
       throw new InvalidInputException(
-          Problem.of(pack + "/" + file, "the file is larger than a megabyte"));
+          Problem.of(ProblemCode.TOO_MUCH, "the file is larger than a megabyte")
+              .inFile(pack + "/" + file));
     }
   }
 
   private static void checkSum(String pack, long size) {
     if (size > LARGEST_TOGETHER) {
       throw new InvalidInputException(
-          Problem.of(pack, "the files of the pack are larger than 20 megabytes together"));
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "the files of the pack are larger than 20 megabytes together")
+              .inFile(pack));
     }
   }
 
@@ -135,7 +154,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new InvalidInputException(Problem.of(where, "the file is not UTF-8 text"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the file is not UTF-8 text").inFile(where));
     }
   }
 

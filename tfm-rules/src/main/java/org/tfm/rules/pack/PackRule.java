@@ -3,6 +3,7 @@ package org.tfm.rules.pack;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 
 /**
@@ -18,7 +19,9 @@ import org.tfm.model.term.Citation;
  * @param from the first day on which it holds; absent for no such day
  * @param until the last day on which it holds; absent for no such day
  * @param asks the properties of a kind of school that its when-part asks for
+ * @hidden
  */
+@Internal
 public record PackRule(
     String packageName,
     String name,

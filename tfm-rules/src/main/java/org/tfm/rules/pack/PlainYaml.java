@@ -7,10 +7,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -71,20 +74,21 @@ final class PlainYaml extends YAMLFactory {
   }
 
   private static void check(boolean tag, boolean anchor, @Nullable Mark mark) {
-    String where =
-        mark == null
-            ? "line 1"
-            : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    OptionalLong line = OptionalLong.of(mark == null ? 1 : mark.getLine() + 1);
+    OptionalInt column = mark == null ? OptionalInt.empty() : OptionalInt.of(mark.getColumn() + 1);
     if (tag) {
       throw new InvalidInputException(
-          new Problem(where, "a tag (`!name`) has no meaning here", "Leave it out"));
+          Problem.of(ProblemCode.NOT_ALLOWED, "a tag (`!name`) has no meaning here")
+              .withHint("Leave it out")
+              .inText(line, column));
     }
     if (anchor) {
       throw new InvalidInputException(
-          new Problem(
-              where,
-              "an anchor (`&name`) or alias (`*name`) has no meaning here",
-              "Write the part out, or put a text that starts so in quotes"));
+          Problem.of(
+                  ProblemCode.NOT_ALLOWED,
+                  "an anchor (`&name`) or alias (`*name`) has no meaning here")
+              .withHint("Write the part out, or put a text that starts so in quotes")
+              .inText(line, column));
     }
   }
 }

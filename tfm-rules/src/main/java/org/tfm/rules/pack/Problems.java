@@ -12,12 +12,8 @@ final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
-  void add(String file, int line, int column, String what, String hint) {
-    add(new Problem(file + ":" + line + ":" + column, what, hint));
-  }
-
-  void add(Token at, String file, String what, String hint) {
-    add(file, at.line(), at.column(), what, hint);
+  void add(Token at, String file, Problem problem) {
+    add(problem.inFile(file, at.line(), at.column()));
   }
 
   void add(Problem problem) {

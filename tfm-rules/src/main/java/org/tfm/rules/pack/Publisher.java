@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
 
 /**
@@ -17,7 +18,9 @@ import org.tfm.model.term.Source;
  * @param offers the types of work group it offers
  * @param sources the documents its rules cite, by id
  * @param facts the facts it declares beside those of the library, by id
+ * @hidden
  */
+@Internal
 public record Publisher(
     Hub hub,
     Optional<AcademicYear> year,

@@ -17,6 +17,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
@@ -89,37 +90,48 @@ record PublisherFile(
     if (language != RuleLanguage.VERSION) {
       problems.add(
           Problem.of(
-              file,
-              "`language` is "
-                  + language
-                  + "; this library reads language "
-                  + RuleLanguage.VERSION));
+                  ProblemCode.INVALID_VALUE,
+                  "`language` is %s; this library reads language %s",
+                  language,
+                  RuleLanguage.VERSION)
+              .inFile(file));
     }
     if (!Ids.isId(hub) || name.isBlank()) {
       problems.add(
-          new Problem(
-              file, "`hub` must be an id and `name` a name", "Such as `hub: cheshire-wirral`"));
+          Problem.of(ProblemCode.INVALID_VALUE, "`hub` must be an id and `name` a name")
+              .withHint("Such as `hub: cheshire-wirral`")
+              .inFile(file));
     }
     if (offers.size() > MOST_OFFERS) {
       problems.add(
           Problem.of(
-              file,
-              "`offers` names " + offers.size() + " types; a pack has at most " + MOST_OFFERS));
+                  ProblemCode.TOO_MUCH,
+                  "`offers` names %s types; a pack has at most %s",
+                  offers.size(),
+                  MOST_OFFERS)
+              .inFile(file));
     }
     limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
     limit("sources", sources.size(), MOST_ENTRIES, file, problems);
     limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
     for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {
-        problems.add(Problem.of(file, "`" + type + "` in `offers` is no work group type id"));
+        problems.add(
+            Problem.of(ProblemCode.INVALID_VALUE, "`%s` in `offers` is no work group type id", type)
+                .inFile(file));
       } else if (Collections.frequency(offers, type) > 1) {
-        problems.add(Problem.of(file, "`" + type + "` stands twice in `offers`"));
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "`%s` stands twice in `offers`", type).inFile(file));
       }
     }
     checkVisible(file, problems);
     sources.keySet().stream()
         .filter(id -> !Ids.isId(id))
-        .forEach(id -> problems.add(Problem.of(file, "the source `" + id + "` is no id")));
+        .forEach(
+            id ->
+                problems.add(
+                    Problem.of(ProblemCode.INVALID_VALUE, "the source `%s` is no id", id)
+                        .inFile(file)));
     ImmutableMap.Builder<String, Fact> declared = ImmutableMap.builder();
     facts
         .orElse(ImmutableMap.of())
@@ -168,7 +180,11 @@ record PublisherFile(
         (key, text) -> {
           if (!PrintableText.isVisible(text)) {
             problems.add(
-                Problem.of(file, "an invisible character or a line break is in `" + key + "`"));
+                Problem.of(
+                        ProblemCode.NOT_ALLOWED,
+                        "an invisible character or a line break is in `%s`",
+                        key)
+                    .inFile(file));
           }
         });
   }
@@ -176,7 +192,13 @@ record PublisherFile(
   private static void limit(String key, int count, int most, String file, Problems problems) {
     if (count > most) {
       problems.add(
-          Problem.of(file, "`" + key + "` has " + count + " entries; a pack has at most " + most));
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "`%s` has %s entries; a pack has at most %s",
+                  key,
+                  count,
+                  most)
+              .inFile(file));
     }
   }
 
@@ -187,15 +209,23 @@ record PublisherFile(
             .toList();
     if (!kinds.contains(entry.kind)) {
       problems.add(
-          new Problem(
-              file,
-              "`" + entry.kind + "` is no kind of the fact `" + id + "`; expected one of " + kinds,
-              DidYouMean.hint(entry.kind, kinds)));
+          Problem.of(
+                  ProblemCode.UNKNOWN_WORD,
+                  "`%s` is no kind of the fact `%s`; expected one of %s",
+                  entry.kind,
+                  id,
+                  kinds)
+              .withHint(DidYouMean.hint(entry.kind, kinds))
+              .inFile(file));
       return Optional.empty();
     }
     if (Facts.all().containsKey(id)) {
       problems.add(
-          Problem.of(file, "the fact `" + id + "` is the library's; a pack cannot declare it"));
+          Problem.of(
+                  ProblemCode.DUPLICATE,
+                  "the fact `%s` is the library's; a pack cannot declare it",
+                  id)
+              .inFile(file));
       return Optional.empty();
     }
     limit(
@@ -216,7 +246,8 @@ record PublisherFile(
               "answers." + id,
               entry.fixed.orElse(false)));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.of(file, String.valueOf(e.getMessage())));
+      problems.add(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inFile(file));
       return Optional.empty();
     }
   }

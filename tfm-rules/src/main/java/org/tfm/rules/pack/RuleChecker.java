@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.rules.language.FactExpression;
@@ -57,31 +59,34 @@ final class RuleChecker {
     String type = file.substring(0, file.length() - ".drl".length());
     if (!Ids.isId(type)) {
       problems.add(
-          file,
-          1,
-          1,
-          "`" + type + "` is no name of a rule file",
-          "Use lower-case words joined by hyphens");
+          Problem.of(ProblemCode.INVALID_VALUE, "`%s` is no name of a rule file", type)
+              .withHint("Use lower-case words joined by hyphens")
+              .inFile(file, 1, 1));
       return;
     }
     String expected = publisher.packageOf(file);
     if (!parsed.packageName().isEmpty() && !parsed.packageName().equals(expected)) {
       problems.add(
-          file,
-          1,
-          1,
-          "the package is `" + parsed.packageName() + "`; expected `" + expected + "`",
-          "A package follows from hub, year and file name");
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the package is `%s`; expected `%s`",
+                  parsed.packageName(),
+                  expected)
+              .withHint("A package follows from hub, year and file name")
+              .inFile(file, 1, 1));
     }
     Set<String> names = new HashSet<>();
     for (Rule rule : parsed.rules()) {
       if (!Ids.isId(rule.name().text())) {
         problem(
             rule.name(),
-            rule.name().shown() + " is no name of a rule",
-            "Use lower-case words joined by hyphens");
+            Problem.of(ProblemCode.INVALID_VALUE, "%s is no name of a rule", rule.name().shown())
+                .withHint("Use lower-case words joined by hyphens"));
       } else if (!names.add(rule.name().text())) {
-        problem(rule.name(), "two rules of this file are named " + rule.name().shown(), "");
+        problem(
+            rule.name(),
+            Problem.of(
+                ProblemCode.DUPLICATE, "two rules of this file are named %s", rule.name().shown()));
       }
       checkAnnotations(rule);
       checkWhen(rule);
@@ -89,8 +94,8 @@ final class RuleChecker {
     }
   }
 
-  private void problem(Token at, String what, String hint) {
-    problems.add(at, file, what, hint);
+  private void problem(Token at, Problem problem) {
+    problems.add(at, file, problem);
   }
 
   private void checkAnnotations(Rule rule) {
@@ -99,17 +104,19 @@ final class RuleChecker {
             (name, value) -> {
               if (!ANNOTATIONS.contains(name)) {
                 problem(
-                    value, "`@" + name + "` is no annotation", DidYouMean.hint(name, ANNOTATIONS));
+                    value,
+                    Problem.of(ProblemCode.UNKNOWN_WORD, "`@%s` is no annotation", name)
+                        .withHint(DidYouMean.hint(name, ANNOTATIONS)));
               } else if (value.text().isBlank()) {
-                problem(value, "`@" + name + "` is empty", "");
+                problem(value, Problem.of(ProblemCode.MISSING, "`@%s` is empty", name));
               }
             });
     Token cites = rule.annotations().get(CITES);
     if (cites == null) {
       problem(
           rule.name(),
-          "the rule " + rule.name().shown() + " has no citation",
-          "Add `@Cites(\"source: place\")`");
+          Problem.of(ProblemCode.MISSING, "the rule %s has no citation", rule.name().shown())
+              .withHint("Add `@Cites(\"source: place\")`"));
       return;
     }
     checkCitation(cites);
@@ -122,13 +129,12 @@ final class RuleChecker {
     if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
       problem(
           rule.name(),
-          "the rule "
-              + rule.name().shown()
-              + " ends on "
-              + until.get()
-              + ", before it starts on "
-              + from.get(),
-          "");
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "the rule %s ends on %s, before it starts on %s",
+              rule.name().shown(),
+              until.get(),
+              from.get()));
     }
   }
 
@@ -139,16 +145,21 @@ final class RuleChecker {
     }
     String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
     if (source.isEmpty()) {
-      problem(cites, "the citation names no source", "Write `\"source: place in it\"`");
+      problem(
+          cites,
+          Problem.of(ProblemCode.MISSING, "the citation names no source")
+              .withHint("Write `\"source: place in it\"`"));
     } else if (!publisher.sources().containsKey(source)) {
       problem(
           cites,
-          "`" + source + "` is no source of publisher.yaml",
-          DidYouMean.hint(source, publisher.sources().keySet()));
+          Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is no source of publisher.yaml", source)
+              .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
     }
     if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
       problem(
-          cites, "the citation names no place in the source", "Write `\"source: place in it\"`");
+          cites,
+          Problem.of(ProblemCode.MISSING, "the citation names no place in the source")
+              .withHint("Write `\"source: place in it\"`"));
     }
   }
 
@@ -162,15 +173,24 @@ final class RuleChecker {
       if (publisher.year().map(year -> !year.contains(day)).orElse(false)) {
         problem(
             written,
-            "`@" + annotation + "` is " + day + ", which is not in " + publisher.year().get(),
-            "The academic year runs from 1 September to 31 August");
+            Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "`@%s` is %s, which is not in %s",
+                    annotation,
+                    day,
+                    publisher.year().get())
+                .withHint("The academic year runs from 1 September to 31 August"));
       }
       return Optional.of(day);
     } catch (DateTimeParseException e) {
       problem(
           written,
-          "`@" + annotation + "` is " + written.shown() + ", which is no date",
-          "Write it as in `\"2023-01-31\"`");
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`@%s` is %s, which is no date",
+                  annotation,
+                  written.shown())
+              .withHint("Write it as in `\"2023-01-31\"`"));
       return Optional.empty();
     }
   }
@@ -182,12 +202,18 @@ final class RuleChecker {
       if (!TYPES.contains(type)) {
         problem(
             pattern.type(),
-            pattern.type().shown() + " cannot be matched; expected `Offering` or `SchoolKind`",
-            DidYouMean.hint(type, TYPES));
+            Problem.of(
+                    ProblemCode.NOT_ALLOWED,
+                    "%s cannot be matched; expected `Offering` or `SchoolKind`",
+                    pattern.type().shown())
+                .withHint(DidYouMean.hint(type, TYPES)));
         continue;
       }
       if (seen.put(type, pattern.type()) != null) {
-        problem(pattern.type(), "`" + type + "` stands twice in one rule", "Join the conditions");
+        problem(
+            pattern.type(),
+            Problem.of(ProblemCode.DUPLICATE, "`%s` stands twice in one rule", type)
+                .withHint("Join the conditions"));
       }
       pattern.conditions().forEach(condition -> checkCondition(type, condition));
     }
@@ -205,12 +231,16 @@ final class RuleChecker {
               words ->
                   problem(
                       flag.property(),
-                      flag.property().shown() + " is not a yes/no property",
-                      "Compare it, as in `"
-                          + flag.property().text()
-                          + " == "
-                          + words.stream().findFirst().orElse("…")
-                          + "`"));
+                      Problem.of(
+                              ProblemCode.WRONG_TYPE,
+                              "%s is not a yes/no property",
+                              flag.property().shown())
+                          .withHint(
+                              "Compare it, as in `"
+                                  + flag.property().text()
+                                  + " == "
+                                  + words.stream().findFirst().orElse("…")
+                                  + "`")));
     } else if (condition instanceof Condition.Among among) {
       property(type, among.property())
           .ifPresent(words -> among.words().forEach(word -> compare(among, words, word)));
@@ -225,16 +255,20 @@ final class RuleChecker {
       }
       problem(
           property,
-          property.shown() + " is no property of an Offering; expected `type`",
-          "Hub and year follow from the pack");
+          Problem.of(
+                  ProblemCode.UNKNOWN_WORD,
+                  "%s is no property of an Offering; expected `type`",
+                  property.shown())
+              .withHint("Hub and year follow from the pack"));
       return Optional.empty();
     }
     Set<String> words = Words.SCHOOL_KIND.get(property.text());
     if (words == null) {
       problem(
           property,
-          property.shown() + " is no property of a SchoolKind",
-          hint(property.text(), Words.SCHOOL_KIND.keySet()));
+          Problem.of(
+                  ProblemCode.UNKNOWN_WORD, "%s is no property of a SchoolKind", property.shown())
+              .withHint(hint(property.text(), Words.SCHOOL_KIND.keySet())));
     }
     return Optional.ofNullable(words);
   }
@@ -244,34 +278,45 @@ final class RuleChecker {
     if (!type && words.isEmpty()) {
       problem(
           among.property(),
-          among.property().shown() + " is a yes/no property",
-          "Write `" + among.property().text() + "` or `!" + among.property().text() + "`");
+          Problem.of(ProblemCode.WRONG_TYPE, "%s is a yes/no property", among.property().shown())
+              .withHint(
+                  "Write `" + among.property().text() + "` or `!" + among.property().text() + "`"));
     } else if (type != (word.kind() == Token.Kind.TEXT)) {
       problem(
           word,
-          word.shown() + " cannot be compared with `" + among.property().text() + "`",
-          type ? "Write it in quotes" : "Write it without quotes");
+          Problem.of(
+                  ProblemCode.WRONG_TYPE,
+                  "%s cannot be compared with `%s`",
+                  word.shown(),
+                  among.property().text())
+              .withHint(type ? "Write it in quotes" : "Write it without quotes"));
     } else if (!words.contains(word.text())) {
       problem(
           word,
-          type
-              ? word.shown() + " is not among the types this pack offers"
-              : word.shown() + " is no " + among.property().text(),
-          DidYouMean.hint(word.text(), words));
+          Problem.of(
+                  ProblemCode.UNKNOWN_WORD,
+                  type
+                      ? "%s is not among the types this pack offers"
+                      : "%s is no " + among.property().text(),
+                  word.shown())
+              .withHint(DidYouMean.hint(word.text(), words)));
     }
   }
 
   private void checkThen(Rule rule) {
     if (rule.then().isEmpty()) {
-      problem(rule.name(), "the rule " + rule.name().shown() + " says nothing after `then`", "");
+      problem(
+          rule.name(),
+          Problem.of(
+              ProblemCode.MISSING, "the rule %s says nothing after `then`", rule.name().shown()));
     }
     for (Expression statement : rule.then()) {
       Optional<Class<?>> type = type(statement);
       if (type.isPresent() && !isSaid(type.get())) {
         problem(
             ((Expression.Call) statement).at(),
-            "this says nothing: it belongs inside a term",
-            "As in `terms.eligibility(\"…\").must(…)`");
+            Problem.of(ProblemCode.NOT_ALLOWED, "this says nothing: it belongs inside a term")
+                .withHint("As in `terms.eligibility(\"…\").must(…)`"));
       }
     }
   }
@@ -298,11 +343,17 @@ final class RuleChecker {
   private Optional<Class<?>> number(Expression.Figure number) {
     if (number.at().text().length() > 9
         || number.at().text().chars().filter(c -> c == '.').count() > 1) {
-      problem(number.at(), number.at().shown() + " is too long or no number", "");
+      problem(
+          number.at(),
+          Problem.of(
+              ProblemCode.INVALID_VALUE, "%s is too long or no number", number.at().shown()));
       return Optional.empty();
     }
     if (number.at().text().matches("0[0-9].*")) {
-      problem(number.at(), number.at().shown() + " starts with a zero", "Write it without");
+      problem(
+          number.at(),
+          Problem.of(ProblemCode.INVALID_VALUE, "%s starts with a zero", number.at().shown())
+              .withHint("Write it without"));
       return Optional.empty();
     }
     return Optional.of(number.isDecimal() ? double.class : int.class);
@@ -316,10 +367,11 @@ final class RuleChecker {
     if (constant == null) {
       problem(
           name,
-          name.shown() + " is no known word",
-          isCallOn(Vocabulary.class, name)
-              ? "Maybe `" + name.text() + "()`?"
-              : DidYouMean.hint(name.text(), Words.CONSTANTS.keySet()));
+          Problem.of(ProblemCode.UNKNOWN_WORD, "%s is no known word", name.shown())
+              .withHint(
+                  isCallOn(Vocabulary.class, name)
+                      ? "Maybe `" + name.text() + "()`?"
+                      : DidYouMean.hint(name.text(), Words.CONSTANTS.keySet())));
       return Optional.empty();
     }
     return Optional.of(constant.getDeclaringClass());
@@ -345,25 +397,33 @@ final class RuleChecker {
       List<String> known = Words.callsOn(on).stream().map(Method::getName).distinct().toList();
       problem(
           name,
-          known.isEmpty()
-              ? "nothing can follow here; found " + name.shown()
-              : name.shown() + " is no word that can stand here",
-          on == Vocabulary.class && isCallOn(TermsWriter.class, name)
-              ? "Maybe `terms." + name.text() + "`?"
-              : hint(name.text(), known));
+          Problem.of(
+                  ProblemCode.NOT_ALLOWED,
+                  known.isEmpty()
+                      ? "nothing can follow here; found %s"
+                      : "%s is no word that can stand here",
+                  name.shown())
+              .withHint(
+                  on == Vocabulary.class && isCallOn(TermsWriter.class, name)
+                      ? "Maybe `terms." + name.text() + "`?"
+                      : hint(name.text(), known)));
       return Optional.empty();
     }
     Optional<Method> fitting = named.stream().filter(method -> fits(method, arguments)).findFirst();
     if (fitting.isEmpty()) {
       problem(
           name,
-          arguments.isEmpty()
-              ? "nothing stands in the brackets of " + name.shown()
-              : name.shown() + " does not take " + describe(arguments),
-          named.stream()
-              .map(method -> describe(List.of(method.getParameterTypes())))
-              .distinct()
-              .collect(Collectors.joining(" or ", "Expected ", "")));
+          Problem.of(
+                  ProblemCode.WRONG_TYPE,
+                  arguments.isEmpty()
+                      ? "nothing stands in the brackets of %s"
+                      : "%s does not take " + describe(arguments),
+                  name.shown())
+              .withHint(
+                  named.stream()
+                      .map(method -> describe(List.of(method.getParameterTypes())))
+                      .distinct()
+                      .collect(Collectors.joining(" or ", "Expected ", ""))));
       return Optional.empty();
     }
     return fitting.map(Method::getReturnType);

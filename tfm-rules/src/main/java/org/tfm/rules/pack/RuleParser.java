@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.pack.Token.Kind;
 
 /**
@@ -77,8 +79,12 @@ final class RuleParser {
         problems.add(
             peek(),
             file,
-            peek().shown() + " cannot stand here; expected `rule`",
-            KEYWORDS.contains(peek().text()) ? "" : DidYouMean.hint(peek().text(), KEYWORDS));
+            Problem.of(
+                    ProblemCode.MALFORMED, "%s cannot stand here; expected `rule`", peek().shown())
+                .withHint(
+                    KEYWORDS.contains(peek().text())
+                        ? ""
+                        : DidYouMean.hint(peek().text(), KEYWORDS)));
         next();
         skipToRule();
         continue;
@@ -89,7 +95,10 @@ final class RuleParser {
         skipToRule();
       }
       if (rules.size() > MOST_RULES) {
-        problems.add(peek(), file, "more than " + MOST_RULES + " rules stand in one file", "");
+        problems.add(
+            peek(),
+            file,
+            Problem.of(ProblemCode.TOO_MUCH, "more than %s rules stand in one file", MOST_RULES));
         break;
       }
     }
@@ -138,7 +147,11 @@ final class RuleParser {
   }
 
   private Mistake mistake(String expected, String hint) {
-    problems.add(peek(), file, peek().shown() + " cannot stand here; " + expected, hint);
+    problems.add(
+        peek(),
+        file,
+        Problem.of(ProblemCode.MALFORMED, "%s cannot stand here; " + expected, peek().shown())
+            .withHint(hint));
     return new Mistake();
   }
 
@@ -171,7 +184,10 @@ final class RuleParser {
       Token value = expect(Kind.TEXT, "a text in quotes");
       expect(")");
       if (annotations.put(annotation.text(), value) != null) {
-        problems.add(annotation, file, "`@" + annotation.text() + "` stands twice", "");
+        problems.add(
+            annotation,
+            file,
+            Problem.of(ProblemCode.DUPLICATE, "`@%s` stands twice", annotation.text()));
       }
     }
     expect("when");
@@ -187,7 +203,10 @@ final class RuleParser {
     expect("end");
     if (at - first > MOST_WORDS) {
       problems.add(
-          start, file, "the rule is longer than " + MOST_WORDS + " words", "Make two of it");
+          start,
+          file,
+          Problem.of(ProblemCode.TOO_MUCH, "the rule is longer than %s words", MOST_WORDS)
+              .withHint("Make two of it"));
       throw new Mistake();
     }
     return new Rule(start, name, ImmutableMap.copyOf(annotations), when.build(), then.build());

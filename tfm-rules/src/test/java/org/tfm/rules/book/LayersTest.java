@@ -15,6 +15,7 @@ import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
@@ -512,5 +513,25 @@ class LayersTest {
         "2023/24",
         "year: the policy of `cheshire-wirral` for `primary-development` in 2023/24 is not in the"
             + " book. Known are `2022/23`");
+  }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                book(
+                    SmallPacks.files(
+                        "river-hub",
+                        "2022/23",
+                        "",
+                        left("a", ""),
+                        SmallPacks.rule("b", "", "terms.withdraw(\"z\");"))));
+    Problem problem = refused.problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_WORD);
+    assertThat(problem.file()).contains("river-hub/2022-23/primary-development.drl");
+    assertThat(problem.line()).isPresent();
+    assertThat(problem.arguments()).containsExactly("z");
   }
 }

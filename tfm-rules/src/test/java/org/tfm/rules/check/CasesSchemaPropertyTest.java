@@ -11,13 +11,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.schema.Changes;
 import org.tfm.rules.schema.PackValidator;
 
 /** What the schema of worked cases refuses, the reader refuses too. */
 class CasesSchemaPropertyTest {
 
-  private static final PackValidator SCHEMA = PackValidator.of(Pack.schemas(), "cases");
+  private static final PackValidator SCHEMA = PackValidator.of(PackFiles.schemas(), "cases");
 
   private static final String CASES =
       """

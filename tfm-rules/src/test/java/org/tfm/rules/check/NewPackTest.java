@@ -3,12 +3,10 @@ package org.tfm.rules.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +25,11 @@ class NewPackTest {
   @TempDir Path folder;
 
   private static NewPack example(String hub, String name, String year, String... types) {
-    return new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.empty());
+    return NewPack.example(hub, name, year, List.of(types));
   }
 
   private static NewPack copy(String from, String year, String... types) {
-    return new NewPack(
-        "river-hub", "River Hub", year, ImmutableList.copyOf(types), Optional.of(from));
+    return example("river-hub", "River Hub", year, types).copyOf(from);
   }
 
   private static void holds(PackFiles files) {
@@ -168,9 +165,7 @@ class NewPackTest {
   @Test
   void everythingThatIsWrongIsSaidAtOnce() throws IOException {
     Files.writeString(folder.resolve("mine.txt"), "mine");
-    NewPack pack =
-        new NewPack(
-            "River Hub", " ", "2031/33", ImmutableList.of("A", "b", "b"), Optional.of("cheshire"));
+    NewPack pack = example("River Hub", " ", "2031/33", "A", "b", "b").copyOf("cheshire");
     InvalidInputException refused =
         catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(folder));
     assertThat(refused.problems().stream().map(Object::toString))

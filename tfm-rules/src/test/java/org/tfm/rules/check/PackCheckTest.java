@@ -228,8 +228,10 @@ class PackCheckTest {
         .anySatisfy(
             finding -> {
               assertThat(finding.code()).isEqualTo(code);
-              assertThat(finding.where())
-                  .isEqualTo(folder.resolve("faulty/here/" + file) + ":" + line);
+              assertThat(finding.file())
+                  .isEqualTo(folder.resolve("faulty/here/" + file).toString());
+              assertThat(finding.line()).hasValue(line);
+              assertThat(finding.where()).isEqualTo(finding.file() + ":" + line);
               assertThat(finding.what()).contains(words);
             });
   }
@@ -359,10 +361,10 @@ class PackCheckTest {
 
   @Test
   void theFindingsOnAFileComeInTheOrderOfItsLines() {
-    List<Integer> lines =
+    List<Long> lines =
         faulty.stream()
             .filter(finding -> finding.file().endsWith(DRL))
-            .map(finding -> Integer.valueOf(finding.where().replaceAll(".*:", "")))
+            .map(finding -> finding.line().orElseThrow())
             .toList();
     assertThat(lines).hasSizeGreaterThan(5).isSorted();
   }

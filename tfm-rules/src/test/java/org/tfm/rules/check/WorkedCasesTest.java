@@ -2,12 +2,15 @@ package org.tfm.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 
 class WorkedCasesTest {
@@ -230,5 +233,19 @@ class WorkedCasesTest {
     assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("some.cases.yaml:17: the case `x`: year: the policy of");
+  }
+
+  @Test
+  void aProblemOfACaseHasItsPartsBesideItsText() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> only("{ school: { phase: SECONDRY } }", "{ verdict: \"YES\" }"));
+    Problem problem = refused.problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_WORD);
+    assertThat(problem.pointer()).contains("/school/phase");
+    assertThat(problem.line()).isPresent();
+    assertThat(problem.arguments()).containsExactly("SECONDRY");
+    assertThat(problem.whereInFile()).isEqualTo("the case `a case`: `school.phase`");
   }
 }

@@ -16,7 +16,7 @@ import org.tfm.rules.schema.PackValidator;
 /** Reader and schema take and refuse the same {@code publisher.yaml}. */
 class PublisherSchemaPropertyTest {
 
-  private static final PackValidator SCHEMA = PackValidator.of(Pack.schemas(), "publisher");
+  private static final PackValidator SCHEMA = PackValidator.of(PackFiles.schemas(), "publisher");
 
   private static final String PUBLISHER =
       """

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 
 /** What the author of a pack reads after an ordinary mistake: the whole line. */
@@ -890,5 +891,40 @@ class RuleFileMessagesTest {
         .containsExactly(
             "folder/primary-development.drl:1:1: `pakage` cannot stand here; expected `package`."
                 + " Maybe `package`?");
+  }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                PolicyBook.builder()
+                    .files(
+                        SmallPacks.files(SmallPacks.PUBLISHER, changed(GOOD, "special", "specail")))
+                    .build());
+    Problem problem = refused.problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_WORD);
+    assertThat(problem.file()).contains("folder/primary-development.drl");
+    assertThat(problem.line()).hasValue(7);
+    assertThat(problem.column()).hasValue(17);
+    assertThat(problem.arguments()).containsExactly("`specail`");
+    assertThat(problem.hint()).isEqualTo("Maybe `special`?");
+  }
+
+  @Test
+  void aProblemOfWhatThePackSaysOfItselfHasItsParts() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                Pack.parse(
+                    SmallPacks.files(
+                        changed(SmallPacks.PUBLISHER, "language: 1", "language: 7"), GOOD)));
+    Problem problem = refused.problems().get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_VALUE);
+    assertThat(problem.file()).contains("folder/publisher.yaml");
+    assertThat(problem.line()).isEmpty();
+    assertThat(problem.arguments()).startsWith("7");
   }
 }

@@ -22,13 +22,14 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.check.CaseResult;
 import org.tfm.rules.check.WorkedCases;
 import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackFiles;
 
 /** An independent validator takes every file of the bundled packs, and all that comes of them. */
 class BundledFilesTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
-  private static final PackValidator PUBLISHER = PackValidator.of(Pack.schemas(), "publisher");
-  private static final PackValidator CASES = PackValidator.of(Pack.schemas(), "cases");
+  private static final PackValidator PUBLISHER = PackValidator.of(PackFiles.schemas(), "publisher");
+  private static final PackValidator CASES = PackValidator.of(PackFiles.schemas(), "cases");
 
   private static List<Path> files(String end) throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES.resolve("policies"))) {

@@ -85,7 +85,9 @@ record ApplicationJson(JsonNode json, String where) {
         .place(find("place", ApplicationJson::text).map(Place::valueOf));
     find("answers", ApplicationJson::part).ifPresent(part -> application.answers(part.answers()));
     find("placeWith", ApplicationJson::elements)
-        .ifPresent(urns -> urns.forEach(urn -> application.addPlaceWith(whole(urn, "placeWith"))));
+        .ifPresent(
+            urns ->
+                application.placeWith(urns.stream().map(urn -> whole(urn, "placeWith")).toList()));
     find("submittedBy", ApplicationJson::text)
         .ifPresent(word -> application.submittedBy(SubmittedBy.valueOf(word)));
     return application.build();

@@ -30,6 +30,7 @@ import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -416,7 +417,7 @@ public final class CheshireWirralByHand {
    */
   public HandAssessment assess(Application application) {
     if (!application.offering().equals(OFFERING)) {
-      throw refused("offering", "the document is for another offering");
+      throw refused(ProblemCode.CONTRADICTION, "/offering", "the document is for another offering");
     }
     Boolean stateFunded = null;
     Boolean committed = null;
@@ -444,7 +445,9 @@ public final class CheshireWirralByHand {
             yesNo(answer);
         case "teachers", "teachers-using-mastery", "classes-with-mastery-embedded" ->
             checkNumber(answer);
-        default -> throw refused("answers." + answer.getKey(), "no policy asks this");
+        default ->
+            throw refused(
+                ProblemCode.UNKNOWN_KEY, "/answers/" + answer.getKey(), "no policy asks this");
       }
     }
     EstablishmentType type = application.school().establishmentType().orElse(null);
@@ -802,16 +805,20 @@ public final class CheshireWirralByHand {
     if (answer.getValue() instanceof Boolean yes) {
       return yes;
     }
-    throw refused("answers." + answer.getKey(), "expected `true` or `false`");
+    throw refused(
+        ProblemCode.WRONG_TYPE, "/answers/" + answer.getKey(), "expected `true` or `false`");
   }
 
   private static void checkNumber(Map.Entry<String, Object> answer) {
     if (!(answer.getValue() instanceof BigDecimal number) || number.signum() < 0) {
-      throw refused("answers." + answer.getKey(), "expected a number that is not negative");
+      throw refused(
+          ProblemCode.WRONG_TYPE,
+          "/answers/" + answer.getKey(),
+          "expected a number that is not negative");
     }
   }
 
-  private static InvalidInputException refused(String where, String what) {
-    return new InvalidInputException(Problem.of(where, what));
+  private static InvalidInputException refused(ProblemCode code, String pointer, String what) {
+    return new InvalidInputException(Problem.of(code, what).atValue(pointer));
   }
 }

@@ -9,6 +9,7 @@ import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A record with an application in the flat form.
@@ -40,13 +41,17 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
     if (record.size() > LONGEST) {
       throw new InvalidInputException(
           Problem.of(
-              "", String.format(Locale.ROOT, "the row is longer than %,d characters", LONGEST)));
+              ProblemCode.TOO_MUCH,
+              "the row is longer than %s characters",
+              String.format(Locale.ROOT, "%,d", LONGEST)));
     }
     if (record.count() != form.columns()) {
       throw new InvalidInputException(
           Problem.of(
-              "",
-              record.count() + " fields; the first line has " + form.columns() + " column names"));
+              ProblemCode.CONTRADICTION,
+              "%s fields; the first line has %s column names",
+              record.count(),
+              form.columns()));
     }
     List<Problem> problems = new ArrayList<>();
     ObjectNode document = form.document(record.fields(), policies, problems);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.register.Encoding;
 
 /**
@@ -63,13 +64,16 @@ public final class CsvRows implements RowSource {
     this.rows = csv.iterator();
     if (!hasNext()) {
       throw new InvalidInputException(
-          Problem.of(name, "the file is empty; expected a first line with column names"));
+          Problem.of(
+                  ProblemCode.MISSING, "the file is empty; expected a first line with column names")
+              .inFile(name));
     }
     Fields titles = rows.next();
     this.form =
         FlatForm.of(
             titles.fields().stream().map(Encoding::decode).map(String::strip).toList(),
-            name + ":" + titles.line());
+            name,
+            titles.line());
   }
 
   @Override
@@ -78,12 +82,12 @@ public final class CsvRows implements RowSource {
       return rows.hasNext();
     } catch (CsvParseException e) {
       throw new InvalidInputException(
-          new Problem(
-              name + ":" + handler.line(),
-              "the file cannot be read from this row on",
-              "Maybe a quotation mark is not closed or not doubled?"));
+          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on")
+              .withHint("Maybe a quotation mark is not closed or not doubled?")
+              .inFile(name, handler.line()));
     } catch (UncheckedIOException e) {
-      throw new InvalidInputException(Problem.of(name, "the file cannot be read to its end"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read to its end").inFile(name));
     }
   }
 

@@ -22,6 +22,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.register.Encoding;
@@ -113,26 +114,33 @@ final class FlatForm {
   /**
    * The form with these columns.
    *
-   * @param where the place of the column names, for messages
+   * @param file the file with the column names, for messages
+   * @param line the line with the column names
    * @throws InvalidInputException if a column is unknown, missing or there twice
    */
-  static FlatForm of(List<String> titles, String where) {
+  static FlatForm of(List<String> titles, String file, long line) {
     List<Problem> problems = new ArrayList<>();
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
       Cell cell = cell(title);
       if (titles.indexOf(title) < i) {
-        problems.add(Problem.of(where, "the column `" + title + "` is there more than once"));
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+                .inFile(file, line));
       } else if (cell == null) {
-        problems.add(unknown(title, i, where));
+        problems.add(unknown(title, i).inFile(file, line));
       } else {
         columns.add(Column.of(title, cell));
       }
     }
     NEEDED.stream()
         .filter(title -> !titles.contains(title))
-        .forEach(title -> problems.add(Problem.of(where, "the column `" + title + "` is missing")));
+        .forEach(
+            title ->
+                problems.add(
+                    Problem.of(ProblemCode.MISSING, "the column `%s` is missing", title)
+                        .inFile(file, line)));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -146,12 +154,12 @@ final class FlatForm {
     return title.contains("[]") ? null : CELLS.get(INDEX.matcher(title).replaceAll("[]"));
   }
 
-  private static Problem unknown(String title, int index, String where) {
+  private static Problem unknown(String title, int index) {
     if (title.isEmpty()) {
-      return Problem.of(where, "column " + (index + 1) + " has no name");
+      return Problem.of(ProblemCode.MISSING, "column %s has no name", index + 1);
     }
     if (title.length() > LONGEST_TITLE) {
-      return Problem.of(where, "column " + (index + 1) + " has a very long name");
+      return Problem.of(ProblemCode.TOO_MUCH, "column %s has a very long name", index + 1);
     }
     List<String> known =
         Stream.concat(
@@ -161,10 +169,8 @@ final class FlatForm {
             .distinct()
             .toList();
     String near = DidYouMean.hint(title, known);
-    return new Problem(
-        where,
-        "the column `" + title + "` is unknown",
-        near.isEmpty() ? sameEnding(title, known) : near);
+    return Problem.of(ProblemCode.UNKNOWN_KEY, "the column `%s` is unknown", title)
+        .withHint(near.isEmpty() ? sameEnding(title, known) : near);
   }
 
   /** Help for one who writes {@code URN} and means {@code school.urn}. */
@@ -209,7 +215,9 @@ final class FlatForm {
         none = true;
         if (!text.strip().equals(Cell.NONE)) {
           problems.add(
-              Problem.of("`history`", "only `none` may stand here; use `history[0].type`"));
+              Problem.of(
+                      ProblemCode.NOT_ALLOWED, "only `none` may stand here; use `history[0].type`")
+                  .atKey("/history"));
         }
       } else {
         parent(document, column).set(column.key(), column.cell().value(text));
@@ -217,7 +225,9 @@ final class FlatForm {
     }
     checkLists(document, problems);
     if (none && document.has(HISTORY)) {
-      problems.add(Problem.of("`history`", "`none` stands here, and a work group beside it"));
+      problems.add(
+          Problem.of(ProblemCode.CONTRADICTION, "`none` stands here, and a work group beside it")
+              .atKey("/history"));
     } else if (none) {
       document.putArray(HISTORY);
     }
@@ -253,12 +263,11 @@ final class FlatForm {
                   String name = property.getKey();
                   problems.add(
                       Problem.of(
-                          "`" + name + "[" + i + "]`",
-                          "nothing stands here, but something in `"
-                              + name
-                              + "["
-                              + (list.size() - 1)
-                              + "]`"));
+                              ProblemCode.MISSING,
+                              "nothing stands here, but something in `%s[%s]`",
+                              name,
+                              list.size() - 1)
+                          .atKey("/" + name + "/" + i));
                 }
               }
             });

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The rows of a file, of the files in a folder in the order of their names, or of standard input.
@@ -63,7 +64,8 @@ public final class InputFiles implements RowSource {
     try {
       List<Path> files = files(Path.of(in));
       if (files.isEmpty()) {
-        throw new InvalidInputException(Problem.of(in, "no file is in the folder"));
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.NOT_FOUND, "no file is in the folder").inFile(in));
       }
       List<Problem> problems = new ArrayList<>();
       ImmutableList.Builder<Input> inputs = ImmutableList.builder();
@@ -71,7 +73,9 @@ public final class InputFiles implements RowSource {
       for (Path file : files) {
         Optional<FileFormat> known = format.or(() -> FileFormat.find(file.toString()));
         if (Files.isDirectory(file)) {
-          problems.add(Problem.of(file.toString(), "this is a folder; expected files only"));
+          problems.add(
+              Problem.of(ProblemCode.NOT_ALLOWED, "this is a folder; expected files only")
+                  .inFile(file.toString()));
         } else if (known.isEmpty()) {
           problems.add(unknownFormat(file.toString(), "--in-format"));
         } else {
@@ -84,18 +88,20 @@ public final class InputFiles implements RowSource {
       }
       return new InputFiles(inputs.build(), Files.isRegularFile(files.get(0)) ? bytes : -1);
     } catch (NoSuchFileException | InvalidPathException e) {
-      throw new InvalidInputException(Problem.of(in, "there is no such file"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(in));
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(in, "the file cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(in));
     }
   }
 
   /** The problem that the ending of a name tells no format. */
   public static Problem unknownFormat(String name, String option) {
-    return new Problem(
-        name,
-        "the name ends neither with `.jsonl` nor with `.csv`",
-        "Say with `" + option + "` which it is");
+    return Problem.of(
+            ProblemCode.INVALID_VALUE, "the name ends neither with `.jsonl` nor with `.csv`")
+        .withHint("Say with `" + option + "` which it is")
+        .inFile(name);
   }
 
   private static List<Path> files(Path path) throws IOException {
@@ -141,9 +147,11 @@ public final class InputFiles implements RowSource {
       stream = in;
       rows = input.format().open(input.name(), input.file(), in);
     } catch (NoSuchFileException e) {
-      throw new InvalidInputException(Problem.of(input.name(), "there is no such file"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(input.name()));
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(input.name(), "the file cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(input.name()));
     }
   }
 

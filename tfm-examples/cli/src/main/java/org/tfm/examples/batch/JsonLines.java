@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * JSON Lines: an application on each line, in UTF-8 with or without a byte order mark.
@@ -59,7 +60,8 @@ public final class JsonLines implements RowSource {
       }
       return next != null;
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(name, "the file cannot be read to its end"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read to its end").inFile(name));
     }
   }
 

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A line with an application in JSON.
@@ -24,7 +26,6 @@ public record JsonRow(String file, long line, String text) implements InputRow {
   static final int LONGEST = 1_000_000;
 
   private static final DocumentReader READER = TfmJson.reader();
-  private static final String ONLY_LINE = "line 1, ";
   private static final int OVERHEAD = 64;
 
   @Override
@@ -36,7 +37,10 @@ public record JsonRow(String file, long line, String text) implements InputRow {
   public Application application(Policies policies) {
     if (text.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of("", String.format(Locale.ROOT, "the line is longer than %,d bytes", LONGEST)));
+          Problem.of(
+              ProblemCode.TOO_MUCH,
+              "the line is longer than %s bytes",
+              String.format(Locale.ROOT, "%,d", LONGEST)));
     }
     try {
       // Through the tree, for a place in the document would always be on its line 1.
@@ -54,14 +58,13 @@ public record JsonRow(String file, long line, String text) implements InputRow {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new InvalidInputException(Problem.of("", "the line is not UTF-8 text"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the line is not UTF-8 text"));
     }
   }
 
   private static Problem withinLine(Problem problem) {
-    return problem.where().startsWith(ONLY_LINE)
-        ? new Problem(problem.where().substring(ONLY_LINE.length()), problem.what(), problem.hint())
-        : problem;
+    return problem.line().equals(OptionalLong.of(1)) ? problem.inOneLine() : problem;
   }
 
   /** Where the row is; the text is personal. */

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A file that is there as a whole or not at all.
@@ -45,7 +46,8 @@ public final class WholeFile implements Closeable {
   public static WholeFile create(Path file) {
     try {
       if (Files.isDirectory(file)) {
-        throw new InvalidInputException(Problem.of(file.toString(), "this is a folder"));
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.NOT_WRITABLE, "this is a folder").inFile(file.toString()));
       }
       boolean special = Files.exists(file) && !Files.isRegularFile(file);
       Path target = Files.exists(file) ? file.toRealPath() : file;
@@ -60,9 +62,12 @@ public final class WholeFile implements Closeable {
       return whole;
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
-          Problem.of(file.toString(), "the folder to write it to does not exist"));
+          Problem.of(ProblemCode.NOT_WRITABLE, "the folder to write it to does not exist")
+              .inFile(file.toString()));
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(file.toString(), "the file cannot be written"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_WRITABLE, "the file cannot be written")
+              .inFile(file.toString()));
     }
   }
 
@@ -77,7 +82,8 @@ public final class WholeFile implements Closeable {
     if (!locked) {
       channel.close();
       throw new InvalidInputException(
-          Problem.of(file.toString(), "another program is writing this file"));
+          Problem.of(ProblemCode.NOT_WRITABLE, "another program is writing this file")
+              .inFile(file.toString()));
     }
   }
 

@@ -21,6 +21,7 @@ import org.tfm.examples.batch.RowAssessor;
 import org.tfm.examples.batch.RowFormat;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,7 +109,8 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads < 1) {
-      throw new InvalidInputException(Problem.of("--threads", "expected 1 or more"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, "expected 1 or more").inPart("--threads"));
     }
     RowFormat format = outFormat().rows(verdictsOnly);
     PolicyBook book = Books.with(packs);
@@ -127,7 +129,10 @@ final class BatchCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.of(out, "it cannot be written to its end. Maybe the disk is full?"));
+          Problem.of(
+                  ProblemCode.NOT_WRITABLE,
+                  "it cannot be written to its end. Maybe the disk is full?")
+              .inFile(out));
     }
   }
 
@@ -177,7 +182,10 @@ final class BatchCommand implements Callable<Integer> {
     checkNotRead(bad);
     if (file.toAbsolutePath().normalize().equals(bad.toAbsolutePath().normalize())) {
       throw new InvalidInputException(
-          Problem.of(bad.toString(), "rejected rows cannot go to the same file as the others"));
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "rejected rows cannot go to the same file as the others")
+              .inFile(bad.toString()));
     }
     return BatchTarget.files(file, bad, printed, err);
   }
@@ -185,7 +193,8 @@ final class BatchCommand implements Callable<Integer> {
   private void checkNotRead(Path written) throws IOException {
     if (isIn(written, in)) {
       throw new InvalidInputException(
-          Problem.of(written.toString(), "this is read; it cannot be written as well"));
+          Problem.of(ProblemCode.CONTRADICTION, "this is read; it cannot be written as well")
+              .inFile(written.toString()));
     }
   }
 
@@ -193,7 +202,8 @@ final class BatchCommand implements Callable<Integer> {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new InvalidInputException(Problem.of(name, "this is no name of a file"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, "this is no name of a file").inFile(name));
     }
   }
 

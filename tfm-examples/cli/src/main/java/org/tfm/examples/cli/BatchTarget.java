@@ -75,7 +75,7 @@ final class BatchTarget implements BatchOutput, Closeable {
         rejects.write((TfmJson.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
       } else if (rejected <= MOST_COMPLAINTS) {
         for (Problem problem : row.problems()) {
-          err.println(problem.in(row.file() + ":" + row.line()));
+          err.println(row.file() + ":" + row.line() + ": " + problem);
         }
       }
     }

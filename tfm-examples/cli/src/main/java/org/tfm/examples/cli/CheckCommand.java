@@ -78,9 +78,8 @@ final class CheckCommand implements Callable<Integer> {
         (file, findings) -> {
           out.println(file);
           for (CheckFinding finding : findings) {
-            String line = finding.where().substring(file.length()).replaceFirst("^:", "");
             TextReport.wrap(
-                    "  " + (line.isEmpty() ? "" : line + ": "),
+                    "  " + (finding.line().isPresent() ? finding.line().getAsLong() + ": " : ""),
                     "      ",
                     finding.severity()
                         + " "

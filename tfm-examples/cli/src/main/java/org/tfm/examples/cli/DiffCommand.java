@@ -16,6 +16,7 @@ import org.tfm.model.comparison.TermsComparison;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
@@ -143,7 +144,11 @@ final class DiffCommand implements Callable<Integer> {
       return Optional.of(LocalDate.parse(on));
     } catch (DateTimeParseException e) {
       problems.add(
-          Problem.of("--on", "`" + on + "` is not a day; expected one such as `2022-10-31`"));
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is not a day; expected one such as `2022-10-31`",
+                  on)
+              .inPart("--on"));
       return Optional.empty();
     }
   }
@@ -154,17 +159,18 @@ final class DiffCommand implements Callable<Integer> {
     if (parts.length < 3) {
       problems.add(
           Problem.of(
-              "",
-              "`"
-                  + text
-                  + "` is not an offering; expected HUB/TYPE/YEAR such as"
-                  + " `cheshire-wirral/primary-development/2022-23`"));
+              ProblemCode.INVALID_VALUE,
+              "`%s` is not an offering; expected HUB/TYPE/YEAR such as"
+                  + " `cheshire-wirral/primary-development/2022-23`",
+              text));
       return Optional.empty();
     }
     try {
       return Optional.of(Offering.of(parts[0], parts[1], AcademicYear.parse(parts[2])));
     } catch (IllegalArgumentException e) {
-      problems.add(Problem.of("`" + text + "`", String.valueOf(e.getMessage())));
+      problems.add(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage()))
+              .inPart("`" + text + "`"));
       return Optional.empty();
     }
   }

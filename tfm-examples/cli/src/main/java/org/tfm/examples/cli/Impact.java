@@ -115,7 +115,7 @@ record Impact(
       } else if (current.assessment().isPresent()) {
         notCompared.add(new NotCompared(one.file(), urn, Side.BEFORE, old.reason()));
       } else {
-        old.problems().forEach(problem -> problems.add(problem.in(one.file())));
+        old.problems().forEach(problem -> problems.add(problem.inFile(one.file())));
       }
     }
     if (!problems.isEmpty()) {

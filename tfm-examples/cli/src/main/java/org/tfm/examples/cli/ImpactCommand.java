@@ -14,6 +14,7 @@ import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,11 +99,14 @@ final class ImpactCommand implements Callable<Integer> {
     } catch (IOException | DirectoryIteratorException e) {
       throw new InvalidInputException(
           Problem.of(
-              folder.toString(), "the folder cannot be read; expected one with .json files"));
+                  ProblemCode.NOT_READABLE,
+                  "the folder cannot be read; expected one with .json files")
+              .inFile(folder.toString()));
     }
     if (files.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(folder.toString(), "no .json file is in the folder"));
+          Problem.of(ProblemCode.NOT_FOUND, "no .json file is in the folder")
+              .inFile(folder.toString()));
     }
     files.sort(Comparator.comparing(file -> file.getFileName().toString()));
     return files;

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
 
 /** The documents a command is given. */
@@ -74,16 +75,19 @@ final class Input {
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw new InvalidInputException(Problem.of("", "the file is larger than 16 megabytes"));
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.TOO_MUCH, "the file is larger than 16 megabytes"));
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new InvalidInputException(Problem.of("", "the file is not UTF-8 text"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the file is not UTF-8 text"));
     } catch (NoSuchFileException | InvalidPathException e) {
-      throw new InvalidInputException(Problem.of("", "there is no such file"));
+      throw new InvalidInputException(Problem.of(ProblemCode.NOT_FOUND, "there is no such file"));
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of("", "the file cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read"));
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.tfm.examples.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.programme.AcademicYear;
@@ -65,9 +63,8 @@ final class NewPackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PackFiles files =
-        new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.ofNullable(from))
-            .writeTo(folder);
+    NewPack example = NewPack.example(hub, name, year, types);
+    PackFiles files = (from == null ? example : example.copyOf(from)).writeTo(folder);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Written to " + folder + ":");
     files.texts().keySet().forEach(file -> out.println("  " + file));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
 
 /** A folder of decision records, each in a file that is named by its id. */
@@ -37,7 +38,8 @@ final class RecordFiles {
       return files;
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.of(folder.toString(), "records cannot be written to this folder"));
+          Problem.of(ProblemCode.NOT_WRITABLE, "records cannot be written to this folder")
+              .inFile(folder.toString()));
     }
   }
 
@@ -46,8 +48,9 @@ final class RecordFiles {
       if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
         throw new InvalidInputException(
             Problem.of(
-                file.toString(),
-                "holds something else than the record of its name; it was left as it is"));
+                    ProblemCode.CONTRADICTION,
+                    "holds something else than the record of its name; it was left as it is")
+                .inFile(file.toString()));
       }
       return;
     }

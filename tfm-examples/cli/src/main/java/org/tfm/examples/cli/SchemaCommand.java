@@ -11,7 +11,8 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.rules.pack.Pack;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.rules.pack.PackFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
-  private static final List<Schemas> ALL = List.of(TfmJson.schemas(), Pack.schemas());
+  private static final List<Schemas> ALL = List.of(TfmJson.schemas(), PackFiles.schemas());
 
   @Spec private CommandSpec spec;
 
@@ -62,10 +63,11 @@ final class SchemaCommand implements Callable<Integer> {
               List<String> known = names().toList();
               String hint = DidYouMean.hint(name, known);
               return new InvalidInputException(
-                  new Problem(
-                      "",
-                      "`" + name + "` is not the name of a schema",
-                      hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint));
+                  Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is not the name of a schema", name)
+                      .withHint(
+                          hint.isEmpty()
+                              ? "Known are `" + String.join("`, `", known) + "`"
+                              : hint));
             });
   }
 }

@@ -17,6 +17,7 @@ import org.tfm.examples.screen.ScreenReport;
 import org.tfm.examples.screen.SummaryText;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.register.Judgement;
 import org.tfm.register.RegisterReader;
@@ -100,7 +101,8 @@ final class ScreenCommand implements Callable<Integer> {
     try {
       return AcademicYear.parse(year);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(Problem.of("year", String.valueOf(e.getMessage())));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("year"));
     }
   }
 
@@ -134,7 +136,8 @@ final class ScreenCommand implements Callable<Integer> {
       }
       return !out.checkError();
     } catch (IOException e) {
-      throw new InvalidInputException(Problem.of(name(), "the file cannot be read"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(name()));
     }
   }
 
@@ -153,7 +156,8 @@ final class ScreenCommand implements Callable<Integer> {
           ? ProgressBar.wrap(in, Terminal.bar("screen", Files.size(path)))
           : in;
     } catch (NoSuchFileException | InvalidPathException e) {
-      throw new InvalidInputException(Problem.of(name(), "there is no such file"));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(name()));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Section;
@@ -79,7 +80,8 @@ final class TermsCommand implements Callable<Integer> {
     try {
       return Offering.of(hub, type, AcademicYear.parse(year));
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(Problem.of("", String.valueOf(e.getMessage())));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
     }
   }
 

@@ -18,6 +18,7 @@ import org.tfm.model.document.Participation;
 import org.tfm.model.document.Role;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 
 class FlatFormTest {
@@ -161,7 +162,9 @@ class FlatFormTest {
     InputRow bad = rows.next();
     assertThat(bad.line()).isEqualTo(2);
     assertThat(problems(bad))
-        .containsExactly(Problem.of("", "2 fields; the first line has 4 column names"));
+        .containsExactly(
+            Problem.of(
+                ProblemCode.CONTRADICTION, "%s fields; the first line has %s column names", 2, 4));
     InputRow good = rows.next();
     assertThat(good.line()).isEqualTo(4);
     assertThat(Batches.ASSESSOR.assess(good)).isInstanceOf(Assessed.class);
@@ -174,7 +177,8 @@ class FlatFormTest {
         Batches.csvRows(
             START + ",school.name\n" + ROW + "," + "x".repeat(1_100_000) + "\n" + ROW + ",y\n");
     assertThat(problems(rows.next()))
-        .containsExactly(Problem.of("", "the row is longer than 1,000,000 characters"));
+        .containsExactly(
+            Problem.of(ProblemCode.TOO_MUCH, "the row is longer than %s characters", "1,000,000"));
     assertThat(Batches.ASSESSOR.assess(rows.next())).isInstanceOf(Assessed.class);
   }
 
@@ -198,5 +202,16 @@ class FlatFormTest {
             "in.csv",
             new ByteArrayInputStream(csv.getBytes(Charset.forName("windows-1252"))));
     assertThat(rows.next().application(Batches.BOOK::terms).school().name()).hasValue("St Zoë’s");
+  }
+
+  @Test
+  void aProblemHasItsPartsBesideItsText() {
+    assertThat(problems(row("leadParticipants[0].trn,leadParticipants[1].trn", ",1234567")).get(0))
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.MISSING);
+              assertThat(problem.pointer()).contains("/leadParticipants/0");
+              assertThat(problem.arguments()).containsExactly("leadParticipants", "1");
+            });
   }
 }

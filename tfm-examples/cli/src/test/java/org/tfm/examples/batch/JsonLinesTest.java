@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tfm.examples.batch.Batches.Written;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 class JsonLinesTest {
 
@@ -62,7 +63,8 @@ class JsonLinesTest {
     assertThat(texts("x".repeat(JsonRow.LONGEST) + "\na").get(0)).hasSize(JsonRow.LONGEST + 2);
     byte[] long1 = ("x".repeat(JsonRow.LONGEST + 1) + "\n").getBytes(StandardCharsets.UTF_8);
     assertThat(problems(long1))
-        .containsExactly(Problem.of("", "the line is longer than 1,000,000 bytes"));
+        .containsExactly(
+            Problem.of(ProblemCode.TOO_MUCH, "the line is longer than %s bytes", "1,000,000"));
   }
 
   @Test
@@ -74,7 +76,7 @@ class JsonLinesTest {
   @Test
   void aLineThatIsNotUtf8IsRejected() throws IOException {
     assertThat(problems(new byte[] {'"', (byte) 0xE9, '"'}))
-        .containsExactly(Problem.of("", "the line is not UTF-8 text"));
+        .containsExactly(Problem.of(ProblemCode.MALFORMED, "the line is not UTF-8 text"));
   }
 
   @Test

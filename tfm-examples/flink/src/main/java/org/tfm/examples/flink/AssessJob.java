@@ -20,6 +20,7 @@ import org.tfm.examples.batch.RowFormat;
 import org.tfm.model.assessment.TermsTable;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
@@ -111,7 +112,8 @@ public final class AssessJob implements Callable<Integer> {
     try {
       return AcademicYear.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(Problem.of("--year", String.valueOf(e.getMessage())));
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("--year"));
     }
   }
 

@@ -23,6 +23,7 @@ import org.tfm.model.document.Trn;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
@@ -210,7 +211,7 @@ public final class Layout {
     if (answer.getValue() instanceof Boolean yes) {
       return yes;
     }
-    throw refused(answer.getKey(), "expected `true` or `false`");
+    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected `true` or `false`");
   }
 
   /** An answer that is a number. */
@@ -218,7 +219,7 @@ public final class Layout {
     if (answer.getValue() instanceof BigDecimal number && number.signum() >= 0) {
       return number;
     }
-    throw refused(answer.getKey(), "expected a number that is not negative");
+    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a number that is not negative");
   }
 
   /** An answer that is a word of a list; an empty list leaves it open. */
@@ -226,7 +227,7 @@ public final class Layout {
     if (answer.getValue() instanceof String word && (choices.isEmpty() || choices.contains(word))) {
       return word;
     }
-    throw refused(answer.getKey(), "expected one of " + choices);
+    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected one of " + choices);
   }
 
   /** An answer that is words of a list; an empty list leaves it open. */
@@ -235,13 +236,13 @@ public final class Layout {
       ImmutableSet.Builder<String> all = ImmutableSet.builder();
       for (Object word : words) {
         if (!choices.isEmpty() && !choices.contains(word)) {
-          throw refused(answer.getKey(), "expected a list of " + choices);
+          throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a list of " + choices);
         }
         all.add((String) word);
       }
       return all.build();
     }
-    throw refused(answer.getKey(), "expected a list of words");
+    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a list of words");
   }
 
   /** An answer that is a text. */
@@ -249,15 +250,15 @@ public final class Layout {
     if (answer.getValue() instanceof String text && !text.isBlank()) {
       return true;
     }
-    throw refused(answer.getKey(), "expected a text that is not blank");
+    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a text that is not blank");
   }
 
   /** The refusal of an answer that nobody asks for. */
   public static InvalidInputException unknown(String id) {
-    return refused(id, "no policy asks this");
+    return refused(ProblemCode.UNKNOWN_KEY, id, "no policy asks this");
   }
 
-  private static InvalidInputException refused(String id, String what) {
-    return new InvalidInputException(Problem.of("answers." + id, what));
+  private static InvalidInputException refused(ProblemCode code, String id, String what) {
+    return new InvalidInputException(Problem.of(code, what).atValue("/answers/" + id));
   }
 }

@@ -1,0 +1,89 @@
+package org.tfm.model.problem;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One step on the way to a problem, such as its file, or a value in it.
+ *
+ * @param kind the sort of step
+ * @param name the file, the JSON pointer or the words; empty for a place in a text without a name
+ * @param line the line, from 1; empty where it is not known
+ * @param column the column, from 1; empty where it is not known
+ */
+public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalInt column) {
+
+  private static final int LONGEST_KEY = 60;
+
+  /** The sorts of step. */
+  public enum Kind {
+    /** A file, a folder or another input with a name. */
+    FILE,
+    /** A place in a text that could not be read to its end. */
+    TEXT,
+    /** A key of a document that is being read, by its JSON pointer. */
+    KEY,
+    /** A value of a document that was read, by its JSON pointer. */
+    VALUE,
+    /** A part that words name, such as an option or a worked case. */
+    PART
+  }
+
+  /** Makes the name {@linkplain PrintableText visible}. */
+  public ProblemPlace {
+    name = PrintableText.text(name);
+  }
+
+  static ProblemPlace of(Kind kind, String name) {
+    return new ProblemPlace(kind, name, OptionalLong.empty(), OptionalInt.empty());
+  }
+
+  /** The same step without line and column, which a report may show in a place of their own. */
+  ProblemPlace withoutLine() {
+    return of(kind, name);
+  }
+
+  /** The step in words, such as {@code grant.drl:12:3} or {@code `school.urn` (line 7)}. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case FILE -> name + words(":", line) + words(":", column);
+      case TEXT ->
+          Stream.of(words("line ", line), words("column ", column))
+              .filter(words -> !words.isEmpty())
+              .collect(Collectors.joining(", "));
+      case KEY -> {
+        String path = path(LONGEST_KEY);
+        String of = line.isPresent() ? " (line " + line.getAsLong() + ")" : "";
+        yield path.isEmpty() ? "" : "`" + path + "`" + of;
+      }
+      case VALUE -> path(Integer.MAX_VALUE);
+      case PART -> name;
+    };
+  }
+
+  private static String words(String before, OptionalLong number) {
+    return number.isPresent() ? before + number.getAsLong() : "";
+  }
+
+  private static String words(String before, OptionalInt number) {
+    return number.isPresent() ? before + number.getAsInt() : "";
+  }
+
+  /** {@code /leadParticipants/1/trn} as {@code leadParticipants[1].trn}. */
+  private String path(int longest) {
+    StringBuilder path = new StringBuilder();
+    for (JsonPointer rest = JsonPointer.valueOf(name); !rest.matches(); rest = rest.tail()) {
+      if (rest.mayMatchElement()) {
+        path.append('[').append(rest.getMatchingIndex()).append(']');
+      } else {
+        String key = rest.getMatchingProperty();
+        path.append(path.isEmpty() ? "" : ".").append(key.length() > longest ? "…" : key);
+      }
+    }
+    return path.toString();
+  }
+}
