@@ -2,6 +2,7 @@ package org.tfm.rules.book;
 
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** The rule engine, which compiles rule files. It is an optional dependency of the library. */
 final class RuleEngine {
@@ -21,11 +22,10 @@ final class RuleEngine {
     } catch (ClassNotFoundException e) {
       throw new InvalidInputException(
           Problem.of(
-              "",
+              ProblemCode.MISSING,
               "rule files need Drools, which is not on the class path; add the dependency"
-                  + " `org.drools:drools-engine:"
-                  + Library.droolsVersion()
-                  + "`"));
+                  + " `org.drools:drools-engine:%s`",
+              Library.droolsVersion()));
     }
   }
 }

@@ -21,12 +21,12 @@ import org.tfm.examples.byhand.CheshireWirralByHand;
 import org.tfm.examples.byhand.HandAssessment;
 import org.tfm.examples.byhand.HandFinding;
 import org.tfm.examples.byhand.RandomApplications;
-import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
@@ -97,8 +97,7 @@ public class AssessmentBenchmark {
             .toList()
             .equals(
                 byHand.findings().stream()
-                    .map(
-                        finding -> finding.row().term() + finding.status() + finding.sentence())
+                    .map(finding -> finding.row().term() + finding.status() + finding.sentence())
                     .toList());
   }
 
@@ -147,9 +146,7 @@ public class AssessmentBenchmark {
     int characters = 0;
     for (HandFinding finding : byHand().findings()) {
       characters +=
-          finding.read().length()
-              + finding.row().needed().length()
-              + finding.sentence().length();
+          finding.read().length() + finding.row().needed().length() + finding.sentence().length();
     }
     return characters;
   }
