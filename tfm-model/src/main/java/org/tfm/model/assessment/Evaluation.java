@@ -9,6 +9,7 @@ import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
@@ -18,7 +19,9 @@ import org.tfm.model.term.Strength;
  * @param status how the requirement came out
  * @param outcome how its criterion came out
  * @param missing the facts whose absence keeps it open, or makes it unmet
+ * @hidden
  */
+@Internal
 public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFact> missing) {
 
   /** The requirement evaluated on this evidence. */

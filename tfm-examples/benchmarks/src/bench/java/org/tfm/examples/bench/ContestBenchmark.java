@@ -14,10 +14,10 @@ import org.tfm.examples.bench.contest.Applicant;
 import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Found;
 import org.tfm.examples.bench.contest.Judged;
-import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Application;
 
 /** One of many applications to a dozen offerings, assessed by the library and by plain Java. */
 @State(Scope.Benchmark)

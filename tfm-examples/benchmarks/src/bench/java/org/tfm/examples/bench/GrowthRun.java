@@ -48,7 +48,8 @@ final class GrowthRun {
   /** The terms of more and more kinds of school asked for, the first time and again. */
   private static void kinds(Figures figures) {
     Offering offering = SizedPack.offering("kinds");
-    List<PartialSchoolKind> kinds = new ArrayList<>(SchoolKind.all().stream().map(PartialSchoolKind::of).toList());
+    List<PartialSchoolKind> kinds =
+        new ArrayList<>(SchoolKind.all().stream().map(PartialSchoolKind::of).toList());
     java.util.Collections.shuffle(kinds, new java.util.Random(1));
     for (int number : KINDS) {
       int asked = Math.min(number, kinds.size());

@@ -37,8 +37,8 @@ import org.tfm.examples.batch.JsonRow;
 import org.tfm.examples.batch.RowAssessor;
 import org.tfm.examples.batch.RowFormat;
 import org.tfm.examples.byhand.RandomApplications;
-import org.tfm.model.document.Application;
 import org.tfm.model.assessment.TermsTable;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;
 

@@ -18,9 +18,9 @@ import org.tfm.examples.cli.CommandLineFuzz;
 /**
  * Runs the fuzzer on every target, one after the other, each in a process of its own.
  *
- * <p>Run by {@code mvn -B -ntp -Pfuzz verify -pl tfm-examples/fuzz -am -DskipTests}. What
- * is found, and the inputs that reach new code, are kept in {@code target/fuzz/TARGET}; a later run goes on from
- * there.
+ * <p>Run by {@code mvn -B -ntp -Pfuzz verify -pl tfm-examples/fuzz -am -DskipTests}. What is found,
+ * and the inputs that reach new code, are kept in {@code target/fuzz/TARGET}; a later run goes on
+ * from there.
  */
 public final class FuzzRun {
 

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import org.tfm.register.RegisterReader;
-import org.tfm.register.RegisterRow;
 import org.tfm.examples.screen.ScreenReport;
-import org.tfm.register.Screening;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.register.RegisterReader;
+import org.tfm.register.RegisterRow;
+import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
 
 /** Registers in CSV: every row is screened or set aside, and only the whole can be refused. */

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
@@ -89,7 +89,8 @@ final class Seeds {
       }
       case "register" -> {
         String register =
-            Files.readString(module.resolve(
+            Files.readString(
+                module.resolve(
                     "../../tfm-rules/register/src/test/resources/register/register.csv"));
         seeds.add(
             register

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.assessment.Status;
+import org.tfm.model.document.LeadParticipant;
 
 /**
  * An application laid out as one flat bean, and the hand-written policy over it.

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tfm.examples.byhand.RandomApplications;
-import org.tfm.model.document.Answers;
-import org.tfm.model.document.Application;
-import org.tfm.model.document.Participation;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Participation;
 import org.tfm.model.programme.AcademicYear;
 
 /** Applications to many offerings, in random order, that differ in all the policies ask about. */

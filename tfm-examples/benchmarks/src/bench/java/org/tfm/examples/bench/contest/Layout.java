@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Trn;
-import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -219,7 +219,8 @@ public final class Layout {
     if (answer.getValue() instanceof BigDecimal number && number.signum() >= 0) {
       return number;
     }
-    throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a number that is not negative");
+    throw refused(
+        ProblemCode.WRONG_TYPE, answer.getKey(), "expected a number that is not negative");
   }
 
   /** An answer that is a word of a list; an empty list leaves it open. */
