@@ -27,7 +27,7 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.School;
 
-class ApplicationEvidenceTest {
+class DocumentEvidenceTest {
 
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
