@@ -333,6 +333,30 @@ public final class Facts {
               group -> group.sessions().map(all -> Value.Quantity.of(all.size())),
               (group, value) -> count(value).map(number -> Sessions.with(group, number))));
 
+  /** The number of different schools that host sessions; open while a host is not known. */
+  public static final Fact SESSION_HOSTS =
+      row(
+          Fact.number(
+              "session-hosts",
+              "the number of schools that host sessions",
+              "Which school hosts each session?",
+              "",
+              "sessions[].host"),
+          in(
+              WorkGroup.class,
+              group ->
+                  group
+                      .sessions()
+                      .map(
+                          all ->
+                              new Value.Quantity(
+                                  BigDecimal.valueOf(
+                                      all.stream()
+                                          .flatMap(session -> session.host().stream())
+                                          .distinct()
+                                          .count()),
+                                  all.stream().anyMatch(one -> one.host().isEmpty())))));
+
   /** Whether the first session is at the lead's own school. */
   public static final Fact FIRST_SESSION_AT_LEADS_SCHOOL =
       row(

@@ -399,6 +399,24 @@ class DocumentEvidenceTest {
     assertThat(DocumentEvidence.of(group).members(Members.LEAD_PARTICIPANTS)).isEmpty();
   }
 
+  @Test
+  void schoolsThatHostSessionsAreCountedOnceAndStayOpenWhileAHostIsNotKnown() {
+    Session atOne = new Session(1, Optional.of(100_001), Optional.empty());
+    Session there = new Session(2, Optional.of(100_001), Optional.empty());
+    Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
+    Session anywhere = new Session(4, Optional.empty(), Optional.empty());
+    assertThat(hosts(atOne, there, atTwo)).contains("2");
+    assertThat(hosts(atOne, there, anywhere)).contains("1 so far");
+    assertThat(hosts(anywhere)).contains("0 so far");
+    assertThat(hosts()).contains("0");
+    assertThat(read(DocumentEvidence.of(group().build()), Facts.SESSION_HOSTS)).isEmpty();
+  }
+
+  private static Optional<String> hosts(Session... sessions) {
+    WorkGroup group = group().sessions(ImmutableList.copyOf(sessions)).build();
+    return read(DocumentEvidence.of(group), Facts.SESSION_HOSTS);
+  }
+
   @ParameterizedTest
   @CsvSource({"100009, 100009, yes", "100009, 100001, no", "100009, , ", ", 100009, "})
   void theFirstSessionIsAtTheLeadsSchoolIfItsHostIs(Integer leads, Integer host, String answer) {
