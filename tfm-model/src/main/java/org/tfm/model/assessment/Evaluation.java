@@ -42,6 +42,20 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
     return new Evaluation(status, outcome, missing);
   }
 
+  /** The status alone of the same: why it is so is worked out only where it makes a difference. */
+  static Status status(Requirement term, Evidence evidence) {
+    Truth truth = term.criterion().truth(evidence);
+    if (truth == Truth.TRUE) {
+      return Status.MET;
+    }
+    if (truth == Truth.FALSE && term.strength() == Strength.SHOULD) {
+      return Status.REFERRED;
+    }
+    return truth == Truth.FALSE && term.referral().isEmpty()
+        ? Status.UNMET
+        : of(term, evidence).status();
+  }
+
   private static Status whenUnknown(Outcome outcome) {
     return !outcome.missing().isEmpty()
         ? Status.EVIDENCE_MISSING

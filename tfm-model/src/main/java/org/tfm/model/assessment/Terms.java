@@ -254,7 +254,7 @@ public abstract class Terms {
     for (Aspect aspect : aspects(document)) {
       for (Requirement requirement : requirements().get(aspect)) {
         if (requirement.strength() != Strength.PREFERRED) {
-          Status status = Evaluation.of(requirement, evidence).status();
+          Status status = Evaluation.status(requirement, evidence);
           worst = worst.or(Verdict.of(requirement.strength(), status));
           if (worst == Verdict.NO) {
             return worst;

@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -16,6 +17,8 @@ public final class DocumentEvidence implements Evidence {
 
   private final Said<?> said;
   private final String describes;
+  // Written without a lock: whoever comes second makes an equal list.
+  private @Nullable ImmutableList<Evidence> list;
 
   private DocumentEvidence(Said<?> said, String describes) {
     this.said = said;
@@ -29,10 +32,12 @@ public final class DocumentEvidence implements Evidence {
       return sort.read(document, fact);
     }
 
-    ImmutableList<Evidence> members(Members members) {
-      return sort.list().isPresent() && sort.list().get().members() == members
-          ? members(sort.list().get())
-          : ImmutableList.of();
+    boolean isListOf(Members members) {
+      return sort.list().isPresent() && sort.list().get().members() == members;
+    }
+
+    ImmutableList<Evidence> members() {
+      return members(sort.list().orElseThrow());
     }
 
     private <M> ImmutableList<Evidence> members(DocumentSort.MemberList<D, M> list) {
@@ -68,7 +73,15 @@ public final class DocumentEvidence implements Evidence {
 
   @Override
   public ImmutableList<Evidence> members(Members members) {
-    return said.members(members);
+    if (!said.isListOf(members)) {
+      return ImmutableList.of();
+    }
+    ImmutableList<Evidence> known = list;
+    if (known == null) {
+      known = said.members();
+      list = known;
+    }
+    return known;
   }
 
   @Override

@@ -139,6 +139,13 @@ class CriterionPropertyTest {
   }
 
   @Property
+  void theTruthAloneIsTheTruthOfTheOutcome(
+      @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
+    Evidence evidence = DocumentEvidence.of(application);
+    assertThat(criterion.truth(evidence)).isEqualTo(criterion.evaluate(evidence).truth());
+  }
+
+  @Property
   void onlyFactsOfTheTreeAreReadOrMissing(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
