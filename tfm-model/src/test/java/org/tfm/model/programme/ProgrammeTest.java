@@ -153,16 +153,6 @@ class ProgrammeTest {
   }
 
   @Test
-  void everyTermHasTwoHalves() {
-    for (SchoolTerm term : SchoolTerm.values()) {
-      assertThat(HalfTerm.of(term))
-          .hasSize(2)
-          .isSorted()
-          .allSatisfy(half -> assertThat(half.term()).isEqualTo(term));
-    }
-  }
-
-  @Test
   void theGroupsOfLastYearContinuedAreNotTheSustainingStage() {
     assertThat(WorkGroupType.of("continuing-2017-18-groups").stage()).isEmpty();
     assertThat(WorkGroupType.of("primary-sustaining").stage()).contains(Stage.SUSTAINING);
