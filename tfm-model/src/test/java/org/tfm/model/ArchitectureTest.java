@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,6 +67,57 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
       slices().matching("org.tfm.model.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule typesAreFreeOfCycles =
+      slices().assignedFrom(new OneType()).should().beFreeOfCycles();
+
+  /**
+   * A type of its own is a type with all that is nested in it, and the class generated of it. The
+   * kinds of a sealed interface are one type with it, and so is a hidden class that only they use.
+   */
+  private static final class OneType implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(family(outermost(type)).getName().replace(".Immutable", "."));
+    }
+
+    @Override
+    public String getDescription() {
+      return "types";
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+      return type.getEnclosingClass().map(OneType::outermost).orElse(type);
+    }
+
+    private static JavaClass family(JavaClass type) {
+      Set<JavaClass> users =
+          type.getDirectDependenciesToSelf().stream()
+              .map(use -> outermost(use.getOriginClass()))
+              .filter(user -> !user.equals(type))
+              .map(OneType::root)
+              .collect(Collectors.toSet());
+      return !type.getModifiers().contains(JavaModifier.PUBLIC)
+              && users.size() == 1
+              && isSealed(users.iterator().next())
+          ? users.iterator().next()
+          : root(type);
+    }
+
+    private static JavaClass root(JavaClass type) {
+      return type.getRawInterfaces().stream()
+          .filter(OneType::isSealed)
+          .findFirst()
+          .map(OneType::root)
+          .orElse(type);
+    }
+
+    private static boolean isSealed(JavaClass type) {
+      return type.getPackageName().startsWith("org.tfm.") && type.reflect().isSealed();
+    }
+  }
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =

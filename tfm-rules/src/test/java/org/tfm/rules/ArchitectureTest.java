@@ -7,10 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Not;
@@ -64,6 +67,28 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noCycles =
       slices().matching("org.tfm.rules.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule typesAreFreeOfCycles =
+      slices().assignedFrom(new OneType()).should().beFreeOfCycles();
+
+  /** A type with all that is nested in it. */
+  private static final class OneType implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(outermost(type).getName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "types";
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+      return type.getEnclosingClass().map(OneType::outermost).orElse(type);
+    }
+  }
 
   @ArchTest
   static final ArchRule onlyTheCompilerKnowsDrools =

@@ -32,10 +32,15 @@ import org.tfm.model.style.Internal;
 class HiddenTest {
 
   private static final List<Path> SOURCES =
-      List.of(Path.of("../tfm-model/src/main/java"), Path.of("src/main/java"));
+      List.of(
+          Path.of("../tfm-model/src/main/java"),
+          Path.of("src/main/java"),
+          Path.of("register/src/main/java"),
+          Path.of("testkit/src/main/java"));
 
   private final Set<String> internal = new TreeSet<>();
   private final Set<String> hidden = new TreeSet<>();
+  private final Set<String> exposed = new TreeSet<>();
   private final Set<String> packages = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
 
@@ -80,6 +85,11 @@ class HiddenTest {
     public Void visitClass(ClassTree type, String in) {
       String name = in + "." + type.getSimpleName();
       note(type.getModifiers(), name);
+      if (internal.contains(in)
+          && type.getModifiers().getFlags().contains(Modifier.PUBLIC)
+          && !internal.contains(name)) {
+        exposed.add(name);
+      }
       boolean isTopLevel =
           getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree;
       if (isTopLevel
@@ -115,6 +125,11 @@ class HiddenTest {
   void whatIsInternalIsHiddenAndNothingElseIs() {
     assertThat(internal).isNotEmpty();
     assertThat(hidden).isEqualTo(internal);
+  }
+
+  @Test
+  void noTypeInsideAnInternalOneIsShownByItself() {
+    assertThat(exposed).isEmpty();
   }
 
   @Test

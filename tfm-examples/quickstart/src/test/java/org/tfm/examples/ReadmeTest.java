@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the README shows is what there is. */
@@ -26,36 +25,13 @@ class ReadmeTest {
   }
 
   @Test
-  void itsJavaBlocksAreTheQuickStart() throws IOException {
-    String source = Files.readString(Path.of("src/main/java/org/tfm/examples/QuickStart.java"));
-    assertThat(blocks("java"))
-        .containsExactly(
-            between(source, "// quick start\n"), between(source, "// once there is an answer\n"));
-  }
-
-  private static List<String> blocks(String language) throws IOException {
-    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(Files.readString(README))
-        .results()
-        .map(found -> found.group(1).strip())
-        .toList();
-  }
-
-  private static String between(String source, String start) {
-    int from = source.indexOf(start) + start.length();
-    return source
-        .substring(from, source.indexOf("    // end", from))
-        .stripTrailing()
-        .stripIndent()
-        .strip();
-  }
-
-  @Test
-  void aProjectOutsideTheReactorIsMadeOfItsSnippets() throws IOException {
-    Path project = Path.of("../consumers/rules-class-path");
-    assertThat(Files.readString(project.resolve("src/main/java/com/example/QuickStart.java")))
-        .containsIgnoringWhitespaces(block("java"));
-    assertThat(Files.readString(project.resolve("pom.xml")))
+  void itsJavaBlockIsAWholeClassThatIsCompiledHereAndOutside() throws IOException {
+    Path outside = Path.of("../consumers/rules-class-path");
+    assertThat(Files.readString(Path.of("src/main/java/org/tfm/examples/QuickStart.java")))
+        .isEqualTo("package org.tfm.examples;\n\n" + block("java") + "\n");
+    assertThat(Files.readString(outside.resolve("src/main/java/com/example/QuickStart.java")))
+        .isEqualTo("package com.example;\n\n" + block("java") + "\n");
+    assertThat(Files.readString(outside.resolve("pom.xml")))
         .containsIgnoringWhitespaces(block("xml"));
   }
 

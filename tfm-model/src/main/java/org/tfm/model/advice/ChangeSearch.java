@@ -70,16 +70,13 @@ final class ChangeSearch {
     this.spread = asksFor(Facts.RELEASE_DAYS);
   }
 
-  WhatWouldChange result() {
-    if (required.isEmpty() && unsettled.isEmpty()) {
-      return new WhatWouldChange(ImmutableList.of(), ImmutableList.of());
-    }
-    ImmutableList<ImmutableList<Change>> ways =
-        unsettled.isEmpty() ? ways(required) : ImmutableList.of();
-    return new WhatWouldChange(ways, ways.isEmpty() ? obstacles() : ImmutableList.of());
+  /** The smallest sets of changes that lead to yes. */
+  ImmutableList<ImmutableList<Change>> ways() {
+    return unsettled.isEmpty() && !required.isEmpty() ? ways(required) : ImmutableList.of();
   }
 
-  private ImmutableList<Obstacle> obstacles() {
+  /** Why no change leads to yes. */
+  ImmutableList<Obstacle> obstacles() {
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     List<Requirement> open =
         required.stream().filter(term -> !ValueSearch.passes(term, draft.evidence())).toList();

@@ -29,9 +29,11 @@ public record WhatWouldChange(
    */
   public static WhatWouldChange of(Terms terms, Document document) {
     terms.check(document);
-    return new ChangeSearch(
-            terms.deciding(document), terms.decidingUnsettled(document), Draft.of(document))
-        .result();
+    ChangeSearch search =
+        new ChangeSearch(
+            terms.deciding(document), terms.decidingUnsettled(document), Draft.of(document));
+    ImmutableList<ImmutableList<Change>> ways = search.ways();
+    return new WhatWouldChange(ways, ways.isEmpty() ? search.obstacles() : ImmutableList.of());
   }
 
   /** Whether some change, or none at all, leads to yes. */

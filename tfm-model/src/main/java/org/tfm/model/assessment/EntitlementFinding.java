@@ -155,6 +155,10 @@ public abstract class EntitlementFinding {
   @JsonProperty
   @Value.Lazy
   public String sentence() {
-    return written().orElseGet(() -> FindingText.sentence(this));
+    return written()
+        .orElseGet(
+            () ->
+                FindingText.sentence(
+                    Entitlement.says(charge(), amount(), unit(), purpose()), status(), waitsFor()));
   }
 }

@@ -7,7 +7,9 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.style.Internal;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
@@ -17,7 +19,9 @@ import org.tfm.model.term.Strength;
  * @param status how the requirement came out
  * @param outcome how its criterion came out
  * @param missing the facts whose absence keeps it open, or makes it unmet
+ * @hidden
  */
+@Internal
 public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFact> missing) {
 
   /** The requirement evaluated on this evidence. */
@@ -38,6 +42,20 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
     return new Evaluation(status, outcome, missing);
   }
 
+  /** The status alone of the same: why it is so is worked out only where it makes a difference. */
+  static Status status(Requirement term, Evidence evidence) {
+    Truth truth = term.criterion().truth(evidence);
+    if (truth == Truth.TRUE) {
+      return Status.MET;
+    }
+    if (truth == Truth.FALSE && term.strength() == Strength.SHOULD) {
+      return Status.REFERRED;
+    }
+    return truth == Truth.FALSE && term.referral().isEmpty()
+        ? Status.UNMET
+        : of(term, evidence).status();
+  }
+
   private static Status whenUnknown(Outcome outcome) {
     return !outcome.missing().isEmpty()
         ? Status.EVIDENCE_MISSING
@@ -51,12 +69,17 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
     return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
   }
 
+  /** Whether each member of a list is asked to have given something; then it is read who did. */
+  static boolean asksOfEachWhetherGiven(Criterion demand) {
+    return demand instanceof ForMembers each && each.criterion() instanceof Provided;
+  }
+
   /**
    * What was read. Where each member of a list is asked whether it gave something, that is what
    * each of them said, and nothing where nobody is named.
    */
   ImmutableList<Observation> observed(Criterion criterion, Evidence evidence) {
-    if (FindingText.asksOfEachWhetherGiven(criterion)) {
+    if (asksOfEachWhetherGiven(criterion)) {
       ForMembers each = (ForMembers) criterion;
       return evidence.members(each.members()).stream()
           .flatMap(member -> each.criterion().evaluate(member).observed().stream())

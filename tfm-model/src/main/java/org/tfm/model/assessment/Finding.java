@@ -156,7 +156,7 @@ public abstract class Finding {
   @JsonProperty
   @Value.Lazy
   public String read() {
-    return written().map(Texts::read).orElseGet(() -> FindingText.read(this));
+    return written().map(Texts::read).orElseGet(() -> FindingText.read(demand(), observed()));
   }
 
   /** What is needed, as a statement in plain English. */
@@ -166,11 +166,18 @@ public abstract class Finding {
     return written().map(Texts::needed).orElseGet(() -> demand().says());
   }
 
+  /** What is demanded, as strongly as the source puts it: one sentence. */
+  public String demanded() {
+    return FindingText.demand(demand(), strength());
+  }
+
   /** The finding in plain English. */
   @JsonProperty
   @Value.Lazy
   public String sentence() {
-    return written().map(Texts::sentence).orElseGet(() -> FindingText.sentence(this));
+    return written()
+        .map(Texts::sentence)
+        .orElseGet(() -> FindingText.sentence(demand(), strength(), status(), read(), missing()));
   }
 
   /** The verdict that this finding alone would give; not stated if it does not count. */

@@ -7,44 +7,41 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
-import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Sentences;
+import org.tfm.model.term.Strength;
 
 /** The texts of findings: pure functions of their parts, and the one place that makes them. */
-public final class FindingText {
+final class FindingText {
 
   private FindingText() {}
 
-  /** What a finding demands, as strongly as its source puts it: one sentence. */
-  public static String demand(Finding finding) {
-    return Sentences.of(must(finding));
+  /** What is demanded, as strongly as the source puts it: one sentence. */
+  static String demand(Criterion demand, Strength strength) {
+    return Sentences.of(must(demand, strength));
   }
 
-  private static String must(Finding finding) {
-    return finding.demand().says(finding.strength().mood(), false);
+  private static String must(Criterion demand, Strength strength) {
+    return demand.says(strength.mood(), false);
   }
 
   /** The finding: its demand, and what was read or what is asked. */
-  static String sentence(Finding finding) {
-    String read = "; read: " + finding.read();
+  static String sentence(
+      Criterion demand, Strength strength, Status status, String read, List<MissingFact> missing) {
+    String must = must(demand, strength);
     return Sentences.of(
-        switch (finding.status()) {
-          case MET -> finding.needed() + ": " + finding.read();
+        switch (status) {
+          case MET -> demand.says() + ": " + read;
           case UNMET ->
-              must(finding)
+              must
+                  + "; read: "
                   + read
-                  + (finding.missing().isEmpty()
-                      ? ""
-                      : ". To be given: " + questions(finding.missing()));
-          case REFERRED -> "the hub decides: " + must(finding) + read;
-          case EVIDENCE_MISSING ->
-              must(finding) + ". Still to be said: " + questions(finding.missing());
-          case POLICY_SILENT -> must(finding) + "; ask the hub";
+                  + (missing.isEmpty() ? "" : ". To be given: " + questions(missing));
+          case REFERRED -> "the hub decides: " + must + "; read: " + read;
+          case EVIDENCE_MISSING -> must + ". Still to be said: " + questions(missing);
+          case POLICY_SILENT -> must + "; ask the hub";
         });
   }
 
@@ -56,12 +53,11 @@ public final class FindingText {
   }
 
   /** Each value that was read once, named where there are many. */
-  static String read(Finding finding) {
-    List<Observation> observed = finding.observed();
+  static String read(Criterion demand, List<Observation> observed) {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
     }
-    if (asksOfEachWhetherGiven(finding.demand())) {
+    if (Evaluation.asksOfEachWhetherGiven(demand)) {
       long given = observed.stream().filter(one -> one.value().isPresent()).count();
       return given + " of " + observed.size() + " given";
     }
@@ -69,21 +65,15 @@ public final class FindingText {
     different.removeIf(one -> isSaidTwice(one, observed));
     Observation first = different.iterator().next();
     if (different.size() == 1 && (first.of().isEmpty() || observed.size() == 1)) {
-      String text = text(first, finding.demand());
-      return first.of().isEmpty() ? text : first.of() + ": " + text;
+      return (first.of().isEmpty() ? "" : first.of() + ": ") + text(first, demand);
     }
     return different.stream()
         .map(
             one ->
-                (one.of().isEmpty() ? fact(one, finding.demand()).label() : one.of())
+                (one.of().isEmpty() ? fact(one, demand).label() : one.of())
                     + ": "
-                    + text(one, finding.demand()))
+                    + text(one, demand))
         .collect(Collectors.joining("; "));
-  }
-
-  /** Of such a list is read how many of it gave it. */
-  static boolean asksOfEachWhetherGiven(Criterion demand) {
-    return demand instanceof ForMembers each && each.criterion() instanceof Provided;
   }
 
   private static String text(Observation observation, Criterion demand) {
@@ -112,17 +102,21 @@ public final class FindingText {
     return one.value().equals(Optional.of(new Value.Given()));
   }
 
-  /** The entitlement, and what it waits for. */
-  static String sentence(EntitlementFinding finding) {
+  /**
+   * The entitlement, and what it waits for.
+   *
+   * @param entitled amount, unit and purpose in plain English
+   */
+  static String sentence(String entitled, EntitlementStatus status, List<MissingFact> waitsFor) {
     return Sentences.of(
-        Entitlement.says(finding.charge(), finding.amount(), finding.unit(), finding.purpose())
-            + switch (finding.status()) {
+        entitled
+            + switch (status) {
               case FIRM -> "";
               case CONDITIONAL ->
-                  finding.waitsFor().isEmpty()
+                  waitsFor.isEmpty()
                       ? "; the hub confirms it"
                       : ", once this is answered: "
-                          + finding.waitsFor().stream()
+                          + waitsFor.stream()
                               .map(MissingFact::question)
                               .distinct()
                               .collect(Collectors.joining(" "));

@@ -21,6 +21,7 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
@@ -123,7 +124,11 @@ public abstract class Terms {
 
   /** Every fact that can be among the answers, by id. */
   @JsonIgnore
+  @Value.Lazy
   public ImmutableMap<String, Fact> answerFacts() {
+    if (ownFacts().isEmpty()) {
+      return Facts.answers();
+    }
     Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
     ownFacts().forEach(fact -> facts.put(fact.id(), fact));
     return ImmutableMap.copyOf(facts);
@@ -196,7 +201,7 @@ public abstract class Terms {
    */
   public Assessment assess(Document document) {
     check(document);
-    Evidence evidence = document.evidence();
+    Evidence evidence = DocumentEvidence.of(document);
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
     for (Aspect aspect : aspects(document)) {
@@ -244,12 +249,12 @@ public abstract class Terms {
   /** The verdict of {@link #assess} and nothing else, for bulk work. */
   public Verdict verdict(Document document) {
     check(document);
-    Evidence evidence = document.evidence();
+    Evidence evidence = DocumentEvidence.of(document);
     Verdict worst = Verdict.NOT_STATED;
     for (Aspect aspect : aspects(document)) {
       for (Requirement requirement : requirements().get(aspect)) {
         if (requirement.strength() != Strength.PREFERRED) {
-          Status status = Evaluation.of(requirement, evidence).status();
+          Status status = Evaluation.status(requirement, evidence);
           worst = worst.or(Verdict.of(requirement.strength(), status));
           if (worst == Verdict.NO) {
             return worst;
@@ -288,7 +293,7 @@ public abstract class Terms {
    * @throws InvalidInputException if it is for another offering, or answers what nobody asks
    */
   public void check(Document document) {
-    ImmutableList<Problem> ofAnswers = document.answers().problems(ownFacts());
+    ImmutableList<Problem> ofAnswers = document.answers().problems(answerFacts());
     Offering asked = document.offering();
     if (asked.equals(offering()) && ofAnswers.isEmpty()) {
       return;

@@ -24,6 +24,15 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    Truth all = Truth.TRUE;
+    for (int i = 0; i < parts.size() && all != Truth.FALSE; i++) {
+      all = all.and(parts.get(i).truth(evidence));
+    }
+    return all;
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return negated
         ? Parts.join(parts, "or", mood, true)

@@ -24,6 +24,15 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    Truth any = Truth.FALSE;
+    for (int i = 0; i < parts.size() && any != Truth.TRUE; i++) {
+      any = any.or(parts.get(i).truth(evidence));
+    }
+    return any;
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return Parts.join(parts, negated ? "and" : "or", mood, negated);
   }

@@ -18,7 +18,16 @@ public record Confirmed(Fact fact) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Leaf.evaluate(fact, evidence, Value.YesNo.class, value -> Truth.of(value.yes()));
+    return Leaf.evaluate(fact, evidence, Value.YesNo.class, this::test);
+  }
+
+  @Override
+  public Truth truth(Evidence evidence) {
+    return Leaf.truth(fact, evidence, Value.YesNo.class, this::test);
+  }
+
+  private Truth test(Value.YesNo value) {
+    return Truth.of(value.yes());
   }
 
   @Override

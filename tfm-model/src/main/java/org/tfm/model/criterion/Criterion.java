@@ -88,8 +88,11 @@ public sealed interface Criterion
     return children().isEmpty() ? Stream.of(this) : children().stream().flatMap(Criterion::leaves);
   }
 
-  /** How the criterion comes out on this evidence. */
+  /** How the criterion comes out on this evidence, and why. */
   Outcome evaluate(Evidence evidence);
+
+  /** The truth alone of what {@link #evaluate} gives, for bulk work. */
+  Truth truth(Evidence evidence);
 
   /**
    * The criterion in plain English: a clause without capital and full stop.

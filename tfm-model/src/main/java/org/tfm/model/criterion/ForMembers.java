@@ -1,9 +1,14 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -20,17 +25,40 @@ import java.util.List;
 @JsonTypeName("for-members")
 public record ForMembers(Members members, boolean every, Criterion criterion) implements Criterion {
 
+  private static final ImmutableMap<Members, Evidence> NOBODY =
+      Maps.toMap(
+          EnumSet.allOf(Members.class), members -> Evidence.nothing("each " + members.one()));
+
+  /** Evidence on a member of whom nothing is known, for a list that names nobody. */
+  private Evidence nobody() {
+    return requireNonNull(NOBODY.get(members));
+  }
+
   @Override
   public Outcome evaluate(Evidence evidence) {
     List<Evidence> found = evidence.members(members);
     if (found.isEmpty()) {
-      found = ImmutableList.of(Evidence.nothing("each " + members.one()));
+      found = ImmutableList.of(nobody());
     }
     List<Outcome> outcomes = new ArrayList<>(found.size());
     for (Evidence member : found) {
       outcomes.add(criterion.evaluate(member));
     }
     return Outcome.combine(outcomes, every ? Truth.FALSE : Truth.TRUE);
+  }
+
+  @Override
+  public Truth truth(Evidence evidence) {
+    List<Evidence> found = evidence.members(members);
+    if (found.isEmpty()) {
+      return criterion.truth(nobody());
+    }
+    Truth whole = Truth.of(every);
+    for (int i = 0; i < found.size(); i++) {
+      Truth one = criterion.truth(found.get(i));
+      whole = every ? whole.and(one) : whole.or(one);
+    }
+    return whole;
   }
 
   @Override

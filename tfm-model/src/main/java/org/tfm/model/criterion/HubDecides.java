@@ -14,6 +14,11 @@ public record HubDecides() implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    return Truth.UNKNOWN;
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return "the hub " + (mood == Mood.IS ? "decides" : "must agree");
   }

@@ -22,15 +22,17 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Leaf.evaluate(
-        fact,
-        evidence,
-        Value.Words.class,
-        value ->
-            Truth.of(
-                all
-                    ? value.words().containsAll(words)
-                    : !Collections.disjoint(words, value.words())));
+    return Leaf.evaluate(fact, evidence, Value.Words.class, this::test);
+  }
+
+  @Override
+  public Truth truth(Evidence evidence) {
+    return Leaf.truth(fact, evidence, Value.Words.class, this::test);
+  }
+
+  private Truth test(Value.Words value) {
+    return Truth.of(
+        all ? value.words().containsAll(words) : !Collections.disjoint(words, value.words()));
   }
 
   @Override

@@ -54,4 +54,13 @@ final class Leaf {
         ? Outcome.decided(truth, observed)
         : Outcome.missing(Truth.UNKNOWN, fact, observed, evidence);
   }
+
+  /** The truth alone of the same. */
+  static <V extends Value> Truth truth(
+      Fact fact, Evidence evidence, Class<V> type, Function<V, Truth> test) {
+    Optional<Value> found = evidence.find(fact);
+    return found.isPresent() && type.isInstance(found.get())
+        ? test.apply(type.cast(found.get()))
+        : Truth.UNKNOWN;
+  }
 }

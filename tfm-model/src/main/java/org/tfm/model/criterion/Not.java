@@ -19,6 +19,11 @@ public record Not(Criterion criterion) implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    return criterion.truth(evidence).negate();
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return criterion.says(mood, !negated);
   }

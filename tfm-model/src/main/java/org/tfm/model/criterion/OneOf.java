@@ -20,8 +20,16 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Leaf.evaluate(
-        fact, evidence, Value.Words.class, value -> Truth.of(words.containsAll(value.words())));
+    return Leaf.evaluate(fact, evidence, Value.Words.class, this::test);
+  }
+
+  @Override
+  public Truth truth(Evidence evidence) {
+    return Leaf.truth(fact, evidence, Value.Words.class, this::test);
+  }
+
+  private Truth test(Value.Words value) {
+    return Truth.of(words.containsAll(value.words()));
   }
 
   @Override

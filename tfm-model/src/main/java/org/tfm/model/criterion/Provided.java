@@ -25,6 +25,11 @@ public record Provided(Fact fact) implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    return Truth.of(evidence.find(fact).isPresent());
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return (fact.kind() == FactKind.YES_NO ? "an answer on whether " : "")
         + fact.label()

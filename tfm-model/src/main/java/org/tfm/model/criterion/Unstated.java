@@ -27,6 +27,11 @@ public record Unstated(Fact fact) implements Criterion {
   }
 
   @Override
+  public Truth truth(Evidence evidence) {
+    return Truth.UNKNOWN;
+  }
+
+  @Override
   public String says(Mood mood, boolean negated) {
     return fact.label() + " " + mood.be(negated) + " what the hub says: the policy gives no figure";
   }

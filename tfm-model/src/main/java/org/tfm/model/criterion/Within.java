@@ -42,6 +42,11 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
     return Leaf.evaluate(fact, evidence, Value.Quantity.class, this::test);
   }
 
+  @Override
+  public Truth truth(Evidence evidence) {
+    return Leaf.truth(fact, evidence, Value.Quantity.class, this::test);
+  }
+
   private Truth test(Value.Quantity value) {
     if (most.isPresent() && value.amount().compareTo(most.get()) > 0) {
       return Truth.FALSE;

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
@@ -111,10 +110,10 @@ public final class Answers {
     return byFact;
   }
 
-  /** The same answers without the one to this fact. */
-  Answers without(Fact fact) {
+  /** The same answers without the one to the fact of this id. */
+  Answers without(String id) {
     return new Answers(
-        ImmutableSortedMap.copyOf(Maps.filterKeys(byFact, id -> !fact.id().equals(id))));
+        ImmutableSortedMap.copyOf(Maps.filterKeys(byFact, other -> !id.equals(other))));
   }
 
   /** The answer to a fact; empty if none was given, or one of another kind. */
@@ -144,14 +143,17 @@ public final class Answers {
     return "…";
   }
 
+  /** The number answered to the fact of this id; empty if none was. */
+  Optional<BigDecimal> number(String id) {
+    return byFact.get(id) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+  }
+
   /** Whether the answer to a yes/no question is another than what was worked out. */
-  boolean contradict(Fact fact, Optional<Value> workedOut) {
-    Optional<Value> given = find(fact);
+  boolean contradict(String id, Optional<Value> workedOut) {
     return workedOut.isPresent()
-        && workedOut.get() instanceof Value.YesNo one
-        && given.isPresent()
-        && given.get() instanceof Value.YesNo other
-        && one.yes() != other.yes();
+        && workedOut.get() instanceof Value.YesNo own
+        && byFact.get(id) instanceof Boolean given
+        && own.yes() != given;
   }
 
   private static Optional<Value> value(Fact fact, Object answer) {
@@ -200,18 +202,21 @@ public final class Answers {
    *
    * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
    *
-   * @param ownFacts the facts that a policy declares beside those of the library
+   * @param known every fact that can be answered, by id
    */
-  public ImmutableList<Problem> problems(Collection<Fact> ownFacts) {
+  public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     byFact.forEach(
         (id, answer) -> {
-          Optional<Fact> fact = Facts.findAnswer(id, ownFacts);
-          if (fact.isEmpty()) {
-            problems.add(unknown(id, ownFacts));
-          } else if (!isTaken(fact.get(), answer)) {
+          Fact fact = known.get(id);
+          if (fact == null) {
             problems.add(
-                Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact.get()))
+                Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks `%s`", id)
+                    .withHint(DidYouMean.hint(id, known.keySet()))
+                    .atValue("/answers/" + id));
+          } else if (!isTaken(fact, answer)) {
+            problems.add(
+                Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact))
                     .atValue("/answers/" + id));
           }
         });
@@ -220,16 +225,6 @@ public final class Answers {
 
   private static boolean isTaken(Fact fact, Object answer) {
     return isOfKind(fact, answer) && !(answer instanceof BigDecimal number && number.signum() < 0);
-  }
-
-  private static Problem unknown(String id, Collection<Fact> ownFacts) {
-    return Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks `%s`", id)
-        .withHint(
-            DidYouMean.hint(
-                id,
-                Stream.concat(Facts.answers().keySet().stream(), ownFacts.stream().map(Fact::id))
-                    .toList()))
-        .atValue("/answers/" + id);
   }
 
   private static String expected(Fact fact) {

@@ -2,7 +2,6 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
@@ -72,15 +70,6 @@ public non-sealed interface Application extends Document {
 
   /** What the hub decided about a place; absent is not decided. */
   Optional<Place> place();
-
-  /** The application as evidence. */
-  @JsonIgnore
-  @Value.Derived
-  @Value.Auxiliary
-  @Override
-  default Evidence evidence() {
-    return new DocumentEvidence<>(DocumentSort.APPLICATION, this, "");
-  }
 
   /** Refuses overlong lists, and answers that contradict each other or the school. */
   @Value.Check

@@ -1,6 +1,5 @@
 package org.tfm.model.document;
 
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
@@ -16,9 +15,6 @@ public sealed interface Document permits Application, WorkGroup, Progress {
 
   /** Answers to the questions of the policy; empty where none was given. */
   Answers answers();
-
-  /** What the document says, fact by fact. */
-  Evidence evidence();
 
   /** What is known of the kind of school it is about; nothing for a group, whose schools differ. */
   default PartialSchoolKind schoolKind() {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
@@ -60,16 +59,6 @@ record DocumentSort<D>(
       Function<M, Optional<Integer>> number,
       int firstNumber,
       IntFunction<M> added) {
-
-    /** What is known of each member. */
-    ImmutableList<Evidence> evidence(D document) {
-      ImmutableList<M> all = read.apply(document);
-      ImmutableList.Builder<Evidence> each = ImmutableList.builderWithExpectedSize(all.size());
-      for (int i = 0; i < all.size(); i++) {
-        each.add(new DocumentEvidence<>(sort, all.get(i), members.numbered(i + 1)));
-      }
-      return each.build();
-    }
 
     /** The document with a value written into the member of this number, counted from 0. */
     Optional<D> write(D document, int index, Fact fact, Value value) {

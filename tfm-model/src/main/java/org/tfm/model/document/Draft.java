@@ -37,7 +37,7 @@ public final class Draft {
   private record Of<D>(DocumentSort<D> sort, D known, D tried) {
 
     Evidence evidence() {
-      return new DocumentEvidence<>(sort, tried, "");
+      return DocumentEvidence.of(sort, tried);
     }
 
     Fact location(String of, Fact fact) {
@@ -125,7 +125,9 @@ public final class Draft {
    *
    * @param draft the draft
    * @param kept which of the members there were are still there, counted from 0
+   * @hidden
    */
+  @Internal
   public record Resized(Draft draft, ImmutableList<Integer> kept) {}
 
   /**

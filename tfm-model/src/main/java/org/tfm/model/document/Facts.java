@@ -8,7 +8,6 @@ import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -334,6 +333,30 @@ public final class Facts {
               group -> group.sessions().map(all -> Value.Quantity.of(all.size())),
               (group, value) -> count(value).map(number -> Sessions.with(group, number))));
 
+  /** The number of different schools that host sessions; open while a host is not known. */
+  public static final Fact SESSION_HOSTS =
+      row(
+          Fact.number(
+              "session-hosts",
+              "the number of schools that host sessions",
+              "Which school hosts each session?",
+              "",
+              "sessions[].host"),
+          in(
+              WorkGroup.class,
+              group ->
+                  group
+                      .sessions()
+                      .map(
+                          all ->
+                              new Value.Quantity(
+                                  BigDecimal.valueOf(
+                                      all.stream()
+                                          .flatMap(session -> session.host().stream())
+                                          .distinct()
+                                          .count()),
+                                  all.stream().anyMatch(one -> one.host().isEmpty())))));
+
   /** Whether the first session is at the lead's own school. */
   public static final Fact FIRST_SESSION_AT_LEADS_SCHOOL =
       row(
@@ -413,7 +436,7 @@ public final class Facts {
   public static final Fact MOST_TEACHERS_USING_MASTERY =
       row(
           answer(
-              "most-teachers-using-mastery",
+              Teachers.MOST_USING_MASTERY,
               "most teachers have started to use teaching for mastery",
               "Have more than half of the teachers started to use teaching for mastery approaches?"),
           in(Application.class, application -> Teachers.mostUseMastery(application.answers()))
@@ -426,7 +449,7 @@ public final class Facts {
   public static final Fact TEACHERS =
       row(
           Fact.number(
-              "teachers",
+              Teachers.ALL,
               "the number of teachers",
               "How many teachers teach maths at the school?",
               "",
@@ -436,7 +459,7 @@ public final class Facts {
   public static final Fact TEACHERS_USING_MASTERY =
       row(
           Fact.number(
-              "teachers-using-mastery",
+              Teachers.USING_MASTERY,
               "the number of teachers using mastery approaches",
               "How many of them have started to use teaching for mastery approaches?",
               "",
@@ -447,7 +470,11 @@ public final class Facts {
               (application, value) ->
                   Optional.of(
                       edit(application)
-                          .answers(Teachers.withUsingMastery(application.answers(), value))
+                          .answers(
+                              application
+                                  .answers()
+                                  .without(Teachers.MOST_USING_MASTERY)
+                                  .with(Facts.TEACHERS_USING_MASTERY, value))
                           .build())));
 
   static {
@@ -643,14 +670,6 @@ public final class Facts {
   /** The facts of this library that are found among the answers, by id. */
   public static ImmutableMap<String, Fact> answers() {
     return ANSWERS;
-  }
-
-  /** The fact of this id that is found among the answers: one of the library, or one of these. */
-  static Optional<Fact> findAnswer(String id, Collection<Fact> ownFacts) {
-    Fact ofLibrary = ANSWERS.get(id);
-    return ofLibrary != null
-        ? Optional.of(ofLibrary)
-        : ownFacts.stream().filter(fact -> fact.id().equals(id)).findFirst();
   }
 
   /** The types of work group the school took part in, in one year. */

@@ -2,12 +2,10 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
@@ -51,14 +49,6 @@ public non-sealed interface Progress extends Document {
   @Override
   default Answers answers() {
     return Answers.none();
-  }
-
-  /** The progress as evidence. */
-  @JsonIgnore
-  @Value.Lazy
-  @Override
-  default Evidence evidence() {
-    return new DocumentEvidence<>(DocumentSort.PROGRESS, this, "");
   }
 
   /** Checks the counts, and refuses answers that contradict each other or the school. */

@@ -1,5 +1,6 @@
 package org.tfm.model.document;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.school.EstablishmentType;
@@ -9,6 +10,9 @@ import org.tfm.model.school.School;
 
 /** What follows from the type of a school. */
 final class SchoolTypes {
+
+  /** The id of the answer that says what a type does not. */
+  static final String STATE_FUNDED = "state-funded";
 
   private SchoolTypes() {}
 
@@ -40,12 +44,12 @@ final class SchoolTypes {
   }
 
   private static String name(EstablishmentType type) {
-    return Value.Words.of(type).text(Facts.ESTABLISHMENT_TYPE);
+    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Refuses an answer that contradicts the type: no decision can rest on both. */
   static void checkConsistent(School school, Answers answers) {
-    if (answers.contradict(Facts.STATE_FUNDED, isStateFunded(school))) {
+    if (answers.contradict(STATE_FUNDED, isStateFunded(school))) {
       throw new IllegalArgumentException(
           "`answers.state-funded` contradicts `school.establishmentType`");
     }

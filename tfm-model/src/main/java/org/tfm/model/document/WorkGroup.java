@@ -2,14 +2,12 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.tfm.model.criterion.Evidence;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.programme.Offering;
@@ -46,14 +44,6 @@ public non-sealed interface WorkGroup extends Document {
   @Override
   default Answers answers() {
     return Answers.none();
-  }
-
-  /** The group as evidence. */
-  @JsonIgnore
-  @Value.Lazy
-  @Override
-  default Evidence evidence() {
-    return new DocumentEvidence<>(DocumentSort.GROUP, this, "");
   }
 
   /** Refuses overlong lists, and two sessions of one number. */

@@ -17,12 +17,22 @@ public final class MoneyJson {
 
   private MoneyJson() {}
 
-  /** Writes money. */
+  /**
+   * Writes money.
+   *
+   * @hidden
+   */
+  @Internal
   public static final class Writer extends ToStringSerializer {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Reads money. */
+  /**
+   * Reads money.
+   *
+   * @hidden
+   */
+  @Internal
   public static final class Reader extends FromStringDeserializer<Money> {
     private static final long serialVersionUID = 1L;
 

@@ -22,6 +22,7 @@ import org.tfm.model.ModelArbitraries;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Progress;
@@ -362,7 +363,7 @@ class AssessmentPropertyTest {
   void aFindingIsMetOrUnmetOnlyWhereTheCriterionIsCertain(
       @ForAll("requirements") Requirement term, @ForAll("applications") Application application) {
     Terms terms = ModelArbitraries.terms(OFFERING, List.of(term));
-    Truth truth = term.criterion().evaluate(application.evidence()).truth();
+    Truth truth = term.criterion().evaluate(DocumentEvidence.of(application)).truth();
     for (Finding finding : terms.assess(application).findings()) {
       assertThat(finding.status() == Status.MET).isEqualTo(truth == Truth.TRUE);
       assertThat(finding.status() == Status.UNMET && truth != Truth.FALSE).isFalse();
@@ -393,7 +394,7 @@ class AssessmentPropertyTest {
             .build();
     Within tenDays =
         new Within(Facts.COMBINED_RELEASE, Optional.of(BigDecimal.TEN), Optional.empty());
-    assertThat(tenDays.evaluate(application.evidence()).truth())
+    assertThat(tenDays.evaluate(DocumentEvidence.of(application)).truth())
         .isEqualTo(Truth.of(days.compareTo(BigDecimal.TEN) >= 0));
   }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.tfm.model.ModelArbitraries;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 
 class CriterionPropertyTest {
@@ -38,7 +39,7 @@ class CriterionPropertyTest {
   }
 
   private static Truth truth(Criterion criterion, Application application) {
-    return criterion.evaluate(application.evidence()).truth();
+    return criterion.evaluate(DocumentEvidence.of(application)).truth();
   }
 
   @Property(tries = 2000)
@@ -126,7 +127,7 @@ class CriterionPropertyTest {
   @Property
   void whateverIsUnknownSaysWhy(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
-    Outcome outcome = criterion.evaluate(application.evidence());
+    Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
     if (outcome.truth() == Truth.UNKNOWN) {
       assertThat(outcome.referred() || outcome.silent() || !outcome.missing().isEmpty()).isTrue();
     } else {
@@ -138,9 +139,16 @@ class CriterionPropertyTest {
   }
 
   @Property
+  void theTruthAloneIsTheTruthOfTheOutcome(
+      @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
+    Evidence evidence = DocumentEvidence.of(application);
+    assertThat(criterion.truth(evidence)).isEqualTo(criterion.evaluate(evidence).truth());
+  }
+
+  @Property
   void onlyFactsOfTheTreeAreReadOrMissing(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
-    Outcome outcome = criterion.evaluate(application.evidence());
+    Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
     List<String> ids = criterion.facts().stream().map(Fact::id).toList();
     assertThat(ids).containsAll(outcome.missing().stream().map(MissingFact::fact).toList());
     assertThat(ids).containsAll(outcome.observed().stream().map(Observation::fact).toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -62,7 +63,7 @@ class AnswersTest {
     assertThat(problems(Map.of("teachers", 0))).isEmpty();
     assertThat(problems(Map.of("teachers", -1)))
         .containsExactly("expected a number that is not negative");
-    assertThat(Answers.of(Map.of("reports", true)).problems(List.of())).isEmpty();
+    assertThat(Answers.of(Map.of("reports", true)).problems(Facts.answers())).isEmpty();
   }
 
   @Test
@@ -70,23 +71,30 @@ class AnswersTest {
     Answers answers = Answers.of(Map.of("reports", true, "our-own", "Z"));
     Fact own = Fact.choice("our-own", "l", "q", List.of("X", "Y"), "answers.our-own");
     Fact open = Fact.choice("our-own", "l", "q", List.of(), "answers.our-own");
-    assertThat(answers.problems(List.of())).hasSize(1);
-    assertThat(answers.problems(List.of(own)))
+    assertThat(answers.problems(Facts.answers())).hasSize(1);
+    assertThat(answers.problems(with(own)))
         .extracting(Problem::what)
         .containsExactly("expected one of [X, Y]");
-    assertThat(answers.problems(List.of(open))).isEmpty();
-    assertThat(Answers.of(Map.of("our-own", "X", "their-own", "X")).problems(List.of(own)))
+    assertThat(answers.problems(with(open))).isEmpty();
+    assertThat(Answers.of(Map.of("our-own", "X", "their-own", "X")).problems(with(own)))
         .extracting(Problem::where)
         .containsExactly("answers.their-own");
   }
 
+  private static ImmutableMap<String, Fact> with(Fact own) {
+    return ImmutableMap.<String, Fact>builder()
+        .putAll(Facts.answers())
+        .put(own.id(), own)
+        .buildOrThrow();
+  }
+
   private static List<String> problems(Map<String, Object> answers) {
-    return Answers.of(answers).problems(List.of()).stream().map(Problem::what).toList();
+    return Answers.of(answers).problems(Facts.answers()).stream().map(Problem::what).toList();
   }
 
   @Test
   void aProblemHasItsPartsBesideItsText() {
-    assertThat(Answers.of(Map.of("reports", "yes", "reprots", true)).problems(List.of()))
+    assertThat(Answers.of(Map.of("reports", "yes", "reprots", true)).problems(Facts.answers()))
         .extracting(Problem::code, problem -> problem.pointer().orElse(""), Problem::arguments)
         .containsExactly(
             tuple(ProblemCode.WRONG_TYPE, "/answers/reports", List.of()),

@@ -18,16 +18,12 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.RulePlace;
-import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
 /**
  * Checks that packs fit on each other: no contradictions within one, nothing overridden in vain.
  */
 final class Layers {
-
-  private static final ImmutableList<Section> ONE_LIST =
-      ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
 
   private static final String DEROGATION_HINT =
       "Make it stricter, or add `@Derogation(\"source: place\")` that allows it";
@@ -144,11 +140,11 @@ final class Layers {
 
   private static void conflicts(
       List<Contribution> contributions, SchoolKind kind, LocalDate day, Map<Fault, Problem> found) {
-    Map<String, Contribution> seen = new LinkedHashMap<>();
+    Map<Overlay.Key, Contribution> seen = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
       if (contribution.kinds().contains(kind) && contribution.isEffective(day)) {
         for (Term term : contribution.terms()) {
-          Contribution other = seen.putIfAbsent(list(term) + " " + term.id(), contribution);
+          Contribution other = seen.putIfAbsent(Overlay.Key.of(term), contribution);
           if (other != null) {
             found.putIfAbsent(
                 new Fault(contribution.rule(), term.id()),
@@ -197,17 +193,12 @@ final class Layers {
     return problem.inFile(rule.pack() + "/" + rule.file(), rule.line());
   }
 
-  /** The findings of an application are one list, so an id stands in it once. */
-  static String list(Term term) {
-    return ONE_LIST.contains(term.section()) ? "APPLICATION" : term.section().name();
-  }
-
   private static void withdrawals(
       PackPolicy pack, List<PackPolicy> chain, String type, List<Problem> problems) {
     List<String> known =
         chain.stream()
             .filter(layer -> !layer.id().equals(pack.id()))
-            .flatMap(layer -> OfferingPolicy.ids(layer, type).stream())
+            .flatMap(layer -> layer.termIds(type).stream())
             .distinct()
             .toList();
     for (Contribution contribution : pack.to(type)) {

@@ -1,7 +1,6 @@
 package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -187,13 +186,5 @@ final class OfferingPolicy {
             none.with(
                 Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}),
                 ImmutableList.of()));
-  }
-
-  /** The ids that an underlying pack has terms of, for any kind of school. */
-  static ImmutableSet<String> ids(PackPolicy layer, String type) {
-    return layer.to(type).stream()
-        .flatMap(contribution -> contribution.terms().stream())
-        .map(Term::id)
-        .collect(ImmutableSet.toImmutableSet());
   }
 }

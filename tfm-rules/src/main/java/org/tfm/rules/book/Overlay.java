@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
 /** The contributions of packs laid over each other, for one kind of school on one day. */
 final class Overlay {
 
+  private static final ImmutableList<Section> ONE_LIST =
+      ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
+
   /** What identifies a term within a policy. */
   record Key(String list, String id) {
     static Key of(Term term) {
-      return new Key(Layers.list(term), term.id());
+      return new Key(Overlay.list(term), term.id());
     }
   }
 
@@ -29,6 +33,11 @@ final class Overlay {
   record Change(Written before, Optional<Term> after, Contribution by) {}
 
   private Overlay() {}
+
+  /** The findings of an application are one list, so an id stands in it once. */
+  private static String list(Term term) {
+    return ONE_LIST.contains(term.section()) ? "APPLICATION" : term.section().name();
+  }
 
   /**
    * The terms that hold, by section, then the underlying packs first.

@@ -2,12 +2,14 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.term.Source;
+import org.tfm.model.term.Term;
 
 /**
  * The policy of a pack as data: what its rules contribute, worked out once for every kind of
@@ -35,6 +37,14 @@ record PackPolicy(
   /** The contributions to a type; none if the pack does not offer it. */
   ImmutableList<Contribution> to(String type) {
     return Objects.requireNonNullElse(contributions.get(type), ImmutableList.of());
+  }
+
+  /** The ids of the terms of a type, for any kind of school. */
+  ImmutableSet<String> termIds(String type) {
+    return to(type).stream()
+        .flatMap(contribution -> contribution.terms().stream())
+        .map(Term::id)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** What can be known of the pack without its rules. */

@@ -33,6 +33,8 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
+import org.tfm.rules.pack.ClassPathPacks;
+import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 
 /**
@@ -350,7 +352,7 @@ public final class PolicyBook {
 
     /** Adds every pack in a zip or jar file. */
     public Builder archive(Path archive) {
-      return all(() -> PackFiles.readArchive(archive));
+      return all(() -> PackArchive.read(archive));
     }
 
     /**
@@ -358,7 +360,7 @@ public final class PolicyBook {
      * resource {@code META-INF/tfm-packs}.
      */
     public Builder classPathPacks(ClassLoader loader) {
-      return all(() -> PackFiles.readClassPath(loader));
+      return all(() -> ClassPathPacks.read(loader));
     }
 
     private Builder all(Supplier<ImmutableList<PackFiles>> packs) {

@@ -46,7 +46,9 @@ public final class PolicyLayers {
    * @param rule where the rule stands
    * @param term the term
    * @param kinds the kinds of school it concerns, in their order
+   * @hidden
    */
+  @Internal
   public record Written(RulePlace rule, Term term, ImmutableSet<SchoolKind> kinds) {}
 
   /**
@@ -56,7 +58,9 @@ public final class PolicyLayers {
    * @param after what takes its place; absent where it is withdrawn
    * @param by where the rule stands that makes it give way
    * @param derogates whether that rule names a source that allows it
+   * @hidden
    */
+  @Internal
   public record Replacement(Term before, Optional<Term> after, RulePlace by, boolean derogates) {
 
     /** Whether what takes its place is proved to ask no less and to give no less. */

@@ -5,10 +5,8 @@ import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.style.Internal;
-import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
-import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Term;
 
@@ -20,21 +18,17 @@ import org.tfm.model.term.Term;
 @Internal
 public final class EntitlementWriter implements Supplier<Term> {
 
-  private final String id;
+  private final TermHead head;
   private final boolean charge;
-  private final Citation citation;
-  private final Provenance provenance;
   private Optional<Money> amount = Optional.empty();
   private boolean amountNotStated;
   private Optional<PayUnit> unit = Optional.empty();
   private Optional<Purpose> purpose = Optional.empty();
   private Optional<Criterion> when = Optional.empty();
 
-  EntitlementWriter(TermsWriter terms, String id, boolean charge) {
-    this.id = id;
+  EntitlementWriter(TermHead head, boolean charge) {
+    this.head = head;
     this.charge = charge;
-    this.citation = terms.citation();
-    this.provenance = terms.provenance();
   }
 
   /** The amount for each unit. */
@@ -83,7 +77,7 @@ public final class EntitlementWriter implements Supplier<Term> {
   /** What turns it on. */
   public EntitlementWriter when(Criterion condition) {
     if (when.isPresent()) {
-      throw new IllegalStateException("the term `" + id + "` has two `when`; use `allOf`");
+      throw new IllegalStateException("the term `" + head.id() + "` has two `when`; use `allOf`");
     }
     this.when = Optional.of(condition);
     return this;
@@ -92,16 +86,16 @@ public final class EntitlementWriter implements Supplier<Term> {
   @Override
   public Term get() {
     if (amount.isPresent() == amountNotStated) {
-      throw TermsWriter.unfinished(id, "either `of(pounds(…))` or `amountNotStated()`");
+      throw head.unfinished("either `of(pounds(…))` or `amountNotStated()`");
     }
     return new Entitlement(
-        id,
+        head.id(),
         charge,
         amount,
         unit,
-        TermsWriter.need(purpose, id, "`towards(…)`"),
+        head.need(purpose, "`towards(…)`"),
         when,
-        citation,
-        provenance);
+        head.citation(),
+        head.provenance());
   }
 }

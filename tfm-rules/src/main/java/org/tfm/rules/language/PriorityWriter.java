@@ -5,9 +5,7 @@ import java.util.function.Supplier;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.style.Internal;
-import org.tfm.model.term.Citation;
 import org.tfm.model.term.Priority;
-import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
 
 /**
@@ -18,17 +16,13 @@ import org.tfm.model.term.Term;
 @Internal
 public final class PriorityWriter implements Supplier<Term> {
 
-  private final String id;
-  private final Citation citation;
-  private final Provenance provenance;
+  private final TermHead head;
   private Optional<String> who = Optional.empty();
   private Optional<String> type = Optional.empty();
   private Optional<AcademicYear> year = Optional.empty();
 
-  PriorityWriter(TermsWriter terms, String id) {
-    this.id = id;
-    this.citation = terms.citation();
-    this.provenance = terms.provenance();
+  PriorityWriter(TermHead head) {
+    this.head = head;
   }
 
   /** Who goes first, as a noun phrase in the plural. */
@@ -52,11 +46,11 @@ public final class PriorityWriter implements Supplier<Term> {
   @Override
   public Term get() {
     return new Priority(
-        id,
-        TermsWriter.need(who, id, "`of`"),
-        TermsWriter.need(type, id, "`goFirstFor`"),
+        head.id(),
+        head.need(who, "`of`"),
+        head.need(type, "`goFirstFor`"),
         year,
-        citation,
-        provenance);
+        head.citation(),
+        head.provenance());
   }
 }

@@ -3,8 +3,6 @@ package org.tfm.rules.language;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tfm.model.style.Internal;
-import org.tfm.model.term.Citation;
-import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Term;
 
@@ -16,15 +14,11 @@ import org.tfm.model.term.Term;
 @Internal
 public final class ProvisionWriter implements Supplier<Term> {
 
-  private final String id;
-  private final Citation citation;
-  private final Provenance provenance;
+  private final TermHead head;
   private Optional<String> what = Optional.empty();
 
-  ProvisionWriter(TermsWriter terms, String id) {
-    this.id = id;
-    this.citation = terms.citation();
-    this.provenance = terms.provenance();
+  ProvisionWriter(TermHead head) {
+    this.head = head;
   }
 
   /** What is laid on, as a clause. */
@@ -35,6 +29,6 @@ public final class ProvisionWriter implements Supplier<Term> {
 
   @Override
   public Term get() {
-    return new Provision(id, TermsWriter.need(what, id, "`that`"), citation, provenance);
+    return new Provision(head.id(), head.need(what, "`that`"), head.citation(), head.provenance());
   }
 }

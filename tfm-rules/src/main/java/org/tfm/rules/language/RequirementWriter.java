@@ -8,8 +8,6 @@ import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Aspect;
-import org.tfm.model.term.Citation;
-import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
@@ -22,19 +20,15 @@ import org.tfm.model.term.Term;
 @Internal
 public final class RequirementWriter implements Supplier<Term> {
 
-  private final String id;
+  private final TermHead head;
   private final Aspect aspect;
-  private final Citation citation;
-  private final Provenance provenance;
   private @Nullable Strength strength;
   private @Nullable Criterion criterion;
   private @Nullable Criterion referral;
 
-  RequirementWriter(TermsWriter terms, String id, Aspect aspect) {
-    this.id = id;
+  RequirementWriter(TermHead head, Aspect aspect) {
+    this.head = head;
     this.aspect = aspect;
-    this.citation = terms.citation();
-    this.provenance = terms.provenance();
   }
 
   /** The source puts it as a must. */
@@ -55,7 +49,8 @@ public final class RequirementWriter implements Supplier<Term> {
   /** The hub decides where the criterion does not hold and this does. */
   public RequirementWriter referWhen(Criterion when) {
     if (referral != null) {
-      throw new IllegalStateException("the term `" + id + "` has two `referWhen`; use `anyOf`");
+      throw new IllegalStateException(
+          "the term `" + head.id() + "` has two `referWhen`; use `anyOf`");
     }
     this.referral = when;
     return this;
@@ -73,7 +68,7 @@ public final class RequirementWriter implements Supplier<Term> {
 
   private RequirementWriter put(Strength how, Criterion needed) {
     if (criterion != null) {
-      throw new IllegalStateException("the term `" + id + "` has two criteria; use `allOf`");
+      throw new IllegalStateException("the term `" + head.id() + "` has two criteria; use `allOf`");
     }
     this.strength = how;
     this.criterion = needed;
@@ -83,9 +78,15 @@ public final class RequirementWriter implements Supplier<Term> {
   @Override
   public Term get() {
     if (strength == null || criterion == null) {
-      throw TermsWriter.unfinished(id, "`must`, `should` or `preferred`");
+      throw head.unfinished("`must`, `should` or `preferred`");
     }
     return new Requirement(
-        id, aspect, strength, criterion, Optional.ofNullable(referral), citation, provenance);
+        head.id(),
+        aspect,
+        strength,
+        criterion,
+        Optional.ofNullable(referral),
+        head.citation(),
+        head.provenance());
   }
 }

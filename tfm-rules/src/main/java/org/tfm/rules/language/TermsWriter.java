@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
@@ -54,12 +53,8 @@ public final class TermsWriter {
     withdrawals.clear();
   }
 
-  Citation citation() {
-    return notNull(citation);
-  }
-
-  Provenance provenance() {
-    return notNull(provenance);
+  private TermHead head(String id) {
+    return new TermHead(Ids.check("term id", id), notNull(citation), notNull(provenance));
   }
 
   private static <T> T notNull(@Nullable T value) {
@@ -130,44 +125,36 @@ public final class TermsWriter {
   }
 
   private RequirementWriter requirement(String id, Aspect aspect) {
-    return add(new RequirementWriter(this, Ids.check("term id", id), aspect));
+    return add(new RequirementWriter(head(id), aspect));
   }
 
   /** Money or support that the school gets. */
   public EntitlementWriter grant(String id) {
-    return add(new EntitlementWriter(this, Ids.check("term id", id), false));
+    return add(new EntitlementWriter(head(id), false));
   }
 
   /** What the school is charged. */
   public EntitlementWriter charge(String id) {
-    return add(new EntitlementWriter(this, Ids.check("term id", id), true));
+    return add(new EntitlementWriter(head(id), true));
   }
 
   /** What the school owes. */
   public UndertakingWriter undertaking(String id) {
-    return add(new UndertakingWriter(this, Ids.check("term id", id)));
+    return add(new UndertakingWriter(head(id)));
   }
 
   /** What is laid on. */
   public ProvisionWriter provision(String id) {
-    return add(new ProvisionWriter(this, Ids.check("term id", id)));
+    return add(new ProvisionWriter(head(id)));
   }
 
   /** Who goes first, later. */
   public PriorityWriter priority(String id) {
-    return add(new PriorityWriter(this, Ids.check("term id", id)));
+    return add(new PriorityWriter(head(id)));
   }
 
   /** Takes a term of an underlying pack away. */
   public void withdraw(String id) {
     withdrawals.add(Ids.check("term id", id));
-  }
-
-  static IllegalStateException unfinished(String id, String lacks) {
-    return new IllegalStateException("the term `" + id + "` lacks " + lacks);
-  }
-
-  static <T> T need(Optional<T> part, String id, String lacks) {
-    return part.orElseThrow(() -> unfinished(id, lacks));
   }
 }

@@ -3,8 +3,6 @@ package org.tfm.rules.language;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tfm.model.style.Internal;
-import org.tfm.model.term.Citation;
-import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
@@ -17,16 +15,12 @@ import org.tfm.model.term.Undertaking;
 @Internal
 public final class UndertakingWriter implements Supplier<Term> {
 
-  private final String id;
-  private final Citation citation;
-  private final Provenance provenance;
+  private final TermHead head;
   private Strength strength = Strength.MUST;
   private Optional<String> duty = Optional.empty();
 
-  UndertakingWriter(TermsWriter terms, String id) {
-    this.id = id;
-    this.citation = terms.citation();
-    this.provenance = terms.provenance();
+  UndertakingWriter(TermHead head) {
+    this.head = head;
   }
 
   /** What the school will do, as a verb phrase. */
@@ -48,6 +42,10 @@ public final class UndertakingWriter implements Supplier<Term> {
   @Override
   public Term get() {
     return new Undertaking(
-        id, strength, TermsWriter.need(duty, id, "`must` or `should`"), citation, provenance);
+        head.id(),
+        strength,
+        head.need(duty, "`must` or `should`"),
+        head.citation(),
+        head.provenance());
   }
 }

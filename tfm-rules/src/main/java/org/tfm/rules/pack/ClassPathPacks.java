@@ -17,7 +17,7 @@ import org.tfm.model.problem.ProblemCode;
  *
  * <p>An artifact lists the files of its packs, a path on each line, in {@value #MARKER}.
  */
-final class ClassPathPacks {
+public final class ClassPathPacks {
 
   static final String MARKER = "META-INF/tfm-packs";
 
@@ -28,7 +28,7 @@ final class ClassPathPacks {
    *
    * @throws InvalidInputException if a listed file is not there or cannot be read
    */
-  static ImmutableList<PackFiles> read(ClassLoader loader) {
+  public static ImmutableList<PackFiles> read(ClassLoader loader) {
     Map<String, Map<String, String>> folders = new TreeMap<>();
     try {
       for (URL marker : Collections.list(loader.getResources(MARKER))) {

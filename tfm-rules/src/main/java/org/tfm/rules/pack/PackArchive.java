@@ -19,7 +19,7 @@ import org.tfm.model.problem.ProblemCode;
  * Packs in a zip or jar file. Nothing is unpacked to disk, and no more is read than a pack may
  * hold, whatever the file says of its sizes.
  */
-final class PackArchive {
+public final class PackArchive {
 
   static final int MOST_ENTRIES = 20_000;
 
@@ -35,7 +35,7 @@ final class PackArchive {
    *
    * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
    */
-  static ImmutableList<PackFiles> read(Path archive) {
+  public static ImmutableList<PackFiles> read(Path archive) {
     return new PackArchive(archive).packs();
   }
 

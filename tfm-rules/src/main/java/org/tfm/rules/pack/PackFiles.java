@@ -159,25 +159,6 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     }
   }
 
-  /**
-   * The packs in a zip or jar file, in the order of their folders.
-   *
-   * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
-   */
-  public static ImmutableList<PackFiles> readArchive(Path archive) {
-    return PackArchive.read(archive);
-  }
-
-  /**
-   * The packs on the class path: those whose files are listed, a path on each line, in a resource
-   * {@code META-INF/tfm-packs}.
-   *
-   * @throws InvalidInputException if a listed file is not there or cannot be read
-   */
-  public static ImmutableList<PackFiles> readClassPath(ClassLoader loader) {
-    return ClassPathPacks.read(loader);
-  }
-
   /** The SHA-256 of what decides: names and texts of all files but the worked cases. */
   public String hash() {
     Hasher hasher = Hashing.sha256().newHasher();

@@ -25,6 +25,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
@@ -118,10 +119,10 @@ class PackSourcesTest {
     files.put("deep/rules-without-a-pack.drl", "no rules");
     files.put("readme.txt", "hello");
     Path archive = zip(files);
-    assertThat(PackFiles.readArchive(archive))
+    assertThat(PackArchive.read(archive))
         .extracting(PackFiles::name)
         .containsExactly(archive + "!", archive + "!deep/down");
-    assertThat(PackFiles.readArchive(archive).get(0).texts())
+    assertThat(PackArchive.read(archive).get(0).texts())
         .containsOnlyKeys("primary-development.drl", "publisher.yaml");
   }
 
@@ -134,7 +135,7 @@ class PackSourcesTest {
       files.put(i + ".cases.yaml", " ".repeat(Math.min(left, 1_000_000)));
       left -= 1_000_000;
     }
-    assertThat(PackFiles.readArchive(zip(files)).get(0).texts()).hasSize(21);
+    assertThat(PackArchive.read(zip(files)).get(0).texts()).hasSize(21);
     files.put("one-more.cases.yaml", " ");
     refused(
         PolicyBook.builder().archive(zip(files)),
@@ -190,7 +191,7 @@ class PackSourcesTest {
     for (int i = files.size(); i < 20_000; i++) {
       files.put("other/" + i, "");
     }
-    assertThat(PackFiles.readArchive(zip(files))).hasSize(1);
+    assertThat(PackArchive.read(zip(files))).hasSize(1);
     files.put("other/one-more", "");
     refused(PolicyBook.builder().archive(zip(files)), "more than 20000 entries");
   }

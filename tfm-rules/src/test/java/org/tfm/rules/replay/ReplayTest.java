@@ -125,6 +125,12 @@ class ReplayTest {
             new Difference(
                 "findings",
                 "commitment/release-time",
+                "demand.least",
+                Optional.of("10"),
+                Optional.of("9")),
+            new Difference(
+                "findings",
+                "commitment/release-time",
                 "needed",
                 Optional.of("the combined release time is at least 10 days"),
                 Optional.of("the combined release time is at least 9 days")),

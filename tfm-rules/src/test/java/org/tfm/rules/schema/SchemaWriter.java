@@ -25,6 +25,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.impl.DefinitionKey;
 import com.github.victools.jsonschema.generator.naming.SchemaDefinitionNamingStrategy;
+import com.google.common.reflect.TypeToken;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ final class SchemaWriter {
     ArrayNode required = Json.NODES.arrayNode();
     if (type.isAnnotationPresent(JsonTypeName.class)) {
       String key =
-          Arrays.stream(type.getInterfaces())
+          TypeToken.of(type).getTypes().interfaces().rawTypes().stream()
               .filter(one -> one.isAnnotationPresent(JsonTypeInfo.class))
               .map(one -> one.getAnnotation(JsonTypeInfo.class).property())
               .findFirst()

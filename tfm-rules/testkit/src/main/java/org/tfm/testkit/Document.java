@@ -5,6 +5,7 @@ import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
@@ -46,7 +47,7 @@ sealed interface Document {
 
     @Override
     public Evidence evidence() {
-      return value.evidence();
+      return DocumentEvidence.of(value);
     }
 
     @Override
@@ -74,7 +75,7 @@ sealed interface Document {
 
     @Override
     public Evidence evidence() {
-      return value.evidence();
+      return DocumentEvidence.of(value);
     }
 
     @Override
@@ -102,7 +103,7 @@ sealed interface Document {
 
     @Override
     public Evidence evidence() {
-      return value.evidence();
+      return DocumentEvidence.of(value);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
-import org.tfm.model.assessment.FindingText;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
@@ -143,8 +142,7 @@ final class Letter {
       String first = "  " + number++ + ". ";
       String next = " ".repeat(first.length());
       lines.addAll(
-          TextReport.wrap(
-              first, next, FindingText.demand(finding) + " " + mark(finding.citation())));
+          TextReport.wrap(first, next, finding.demanded() + " " + mark(finding.citation())));
       lines.addAll(
           TextReport.wrap(
               next, next, "The " + decision.document() + " says: " + finding.read() + "."));
@@ -218,7 +216,7 @@ final class Letter {
     items(
         "What the policy would prefer, though nothing hangs on it",
         assessment.advice().stream()
-            .map(finding -> FindingText.demand(finding) + " " + mark(finding.citation()))
+            .map(finding -> finding.demanded() + " " + mark(finding.citation()))
             .toList());
   }
 

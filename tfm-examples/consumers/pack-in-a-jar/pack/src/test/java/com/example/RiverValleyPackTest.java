@@ -2,6 +2,7 @@ package com.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.tfm.rules.pack.ClassPathPacks;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +74,7 @@ class RiverValleyPackTest {
   void theListInTheJarNamesEveryFile() {
     assertEquals(
         List.of(PackFiles.read(FOLDER).texts()),
-        PackFiles.readClassPath(RiverValleyPackTest.class.getClassLoader()).stream()
+        ClassPathPacks.read(RiverValleyPackTest.class.getClassLoader()).stream()
             .map(PackFiles::texts)
             .toList());
   }

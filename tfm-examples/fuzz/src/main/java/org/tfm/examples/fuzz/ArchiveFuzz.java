@@ -1,5 +1,6 @@
 package org.tfm.examples.fuzz;
 
+import org.tfm.rules.pack.PackArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class ArchiveFuzz {
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     Files.write(FILE, data);
     try {
-      PackFiles.readArchive(FILE).forEach(Pack::parse);
+      PackArchive.read(FILE).forEach(Pack::parse);
     } catch (InvalidInputException e) {
       Promises.check(e, new String(data, StandardCharsets.ISO_8859_1));
     }

@@ -27,7 +27,7 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.School;
 
-class ApplicationEvidenceTest {
+class DocumentEvidenceTest {
 
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
@@ -50,7 +50,7 @@ class ApplicationEvidenceTest {
   }
 
   private static Optional<String> read(Application application, Fact fact) {
-    return read(application.evidence(), fact);
+    return read(DocumentEvidence.of(application), fact);
   }
 
   private static Optional<String> read(Evidence evidence, Fact fact) {
@@ -85,7 +85,9 @@ class ApplicationEvidenceTest {
 
   @Test
   void theSumIsOpenWhileOnePersonsDaysAreNotGiven() {
-    assertThat(sending(released(6), person().build()).evidence().find(Facts.COMBINED_RELEASE))
+    assertThat(
+            DocumentEvidence.of(sending(released(6), person().build()))
+                .find(Facts.COMBINED_RELEASE))
         .contains(new Value.Quantity(BigDecimal.valueOf(6), true));
     assertThat(read(sending(person().build()), Facts.COMBINED_RELEASE)).contains("0 days so far");
   }
@@ -95,7 +97,7 @@ class ApplicationEvidenceTest {
     for (Application application : List.of(application().build(), sending())) {
       assertThat(read(application, Facts.COMBINED_RELEASE)).isEmpty();
       assertThat(read(application, Facts.LEAD_PARTICIPANTS)).isEmpty();
-      assertThat(application.evidence().members(Members.LEAD_PARTICIPANTS)).isEmpty();
+      assertThat(DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS)).isEmpty();
     }
   }
 
@@ -140,23 +142,23 @@ class ApplicationEvidenceTest {
   @Test
   void membersAreNumberedInTheOrderGiven() {
     assertThat(
-            sending(released(1), released(2)).evidence().members(Members.LEAD_PARTICIPANTS).stream()
+            DocumentEvidence.of(sending(released(1), released(2)))
+                .members(Members.LEAD_PARTICIPANTS)
+                .stream()
                 .map(member -> member.describes() + ": " + read(member, Facts.RELEASE_DAYS)))
         .containsExactly(
             "lead participant 1: Optional[1 day]", "lead participant 2: Optional[2 days]");
-    assertThat(sending(released(1)).evidence().members(Members.SCHOOLS)).isEmpty();
+    assertThat(DocumentEvidence.of(sending(released(1))).members(Members.SCHOOLS)).isEmpty();
   }
 
   @Test
   void membersHaveNoMembersOfTheirOwn() {
-    Evidence person = sending(released(1)).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    Evidence person =
+        DocumentEvidence.of(sending(released(1))).members(Members.LEAD_PARTICIPANTS).get(0);
     School school = School.builder().urn(100_008).build();
     Evidence member =
-        WorkGroup.builder()
-            .offering(OFFERING)
-            .schools(ImmutableList.of(school))
-            .build()
-            .evidence()
+        DocumentEvidence.of(
+                WorkGroup.builder().offering(OFFERING).schools(ImmutableList.of(school)).build())
             .members(Members.SCHOOLS)
             .get(0);
     for (Members members : Members.values()) {
@@ -168,7 +170,7 @@ class ApplicationEvidenceTest {
   @Test
   void whatAPersonDidNotSayIsUnknown() {
     Evidence unknown =
-        sending(person().build()).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+        DocumentEvidence.of(sending(person().build())).members(Members.LEAD_PARTICIPANTS).get(0);
     for (Fact fact : List.of(Facts.TRN, Facts.ROLES, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS)) {
       assertThat(unknown.find(fact)).isEmpty();
     }
@@ -178,7 +180,7 @@ class ApplicationEvidenceTest {
             .roles(ImmutableSet.of(Role.SENCO, Role.MATHS_LEAD))
             .yearsTeaching(new BigDecimal("6.50"))
             .build();
-    Evidence known = sending(said).evidence().members(Members.LEAD_PARTICIPANTS).get(0);
+    Evidence known = DocumentEvidence.of(sending(said)).members(Members.LEAD_PARTICIPANTS).get(0);
     assertThat(read(known, Facts.TRN)).contains("given");
     assertThat(read(known, Facts.ROLES)).contains("maths lead and senco");
     assertThat(read(known, Facts.YEARS_TEACHING)).contains("6.5 years");
@@ -187,7 +189,10 @@ class ApplicationEvidenceTest {
   @Test
   void noRolesAreReadAsNone() {
     Application application = sending(person().roles(ImmutableSet.of()).build());
-    assertThat(read(application.evidence().members(Members.LEAD_PARTICIPANTS).get(0), Facts.ROLES))
+    assertThat(
+            read(
+                DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS).get(0),
+                Facts.ROLES))
         .contains("none");
   }
 
@@ -377,8 +382,8 @@ class ApplicationEvidenceTest {
         group()
             .schools(ImmutableList.of(school(100_001), school(100_002), school(100_001)))
             .build();
-    assertThat(read(group.evidence(), Facts.SCHOOLS)).contains("2");
-    assertThat(read(group().build().evidence(), Facts.SCHOOLS)).isEmpty();
+    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("2");
+    assertThat(read(DocumentEvidence.of(group().build()), Facts.SCHOOLS)).isEmpty();
   }
 
   @Test
@@ -388,10 +393,28 @@ class ApplicationEvidenceTest {
             .lead(new GroupLead(LeadRole.MASTERY_SPECIALIST, Optional.of(100_009)))
             .schools(ImmutableList.of(school(100_001)))
             .build();
-    assertThat(read(group.evidence(), Facts.SCHOOLS)).contains("1");
-    assertThat(read(group.evidence(), Facts.LEAD_ROLE)).contains("mastery specialist");
-    assertThat(group.evidence().members(Members.SCHOOLS)).hasSize(1);
-    assertThat(group.evidence().members(Members.LEAD_PARTICIPANTS)).isEmpty();
+    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("1");
+    assertThat(read(DocumentEvidence.of(group), Facts.LEAD_ROLE)).contains("mastery specialist");
+    assertThat(DocumentEvidence.of(group).members(Members.SCHOOLS)).hasSize(1);
+    assertThat(DocumentEvidence.of(group).members(Members.LEAD_PARTICIPANTS)).isEmpty();
+  }
+
+  @Test
+  void schoolsThatHostSessionsAreCountedOnceAndStayOpenWhileAHostIsNotKnown() {
+    Session atOne = new Session(1, Optional.of(100_001), Optional.empty());
+    Session there = new Session(2, Optional.of(100_001), Optional.empty());
+    Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
+    Session anywhere = new Session(4, Optional.empty(), Optional.empty());
+    assertThat(hosts(atOne, there, atTwo)).contains("2");
+    assertThat(hosts(atOne, there, anywhere)).contains("1 so far");
+    assertThat(hosts(anywhere)).contains("0 so far");
+    assertThat(hosts()).contains("0");
+    assertThat(read(DocumentEvidence.of(group().build()), Facts.SESSION_HOSTS)).isEmpty();
+  }
+
+  private static Optional<String> hosts(Session... sessions) {
+    WorkGroup group = group().sessions(ImmutableList.copyOf(sessions)).build();
+    return read(DocumentEvidence.of(group), Facts.SESSION_HOSTS);
   }
 
   @ParameterizedTest
@@ -405,9 +428,9 @@ class ApplicationEvidenceTest {
                     new Session(2, Optional.of(100_002), Optional.empty()),
                     new Session(1, Optional.ofNullable(host), Optional.empty())))
             .build();
-    assertThat(read(group.evidence(), Facts.FIRST_SESSION_AT_LEADS_SCHOOL))
+    assertThat(read(DocumentEvidence.of(group), Facts.FIRST_SESSION_AT_LEADS_SCHOOL))
         .isEqualTo(Optional.ofNullable(answer));
-    assertThat(read(group.evidence(), Facts.SESSIONS)).contains("2");
+    assertThat(read(DocumentEvidence.of(group), Facts.SESSIONS)).contains("2");
   }
 
   @ParameterizedTest
@@ -428,13 +451,13 @@ class ApplicationEvidenceTest {
             .visitHalfDays(4)
             .answers(Answers.of(Map.of("reports", true)))
             .build();
-    assertThat(read(progress.evidence(), Facts.RELEASE_TAKEN)).contains("8.5 days");
-    assertThat(read(progress.evidence(), Facts.WORKSHOPS_ATTENDED)).contains("5");
-    assertThat(read(progress.evidence(), Facts.VISITS)).isEmpty();
-    assertThat(read(progress.evidence(), Facts.VISIT_HALF_DAYS)).contains("4 half-days");
-    assertThat(read(progress.evidence(), requireNonNull(Facts.all().get("reports"))))
+    assertThat(read(DocumentEvidence.of(progress), Facts.RELEASE_TAKEN)).contains("8.5 days");
+    assertThat(read(DocumentEvidence.of(progress), Facts.WORKSHOPS_ATTENDED)).contains("5");
+    assertThat(read(DocumentEvidence.of(progress), Facts.VISITS)).isEmpty();
+    assertThat(read(DocumentEvidence.of(progress), Facts.VISIT_HALF_DAYS)).contains("4 half-days");
+    assertThat(read(DocumentEvidence.of(progress), requireNonNull(Facts.all().get("reports"))))
         .contains("yes");
-    assertThat(progress.evidence().members(Members.SCHOOLS)).isEmpty();
+    assertThat(DocumentEvidence.of(progress).members(Members.SCHOOLS)).isEmpty();
   }
 
   @Test
@@ -520,7 +543,7 @@ class ApplicationEvidenceTest {
               .build();
       Application application = application().leadParticipants(people).build();
       assertThat(read(application, Facts.LEAD_PARTICIPANTS)).contains(String.valueOf(others + 1));
-      assertThat(application.evidence().members(Members.LEAD_PARTICIPANTS))
+      assertThat(DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS))
           .extracting(Evidence::describes)
           .endsWith("lead participant " + (others + 2))
           .doesNotHaveDuplicates();
@@ -547,14 +570,15 @@ class ApplicationEvidenceTest {
         .doesNotContain("Teacher", "1234567");
     assertThat(application.answers()).hasToString("[remarks]");
     assertThat(Trn.parse("1234567")).hasToString("*****67");
-    assertThat(application.evidence().toString()).doesNotContain("Teacher", "1234567", "private");
+    assertThat(DocumentEvidence.of(application).toString())
+        .doesNotContain("Teacher", "1234567", "private");
   }
 
   @Test
   void aMemberDoesNotShowItsPerson() {
     Evidence member =
-        sending(person().name("First Teacher").trn(Trn.parse("1234567")).build())
-            .evidence()
+        DocumentEvidence.of(
+                sending(person().name("First Teacher").trn(Trn.parse("1234567")).build()))
             .members(Members.LEAD_PARTICIPANTS)
             .get(0);
     assertThat(member.toString()).doesNotContain("First Teacher", "1234567");
