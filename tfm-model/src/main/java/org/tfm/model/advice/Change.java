@@ -3,7 +3,7 @@ package org.tfm.model.advice;
 import com.google.common.collect.ImmutableList;
 
 /**
- * One value that would have to be another.
+ * A change of one value.
  *
  * <p>Immutable.
  *
@@ -12,7 +12,7 @@ import com.google.common.collect.ImmutableList;
  *     where there are to be fewer people or schools, those left out; empty for the whole
  * @param at where the value stands, such as {@code leadParticipants[].trn}
  * @param from the value now, as a person would write it, or {@code not given}
- * @param to the nearest value that does
+ * @param to the nearest value that leads to yes
  * @param terms the ids of the terms that need it
  * @param sentence the change in plain English
  */

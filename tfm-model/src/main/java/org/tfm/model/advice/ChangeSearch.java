@@ -57,7 +57,7 @@ final class ChangeSearch {
   /**
    * What to search.
    *
-   * @param required the requirements that bear on the verdict
+   * @param required the requirements that count for the verdict
    * @param unsettled those of which nobody knows whether they hold
    */
   ChangeSearch(List<Requirement> required, List<Requirement> unsettled, Draft draft) {
@@ -180,7 +180,7 @@ final class ChangeSearch {
     List<Variant> variants = new ArrayList<>();
     variants.add(new Variant(draft, 0, Optional.empty(), ImmutableMap.of()));
     for (Members members : Members.values()) {
-      Fact counted = counted(members);
+      Fact counted = MemberLists.counted(members);
       variants(members, sizes(counted, goals, now(members)), terms(goals, counted))
           .forEach(variants::add);
     }
@@ -205,10 +205,6 @@ final class ChangeSearch {
 
   private int now(Members members) {
     return draft.evidence().members(members).size();
-  }
-
-  private static Fact counted(Members members) {
-    return members == Members.LEAD_PARTICIPANTS ? Facts.LEAD_PARTICIPANTS : Facts.SCHOOLS;
   }
 
   private static ImmutableSet<String> terms(List<Requirement> goals, Fact... facts) {
@@ -256,7 +252,7 @@ final class ChangeSearch {
         resized.kept().stream().map(before::get).collect(ImmutableSet.toImmutableSet());
     String without =
         before.stream().filter(name -> !kept.contains(name)).collect(Collectors.joining(", "));
-    FactLocation counted = new FactLocation("", counted(members));
+    FactLocation counted = new FactLocation("", MemberLists.counted(members));
     return new Variant(
         resized.draft(),
         Math.abs(after.size() - before.size()),
@@ -279,22 +275,24 @@ final class ChangeSearch {
     FactLocation called =
         new FactLocation(
             variant.names().getOrDefault(location.of(), location.of()), location.fact());
-    String from = text(draft, called);
+    Optional<String> from = text(draft, called);
     return change(
         called,
         "",
         // What was the sum with others is the sum of fewer now.
-        from.equals(put.value().text(location.fact())) ? text(variant.draft(), location) : from,
+        from.equals(Optional.of(put.value().text(location.fact())))
+            ? text(variant.draft(), location)
+            : from,
         Optional.of(put.value()),
         put.terms());
   }
 
-  private static String text(Draft draft, FactLocation location) {
+  /** The present value; empty if none is given. */
+  private static Optional<String> text(Draft draft, FactLocation location) {
     return draft
         .evidence(location.of())
         .flatMap(one -> one.find(location.fact()))
-        .map(value -> value.text(location.fact()))
-        .orElse(Observation.NOT_GIVEN);
+        .map(value -> value.text(location.fact()));
   }
 
   /**
@@ -303,7 +301,11 @@ final class ChangeSearch {
    * @param without whom the change leaves out; empty for nobody
    */
   private static Change change(
-      FactLocation location, String without, String from, Optional<Value> to, Set<String> terms) {
+      FactLocation location,
+      String without,
+      Optional<String> from,
+      Optional<Value> to,
+      Set<String> terms) {
     Fact fact = location.fact();
     String after = to.map(value -> value.text(fact)).orElse(Observation.NOT_GIVEN);
     String of = location.of().isEmpty() ? "" : location.of() + ": ";
@@ -312,16 +314,14 @@ final class ChangeSearch {
         fact.id(),
         without.isEmpty() ? location.of() : without,
         fact.at(),
-        from,
+        from.orElse(Observation.NOT_GIVEN),
         after,
         ImmutableList.copyOf(terms),
         Sentences.of(
             of
                 + what
-                + (after.equals("given") ? "" : ": " + after)
-                + (from.equals(Observation.NOT_GIVEN)
-                    ? ", which is not given yet"
-                    : " instead of " + from)
+                + (to.filter(Value.Given.class::isInstance).isPresent() ? "" : ": " + after)
+                + from.map(now -> " instead of " + now).orElse(", which is not given yet")
                 + (without.isEmpty() ? "" : ", without " + without)));
   }
 }

@@ -13,13 +13,13 @@ public record Obstacle(String term, Reason reason, String sentence) {
 
   /** Why no change helps. */
   public enum Reason {
-    /** What a school is, or what has happened, stays as it is. */
+    /** Nobody can change it: a fact of the school, or of the past. */
     FIXED("nobody can change that"),
     /** The policy leaves it to the hub. */
     HUB_DECIDES("only the hub can say"),
-    /** The source goals it but states no figure. */
+    /** The source demands it but states no figure. */
     POLICY_SILENT("the policy states no figure"),
-    /** Whether it is required depends on what is not known of the school. */
+    /** It is required of some schools only, and too little is known of this one. */
     UNSETTLED("it depends on what is not known of the school"),
     /** It can hold alone, but not together with all that is required beside it. */
     CONTRADICTION("it cannot hold together with the rest");

@@ -119,7 +119,7 @@ record OpenFacts(Draft draft, Collection<FactLocation> left) {
     if (value.isPresent() && !(value.get() instanceof Value.Quantity quantity && quantity.open())) {
       return List.of();
     }
-    if (fact.equals(Facts.LEAD_PARTICIPANTS) || fact.equals(Facts.SCHOOLS)) {
+    if (MemberLists.countedBy(fact).isPresent()) {
       return unlessLeft(draft.location("", fact)).toList();
     }
     if (fact.equals(Facts.COMBINED_RELEASE)) {
@@ -141,7 +141,6 @@ record OpenFacts(Draft draft, Collection<FactLocation> left) {
 
   /** Where the members of a list are named. */
   FactLocation list(Members members) {
-    return draft.location(
-        "", members == Members.LEAD_PARTICIPANTS ? Facts.LEAD_PARTICIPANTS : Facts.SCHOOLS);
+    return draft.location("", MemberLists.counted(members));
   }
 }

@@ -17,6 +17,7 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Draft;
@@ -119,7 +120,7 @@ final class PossibleAnswers {
       }
     }
     if (!isAnswered || leaves.stream().anyMatch(leaf -> leaf.leaf() instanceof Provided)) {
-      complete(draft, rest, with(answers, location, "not given"));
+      complete(draft, rest, with(answers, location, Observation.NOT_GIVEN));
     }
   }
 
@@ -129,8 +130,7 @@ final class PossibleAnswers {
 
   private void resized(
       Draft draft, FactLocation list, int size, Map<FactLocation, String> answers) {
-    Members members =
-        list.fact().equals(Facts.SCHOOLS) ? Members.SCHOOLS : Members.LEAD_PARTICIPANTS;
+    Members members = MemberLists.countedBy(list.fact()).orElseThrow();
     draft
         .resized(members, size)
         .forEach(
@@ -165,7 +165,7 @@ final class PossibleAnswers {
   }
 
   private static boolean isList(FactLocation location) {
-    return location.fact().equals(Facts.LEAD_PARTICIPANTS) || location.fact().equals(Facts.SCHOOLS);
+    return MemberLists.countedBy(location.fact()).isPresent();
   }
 
   private Set<Integer> sizes(FactLocation list) {
@@ -180,7 +180,7 @@ final class PossibleAnswers {
     return sizes;
   }
 
-  /** Every leaf of these requirements whose outcome the value at the location bears on. */
+  /** Every leaf of these requirements that the value at the location can change. */
   private List<LeafGoal> leaves(FactLocation location, Draft draft) {
     Set<LeafGoal> leaves = new LinkedHashSet<>();
     for (Requirement term : terms) {

@@ -9,7 +9,7 @@ import org.tfm.model.term.Citation;
  *
  * <p>Immutable.
  *
- * @param fact what is asked; its text, unit and choices are the fact's
+ * @param fact the fact asked about, with its question, unit and choices
  * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
  * @param term the id of the term that needs the answer
  * @param aspect what the term is about

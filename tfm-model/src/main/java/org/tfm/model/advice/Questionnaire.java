@@ -10,10 +10,10 @@ import org.tfm.model.problem.InvalidInputException;
 /**
  * The questions that are worth asking, one at a time.
  *
- * <p>A question is asked only while its answer can change the verdict; when nothing can, there is
- * no next one. A field of the application that is still empty can be filled, so its question counts
- * as open here although an assessment calls it a gap. Where what a school is was asked, take the
- * terms for the school anew from the book.
+ * <p>A question is asked only while its answer can change the verdict; once no answer can, there is
+ * no next question. A field of the application that is still empty can be filled, so its question
+ * counts as open here although an assessment calls it a gap. After a question about the school
+ * itself, take the terms for that school from the book again.
  *
  * <p>Pure functions, thread-safe. Each throws {@link InvalidInputException} if the document is for
  * another offering or answers what nobody asks.

@@ -57,7 +57,7 @@ final class ValueSearch {
     }
   }
 
-  /** What is demanded so far at each location, and the choice that does. */
+  /** The goals so far at each location, and the choice that fulfils them. */
   private record Partial(
       ImmutableMap<FactLocation, ImmutableSet<LeafGoal>> goals,
       ImmutableMap<FactLocation, Choice> choices) {
@@ -65,12 +65,12 @@ final class ValueSearch {
 
     /** The same with more goals, and another choice, at one location. */
     Partial with(FactLocation location, Set<LeafGoal> more, Choice choice) {
-      Map<FactLocation, ImmutableSet<LeafGoal>> allDemands = new LinkedHashMap<>(goals);
-      allDemands.merge(
+      Map<FactLocation, ImmutableSet<LeafGoal>> allGoals = new LinkedHashMap<>(goals);
+      allGoals.merge(
           location, ImmutableSet.copyOf(more), (a, b) -> Sets.union(a, b).immutableCopy());
       Map<FactLocation, Choice> allChoices = new LinkedHashMap<>(choices);
       allChoices.put(location, choice);
-      return new Partial(ImmutableMap.copyOf(allDemands), ImmutableMap.copyOf(allChoices));
+      return new Partial(ImmutableMap.copyOf(allGoals), ImmutableMap.copyOf(allChoices));
     }
 
     Choice choice(FactLocation location) {

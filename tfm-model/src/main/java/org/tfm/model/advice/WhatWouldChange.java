@@ -8,7 +8,7 @@ import org.tfm.model.document.Draft;
 import org.tfm.model.problem.InvalidInputException;
 
 /**
- * What would have to be otherwise for the verdict to be yes.
+ * The smallest changes to a document that lead to yes, or the reasons why none does.
  *
  * <p>Immutable. There are ways, or obstacles, or neither where the policy requires nothing. A
  * document whose verdict is yes has one way: to change nothing. Each value that changes counts for
@@ -22,7 +22,7 @@ public record WhatWouldChange(
     ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
 
   /**
-   * The smallest sets of changes with which the document would be answered with yes.
+   * Returns the smallest sets of changes that lead to yes.
    *
    * @throws InvalidInputException if the document is for another offering than the terms, or
    *     answers what nobody asks

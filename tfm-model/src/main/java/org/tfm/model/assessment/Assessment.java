@@ -28,7 +28,7 @@ public abstract class Assessment {
 
   Assessment() {}
 
-  /** What it was assessed for. */
+  /** The offering that it was assessed for. */
   @Value.Parameter
   public abstract Offering offering();
 
@@ -69,19 +69,19 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract ImmutableList<EntitlementFinding> entitlements();
 
-  /** What the school owes. */
+  /** What the school agrees to do. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> undertakings();
 
-  /** What is laid on. */
+  /** What the hub provides. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> provision();
 
-  /** Who goes first later. */
+  /** The schools that have priority for later offerings. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> priorities();
 
-  /** Which policy it was assessed with. */
+  /** The version of the policy. */
   @Value.Parameter
   public abstract PolicyVersion policy();
 
@@ -110,7 +110,7 @@ public abstract class Assessment {
     return progressVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** The findings of this status that bear on the verdict: all but the preferred. */
+  /** The findings of this status that count for the verdict: all but the preferred. */
   private ImmutableList<Finding> of(Status status) {
     return findings().stream()
         .filter(finding -> finding.status() == status)

@@ -75,8 +75,8 @@ public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFa
   }
 
   /**
-   * What was read. Where each member of a list is asked whether it gave something, that is what
-   * each of them said, and nothing where nobody is named.
+   * The values that were read; for a list whose members each have to give something, one for each
+   * member.
    */
   ImmutableList<Observation> observed(Criterion criterion, Evidence evidence) {
     if (asksOfEachWhetherGiven(criterion)) {

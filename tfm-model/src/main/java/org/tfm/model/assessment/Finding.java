@@ -126,11 +126,11 @@ public abstract class Finding {
   @Value.Parameter
   public abstract Status status();
 
-  /** What must hold. */
+  /** The criterion that must hold. */
   @Value.Parameter
   public abstract Criterion demand();
 
-  /** What was read: the facts that decided it, or were looked at where nothing is decided. */
+  /** The observations that decided it, or all that were looked at if nothing is decided. */
   @Value.Parameter
   public abstract ImmutableList<Observation> observed();
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param packs the ids of the packs that spoke, the underlying ones first
  * @param hashes the SHA-256 of the files of each of these packs, in the same order
  * @param library the version of this library
- * @param asOf the day whose policy it is; named by whoever asked, never read from a clock
+ * @param asOf the day whose policy it is; the caller names it; it is never read from a clock
  */
 public record PolicyVersion(
     String book,

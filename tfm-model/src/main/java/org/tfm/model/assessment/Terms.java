@@ -28,6 +28,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.style.Internal;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
@@ -43,8 +44,8 @@ import org.tfm.model.term.Undertaking;
  * What a policy says for one offering and one kind of school.
  *
  * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it. Every method that
- * assesses throws {@link InvalidInputException} if the document is for another offering or answers
- * a question that nobody asks.
+ * assesses throws {@link InvalidInputException} if the document is for another offering or has an
+ * answer to an unknown question.
  */
 @Value.Immutable
 @ValueType
@@ -268,12 +269,22 @@ public abstract class Terms {
     return worst;
   }
 
-  /** The requirements that count for the verdict on a document of this sort. */
+  /**
+   * The requirements that count for the verdict on a document of this sort.
+   *
+   * @hidden
+   */
+  @Internal
   public ImmutableList<Requirement> deciding(Document document) {
     return deciding(terms().stream(), document);
   }
 
-  /** The same of the terms for which it is not known in which form they hold. */
+  /**
+   * The same of the terms for which it is not known in which form they hold.
+   *
+   * @hidden
+   */
+  @Internal
   public ImmutableList<Requirement> decidingUnsettled(Document document) {
     return deciding(unsettled().stream().map(UnsettledTerm::term), document);
   }

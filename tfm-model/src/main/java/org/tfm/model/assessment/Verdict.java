@@ -4,9 +4,9 @@ import org.tfm.model.term.Strength;
 
 /** The answer for an aspect, or for a document as a whole. */
 public enum Verdict {
-  /** Something that must be so is certainly not so. */
+  /** A requirement is certainly not met. */
   NO,
-  /** Something that must be so cannot be decided yet. */
+  /** A requirement cannot be decided yet. */
   MORE_INFORMATION_NEEDED,
   /** The hub decides. */
   REFER_TO_HUB,

@@ -107,22 +107,22 @@ final class TermDifferences {
 
   /** The parts in which two terms of one section differ; none if they say the same. */
   static List<AttributeChange> differences(Term before, Term after) {
-    TermDifferences phrases = new TermDifferences();
+    TermDifferences differences = new TermDifferences();
     if (before instanceof Requirement one && after instanceof Requirement other) {
-      phrases.requirement(one, other);
+      differences.requirement(one, other);
     } else if (before instanceof Entitlement one && after instanceof Entitlement other) {
-      phrases.entitlement(one, other);
+      differences.entitlement(one, other);
     } else if (before instanceof Undertaking one && after instanceof Undertaking other) {
-      phrases.text(Attribute.STRENGTH, strength(one.strength()), strength(other.strength()));
-      phrases.text(Attribute.DUTY, one.duty(), other.duty());
+      differences.text(Attribute.STRENGTH, strength(one.strength()), strength(other.strength()));
+      differences.text(Attribute.DUTY, one.duty(), other.duty());
     } else if (before instanceof Provision one && after instanceof Provision other) {
-      phrases.text(Attribute.PROVISION, one.what(), other.what());
+      differences.text(Attribute.PROVISION, one.what(), other.what());
     } else if (before instanceof Priority one && after instanceof Priority other) {
-      phrases.text(Attribute.WHO, one.who(), other.who());
-      phrases.text(Attribute.TYPE, one.type(), other.type());
-      phrases.text(Attribute.YEAR, year(one.year()), year(other.year()));
+      differences.text(Attribute.WHO, one.who(), other.who());
+      differences.text(Attribute.TYPE, one.type(), other.type());
+      differences.text(Attribute.YEAR, year(one.year()), year(other.year()));
     }
-    return phrases.changes;
+    return differences.changes;
   }
 
   private void requirement(Requirement before, Requirement after) {

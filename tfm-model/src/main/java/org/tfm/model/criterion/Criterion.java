@@ -48,7 +48,7 @@ public sealed interface Criterion
     /** Visits a node all of whose parts must hold. */
     R allOf(AllOf all);
 
-    /** Visits a node of whose parts one must hold. */
+    /** Visits a node one of whose parts must hold. */
     R anyOf(AnyOf any);
 
     /** Visits a node whose child must not hold. */

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param fact the id of the fact
  * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
- * @param value the value; absent where it was not given. Where only that is asked, a value that was
- *     given is {@link Value.Given}, whatever it is
+ * @param value the value; absent where it was not given. {@link Value.Given} where only the
+ *     presence of a value is asked
  */
 public record Observation(String fact, String of, Optional<Value> value) {
 

@@ -105,7 +105,7 @@ public final class Draft {
             .findFirst();
   }
 
-  /** Where the value of a fact stands; facts that follow from one value share its location. */
+  /** The location of the value of a fact; facts that follow from one value share it. */
   public FactLocation location(String of, Fact fact) {
     return new FactLocation(of, document.location(of, fact));
   }

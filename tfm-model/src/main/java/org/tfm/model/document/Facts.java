@@ -21,7 +21,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
 /**
- * The facts that every policy can ask about.
+ * The facts that every policy can ask about, each in one row with its places in the documents.
  *
  * <p>A pack may add facts of its own: yes/no, number, choice or text, found among the answers.
  */
@@ -520,19 +520,13 @@ public final class Facts {
             "mastery-begun",
             "the school has begun to commit to teaching for mastery",
             "Has the school begun to commit to developing teaching for mastery?"));
-  }
-
-  /** In how many classes or year groups mastery is embedded. */
-  public static final Fact CLASSES_WITH_MASTERY_EMBEDDED =
-      row(
-          Fact.number(
-              "classes-with-mastery-embedded",
-              "the number of classes or year groups with mastery embedded",
-              "In how many classes or year groups is teaching for mastery embedded?",
-              "",
-              "answers.classes-with-mastery-embedded"));
-
-  static {
+    row(
+        Fact.number(
+            "classes-with-mastery-embedded",
+            "the number of classes or year groups with mastery embedded",
+            "In how many classes or year groups is teaching for mastery embedded?",
+            "",
+            "answers.classes-with-mastery-embedded"));
     row(
         answer(
             "significant-commitment",

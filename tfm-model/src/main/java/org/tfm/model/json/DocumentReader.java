@@ -209,17 +209,16 @@ public final class DocumentReader {
     }
 
     private void note(JsonMappingException e, JsonPointer pointer, String at) {
-      for (JsonProblemText complaint : JsonProblemText.of(e)) {
-        String where = complaint.key().isEmpty() ? at : at + "/" + complaint.key();
+      for (JsonProblemText text : JsonProblemText.of(e)) {
+        String where = text.key().isEmpty() ? at : at + "/" + text.key();
         if (e instanceof UnrecognizedPropertyException unknown
             && !where.endsWith("/" + unknown.getPropertyName())) {
           where = where + "/" + unknown.getPropertyName().replace("~", "~0").replace("/", "~1");
         }
-        if (!complaint.isMissing()) {
-          problems.add(at(where, complaint.problem()));
+        if (!text.isMissing()) {
+          problems.add(at(where, text.problem()));
         } else if (!removed.contains(where)) {
-          problems.add(
-              at(where, complaint.problem().withHint(misspelt(complaint.key(), root.at(pointer)))));
+          problems.add(at(where, text.problem().withHint(misspelt(text.key(), root.at(pointer)))));
         }
       }
     }

@@ -24,13 +24,13 @@ public enum ProblemCode {
   DUPLICATE,
   /** Values that do not suit each other, each of which could be right. */
   CONTRADICTION,
-  /** Something that may not stand where it stands, for it could do harm or has no meaning. */
+  /** Something that is not allowed here, because it could do harm or has no meaning. */
   NOT_ALLOWED,
   /** No policy is at hand for what was asked. */
   NO_POLICY,
   /** A pack makes looser what the pack it extends protects. */
   PROTECTED_TERM,
-  /** A value about a person stands where it would be kept. */
+  /** A value about a person in a place that is kept. */
   PERSONAL_VALUE,
   /** A file or folder is not there, or is not what it should be. */
   NOT_FOUND,

@@ -3,7 +3,7 @@ package org.tfm.model.term;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
- * What is laid on for the schools: workshops, visits, leads, dates.
+ * What the hub provides for the schools: workshops, visits, leads, dates.
  *
  * @param id the id of the term
  * @param what the provision as a clause: {@code six workshops are spread over the year}

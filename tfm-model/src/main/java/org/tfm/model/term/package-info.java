@@ -3,8 +3,8 @@
  *
  * <p>Start at {@link org.tfm.model.term.Term}. A {@link org.tfm.model.term.Requirement} is tested;
  * an {@link org.tfm.model.term.Entitlement} is what the school gets, an {@link
- * org.tfm.model.term.Undertaking} what it owes, a {@link org.tfm.model.term.Provision} what is laid
- * on, a {@link org.tfm.model.term.Priority} who goes first for a later offering.
+ * org.tfm.model.term.Undertaking} what it agrees to do, a {@link org.tfm.model.term.Provision} what
+ * the hub provides, a {@link org.tfm.model.term.Priority} who goes first for a later offering.
  */
 @NullMarked
 package org.tfm.model.term;

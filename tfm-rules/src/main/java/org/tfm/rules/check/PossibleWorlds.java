@@ -48,6 +48,7 @@ final class PossibleWorlds {
           Facts.LEAD_PARTICIPANTS,
           Facts.SCHOOLS,
           Facts.SESSIONS,
+          Facts.SESSION_HOSTS,
           Facts.WORKSHOPS_ATTENDED,
           Facts.VISITS,
           Facts.VISIT_HALF_DAYS);

@@ -74,10 +74,7 @@ final class AskedFacts {
     ImmutableSet.Builder<Fact> all = ImmutableSet.builder();
     facts.values().stream().filter(Fact::isAnswer).forEach(all::add);
     if (facts.containsKey(Facts.MOST_TEACHERS_USING_MASTERY.id())) {
-      Stream.of("teachers", "teachers-using-mastery")
-          .map(Facts.answers()::get)
-          .filter(fact -> fact != null)
-          .forEach(all::add);
+      all.add(Facts.TEACHERS, Facts.TEACHERS_USING_MASTERY);
     }
     return all.build();
   }

@@ -223,10 +223,10 @@ public final class TfmArbitraries {
         .map(EstablishmentType::funding)
         .filter(funding -> funding != Funding.NOT_SAID)
         .ifPresent(funding -> answers.replace(Facts.STATE_FUNDED.id(), funding == Funding.STATE));
-    if (answers.get("teachers") instanceof Integer all
-        && answers.get("teachers-using-mastery") instanceof Integer some) {
+    if (answers.get(Facts.TEACHERS.id()) instanceof Integer all
+        && answers.get(Facts.TEACHERS_USING_MASTERY.id()) instanceof Integer some) {
       int using = Math.min(all, some);
-      answers.put("teachers-using-mastery", using);
+      answers.put(Facts.TEACHERS_USING_MASTERY.id(), using);
       answers.replace(Facts.MOST_TEACHERS_USING_MASTERY.id(), 2 * using > all);
     }
     return Answers.of(answers);

@@ -35,8 +35,7 @@ import org.tfm.rules.book.PolicyBook;
  * One application assessed, by one thread, by the library and by hand.
  *
  * <p>The applications are the same for all, made from one seed, and are gone through in turn. They
- * are held in memory, so what a value keeps once it was asked for (its kind, its evidence) is made
- * in the first round only; reading JSON is not measured.
+ * are held in memory; reading JSON is not measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -483,21 +483,21 @@ public final class CheshireWirralByHand {
 
   private HandAssessment assessment(Application application, ImmutableList<HandFinding> findings) {
     Verdict eligibility = Verdict.YES;
-    Verdict handedIn = Verdict.YES;
+    Verdict applied = Verdict.YES;
     Verdict commitments = Verdict.YES;
     for (HandFinding finding : findings) {
       Verdict verdict = verdict(finding);
       switch (finding.row().aspect()) {
         case ELIGIBILITY -> eligibility = worse(eligibility, verdict);
-        case APPLICATION -> handedIn = worse(handedIn, verdict);
+        case APPLICATION -> applied = worse(applied, verdict);
         default -> commitments = worse(commitments, verdict);
       }
     }
     return new HandAssessment(
         OFFERING,
-        worse(eligibility, worse(handedIn, commitments)),
+        worse(eligibility, worse(applied, commitments)),
         eligibility,
-        handedIn,
+        applied,
         commitments,
         findings,
         entitlements(application.place().orElse(null)),

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
-import org.tfm.rules.pack.PackFiles;
 
 /** Zip files: their packs are read, or the archive is refused. */
 public final class ArchiveFuzz {
