@@ -263,8 +263,12 @@ public abstract class Terms {
         }
       }
     }
-    for (Requirement requirement : decidingUnsettled(document)) {
-      worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
+    for (UnsettledTerm open : unsettled()) {
+      if (open.term() instanceof Requirement requirement
+          && requirement.strength() != Strength.PREFERRED
+          && aspects(document).contains(requirement.aspect())) {
+        worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
+      }
     }
     return worst;
   }
