@@ -51,10 +51,11 @@ public abstract class Finding {
   Finding() {}
 
   /** The requirement evaluated; nothing of the evidence is kept but what was observed. */
-  static Finding of(Requirement term, Evidence evidence) {
+  static Finding of(Requirement term, DemandText text, Evidence evidence) {
     Evaluation evaluation = Evaluation.of(term, evidence);
     return of(
         term,
+        text,
         evaluation.status(),
         evaluation.observed(term.criterion(), evidence),
         evaluation.missing());
@@ -62,11 +63,17 @@ public abstract class Finding {
 
   /** The requirement of which it is not known in which form it holds. */
   static Finding unsettled(Requirement term, UnsettledTerm open) {
-    return of(term, Status.EVIDENCE_MISSING, ImmutableList.of(), open.missing());
+    return of(
+        term,
+        new DemandText(term.criterion(), term.strength()),
+        Status.EVIDENCE_MISSING,
+        ImmutableList.of(),
+        open.missing());
   }
 
   private static Finding of(
       Requirement term,
+      DemandText text,
       Status status,
       ImmutableList<Observation> observed,
       ImmutableList<MissingFact> missing) {
@@ -80,6 +87,7 @@ public abstract class Finding {
         missing,
         term.citation(),
         term.provenance(),
+        text,
         Optional.empty());
   }
 
@@ -107,6 +115,7 @@ public abstract class Finding {
         missing,
         citation,
         provenance,
+        new DemandText(demand, strength),
         Optional.of(new Texts(read, needed, sentence)));
   }
 
@@ -146,6 +155,12 @@ public abstract class Finding {
   @Value.Parameter
   public abstract Provenance provenance();
 
+  /** The demand in words; shared by all findings of one requirement. */
+  @JsonIgnore
+  @Value.Auxiliary
+  @Value.Parameter
+  abstract DemandText text();
+
   /** The texts that were written down with it; absent unless it was read from there. */
   @JsonIgnore
   @Value.Auxiliary
@@ -156,19 +171,19 @@ public abstract class Finding {
   @JsonProperty
   @Value.Lazy
   public String read() {
-    return written().map(Texts::read).orElseGet(() -> FindingText.read(demand(), observed()));
+    return written().map(Texts::read).orElseGet(() -> FindingText.read(text(), observed()));
   }
 
   /** What is needed, as a statement in plain English. */
   @JsonProperty
   @Value.Lazy
   public String needed() {
-    return written().map(Texts::needed).orElseGet(() -> demand().says());
+    return written().map(Texts::needed).orElseGet(text()::needed);
   }
 
   /** What is demanded, as strongly as the source puts it: one sentence. */
   public String demanded() {
-    return FindingText.demand(demand(), strength());
+    return FindingText.demand(text());
   }
 
   /** The finding in plain English. */
@@ -177,7 +192,7 @@ public abstract class Finding {
   public String sentence() {
     return written()
         .map(Texts::sentence)
-        .orElseGet(() -> FindingText.sentence(demand(), strength(), status(), read(), missing()));
+        .orElseGet(() -> FindingText.sentence(text(), status(), read(), missing()));
   }
 
   /** The verdict that this finding alone would give; not stated if it does not count. */

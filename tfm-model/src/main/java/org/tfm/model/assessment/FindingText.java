@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tfm.model.criterion.Criterion;
-import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.term.Sentences;
-import org.tfm.model.term.Strength;
 
 /** The texts of findings: pure functions of their parts, and the one place that makes them. */
 final class FindingText {
@@ -19,29 +16,23 @@ final class FindingText {
   private FindingText() {}
 
   /** What is demanded, as strongly as the source puts it: one sentence. */
-  static String demand(Criterion demand, Strength strength) {
-    return Sentences.of(must(demand, strength));
-  }
-
-  private static String must(Criterion demand, Strength strength) {
-    return demand.says(strength.mood(), false);
+  static String demand(DemandText demand) {
+    return Sentences.of(demand.must());
   }
 
   /** The finding: its demand, and what was read or what is asked. */
-  static String sentence(
-      Criterion demand, Strength strength, Status status, String read, List<MissingFact> missing) {
-    String must = must(demand, strength);
+  static String sentence(DemandText demand, Status status, String read, List<MissingFact> missing) {
     return Sentences.of(
         switch (status) {
-          case MET -> demand.says() + ": " + read;
+          case MET -> demand.needed() + ": " + read;
           case UNMET ->
-              must
+              demand.must()
                   + "; read: "
                   + read
                   + (missing.isEmpty() ? "" : ". To be given: " + questions(missing));
-          case REFERRED -> "the hub decides: " + must + "; read: " + read;
-          case EVIDENCE_MISSING -> must + ". Still to be said: " + questions(missing);
-          case POLICY_SILENT -> must + "; ask the hub";
+          case REFERRED -> "the hub decides: " + demand.must() + "; read: " + read;
+          case EVIDENCE_MISSING -> demand.must() + ". Still to be said: " + questions(missing);
+          case POLICY_SILENT -> demand.must() + "; ask the hub";
         });
   }
 
@@ -53,38 +44,35 @@ final class FindingText {
   }
 
   /** Each value that was read once, named where there are many. */
-  static String read(Criterion demand, List<Observation> observed) {
+  static String read(DemandText demand, List<Observation> observed) {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
     }
-    if (Evaluation.asksOfEachWhetherGiven(demand)) {
+    if (Evaluation.asksOfEachWhetherGiven(demand.demand())) {
       long given = observed.stream().filter(one -> one.value().isPresent()).count();
       return given + " of " + observed.size() + " given";
+    }
+    if (observed.size() == 1) {
+      Observation only = observed.get(0);
+      return only.of().isEmpty() ? text(only, demand) : only.of() + ": " + text(only, demand);
     }
     Set<Observation> different = new LinkedHashSet<>(observed);
     different.removeIf(one -> isSaidTwice(one, observed));
     Observation first = different.iterator().next();
-    if (different.size() == 1 && (first.of().isEmpty() || observed.size() == 1)) {
-      return (first.of().isEmpty() ? "" : first.of() + ": ") + text(first, demand);
+    if (different.size() == 1 && first.of().isEmpty()) {
+      return text(first, demand);
     }
     return different.stream()
         .map(
             one ->
-                (one.of().isEmpty() ? fact(one, demand).label() : one.of())
+                (one.of().isEmpty() ? demand.fact(one.fact()).label() : one.of())
                     + ": "
                     + text(one, demand))
         .collect(Collectors.joining("; "));
   }
 
-  private static String text(Observation observation, Criterion demand) {
-    return observation.text(fact(observation, demand));
-  }
-
-  private static Fact fact(Observation observation, Criterion demand) {
-    return demand.facts().stream()
-        .filter(fact -> fact.id().equals(observation.fact()))
-        .findFirst()
-        .orElseThrow();
+  private static String text(Observation observation, DemandText demand) {
+    return observation.text(demand.fact(observation.fact()));
   }
 
   /** That a fact is given goes without saying where its value is read too. */

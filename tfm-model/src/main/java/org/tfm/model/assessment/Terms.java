@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -137,15 +136,20 @@ public abstract class Terms {
 
   // Sorted once, since terms are assessed many times.
 
+  /** A requirement, and the texts that all its findings share. */
+  record Demanded(Requirement term, DemandText text) {}
+
   @JsonIgnore
   @Value.Lazy
-  ImmutableListMultimap<Aspect, Requirement> requirements() {
-    return Multimaps.index(
-        terms().stream()
-            .filter(Requirement.class::isInstance)
-            .map(Requirement.class::cast)
-            .toList(),
-        Requirement::aspect);
+  ImmutableListMultimap<Aspect, Demanded> requirements() {
+    ImmutableListMultimap.Builder<Aspect, Demanded> byAspect = ImmutableListMultimap.builder();
+    for (Term term : terms()) {
+      if (term instanceof Requirement requirement) {
+        DemandText text = new DemandText(requirement.criterion(), requirement.strength());
+        byAspect.put(requirement.aspect(), new Demanded(requirement, text));
+      }
+    }
+    return byAspect.build();
   }
 
   @JsonIgnore
@@ -207,8 +211,8 @@ public abstract class Terms {
     Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
     for (Aspect aspect : aspects(document)) {
       Verdict worst = Verdict.NOT_STATED;
-      for (Requirement requirement : requirements().get(aspect)) {
-        Finding finding = Finding.of(requirement, evidence);
+      for (Demanded one : requirements().get(aspect)) {
+        Finding finding = Finding.of(one.term(), one.text(), evidence);
         findings.add(finding);
         worst = worst.or(finding.verdict());
       }
@@ -253,7 +257,8 @@ public abstract class Terms {
     Evidence evidence = DocumentEvidence.of(document);
     Verdict worst = Verdict.NOT_STATED;
     for (Aspect aspect : aspects(document)) {
-      for (Requirement requirement : requirements().get(aspect)) {
+      for (Demanded one : requirements().get(aspect)) {
+        Requirement requirement = one.term();
         if (requirement.strength() != Strength.PREFERRED) {
           Status status = Evaluation.status(requirement, evidence);
           worst = worst.or(Verdict.of(requirement.strength(), status));
@@ -263,8 +268,12 @@ public abstract class Terms {
         }
       }
     }
-    for (Requirement requirement : decidingUnsettled(document)) {
-      worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
+    for (UnsettledTerm open : unsettled()) {
+      if (open.term() instanceof Requirement requirement
+          && requirement.strength() != Strength.PREFERRED
+          && aspects(document).contains(requirement.aspect())) {
+        worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
+      }
     }
     return worst;
   }
