@@ -3,10 +3,13 @@ package org.tfm.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.AssertionFailedError;
@@ -231,13 +234,17 @@ class RuleVerifierTest {
   }
 
   @Test
-  void aBundledPackIsTestedInItsFolder() {
-    Offering bundled =
-        Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
-    RuleVerifier.forPack(Path.of("../src/main/resources/policies/cheshire-wirral/2022-23"))
-        .offering(bundled)
-        .term("release-time")
-        .given(application(a -> a.offering(bundled)))
-        .isUnmet();
+  void aPackIsTestedInItsFolder(@TempDir Path folder) throws IOException {
+    Map<String, String> files =
+        SmallPacks.files(
+                "river-hub",
+                "2022/23",
+                "",
+                SmallPacks.rule("t", "terms.eligibility(\"t\").must(phase().is(PRIMARY));"))
+            .texts();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    RuleVerifier.forPack(folder).offering(OFFERING).term("t").given(application(any -> {})).isMet();
   }
 }
