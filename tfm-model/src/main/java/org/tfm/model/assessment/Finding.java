@@ -139,7 +139,10 @@ public abstract class Finding {
   @Value.Parameter
   public abstract Criterion demand();
 
-  /** The observations that decided it, or all that were looked at if nothing is decided. */
+  /**
+   * The observations that decided it, or all that were looked at if nothing is decided; empty if
+   * nothing was looked at.
+   */
   @Value.Parameter
   public abstract ImmutableList<Observation> observed();
 
