@@ -42,7 +42,7 @@ final class JavaText {
       return of + "releaseOpen";
     }
     if (condition instanceof Condition.Special) {
-      return of + "establishmentType.provision() == Provision.SPECIAL";
+      return of + "establishmentType.provision() == ProvisionType.SPECIAL";
     }
     if (condition instanceof Condition.StateByType) {
       return of + "establishmentType.funding() == Funding.STATE";

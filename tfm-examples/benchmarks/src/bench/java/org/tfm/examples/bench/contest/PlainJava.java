@@ -360,7 +360,7 @@ final class PlainJava {
     }
     out.line(
         "public boolean isSpecial() { return establishmentType != null &&"
-            + " establishmentType.provision() == Provision.SPECIAL; }");
+            + " establishmentType.provision() == ProvisionType.SPECIAL; }");
     out.line(
         "public boolean isStateByType() { return establishmentType != null &&"
             + " establishmentType.funding() == Funding.STATE; }");
