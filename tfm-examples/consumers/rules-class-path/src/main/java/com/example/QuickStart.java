@@ -42,10 +42,10 @@ public final class QuickStart {
     assessment.missing().forEach(fact -> System.out.println(fact.question()));
     assessment.entitlements().forEach(entitled -> System.out.println(entitled.sentence()));
 
-    WhatWouldChange.of(terms, application) // the smallest sets of changes that lead to YES
+    WhatWouldChange.of(book, application) // the smallest sets of changes that lead to YES
         .ways()
         .forEach(way -> way.forEach(change -> System.out.println(change.sentence())));
-    Questionnaire.next(terms, application) // empty once no answer can change the verdict
+    Questionnaire.next(book, application) // empty once no answer can change the verdict
         .ifPresent(question -> System.out.println(question.fact().question()));
     DecisionRecord record = DecisionRecord.of(terms, application, LocalDate.of(2022, 5, 3));
     System.out.println(record.id()); // its JSON is for the file: personal data is masked

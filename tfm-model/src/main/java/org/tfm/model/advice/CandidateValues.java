@@ -16,7 +16,7 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 
@@ -30,16 +30,18 @@ final class CandidateValues {
 
   private final FactLocation location;
   private final Collection<LeafGoal> goals;
-  private final Draft draft;
+  private final EditedDocument document;
 
-  private CandidateValues(FactLocation location, Collection<LeafGoal> goals, Draft draft) {
+  private CandidateValues(
+      FactLocation location, Collection<LeafGoal> goals, EditedDocument document) {
     this.location = location;
     this.goals = goals;
-    this.draft = draft;
+    this.document = document;
   }
 
-  static List<Value> of(FactLocation location, Collection<LeafGoal> goals, Draft draft) {
-    return new CandidateValues(location, goals, draft).values();
+  static List<Value> of(
+      FactLocation location, Collection<LeafGoal> goals, EditedDocument document) {
+    return new CandidateValues(location, goals, document).values();
   }
 
   private List<Value> values() {
@@ -54,7 +56,7 @@ final class CandidateValues {
   }
 
   private Optional<Value> present() {
-    return draft.evidence(location.of()).flatMap(one -> one.find(location.fact()));
+    return document.evidence(location.of()).flatMap(one -> one.find(location.fact()));
   }
 
   private Stream<BigDecimal> numbers() {
@@ -67,7 +69,7 @@ final class CandidateValues {
             .map(bound -> bound.subtract(others))
             .forEach(bounds::add);
       } else if (goal.fact().equals(Facts.MOST_TEACHERS_USING_MASTERY)) {
-        amount(draft.evidence().find(Facts.TEACHERS))
+        amount(document.evidence().find(Facts.TEACHERS))
             .map(all -> all.multiply(HALF))
             .ifPresent(bounds::add);
       }
@@ -97,7 +99,7 @@ final class CandidateValues {
   /** Of the release time of all together, what is not that of the person at this location. */
   private BigDecimal ofOthers(LeafGoal goal) {
     BigDecimal own = amount(present()).orElse(BigDecimal.ZERO);
-    return amount(draft.evidence().find(goal.fact())).orElse(BigDecimal.ZERO).subtract(own);
+    return amount(document.evidence().find(goal.fact())).orElse(BigDecimal.ZERO).subtract(own);
   }
 
   /** The number, if it is one. */
@@ -136,7 +138,7 @@ final class CandidateValues {
             .toList();
     ImmutableSet<String> unwanted =
         goals.stream()
-            .filter(goal -> !goal.want().truth())
+            .filter(goal -> !goal.want())
             .map(LeafGoal::leaf)
             .filter(leaf -> leaf instanceof Includes one && !one.all())
             .flatMap(leaf -> ((Includes) leaf).words().stream())

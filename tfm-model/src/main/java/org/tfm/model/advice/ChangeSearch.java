@@ -19,12 +19,11 @@ import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Sentences;
-import org.tfm.model.term.Strength;
 
 /**
  * The search for the smallest sets of changes with which every requirement is fulfilled.
@@ -36,7 +35,7 @@ import org.tfm.model.term.Strength;
  */
 final class ChangeSearch {
 
-  private static final int MOST_SHOWN = 12;
+  static final int MOST_SHOWN = 12;
   private static final int MOST_MEMBERS = 200;
 
   /**
@@ -47,11 +46,14 @@ final class ChangeSearch {
    * @param names what its members are called in the document as it is
    */
   private record Variant(
-      Draft draft, int cost, Optional<Change> change, ImmutableMap<String, String> names) {}
+      EditedDocument document,
+      int cost,
+      Optional<Change> change,
+      ImmutableMap<String, String> names) {}
 
   private final ImmutableList<Requirement> required;
   private final ImmutableList<Requirement> unsettled;
-  private final Draft draft;
+  private final EditedDocument document;
   private final boolean spread;
 
   /**
@@ -60,13 +62,10 @@ final class ChangeSearch {
    * @param required the requirements that count for the verdict
    * @param unsettled those of which nobody knows whether they hold
    */
-  ChangeSearch(List<Requirement> required, List<Requirement> unsettled, Draft draft) {
+  ChangeSearch(List<Requirement> required, List<Requirement> unsettled, EditedDocument document) {
     this.required = ImmutableList.copyOf(required);
-    this.unsettled =
-        unsettled.stream()
-            .filter(term -> term.strength() == Strength.MUST)
-            .collect(ImmutableList.toImmutableList());
-    this.draft = draft;
+    this.unsettled = ImmutableList.copyOf(unsettled);
+    this.document = document;
     this.spread = asksFor(Facts.RELEASE_DAYS);
   }
 
@@ -79,10 +78,10 @@ final class ChangeSearch {
   ImmutableList<Obstacle> obstacles() {
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     List<Requirement> open =
-        required.stream().filter(term -> !ValueSearch.passes(term, draft.evidence())).toList();
+        required.stream().filter(term -> !ValueSearch.passes(term, document.evidence())).toList();
     for (Requirement term : open) {
       if (ways(ImmutableList.of(term)).isEmpty()) {
-        Status status = Evaluation.of(term, draft.evidence()).status();
+        Status status = Evaluation.of(term, document.evidence()).status();
         obstacles.add(
             obstacle(
                 term,
@@ -129,7 +128,8 @@ final class ChangeSearch {
       if (variant.cost() > best) {
         continue;
       }
-      for (List<ValueSearch.Put> values : new ValueSearch(variant.draft(), goals, spread).ways()) {
+      for (List<ValueSearch.Put> values :
+          new ValueSearch(variant.document(), goals, spread).ways()) {
         ImmutableList<Change> way =
             ImmutableList.<Change>builder()
                 .addAll(variant.change().stream().iterator())
@@ -178,9 +178,9 @@ final class ChangeSearch {
   /** The document as it is, and with as many people or schools as the requirements speak of. */
   private List<Variant> asked(List<Requirement> goals) {
     List<Variant> variants = new ArrayList<>();
-    variants.add(new Variant(draft, 0, Optional.empty(), ImmutableMap.of()));
+    variants.add(new Variant(document, 0, Optional.empty(), ImmutableMap.of()));
     for (Members members : Members.values()) {
-      Fact counted = MemberLists.counted(members);
+      Fact counted = document.list(members).fact();
       variants(members, sizes(counted, goals, now(members)), terms(goals, counted))
           .forEach(variants::add);
     }
@@ -199,12 +199,12 @@ final class ChangeSearch {
   private Stream<Variant> variants(Members members, Set<Integer> sizes, Set<String> terms) {
     return sizes.stream()
         .filter(size -> size >= 1 && size <= MOST_MEMBERS && size != now(members))
-        .flatMap(size -> draft.resized(members, size).stream())
+        .flatMap(size -> document.resized(members, size).stream())
         .map(resized -> variant(members, resized, terms));
   }
 
   private int now(Members members) {
-    return draft.evidence().members(members).size();
+    return document.evidence().members(members).size();
   }
 
   private static ImmutableSet<String> terms(List<Requirement> goals, Fact... facts) {
@@ -232,16 +232,16 @@ final class ChangeSearch {
   }
 
   private int different(Fact counted, int now) {
-    return draft
+    return document
         .evidence()
         .find(counted)
         .map(value -> ((Value.Quantity) value).amount().intValue())
         .orElse(now);
   }
 
-  private Variant variant(Members members, Draft.Resized resized, Set<String> terms) {
-    List<String> before = names(draft, members);
-    List<String> after = names(resized.draft(), members);
+  private Variant variant(Members members, EditedDocument.Resized resized, Set<String> terms) {
+    List<String> before = names(document, members);
+    List<String> after = names(resized.document(), members);
     ImmutableMap.Builder<String, String> names = ImmutableMap.builder();
     for (int i = 0; i < after.size(); i++) {
       names.put(
@@ -252,22 +252,22 @@ final class ChangeSearch {
         resized.kept().stream().map(before::get).collect(ImmutableSet.toImmutableSet());
     String without =
         before.stream().filter(name -> !kept.contains(name)).collect(Collectors.joining(", "));
-    FactLocation counted = new FactLocation("", MemberLists.counted(members));
+    FactLocation counted = new FactLocation("", document.list(members).fact());
     return new Variant(
-        resized.draft(),
+        resized.document(),
         Math.abs(after.size() - before.size()),
         Optional.of(
             change(
                 counted,
                 without,
-                text(draft, counted),
-                resized.draft().evidence().find(counted.fact()),
+                text(document, counted),
+                resized.document().evidence().find(counted.fact()),
                 terms)),
         names.buildOrThrow());
   }
 
-  private static List<String> names(Draft draft, Members members) {
-    return draft.evidence().members(members).stream().map(Evidence::describes).toList();
+  private static List<String> names(EditedDocument document, Members members) {
+    return document.evidence().members(members).stream().map(Evidence::describes).toList();
   }
 
   private Change change(ValueSearch.Put put, Variant variant) {
@@ -275,21 +275,21 @@ final class ChangeSearch {
     FactLocation called =
         new FactLocation(
             variant.names().getOrDefault(location.of(), location.of()), location.fact());
-    Optional<String> from = text(draft, called);
+    Optional<String> from = text(document, called);
     return change(
         called,
         "",
         // What was the sum with others is the sum of fewer now.
         from.equals(Optional.of(put.value().text(location.fact())))
-            ? text(variant.draft(), location)
+            ? text(variant.document(), location)
             : from,
         Optional.of(put.value()),
         put.terms());
   }
 
   /** The present value; empty if none is given. */
-  private static Optional<String> text(Draft draft, FactLocation location) {
-    return draft
+  private static Optional<String> text(EditedDocument document, FactLocation location) {
+    return document
         .evidence(location.of())
         .flatMap(one -> one.find(location.fact()))
         .map(value -> value.text(location.fact()));
@@ -300,7 +300,7 @@ final class ChangeSearch {
    *
    * @param without whom the change leaves out; empty for nobody
    */
-  private static Change change(
+  static Change change(
       FactLocation location,
       String without,
       Optional<String> from,

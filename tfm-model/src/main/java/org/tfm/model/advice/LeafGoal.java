@@ -24,7 +24,7 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
@@ -35,33 +35,18 @@ import org.tfm.model.term.Requirement;
  * @param location where the value stands
  * @param of whom the leaf is about
  * @param leaf the leaf
- * @param want how it must come out
+ * @param want whether it must come out true; otherwise false
  */
-record LeafGoal(FactLocation location, String of, Criterion leaf, Want want) {
-
-  /**
-   * How a criterion must come out.
-   *
-   * @param truth true or false
-   * @param loosely whether it is enough that it does not certainly come out otherwise
-   */
-  record Want(boolean truth, boolean loosely) {
-    static final Want TRUE = new Want(true, false);
-    static final Want NOT_FALSE = new Want(true, true);
-
-    Want opposite() {
-      return new Want(!truth, loosely);
-    }
-  }
+record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) {
 
   /** More ways than these are not pursued. */
   static final int MOST_WAYS = 1_000;
 
-  boolean holds(Draft draft) {
-    return draft
+  boolean holds(EditedDocument document) {
+    return document
         .evidence(of)
         .map(evidence -> leaf.evaluate(evidence).truth())
-        .map(truth -> truth == Truth.of(want.truth()) || (want.loosely() && !truth.isKnown()))
+        .map(truth -> truth == Truth.of(want))
         .orElse(false);
   }
 
@@ -76,67 +61,67 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, Want want) {
    * @param spread whether release time can be asked of one person as well as of all together
    */
   static List<ImmutableSet<LeafGoal>> ways(
-      Criterion criterion, Want want, Draft draft, String of, boolean spread) {
-    return criterion.accept(new Ways(want, draft, of, spread));
+      Criterion criterion, boolean want, EditedDocument document, String of, boolean spread) {
+    return criterion.accept(new Ways(want, document, of, spread));
   }
 
   /** The ways of one node, on the whole document or on one member of a list. */
-  private record Ways(Want want, Draft draft, String of, boolean spread)
+  private record Ways(boolean want, EditedDocument document, String of, boolean spread)
       implements Criterion.Visitor<List<ImmutableSet<LeafGoal>>> {
 
     @Override
     public List<ImmutableSet<LeafGoal>> allOf(AllOf all) {
-      return combined(all.parts().stream().map(part -> part.accept(this)), want.truth());
+      return combined(all.parts().stream().map(part -> part.accept(this)), want);
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> anyOf(AnyOf any) {
-      return combined(any.parts().stream().map(part -> part.accept(this)), !want.truth());
+      return combined(any.parts().stream().map(part -> part.accept(this)), !want);
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> not(Not not) {
-      return not.criterion().accept(new Ways(want.opposite(), draft, of, spread));
+      return not.criterion().accept(new Ways(!want, document, of, spread));
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> forMembers(ForMembers each) {
-      List<String> members = members(draft, each.members());
+      List<String> members = members(document, each.members());
       return members.isEmpty()
           ? List.of()
           : combined(
               members.stream()
-                  .map(one -> each.criterion().accept(new Ways(want, draft, one, spread))),
-              each.every() == want.truth());
+                  .map(one -> each.criterion().accept(new Ways(want, document, one, spread))),
+              each.every() == want);
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> leaf(Criterion leaf) {
       if (leaf instanceof Unstated || leaf instanceof HubDecides) {
-        return want.loosely() ? List.of(ImmutableSet.of()) : List.of();
+        return List.of();
       }
-      return LeafGoal.leaf(leaf, want, draft, of, spread);
+      return LeafGoal.leaf(leaf, want, document, of, spread);
     }
   }
 
   private static List<ImmutableSet<LeafGoal>> leaf(
-      Criterion leaf, Want want, Draft draft, String of, boolean spread) {
+      Criterion leaf, boolean want, EditedDocument document, String of, boolean spread) {
     Fact fact = leaf.facts().iterator().next();
-    Stream<FactLocation> locations = Stream.of(draft.location(of, fact));
+    Stream<FactLocation> locations = Stream.of(document.location(of, fact));
     if (spread && fact.equals(Facts.COMBINED_RELEASE)) {
       locations =
           Stream.concat(
               locations,
-              members(draft, Members.LEAD_PARTICIPANTS).stream()
-                  .map(one -> draft.location(one, Facts.RELEASE_DAYS)));
+              members(document, Members.LEAD_PARTICIPANTS).stream()
+                  .map(one -> document.location(one, Facts.RELEASE_DAYS)));
     }
     return locations
         .map(location -> ImmutableSet.of(new LeafGoal(location, of, leaf, want)))
         .toList();
   }
 
-  private static List<String> members(Draft draft, Members members) {
-    return draft.evidence().members(members).stream().map(Evidence::describes).toList();
+  private static List<String> members(EditedDocument document, Members members) {
+    return document.evidence().members(members).stream().map(Evidence::describes).toList();
   }
 
   /** Every part at once, or any one of them. */
@@ -195,25 +180,27 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, Want want) {
   }
 
   /** The goals that the value at a location can fulfil or fail. */
-  static Stream<LeafGoal> at(FactLocation location, Criterion criterion, Draft draft) {
-    return leaves(criterion, draft, "")
+  static Stream<LeafGoal> at(FactLocation location, Criterion criterion, EditedDocument document) {
+    return leaves(criterion, document, "")
         .flatMap(
             leaf ->
                 leaf.criterion().facts().stream()
-                    .filter(fact -> isAt(location, fact, draft, leaf.of()))
-                    .map(fact -> new LeafGoal(location, leaf.of(), leaf.criterion(), Want.TRUE)));
+                    .filter(fact -> isAt(location, fact, document, leaf.of()))
+                    .map(fact -> new LeafGoal(location, leaf.of(), leaf.criterion(), true)));
   }
 
-  private static boolean isAt(FactLocation location, Fact fact, Draft draft, String of) {
-    return draft.location(of, fact).equals(location)
+  private static boolean isAt(
+      FactLocation location, Fact fact, EditedDocument document, String of) {
+    return document.location(of, fact).equals(location)
         || (fact.equals(Facts.COMBINED_RELEASE) && location.fact().equals(Facts.RELEASE_DAYS));
   }
 
   /** Every location that a criterion asks about, of the members that are there. */
-  static Stream<FactLocation> locations(Criterion criterion, Draft draft) {
-    return leaves(criterion, draft, "")
+  static Stream<FactLocation> locations(Criterion criterion, EditedDocument document) {
+    return leaves(criterion, document, "")
         .flatMap(
-            leaf -> leaf.criterion().facts().stream().map(fact -> draft.location(leaf.of(), fact)));
+            leaf ->
+                leaf.criterion().facts().stream().map(fact -> document.location(leaf.of(), fact)));
   }
 
   /**
@@ -225,13 +212,13 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, Want want) {
   private record LeafOf(Criterion criterion, String of) {}
 
   /** The leaves of a criterion, once for each member that they are evaluated on. */
-  private static Stream<LeafOf> leaves(Criterion criterion, Draft draft, String of) {
+  private static Stream<LeafOf> leaves(Criterion criterion, EditedDocument document, String of) {
     if (criterion instanceof ForMembers each) {
-      return members(draft, each.members()).stream()
-          .flatMap(one -> leaves(each.criterion(), draft, one));
+      return members(document, each.members()).stream()
+          .flatMap(one -> leaves(each.criterion(), document, one));
     }
     return criterion.children().isEmpty()
         ? Stream.of(new LeafOf(criterion, of))
-        : criterion.children().stream().flatMap(child -> leaves(child, draft, of));
+        : criterion.children().stream().flatMap(child -> leaves(child, document, of));
   }
 }

@@ -1,110 +1,156 @@
 package org.tfm.model.advice;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Evaluation;
-import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.assessment.Verdict;
+import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.document.Document;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
+import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
 /**
- * Which open questions can still change the verdict.
+ * The open questions whose answers can change the verdict.
  *
- * <p>Requirements that ask about the same locations are looked at together: every way to answer
- * their open questions is tried. A question matters if two ways that differ in its answer alone
- * come out differently, and no other requirement is sure to come out worse than both. Where there
- * are too many ways to try, every open question is taken to matter.
+ * <p>From the verdict down to the leaves: a part matters if two of the outcomes that it can still
+ * have lead to different verdicts, while everything beside it comes out in one of the ways that are
+ * still possible for it.
  */
 final class OpenQuestions {
 
-  private final Terms terms;
-  private final Document document;
-  private final Draft draft;
+  private final EditedDocument document;
   private final ImmutableSet<FactLocation> left;
+  private final ImmutableList<Requirement> required;
+  private final ImmutableList<ImmutableList<UnsettledTerm>> alternatives;
 
   OpenQuestions(Terms terms, Document document, Collection<Question> left) {
-    this.terms = terms;
-    this.document = document;
-    this.draft = Draft.of(document);
+    this.document = EditedDocument.of(document, terms.peopleAsked());
     this.left =
         left.stream()
-            .map(question -> draft.location(question.of(), question.fact()))
+            .map(question -> this.document.location(question.of(), question.fact()))
             .collect(ImmutableSet.toImmutableSet());
+    this.required = terms.deciding(document);
+    this.alternatives = terms.decidingAlternatives(document);
   }
 
+  /** The first question that matters: what kind of school it is, then by requirement. */
   Optional<Question> first() {
-    ImmutableList<Requirement> required = terms.deciding(document);
-    List<PossibleAnswers> groups = groups(required);
-    Verdict settled =
-        required.stream()
-            .filter(term -> groups.stream().noneMatch(group -> group.terms().contains(term)))
-            .map(
-                term -> Verdict.of(term.strength(), Evaluation.of(term, draft.evidence()).status()))
-            .min(Comparator.naturalOrder())
-            .orElse(Verdict.YES);
-    Optional<Question> kind = ofKind(best(groups, settled));
-    if (kind.isPresent()) {
-      return kind;
-    }
-    for (Requirement term : required) {
-      for (PossibleAnswers group : groups) {
-        if (group.terms().contains(term)) {
-          Verdict rest = best(groups.stream().filter(other -> other != group).toList(), settled);
-          Optional<Question> question =
-              group.open(term).stream()
-                  .filter(location -> group.matters(location, rest))
-                  .findFirst()
-                  .map(location -> question(location, term));
-          if (question.isPresent()) {
-            return question;
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return ofKind()
+        .or(
+            () ->
+                sets().stream()
+                    .flatMap(
+                        set ->
+                            IntStream.range(0, set.size())
+                                .mapToObj(i -> of(i, set))
+                                .flatMap(Optional::stream))
+                    .findFirst());
   }
 
-  /** The best that can still come of it. */
-  private static Verdict best(Collection<PossibleAnswers> groups, Verdict settled) {
-    return Stream.concat(groups.stream().map(PossibleAnswers::best), Stream.of(settled))
-        .min(Comparator.naturalOrder())
-        .orElse(Verdict.YES);
+  /** The sets of requirements of which one holds. */
+  private List<List<Requirement>> sets() {
+    if (alternatives.isEmpty()) {
+      return List.of(required);
+    }
+    List<List<Requirement>> sets = new ArrayList<>();
+    for (List<UnsettledTerm> alternative : alternatives) {
+      List<Requirement> set = new ArrayList<>(required);
+      alternative.forEach(open -> set.add((Requirement) open.term()));
+      sets.add(set);
+    }
+    return sets;
   }
 
-  /** What decides whether a requirement holds at all is asked first, unless all is lost. */
-  private Optional<Question> ofKind(Verdict best) {
-    List<Requirement> deciding = terms.decidingUnsettled(document);
-    return terms.unsettled().stream()
-        .filter(open -> deciding.contains(open.term()))
-        .filter(open -> best.compareTo(worst((Requirement) open.term())) > 0)
+  private Prospect prospect(Requirement term) {
+    return Evaluation.prospect(term, document.evidence());
+  }
+
+  private Prospect all(Stream<Requirement> requirements) {
+    return requirements.map(this::prospect).reduce(Prospect.TRUE, Prospect::and);
+  }
+
+  /** What is not known of the school, if the terms for one kind can lead to another verdict. */
+  private Optional<Question> ofKind() {
+    Prospect any =
+        alternatives.stream()
+            .map(alternative -> all(alternative.stream().map(open -> (Requirement) open.term())))
+            .reduce(Prospect::either)
+            .orElse(Prospect.TRUE);
+    if (!matters(any, all(required.stream()), Verdicts.SAME)) {
+      return Optional.empty();
+    }
+    return alternatives.stream()
+        .flatMap(List::stream)
         .flatMap(
             open ->
                 open.dependsOn().stream()
-                    .map(fact -> draft.location("", fact))
+                    .map(fact -> document.location("", fact))
                     .filter(location -> !left.contains(location))
                     .map(location -> question(location, (Requirement) open.term())))
         .findFirst();
   }
 
-  private static Verdict worst(Requirement term) {
-    return Verdict.of(
-        term.strength(), term.strength() == Strength.MUST ? Status.UNMET : Status.REFERRED);
+  /** Whether one outcome of a part, and not another, changes the verdict. */
+  private static boolean matters(Prospect part, Prospect others, Verdicts verdicts) {
+    return others.singles().anyMatch(other -> verdicts.and(other).differ(part));
+  }
+
+  private Optional<Question> of(int place, List<Requirement> set) {
+    Requirement term = set.get(place);
+    Evidence evidence = Evaluation.relevant(term, document.evidence());
+    Prospect others =
+        all(IntStream.range(0, set.size()).filter(i -> i != place).mapToObj(set::get));
+    return others
+        .singles()
+        .flatMap(other -> of(term, evidence, Verdicts.SAME.and(other)).stream())
+        .findFirst()
+        .map(location -> question(location, term));
+  }
+
+  private Optional<FactLocation> of(Requirement term, Evidence evidence, Verdicts verdicts) {
+    Criterion criterion = term.criterion();
+    if (term.strength() == Strength.SHOULD) {
+      return criterion.accept(new Search(evidence, verdicts.insteadOfFalse(Prospect.HUB)));
+    }
+    if (term.referral().isEmpty()) {
+      return criterion.accept(new Search(evidence, verdicts));
+    }
+    Criterion referral = term.referral().get();
+    if (referral.isOppositeOf(criterion)) {
+      return criterion.accept(new Search(evidence, verdicts.insteadOfFalse(Prospect.HUB)));
+    }
+    Optional<FactLocation> inCriterion =
+        referral
+            .prospect(evidence)
+            .and(Prospect.HUB)
+            .singles()
+            .flatMap(
+                referred ->
+                    criterion
+                        .accept(new Search(evidence, verdicts.insteadOfFalse(referred)))
+                        .stream())
+            .findFirst();
+    return inCriterion.isPresent() || !criterion.prospect(evidence).includes(Prospect.FALSE)
+        ? inCriterion
+        : referral.accept(new Search(evidence, verdicts.and(Prospect.HUB)));
   }
 
   private static Question question(FactLocation location, Requirement term) {
@@ -112,42 +158,144 @@ final class OpenQuestions {
         location.fact(), location.of(), term.id(), term.aspect(), term.sentence(), term.citation());
   }
 
-  /** Requirements with open questions, together with all that ask about the same locations. */
-  private List<PossibleAnswers> groups(List<Requirement> required) {
-    Map<Requirement, Set<FactLocation>> open = new HashMap<>();
-    for (Requirement term : required) {
-      Set<FactLocation> locations = OpenFacts.of(term, draft, left);
-      if (!locations.isEmpty()) {
-        open.put(term, locations);
+  /**
+   * The verdict that each outcome of a part leads to.
+   *
+   * @param ifTrue the verdict if it is true, and so on
+   */
+  private record Verdicts(Prospect ifTrue, Prospect ifHub, Prospect ifFalse) {
+
+    static final Verdicts SAME = new Verdicts(Prospect.TRUE, Prospect.HUB, Prospect.FALSE);
+
+    private Prospect of(Prospect single) {
+      return single == Prospect.TRUE ? ifTrue : single == Prospect.HUB ? ifHub : ifFalse;
+    }
+
+    /** Whether two outcomes of these lead to different verdicts. */
+    boolean differ(Prospect prospect) {
+      return prospect.singles().map(this::of).distinct().count() > 1;
+    }
+
+    /** The verdicts for a part that has to be true together with this one. */
+    Verdicts and(Prospect other) {
+      return new Verdicts(
+          of(Prospect.TRUE.and(other)), of(Prospect.HUB.and(other)), of(Prospect.FALSE));
+    }
+
+    /** The verdicts for a part, or this other one, that has to be true. */
+    Verdicts or(Prospect other) {
+      return new Verdicts(
+          of(Prospect.TRUE), of(Prospect.HUB.or(other)), of(Prospect.FALSE.or(other)));
+    }
+
+    Verdicts negated() {
+      return new Verdicts(/* ifTrue= */ ifFalse, ifHub, /* ifFalse= */ ifTrue);
+    }
+
+    Verdicts insteadOfFalse(Prospect other) {
+      return new Verdicts(ifTrue, ifHub, of(other));
+    }
+  }
+
+  /** The search for the first open leaf that matters, on the evidence of the whole or a member. */
+  private final class Search implements Criterion.Visitor<Optional<FactLocation>> {
+
+    private final Evidence evidence;
+    private final Verdicts verdicts;
+
+    Search(Evidence evidence, Verdicts verdicts) {
+      this.evidence = evidence;
+      this.verdicts = verdicts;
+    }
+
+    /** A part of a node, and the evidence that it is evaluated on. */
+    private record Part(Criterion criterion, Evidence evidence) {
+      Prospect prospect() {
+        return criterion.prospect(evidence);
       }
     }
-    List<PossibleAnswers> groups = new ArrayList<>();
-    Set<Requirement> placed = new LinkedHashSet<>();
-    for (Requirement term : required) {
-      if (open.containsKey(term) && placed.add(term)) {
-        Set<Requirement> group = new LinkedHashSet<>(Set.of(term));
-        Set<FactLocation> locations = new LinkedHashSet<>(open.get(term));
-        boolean grown = true;
-        while (grown) {
-          grown = false;
-          for (Map.Entry<Requirement, Set<FactLocation>> other : open.entrySet()) {
-            if (!group.contains(other.getKey())
-                && other.getValue().stream().anyMatch(locations::contains)) {
-              group.add(other.getKey());
-              placed.add(other.getKey());
-              locations.addAll(other.getValue());
-              grown = true;
-            }
-          }
+
+    private Optional<FactLocation> in(List<Part> parts, boolean every) {
+      for (int i = 0; i < parts.size(); i++) {
+        int place = i;
+        Part part = parts.get(place);
+        Prospect others =
+            IntStream.range(0, parts.size())
+                .filter(other -> other != place)
+                .mapToObj(other -> parts.get(other).prospect())
+                .reduce(Prospect.of(every), (one, other) -> every ? one.and(other) : one.or(other));
+        Optional<FactLocation> found =
+            others
+                .singles()
+                .map(other -> every ? verdicts.and(other) : verdicts.or(other))
+                .filter(below -> below.differ(part.prospect()))
+                .flatMap(
+                    below -> part.criterion().accept(new Search(part.evidence(), below)).stream())
+                .findFirst();
+        if (found.isPresent()) {
+          return found;
         }
-        groups.add(
-            new PossibleAnswers(
-                required.stream().filter(group::contains).toList(),
-                ImmutableMap.copyOf(open),
-                draft,
-                left));
       }
+      return Optional.empty();
     }
-    return groups;
+
+    private List<Part> parts(List<Criterion> criteria) {
+      return criteria.stream().map(criterion -> new Part(criterion, evidence)).toList();
+    }
+
+    @Override
+    public Optional<FactLocation> allOf(AllOf all) {
+      return in(parts(all.parts()), true);
+    }
+
+    @Override
+    public Optional<FactLocation> anyOf(AnyOf any) {
+      return in(parts(any.parts()), false);
+    }
+
+    @Override
+    public Optional<FactLocation> not(Not not) {
+      return not.criterion().accept(new Search(evidence, verdicts.negated()));
+    }
+
+    @Override
+    public Optional<FactLocation> forMembers(ForMembers each) {
+      List<Part> parts = new ArrayList<>();
+      evidence
+          .members(each.members())
+          .forEach(member -> parts.add(new Part(each.criterion(), member)));
+      Optional<FactLocation> found = in(parts, each.every());
+      boolean mayBeMore = parts.isEmpty() || evidence.mayGrow(each.members());
+      return found.isEmpty() && mayBeMore && verdicts.differ(each.prospect(evidence))
+          ? unlessLeft(document.list(each.members())).findFirst()
+          : found;
+    }
+
+    @Override
+    public Optional<FactLocation> leaf(Criterion leaf) {
+      return verdicts.differ(leaf.prospect(evidence))
+          ? leaf.facts().stream().flatMap(this::locations).findFirst()
+          : Optional.empty();
+    }
+
+    /** Where an answer goes: with the days of all, the first person whose days are not known. */
+    private Stream<FactLocation> locations(Fact fact) {
+      if (!fact.equals(Facts.COMBINED_RELEASE)) {
+        return unlessLeft(document.location(evidence.describes(), fact));
+      }
+      return Stream.concat(
+          evidence.members(Members.LEAD_PARTICIPANTS).stream()
+              .filter(person -> person.find(Facts.RELEASE_DAYS).isEmpty())
+              .map(person -> document.location(person.describes(), Facts.RELEASE_DAYS))
+              .flatMap(OpenQuestions.this::unlessLeft),
+          evidence.members(Members.LEAD_PARTICIPANTS).isEmpty()
+                  || evidence.mayGrow(Members.LEAD_PARTICIPANTS)
+              ? unlessLeft(document.list(Members.LEAD_PARTICIPANTS))
+              : Stream.empty());
+    }
+  }
+
+  private Stream<FactLocation> unlessLeft(FactLocation location) {
+    return Stream.of(location).filter(one -> !left.contains(one));
   }
 }

@@ -4,36 +4,41 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Document;
 import org.tfm.model.problem.InvalidInputException;
 
 /**
  * The questions that are worth asking, one at a time.
  *
- * <p>A question is asked only while its answer can change the verdict; once no answer can, there is
- * no next question. A field of the application that is still empty can be filled, so its question
- * counts as open here although an assessment calls it a gap. After a question about the school
- * itself, take the terms for that school from the book again.
+ * <p>There is a next question while, and only while, the verdict is {@link
+ * Verdict#MORE_INFORMATION_NEEDED}. What kind of school it is comes first, since the terms depend
+ * on it; they are looked up for the document as it is known.
  *
- * <p>Pure functions, thread-safe. Each throws {@link InvalidInputException} if the document is for
- * another offering or answers what nobody asks.
+ * <p>Pure functions, thread-safe. Each throws {@link InvalidInputException} if there is no policy
+ * for the offering, or if the document answers what nobody asks.
  */
 public final class Questionnaire {
 
   private Questionnaire() {}
 
-  /** The next question on a document; empty once the verdict is settled. */
-  public static Optional<Question> next(Terms terms, Document known) {
-    return next(terms, known, List.of());
+  /** Returns the next question on a document; empty once the verdict is settled. */
+  public static Optional<Question> next(TermsLookup policy, Document known) {
+    return next(policy, known, List.of());
   }
 
   /**
-   * The next question on a document that is none of those that were left open.
+   * Returns the next question on a document that is none of those that were left open; empty once
+   * the verdict is settled, or depends only on those.
    *
    * @param left questions that nobody can or will answer
    */
-  public static Optional<Question> next(Terms terms, Document known, Collection<Question> left) {
-    terms.check(known);
-    return new OpenQuestions(terms, known, left).first();
+  public static Optional<Question> next(
+      TermsLookup policy, Document known, Collection<Question> left) {
+    Terms terms = policy.terms(known.offering(), known.schoolKind());
+    return terms.verdict(known) == Verdict.MORE_INFORMATION_NEEDED
+        ? new OpenQuestions(terms, known, left).first()
+        : Optional.empty();
   }
 }

@@ -17,17 +17,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Evaluation;
-import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.document.Draft;
+import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.term.Strength;
 
 /**
  * The search for the values of one document with which every requirement is fulfilled, as few of
@@ -82,7 +81,7 @@ final class ValueSearch {
     }
   }
 
-  private final Draft tried;
+  private final EditedDocument tried;
   private final ImmutableList<Requirement> all;
   private final boolean spread;
   private final ImmutableList<Requirement> goals;
@@ -97,7 +96,7 @@ final class ValueSearch {
    * @param all the requirements
    * @param spread whether the days of each person count beside those of all together
    */
-  ValueSearch(Draft tried, List<Requirement> all, boolean spread) {
+  ValueSearch(EditedDocument tried, List<Requirement> all, boolean spread) {
     this.tried = tried;
     this.all = ImmutableList.copyOf(all);
     this.spread = spread;
@@ -139,11 +138,11 @@ final class ValueSearch {
 
   /** Whether the requirement does not stand in the way of yes. */
   static boolean passes(Requirement term, Evidence evidence) {
-    return Verdict.of(term.strength(), Evaluation.of(term, evidence).status()) == Verdict.YES;
+    return Evaluation.prospect(term, evidence) == Prospect.TRUE;
   }
 
-  private List<Requirement> open(Draft draft) {
-    Evidence evidence = draft.evidence();
+  private List<Requirement> open(EditedDocument document) {
+    Evidence evidence = document.evidence();
     return all.stream().filter(term -> !passes(term, evidence)).toList();
   }
 
@@ -152,11 +151,7 @@ final class ValueSearch {
     List<Partial> partials = List.of(Partial.NONE);
     for (Requirement goal : goals) {
       List<ImmutableSet<LeafGoal>> ways =
-          new ArrayList<>(LeafGoal.ways(goal.criterion(), LeafGoal.Want.TRUE, tried, "", spread));
-      if (goal.strength() == Strength.SHOULD) {
-        // What should be so holds nothing up while nobody knows of it.
-        ways.addAll(LeafGoal.ways(goal.criterion(), LeafGoal.Want.NOT_FALSE, tried, "", spread));
-      }
+          new ArrayList<>(LeafGoal.ways(goal.criterion(), true, tried, "", spread));
       if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
         // What each person needs may do for all together, or nearly.
         ways.add(ImmutableSet.of());
@@ -186,7 +181,7 @@ final class ValueSearch {
    * what is still open, or with as much, or as little, of one after another as it takes.
    */
   private List<Partial> evened(Partial partial) {
-    Optional<Draft> made = made(partial);
+    Optional<EditedDocument> made = made(partial);
     if (made.isEmpty()) {
       return List.of();
     }
@@ -238,13 +233,13 @@ final class ValueSearch {
   private record Step(Optional<Partial> found, List<Partial> nearer) {}
 
   private Step step(Partial partial, FactLocation location) {
-    Draft made = made(partial).orElse(tried);
+    EditedDocument made = made(partial).orElse(tried);
     List<Requirement> open = open(made);
     List<Partial> nearer = new ArrayList<>();
     for (Value value : CandidateValues.of(location, goals(location, all), made)) {
       Partial other = partial.with(location, goals(location, open), choice(location, value));
       if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices())) {
-        Optional<Draft> next = made(other);
+        Optional<EditedDocument> next = made(other);
         List<Requirement> left = next.map(this::open).orElse(open);
         if (left.isEmpty()) {
           return new Step(Optional.of(other), List.of());
@@ -307,21 +302,21 @@ final class ValueSearch {
             value ->
                 tried
                     .with(location, value)
-                    .filter(draft -> goals.stream().allMatch(goal -> goal.holds(draft)))
+                    .filter(document -> goals.stream().allMatch(goal -> goal.holds(document)))
                     .isPresent())
         .findFirst()
         .map(value -> new Choice(Optional.of(value)));
   }
 
-  private Optional<Draft> made(Partial partial) {
+  private Optional<EditedDocument> made(Partial partial) {
     if (says(partial, Facts.COMBINED_RELEASE) && says(partial, Facts.RELEASE_DAYS)) {
       // The sum follows from the days of each; beside them it would say them twice.
       return Optional.empty();
     }
-    Optional<Draft> changed = Optional.of(tried);
+    Optional<EditedDocument> changed = Optional.of(tried);
     for (Map.Entry<FactLocation, Choice> entry : inOrder(partial)) {
       Value value = entry.getValue().value().orElseThrow();
-      changed = changed.flatMap(draft -> draft.with(entry.getKey(), value));
+      changed = changed.flatMap(document -> document.with(entry.getKey(), value));
     }
     return changed;
   }

@@ -32,7 +32,7 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract Offering offering();
 
-  /** The worst of the verdicts on the aspects. */
+  /** The verdict on the document as a whole. */
   @Value.Parameter
   public abstract Verdict verdict();
 
@@ -150,12 +150,14 @@ public abstract class Assessment {
   }
 
   /**
-   * An assessment; the verdict on the document is the worst of those on its aspects.
+   * An assessment.
    *
+   * @param verdict the verdict on the document as a whole
    * @param verdicts the verdict on each aspect that the document is assessed on
    */
   static Assessment of(
       Offering offering,
+      Verdict verdict,
       Map<Aspect, Verdict> verdicts,
       ImmutableList<Finding> findings,
       ImmutableList<EntitlementFinding> entitlements,
@@ -163,13 +165,9 @@ public abstract class Assessment {
       ImmutableList<StatedTerm> provision,
       ImmutableList<StatedTerm> priorities,
       PolicyVersion policy) {
-    Verdict worst = Verdict.NOT_STATED;
-    for (Verdict verdict : verdicts.values()) {
-      worst = worst.or(verdict);
-    }
     return ImmutableAssessment.of(
         offering,
-        worst,
+        verdict,
         Optional.ofNullable(verdicts.get(Aspect.ELIGIBILITY)),
         Optional.ofNullable(verdicts.get(Aspect.APPLICATION)),
         Optional.ofNullable(verdicts.get(Aspect.COMMITMENT)),

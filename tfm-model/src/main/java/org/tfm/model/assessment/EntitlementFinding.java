@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
@@ -34,6 +35,7 @@ import org.tfm.model.term.Purpose;
 @JsonPropertyOrder({
   "term",
   "status",
+  "reason",
   "charge",
   "amount",
   "unit",
@@ -47,29 +49,70 @@ public abstract class EntitlementFinding {
 
   EntitlementFinding() {}
 
-  /** The entitlement evaluated. */
-  static EntitlementFinding of(Entitlement term, Evidence evidence) {
+  /**
+   * The entitlement evaluated.
+   *
+   * @param verdict the verdict on the document as a whole
+   * @param accepted whether the hub has offered a place
+   */
+  static EntitlementFinding of(
+      Entitlement term, Evidence evidence, Verdict verdict, boolean accepted) {
     if (term.when().isEmpty()) {
-      return of(term, EntitlementStatus.FIRM, ImmutableList.of());
+      return of(term, Prospect.TRUE, ImmutableList.of(), verdict, accepted);
     }
     Outcome outcome = term.when().get().evaluate(evidence);
-    return switch (outcome.truth()) {
-      case TRUE -> of(term, EntitlementStatus.FIRM, ImmutableList.of());
-      case FALSE -> of(term, EntitlementStatus.NOT_DUE, ImmutableList.of());
-      case UNKNOWN -> of(term, EntitlementStatus.CONDITIONAL, outcome.missing());
-    };
+    return of(term, outcome.prospect(), outcome.missing(), verdict, accepted);
   }
 
   /** The entitlement of which it is not known in which form it holds. */
-  static EntitlementFinding unsettled(Entitlement term, UnsettledTerm open) {
-    return of(term, EntitlementStatus.CONDITIONAL, open.missing());
+  static EntitlementFinding unsettled(UnsettledTerm open, Verdict verdict, boolean accepted) {
+    return of((Entitlement) open.term(), Prospect.TRUE_OR_FALSE, open.missing(), verdict, accepted);
   }
 
   private static EntitlementFinding of(
-      Entitlement term, EntitlementStatus status, ImmutableList<MissingFact> waitsFor) {
+      Entitlement term,
+      Prospect condition,
+      ImmutableList<MissingFact> missing,
+      Verdict verdict,
+      boolean accepted) {
+    if (condition == Prospect.FALSE) {
+      return notDue(term, EntitlementReason.CONDITION_NOT_MET);
+    }
+    if (verdict == Verdict.NO) {
+      return notDue(
+          term,
+          accepted ? EntitlementReason.VERDICT_NO_DESPITE_PLACE : EntitlementReason.VERDICT_NO);
+    }
+    if (condition != Prospect.TRUE) {
+      return conditional(term, EntitlementReason.CONDITION_OPEN, missing);
+    }
+    if (!accepted && verdict == Verdict.MORE_INFORMATION_NEEDED) {
+      return conditional(term, EntitlementReason.VERDICT_OPEN, missing);
+    }
+    if (!accepted && verdict == Verdict.REFER_TO_HUB) {
+      return conditional(term, EntitlementReason.HUB_DECIDES, missing);
+    }
+    return of(term, EntitlementStatus.FIRM, Optional.empty(), ImmutableList.of());
+  }
+
+  private static EntitlementFinding notDue(Entitlement term, EntitlementReason reason) {
+    return of(term, EntitlementStatus.NOT_DUE, Optional.of(reason), ImmutableList.of());
+  }
+
+  private static EntitlementFinding conditional(
+      Entitlement term, EntitlementReason reason, ImmutableList<MissingFact> waitsFor) {
+    return of(term, EntitlementStatus.CONDITIONAL, Optional.of(reason), waitsFor);
+  }
+
+  private static EntitlementFinding of(
+      Entitlement term,
+      EntitlementStatus status,
+      Optional<EntitlementReason> reason,
+      ImmutableList<MissingFact> waitsFor) {
     return ImmutableEntitlementFinding.of(
         term.id(),
         status,
+        reason,
         term.charge(),
         term.amount(),
         term.unit(),
@@ -84,6 +127,7 @@ public abstract class EntitlementFinding {
   static EntitlementFinding read(
       @JsonProperty("term") String term,
       @JsonProperty("status") EntitlementStatus status,
+      @JsonProperty("reason") Optional<EntitlementReason> reason,
       @JsonProperty("charge") boolean charge,
       @JsonProperty("amount") @JsonDeserialize(contentUsing = MoneyJson.Reader.class)
           Optional<Money> amount,
@@ -96,6 +140,7 @@ public abstract class EntitlementFinding {
     return ImmutableEntitlementFinding.of(
         term,
         status,
+        reason,
         charge,
         amount,
         unit,
@@ -113,6 +158,10 @@ public abstract class EntitlementFinding {
   /** Whether it is due. */
   @Value.Parameter
   public abstract EntitlementStatus status();
+
+  /** Why it is not due, or not yet certain; absent if it is firm. */
+  @Value.Parameter
+  public abstract Optional<EntitlementReason> reason();
 
   /** Whether the school pays it. */
   @Value.Parameter
@@ -159,6 +208,6 @@ public abstract class EntitlementFinding {
         .orElseGet(
             () ->
                 FindingText.sentence(
-                    Entitlement.says(charge(), amount(), unit(), purpose()), status(), waitsFor()));
+                    Entitlement.says(charge(), amount(), unit(), purpose()), reason(), waitsFor()));
   }
 }

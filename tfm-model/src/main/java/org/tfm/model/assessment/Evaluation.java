@@ -7,9 +7,10 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Provided;
-import org.tfm.model.criterion.Truth;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
@@ -17,56 +18,75 @@ import org.tfm.model.term.Strength;
  * A requirement evaluated on evidence, not yet put into words.
  *
  * @param status how the requirement came out
+ * @param prospect the verdicts that it alone can still give: true for yes, false for no
  * @param outcome how its criterion came out
  * @param missing the facts whose absence keeps it open, or makes it unmet
  * @hidden
  */
 @Internal
-public record Evaluation(Status status, Outcome outcome, ImmutableList<MissingFact> missing) {
+public record Evaluation(
+    Status status, Prospect prospect, Outcome outcome, ImmutableList<MissingFact> missing) {
 
   /** The requirement evaluated on this evidence. */
   public static Evaluation of(Requirement term, Evidence evidence) {
-    Outcome outcome = term.criterion().evaluate(evidence);
-    Status status = Status.MET;
-    ImmutableList<MissingFact> missing = outcome.missing();
-    if (outcome.truth() == Truth.UNKNOWN) {
-      status = whenUnknown(outcome);
-    } else if (outcome.truth() == Truth.FALSE) {
-      Outcome referral =
-          term.referral()
-              .map(when -> when.evaluate(evidence))
-              .orElse(new Outcome(Truth.FALSE, false, false, ImmutableList.of(), missing));
-      status = whenFalse(term.strength(), referral);
-      missing = status == Status.EVIDENCE_MISSING ? referral.missing() : missing;
+    Evidence relevant = relevant(term, evidence);
+    Outcome outcome = term.criterion().evaluate(relevant);
+    Prospect prospect = verdicts(term, outcome.prospect(), relevant);
+    if (outcome.prospect() != Prospect.FALSE
+        || term.strength() == Strength.SHOULD
+        || term.referral().isEmpty()) {
+      return new Evaluation(status(term.strength(), outcome), prospect, outcome, outcome.missing());
     }
-    return new Evaluation(status, outcome, missing);
+    Outcome referral = term.referral().get().evaluate(relevant);
+    Status status =
+        switch (referral.prospect()) {
+          case TRUE -> Status.REFERRED;
+          case FALSE -> Status.UNMET;
+          default -> status(term.strength(), referral);
+        };
+    return new Evaluation(
+        status,
+        prospect,
+        outcome,
+        status == Status.EVIDENCE_MISSING ? referral.missing() : outcome.missing());
   }
 
-  /** The status alone of the same: why it is so is worked out only where it makes a difference. */
-  static Status status(Requirement term, Evidence evidence) {
-    Truth truth = term.criterion().truth(evidence);
-    if (truth == Truth.TRUE) {
-      return Status.MET;
-    }
-    if (truth == Truth.FALSE && term.strength() == Strength.SHOULD) {
-      return Status.REFERRED;
-    }
-    return truth == Truth.FALSE && term.referral().isEmpty()
-        ? Status.UNMET
-        : of(term, evidence).status();
+  private static Status status(Strength strength, Outcome outcome) {
+    return switch (outcome.prospect()) {
+      case TRUE -> Status.MET;
+      case FALSE -> strength == Strength.SHOULD ? Status.REFERRED : Status.UNMET;
+      case HUB -> outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+      default -> Status.EVIDENCE_MISSING;
+    };
   }
 
-  private static Status whenUnknown(Outcome outcome) {
-    return !outcome.missing().isEmpty()
-        ? Status.EVIDENCE_MISSING
-        : outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+  /** The verdicts that the requirement alone can still give: true for yes, false for no. */
+  public static Prospect prospect(Requirement term, Evidence evidence) {
+    Evidence relevant = relevant(term, evidence);
+    return verdicts(term, term.criterion().prospect(relevant), relevant);
   }
 
-  private static Status whenFalse(Strength strength, Outcome referral) {
-    if (strength == Strength.SHOULD || referral.truth() == Truth.TRUE) {
-      return Status.REFERRED;
+  /** Where a MUST does not hold, the verdict is no, unless it is referred to the hub. */
+  private static Prospect verdicts(Requirement term, Prospect criterion, Evidence evidence) {
+    if (!criterion.includes(Prospect.FALSE)) {
+      return criterion;
     }
-    return referral.truth() == Truth.UNKNOWN ? whenUnknown(referral) : Status.UNMET;
+    if (term.strength() == Strength.SHOULD) {
+      return criterion.insteadOfFalse(Prospect.HUB);
+    }
+    if (term.referral().isEmpty()) {
+      return criterion;
+    }
+    Criterion when = term.referral().get();
+    return criterion.insteadOfFalse(
+        when.isOppositeOf(term.criterion())
+            ? Prospect.HUB
+            : when.prospect(evidence).and(Prospect.HUB));
+  }
+
+  /** The evidence as it counts for the aspect of the requirement. */
+  public static Evidence relevant(Requirement term, Evidence evidence) {
+    return term.aspect() == Aspect.APPLICATION ? evidence.forWhatIsHandedIn() : evidence;
   }
 
   /** Whether each member of a list is asked to have given something; then it is read who did. */

@@ -51,8 +51,7 @@ public abstract class Finding {
   Finding() {}
 
   /** The requirement evaluated; nothing of the evidence is kept but what was observed. */
-  static Finding of(Requirement term, DemandText text, Evidence evidence) {
-    Evaluation evaluation = Evaluation.of(term, evidence);
+  static Finding of(Requirement term, DemandText text, Evaluation evaluation, Evidence evidence) {
     return of(
         term,
         text,
@@ -62,7 +61,8 @@ public abstract class Finding {
   }
 
   /** The requirement of which it is not known in which form it holds. */
-  static Finding unsettled(Requirement term, UnsettledTerm open) {
+  static Finding unsettled(UnsettledTerm open) {
+    Requirement term = (Requirement) open.term();
     return of(
         term,
         new DemandText(term.criterion(), term.strength()),
@@ -196,10 +196,5 @@ public abstract class Finding {
     return written()
         .map(Texts::sentence)
         .orElseGet(() -> FindingText.sentence(text(), status(), read(), missing()));
-  }
-
-  /** The verdict that this finding alone would give; not stated if it does not count. */
-  Verdict verdict() {
-    return strength() == Strength.PREFERRED ? Verdict.NOT_STATED : Verdict.of(strength(), status());
   }
 }

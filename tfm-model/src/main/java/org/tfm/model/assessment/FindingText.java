@@ -95,20 +95,27 @@ final class FindingText {
    *
    * @param entitled amount, unit and purpose in plain English
    */
-  static String sentence(String entitled, EntitlementStatus status, List<MissingFact> waitsFor) {
-    return Sentences.of(
-        entitled
-            + switch (status) {
-              case FIRM -> "";
-              case CONDITIONAL ->
-                  waitsFor.isEmpty()
-                      ? "; the hub confirms it"
-                      : ", once this is answered: "
-                          + waitsFor.stream()
-                              .map(MissingFact::question)
-                              .distinct()
-                              .collect(Collectors.joining(" "));
-              case NOT_DUE -> ": not due";
-            });
+  static String sentence(
+      String entitled, Optional<EntitlementReason> reason, List<MissingFact> waitsFor) {
+    return Sentences.of(entitled + reason.map(why -> because(why, waitsFor)).orElse(""));
+  }
+
+  private static String because(EntitlementReason reason, List<MissingFact> waitsFor) {
+    return switch (reason) {
+      case CONDITION_NOT_MET -> ": not due";
+      case VERDICT_NO -> ": not due, because the answer is no";
+      case VERDICT_NO_DESPITE_PLACE ->
+          ": not due, because the answer is no; the hub has offered a place all the same";
+      case CONDITION_OPEN ->
+          waitsFor.isEmpty()
+              ? "; the hub confirms it"
+              : ", once this is answered: "
+                  + waitsFor.stream()
+                      .map(MissingFact::question)
+                      .distinct()
+                      .collect(Collectors.joining(" "));
+      case VERDICT_OPEN -> ", if the school may take part";
+      case HUB_DECIDES -> ", if the hub decides that the school may take part";
+    };
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -14,84 +13,135 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Place;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
-import org.tfm.model.term.Priority;
-import org.tfm.model.term.Provision;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
-import org.tfm.model.term.Undertaking;
 
 /**
  * What a policy says for one offering and one kind of school.
  *
  * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it. Every method that
- * assesses throws {@link InvalidInputException} if the document is for another offering or has an
- * answer to an unknown question.
+ * assesses throws {@link InvalidInputException} if the document is for another offering, about a
+ * school of another kind, or has an answer to an unknown question.
  */
 @Value.Immutable
 @ValueType
 @JsonSerialize(as = ImmutableTerms.class)
-@JsonPropertyOrder({"offering", "terms", "unsettled", "ownFacts", "policy"})
+@JsonPropertyOrder({"offering", "kind", "terms", "unsettled", "alternatives", "ownFacts", "policy"})
 public abstract class Terms {
 
   private static final ImmutableList<Aspect> OF_APPLICATION =
       ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
 
+  private static final Prospect[] NONE = {};
+
   Terms() {}
 
-  /**
-   * Terms of a policy; the parts are those of the accessors.
-   *
-   * @throws IllegalArgumentException if the policy declares a fact of the library as its own
-   */
   @JsonCreator
-  public static Terms of(
+  static Terms read(
       @JsonProperty("offering") Offering offering,
-      @JsonProperty("terms") List<Term> terms,
-      @JsonProperty("unsettled") List<UnsettledTerm> unsettled,
-      @JsonProperty("ownFacts") List<Fact> ownFacts,
+      @JsonProperty("kind") Optional<PartialSchoolKind> kind,
+      @JsonProperty("terms") ImmutableList<Term> terms,
+      @JsonProperty("unsettled") ImmutableList<UnsettledTerm> unsettled,
+      @JsonProperty("alternatives") ImmutableList<ImmutableList<Integer>> alternatives,
+      @JsonProperty("ownFacts") ImmutableList<Fact> ownFacts,
       @JsonProperty("policy") PolicyVersion policy) {
     return ImmutableTerms.builder()
         .offering(offering)
+        .kind(kind)
         .terms(terms)
         .unsettled(unsettled)
+        .alternatives(alternatives)
         .ownFacts(ownFacts)
         .policy(policy)
+        .sorted(new SortedTerms(terms, unsettled))
         .build();
+  }
+
+  /**
+   * Terms of a policy that are the same for every kind of school; the parts are those of the
+   * accessors. Terms that are unsettled hold all together, or not at all.
+   *
+   * @throws IllegalArgumentException if the policy declares a fact of the library as its own
+   */
+  public static Terms of(
+      Offering offering,
+      List<Term> terms,
+      List<UnsettledTerm> unsettled,
+      List<Fact> ownFacts,
+      PolicyVersion policy) {
+    return read(
+        offering,
+        Optional.empty(),
+        ImmutableList.copyOf(terms),
+        ImmutableList.copyOf(unsettled),
+        allOrNone(unsettled.size()),
+        ImmutableList.copyOf(ownFacts),
+        policy);
+  }
+
+  private static ImmutableList<ImmutableList<Integer>> allOrNone(int unsettled) {
+    return unsettled == 0
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            IntStream.range(0, unsettled).boxed().collect(ImmutableList.toImmutableList()),
+            ImmutableList.of());
   }
 
   /** The offering that the terms are for. */
   public abstract Offering offering();
 
+  /**
+   * The kind of school that the terms are for, as far as it is known; absent if they are for every
+   * kind.
+   */
+  public abstract Optional<PartialSchoolKind> kind();
+
   /** The terms that hold, by section, then in the order of the rule files. */
   public abstract ImmutableList<Term> terms();
 
-  /** The terms that depend on what is not known of the school. */
+  /** The terms that depend on what is not known of the school, in each of their forms. */
   public abstract ImmutableList<UnsettledTerm> unsettled();
+
+  /**
+   * What the terms can come to once the school is known: for each possibility, the places in {@link
+   * #unsettled} of those that hold then, counted from 0. Empty if nothing is unsettled.
+   */
+  public abstract ImmutableList<ImmutableList<Integer>> alternatives();
 
   /** The facts that the packs of this policy declare beside those of the library. */
   public abstract ImmutableList<Fact> ownFacts();
 
   /** The version of the policy. */
   public abstract PolicyVersion policy();
+
+  /** Sorted once, since terms are assessed many times. */
+  @JsonIgnore
+  @Value.Auxiliary
+  abstract SortedTerms sorted();
 
   /** Refuses a fact of the library as one of the policy's own. */
   @Value.Check
@@ -100,6 +150,13 @@ public abstract class Terms {
       if (Facts.all().containsKey(fact.id())) {
         throw new IllegalArgumentException(
             "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
+      }
+    }
+    for (List<Integer> alternative : alternatives()) {
+      for (int place : alternative) {
+        if (place < 0 || place >= unsettled().size()) {
+          throw new IllegalArgumentException("no unsettled term has the place " + place);
+        }
       }
     }
   }
@@ -114,12 +171,40 @@ public abstract class Terms {
     PolicyVersion other =
         new PolicyVersion(
             policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
-    return of(offering(), terms(), unsettled(), ownFacts(), other);
+    return ImmutableTerms.builder().from(this).policy(other).build();
   }
 
-  /** The terms that the same policy has for another kind of school. */
-  public Terms with(List<Term> others, List<UnsettledTerm> otherUnsettled) {
-    return of(offering(), others, otherUnsettled, ownFacts(), policy());
+  /** The same terms, as those for this kind of school. */
+  public Terms forKind(PartialSchoolKind kind) {
+    return kind().equals(Optional.of(kind))
+        ? this
+        : ImmutableTerms.builder().from(this).kind(kind).build();
+  }
+
+  /** The same terms, without the kind of school. */
+  Terms forEveryKind() {
+    return ImmutableTerms.builder().from(this).kind(Optional.empty()).build();
+  }
+
+  /**
+   * The terms that the same policy has for another kind of school; the parts are those of the
+   * accessors.
+   *
+   * @hidden
+   */
+  @Internal
+  public Terms with(
+      List<Term> others,
+      List<UnsettledTerm> otherUnsettled,
+      ImmutableList<ImmutableList<Integer>> otherAlternatives) {
+    return read(
+        offering(),
+        kind(),
+        ImmutableList.copyOf(others),
+        ImmutableList.copyOf(otherUnsettled),
+        otherAlternatives,
+        ownFacts(),
+        policy());
   }
 
   /** Every fact that can be among the answers, by id. */
@@ -134,63 +219,64 @@ public abstract class Terms {
     return ImmutableMap.copyOf(facts);
   }
 
-  // Sorted once, since terms are assessed many times.
+  /**
+   * The document assessed on every requirement of its aspects: for an application eligibility,
+   * application and commitments.
+   */
+  public Assessment assess(Document document) {
+    check(document);
+    Evidence evidence = evidence(document);
+    Prospect[] unsettled = prospectsOfUnsettled(evidence);
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
+    Prospect all = Prospect.TRUE;
+    for (Aspect aspect : aspects(document)) {
+      Prospect ofAspect = Prospect.TRUE;
+      for (SortedTerms.Demand demand : sorted().requirements(aspect)) {
+        Evaluation evaluation = Evaluation.of(demand.term(), evidence);
+        findings.add(Finding.of(demand.term(), demand.text(), evaluation, evidence));
+        if (demand.counts()) {
+          ofAspect = ofAspect.and(evaluation.prospect());
+        }
+      }
+      sorted().unsettled(aspect).forEach(open -> findings.add(Finding.unsettled(open)));
+      verdicts.put(
+          aspect,
+          sorted().isStated(aspect)
+              ? Verdict.of(withUnsettled(ofAspect, unsettled, aspect::equals))
+              : Verdict.NOT_STATED);
+      all = all.and(ofAspect);
+    }
+    Verdict verdict = verdict(all, unsettled, document);
+    return Assessment.of(
+        offering(),
+        verdict,
+        verdicts,
+        findings.build(),
+        entitlements(document, evidence, verdict),
+        sorted().undertakings(),
+        sorted().provision(),
+        sorted().priorities(),
+        policy());
+  }
 
-  /** A requirement, and the texts that all its findings share. */
-  record Demanded(Requirement term, DemandText text) {}
-
-  @JsonIgnore
-  @Value.Lazy
-  ImmutableListMultimap<Aspect, Demanded> requirements() {
-    ImmutableListMultimap.Builder<Aspect, Demanded> byAspect = ImmutableListMultimap.builder();
-    for (Term term : terms()) {
-      if (term instanceof Requirement requirement) {
-        DemandText text = new DemandText(requirement.criterion(), requirement.strength());
-        byAspect.put(requirement.aspect(), new Demanded(requirement, text));
+  private ImmutableList<EntitlementFinding> entitlements(
+      Document document, Evidence evidence, Verdict verdict) {
+    boolean accepted =
+        document instanceof Application application
+            && application.place().equals(Optional.of(Place.ACCEPTED));
+    ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
+    for (Entitlement entitlement : sorted().entitlements()) {
+      if (isShown(entitlement, document)) {
+        found.add(EntitlementFinding.of(entitlement, evidence, verdict, accepted));
       }
     }
-    return byAspect.build();
-  }
-
-  @JsonIgnore
-  @Value.Lazy
-  ImmutableList<Entitlement> entitlements() {
-    return terms().stream()
-        .filter(Entitlement.class::isInstance)
-        .map(Entitlement.class::cast)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  @JsonIgnore
-  @Value.Lazy
-  ImmutableList<StatedTerm> undertakings() {
-    return stated(Undertaking.class);
-  }
-
-  @JsonIgnore
-  @Value.Lazy
-  ImmutableList<StatedTerm> provision() {
-    return stated(Provision.class);
-  }
-
-  @JsonIgnore
-  @Value.Lazy
-  ImmutableList<StatedTerm> priorities() {
-    return stated(Priority.class);
-  }
-
-  private ImmutableList<StatedTerm> stated(Class<? extends Term> kind) {
-    return terms().stream()
-        .filter(kind::isInstance)
-        .map(StatedTerm::of)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** The aspects that a document of this sort is assessed on, in order. */
-  private static ImmutableList<Aspect> aspects(Document document) {
-    return document instanceof Application
-        ? OF_APPLICATION
-        : ImmutableList.of(document instanceof WorkGroup ? Aspect.GROUP : Aspect.PROGRESS);
+    for (UnsettledTerm open : sorted().unsettledEntitlements()) {
+      if (isShown((Entitlement) open.term(), document)) {
+        found.add(EntitlementFinding.unsettled(open, verdict, accepted));
+      }
+    }
+    return found.build();
   }
 
   /** Of the entitlements, a group is shown those that are a group's, and progress none. */
@@ -200,82 +286,88 @@ public abstract class Terms {
             && entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)));
   }
 
-  /**
-   * The document assessed on every requirement of its aspects: for an application eligibility,
-   * application and commitments.
-   */
-  public Assessment assess(Document document) {
-    check(document);
-    Evidence evidence = DocumentEvidence.of(document);
-    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
-    for (Aspect aspect : aspects(document)) {
-      Verdict worst = Verdict.NOT_STATED;
-      for (Demanded one : requirements().get(aspect)) {
-        Finding finding = Finding.of(one.term(), one.text(), evidence);
-        findings.add(finding);
-        worst = worst.or(finding.verdict());
-      }
-      for (UnsettledTerm open : unsettled()) {
-        if (open.term() instanceof Requirement requirement && requirement.aspect() == aspect) {
-          Finding finding = Finding.unsettled(requirement, open);
-          findings.add(finding);
-          worst = worst.or(finding.verdict());
-        }
-      }
-      verdicts.put(aspect, worst);
-    }
-    return Assessment.of(
-        offering(),
-        verdicts,
-        findings.build(),
-        entitlements(document, evidence),
-        undertakings(),
-        provision(),
-        priorities(),
-        policy());
-  }
-
-  private ImmutableList<EntitlementFinding> entitlements(Document document, Evidence evidence) {
-    ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
-    for (Entitlement entitlement : entitlements()) {
-      if (isShown(entitlement, document)) {
-        found.add(EntitlementFinding.of(entitlement, evidence));
-      }
-    }
-    for (UnsettledTerm open : unsettled()) {
-      if (open.term() instanceof Entitlement entitlement && isShown(entitlement, document)) {
-        found.add(EntitlementFinding.unsettled(entitlement, open));
-      }
-    }
-    return found.build();
-  }
-
   /** The verdict of {@link #assess} and nothing else, for bulk work. */
   public Verdict verdict(Document document) {
     check(document);
-    Evidence evidence = DocumentEvidence.of(document);
-    Verdict worst = Verdict.NOT_STATED;
+    Evidence evidence = evidence(document);
+    Prospect all = Prospect.TRUE;
     for (Aspect aspect : aspects(document)) {
-      for (Demanded one : requirements().get(aspect)) {
-        Requirement requirement = one.term();
-        if (requirement.strength() != Strength.PREFERRED) {
-          Status status = Evaluation.status(requirement, evidence);
-          worst = worst.or(Verdict.of(requirement.strength(), status));
-          if (worst == Verdict.NO) {
-            return worst;
+      for (SortedTerms.Demand demand : sorted().requirements(aspect)) {
+        if (demand.counts()) {
+          all = all.and(Evaluation.prospect(demand.term(), evidence));
+          if (all == Prospect.FALSE) {
+            return Verdict.NO;
           }
         }
       }
     }
-    for (UnsettledTerm open : unsettled()) {
-      if (open.term() instanceof Requirement requirement
-          && requirement.strength() != Strength.PREFERRED
-          && aspects(document).contains(requirement.aspect())) {
-        worst = worst.or(Verdict.of(requirement.strength(), Status.EVIDENCE_MISSING));
-      }
+    return verdict(all, prospectsOfUnsettled(evidence), document);
+  }
+
+  private Verdict verdict(Prospect settled, Prospect[] unsettled, Document document) {
+    ImmutableList<Aspect> aspects = aspects(document);
+    return aspects.stream().anyMatch(sorted()::isStated)
+        ? Verdict.of(withUnsettled(settled, unsettled, aspects::contains))
+        : Verdict.NOT_STATED;
+  }
+
+  /** For each unsettled term, what it comes to where it holds; those that do not count are true. */
+  private Prospect[] prospectsOfUnsettled(Evidence evidence) {
+    if (unsettled().isEmpty()) {
+      return NONE;
     }
-    return worst;
+    Prospect[] prospects = new Prospect[unsettled().size()];
+    for (int i = 0; i < prospects.length; i++) {
+      prospects[i] =
+          unsettled().get(i).term() instanceof Requirement requirement
+                  && SortedTerms.counts(requirement)
+              ? Evaluation.prospect(requirement, evidence)
+              : Prospect.TRUE;
+    }
+    return prospects;
+  }
+
+  /** What comes of it in one of the alternatives, or another. */
+  private Prospect withUnsettled(
+      Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
+    if (unsettled.length == 0) {
+      return settled;
+    }
+    return alternatives().stream()
+        .map(
+            places ->
+                places.stream()
+                    .filter(i -> isOf(unsettled().get(i).term(), counted))
+                    .map(i -> unsettled[i])
+                    .reduce(settled, Prospect::and))
+        .reduce(Prospect::either)
+        .orElse(settled);
+  }
+
+  private static boolean isOf(Term term, Predicate<Aspect> counted) {
+    return term instanceof Requirement requirement && counted.test(requirement.aspect());
+  }
+
+  /** The aspects that a document of this sort is assessed on, in order. */
+  private static ImmutableList<Aspect> aspects(Document document) {
+    return document instanceof Application
+        ? OF_APPLICATION
+        : ImmutableList.of(document instanceof WorkGroup ? Aspect.GROUP : Aspect.PROGRESS);
+  }
+
+  private Evidence evidence(Document document) {
+    return DocumentEvidence.of(document, sorted().peopleAsked());
+  }
+
+  /**
+   * How many people the policy asks an application for; 0 if it does not say.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public int peopleAsked() {
+    return sorted().peopleAsked();
   }
 
   /**
@@ -289,13 +381,24 @@ public abstract class Terms {
   }
 
   /**
-   * The same of the terms for which it is not known in which form they hold.
+   * The sets of requirements of which one holds besides, once the school is known, as far as they
+   * count for the verdict on a document of this sort; none if nothing is unsettled.
    *
    * @hidden
    */
   @Internal
-  public ImmutableList<Requirement> decidingUnsettled(Document document) {
-    return deciding(unsettled().stream().map(UnsettledTerm::term), document);
+  public ImmutableList<ImmutableList<UnsettledTerm>> decidingAlternatives(Document document) {
+    ImmutableList<ImmutableList<UnsettledTerm>> all =
+        alternatives().stream()
+            .map(
+                places ->
+                    places.stream()
+                        .map(unsettled()::get)
+                        .filter(open -> !deciding(Stream.of(open.term()), document).isEmpty())
+                        .collect(ImmutableList.toImmutableList()))
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+    return all.size() > 1 ? all : ImmutableList.of();
   }
 
   private static ImmutableList<Requirement> deciding(Stream<Term> terms, Document document) {
@@ -303,35 +406,57 @@ public abstract class Terms {
     return terms
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
-        .filter(term -> term.strength() != Strength.PREFERRED && aspects.contains(term.aspect()))
+        .filter(term -> SortedTerms.counts(term) && aspects.contains(term.aspect()))
         .collect(ImmutableList.toImmutableList());
   }
 
   /**
    * Refuses a document that these terms are not for.
    *
-   * @throws InvalidInputException if it is for another offering, or answers what nobody asks
+   * @throws InvalidInputException if it is for another offering, about a school of another kind or
+   *     one that is known more or less fully, or answers what nobody asks; the schools of a group
+   *     may be of any kind
    */
   public void check(Document document) {
     ImmutableList<Problem> ofAnswers = document.answers().problems(answerFacts());
-    Offering asked = document.offering();
-    if (asked.equals(offering()) && ofAnswers.isEmpty()) {
+    boolean ofOffering = document.offering().equals(offering());
+    boolean ofKind =
+        kind().isEmpty()
+            || document instanceof WorkGroup
+            || document.schoolKind().equals(kind().get());
+    if (ofOffering && ofKind && ofAnswers.isEmpty()) {
       return;
     }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    if (!asked.equals(offering())) {
+    if (!ofOffering) {
       problems.add(
           Problem.of(
                   ProblemCode.CONTRADICTION,
                   "the document is for %s, the terms are those of %s",
-                  name(asked),
+                  name(document.offering()),
                   name(offering()))
               .atValue("/offering"));
+    }
+    if (!ofKind) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the school is %s, the terms are for one that is %s",
+                  name(document.schoolKind()),
+                  name(kind().get()))
+              .withHint("Take the terms of the school's own kind, as the policy book decides")
+              .atValue("/school"));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }
 
   private static String name(Offering offering) {
     return "`" + offering.hub() + " " + offering.type() + " " + offering.year() + "`";
+  }
+
+  private static String name(PartialSchoolKind kind) {
+    return Stream.of(kind.phase(), kind.establishmentType(), kind.country())
+        .map(known -> known.map(word -> "`" + word.name() + "`").orElse("unknown"))
+        .collect(Collectors.joining(", "));
   }
 }

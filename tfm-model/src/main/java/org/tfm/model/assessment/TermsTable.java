@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -31,7 +30,7 @@ import org.tfm.model.school.Phase;
  * where the book is, read where it is not. Immutable and thread-safe. Each distinct set of terms is
  * kept once.
  */
-public final class TermsTable {
+public final class TermsTable implements TermsLookup {
 
   private static final Kinds KINDS =
       new Kinds(
@@ -98,8 +97,7 @@ public final class TermsTable {
    *     book::terms}
    * @throws InvalidInputException if the policy has no such offering
    */
-  public static TermsTable of(
-      Collection<Offering> offerings, BiFunction<Offering, PartialSchoolKind, Terms> policy) {
+  public static TermsTable of(Collection<Offering> offerings, TermsLookup policy) {
     return new TermsTable(
         offerings.stream()
             .distinct()
@@ -107,14 +105,14 @@ public final class TermsTable {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private static Entry entry(
-      Offering offering, BiFunction<Offering, PartialSchoolKind, Terms> policy) {
+  private static Entry entry(Offering offering, TermsLookup policy) {
     Map<Terms, Integer> distinct = new LinkedHashMap<>();
     ImmutableList<Integer> byKind =
         KINDS.all().stream()
             .map(
                 kind ->
-                    distinct.computeIfAbsent(policy.apply(offering, kind), any -> distinct.size()))
+                    distinct.computeIfAbsent(
+                        policy.terms(offering, kind).forEveryKind(), any -> distinct.size()))
             .collect(ImmutableList.toImmutableList());
     return new Entry(offering, ImmutableList.copyOf(distinct.keySet()), byKind);
   }
@@ -150,6 +148,7 @@ public final class TermsTable {
    *
    * @throws InvalidInputException if the table has no such offering; the message names near ones
    */
+  @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
     Entry entry = byOffering.get(offering);
     if (entry == null) {
@@ -160,7 +159,7 @@ public final class TermsTable {
                       name(offering), byOffering.keySet().stream().map(TermsTable::name).toList()))
               .atValue("/offering"));
     }
-    return entry.terms().get(entry.byKind().get(KINDS.place(kind)));
+    return entry.terms().get(entry.byKind().get(KINDS.place(kind))).forKind(kind);
   }
 
   private static String name(Offering offering) {

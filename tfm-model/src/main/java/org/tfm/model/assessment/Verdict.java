@@ -1,41 +1,32 @@
 package org.tfm.model.assessment;
 
-import org.tfm.model.term.Strength;
+import org.tfm.model.criterion.Prospect;
 
-/** The answer for an aspect, or for a document as a whole. */
+/**
+ * The answer for an aspect, or for a document as a whole.
+ *
+ * <p>A verdict is settled: nothing that is still unknown can change it. Until then it is {@link
+ * #MORE_INFORMATION_NEEDED}.
+ */
 public enum Verdict {
-  /** A requirement is certainly not met. */
+  /** A MUST is certainly not met. */
   NO,
-  /** A requirement cannot be decided yet. */
+  /** What is still unknown decides. */
   MORE_INFORMATION_NEEDED,
   /** The hub decides. */
   REFER_TO_HUB,
-  /** All that is required is fulfilled. */
+  /** Everything that is required is met. */
   YES,
-  /** The policy says nothing on it. */
+  /** The policy requires nothing. */
   NOT_STATED;
 
-  /**
-   * The verdict that one requirement alone would give.
-   *
-   * <p>A MUST that is unmet: no. A MUST without evidence: more information needed. Anything
-   * referred or silent: refer to the hub. Else yes. PREFERRED terms never count.
-   */
-  public static Verdict of(Strength strength, Status status) {
-    if (strength == Strength.PREFERRED) {
-      return YES;
-    }
-    boolean must = strength == Strength.MUST;
-    return switch (status) {
-      case MET -> YES;
-      case UNMET -> NO;
-      case EVIDENCE_MISSING -> must ? MORE_INFORMATION_NEEDED : YES;
-      case REFERRED, POLICY_SILENT -> REFER_TO_HUB;
+  /** The verdict if these are the ones that requirements can still give: true for yes. */
+  static Verdict of(Prospect prospect) {
+    return switch (prospect) {
+      case TRUE -> YES;
+      case FALSE -> NO;
+      case HUB -> REFER_TO_HUB;
+      default -> MORE_INFORMATION_NEEDED;
     };
-  }
-
-  /** The worse of both; not stated only if both are. */
-  Verdict or(Verdict other) {
-    return compareTo(other) <= 0 ? this : other;
   }
 }

@@ -67,11 +67,18 @@ public record AssessmentComparison(
     return verdicts.isEmpty() && entitlements.isEmpty();
   }
 
-  /** The findings that made verdicts change: those of an aspect whose verdict is another. */
+  /**
+   * The findings that made verdicts change: those of an aspect whose verdict is another, or of
+   * every aspect where only the verdict on the whole is another.
+   */
   public ImmutableList<FindingChange> causes() {
+    if (verdicts.isEmpty()) {
+      return ImmutableList.of();
+    }
     List<Aspect> changed = verdicts.stream().flatMap(verdict -> verdict.aspect().stream()).toList();
     return findings.stream()
-        .filter(finding -> changed.contains(finding.aspect()) && finding.bears())
+        .filter(finding -> changed.isEmpty() || changed.contains(finding.aspect()))
+        .filter(FindingChange::bears)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -20,14 +20,14 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Outcome.combine(Parts.evaluate(parts, evidence), Truth.FALSE);
+    return Outcome.combine(Parts.evaluate(parts, evidence), Prospect.FALSE);
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    Truth all = Truth.TRUE;
-    for (int i = 0; i < parts.size() && all != Truth.FALSE; i++) {
-      all = all.and(parts.get(i).truth(evidence));
+  public Prospect prospect(Evidence evidence) {
+    Prospect all = Prospect.TRUE;
+    for (int i = 0; i < parts.size() && all != Prospect.FALSE; i++) {
+      all = all.and(parts.get(i).prospect(evidence));
     }
     return all;
   }

@@ -20,14 +20,14 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Outcome.combine(Parts.evaluate(parts, evidence), Truth.TRUE);
+    return Outcome.combine(Parts.evaluate(parts, evidence), Prospect.TRUE);
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    Truth any = Truth.FALSE;
-    for (int i = 0; i < parts.size() && any != Truth.TRUE; i++) {
-      any = any.or(parts.get(i).truth(evidence));
+  public Prospect prospect(Evidence evidence) {
+    Prospect any = Prospect.FALSE;
+    for (int i = 0; i < parts.size() && any != Prospect.TRUE; i++) {
+      any = any.or(parts.get(i).prospect(evidence));
     }
     return any;
   }

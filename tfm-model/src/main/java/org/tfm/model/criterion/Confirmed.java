@@ -22,12 +22,12 @@ public record Confirmed(Fact fact) implements Criterion {
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Leaf.truth(fact, evidence, Value.YesNo.class, this::test);
+  public Prospect prospect(Evidence evidence) {
+    return Leaf.prospect(fact, evidence, Value.YesNo.class, this::test);
   }
 
-  private Truth test(Value.YesNo value) {
-    return Truth.of(value.yes());
+  private Prospect test(Value.YesNo value) {
+    return Prospect.of(value.yes());
   }
 
   @Override

@@ -91,8 +91,8 @@ public sealed interface Criterion
   /** How the criterion comes out on this evidence, and why. */
   Outcome evaluate(Evidence evidence);
 
-  /** The truth alone of what {@link #evaluate} gives, for bulk work. */
-  Truth truth(Evidence evidence);
+  /** The prospect alone of what {@link #evaluate} gives. */
+  Prospect prospect(Evidence evidence);
 
   /**
    * The criterion in plain English: a clause without capital and full stop.
@@ -110,6 +110,13 @@ public sealed interface Criterion
    */
   default boolean implies(Criterion other) {
     return Implication.holds(this, other);
+  }
+
+  /**
+   * Whether this says, as far as the form alone shows it, that the other criterion does not hold.
+   */
+  default boolean isOppositeOf(Criterion other) {
+    return false;
   }
 
   /** The clause as a statement. */

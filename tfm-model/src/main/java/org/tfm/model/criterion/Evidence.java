@@ -32,6 +32,24 @@ public interface Evidence {
   /** The evidence on each member; empty when the list was not given, or was given empty. */
   ImmutableList<Evidence> members(Members members);
 
+  /** Whether members may still be added to a list that is given. */
+  default boolean mayGrow(Members members) {
+    return false;
+  }
+
+  /** Whether what is not given stays so, since the document has been handed in without it. */
+  default boolean isHandedIn() {
+    return false;
+  }
+
+  /**
+   * The same evidence as it counts for what must be handed in: once the document has been handed
+   * in, what is not given is a gap.
+   */
+  default Evidence forWhatIsHandedIn() {
+    return this;
+  }
+
   /** Whom it is about, such as {@code lead participant 2}; empty for the whole. */
   String describes();
 }

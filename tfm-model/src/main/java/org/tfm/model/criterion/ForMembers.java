@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Where the list was not given, or is empty, the criterion is evaluated on one member of whom
  * nothing is known: nothing can be said of people nobody named, so {@code every} is not true of
- * nobody.
+ * nobody. Where members may still be added, one more of whom nothing is known counts too.
  *
  * @param members the list
  * @param every whether it must hold for every member; otherwise one is enough
@@ -29,36 +29,38 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
       Maps.toMap(
           EnumSet.allOf(Members.class), members -> Evidence.nothing("each " + members.one()));
 
-  /** Evidence on a member of whom nothing is known, for a list that names nobody. */
-  private Evidence nobody() {
-    return requireNonNull(NOBODY.get(members));
-  }
-
   @Override
   public Outcome evaluate(Evidence evidence) {
-    List<Evidence> found = evidence.members(members);
-    if (found.isEmpty()) {
-      found = ImmutableList.of(nobody());
-    }
-    List<Outcome> outcomes = new ArrayList<>(found.size());
-    for (Evidence member : found) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Evidence member : evidence.members(members)) {
       outcomes.add(criterion.evaluate(member));
     }
-    return Outcome.combine(outcomes, every ? Truth.FALSE : Truth.TRUE);
+    if (outcomes.isEmpty()) {
+      outcomes.add(criterion.evaluate(nobody()));
+    } else if (evidence.mayGrow(members)) {
+      outcomes.add(criterion.evaluate(Evidence.nothing(members.numbered(outcomes.size() + 1))));
+    }
+    return Outcome.combine(outcomes, every ? Prospect.FALSE : Prospect.TRUE);
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
+  public Prospect prospect(Evidence evidence) {
     List<Evidence> found = evidence.members(members);
-    if (found.isEmpty()) {
-      return criterion.truth(nobody());
-    }
-    Truth whole = Truth.of(every);
+    Prospect whole = Prospect.of(every);
     for (int i = 0; i < found.size(); i++) {
-      Truth one = criterion.truth(found.get(i));
-      whole = every ? whole.and(one) : whole.or(one);
+      whole = with(whole, found.get(i));
     }
-    return whole;
+    return found.isEmpty() || evidence.mayGrow(members) ? with(whole, nobody()) : whole;
+  }
+
+  private Prospect with(Prospect whole, Evidence member) {
+    Prospect one = criterion.prospect(member);
+    return every ? whole.and(one) : whole.or(one);
+  }
+
+  /** Evidence on a member of whom nothing is known. */
+  private Evidence nobody() {
+    return requireNonNull(NOBODY.get(members));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.tfm.model.criterion;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /** The policy leaves it to the hub. */
@@ -10,12 +9,12 @@ public record HubDecides() implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return new Outcome(Truth.UNKNOWN, true, false, ImmutableList.of(), ImmutableList.of());
+    return Outcome.of(Prospect.HUB);
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Truth.UNKNOWN;
+  public Prospect prospect(Evidence evidence) {
+    return Prospect.HUB;
   }
 
   @Override

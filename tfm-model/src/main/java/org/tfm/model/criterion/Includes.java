@@ -26,12 +26,12 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Leaf.truth(fact, evidence, Value.Words.class, this::test);
+  public Prospect prospect(Evidence evidence) {
+    return Leaf.prospect(fact, evidence, Value.Words.class, this::test);
   }
 
-  private Truth test(Value.Words value) {
-    return Truth.of(
+  private Prospect test(Value.Words value) {
+    return Prospect.of(
         all ? value.words().containsAll(words) : !Collections.disjoint(words, value.words()));
   }
 

@@ -40,27 +40,27 @@ final class Leaf {
     }
   }
 
-  /** Unknown if the fact was not given, else what the test says of its value. */
+  /** Open if the fact was not given, else what the test says of its value. */
   static <V extends Value> Outcome evaluate(
-      Fact fact, Evidence evidence, Class<V> type, Function<V, Truth> test) {
+      Fact fact, Evidence evidence, Class<V> type, Function<V, Prospect> test) {
     Optional<Value> found = evidence.find(fact);
     if (found.isEmpty() || !type.isInstance(found.get())) {
       return Outcome.missing(
-          Truth.UNKNOWN, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
+          Prospect.TRUE_OR_FALSE, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
     }
     Observation observed = Observation.of(fact, evidence, found);
-    Truth truth = test.apply(type.cast(found.get()));
-    return truth.isKnown()
-        ? Outcome.decided(truth, observed)
-        : Outcome.missing(Truth.UNKNOWN, fact, observed, evidence);
+    Prospect prospect = test.apply(type.cast(found.get()));
+    return prospect.isSettled()
+        ? Outcome.decided(prospect, observed)
+        : Outcome.missing(prospect, fact, observed, evidence);
   }
 
-  /** The truth alone of the same. */
-  static <V extends Value> Truth truth(
-      Fact fact, Evidence evidence, Class<V> type, Function<V, Truth> test) {
+  /** The prospect alone of the same. */
+  static <V extends Value> Prospect prospect(
+      Fact fact, Evidence evidence, Class<V> type, Function<V, Prospect> test) {
     Optional<Value> found = evidence.find(fact);
     return found.isPresent() && type.isInstance(found.get())
         ? test.apply(type.cast(found.get()))
-        : Truth.UNKNOWN;
+        : Prospect.TRUE_OR_FALSE;
   }
 }

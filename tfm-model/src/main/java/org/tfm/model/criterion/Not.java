@@ -19,8 +19,8 @@ public record Not(Criterion criterion) implements Criterion {
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return criterion.truth(evidence).negate();
+  public Prospect prospect(Evidence evidence) {
+    return criterion.prospect(evidence).negate();
   }
 
   @Override
@@ -31,6 +31,11 @@ public record Not(Criterion criterion) implements Criterion {
   @Override
   public ImmutableSet<Fact> facts() {
     return criterion.facts();
+  }
+
+  @Override
+  public boolean isOppositeOf(Criterion other) {
+    return criterion.equals(other);
   }
 
   @Override

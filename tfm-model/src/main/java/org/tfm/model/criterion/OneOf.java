@@ -24,12 +24,12 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Leaf.truth(fact, evidence, Value.Words.class, this::test);
+  public Prospect prospect(Evidence evidence) {
+    return Leaf.prospect(fact, evidence, Value.Words.class, this::test);
   }
 
-  private Truth test(Value.Words value) {
-    return Truth.of(words.containsAll(value.words()));
+  private Prospect test(Value.Words value) {
+    return Prospect.of(words.containsAll(value.words()));
   }
 
   @Override

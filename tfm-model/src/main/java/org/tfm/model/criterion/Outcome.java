@@ -6,62 +6,68 @@ import java.util.List;
 /**
  * A criterion evaluated: how it came out and why.
  *
- * @param truth true, false or unknown
- * @param referred whether it is unknown because the policy leaves it to the hub
- * @param silent whether it is unknown because the policy states no figure
+ * @param prospect what it is, or can still come out as
+ * @param silent whether it is left to the hub because the policy states no figure
  * @param observed the facts that decided it; for an unknown outcome, those that were looked at
- * @param missing the facts whose absence keeps it unknown, or makes it false
+ * @param missing the facts whose absence keeps it open, or makes it false
  */
 public record Outcome(
-    Truth truth,
-    boolean referred,
+    Prospect prospect,
     boolean silent,
     ImmutableList<Observation> observed,
     ImmutableList<MissingFact> missing) {
 
-  static Outcome decided(Truth truth, Observation observed) {
-    return new Outcome(truth, false, false, ImmutableList.of(observed), ImmutableList.of());
+  /** An outcome that rests on nothing. */
+  static Outcome of(Prospect prospect) {
+    return new Outcome(prospect, false, ImmutableList.of(), ImmutableList.of());
   }
 
-  static Outcome missing(Truth truth, Fact fact, Observation observed, Evidence evidence) {
+  static Outcome decided(Prospect prospect, Observation observed) {
+    return new Outcome(prospect, false, ImmutableList.of(observed), ImmutableList.of());
+  }
+
+  static Outcome missing(Prospect prospect, Fact fact, Observation observed, Evidence evidence) {
     return new Outcome(
-        truth,
-        false,
+        prospect,
         false,
         ImmutableList.of(observed),
         ImmutableList.of(MissingFact.of(fact, evidence)));
   }
 
+  /** True, false, or unknown. */
+  public Truth truth() {
+    return prospect.truth();
+  }
+
   Outcome negate() {
     return new Outcome(
-        truth.negate(),
-        referred,
+        prospect.negate(),
         silent,
         observed,
-        truth == Truth.FALSE ? ImmutableList.of() : missing);
+        prospect == Prospect.FALSE ? ImmutableList.of() : missing);
   }
 
   /** The outcomes of all parts, of which one that is {@code absorbing} decides the whole. */
-  static Outcome combine(List<Outcome> parts, Truth absorbing) {
-    Truth whole = absorbing.negate();
+  static Outcome combine(List<Outcome> parts, Prospect absorbing) {
+    Prospect whole = absorbing.negate();
     for (Outcome part : parts) {
-      whole = absorbing == Truth.FALSE ? whole.and(part.truth) : whole.or(part.truth);
+      whole = absorbing == Prospect.FALSE ? whole.and(part.prospect) : whole.or(part.prospect);
     }
-    boolean referred = false;
+    boolean known = whole.truth().isKnown();
     boolean silent = false;
     ImmutableList.Builder<Observation> observed =
         ImmutableList.builderWithExpectedSize(parts.size());
     ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
     for (Outcome part : parts) {
-      if (part.truth == whole) {
+      boolean decides = whole.isSettled() ? part.prospect == whole : !part.prospect.isSettled();
+      if (decides) {
         missing.addAll(part.missing);
-        referred |= part.referred;
-        silent |= part.silent;
       }
-      if (part.truth == whole || whole == Truth.UNKNOWN) {
+      silent |= part.silent && !part.prospect.truth().isKnown();
+      if (decides || !known) {
         observed.addAll(part.observed);
       }
     }
-    return new Outcome(whole, referred, silent, observed.build(), missing.build());
+    return new Outcome(whole, silent && !known, observed.build(), missing.build());
   }
 }

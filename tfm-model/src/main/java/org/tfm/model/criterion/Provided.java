@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The fact is given, whatever its value.
  *
- * <p>The one leaf that is never unknown: a field left empty is a gap.
+ * <p>Open while the fact may still be given; false once the document was handed in without it.
  *
  * @param fact any fact
  */
@@ -18,15 +18,19 @@ public record Provided(Fact fact) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return evidence.find(fact).isPresent()
-        ? Outcome.decided(Truth.TRUE, Observation.of(fact, evidence, GIVEN))
+    Prospect prospect = prospect(evidence);
+    return prospect == Prospect.TRUE
+        ? Outcome.decided(prospect, Observation.of(fact, evidence, GIVEN))
         : Outcome.missing(
-            Truth.FALSE, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
+            prospect, fact, Observation.of(fact, evidence, Optional.empty()), evidence);
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Truth.of(evidence.find(fact).isPresent());
+  public Prospect prospect(Evidence evidence) {
+    if (evidence.find(fact).isPresent()) {
+      return Prospect.TRUE;
+    }
+    return evidence.isHandedIn() ? Prospect.FALSE : Prospect.TRUE_OR_FALSE;
   }
 
   @Override

@@ -17,8 +17,7 @@ public record Unstated(Fact fact) implements Criterion {
   public Outcome evaluate(Evidence evidence) {
     Optional<Value> value = evidence.find(fact);
     return new Outcome(
-        Truth.UNKNOWN,
-        false,
+        Prospect.HUB,
         true,
         value.isPresent()
             ? ImmutableList.of(Observation.of(fact, evidence, value))
@@ -27,8 +26,8 @@ public record Unstated(Fact fact) implements Criterion {
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Truth.UNKNOWN;
+  public Prospect prospect(Evidence evidence) {
+    return Prospect.HUB;
   }
 
   @Override

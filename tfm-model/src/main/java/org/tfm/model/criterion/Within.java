@@ -43,19 +43,19 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
   }
 
   @Override
-  public Truth truth(Evidence evidence) {
-    return Leaf.truth(fact, evidence, Value.Quantity.class, this::test);
+  public Prospect prospect(Evidence evidence) {
+    return Leaf.prospect(fact, evidence, Value.Quantity.class, this::test);
   }
 
-  private Truth test(Value.Quantity value) {
+  private Prospect test(Value.Quantity value) {
     if (most.isPresent() && value.amount().compareTo(most.get()) > 0) {
-      return Truth.FALSE;
+      return Prospect.FALSE;
     }
     boolean enough = least.isEmpty() || value.amount().compareTo(least.get()) >= 0;
     if (value.open()) {
-      return enough && most.isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+      return enough && most.isEmpty() ? Prospect.TRUE : Prospect.TRUE_OR_FALSE;
     }
-    return Truth.of(enough);
+    return Prospect.of(enough);
   }
 
   @Override

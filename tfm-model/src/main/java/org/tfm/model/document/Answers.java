@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
@@ -121,14 +122,18 @@ public final class Answers {
     return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
   }
 
-  /** The same answers with this one, in the place of an earlier one to the fact. */
-  Answers with(Fact fact, Value value) {
+  /**
+   * The same answers with this one, in the place of an earlier one to the fact.
+   *
+   * @param text gives the text, where the value is one
+   */
+  Answers with(Fact fact, Value value, Supplier<String> text) {
     Map<String, Object> changed = new LinkedHashMap<>(byFact);
-    changed.put(fact.id(), answer(fact, value));
+    changed.put(fact.id(), answer(fact, value, text));
     return of(changed);
   }
 
-  private static Object answer(Fact fact, Value value) {
+  private static Object answer(Fact fact, Value value, Supplier<String> text) {
     if (value instanceof Value.YesNo answer) {
       return answer.yes();
     }
@@ -140,7 +145,7 @@ public final class Answers {
           ? words.words().iterator().next()
           : ImmutableList.copyOf(words.words());
     }
-    return "…";
+    return text.get();
   }
 
   /** The number answered to the fact of this id; empty if none was. */

@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -60,10 +61,16 @@ record DocumentSort<D>(
       int firstNumber,
       IntFunction<M> added) {
 
+    /** Whether the fact is how many members there are. */
+    boolean isCountedBy(Fact fact) {
+      return Facts.counting(members).equals(fact);
+    }
+
     /** The document with a value written into the member of this number, counted from 0. */
-    Optional<D> write(D document, int index, Fact fact, Value value) {
+    Optional<D> write(D document, int index, Fact fact, Value value, Optional<String> text) {
       ImmutableList<M> all = read.apply(document);
-      return sort.write(all.get(index), fact, value, () -> unused(all, 0))
+      return sort.write(
+              all.get(index), fact, value, () -> text.orElseGet(() -> madeUp(unused(all, 0))))
           .map(
               changed ->
                   write.apply(
@@ -87,6 +94,10 @@ record DocumentSort<D>(
         changed.add(added.apply(unused(all, number)));
       }
       return write.apply(document, changed.build());
+    }
+
+    private static String madeUp(int number) {
+      return String.format(Locale.ROOT, "%07d", number);
     }
 
     /** A number that no member has; for each count of those to skip another one. */
@@ -206,27 +217,37 @@ record DocumentSort<D>(
         : answers.get().read().apply(document).find(fact);
   }
 
+  /** Whether the value is a number that grows with the members of the list. */
+  boolean grows(Fact fact) {
+    FactPlace<D> place = places.get(fact.id());
+    return place != null && place.grows();
+  }
+
   /** Where the value of a fact stands: the fact whose value a person would change. */
   Fact location(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     return place == null ? fact : place.source().apply(document).orElse(fact);
   }
 
-  /** The document with a value; empty if it can say no such thing. */
-  Optional<D> write(D document, Fact fact, Value value) {
-    return write(document, fact, value, () -> 0);
+  /**
+   * The document with a value; empty if it can say no such thing.
+   *
+   * @param text the text, if the value is one; made up if it is empty
+   */
+  Optional<D> write(D document, Fact fact, Value value, Optional<String> text) {
+    return write(document, fact, value, () -> text.orElse("…"));
   }
 
-  private Optional<D> write(D document, Fact fact, Value value, IntSupplier unused) {
+  private Optional<D> write(D document, Fact fact, Value value, Supplier<String> text) {
     FactPlace<D> place = places.get(fact.id());
     Optional<D> changed =
-        place == null ? Optional.empty() : place.write().write(document, value, unused);
+        place == null ? Optional.empty() : place.write().write(document, value, text);
     return changed.isPresent() || answers.isEmpty() || !fact.isAnswer()
         ? changed
         : Optional.of(
             answers
                 .get()
                 .write()
-                .apply(document, answers.get().read().apply(document).with(fact, value)));
+                .apply(document, answers.get().read().apply(document).with(fact, value, text)));
   }
 }

@@ -3,7 +3,8 @@ package org.tfm.model.document;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
 
@@ -16,12 +17,16 @@ import org.tfm.model.criterion.Value;
  * @param write writes a value; empty where nobody can write it there
  * @param source the fact whose value this one follows from, which is the one to change; empty where
  *     the value has a place of its own
+ * @param grows whether the value is a number that grows with the members of the document's list
  */
 record FactPlace<D>(
     Class<D> in,
     Function<D, Optional<Value>> read,
     Writer<D> write,
-    Function<D, Optional<Fact>> source) {
+    Function<D, Optional<Fact>> source,
+    boolean grows) {
+
+  private static final Optional<Value> GIVEN = Optional.of(new Value.Given());
 
   /** Writes a value into a document. */
   interface Writer<D> {
@@ -29,9 +34,9 @@ record FactPlace<D>(
     /**
      * The document with the value; empty if nobody can write it there.
      *
-     * @param unused gives a number that nobody else in the document has, for what is made up
+     * @param text gives the text, where the value is one
      */
-    Optional<D> write(D document, Value value, IntSupplier unused);
+    Optional<D> write(D document, Value value, Supplier<String> text);
   }
 
   /** A place where the value is only read. */
@@ -42,13 +47,21 @@ record FactPlace<D>(
   /** A place where the value is read and written. */
   static <D> FactPlace<D> in(
       Class<D> sort, Function<D, Optional<Value>> read, BiFunction<D, Value, Optional<D>> write) {
-    return inventing(sort, read, (document, value, unused) -> write.apply(document, value));
+    return of(sort, read, (document, value, text) -> write.apply(document, value));
   }
 
-  /** A place where the value is read, and where one can be made up. */
-  static <D> FactPlace<D> inventing(
+  /** A place where a text is read, which shows only that it is given, and written. */
+  static <D> FactPlace<D> ofText(
+      Class<D> sort, Predicate<D> isGiven, BiFunction<D, String, D> write) {
+    return of(
+        sort,
+        document -> isGiven.test(document) ? GIVEN : Optional.empty(),
+        (document, value, text) -> Optional.of(write.apply(document, text.get())));
+  }
+
+  private static <D> FactPlace<D> of(
       Class<D> sort, Function<D, Optional<Value>> read, Writer<D> write) {
-    return new FactPlace<>(sort, read, write, document -> Optional.empty());
+    return new FactPlace<>(sort, read, write, document -> Optional.empty(), false);
   }
 
   /** The same place, of a value that follows from another fact. */
@@ -58,7 +71,12 @@ record FactPlace<D>(
 
   /** The same place, of a value that follows from another fact in some documents. */
   FactPlace<D> following(Function<D, Optional<Fact>> other) {
-    return new FactPlace<>(in, read, write, other);
+    return new FactPlace<>(in, read, write, other, grows);
+  }
+
+  /** The same place, of a number that grows with the members of the document's list. */
+  FactPlace<D> growing() {
+    return new FactPlace<>(in, read, write, source, true);
   }
 
   /** The same place, seen from a document that holds the one it is in. */
@@ -66,10 +84,11 @@ record FactPlace<D>(
     return new FactPlace<>(
         whole,
         document -> read.apply(part.apply(document)),
-        (document, value, unused) ->
+        (document, value, text) ->
             write
-                .write(part.apply(document), value, unused)
+                .write(part.apply(document), value, text)
                 .map(changed -> with.apply(document, changed)),
-        document -> source.apply(part.apply(document)));
+        document -> source.apply(part.apply(document)),
+        grows);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
@@ -19,6 +20,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
+import org.tfm.model.style.Internal;
 
 /**
  * The facts that every policy can ask about, each in one row with its places in the documents.
@@ -158,7 +160,7 @@ public final class Facts {
               "Which teachers would take part?",
               "",
               "leadParticipants"),
-          in(Application.class, LeadParticipants::number));
+          in(Application.class, LeadParticipants::number).growing());
 
   /** Release time of all lead participants together, meetings included, in days. */
   public static final Fact COMBINED_RELEASE =
@@ -170,9 +172,10 @@ public final class Facts {
               "day",
               "leadParticipants[].releaseDays"),
           in(
-              Application.class,
-              LeadParticipants::combinedRelease,
-              LeadParticipants::withCombinedRelease));
+                  Application.class,
+                  LeadParticipants::combinedRelease,
+                  LeadParticipants::withCombinedRelease)
+              .growing());
 
   /** The headteacher's statement. */
   public static final Fact HEADTEACHER_STATEMENT =
@@ -182,15 +185,11 @@ public final class Facts {
               "the headteacher's statement",
               "What does the headteacher say in support of the application?",
               "headteacherStatement"),
-          in(
+          FactPlace.ofText(
               Application.class,
               application ->
-                  application
-                      .headteacherStatement()
-                      .filter(text -> !text.isBlank())
-                      .map(text -> new Value.Given()),
-              (application, value) ->
-                  Optional.of(edit(application).headteacherStatement("…").build())));
+                  application.headteacherStatement().filter(s -> !s.isBlank()).isPresent(),
+              (application, text) -> edit(application).headteacherStatement(text).build()));
 
   /** Whether the school applies for itself alone. */
   public static final Fact APPLIES_INDIVIDUALLY =
@@ -233,11 +232,10 @@ public final class Facts {
               "the teacher reference number",
               "What is the person's seven-digit teacher reference number?",
               "leadParticipants[].trn"),
-          FactPlace.inventing(
+          FactPlace.ofText(
               LeadParticipant.class,
-              person -> person.trn().map(trn -> new Value.Given()),
-              (person, value, unused) ->
-                  Optional.of(LeadParticipants.withTrn(person, unused.getAsInt()))));
+              person -> person.trn().isPresent(),
+              (person, text) -> edit(person).trn(Trn.parse(text)).build()));
 
   /** The roles of a lead participant. */
   public static final Fact ROLES =
@@ -474,7 +472,7 @@ public final class Facts {
                               application
                                   .answers()
                                   .without(Teachers.MOST_USING_MASTERY)
-                                  .with(Facts.TEACHERS_USING_MASTERY, value))
+                                  .with(Facts.TEACHERS_USING_MASTERY, value, () -> ""))
                           .build())));
 
   static {
@@ -649,6 +647,19 @@ public final class Facts {
     return value instanceof Value.Words words && words.words().size() == 1
         ? Optional.of(Enum.valueOf(type, words.words().iterator().next()))
         : Optional.empty();
+  }
+
+  /**
+   * How many members a list has.
+   *
+   * @hidden
+   */
+  @Internal
+  public static Fact counting(Members members) {
+    return switch (members) {
+      case LEAD_PARTICIPANTS -> LEAD_PARTICIPANTS;
+      case SCHOOLS -> SCHOOLS;
+    };
   }
 
   /** Every fact of this library with its places. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,6 +34,12 @@ final class LeadParticipants {
     return people.isEmpty()
         ? Optional.empty()
         : Optional.of(Value.Quantity.of(differentPeople(people)));
+  }
+
+  /** Whether somebody is named, but fewer different people than that. */
+  static boolean areFewerThan(int asked, Application application) {
+    List<LeadParticipant> people = of(application);
+    return asked > 1 && !people.isEmpty() && differentPeople(people) < asked;
   }
 
   /** The same number twice is one person; people without a number are different people. */
@@ -139,13 +144,5 @@ final class LeadParticipants {
                         .collect(ImmutableSet.toImmutableSet()))
                 .build())
         : Optional.empty();
-  }
-
-  /** The person with a made-up number: what is tried out has to be valid, and is never shown. */
-  static LeadParticipant withTrn(LeadParticipant person, int number) {
-    return LeadParticipant.builder()
-        .from(person)
-        .trn(Trn.parse(String.format(Locale.ROOT, "%07d", number)))
-        .build();
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
@@ -120,9 +121,15 @@ class ChangedValuesTest {
   @Test
   void aNumberMovesNoFurtherThanItHasTo() {
     Terms terms = eligible(ofEach(new Not(within(Facts.RELEASE_DAYS, "5", "9"))));
-    assertThat(only(WhatWouldChange.of(terms, application(person("1234567", 8)).build())))
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(terms), application(person("1234567", 8)).build())))
         .isEqualTo("9.5 days");
-    assertThat(only(WhatWouldChange.of(terms, application(person("1234567", 6)).build())))
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(terms), application(person("1234567", 6)).build())))
         .isEqualTo("4.5 days");
   }
 
@@ -131,7 +138,8 @@ class ChangedValuesTest {
     String to =
         only(
             WhatWouldChange.of(
-                eligible(new Not(within(CLASSES, "0", "3"))), answering(CLASSES.id(), 1)));
+                TermsLookup.always(eligible(new Not(within(CLASSES, "0", "3")))),
+                answering(CLASSES.id(), 1)));
     assertThat(new BigDecimal(to)).isGreaterThan(BigDecimal.valueOf(3));
   }
 
@@ -140,7 +148,8 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0"))),
+                    TermsLookup.always(
+                        terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0")))),
                     Progress.builder()
                         .offering(OFFERING)
                         .school(School.builder().urn(100008).build())
@@ -154,10 +163,11 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    ofGroup(
-                        new OneOf(
-                            Facts.LEAD_ROLE,
-                            ImmutableSet.of("LOCAL_LEADER", "MASTERY_SPECIALIST"))),
+                    TermsLookup.always(
+                        ofGroup(
+                            new OneOf(
+                                Facts.LEAD_ROLE,
+                                ImmutableSet.of("LOCAL_LEADER", "MASTERY_SPECIALIST")))),
                     group().build())))
         .isEqualTo("local leader");
   }
@@ -167,13 +177,14 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    withScheme(new OneOf(SCHEME, ImmutableSet.of("printed"))),
+                    TermsLookup.always(withScheme(new OneOf(SCHEME, ImmutableSet.of("printed")))),
                     answering("scheme", "own"))))
         .isEqualTo("printed");
     assertThat(
             only(
                 WhatWouldChange.of(
-                    withScheme(new Not(new OneOf(SCHEME, ImmutableSet.of("printed")))),
+                    TermsLookup.always(
+                        withScheme(new Not(new OneOf(SCHEME, ImmutableSet.of("printed"))))),
                     answering("scheme", "printed"))))
         .isEqualTo("another");
   }
@@ -186,11 +197,15 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    withOwn(days, new Includes(days, ImmutableSet.of("MON", "TUE"), true)),
+                    TermsLookup.always(
+                        withOwn(days, new Includes(days, ImmutableSet.of("MON", "TUE"), true))),
                     application().build())))
         .isEqualTo("mon and tue");
     Fact plan = Fact.text("plan", "the plan", "What is the plan?", "answers.plan");
-    assertThat(only(WhatWouldChange.of(withOwn(plan, new Provided(plan)), application().build())))
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(withOwn(plan, new Provided(plan))), application().build())))
         .isEqualTo("given");
   }
 
@@ -199,8 +214,10 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(
-                        ofEach(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false))),
+                    TermsLookup.always(
+                        eligible(
+                            ofEach(
+                                new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false)))),
                     holding(Role.CLASS_TEACHER))))
         .isEqualTo("class teacher and maths lead");
   }
@@ -211,13 +228,14 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(ofEach(new Includes(Facts.ROLES, leads, false))),
+                    TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, false)))),
                     holding(Role.CLASS_TEACHER))))
         .isEqualTo("class teacher and subject leader");
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(ofEach(new Includes(Facts.ROLES, leads, true))), holding())))
+                    TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, true)))),
+                    holding())))
         .isEqualTo("subject leader and maths lead");
   }
 
@@ -226,11 +244,14 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(
-                        ofEach(
-                            new Not(
-                                new Includes(
-                                    Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), true)))),
+                    TermsLookup.always(
+                        eligible(
+                            ofEach(
+                                new Not(
+                                    new Includes(
+                                        Facts.ROLES,
+                                        ImmutableSet.of("MATHS_LEAD", "SENCO"),
+                                        true))))),
                     holding(Role.MATHS_LEAD, Role.SENCO))))
         .isIn("maths lead", "senco");
   }
@@ -240,9 +261,10 @@ class ChangedValuesTest {
     Includes either = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false);
     Includes first = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false);
     Terms terms = eligible(ofEach(new AllOf(ImmutableList.of(either, new Not(first)))));
-    assertThat(only(WhatWouldChange.of(terms, holding(Role.CLASS_TEACHER))))
+    assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.CLASS_TEACHER))))
         .isEqualTo("class teacher and senco");
-    assertThat(only(WhatWouldChange.of(terms, holding(Role.MATHS_LEAD)))).isEqualTo("senco");
+    assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.MATHS_LEAD))))
+        .isEqualTo("senco");
   }
 
   // Where it is put in an application.
@@ -252,7 +274,7 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    eligible(ofEach(within(Facts.YEARS_TEACHING, "2", null))),
+                    TermsLookup.always(eligible(ofEach(within(Facts.YEARS_TEACHING, "2", null)))),
                     application(person("1234567", 5)).build())))
         .containsExactly(
             List.of(
@@ -266,10 +288,13 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(individually),
+                    TermsLookup.always(eligible(individually)),
                     application().submittedBy(SubmittedBy.TRUST_FOR_SEVERAL).build())))
         .isEqualTo("yes");
-    assertThat(only(WhatWouldChange.of(eligible(new Not(individually)), application().build())))
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(eligible(new Not(individually))), application().build())))
         .isEqualTo("no");
   }
 
@@ -278,7 +303,8 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))),
+                    TermsLookup.always(
+                        eligible(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED")))),
                     application().build())))
         .isEqualTo("accepted");
   }
@@ -307,7 +333,8 @@ class ChangedValuesTest {
                         Facts.participationIn(OFFERING.year().previous()),
                         ImmutableSet.of("primary-development"),
                         true))));
-    assertThat(WhatWouldChange.of(terms, application().build()).isPossible()).isTrue();
+    assertThat(WhatWouldChange.of(TermsLookup.always(terms), application().build()).isPossible())
+        .isTrue();
   }
 
   @Test
@@ -316,7 +343,8 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false)),
+                    TermsLookup.always(
+                        eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false))),
                     application().build())))
         .isEqualTo("primary-readiness");
   }
@@ -329,7 +357,7 @@ class ChangedValuesTest {
             application().build(),
             answering("teachers", 12),
             answering("teachers-using-mastery", 6))) {
-      assertThat(WhatWouldChange.of(terms, known).ways().get(0))
+      assertThat(WhatWouldChange.of(TermsLookup.always(terms), known).ways().get(0))
           .extracting(Change::fact)
           .containsExactly("most-teachers-using-mastery");
     }
@@ -340,7 +368,7 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)),
+                    TermsLookup.always(eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY))),
                     application()
                         .answers(
                             Answers.of(
@@ -361,12 +389,15 @@ class ChangedValuesTest {
     Terms terms = eligible(new Confirmed(Facts.STATE_FUNDED));
     School.Builder school = School.builder().urn(100008);
     assertThat(
-            WhatWouldChange.of(terms, application().school(school.build()).build()).ways().get(0))
+            WhatWouldChange.of(
+                    TermsLookup.always(terms), application().school(school.build()).build())
+                .ways()
+                .get(0))
         .extracting(Change::fact)
         .containsExactly("establishment-type");
     assertThat(
             WhatWouldChange.of(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .school(school.establishmentType(EstablishmentType.EUROPEAN_SCHOOL).build())
                         .build())
@@ -383,7 +414,7 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    eligible(within(Facts.COMBINED_RELEASE, "12", "12")),
+                    TermsLookup.always(eligible(within(Facts.COMBINED_RELEASE, "12", "12"))),
                     application(person("1234567", 4), person("2345678", 4))
                         .meetingsOnTop(new MeetingsOnTop(2))
                         .build())))
@@ -395,7 +426,7 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    eligible(within(Facts.COMBINED_RELEASE, "10", "10")),
+                    TermsLookup.always(eligible(within(Facts.COMBINED_RELEASE, "10", "10"))),
                     application(DAYS_OPEN, DAYS_OPEN).build())))
         .containsExactly(List.of("The combined release time: 10 days instead of 0 days so far."));
   }
@@ -405,7 +436,7 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    eligible(within(Facts.COMBINED_RELEASE, null, "3")),
+                    TermsLookup.always(eligible(within(Facts.COMBINED_RELEASE, null, "3"))),
                     application(person("1234567", 2), person("2345678", 5)).build())))
         .isEqualTo("3 days");
   }
@@ -414,12 +445,13 @@ class ChangedValuesTest {
   void moreDaysForOneAreNotTakenFromAnother() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                        must(
-                            "release-each",
-                            Aspect.COMMITMENT,
-                            ofEach(within(Facts.RELEASE_DAYS, "4", null)))),
+                    TermsLookup.always(
+                        terms(
+                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                            must(
+                                "release-each",
+                                Aspect.COMMITMENT,
+                                ofEach(within(Facts.RELEASE_DAYS, "4", null))))),
                     application(person("1234567", 5), person("2345678", 4)).build())
                 .ways())
         .extracting(way -> way.get(0).of() + " " + way.get(0).to())
@@ -431,16 +463,17 @@ class ChangedValuesTest {
   void whatIsLackingIsGivenToTheOneWhoseDaysAreOpen() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                        should(
-                            "release-each",
-                            Aspect.COMMITMENT,
-                            ofEach(within(Facts.RELEASE_DAYS, null, "5")))),
+                    TermsLookup.always(
+                        terms(
+                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                            should(
+                                "release-each",
+                                Aspect.COMMITMENT,
+                                ofEach(within(Facts.RELEASE_DAYS, null, "5"))))),
                     application(person("1234567", 5), DAYS_OPEN).build())
                 .ways())
         .extracting(way -> way.get(0).of() + " " + way.get(0).to())
-        .contains(" 10 days", "lead participant 2 5 days");
+        .containsExactly("lead participant 2 5 days");
   }
 
   @Test
@@ -451,7 +484,8 @@ class ChangedValuesTest {
             must("people", Aspect.ELIGIBILITY, within(Facts.LEAD_PARTICIPANTS, "3", "3")));
     assertThat(
             WhatWouldChange.of(
-                    terms, application(person("", 5), person("", 5), person("", 5)).build())
+                    TermsLookup.always(terms),
+                    application(person("", 5), person("", 5), person("", 5)).build())
                 .ways()
                 .get(0))
         .extracting(Change::of)
@@ -470,14 +504,17 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    terms, progress.school(School.builder().urn(100008).build()).build())))
+                    TermsLookup.always(terms),
+                    progress.school(School.builder().urn(100008).build()).build())))
         .containsExactly(
             List.of(
                 "The phase of the school: primary, which is not given yet.",
                 "Whether the reports the hub asked for were provided: yes, which is not given"
                     + " yet."));
     School secondary = School.builder().urn(100008).phase(Phase.SECONDARY).build();
-    assertThat(WhatWouldChange.of(terms, progress.school(secondary).build()).obstacles())
+    assertThat(
+            WhatWouldChange.of(TermsLookup.always(terms), progress.school(secondary).build())
+                .obstacles())
         .extracting(Obstacle::term, Obstacle::reason)
         .containsExactly(tuple("phase", Obstacle.Reason.FIXED));
   }
@@ -489,7 +526,8 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    ofGroup(answered("work-group-plan")), group(Phase.PRIMARY).build())))
+                    TermsLookup.always(ofGroup(answered("work-group-plan"))),
+                    group(Phase.PRIMARY).build())))
         .containsExactly(
             List.of("Whether the group has shown its plan: yes, which is not given yet."));
   }
@@ -498,7 +536,9 @@ class ChangedValuesTest {
   void sessionsAreLeftOutWhereThereAreTooMany() {
     assertThat(
             said(
-                WhatWouldChange.of(ofGroup(within(Facts.SESSIONS, "2", "2")), meeting(1, 2, 3, 4))))
+                WhatWouldChange.of(
+                    TermsLookup.always(ofGroup(within(Facts.SESSIONS, "2", "2"))),
+                    meeting(1, 2, 3, 4))))
         .containsExactly(List.of("The number of sessions planned: 2 instead of 4."));
   }
 
@@ -507,7 +547,8 @@ class ChangedValuesTest {
     assertThat(
             only(
                 WhatWouldChange.of(
-                    ofGroup(new Not(new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL))),
+                    TermsLookup.always(
+                        ofGroup(new Not(new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)))),
                     group()
                         .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(100_000)))
                         .sessions(ImmutableList.of(session(1, Optional.of(100_000))))
@@ -524,7 +565,7 @@ class ChangedValuesTest {
                 Aspect.GROUP,
                 new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
             must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "3", "3")));
-    assertThat(WhatWouldChange.of(terms, meeting(2, 3, 1)).ways().get(0))
+    assertThat(WhatWouldChange.of(TermsLookup.always(terms), meeting(2, 3, 1)).ways().get(0))
         .extracting(Change::fact)
         .containsExactly("first-session-at-leads-school");
   }
@@ -535,7 +576,8 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    ofGroup(within(Facts.SCHOOLS, "6", "7")), group(p, p, p).build())))
+                    TermsLookup.always(ofGroup(within(Facts.SCHOOLS, "6", "7"))),
+                    group(p, p, p).build())))
         .containsExactly(List.of("The number of schools in the group: 6 instead of 3."));
   }
 
@@ -546,7 +588,7 @@ class ChangedValuesTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                    ofGroup(within(Facts.SCHOOLS, "4", null)),
+                    TermsLookup.always(ofGroup(within(Facts.SCHOOLS, "4", null))),
                     WorkGroup.builder()
                         .offering(OFFERING)
                         .schools(ImmutableList.of(one, other))

@@ -20,6 +20,7 @@ import static org.tfm.model.Policies.within;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -34,6 +36,7 @@ import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
@@ -78,17 +81,19 @@ class QuestionnaireTest {
         terms(
             must("trn", Aspect.APPLICATION, TRN_OF_EACH),
             must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE));
-    assertThat(asked(Questionnaire.next(terms, application().build())))
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms), application().build())))
         .isEqualTo("lead-participants");
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms, application(person("1234567", 5), person("", 5)).build())))
+                    TermsLookup.always(terms),
+                    application(person("1234567", 5), person("", 5)).build())))
         .isEqualTo("lead participant 2: trn");
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms, application(person("1234567", 5), person("2345678", 5)).build())))
+                    TermsLookup.always(terms),
+                    application(person("1234567", 5), person("2345678", 5)).build())))
         .isEqualTo("nothing");
   }
 
@@ -101,12 +106,12 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
                         .build())))
         .isEqualTo("nothing");
-    assertThat(asked(Questionnaire.next(terms, application().build())))
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms), application().build())))
         .isEqualTo("committed-to-mastery");
   }
 
@@ -114,9 +119,15 @@ class QuestionnaireTest {
   void thePersonWhoseDaysAreOpenIsAskedAndNotTheSum() {
     Terms terms = terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS));
     LeadParticipant open = LeadParticipant.builder().build();
-    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 9), open).build())))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application(person("1234567", 9), open).build())))
         .isEqualTo("lead participant 2: release-days");
-    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 10), open).build())))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application(person("1234567", 10), open).build())))
         .isEqualTo("nothing");
   }
 
@@ -126,12 +137,12 @@ class QuestionnaireTest {
         terms(
             should("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
             should("capacity-for-development", Aspect.ELIGIBILITY, CAPACITY));
-    assertThat(asked(Questionnaire.next(terms, application().build())))
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms), application().build())))
         .isEqualTo("committed-to-mastery");
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .answers(Answers.of(Map.of("committed-to-mastery", false)))
                         .build())))
@@ -139,7 +150,7 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .answers(Answers.of(Map.of("committed-to-mastery", true)))
                         .build())))
@@ -157,7 +168,8 @@ class QuestionnaireTest {
             Optional.empty(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
-    assertThat(asked(Questionnaire.next(terms(wish), application().build()))).isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms(wish)), application().build())))
+        .isEqualTo("nothing");
   }
 
   @Test
@@ -171,11 +183,12 @@ class QuestionnaireTest {
             Optional.of(CAPACITY),
             must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
-    assertThat(asked(Questionnaire.next(terms(phase), application().build()))).isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms(phase)), application().build())))
+        .isEqualTo("nothing");
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms(phase),
+                    TermsLookup.always(terms(phase)),
                     application()
                         .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
                         .build())))
@@ -188,14 +201,18 @@ class QuestionnaireTest {
         terms(
             must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
             must("capacity-for-development", Aspect.ELIGIBILITY, CAPACITY));
-    Question first = Questionnaire.next(terms, application().build()).orElseThrow();
+    Question first =
+        Questionnaire.next(TermsLookup.always(terms), application().build()).orElseThrow();
     assertThat(first.fact().id()).isEqualTo("committed-to-mastery");
-    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(first))))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application().build(), List.of(first))))
         .isEqualTo("capacity-for-development");
   }
 
   @Test
-  void aFieldLeftEmptySettlesTheMatter() {
+  void aQuestionThatIsLeftOpenIsPassedOverAndTheNextIsAsked() {
     Terms terms =
         terms(
             must(
@@ -203,9 +220,19 @@ class QuestionnaireTest {
                 Aspect.APPLICATION,
                 new Provided(Facts.HEADTEACHER_STATEMENT)),
             must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED));
-    Question statement = Questionnaire.next(terms, application().build()).orElseThrow();
+    Question statement =
+        Questionnaire.next(TermsLookup.always(terms), application().build()).orElseThrow();
     assertThat(statement.fact()).isEqualTo(Facts.HEADTEACHER_STATEMENT);
-    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(statement))))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application().build(), List.of(statement))))
+        .isEqualTo("committed-to-mastery");
+    LocalDate day = LocalDate.of(2022, 5, 3);
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application().submittedOn(day).build())))
         .isEqualTo("nothing");
   }
 
@@ -220,7 +247,7 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .answers(Answers.of(Map.of("capacity-for-development", true)))
                         .build())))
@@ -239,12 +266,12 @@ class QuestionnaireTest {
                     ImmutableList.of(Facts.ESTABLISHMENT_TYPE))),
             ImmutableList.of(),
             terms().policy());
-    assertThat(asked(Questionnaire.next(open, application().build())))
+    assertThat(asked(Questionnaire.next(TermsLookup.always(open), application().build())))
         .isEqualTo("establishment-type");
     assertThat(
             asked(
                 Questionnaire.next(
-                    open,
+                    TermsLookup.always(open),
                     application()
                         .answers(Answers.of(Map.of("committed-to-mastery", false)))
                         .build())))
@@ -256,7 +283,9 @@ class QuestionnaireTest {
   void theQuestionNamesTheClauseAndItsSource() {
     Requirement term = must("release-time", Aspect.COMMITMENT, TEN_DAYS);
     Question question =
-        Questionnaire.next(terms(term), application(LeadParticipant.builder().build()).build())
+        Questionnaire.next(
+                TermsLookup.always(terms(term)),
+                application(LeadParticipant.builder().build()).build())
             .orElseThrow();
     assertThat(question.term()).isEqualTo("release-time");
     assertThat(question.aspect()).isEqualTo(Aspect.COMMITMENT);
@@ -273,15 +302,20 @@ class QuestionnaireTest {
                 Aspect.GROUP,
                 new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
             must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)));
-    Question lead = Questionnaire.next(terms, group(Phase.PRIMARY).build()).orElseThrow();
+    Question lead =
+        Questionnaire.next(TermsLookup.always(terms), group(Phase.PRIMARY).build()).orElseThrow();
     assertThat(lead.fact()).isEqualTo(Facts.LEAD_ROLE);
-    assertThat(asked(Questionnaire.next(terms, group(Phase.PRIMARY).build(), List.of(lead))))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), group(Phase.PRIMARY).build(), List.of(lead))))
         .isEqualTo("nothing");
     Progress progress =
         Progress.builder().offering(OFFERING).school(School.builder().urn(100008).build()).build();
-    Question workshops = Questionnaire.next(terms, progress).orElseThrow();
+    Question workshops = Questionnaire.next(TermsLookup.always(terms), progress).orElseThrow();
     assertThat(workshops.fact()).isEqualTo(Facts.WORKSHOPS_ATTENDED);
-    assertThat(asked(Questionnaire.next(terms, progress, List.of(workshops)))).isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms), progress, List.of(workshops))))
+        .isEqualTo("nothing");
   }
 
   @Test
@@ -289,19 +323,21 @@ class QuestionnaireTest {
     assertThatThrownBy(
             () ->
                 Questionnaire.next(
-                    terms(),
+                    TermsLookup.always(terms()),
                     application()
                         .offering(Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year()))
                         .build()))
         .isInstanceOf(InvalidInputException.class);
     Offering other = Offering.of("archimedes-ne", OFFERING.type(), OFFERING.year());
     assertThatThrownBy(
-            () -> Questionnaire.next(terms(), WorkGroup.builder().offering(other).build()))
+            () ->
+                Questionnaire.next(
+                    TermsLookup.always(terms()), WorkGroup.builder().offering(other).build()))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(
             () ->
                 Questionnaire.next(
-                    terms(),
+                    TermsLookup.always(terms()),
                     Progress.builder()
                         .offering(other)
                         .school(School.builder().urn(100008).build())
@@ -318,12 +354,15 @@ class QuestionnaireTest {
             new AnyOf(ImmutableList.of(new Not(PRIMARY_ONLY), COMMITTED)),
             new Not(new AnyOf(ImmutableList.of(new AllOf(ImmutableList.of(COMMITTED))))))) {
       Terms terms = terms(must("ready", Aspect.ELIGIBILITY, deep));
-      assertThat(asked(Questionnaire.next(terms, application().build())))
+      assertThat(asked(Questionnaire.next(TermsLookup.always(terms), application().build())))
           .as("%s", deep)
           .isEqualTo("committed-to-mastery");
       for (boolean answer : List.of(true, false)) {
         Answers answers = Answers.of(Map.of("committed-to-mastery", answer));
-        assertThat(asked(Questionnaire.next(terms, application().answers(answers).build())))
+        assertThat(
+                asked(
+                    Questionnaire.next(
+                        TermsLookup.always(terms), application().answers(answers).build())))
             .as("%s", deep)
             .isEqualTo("nothing");
       }
@@ -347,7 +386,8 @@ class QuestionnaireTest {
       assertThat(
               asked(
                   Questionnaire.next(
-                      terms, application(person("1234567", 5), person("", 5)).build())))
+                      TermsLookup.always(terms),
+                      application(person("1234567", 5), person("", 5)).build())))
           .as("%s", deep)
           .isEqualTo("lead participant 2: trn");
     }
@@ -362,7 +402,8 @@ class QuestionnaireTest {
       assertThat(
               asked(
                   Questionnaire.next(
-                      terms(must("ready", Aspect.ELIGIBILITY, settled)), application().build())))
+                      TermsLookup.always(terms(must("ready", Aspect.ELIGIBILITY, settled))),
+                      application().build())))
           .isEqualTo("nothing");
     }
   }
@@ -374,16 +415,18 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms(must("trn", Aspect.APPLICATION, TRN_OF_EACH)), application().build())))
+                    TermsLookup.always(terms(must("trn", Aspect.APPLICATION, TRN_OF_EACH))),
+                    application().build())))
         .isEqualTo("lead-participants");
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms(
-                        must(
-                            "group-composition",
-                            Aspect.GROUP,
-                            new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY))),
+                    TermsLookup.always(
+                        terms(
+                            must(
+                                "group-composition",
+                                Aspect.GROUP,
+                                new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)))),
                     WorkGroup.builder().offering(OFFERING).build())))
         .isEqualTo("schools");
   }
@@ -399,7 +442,8 @@ class QuestionnaireTest {
       assertThat(
               asked(
                   Questionnaire.next(
-                      terms(must("people", Aspect.ELIGIBILITY, number)), application().build())))
+                      TermsLookup.always(terms(must("people", Aspect.ELIGIBILITY, number))),
+                      application().build())))
           .as("%s", number)
           .isEqualTo("lead-participants");
     }
@@ -413,9 +457,12 @@ class QuestionnaireTest {
         terms(
             must("release-time", Aspect.COMMITMENT, TEN_DAYS),
             must("release-each", Aspect.COMMITMENT, threeAtMost));
-    assertThat(asked(Questionnaire.next(terms, application().build())))
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms), application().build())))
         .isEqualTo("lead-participants");
-    assertThat(asked(Questionnaire.next(terms, application(person("1234567", 3)).build())))
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application(person("1234567", 3)).build())))
         .isEqualTo("nothing");
   }
 
@@ -424,7 +471,8 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms(must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "20", null))),
+                    TermsLookup.always(
+                        terms(must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "20", null)))),
                     WorkGroup.builder().offering(OFFERING).build())))
         .isEqualTo("schools");
   }
@@ -438,7 +486,7 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms,
+                    TermsLookup.always(terms),
                     application()
                         .answers(Answers.of(Map.of("committed-to-mastery", false)))
                         .build())))
@@ -447,65 +495,42 @@ class QuestionnaireTest {
 
   @Test
   void anAnswerThatChangesNothingIsPassedOver() {
-    for (Criterion other : List.of(COMMITTED, TWO_PEOPLE)) {
-      Criterion capacityEitherWay =
-          new AnyOf(
-              ImmutableList.of(
-                  new AllOf(ImmutableList.of(other, CAPACITY)),
-                  new AllOf(ImmutableList.of(new Not(other), CAPACITY))));
-      assertThat(
-              asked(
-                  Questionnaire.next(
-                      terms(must("ready", Aspect.ELIGIBILITY, capacityEitherWay)),
-                      application().build())))
-          .as("%s", other)
-          .isEqualTo("capacity-for-development");
-    }
+    Criterion hub = new HubDecides();
+    Criterion refusedOrLeftToHub = new AllOf(ImmutableList.of(COMMITTED, hub));
+    Criterion capacityDecides = new AnyOf(ImmutableList.of(refusedOrLeftToHub, hub, CAPACITY));
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms(must("ready", Aspect.ELIGIBILITY, capacityDecides))),
+                    application().build())))
+        .isEqualTo("capacity-for-development");
   }
 
   @Test
-  void whereEveryAnswerLeadsToNoNothingIsAsked() {
-    Requirement other = must("capacity", Aspect.ELIGIBILITY, CAPACITY);
-    Requirement yes = must("committed", Aspect.ELIGIBILITY, COMMITTED);
-    Requirement no = must("uncommitted", Aspect.ELIGIBILITY, new Not(COMMITTED));
-    Requirement both =
-        must(
-            "both", Aspect.ELIGIBILITY, new AllOf(ImmutableList.of(COMMITTED, new Not(COMMITTED))));
-    Requirement withStatement =
-        must(
-            "statement",
-            Aspect.APPLICATION,
-            new AllOf(
-                ImmutableList.of(
-                    COMMITTED, new Not(COMMITTED), new Provided(Facts.HEADTEACHER_STATEMENT))));
-    for (Terms terms :
-        List.of(
-            terms(other, yes, no),
-            terms(yes, other, no),
-            terms(other, both),
-            terms(withStatement))) {
-      assertThat(asked(Questionnaire.next(terms, application().build())))
-          .as("%s", terms.terms())
-          .isEqualTo("nothing");
-    }
-    Requirement two = must("two", Aspect.ELIGIBILITY, TWO_PEOPLE);
-    Requirement notTwo = must("not-two", Aspect.ELIGIBILITY, new Not(TWO_PEOPLE));
-    assertThat(asked(Questionnaire.next(terms(two, notTwo), application().build())))
+  void whatOnlyTellsYesFromTheHubIsNotAskedOnceTheHubDecidesAnyway() {
+    Requirement hub = must("school-type", Aspect.ELIGIBILITY, new HubDecides());
+    Requirement should = should("capacity", Aspect.ELIGIBILITY, CAPACITY);
+    Requirement must = must("committed", Aspect.ELIGIBILITY, COMMITTED);
+    assertThat(
+            asked(
+                Questionnaire.next(TermsLookup.always(terms(hub, should)), application().build())))
         .isEqualTo("nothing");
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms(hub, should, must)), application().build())))
+        .isEqualTo("committed-to-mastery");
   }
 
   @Test
-  void whereThereAreTooManyWaysToAnswerEveryOpenQuestionIsAskedUnlessAllIsLost() {
-    Requirement never =
-        must(
-            "never",
-            Aspect.ELIGIBILITY,
-            new AllOf(ImmutableList.of(new AllOf(MANY), new Not(MANY.get(0)))));
-    assertThat(asked(Questionnaire.next(terms(never), application().build())))
-        .isEqualTo("most-teachers-using-mastery");
+  void onceOneAnswerIsNoNothingIsAsked() {
     Requirement lost =
         must("phase", Aspect.ELIGIBILITY, new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY")));
-    assertThat(asked(Questionnaire.next(terms(never, lost), application().build())))
+    Requirement open = must("many", Aspect.ELIGIBILITY, new AllOf(MANY));
+    assertThat(asked(Questionnaire.next(TermsLookup.always(terms(open)), application().build())))
+        .isEqualTo("most-teachers-using-mastery");
+    assertThat(
+            asked(Questionnaire.next(TermsLookup.always(terms(open, lost)), application().build())))
         .isEqualTo("nothing");
   }
 
@@ -535,7 +560,10 @@ class QuestionnaireTest {
                 new AnyOf(ImmutableList.of(PRIMARY_ONLY, new AnyOf(MANY)))),
             must("c", Aspect.ELIGIBILITY, experienced),
             referred)) {
-      assertThat(asked(Questionnaire.next(terms(settled), application(people).build())))
+      assertThat(
+              asked(
+                  Questionnaire.next(
+                      TermsLookup.always(terms(settled)), application(people).build())))
           .as("%s", settled.sentence())
           .isEqualTo("nothing");
     }
@@ -555,7 +583,7 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    terms(phase),
+                    TermsLookup.always(terms(phase)),
                     application()
                         .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
                         .build())))
@@ -577,9 +605,14 @@ class QuestionnaireTest {
   @Test
   void whatTheTermsDependOnIsNotAskedAgainEither() {
     Terms terms = open(must("trn", Aspect.APPLICATION, TRN_OF_EACH));
-    Question type = Questionnaire.next(terms, application().build()).orElseThrow();
-    assertThat(asked(Questionnaire.next(terms, application().build(), List.of(type))))
-        .isEqualTo("nothing");
+    Question type =
+        Questionnaire.next(TermsLookup.always(terms), application().build()).orElseThrow();
+    assertThat(type.fact()).isEqualTo(Facts.ESTABLISHMENT_TYPE);
+    assertThat(
+            asked(
+                Questionnaire.next(
+                    TermsLookup.always(terms), application().build(), List.of(type))))
+        .isEqualTo("lead-participants");
   }
 
   @Test
@@ -594,9 +627,11 @@ class QuestionnaireTest {
             Optional.empty(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
-    assertThat(asked(Questionnaire.next(open(grant), application().build()))).isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(TermsLookup.always(open(grant)), application().build())))
+        .isEqualTo("nothing");
     Requirement later = must("workshops", Aspect.PROGRESS, COMMITTED);
-    assertThat(asked(Questionnaire.next(open(later), application().build()))).isEqualTo("nothing");
+    assertThat(asked(Questionnaire.next(TermsLookup.always(open(later)), application().build())))
+        .isEqualTo("nothing");
   }
 
   @Test
@@ -606,13 +641,15 @@ class QuestionnaireTest {
     assertThat(
             asked(
                 Questionnaire.next(
-                    open(must("trn", Aspect.APPLICATION, TRN_OF_EACH), expected),
+                    TermsLookup.always(
+                        open(must("trn", Aspect.APPLICATION, TRN_OF_EACH), expected)),
                     application().answers(no).build())))
         .isEqualTo("establishment-type");
     assertThat(
             asked(
                 Questionnaire.next(
-                    open(should("trn", Aspect.APPLICATION, TRN_OF_EACH), expected),
+                    TermsLookup.always(
+                        open(should("trn", Aspect.APPLICATION, TRN_OF_EACH), expected)),
                     application().answers(no).build())))
         .isEqualTo("nothing");
   }

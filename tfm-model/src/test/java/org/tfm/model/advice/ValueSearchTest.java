@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.Policies;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.ForMembers;
@@ -43,9 +44,10 @@ class ValueSearchTest {
         new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, "4", null));
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("release-time", Aspect.COMMITMENT, between),
-                        must("release-each", Aspect.COMMITMENT, four)),
+                    TermsLookup.always(
+                        terms(
+                            must("release-time", Aspect.COMMITMENT, between),
+                            must("release-each", Aspect.COMMITMENT, four))),
                     application(person("1234567", 4), person("2345678", 4)).build())
                 .ways())
         .extracting(way -> way.get(0).of() + " " + way.get(0).to())
@@ -56,12 +58,13 @@ class ValueSearchTest {
   void fewTeachersCannotBeManyWhoUseIt() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, null, "8")),
-                        must(
-                            "using-mastery",
-                            Aspect.ELIGIBILITY,
-                            within(Facts.TEACHERS_USING_MASTERY, "10", null))),
+                    TermsLookup.always(
+                        terms(
+                            must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, null, "8")),
+                            must(
+                                "using-mastery",
+                                Aspect.ELIGIBILITY,
+                                within(Facts.TEACHERS_USING_MASTERY, "10", null)))),
                     application()
                         .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
                         .build())
@@ -76,16 +79,17 @@ class ValueSearchTest {
   void twoPeopleOfFourAndAHalfDaysAtMostDoNotMakeTen() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                        must(
-                            "release-each",
-                            Aspect.COMMITMENT,
-                            new ForMembers(
-                                Members.LEAD_PARTICIPANTS,
-                                true,
-                                within(Facts.RELEASE_DAYS, null, "4.5")))),
+                    TermsLookup.always(
+                        terms(
+                            must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                            must(
+                                "release-each",
+                                Aspect.COMMITMENT,
+                                new ForMembers(
+                                    Members.LEAD_PARTICIPANTS,
+                                    true,
+                                    within(Facts.RELEASE_DAYS, null, "4.5"))))),
                     application(person("1234567", 5), person("2345678", 5)).build())
                 .obstacles())
         .extracting(Obstacle::term, Obstacle::reason)
@@ -107,7 +111,7 @@ class ValueSearchTest {
   void whatOnePersonNeedsMoreAnotherNeedsLessWhereTheSumIsFixed() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(exactlyTogether("10"), daysOfEach("5", null)),
+            TermsLookup.always(terms(exactlyTogether("10"), daysOfEach("5", null))),
             application(person("1234567", 6), person("2345678", 4)).build());
     assertThat(changes.obstacles()).isEmpty();
     assertThat(changes.ways()).hasSize(1);
@@ -122,7 +126,7 @@ class ValueSearchTest {
   void theSumIsReachedByThePeopleWhoseDaysHaveToChangeAnyway() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(exactlyTogether("10"), daysOfEach("2", null)),
+            TermsLookup.always(terms(exactlyTogether("10"), daysOfEach("2", null))),
             application(person("1234567", 1), person("2345678", 1), person("3456789", 1)).build());
     assertThat(changes.ways()).isNotEmpty().allMatch(way -> way.size() == 3);
     assertThat(changes.ways())
@@ -133,7 +137,7 @@ class ValueSearchTest {
   void daysOfEachAndAllTogetherAreNeverSaidToBeWhatDoesNotAddUp() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(exactlyTogether("0"), daysOfEach("0", "1")),
+            TermsLookup.always(terms(exactlyTogether("0"), daysOfEach("0", "1"))),
             application(person("1234567", 2), person("2345678", 2)).build());
     assertThat(changes.ways()).hasSize(1);
     assertThat(changes.ways().get(0))
@@ -146,7 +150,8 @@ class ValueSearchTest {
   void aFourthPersonGivesWhatThreeMayNotWhereTheNumberIsOpen() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS), daysOfEach("0", "3")),
+            TermsLookup.always(
+                terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS), daysOfEach("0", "3"))),
             application(person("1234567", 3), person("2345678", 3), person("3456789", 3)).build());
     assertThat(changes.obstacles()).isEmpty();
     assertThat(said(changes.ways().get(0)))
@@ -159,9 +164,10 @@ class ValueSearchTest {
   void whatTheOthersGiveIsWhatHasToGrowOnceSomebodyIsLeftOut() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(
+                terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application(person("1234567", 4), person("2345678", 4), person("3456789", 2)).build());
     assertThat(changes.ways())
         .extracting(Policies::said)
@@ -199,7 +205,7 @@ class ValueSearchTest {
             .toArray(LeadParticipant[]::new);
     assertThat(
             WhatWouldChange.of(
-                    terms(exactlyTogether(together), daysOfEach(least, most)),
+                    TermsLookup.always(terms(exactlyTogether(together), daysOfEach(least, most))),
                     application(people).build())
                 .ways())
         .isNotEmpty()
@@ -210,10 +216,11 @@ class ValueSearchTest {
   void eitherOfTwoNewPeopleMayGiveTheDayThatIsLeft() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                        exactlyTogether("9"),
-                        daysOfEach("4", null)),
+                    TermsLookup.always(
+                        terms(
+                            must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                            exactlyTogether("9"),
+                            daysOfEach("4", null))),
                     application().build())
                 .ways())
         .extracting(way -> way.stream().collect(toImmutableMap(Change::of, Change::to)))
@@ -228,12 +235,13 @@ class ValueSearchTest {
   void moreTeachersNeedMoreWhoUseMastery() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "20", null)),
-                must(
-                    "most-teachers",
-                    Aspect.ELIGIBILITY,
-                    new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY))),
+            TermsLookup.always(
+                terms(
+                    must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "20", null)),
+                    must(
+                        "most-teachers",
+                        Aspect.ELIGIBILITY,
+                        new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)))),
             application()
                 .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 7)))
                 .build());

@@ -27,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.Policies;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -41,6 +42,7 @@ import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Progress;
@@ -51,13 +53,14 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
 
 class WhatWouldChangeTest {
   @Test
   void nineDaysWouldHaveToBeTen() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application(person("1234567", 5), person("2345678", 4)).build());
     assertThat(changes.ways())
         .containsExactly(
@@ -77,7 +80,7 @@ class WhatWouldChangeTest {
   void whereNothingIsMissingNothingHasToChange() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application(person("1234567", 5), person("2345678", 5)).build());
     assertThat(changes.ways()).containsExactly(ImmutableList.of());
     assertThat(changes.isPossible()).isTrue();
@@ -87,14 +90,15 @@ class WhatWouldChangeTest {
   void aSecondPersonHasToBeNamedAndToHaveANumber() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+            TermsLookup.always(
+                terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH))),
             application(person("1234567", 5)).build());
     assertThat(changes.ways()).hasSize(1);
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 2 instead of 1.",
+            "The number of lead participants: 2 instead of 1 so far.",
             "Lead participant 2: the teacher reference number, which is not given yet.");
   }
 
@@ -102,9 +106,10 @@ class WhatWouldChangeTest {
   void nobodyIsNamedYetSoBothAreToBeNamed() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(
+                terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application().build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
@@ -116,19 +121,20 @@ class WhatWouldChangeTest {
   void theSamePersonNamedTwiceNeedsAnotherBesideThem() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE)),
+            TermsLookup.always(terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE))),
             application(person("1234567", 5), person("1234567", 5)).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of lead participants: 2 instead of 1.");
+        .containsExactly("The number of lead participants: 2 instead of 1 so far.");
   }
 
   @Test
   void ofThreePeopleTheOneWithoutANumberIsLeftOut() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+            TermsLookup.always(
+                terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH))),
             application(person("1234567", 5), person("", 5), person("2345678", 5)).build());
     assertThat(changes.ways()).hasSize(1);
     Change only = changes.ways().get(0).get(0);
@@ -142,10 +148,11 @@ class WhatWouldChangeTest {
   void whoIsLeftInTheListKeepsTheNumberTheyHave() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                must("trn", Aspect.APPLICATION, TRN_OF_EACH),
-                must("release-time", Aspect.COMMITMENT, FIVE_DAYS_EACH)),
+            TermsLookup.always(
+                terms(
+                    must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                    must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                    must("release-time", Aspect.COMMITMENT, FIVE_DAYS_EACH))),
             application(person("1234567", 5), person("", 5), person("2345678", 4)).build());
     assertThat(changes.ways())
         .extracting(Policies::said)
@@ -159,9 +166,10 @@ class WhatWouldChangeTest {
   void oneMoreDayOfOnePersonServesTwoTerms() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH)),
+            TermsLookup.always(
+                terms(
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                    must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH))),
             application(person("1234567", 5), person("2345678", 4)).build());
     assertThat(changes.ways()).hasSize(1);
     assertThat(changes.ways().get(0)).hasSize(1);
@@ -175,13 +183,14 @@ class WhatWouldChangeTest {
   void eitherOfTwoWaysIsShownWhereBothAreAsShort() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must(
-                    "prior-participation",
-                    Aspect.ELIGIBILITY,
-                    new AnyOf(
-                        ImmutableList.of(
-                            answered("mastery-begun"), answered("committed-to-mastery"))))),
+            TermsLookup.always(
+                terms(
+                    must(
+                        "prior-participation",
+                        Aspect.ELIGIBILITY,
+                        new AnyOf(
+                            ImmutableList.of(
+                                answered("mastery-begun"), answered("committed-to-mastery")))))),
             application()
                 .answers(Answers.of(Map.of("mastery-begun", false, "committed-to-mastery", false)))
                 .build());
@@ -194,11 +203,12 @@ class WhatWouldChangeTest {
   void theNumbersOfTeachersChangeWhereTheySayIt() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must(
-                    "most-teachers-using-mastery",
-                    Aspect.ELIGIBILITY,
-                    new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY))),
+            TermsLookup.always(
+                terms(
+                    must(
+                        "most-teachers-using-mastery",
+                        Aspect.ELIGIBILITY,
+                        new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY)))),
             application()
                 .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
                 .build());
@@ -210,9 +220,10 @@ class WhatWouldChangeTest {
   void aSecondarySchoolStaysSecondary() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
-                must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(
+                terms(
+                    must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
+                    must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application()
                 .school(School.builder().urn(100008).phase(Phase.SECONDARY).build())
                 .build());
@@ -230,7 +241,7 @@ class WhatWouldChangeTest {
   void aPhaseThatIsNotKnownCanStillBeGiven() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY)),
+            TermsLookup.always(terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY))),
             application().school(School.builder().urn(100008).build()).build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly("The phase of the school: primary, which is not given yet.");
@@ -242,13 +253,13 @@ class WhatWouldChangeTest {
         terms(
             must("state-funded", Aspect.ELIGIBILITY, new Confirmed(Facts.STATE_FUNDED)),
             must("school-type", Aspect.ELIGIBILITY, new Confirmed(Facts.SPECIAL)));
-    WhatWouldChange unknown = WhatWouldChange.of(terms, application().build());
+    WhatWouldChange unknown = WhatWouldChange.of(TermsLookup.always(terms), application().build());
     assertThat(unknown.ways().get(0)).hasSize(1);
     assertThat(unknown.ways().get(0).get(0).fact()).isEqualTo("establishment-type");
     assertThat(unknown.ways().get(0).get(0).terms()).containsExactly("state-funded", "school-type");
     WhatWouldChange known =
         WhatWouldChange.of(
-            terms,
+            TermsLookup.always(terms),
             application()
                 .school(
                     School.builder()
@@ -269,18 +280,22 @@ class WhatWouldChangeTest {
                 new Includes(
                     Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), false)));
     assertThat(
-            WhatWouldChange.of(terms, application().history(ImmutableList.of()).build())
+            WhatWouldChange.of(
+                    TermsLookup.always(terms), application().history(ImmutableList.of()).build())
                 .obstacles())
         .extracting(Obstacle::reason)
         .containsExactly(Obstacle.Reason.FIXED);
-    assertThat(WhatWouldChange.of(terms, application().build()).ways()).hasSize(1);
+    assertThat(WhatWouldChange.of(TermsLookup.always(terms), application().build()).ways())
+        .hasSize(1);
     Participation readiness =
         Participation.builder()
             .type("primary-readiness")
             .year(AcademicYear.parse("2021/22"))
             .build();
     assertThat(
-            WhatWouldChange.of(terms, application().history(ImmutableList.of(readiness)).build())
+            WhatWouldChange.of(
+                    TermsLookup.always(terms),
+                    application().history(ImmutableList.of(readiness)).build())
                 .ways())
         .containsExactly(ImmutableList.of());
   }
@@ -289,7 +304,8 @@ class WhatWouldChangeTest {
   void onlyTheHubCanSayWhatIsLeftToIt() {
     assertThat(
             WhatWouldChange.of(
-                    terms(must("next-stage", Aspect.ELIGIBILITY, new HubDecides())),
+                    TermsLookup.always(
+                        terms(must("next-stage", Aspect.ELIGIBILITY, new HubDecides()))),
                     application().build())
                 .obstacles())
         .extracting(Obstacle::reason, Obstacle::sentence)
@@ -301,11 +317,12 @@ class WhatWouldChangeTest {
   void aPolicyThatStatesNoFigureStandsInTheWay() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must(
-                            "release-time",
-                            Aspect.COMMITMENT,
-                            new Unstated(Facts.COMBINED_RELEASE))),
+                    TermsLookup.always(
+                        terms(
+                            must(
+                                "release-time",
+                                Aspect.COMMITMENT,
+                                new Unstated(Facts.COMBINED_RELEASE)))),
                     application().build())
                 .obstacles())
         .extracting(Obstacle::reason)
@@ -316,12 +333,13 @@ class WhatWouldChangeTest {
   void termsThatCannotHoldTogetherSayThat() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                        must(
-                            "release-most",
-                            Aspect.COMMITMENT,
-                            within(Facts.COMBINED_RELEASE, null, "9.5"))),
+                    TermsLookup.always(
+                        terms(
+                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                            must(
+                                "release-most",
+                                Aspect.COMMITMENT,
+                                within(Facts.COMBINED_RELEASE, null, "9.5")))),
                     application(person("1234567", 3)).build())
                 .obstacles())
         .extracting(Obstacle::term, Obstacle::reason)
@@ -339,32 +357,29 @@ class WhatWouldChangeTest {
                     must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
             ImmutableList.of(),
             terms().policy());
-    assertThat(WhatWouldChange.of(open, application().build()).obstacles())
+    assertThat(WhatWouldChange.of(TermsLookup.always(open), application().build()).obstacles())
         .extracting(Obstacle::term, Obstacle::reason)
         .containsExactly(tuple("trn", Obstacle.Reason.UNSETTLED));
   }
 
   @Test
-  void whatShouldBeSoHoldsNothingUpWhileNobodyKnows() {
+  void whatShouldBeSoHasToBeAnsweredLikeWhatMustBeSo() {
     Terms terms =
         terms(should("capacity", Aspect.ELIGIBILITY, answered("capacity-for-development")));
-    assertThat(WhatWouldChange.of(terms, application().build()).ways())
-        .containsExactly(ImmutableList.of());
-    assertThat(
-            WhatWouldChange.of(
-                    terms,
-                    application()
-                        .answers(Answers.of(Map.of("capacity-for-development", false)))
-                        .build())
-                .ways()
-                .get(0))
-        .extracting(Change::to)
-        .containsExactly("yes");
+    for (Application open :
+        List.of(
+            application().build(),
+            application().answers(Answers.of(Map.of("capacity-for-development", false))).build())) {
+      assertThat(WhatWouldChange.of(TermsLookup.always(terms), open).ways().get(0))
+          .extracting(Change::to)
+          .containsExactly("yes");
+    }
   }
 
   @Test
   void aPolicyWithoutRequirementsHasNeitherWaysNorObstacles() {
-    WhatWouldChange changes = WhatWouldChange.of(terms(), application().build());
+    WhatWouldChange changes =
+        WhatWouldChange.of(TermsLookup.always(terms()), application().build());
     assertThat(changes.ways()).isEmpty();
     assertThat(changes.obstacles()).isEmpty();
   }
@@ -380,10 +395,13 @@ class WhatWouldChangeTest {
                 new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)));
     Phase p = Phase.PRIMARY;
     WhatWouldChange changes =
-        WhatWouldChange.of(terms, group(p, p, p, p, Phase.SECONDARY, p, p, p).build());
+        WhatWouldChange.of(
+            TermsLookup.always(terms), group(p, p, p, p, Phase.SECONDARY, p, p, p).build());
     assertThat(changes.ways()).hasSize(1);
     assertThat(changes.ways().get(0)).extracting(Change::of).containsExactly("school 5");
-    assertThat(WhatWouldChange.of(terms, group(p, p, p, p, p, p, p).build()).ways())
+    assertThat(
+            WhatWouldChange.of(TermsLookup.always(terms), group(p, p, p, p, p, p, p).build())
+                .ways())
         .containsExactly(ImmutableList.of());
   }
 
@@ -391,11 +409,12 @@ class WhatWouldChangeTest {
   void aGroupCanTakeAnotherSchoolInThePlaceOfOneThatDoesNotFit() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must(
-                    "group-composition",
-                    Aspect.GROUP,
-                    new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY))),
+            TermsLookup.always(
+                terms(
+                    must(
+                        "group-composition",
+                        Aspect.GROUP,
+                        new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)))),
             group(Phase.PRIMARY, Phase.SECONDARY).build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly("School 2: the phase of the school: primary instead of secondary.");
@@ -405,16 +424,17 @@ class WhatWouldChangeTest {
   void aGroupsLeadAndSessionsAreChanged() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must(
-                    "work-group-lead",
-                    Aspect.GROUP,
-                    new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
-                must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
-                must(
-                    "first-workshop-host",
-                    Aspect.GROUP,
-                    new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL))),
+            TermsLookup.always(
+                terms(
+                    must(
+                        "work-group-lead",
+                        Aspect.GROUP,
+                        new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
+                    must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
+                    must(
+                        "first-workshop-host",
+                        Aspect.GROUP,
+                        new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)))),
             group().build());
     assertThat(changes.ways().get(0))
         .extracting(Change::fact, Change::to)
@@ -428,11 +448,12 @@ class WhatWouldChangeTest {
   void aYearsProgressIsChangedToo() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
-                must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
-                must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
-                must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null))),
+            TermsLookup.always(
+                terms(
+                    must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
+                    must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                    must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
+                    must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))),
             Progress.builder()
                 .offering(OFFERING)
                 .school(School.builder().urn(100008).build())
@@ -450,11 +471,12 @@ class WhatWouldChangeTest {
   void aStatementIsToBeGivenAndIsNeverShown() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(
-                must(
-                    "headteacher-statement",
-                    Aspect.APPLICATION,
-                    new Provided(Facts.HEADTEACHER_STATEMENT))),
+            TermsLookup.always(
+                terms(
+                    must(
+                        "headteacher-statement",
+                        Aspect.APPLICATION,
+                        new Provided(Facts.HEADTEACHER_STATEMENT)))),
             application().build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly("The headteacher's statement, which is not given yet.");
@@ -464,7 +486,7 @@ class WhatWouldChangeTest {
   void itCanBeWrittenAndReadBack() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS)),
+            TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
             application(person("1234567", 5)).build());
     assertThat(TfmJson.read(TfmJson.write(changes), WhatWouldChange.class)).isEqualTo(changes);
   }
@@ -481,7 +503,8 @@ class WhatWouldChangeTest {
             new Not(new AnyOf(ImmutableList.of(new Not(COMMITTED), new Not(PRIMARY_ONLY)))))) {
       WhatWouldChange changes =
           WhatWouldChange.of(
-              terms(must("ready", Aspect.ELIGIBILITY, deep)), application().answers(no).build());
+              TermsLookup.always(terms(must("ready", Aspect.ELIGIBILITY, deep))),
+              application().answers(no).build());
       assertThat(changes.ways()).as("%s", deep).hasSize(1);
       assertThat(changes.ways().get(0))
           .extracting(Change::fact, Change::from, Change::to, Change::terms)
@@ -496,14 +519,14 @@ class WhatWouldChangeTest {
     ForMembers every = new ForMembers(Members.LEAD_PARTICIPANTS, true, numbered);
     assertThat(
             WhatWouldChange.of(
-                    terms(must("trn", Aspect.ELIGIBILITY, some)),
+                    TermsLookup.always(terms(must("trn", Aspect.ELIGIBILITY, some))),
                     application(person("", 5), person("", 5)).build())
                 .ways())
         .extracting(way -> way.stream().map(Change::of).toList())
         .containsExactlyInAnyOrder(List.of("lead participant 1"), List.of("lead participant 2"));
     assertThat(
             WhatWouldChange.of(
-                    terms(must("trn", Aspect.ELIGIBILITY, every)),
+                    TermsLookup.always(terms(must("trn", Aspect.ELIGIBILITY, every))),
                     application(person("", 5), person("", 5)).build())
                 .ways())
         .extracting(way -> way.stream().map(Change::of).toList())
@@ -516,11 +539,12 @@ class WhatWouldChangeTest {
   void whoIsNamedTwiceCountsOnceInALongerListToo() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must(
-                            "people",
-                            Aspect.ELIGIBILITY,
-                            within(Facts.LEAD_PARTICIPANTS, "3", "3"))),
+                    TermsLookup.always(
+                        terms(
+                            must(
+                                "people",
+                                Aspect.ELIGIBILITY,
+                                within(Facts.LEAD_PARTICIPANTS, "3", "3")))),
                     application(
                             person("1234567", 5),
                             person("1234567", 5),
@@ -529,7 +553,7 @@ class WhatWouldChangeTest {
                         .build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 3 instead of 2."));
+        .containsExactly(List.of("The number of lead participants: 3 instead of 2 so far."));
   }
 
   @Test
@@ -537,7 +561,8 @@ class WhatWouldChangeTest {
     Criterion atMostOne = within(Facts.LEAD_PARTICIPANTS, null, "1");
     assertThat(
             WhatWouldChange.of(
-                    terms(must("people", Aspect.ELIGIBILITY, new Not(atMostOne))),
+                    TermsLookup.always(
+                        terms(must("people", Aspect.ELIGIBILITY, new Not(atMostOne)))),
                     application(person("1234567", 5)).build())
                 .ways())
         .extracting(Policies::said)
@@ -545,7 +570,8 @@ class WhatWouldChangeTest {
     Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
     assertThat(
             WhatWouldChange.of(
-                    terms(must("people", Aspect.ELIGIBILITY, new Not(threeOrMore))),
+                    TermsLookup.always(
+                        terms(must("people", Aspect.ELIGIBILITY, new Not(threeOrMore)))),
                     application(person("1234567", 5), person("2345678", 5), person("3456789", 5))
                         .build())
                 .ways())
@@ -557,12 +583,13 @@ class WhatWouldChangeTest {
   void leavingSomebodyOutIsAsShortAsGivingTheirNumber() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must(
-                            "people",
-                            Aspect.ELIGIBILITY,
-                            within(Facts.LEAD_PARTICIPANTS, "1", "2")),
-                        must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+                    TermsLookup.always(
+                        terms(
+                            must(
+                                "people",
+                                Aspect.ELIGIBILITY,
+                                within(Facts.LEAD_PARTICIPANTS, "1", "2")),
+                            must("trn", Aspect.APPLICATION, TRN_OF_EACH))),
                     application(person("1234567", 5), person("", 5)).build())
                 .ways())
         .extracting(Policies::said)
@@ -576,10 +603,11 @@ class WhatWouldChangeTest {
   void eachChangeNamesTheTermsThatNeedItAndNoOther() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
-                        must("trn", Aspect.APPLICATION, TRN_OF_EACH),
-                        must("committed", Aspect.ELIGIBILITY, COMMITTED)),
+                    TermsLookup.always(
+                        terms(
+                            must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE),
+                            must("trn", Aspect.APPLICATION, TRN_OF_EACH),
+                            must("committed", Aspect.ELIGIBILITY, COMMITTED))),
                     application(person("1234567", 5)).build())
                 .ways()
                 .get(0))
@@ -594,15 +622,16 @@ class WhatWouldChangeTest {
   void aTermThatHoldsAlreadyIsNoReasonForAChange() {
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH),
-                        must(
-                            "release-most",
-                            Aspect.COMMITMENT,
-                            new ForMembers(
-                                Members.LEAD_PARTICIPANTS,
-                                true,
-                                within(Facts.RELEASE_DAYS, null, "10")))),
+                    TermsLookup.always(
+                        terms(
+                            must("release-each", Aspect.COMMITMENT, FIVE_DAYS_EACH),
+                            must(
+                                "release-most",
+                                Aspect.COMMITMENT,
+                                new ForMembers(
+                                    Members.LEAD_PARTICIPANTS,
+                                    true,
+                                    within(Facts.RELEASE_DAYS, null, "10"))))),
                     application(person("1234567", 4)).build())
                 .ways()
                 .get(0))
@@ -628,9 +657,13 @@ class WhatWouldChangeTest {
             new Not(new Not(independent)))) {
       WhatWouldChange changes =
           WhatWouldChange.of(
-              terms(
-                  must("special", Aspect.GROUP, special),
-                  must("independent", Aspect.GROUP, new ForMembers(Members.SCHOOLS, true, holds))),
+              TermsLookup.always(
+                  terms(
+                      must("special", Aspect.GROUP, special),
+                      must(
+                          "independent",
+                          Aspect.GROUP,
+                          new ForMembers(Members.SCHOOLS, true, holds)))),
               WorkGroup.builder()
                   .offering(OFFERING)
                   .schools(
@@ -651,7 +684,8 @@ class WhatWouldChangeTest {
   void peopleAreCountedWhole() {
     WhatWouldChange changes =
         WhatWouldChange.of(
-            terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null))),
+            TermsLookup.always(
+                terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null)))),
             application().answers(Answers.of(Map.of("teachers", 1))).build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly("The number of teachers: 4 instead of 1.");
@@ -662,9 +696,10 @@ class WhatWouldChangeTest {
     assertThat(
             said(
                 WhatWouldChange.of(
-                        terms(
-                            must("release-time", Aspect.COMMITMENT, TEN_DAYS),
-                            must("trn", Aspect.APPLICATION, TRN_OF_EACH)),
+                        TermsLookup.always(
+                            terms(
+                                must("release-time", Aspect.COMMITMENT, TEN_DAYS),
+                                must("trn", Aspect.APPLICATION, TRN_OF_EACH))),
                         application(person("", 5)).build())
                     .ways()
                     .get(0)))
@@ -673,12 +708,13 @@ class WhatWouldChangeTest {
             "The combined release time: 10 days instead of 5 days.");
     assertThat(
             WhatWouldChange.of(
-                    terms(
-                        must(
-                            "first-workshop-host",
-                            Aspect.GROUP,
-                            new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
-                        must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5"))),
+                    TermsLookup.always(
+                        terms(
+                            must(
+                                "first-workshop-host",
+                                Aspect.GROUP,
+                                new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
+                            must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")))),
                     group().build())
                 .ways()
                 .get(0))
@@ -689,40 +725,67 @@ class WhatWouldChangeTest {
   // What should be so.
 
   @Test
-  void anExpectationThatDependsOnWhatIsNotKnownOfTheSchoolIsNoObstacle() {
+  void anExpectationThatDependsOnWhatIsNotKnownOfTheSchoolIsAnObstacleUntilItIsKnown() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
+    UnsettledTerm trn =
+        new UnsettledTerm(
+            should("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE));
     Terms open =
         Terms.of(
-            OFFERING,
-            plain.terms(),
-            ImmutableList.of(
-                new UnsettledTerm(
-                    should("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
-            ImmutableList.of(),
-            plain.policy());
-    assertThat(WhatWouldChange.of(open, application().build()).ways().get(0))
-        .extracting(Change::fact)
-        .containsExactly("committed-to-mastery");
+            OFFERING, plain.terms(), ImmutableList.of(trn), ImmutableList.of(), plain.policy());
+    assertThat(WhatWouldChange.of(TermsLookup.always(open), application().build()).obstacles())
+        .extracting(Obstacle::term, Obstacle::reason)
+        .containsExactly(tuple("trn", Obstacle.Reason.UNSETTLED));
   }
 
   @Test
-  void whatShouldBeSoNeedsNoAnswerOnTopOfWhatMustBeSo() {
-    for (Criterion wish :
-        List.of(
-            new AllOf(ImmutableList.of(COMMITTED, CAPACITY)),
-            new AllOf(ImmutableList.of(COMMITTED, CAPACITY, new HubDecides())))) {
-      assertThat(
-              WhatWouldChange.of(
-                      terms(
-                          must("committed", Aspect.ELIGIBILITY, COMMITTED),
-                          should("ready", Aspect.ELIGIBILITY, wish)),
-                      application()
-                          .answers(Answers.of(Map.of("committed-to-mastery", false)))
-                          .build())
-                  .ways())
-          .as("%s", wish)
-          .extracting(way -> way.stream().map(Change::fact).toList())
-          .containsExactly(List.of("committed-to-mastery"));
-    }
+  void whatIsNotKnownOfTheSchoolIsFilledInWithTheTermsForThatKindOfSchool() {
+    Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
+    UnsettledTerm trn =
+        new UnsettledTerm(
+            must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE));
+    TermsLookup policy =
+        (offering, kind) ->
+            kind.phase().isPresent()
+                ? kind.phase().get() == Phase.PRIMARY
+                    ? plain
+                    : terms(must("never", Aspect.ELIGIBILITY, new HubDecides()))
+                : Terms.of(
+                    OFFERING,
+                    plain.terms(),
+                    ImmutableList.of(trn),
+                    ImmutableList.of(),
+                    plain.policy());
+    Application unknown = application().school(School.builder().urn(100008).build()).build();
+    assertThat(WhatWouldChange.of(policy, unknown).ways())
+        .extracting(Policies::said)
+        .containsExactly(
+            List.of(
+                "The phase of the school: primary, which is not given yet.",
+                "Whether the school is committed to teaching for mastery: yes, which is not given"
+                    + " yet."));
+  }
+
+  @Test
+  void whatShouldBeSoNeedsItsAnswerOnTopOfWhatMustBeSo() {
+    Application refusing =
+        application().answers(Answers.of(Map.of("committed-to-mastery", false))).build();
+    Requirement must = must("committed", Aspect.ELIGIBILITY, COMMITTED);
+    Criterion both = new AllOf(ImmutableList.of(COMMITTED, CAPACITY));
+    assertThat(
+            WhatWouldChange.of(
+                    TermsLookup.always(terms(must, should("ready", Aspect.ELIGIBILITY, both))),
+                    refusing)
+                .ways())
+        .extracting(way -> way.stream().map(Change::fact).toList())
+        .containsExactly(List.of("committed-to-mastery", "capacity-for-development"));
+    Criterion leftToHub = new AllOf(ImmutableList.of(COMMITTED, CAPACITY, new HubDecides()));
+    assertThat(
+            WhatWouldChange.of(
+                    TermsLookup.always(terms(must, should("ready", Aspect.ELIGIBILITY, leftToHub))),
+                    refusing)
+                .obstacles())
+        .extracting(Obstacle::term)
+        .containsExactly("ready");
   }
 }

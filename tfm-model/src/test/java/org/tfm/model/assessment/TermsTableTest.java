@@ -58,7 +58,7 @@ class TermsTableTest {
       for (Optional<EstablishmentType> type : orUnknown(EstablishmentType.values())) {
         for (Optional<Country> country : orUnknown(Country.values())) {
           PartialSchoolKind kind = new PartialSchoolKind(phase, type, country);
-          assertThat(read.terms(OFFERING, kind)).isEqualTo(policy(OFFERING, kind));
+          assertThat(read.terms(OFFERING, kind)).isEqualTo(policy(OFFERING, kind).forKind(kind));
         }
       }
     }

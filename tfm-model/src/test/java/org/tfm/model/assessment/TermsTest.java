@@ -114,7 +114,7 @@ class TermsTest {
 
   // Verdicts.
 
-  @ParameterizedTest(name = "{0} {1} gives {2}")
+  @ParameterizedTest(name = "a {0} that is {1} gives {2}")
   @CsvSource({
     "MUST, MET, YES",
     "MUST, UNMET, NO",
@@ -122,7 +122,7 @@ class TermsTest {
     "MUST, REFERRED, REFER_TO_HUB",
     "MUST, POLICY_SILENT, REFER_TO_HUB",
     "SHOULD, MET, YES",
-    "SHOULD, EVIDENCE_MISSING, YES",
+    "SHOULD, EVIDENCE_MISSING, MORE_INFORMATION_NEEDED",
     "SHOULD, REFERRED, REFER_TO_HUB",
     "SHOULD, POLICY_SILENT, REFER_TO_HUB",
     "PREFERRED, MET, NOT_STATED",
@@ -131,53 +131,84 @@ class TermsTest {
     "PREFERRED, REFERRED, NOT_STATED",
     "PREFERRED, POLICY_SILENT, NOT_STATED"
   })
-  void oneFindingGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
-    assertThat(worst(List.of(finding(strength, status)))).isEqualTo(verdict);
+  void oneRequirementGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
+    Assessment assessment = of(requirement(strength, status));
+    assertThat(assessment.findings()).extracting(Finding::status).containsExactly(status);
+    assertThat(assessment.verdict()).isEqualTo(verdict);
+    assertThat(assessment.commitments()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest(name = "a {0} that is {1} and a {2} that is {3} give {4}")
+  @CsvSource({
+    "MUST, UNMET, MUST, EVIDENCE_MISSING, NO",
+    "MUST, UNMET, SHOULD, EVIDENCE_MISSING, NO",
+    "MUST, UNMET, SHOULD, REFERRED, NO",
+    "MUST, EVIDENCE_MISSING, SHOULD, REFERRED, MORE_INFORMATION_NEEDED",
+    "MUST, EVIDENCE_MISSING, SHOULD, MET, MORE_INFORMATION_NEEDED",
+    "SHOULD, EVIDENCE_MISSING, SHOULD, REFERRED, REFER_TO_HUB",
+    "SHOULD, EVIDENCE_MISSING, MUST, POLICY_SILENT, REFER_TO_HUB",
+    "SHOULD, EVIDENCE_MISSING, MUST, MET, MORE_INFORMATION_NEEDED",
+    "SHOULD, REFERRED, MUST, MET, REFER_TO_HUB",
+    "PREFERRED, UNMET, MUST, MET, YES",
+    "PREFERRED, EVIDENCE_MISSING, MUST, MET, YES"
+  })
+  void twoRequirementsGiveAVerdictOnlyOnceItIsSettled(
+      Strength one, Status first, Strength other, Status second, Verdict verdict) {
+    assertThat(of(requirement(one, first), requirement(other, second)).verdict())
+        .isEqualTo(verdict);
+    assertThat(of(requirement(other, second), requirement(one, first)).verdict())
+        .isEqualTo(verdict);
   }
 
   @Test
-  void theWorstOfAllFindingsDecidesInTheOrderOfTheTable() {
-    List<Finding> findings = new ArrayList<>();
-    assertThat(worst(findings)).isEqualTo(Verdict.NOT_STATED);
-    findings.add(finding(Strength.PREFERRED, Status.UNMET));
-    findings.add(finding(Strength.MUST, Status.MET));
-    assertThat(worst(findings)).isEqualTo(Verdict.YES);
-    findings.add(finding(Strength.SHOULD, Status.REFERRED));
-    assertThat(worst(findings)).isEqualTo(Verdict.REFER_TO_HUB);
-    findings.add(finding(Strength.MUST, Status.EVIDENCE_MISSING));
-    assertThat(worst(findings)).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
-    findings.add(finding(Strength.MUST, Status.UNMET));
-    assertThat(worst(findings)).isEqualTo(Verdict.NO);
+  void theVerdictOnTheWholeIsSettledByAllRequirementsAndNotByTheVerdictsOnAspects() {
+    Assessment assessment =
+        of(
+            term("committed", Aspect.ELIGIBILITY, Strength.SHOULD, UNKNOWN),
+            term("release-time", Aspect.COMMITMENT, Strength.SHOULD, FALSE));
+    assertThat(assessment.eligibility()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(assessment.commitments()).isEqualTo(Verdict.REFER_TO_HUB);
+    assertThat(assessment.verdict()).isEqualTo(Verdict.REFER_TO_HUB);
   }
 
   @Test
-  void theOverallVerdictIsTheWorstAndNotStatedOnlyIfAllAre() {
-    assertThat(Verdict.NOT_STATED.or(Verdict.NOT_STATED)).isEqualTo(Verdict.NOT_STATED);
-    assertThat(Verdict.NOT_STATED.or(Verdict.YES)).isEqualTo(Verdict.YES);
-    assertThat(Verdict.YES.or(Verdict.REFER_TO_HUB)).isEqualTo(Verdict.REFER_TO_HUB);
-    assertThat(Verdict.MORE_INFORMATION_NEEDED.or(Verdict.REFER_TO_HUB))
+  void aReferralThatIsOpenCanEndInANoUnlessItHoldsWhereverTheTermDoesNot() {
+    assertThat(of(referring(Strength.MUST, FALSE, UNKNOWN)).verdict())
         .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
-    assertThat(Verdict.MORE_INFORMATION_NEEDED.or(Verdict.NO)).isEqualTo(Verdict.NO);
+    assertThat(
+            of(
+                    referring(Strength.MUST, FALSE, UNKNOWN),
+                    term("release-time", Aspect.COMMITMENT, Strength.SHOULD, FALSE))
+                .verdict())
+        .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(
+            of(
+                    referring(Strength.MUST, UNKNOWN, new Not(UNKNOWN)),
+                    term("release-time", Aspect.COMMITMENT, Strength.SHOULD, FALSE))
+                .verdict())
+        .isEqualTo(Verdict.REFER_TO_HUB);
   }
 
-  private static Verdict worst(List<Finding> findings) {
-    return findings.stream().map(Finding::verdict).reduce(Verdict.NOT_STATED, Verdict::or);
+  private static Assessment of(Requirement... terms) {
+    Application application = application().build();
+    Assessment assessment = terms(terms).assess(application);
+    assertThat(terms(terms).verdict(application)).isEqualTo(assessment.verdict());
+    return assessment;
   }
 
-  private static Finding finding(Strength strength, Status status) {
-    return Finding.read(
-        "trn",
-        Aspect.APPLICATION,
+  /** A requirement that comes out like this on an application that says nothing. */
+  private static Requirement requirement(Strength strength, Status status) {
+    return term(
+        "release-time",
+        Aspect.COMMITMENT,
         strength,
-        status,
-        "",
-        "",
-        "",
-        ImmutableList.of(),
-        TRUE,
-        ImmutableList.of(),
-        CITATION,
-        RULE);
+        switch (status) {
+          case MET -> TRUE;
+          case UNMET -> FALSE;
+          case EVIDENCE_MISSING -> UNKNOWN;
+          case REFERRED -> strength == Strength.SHOULD ? FALSE : new HubDecides();
+          case POLICY_SILENT -> new Unstated(Facts.COMBINED_RELEASE);
+        });
   }
 
   @Test
@@ -208,7 +239,7 @@ class TermsTest {
     Assessment progress =
         terms.assess(
             Progress.builder().offering(OFFERING).school(application().build().school()).build());
-    assertThat(progress.progressVerdict()).contains(Verdict.NO);
+    assertThat(progress.progressVerdict()).contains(Verdict.MORE_INFORMATION_NEEDED);
     assertThat(progress.group()).isEqualTo(Verdict.NOT_STATED);
     assertThat(progress.findings()).extracting(Finding::term).containsExactly("workshops");
   }
@@ -315,6 +346,7 @@ class TermsTest {
                         ImmutableList.of(
                             LeadParticipant.builder().trn(Trn.parse("1234567")).build(),
                             LeadParticipant.builder().build()))
+                    .submittedOn(LocalDate.of(2022, 5, 3))
                     .build())
             .findings()
             .get(0);
@@ -326,7 +358,7 @@ class TermsTest {
             "To be given: lead participant 2: What is the person's seven-digit teacher reference"
                 + " number?");
     assertThat(only(trn).read()).isEqualTo("not given");
-    assertThat(only(trn).status()).isEqualTo(Status.UNMET);
+    assertThat(only(trn).status()).isEqualTo(Status.EVIDENCE_MISSING);
   }
 
   @Test
@@ -446,7 +478,8 @@ class TermsTest {
             application().answers(Answers.of(Map.of("committed-to-mastery", false))).build());
     assertThat(yes.verdict()).isEqualTo(Verdict.REFER_TO_HUB);
     assertThat(no.verdict()).isEqualTo(Verdict.NO);
-    assertThat(yes.entitlements().get(0).status()).isEqualTo(EntitlementStatus.FIRM);
+    assertThat(yes.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(yes.entitlements().get(0).reason()).contains(EntitlementReason.HUB_DECIDES);
     assertThat(no.entitlements().get(0).status()).isEqualTo(EntitlementStatus.NOT_DUE);
   }
 
@@ -503,7 +536,8 @@ class TermsTest {
             ImmutableList.of(),
             terms().policy());
     Assessment assessment = terms.assess(application().build());
-    assertThat(assessment.eligibility()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(assessment.eligibility()).isEqualTo(Verdict.YES);
+    assertThat(assessment.findings().get(0).status()).isEqualTo(Status.EVIDENCE_MISSING);
     assertThat(assessment.missing())
         .extracting(MissingFact::fact)
         .containsExactly("establishment-type");
@@ -711,14 +745,14 @@ class TermsTest {
         List.of(
             ModelArbitraries.terms(other, List.of(must(TEN_DAYS))),
             terms(must(TRUE)),
-            ten.with(ten.terms(), ImmutableList.of(open)),
+            ten.with(ten.terms(), List.of(open), ImmutableList.of()),
             Terms.of(OFFERING, ten.terms(), ten.unsettled(), ImmutableList.of(own), policy),
             ten.asOf(later));
     for (Terms each : others) {
       assertThat(ten).isNotEqualTo(each).doesNotHaveSameHashCodeAs(each);
     }
     assertThat(ten.asOf(later).policy().asOf()).isEqualTo(later);
-    assertThat(ten.with(ImmutableList.of(), ImmutableList.of(open)).unsettled())
+    assertThat(ten.with(List.of(), List.of(open), ImmutableList.of()).unsettled())
         .containsExactly(open);
     assertThat(others.get(3).ownFacts()).containsExactly(own);
     assertThat(ten).asString().contains("release-time", "primary-development");

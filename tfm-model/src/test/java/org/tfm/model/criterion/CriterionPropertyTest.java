@@ -128,10 +128,10 @@ class CriterionPropertyTest {
   void whateverIsUnknownSaysWhy(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
-    if (outcome.truth() == Truth.UNKNOWN) {
-      assertThat(outcome.referred() || outcome.silent() || !outcome.missing().isEmpty()).isTrue();
+    if (outcome.prospect().isSettled()) {
+      assertThat(outcome.silent() && outcome.prospect() != Prospect.HUB).isFalse();
     } else {
-      assertThat(outcome.referred() || outcome.silent()).isFalse();
+      assertThat(outcome.missing()).isNotEmpty();
     }
     if (outcome.truth() == Truth.TRUE) {
       assertThat(outcome.missing()).isEmpty();
@@ -139,10 +139,10 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void theTruthAloneIsTheTruthOfTheOutcome(
+  void theProspectAloneIsThatOfTheOutcome(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Evidence evidence = DocumentEvidence.of(application);
-    assertThat(criterion.truth(evidence)).isEqualTo(criterion.evaluate(evidence).truth());
+    assertThat(criterion.prospect(evidence)).isEqualTo(criterion.evaluate(evidence).prospect());
   }
 
   @Property

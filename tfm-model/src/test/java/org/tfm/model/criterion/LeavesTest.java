@@ -142,9 +142,12 @@ class LeavesTest {
   }
 
   @Test
-  void whatIsNotProvidedIsAGapAndNeverUnknown() {
-    Outcome gap = new Provided(TEXT).evaluate(NOTHING);
-    assertThat(gap.truth()).isEqualTo(FALSE);
+  void whatIsNotProvidedIsOpenUntilTheDocumentIsHandedIn() {
+    Outcome open = new Provided(TEXT).evaluate(NOTHING);
+    assertThat(open.prospect()).isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(open.missing()).extracting(MissingFact::fact).containsExactly("text");
+    Outcome gap = new Provided(TEXT).evaluate(Known.of(Map.of()).handedIn());
+    assertThat(gap.prospect()).isEqualTo(Prospect.FALSE);
     assertThat(gap.missing()).extracting(MissingFact::fact).containsExactly("text");
     Outcome given = new Provided(TEXT).evaluate(Known.of(Map.of("text", new Value.Given())));
     assertThat(given.truth()).isEqualTo(TRUE);
@@ -160,9 +163,8 @@ class LeavesTest {
   void whatThePolicyDoesNotStateStaysUnknownWhateverIsGiven() {
     for (Evidence evidence : List.of(NOTHING, days(0, false), days(100, false))) {
       Outcome outcome = new Unstated(DAYS).evaluate(evidence);
-      assertThat(outcome.truth()).isEqualTo(UNKNOWN);
+      assertThat(outcome.prospect()).isEqualTo(Prospect.HUB);
       assertThat(outcome.silent()).isTrue();
-      assertThat(outcome.referred()).isFalse();
       assertThat(outcome.missing()).isEmpty();
     }
     Criterion unstated = new Unstated(DAYS);
@@ -170,14 +172,14 @@ class LeavesTest {
   }
 
   @Test
-  void whatTheHubDecidesIsUnknownAndAsksNothing() {
+  void whatTheHubDecidesIsLeftToItAndAsksNothing() {
     Outcome outcome = new HubDecides().evaluate(NOTHING);
-    assertThat(outcome.truth()).isEqualTo(UNKNOWN);
-    assertThat(outcome.referred()).isTrue();
+    assertThat(outcome.prospect()).isEqualTo(Prospect.HUB);
     assertThat(outcome.silent()).isFalse();
     assertThat(outcome.missing()).isEmpty();
-    assertThat(new Not(new HubDecides()).evaluate(NOTHING).referred()).isTrue();
-    assertThat(new AllOf(ImmutableList.of(new HubDecides())).evaluate(NOTHING).referred()).isTrue();
+    assertThat(new Not(new HubDecides()).prospect(NOTHING)).isEqualTo(Prospect.HUB);
+    assertThat(new AllOf(ImmutableList.of(new HubDecides())).prospect(NOTHING))
+        .isEqualTo(Prospect.HUB);
   }
 
   @Test
@@ -206,7 +208,7 @@ class LeavesTest {
           .isEqualTo(UNKNOWN);
       Outcome provided =
           new ForMembers(Members.LEAD_PARTICIPANTS, every, new Provided(TEXT)).evaluate(NOTHING);
-      assertThat(provided.truth()).isEqualTo(FALSE);
+      assertThat(provided.truth()).isEqualTo(UNKNOWN);
       assertThat(provided.missing())
           .extracting(MissingFact::of)
           .containsExactly("each lead participant");
@@ -246,7 +248,7 @@ class LeavesTest {
 
   @Test
   void theOppositeOfAGapIsNoGap() {
-    Outcome outcome = new Not(new Provided(TEXT)).evaluate(NOTHING);
+    Outcome outcome = new Not(new Provided(TEXT)).evaluate(Known.of(Map.of()).handedIn());
     assertThat(outcome.truth()).isEqualTo(TRUE);
     assertThat(outcome.missing()).isEmpty();
   }

@@ -2,17 +2,20 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
@@ -83,49 +86,64 @@ final class OfferingPolicy {
 
   private Terms resolve(PartialSchoolKind kind) {
     ImmutableList<SchoolKind> candidates = kind.candidates();
-    Terms settledAlone = resolved(candidates.get(0));
-    ImmutableList<Term> first = settledAlone.terms();
-    if (candidates.stream().allMatch(candidate -> terms(candidate).equals(first))) {
-      return settledAlone;
-    }
-    Map<Overlay.Key, Set<Optional<Term>>> forms = new LinkedHashMap<>();
-    Set<ImmutableList<Term>> seen = new HashSet<>();
-    for (SchoolKind candidate : candidates) {
-      if (seen.add(terms(candidate))) {
-        terms(candidate)
-            .forEach(t -> forms.computeIfAbsent(Overlay.Key.of(t), k -> new HashSet<>()));
-      }
-    }
-    forms.forEach((key, set) -> seen.forEach(terms -> set.add(find(terms, key))));
-    ImmutableList.Builder<Term> settled = ImmutableList.builder();
-    ImmutableList.Builder<UnsettledTerm> unsettled = ImmutableList.builder();
-    forms.forEach(
-        (key, set) -> {
-          Term term = set.stream().flatMap(Optional::stream).min(BY_PLACE).orElseThrow();
-          if (set.size() == 1) {
-            settled.add(term);
-          } else {
-            unsettled.add(new UnsettledTerm(term, dependsOn(key, kind, candidates)));
-          }
-        });
-    return shared(settled.build(), unsettled.build());
+    Set<ImmutableList<Term>> sets = new LinkedHashSet<>();
+    candidates.forEach(candidate -> sets.add(terms(candidate)));
+    return (sets.size() == 1
+            ? resolved(candidates.get(0))
+            : shared(unsettled(ImmutableList.copyOf(sets), kind, candidates)))
+        .forKind(kind);
   }
 
-  /** The same terms for all kinds that leave the same open. */
-  private Terms shared(ImmutableList<Term> settled, ImmutableList<UnsettledTerm> unsettled) {
-    for (Terms terms : open) {
-      if (terms.terms().equals(settled) && terms.unsettled().equals(unsettled)) {
-        return terms;
+  /** What all the sets of terms have in common, and what only some of them have. */
+  private Terms unsettled(
+      ImmutableList<ImmutableList<Term>> sets,
+      PartialSchoolKind kind,
+      ImmutableList<SchoolKind> candidates) {
+    Map<Overlay.Key, Set<Term>> forms = new LinkedHashMap<>();
+    for (ImmutableList<Term> set : sets) {
+      for (Term term : set) {
+        forms.computeIfAbsent(Overlay.Key.of(term), key -> new TreeSet<>(BY_PLACE)).add(term);
       }
     }
-    Terms terms = none.with(settled, unsettled);
+    ImmutableList.Builder<Term> settled = ImmutableList.builder();
+    List<UnsettledTerm> unsettled = new ArrayList<>();
+    forms.forEach(
+        (key, ofKey) -> {
+          Term first = ofKey.iterator().next();
+          if (ofKey.size() == 1 && sets.stream().allMatch(set -> set.contains(first))) {
+            settled.add(first);
+          } else {
+            ImmutableList<Fact> dependsOn = dependsOn(key, kind, candidates);
+            ofKey.forEach(term -> unsettled.add(new UnsettledTerm(term, dependsOn)));
+          }
+        });
+    ImmutableList<ImmutableList<Integer>> alternatives =
+        sets.stream()
+            .map(
+                set ->
+                    IntStream.range(0, unsettled.size())
+                        .filter(i -> set.contains(unsettled.get(i).term()))
+                        .boxed()
+                        .collect(ImmutableList.toImmutableList()))
+            .collect(ImmutableList.toImmutableList());
+    return none.with(settled.build(), unsettled, alternatives);
+  }
+
+  /** The same object for all kinds that leave the same open. */
+  private Terms shared(Terms terms) {
+    for (Terms other : open) {
+      if (other.equals(terms)) {
+        return other;
+      }
+    }
     open.add(terms);
     return terms;
   }
 
   private static final Comparator<Term> BY_PLACE =
       Comparator.comparing((Term term) -> term.provenance().file())
-          .thenComparing(term -> term.provenance().line());
+          .thenComparing(term -> term.provenance().line())
+          .thenComparing(Term::toString);
 
   private static Optional<Term> find(List<Term> terms, Overlay.Key key) {
     return terms.stream().filter(term -> Overlay.Key.of(term).equals(key)).findFirst();
@@ -185,6 +203,7 @@ final class OfferingPolicy {
         any ->
             none.with(
                 Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}),
+                ImmutableList.of(),
                 ImmutableList.of()));
   }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -43,7 +44,7 @@ import org.tfm.rules.pack.PackFiles;
  * <p>Immutable and thread-safe; build one and share it. A bundled pack is read when an offering of
  * its own is first asked for. The book reads no clock: every question names its academic year.
  */
-public final class PolicyBook {
+public final class PolicyBook implements TermsLookup {
 
   private final ImmutableSortedMap<String, PackEntry> packs;
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
@@ -140,6 +141,7 @@ public final class PolicyBook {
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
+  @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
     OfferingPolicy policy = onFirstDay.get(offering);
     if (policy == null) {

@@ -77,7 +77,11 @@ record Mutation(Term term, String change) {
 
   private static ImmutableList<Mutation> of(Requirement term) {
     ImmutableList.Builder<Mutation> all = ImmutableList.builder();
-    Strength other = term.strength() == Strength.SHOULD ? Strength.PREFERRED : Strength.SHOULD;
+    // A MUST that is referred wherever it does not hold is as good as a SHOULD.
+    boolean isShould =
+        term.strength() == Strength.SHOULD
+            || term.referral().filter(when -> when.isOppositeOf(term.criterion())).isPresent();
+    Strength other = isShould ? Strength.PREFERRED : Strength.SHOULD;
     all.add(
         new Mutation(
             with(term, other, term.criterion(), term.referral()),

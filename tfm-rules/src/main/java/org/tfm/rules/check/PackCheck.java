@@ -208,7 +208,9 @@ public final class PackCheck {
   }
 
   private void parts(Criterion criterion, Term term, FilePlace where, SchoolKind example) {
-    PossibleWorlds.findNeedlessPart(criterion)
+    boolean handedIn =
+        term instanceof Requirement requirement && requirement.aspect() == Aspect.APPLICATION;
+    PossibleWorlds.findNeedlessPart(criterion, handedIn)
         .ifPresent(
             part ->
                 add(

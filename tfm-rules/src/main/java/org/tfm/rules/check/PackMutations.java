@@ -14,6 +14,7 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
@@ -163,13 +164,15 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   /** What a case can tell of a term: the list it stands in, and how it bears on the verdict. */
   private static List<Object> visible(Term term, Evidence world) {
     if (term instanceof Requirement requirement) {
-      Status status = Evaluation.of(requirement, world).status();
+      Evaluation evaluation = Evaluation.of(requirement, world);
+      Status status = evaluation.status();
       if (requirement.strength() == Strength.PREFERRED) {
         return List.of(status == Status.UNMET ? "advice" : "");
       }
-      boolean binding =
-          requirement.strength() == Strength.MUST || status != Status.EVIDENCE_MISSING;
-      return status == Status.MET ? List.of("") : List.of(status, binding);
+      Prospect verdict = evaluation.prospect();
+      return status == Status.MET
+          ? List.of("")
+          : List.of(status, verdict.isSettled() ? verdict : Prospect.ANY);
     }
     Entitlement entitlement = (Entitlement) term;
     return List.of(

@@ -3,6 +3,7 @@ package org.tfm.rules.check;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,8 +64,22 @@ final class PossibleWorlds {
   private record World(
       ImmutableMap<String, Value> values,
       ImmutableMap<Members, ImmutableList<Evidence>> lists,
-      String describes)
+      String describes,
+      boolean isHandedIn)
       implements Evidence {
+
+    @Override
+    public World forWhatIsHandedIn() {
+      ImmutableMap<Members, ImmutableList<Evidence>> handedIn =
+          ImmutableMap.copyOf(
+              Maps.transformValues(
+                  lists,
+                  members ->
+                      members.stream()
+                          .map(Evidence::forWhatIsHandedIn)
+                          .collect(ImmutableList.toImmutableList())));
+      return new World(values, handedIn, describes, true);
+    }
 
     @Override
     public Optional<Value> find(Fact fact) {
@@ -140,7 +155,7 @@ final class PossibleWorlds {
         return Optional.empty();
       }
     }
-    List<World> worlds = List.of(new World(ImmutableMap.of(), ImmutableMap.of(), describes));
+    List<World> worlds = List.of(new World(ImmutableMap.of(), ImmutableMap.of(), describes, false));
     for (Map.Entry<String, List<Optional<Value>>> entry : values.entrySet()) {
       List<World> more = new ArrayList<>();
       for (World world : worlds) {
@@ -149,7 +164,10 @@ final class PossibleWorlds {
               value.isEmpty()
                   ? world
                   : new World(
-                      with(world.values(), entry.getKey(), value.get()), world.lists(), describes));
+                      with(world.values(), entry.getKey(), value.get()),
+                      world.lists(),
+                      describes,
+                      false));
         }
       }
       worlds = more;
@@ -158,7 +176,9 @@ final class PossibleWorlds {
       List<World> more = new ArrayList<>();
       for (World world : worlds) {
         for (ImmutableList<Evidence> list : entry.getValue()) {
-          more.add(new World(world.values(), with(world.lists(), entry.getKey(), list), describes));
+          more.add(
+              new World(
+                  world.values(), with(world.lists(), entry.getKey(), list), describes, false));
         }
       }
       worlds = more;
@@ -203,8 +223,7 @@ final class PossibleWorlds {
 
   /** Of an outcome, all that makes a difference to what is made of it. */
   static Object seen(Outcome outcome) {
-    return List.of(
-        outcome.truth(), outcome.referred(), outcome.silent(), outcome.missing().isEmpty());
+    return List.of(outcome.prospect(), outcome.silent(), outcome.missing().isEmpty());
   }
 
   private List<Optional<Value>> values(Fact fact, List<Criterion> leaves, boolean whole) {
@@ -346,11 +365,15 @@ final class PossibleWorlds {
     return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
   }
 
-  /** A part of an {@code allOf} or {@code anyOf} without which all comes out as with it. */
-  static Optional<Criterion> findNeedlessPart(Criterion whole) {
+  /**
+   * A part of an {@code allOf} or {@code anyOf} without which all comes out as with it.
+   *
+   * @param handedIn whether it is about what must be handed in
+   */
+  static Optional<Criterion> findNeedlessPart(Criterion whole, boolean handedIn) {
     List<Criterion> parts = whole.children();
     for (Criterion part : parts) {
-      Optional<Criterion> within = findNeedlessPart(part);
+      Optional<Criterion> within = findNeedlessPart(part, handedIn);
       if (within.isPresent()) {
         return within;
       }
@@ -364,6 +387,7 @@ final class PossibleWorlds {
       others.remove(i);
       Criterion without = whole.withChildren(others);
       if (worlds.get().stream()
+          .map(world -> handedIn ? world.forWhatIsHandedIn() : world)
           .allMatch(world -> seen(whole.evaluate(world)).equals(seen(without.evaluate(world))))) {
         return Optional.of(parts.get(i));
       }

@@ -28,7 +28,7 @@ class TermsTableTest {
                       .map(type -> Offering.of(pack.hub().id(), type, pack.year().orElse(YEAR))))
           .distinct()
           .collect(ImmutableList.toImmutableList());
-  private static final TermsTable TABLE = TermsTable.of(OFFERINGS, BOOK::terms);
+  private static final TermsTable TABLE = TermsTable.of(OFFERINGS, BOOK);
 
   @Test
   void theTableSaysOfEveryOfferingAndKindWhatTheBookSays() {

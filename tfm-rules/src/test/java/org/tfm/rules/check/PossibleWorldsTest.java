@@ -238,18 +238,22 @@ class PossibleWorldsTest {
   void aPartWithoutWhichAllComesOutAsWithItIsNeedlessHoweverDeepItStands() {
     Criterion both = new AllOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
     Criterion either = new AnyOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
-    assertThat(PossibleWorlds.findNeedlessPart(both)).contains(PRIMARY_OR_SECONDARY);
-    assertThat(PossibleWorlds.findNeedlessPart(either)).contains(PRIMARY);
-    assertThat(PossibleWorlds.findNeedlessPart(new Not(both))).contains(PRIMARY_OR_SECONDARY);
-    assertThat(PossibleWorlds.findNeedlessPart(each(either))).contains(PRIMARY);
-    Criterion special = new Confirmed(Facts.SPECIAL);
-    assertThat(PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, both))))
+    assertThat(PossibleWorlds.findNeedlessPart(both, false)).contains(PRIMARY_OR_SECONDARY);
+    assertThat(PossibleWorlds.findNeedlessPart(either, false)).contains(PRIMARY);
+    assertThat(PossibleWorlds.findNeedlessPart(new Not(both), false))
         .contains(PRIMARY_OR_SECONDARY);
-    assertThat(PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(special, PRIMARY))))
+    assertThat(PossibleWorlds.findNeedlessPart(each(either), false)).contains(PRIMARY);
+    Criterion special = new Confirmed(Facts.SPECIAL);
+    assertThat(PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, both)), false))
+        .contains(PRIMARY_OR_SECONDARY);
+    assertThat(
+            PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(special, PRIMARY)), false))
         .isEmpty();
-    assertThat(PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, PRIMARY))))
+    assertThat(
+            PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, PRIMARY)), false))
         .isEmpty();
-    assertThat(PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(PRIMARY)))).isEmpty();
-    assertThat(PossibleWorlds.findNeedlessPart(PRIMARY)).isEmpty();
+    assertThat(PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(PRIMARY)), false))
+        .isEmpty();
+    assertThat(PossibleWorlds.findNeedlessPart(PRIMARY, false)).isEmpty();
   }
 }

@@ -120,6 +120,11 @@ class ReplayTest {
             })
         .hasSize(2);
     assertThat(replay.differences())
+        .filteredOn(difference -> difference.part().equals("entitlements"))
+        .extracting(Difference::term)
+        .containsOnly("grant", "charge");
+    assertThat(replay.differences())
+        .filteredOn(difference -> !difference.part().equals("entitlements"))
         .containsExactly(
             new Difference("commitments", "", "", Optional.of("NO"), Optional.of("YES")),
             new Difference(

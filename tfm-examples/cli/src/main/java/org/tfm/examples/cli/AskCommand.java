@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,13 +16,14 @@ import org.tfm.examples.text.TextReport;
 import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,11 +45,17 @@ final class AskCommand implements Callable<Integer> {
   /** The sorts of document. */
   enum DocumentKind {
     /** A school's application. */
-    APPLICATION,
+    APPLICATION(Application.class),
     /** A work group. */
-    GROUP,
+    GROUP(WorkGroup.class),
     /** A year's progress. */
-    PROGRESS
+    PROGRESS(Progress.class);
+
+    private final Class<? extends Document> sort;
+
+    DocumentKind(Class<? extends Document> sort) {
+      this.sort = sort;
+    }
   }
 
   @Spec private CommandSpec spec;
@@ -100,48 +106,21 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyBook book = Books.with(packs);
-    Asked asked =
-        switch (kind) {
-          case APPLICATION -> application(Input.read(file, Application.class), book);
-          case GROUP -> group(Input.read(file, WorkGroup.class), book);
-          case PROGRESS -> progress(Input.read(file, Progress.class), book);
-        };
+    Asked asked = ask(Input.read(file, kind.sort), book);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? TfmJson.writePretty(asked) : text(asked));
     return 0;
   }
 
-  private Asked application(Application known, PolicyBook book) {
+  private Asked ask(Document known, PolicyBook book) {
     return Input.naming(
         file,
         () -> {
-          Terms terms = book.terms(known.offering(), known.school().kind(), day(known.offering()));
+          LocalDate day = day(known.offering());
+          TermsLookup policy = (offering, school) -> book.terms(offering, school, day);
+          Terms terms = policy.terms(known.offering(), known.schoolKind());
           return new Asked(
-              terms.assess(known).verdict(),
-              questions(left -> Questionnaire.next(terms, known, left)));
-        });
-  }
-
-  private Asked group(WorkGroup known, PolicyBook book) {
-    return Input.naming(
-        file,
-        () -> {
-          Terms terms =
-              book.terms(known.offering(), PartialSchoolKind.unknown(), day(known.offering()));
-          return new Asked(
-              terms.assess(known).verdict(),
-              questions(left -> Questionnaire.next(terms, known, left)));
-        });
-  }
-
-  private Asked progress(Progress known, PolicyBook book) {
-    return Input.naming(
-        file,
-        () -> {
-          Terms terms = book.terms(known.offering(), known.school().kind(), day(known.offering()));
-          return new Asked(
-              terms.assess(known).verdict(),
-              questions(left -> Questionnaire.next(terms, known, left)));
+              terms.verdict(known), questions(left -> Questionnaire.next(policy, known, left)));
         });
   }
 
@@ -194,23 +173,6 @@ final class AskCommand implements Callable<Integer> {
 
   /** What an answer looks like, and where it goes. */
   private static String expected(Question question) {
-    String sort =
-        switch (question.fact().kind()) {
-          case YES_NO -> "yes or no";
-          case NUMBER ->
-              question.fact().unit().map(unit -> "a number of " + unit + "s").orElse("a number");
-          case CHOICE -> "one of " + words(question.fact().choices());
-          case CHOICES -> "any of " + words(question.fact().choices());
-          case TEXT -> "a text";
-        };
-    return sort + ", in " + question.fact().at();
-  }
-
-  private static String words(List<String> choices) {
-    return choices.isEmpty()
-        ? "the words that fit"
-        : choices.stream()
-            .map(word -> word.toLowerCase(Locale.ROOT).replace('_', ' '))
-            .collect(Collectors.joining(", "));
+    return question.expected() + ", in " + question.fact().at();
   }
 }

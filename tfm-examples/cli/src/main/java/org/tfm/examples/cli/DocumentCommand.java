@@ -15,6 +15,7 @@ import org.tfm.examples.text.TextReport;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.document.Document;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
@@ -101,18 +102,24 @@ abstract class DocumentCommand implements Callable<Integer> {
    * @param file the file it was read from
    * @param title the school and the offering
    * @param document the document
+   * @param policy where the terms for other kinds of school are looked up
    * @param terms the terms it was assessed with
    * @param assessment the assessment
    */
   private record Assessed(
-      String file, String title, Document document, Terms terms, Assessment assessment) {
+      String file,
+      String title,
+      Document document,
+      TermsLookup policy,
+      Terms terms,
+      Assessment assessment) {
 
     DecisionRecord record(LocalDate day) {
       return Input.naming(file, () -> DecisionRecord.of(terms, document, day));
     }
 
     WhatWouldChange changes() {
-      return WhatWouldChange.of(terms, document);
+      return WhatWouldChange.of(policy, document);
     }
   }
 
@@ -122,8 +129,11 @@ abstract class DocumentCommand implements Callable<Integer> {
         file,
         () -> {
           Offering offering = document.offering();
-          Terms terms = book.terms(offering, document.schoolKind(), on(offering));
-          return new Assessed(file, title(document), document, terms, terms.assess(document));
+          LocalDate day = on(offering);
+          TermsLookup policy = (of, kind) -> book.terms(of, kind, day);
+          Terms terms = policy.terms(offering, document.schoolKind());
+          return new Assessed(
+              file, title(document), document, policy, terms, terms.assess(document));
         });
   }
 

@@ -9,6 +9,7 @@ import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
@@ -77,7 +78,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
    * What would lead to yes; absent if the book no longer has the very packs it was decided with.
    */
   Optional<WhatWouldChange> changes() {
-    return terms().map(terms -> WhatWouldChange.of(terms, record.document()));
+    return terms().map(terms -> WhatWouldChange.of(TermsLookup.always(terms), record.document()));
   }
 
   private Optional<Terms> terms() {

@@ -25,6 +25,7 @@ import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -63,7 +64,8 @@ class WhatWouldChangePropertyTest {
 
   @Property
   void whoeverMakesTheChangesIsAnsweredWithYes(@ForAll("applications") Application application) {
-    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
+    WhatWouldChange changes =
+        WhatWouldChange.of(TermsLookup.always(terms(application)), application);
     for (ImmutableList<Change> way : changes.ways()) {
       Application changed = made(way, application);
       assertThat(terms(changed).assess(changed).verdict()).as("%s", way).isEqualTo(Verdict.YES);
@@ -72,7 +74,8 @@ class WhatWouldChangePropertyTest {
 
   @Property
   void noChangeOfAWayCanBeLeftOut(@ForAll("applications") Application application) {
-    WhatWouldChange changes = WhatWouldChange.of(terms(application), application);
+    WhatWouldChange changes =
+        WhatWouldChange.of(TermsLookup.always(terms(application)), application);
     for (ImmutableList<Change> way : changes.ways()) {
       for (Change one : way) {
         // Without the person there is nobody whom the other changes could be about.
@@ -96,7 +99,7 @@ class WhatWouldChangePropertyTest {
   @Property
   void whereNothingHelpsARequirementSaysWhy(@ForAll("applications") Application application) {
     Terms terms = terms(application);
-    WhatWouldChange changes = WhatWouldChange.of(terms, application);
+    WhatWouldChange changes = WhatWouldChange.of(TermsLookup.always(terms), application);
     Set<String> open = new HashSet<>();
     terms.assess(application).findings().forEach(finding -> open.add(finding.term()));
     assertThat(changes.obstacles().isEmpty()).isEqualTo(changes.isPossible());
@@ -106,10 +109,11 @@ class WhatWouldChangePropertyTest {
   @Property(tries = 100)
   void theQuestionsComeToAnEnd(@ForAll("applications") Application application) {
     Set<Question> left = new HashSet<>();
-    Optional<Question> next = Questionnaire.next(terms(application), application, left);
+    Optional<Question> next =
+        Questionnaire.next(TermsLookup.always(terms(application)), application, left);
     while (next.isPresent()) {
       assertThat(left.add(next.get())).as("%s", next).isTrue();
-      next = Questionnaire.next(terms(application), application, left);
+      next = Questionnaire.next(TermsLookup.always(terms(application)), application, left);
     }
     assertThat(left.size()).isLessThan(100);
   }

@@ -13,61 +13,61 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.style.Internal;
 
 /**
- * A document in which other values can be tried out.
+ * A document in which values can be put in the place of others.
  *
  * <p>Every value is put where a person would put it, so that all that is worked out from it changes
- * too. Texts and numbers of people that are tried out are made up; a draft is never shown or kept.
- * Immutable.
+ * too. Texts and reference numbers that are only tried out are made up; a document with such a
+ * value is never shown or kept. Immutable.
  *
  * @hidden
  */
 @Internal
-public final class Draft {
+public final class EditedDocument {
 
   /** Beyond this many members, only the last ones are tried without. */
   private static final int MOST_TRIED = 12;
 
   private final Of<?> document;
 
-  private Draft(Of<?> document) {
+  private EditedDocument(Of<?> document) {
     this.document = document;
   }
 
-  /** A document of one sort: as it is known for sure, and with what is tried out. */
-  private record Of<D>(DocumentSort<D> sort, D known, D tried) {
+  /** A document of one sort: as it is known for sure, and with other values. */
+  private record Of<D extends Document>(DocumentSort<D> sort, D known, D edited, int peopleAsked) {
 
     Evidence evidence() {
-      return DocumentEvidence.of(sort, tried);
+      return DocumentEvidence.of(sort, edited, peopleAsked);
     }
 
     Fact location(String of, Fact fact) {
       return of.isEmpty()
-          ? sort.location(tried, fact)
-          : sort.list().orElseThrow().location(tried, index(of), fact);
+          ? sort.location(edited, fact)
+          : sort.list().orElseThrow().location(edited, index(of), fact);
     }
 
-    Optional<Draft> with(FactLocation location, Value value) {
+    Optional<EditedDocument> with(FactLocation location, Value value, Optional<String> text) {
       Fact fact = location.fact();
       if (fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent()) {
         return Optional.empty();
       }
       try {
         return (location.of().isEmpty()
-                ? sort.write(tried, fact, value)
-                : sort.list().orElseThrow().write(tried, index(location.of()), fact, value))
-            .map(this::draft);
+                ? sort.write(edited, fact, value, text)
+                : sort.list().orElseThrow().write(edited, index(location.of()), fact, value, text))
+            .map(this::with);
       } catch (IllegalArgumentException | ArithmeticException e) {
         // The document refuses the value, or it contradicts another.
         return Optional.empty();
       }
     }
 
-    Draft resized(List<Integer> kept, int size) {
-      return draft(sort.list().orElseThrow().resized(tried, kept, size));
+    EditedDocument resized(List<Integer> kept, int size) {
+      return with(sort.list().orElseThrow().resized(edited, kept, size));
     }
 
-    private Draft draft(D changed) {
-      return new Draft(new Of<>(sort, known, changed));
+    private EditedDocument with(D changed) {
+      return new EditedDocument(new Of<>(sort, known, changed, peopleAsked));
     }
 
     private int index(String of) {
@@ -78,19 +78,31 @@ public final class Draft {
     }
   }
 
-  /** The draft of a document. */
-  public static Draft of(Document document) {
+  /**
+   * The document as it is.
+   *
+   * @param peopleAsked how many people the policy asks an application for; 0 if it does not say
+   */
+  public static EditedDocument of(Document document, int peopleAsked) {
     if (document instanceof Application application) {
-      return new Draft(new Of<>(DocumentSort.APPLICATION, application, application));
+      return of(DocumentSort.APPLICATION, application, peopleAsked);
     }
-    if (document instanceof WorkGroup group) {
-      return new Draft(new Of<>(DocumentSort.GROUP, group, group));
-    }
-    Progress progress = (Progress) document;
-    return new Draft(new Of<>(DocumentSort.PROGRESS, progress, progress));
+    return document instanceof WorkGroup group
+        ? of(DocumentSort.GROUP, group, peopleAsked)
+        : of(DocumentSort.PROGRESS, (Progress) document, peopleAsked);
   }
 
-  /** The draft as evidence. */
+  private static <D extends Document> EditedDocument of(
+      DocumentSort<D> sort, D document, int peopleAsked) {
+    return new EditedDocument(new Of<>(sort, document, document, peopleAsked));
+  }
+
+  /** The document with all that was put into it. */
+  public Document document() {
+    return document.edited();
+  }
+
+  /** The document as evidence. */
   public Evidence evidence() {
     return document.evidence();
   }
@@ -110,29 +122,52 @@ public final class Draft {
     return new FactLocation(of, document.location(of, fact));
   }
 
+  /** The location at which the members of a list are named. */
+  public FactLocation list(Members members) {
+    return location("", Facts.counting(members));
+  }
+
+  /** The list whose members a fact counts; empty if it counts none. */
+  public Optional<Members> countedBy(Fact fact) {
+    return document
+        .sort()
+        .list()
+        .filter(list -> list.isCountedBy(fact))
+        .map(list -> list.members());
+  }
+
   /**
-   * The draft with another value.
+   * The document with another value.
    *
    * @return empty if nobody can change what stands there, if the document can say no such thing, or
    *     if it would contradict itself
    */
-  public Optional<Draft> with(FactLocation location, Value value) {
-    return document.with(location, value);
+  public Optional<EditedDocument> with(FactLocation location, Value value) {
+    return document.with(location, value, Optional.empty());
   }
 
   /**
-   * A draft with more or fewer members.
+   * The document with this text.
    *
-   * @param draft the draft
+   * @return empty if nobody can change what stands there, or if the document has no such text
+   */
+  public Optional<EditedDocument> with(FactLocation location, String text) {
+    return document.with(location, new Value.Given(), Optional.of(text));
+  }
+
+  /**
+   * A document with more or fewer members.
+   *
+   * @param document the document
    * @param kept which of the members there were are still there, counted from 0
    * @hidden
    */
   @Internal
-  public record Resized(Draft draft, ImmutableList<Integer> kept) {}
+  public record Resized(EditedDocument document, ImmutableList<Integer> kept) {}
 
   /**
-   * The drafts with this many members: new ones of whom nothing is known are added at the end, or
-   * any of those there are left out.
+   * The documents with this many members: new ones of whom nothing is known are added at the end,
+   * or any of those there are left out.
    *
    * @return none if the document has no such list
    */

@@ -1,0 +1,233 @@
+package org.tfm.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.school.School;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
+
+/** Documents completed with what others of their sort say; nothing that is given changes. */
+public final class Completions {
+
+  private Completions() {}
+
+  /**
+   * An application with what is absent taken from another one. Once it has been handed in, what the
+   * terms want handed in stays as it is.
+   */
+  public static Application of(Application given, Application other, Terms terms) {
+    Application filled =
+        Application.builder()
+            .from(given)
+            .school(school(given.school(), other.school()))
+            .history(or(given.history(), other.history()))
+            .leadParticipants(people(given, other, terms.peopleAsked()))
+            .headteacherStatement(or(given.headteacherStatement(), other.headteacherStatement()))
+            .submittedOn(or(given.submittedOn(), other.submittedOn()))
+            .place(or(given.place(), other.place()))
+            .answers(Answers.none())
+            .build();
+    Application whole = answered(given, filled, other);
+    return given.submittedOn().isPresent() && fillsAGap(given, whole, terms) ? given : whole;
+  }
+
+  /** The answers of both, unless they contradict each other or the school. */
+  private static Application answered(Application given, Application filled, Application other) {
+    for (Answers answers : List.of(answers(given.answers(), other.answers()), given.answers())) {
+      try {
+        return Application.builder().from(filled).answers(answers).build();
+      } catch (IllegalArgumentException e) {
+        // With fewer answers, or with the school as it was.
+      }
+    }
+    return Application.builder()
+        .from(filled)
+        .school(given.school())
+        .answers(given.answers())
+        .build();
+  }
+
+  private static boolean fillsAGap(Application given, Application whole, Terms terms) {
+    List<Requirement> application =
+        terms.terms().stream()
+            .filter(Requirement.class::isInstance)
+            .map(Requirement.class::cast)
+            .filter(term -> term.aspect() == Aspect.APPLICATION)
+            .toList();
+    boolean wantsPeople =
+        application.stream().anyMatch(term -> facts(term).contains(Facts.LEAD_PARTICIPANTS));
+    if (wantsPeople && people(given).isEmpty() && !people(whole).isEmpty()) {
+      return true;
+    }
+    return application.stream()
+        .flatMap(
+            term ->
+                Stream.concat(
+                    term.criterion().leaves(),
+                    term.referral().stream().flatMap(when -> when.leaves())))
+        .filter(Provided.class::isInstance)
+        .map(leaf -> ((Provided) leaf).fact())
+        .anyMatch(fact -> given(fact, given) != given(fact, whole));
+  }
+
+  private static Set<Fact> facts(Requirement term) {
+    Set<Fact> facts = new HashSet<>(term.criterion().facts());
+    term.referral().ifPresent(when -> facts.addAll(when.facts()));
+    return facts;
+  }
+
+  /** How often a fact is given, of the whole and of each person. */
+  private static long given(Fact fact, Application application) {
+    Evidence evidence = DocumentEvidence.of(application);
+    return (evidence.find(fact).isPresent() ? 1 : 0)
+        + evidence.members(Members.LEAD_PARTICIPANTS).stream()
+            .filter(person -> person.find(fact).isPresent())
+            .count();
+  }
+
+  private static List<LeadParticipant> people(Application application) {
+    return application.leadParticipants().orElse(ImmutableList.of());
+  }
+
+  private static Optional<ImmutableList<LeadParticipant>> people(
+      Application given, Application other, int asked) {
+    List<LeadParticipant> people = new ArrayList<>();
+    Set<Trn> known = new HashSet<>();
+    people(given).forEach(person -> person.trn().ifPresent(known::add));
+    List<LeadParticipant> others = people(other);
+    for (int i = 0; i < people(given).size(); i++) {
+      LeadParticipant person = people(given).get(i);
+      people.add(i < others.size() ? person(person, others.get(i), known) : person);
+    }
+    boolean isOpen = people(given).isEmpty() || given.submittedOn().isEmpty();
+    for (int i = people.size(); isOpen && i < others.size(); i++) {
+      if (people(given).isEmpty() || different(people) < asked) {
+        people.add(person(LeadParticipant.builder().build(), others.get(i), known));
+      }
+    }
+    return people.isEmpty() ? given.leadParticipants() : Optional.of(ImmutableList.copyOf(people));
+  }
+
+  private static int different(List<LeadParticipant> people) {
+    Set<Trn> known = new HashSet<>();
+    int different = 0;
+    for (LeadParticipant person : people) {
+      different += person.trn().isEmpty() || known.add(person.trn().get()) ? 1 : 0;
+    }
+    return different;
+  }
+
+  private static LeadParticipant person(
+      LeadParticipant given, LeadParticipant other, Set<Trn> known) {
+    return LeadParticipant.builder()
+        .from(given)
+        .trn(or(given.trn(), other.trn().filter(known::add)))
+        .roles(or(given.roles(), other.roles()))
+        .yearsTeaching(or(given.yearsTeaching(), other.yearsTeaching()))
+        .releaseDays(or(given.releaseDays(), other.releaseDays()))
+        .build();
+  }
+
+  /** A group with what is absent taken from another one. */
+  public static WorkGroup of(WorkGroup given, WorkGroup other) {
+    Optional<ImmutableList<School>> schools =
+        given
+            .schools()
+            .map(
+                own -> {
+                  List<School> filled = new ArrayList<>();
+                  List<School> others = other.schools().orElse(ImmutableList.of());
+                  for (int i = 0; i < own.size(); i++) {
+                    filled.add(i < others.size() ? school(own.get(i), others.get(i)) : own.get(i));
+                  }
+                  return ImmutableList.copyOf(filled);
+                });
+    Optional<ImmutableList<Session>> sessions =
+        given
+            .sessions()
+            .map(
+                own -> {
+                  List<Session> filled = new ArrayList<>();
+                  List<Session> others = other.sessions().orElse(ImmutableList.of());
+                  for (int i = 0; i < own.size(); i++) {
+                    Session one = own.get(i);
+                    filled.add(
+                        i < others.size()
+                            ? new Session(
+                                one.number(),
+                                or(one.host(), others.get(i).host()),
+                                or(one.date(), others.get(i).date()))
+                            : one);
+                  }
+                  return ImmutableList.copyOf(filled);
+                });
+    return WorkGroup.builder()
+        .from(given)
+        .lead(or(given.lead(), other.lead()))
+        .schools(or(schools, other.schools()))
+        .sessions(or(sessions, other.sessions()))
+        .answers(answers(given.answers(), other.answers()))
+        .build();
+  }
+
+  /** A year's progress with what is absent taken from another one. */
+  public static Progress of(Progress given, Progress other) {
+    Progress filled =
+        Progress.builder()
+            .from(given)
+            .releaseDays(or(given.releaseDays(), other.releaseDays()))
+            .workshopsAttended(or(given.workshopsAttended(), other.workshopsAttended()))
+            .visits(or(given.visits(), other.visits()))
+            .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
+            .build();
+    try {
+      return Progress.builder()
+          .from(filled)
+          .school(school(given.school(), other.school()))
+          .answers(answers(given.answers(), other.answers()))
+          .build();
+    } catch (IllegalArgumentException e) {
+      return filled; // The answers of the one contradict the school of the other.
+    }
+  }
+
+  private static School school(School given, School other) {
+    return School.builder()
+        .from(given)
+        .phase(or(given.phase(), other.phase()))
+        .establishmentType(or(given.establishmentType(), other.establishmentType()))
+        .country(or(given.country(), other.country()))
+        .build();
+  }
+
+  private static Answers answers(Answers given, Answers other) {
+    Map<String, Object> all = new TreeMap<>(other.byFact());
+    all.putAll(given.byFact());
+    return Answers.of(all);
+  }
+
+  private static <T> Optional<T> or(Optional<T> given, Optional<T> other) {
+    return given.isPresent() ? given : other;
+  }
+}
