@@ -31,7 +31,6 @@ import org.tfm.model.style.Internal;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
-import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Requirement;
@@ -97,7 +96,7 @@ public abstract class Terms {
   @Value.Check
   void check() {
     for (Fact fact : ownFacts()) {
-      if (Facts.all().containsKey(fact.id())) {
+      if (Facts.isOfLibrary(fact.id())) {
         throw new IllegalArgumentException(
             "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
       }
@@ -193,13 +192,6 @@ public abstract class Terms {
         : ImmutableList.of(document instanceof WorkGroup ? Aspect.GROUP : Aspect.PROGRESS);
   }
 
-  /** Of the entitlements, a group is shown those that are a group's, and progress none. */
-  private static boolean isShown(Entitlement entitlement, Document document) {
-    return document instanceof Application
-        || (document instanceof WorkGroup
-            && entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)));
-  }
-
   /**
    * The document assessed on every requirement of its aspects: for an application eligibility,
    * application and commitments.
@@ -239,12 +231,13 @@ public abstract class Terms {
   private ImmutableList<EntitlementFinding> entitlements(Document document, Evidence evidence) {
     ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
     for (Entitlement entitlement : entitlements()) {
-      if (isShown(entitlement, document)) {
+      if (ShownOn.isShown(entitlement, document)) {
         found.add(EntitlementFinding.of(entitlement, evidence));
       }
     }
     for (UnsettledTerm open : unsettled()) {
-      if (open.term() instanceof Entitlement entitlement && isShown(entitlement, document)) {
+      if (open.term() instanceof Entitlement entitlement
+          && ShownOn.isShown(entitlement, document)) {
         found.add(EntitlementFinding.unsettled(entitlement, open));
       }
     }

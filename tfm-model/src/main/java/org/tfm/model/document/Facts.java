@@ -4,6 +4,7 @@ import static org.tfm.model.document.FactPlace.in;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
+import org.tfm.model.style.Internal;
 
 /**
  * The facts that every policy can ask about, each in one row with its places in the documents.
@@ -573,6 +575,8 @@ public final class Facts {
   private static final ImmutableMap<String, Fact> ANSWERS = facts(Fact::isAnswer);
   private static final ImmutableMap<AcademicYear, Fact> PARTICIPATION_IN = participations();
   private static final ImmutableList<FactBinding> TABLE = ImmutableList.copyOf(ROWS);
+  private static final ImmutableSet<String> IDS =
+      TABLE.stream().map(row -> row.fact().id()).collect(ImmutableSet.toImmutableSet());
 
   private Facts() {}
 
@@ -664,6 +668,17 @@ public final class Facts {
   /** The facts of this library that are found among the answers, by id. */
   public static ImmutableMap<String, Fact> answers() {
     return ANSWERS;
+  }
+
+  /**
+   * Whether a fact of this library has the id, those of {@link #participationIn} included: no
+   * policy can have one of its own with it.
+   *
+   * @hidden
+   */
+  @Internal
+  public static boolean isOfLibrary(String id) {
+    return IDS.contains(id);
   }
 
   /** The types of work group the school took part in, in one year. */

@@ -219,7 +219,7 @@ record PublisherFile(
               .inFile(file));
       return Optional.empty();
     }
-    if (Facts.all().containsKey(id)) {
+    if (Facts.isOfLibrary(id)) {
       problems.add(
           Problem.of(
                   ProblemCode.DUPLICATE,

@@ -19,6 +19,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.rules.language.FactExpression;
@@ -42,6 +43,9 @@ final class RuleChecker {
   private static final ImmutableSet<String> ANNOTATIONS =
       ImmutableSet.of(CITES, READING, PROTECTED, DEROGATION, EFFECTIVE_FROM, EFFECTIVE_UNTIL);
   private static final ImmutableSet<String> TYPES = ImmutableSet.of("Offering", "SchoolKind");
+
+  /** The word that asks for the work groups of one year, {@link Vocabulary#participationIn}. */
+  private static final String IN_ONE_YEAR = "participationIn";
 
   private static final int MOST_LISTED = 12;
 
@@ -387,7 +391,32 @@ final class RuleChecker {
       type.ifPresent(arguments::add);
       complete &= type.isPresent();
     }
-    return complete ? resolve(call.at(), on.orElseThrow(), arguments) : Optional.empty();
+    Optional<Class<?>> type =
+        complete ? resolve(call.at(), on.orElseThrow(), arguments) : Optional.empty();
+    if (type.isPresent() && call.on().isEmpty() && call.at().is(IN_ONE_YEAR)) {
+      checkYear(call.arguments().get(0).at());
+    }
+    return type;
+  }
+
+  /** A year that a school's history can have: one that can be written, and none still to come. */
+  private void checkYear(Token written) {
+    AcademicYear year;
+    try {
+      year = AcademicYear.parse(written.text());
+    } catch (IllegalArgumentException e) {
+      problem(written, Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
+      return;
+    }
+    if (publisher.year().map(own -> own.isBefore(year)).orElse(false)) {
+      problem(
+          written,
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "%s is after the year of the pack; expected `%s` or an earlier year",
+              written.shown(),
+              publisher.year().get()));
+    }
   }
 
   private Optional<Class<?>> resolve(Token name, Class<?> on, List<Class<?>> arguments) {
