@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,6 +90,11 @@ final class PackCompiler {
   }
 
   private PackPolicy run() {
+    if (rules.isEmpty()) {
+      // A pack may take everything over from those it extends.
+      return policy(
+          Maps.toMap(ImmutableSet.copyOf(pack.publisher().offers()), type -> ImmutableList.of()));
+    }
     Collection<List<SchoolKind>> alike = alike();
     checkWork(alike.size());
     ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =
@@ -113,6 +119,10 @@ final class PackCompiler {
               .filter(Objects::nonNull)
               .collect(ImmutableList.toImmutableList()));
     }
+    return policy(contributions.buildOrThrow());
+  }
+
+  private PackPolicy policy(ImmutableMap<String, ImmutableList<Contribution>> contributions) {
     return new PackPolicy(
         pack.id(),
         pack.files().hash(),
@@ -121,7 +131,7 @@ final class PackCompiler {
         pack.publisher().bases(),
         pack.publisher().sources().values().asList(),
         pack.publisher().facts().values().asList(),
-        contributions.buildOrThrow());
+        contributions);
   }
 
   private ReleaseId build(KieServices services) {

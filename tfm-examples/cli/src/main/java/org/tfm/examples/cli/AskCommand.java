@@ -112,6 +112,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Asked application(Application known, PolicyBook book) {
+    Input.warn(file, known, book, spec.commandLine().getErr());
     return Input.naming(
         file,
         () -> {
