@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.BuildContext;
+import org.drools.compiler.kie.builder.impl.KieContainerImpl;
+import org.drools.compiler.kie.builder.impl.KieProject;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -103,7 +107,7 @@ final class PackCompiler {
     ReleaseId release = build(services);
     KieContainer container = services.newKieContainer(release, LOADER);
     try {
-      KieBase rulesOfPack = container.getKieBase();
+      KieBase rulesOfPack = rulesOfPack(container);
       for (String type : pack.publisher().offers()) {
         contributions.put(type, contributions(rulesOfPack, type, alike));
       }
@@ -143,7 +147,15 @@ final class PackCompiler {
             Long.toString(System.nanoTime()));
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    pack.engineSource().forEach((name, text) -> files.write("src/main/resources/" + name, text));
+    pack.rules().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(PackRule::file, PackRule::packageName, (one, same) -> one))
+        .forEach(
+            (file, packageName) ->
+                files.write(
+                    // In the folder of its package, or else Drools logs a warning.
+                    "src/main/resources/" + packageName.replace('.', '/') + "/" + file,
+                    Objects.requireNonNull(pack.engineSource().get(file))));
     KieBuilder builder =
         services.newKieBuilder(files, LOADER).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -155,6 +167,15 @@ final class PackCompiler {
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
     return release;
+  }
+
+  /** What {@link KieContainer#getKieBase} gives, made without the two lines that it logs. */
+  private static KieBase rulesOfPack(KieContainer container) {
+    KieProject project = ((KieContainerImpl) container).getKieProject();
+    KieBaseModelImpl model = (KieBaseModelImpl) project.getDefaultKieBaseModel();
+    return project
+        .getKieModuleForKBase(model.getName())
+        .createKieBase(model, project, new BuildContext(), null);
   }
 
   /** The kinds of school, those together that no rule can tell apart. */
