@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.Country;
@@ -189,7 +190,7 @@ public final class Facts {
               application ->
                   application
                       .headteacherStatement()
-                      .filter(text -> !text.isBlank())
+                      .filter(text -> !Blanks.isBlank(text))
                       .map(text -> new Value.Given()),
               (application, value) ->
                   Optional.of(edit(application).headteacherStatement("…").build())));

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -111,7 +112,7 @@ final class RuleChecker {
                     value,
                     Problem.of(ProblemCode.UNKNOWN_WORD, "`@%s` is no annotation", name)
                         .withHint(DidYouMean.hint(name, ANNOTATIONS)));
-              } else if (value.text().isBlank()) {
+              } else if (Blanks.isBlank(value.text())) {
                 problem(value, Problem.of(ProblemCode.MISSING, "`@%s` is empty", name));
               }
             });
@@ -144,10 +145,11 @@ final class RuleChecker {
 
   private void checkCitation(Token cites) {
     int colon = cites.text().indexOf(':');
-    if (cites.text().isBlank()) {
+    if (Blanks.isBlank(cites.text())) {
       return;
     }
-    String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
+    String source =
+        colon < 0 ? Blanks.strip(cites.text()) : Blanks.strip(cites.text().substring(0, colon));
     if (source.isEmpty()) {
       problem(
           cites,
@@ -159,7 +161,7 @@ final class RuleChecker {
           Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is no source of publisher.yaml", source)
               .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
     }
-    if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
+    if (colon < 0 || Blanks.isBlank(cites.text().substring(colon + 1))) {
       problem(
           cites,
           Problem.of(ProblemCode.MISSING, "the citation names no place in the source")

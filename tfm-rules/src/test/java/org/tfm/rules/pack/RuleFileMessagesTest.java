@@ -143,6 +143,23 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aBlankThatIsNoSpaceIsNamed() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "phase().is(\u00A0PRIMARY)",
+        "9:48: a no-break space (U+00A0) cannot stand here");
+    mistake(
+        "\"phase\")",
+        "\"prior\u00A0place\")",
+        "3: in the rule `phase`, `prior\u00A0place` is no term id; expected lower-case words joined"
+            + " by hyphens; it contains a no-break space (U+00A0) at position 6");
+    mistake(
+        "flyer: who can apply",
+        "flyer: \u00A0",
+        "4:12: the citation names no place in the source. Write `\"source: place in it\"`");
+  }
+
+  @Test
   void aTypoInACallOnTerms() {
     mistake(
         "terms.eligibility",
