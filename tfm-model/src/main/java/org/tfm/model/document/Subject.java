@@ -31,7 +31,9 @@ public final class Subject {
    *
    * @param asked the subject
    * @param part a leaf with a fact that has no place there, or a walk over a list that is not there
+   * @hidden
    */
+  @Internal
   public record Unanswerable(Subject asked, Criterion part) {}
 
   private final DocumentSort<?> sort;
