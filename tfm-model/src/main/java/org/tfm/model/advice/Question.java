@@ -18,6 +18,7 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -139,7 +140,9 @@ public record Question(
   }
 
   private static Optional<String> text(Object answer) {
-    return answer instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    return answer instanceof String text && !Blanks.isBlank(text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private Optional<Value.Words> words(Stream<?> answers) {

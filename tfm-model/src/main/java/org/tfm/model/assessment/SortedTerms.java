@@ -17,6 +17,7 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Subject;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Priority;
@@ -41,8 +42,8 @@ final class SortedTerms {
   private final ImmutableListMultimap<Aspect, Demand> requirements;
   private final ImmutableListMultimap<Aspect, UnsettledTerm> unsettled;
   private final ImmutableSet<Aspect> stated;
-  private final ImmutableList<Entitlement> entitlements;
-  private final ImmutableList<UnsettledTerm> unsettledEntitlements;
+  private final ImmutableListMultimap<Subject, Entitlement> entitlements;
+  private final ImmutableListMultimap<Subject, UnsettledTerm> unsettledEntitlements;
   private final ImmutableList<StatedTerm> undertakings;
   private final ImmutableList<StatedTerm> provision;
   private final ImmutableList<StatedTerm> priorities;
@@ -56,18 +57,23 @@ final class SortedTerms {
     }
     this.requirements = demands.build();
     ImmutableListMultimap.Builder<Aspect, UnsettledTerm> shown = ImmutableListMultimap.builder();
-    ImmutableList.Builder<UnsettledTerm> shownEntitlements = ImmutableList.builder();
+    ImmutableListMultimap.Builder<Subject, UnsettledTerm> shownEntitlements =
+        ImmutableListMultimap.builder();
     Set<List<Object>> seen = new HashSet<>();
     for (UnsettledTerm open : unsettled) {
       if (open.term() instanceof Requirement term && seen.add(List.of(term.aspect(), term.id()))) {
         shown.put(term.aspect(), open);
       } else if (open.term() instanceof Entitlement term && seen.add(List.of(term.id()))) {
-        shownEntitlements.add(open);
+        ShownOn.subjects(term).forEach(subject -> shownEntitlements.put(subject, open));
       }
     }
     this.unsettled = shown.build();
     this.unsettledEntitlements = shownEntitlements.build();
-    this.entitlements = all(Entitlement.class, terms);
+    ImmutableListMultimap.Builder<Subject, Entitlement> due = ImmutableListMultimap.builder();
+    for (Entitlement entitlement : all(Entitlement.class, terms)) {
+      ShownOn.subjects(entitlement).forEach(subject -> due.put(subject, entitlement));
+    }
+    this.entitlements = due.build();
     this.undertakings = stated(Undertaking.class, terms);
     this.provision = stated(Provision.class, terms);
     this.priorities = stated(Priority.class, terms);
@@ -116,13 +122,14 @@ final class SortedTerms {
     return stated.contains(aspect);
   }
 
-  ImmutableList<Entitlement> entitlements() {
-    return entitlements;
+  /** The entitlements that are shown on a sort of document. */
+  ImmutableList<Entitlement> entitlements(Subject subject) {
+    return entitlements.get(subject);
   }
 
-  /** The entitlements that may be due, each in the first of its forms. */
-  ImmutableList<UnsettledTerm> unsettledEntitlements() {
-    return unsettledEntitlements;
+  /** Those that may be due, each in the first of its forms. */
+  ImmutableList<UnsettledTerm> unsettledEntitlements(Subject subject) {
+    return unsettledEntitlements.get(subject);
   }
 
   ImmutableList<StatedTerm> undertakings() {

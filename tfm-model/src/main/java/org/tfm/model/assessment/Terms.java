@@ -26,6 +26,7 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.Place;
+import org.tfm.model.document.Subject;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -36,7 +37,6 @@ import org.tfm.model.style.Internal;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
-import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
@@ -147,7 +147,7 @@ public abstract class Terms {
   @Value.Check
   void check() {
     for (Fact fact : ownFacts()) {
-      if (Facts.all().containsKey(fact.id())) {
+      if (Facts.isOfLibrary(fact.id())) {
         throw new IllegalArgumentException(
             "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
       }
@@ -266,24 +266,14 @@ public abstract class Terms {
         document instanceof Application application
             && application.place().equals(Optional.of(Place.ACCEPTED));
     ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
-    for (Entitlement entitlement : sorted().entitlements()) {
-      if (isShown(entitlement, document)) {
-        found.add(EntitlementFinding.of(entitlement, evidence, verdict, accepted));
-      }
+    Subject subject = Subject.of(document);
+    for (Entitlement entitlement : sorted().entitlements(subject)) {
+      found.add(EntitlementFinding.of(entitlement, evidence, verdict, accepted));
     }
-    for (UnsettledTerm open : sorted().unsettledEntitlements()) {
-      if (isShown((Entitlement) open.term(), document)) {
-        found.add(EntitlementFinding.unsettled(open, verdict, accepted));
-      }
+    for (UnsettledTerm open : sorted().unsettledEntitlements(subject)) {
+      found.add(EntitlementFinding.unsettled(open, verdict, accepted));
     }
     return found.build();
-  }
-
-  /** Of the entitlements, a group is shown those that are a group's, and progress none. */
-  private static boolean isShown(Entitlement entitlement, Document document) {
-    return document instanceof Application
-        || (document instanceof WorkGroup
-            && entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP)));
   }
 
   /** The verdict of {@link #assess} and nothing else, for bulk work. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -42,7 +43,7 @@ public record Fact(
    */
   public Fact {
     Ids.check("fact id", id);
-    if (label.isBlank() || question.isBlank() || at.isBlank()) {
+    if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new IllegalArgumentException("the fact `" + id + "` lacks a label or a question");
     }
   }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -185,7 +186,7 @@ public final class Answers {
       case NUMBER -> answer instanceof BigDecimal;
       case CHOICE -> answer instanceof String word && isChoice(fact, word);
       case CHOICES -> answer instanceof Collection<?> words && areChoices(fact, words);
-      case TEXT -> answer instanceof String text && !text.isBlank();
+      case TEXT -> answer instanceof String text && !Blanks.isBlank(text);
     };
   }
 
@@ -221,11 +222,15 @@ public final class Answers {
                     .atValue("/answers/" + id));
           } else if (!isTaken(fact, answer)) {
             problems.add(
-                Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact))
+                Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact) + remark(answer))
                     .atValue("/answers/" + id));
           }
         });
     return problems.build();
+  }
+
+  private static String remark(Object answer) {
+    return answer instanceof String text && !Blanks.isBlank(text) ? Blanks.remark(text) : "";
   }
 
   private static boolean isTaken(Fact fact, Object answer) {

@@ -4,6 +4,7 @@ import static org.tfm.model.document.FactPlace.in;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.Country;
@@ -188,7 +190,10 @@ public final class Facts {
           FactPlace.ofText(
               Application.class,
               application ->
-                  application.headteacherStatement().filter(s -> !s.isBlank()).isPresent(),
+                  application
+                      .headteacherStatement()
+                      .filter(text -> !Blanks.isBlank(text))
+                      .isPresent(),
               (application, text) -> edit(application).headteacherStatement(text).build()));
 
   /** Whether the school applies for itself alone. */
@@ -571,6 +576,8 @@ public final class Facts {
   private static final ImmutableMap<String, Fact> ANSWERS = facts(Fact::isAnswer);
   private static final ImmutableMap<AcademicYear, Fact> PARTICIPATION_IN = participations();
   private static final ImmutableList<FactBinding> TABLE = ImmutableList.copyOf(ROWS);
+  private static final ImmutableSet<String> IDS =
+      TABLE.stream().map(row -> row.fact().id()).collect(ImmutableSet.toImmutableSet());
 
   private Facts() {}
 
@@ -675,6 +682,17 @@ public final class Facts {
   /** The facts of this library that are found among the answers, by id. */
   public static ImmutableMap<String, Fact> answers() {
     return ANSWERS;
+  }
+
+  /**
+   * Whether a fact of this library has the id, those of {@link #participationIn} included: no
+   * policy can have one of its own with it.
+   *
+   * @hidden
+   */
+  @Internal
+  public static boolean isOfLibrary(String id) {
+    return IDS.contains(id);
   }
 
   /** The types of work group the school took part in, in one year. */

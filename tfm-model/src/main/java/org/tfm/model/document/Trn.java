@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.util.regex.Pattern;
+import org.tfm.model.problem.Blanks;
 
 /**
  * A teacher reference number: seven digits.
@@ -38,7 +39,8 @@ public final class Trn {
     throw new IllegalArgumentException(
         digits
             ? "`" + mask(text) + "` has " + count(text.length()) + "; a TRN has seven"
-            : "a text that is not only digits was read; a TRN has seven digits");
+            : "a text that is not only digits was read; a TRN has seven digits"
+                + Blanks.remark(text));
   }
 
   private static String count(int digits) {

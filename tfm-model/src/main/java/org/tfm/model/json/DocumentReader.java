@@ -25,8 +25,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -39,6 +42,10 @@ import org.tfm.model.problem.ProblemCode;
  * out, and the rest is read again, until nothing is left to complain of. Thread-safe.
  */
 public final class DocumentReader {
+
+  /** How Jackson names a character, by its number. */
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("^Unexpected character \\('?.{1,2}'? \\(code ([0-9]{1,7})");
 
   private static final int MOST_PROBLEMS = 50;
 
@@ -119,8 +126,15 @@ public final class DocumentReader {
       return Problem.of(
           ProblemCode.MALFORMED, "the document ends too early: a bracket or quote is not closed");
     }
-    return Problem.of(
-        ProblemCode.MALFORMED, "this is not " + name + ": an unexpected character or word");
+    return Problem.of(ProblemCode.MALFORMED, "this is not " + name + ": " + unexpected(message));
+  }
+
+  private static String unexpected(String message) {
+    Matcher character = UNEXPECTED.matcher(message);
+    int code = character.find() ? Integer.parseInt(String.valueOf(character.group(1))) : '?';
+    return Blanks.isBlank(code)
+        ? Blanks.name(code) + " stands outside a text"
+        : "an unexpected character or word";
   }
 
   /** Which limit was passed. */

@@ -1,5 +1,7 @@
 package org.tfm.model.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -87,7 +91,9 @@ record JsonProblemText(String key, Problem problem) {
           : refused(String.valueOf(cause.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatched) {
-      return one(ProblemCode.WRONG_TYPE, "expected " + expected(mismatched.getTargetType()));
+      return one(
+          ProblemCode.WRONG_TYPE,
+          "expected " + expected(mismatched.getTargetType()) + remark(mismatched));
     }
     return one(ProblemCode.WRONG_TYPE, "this value cannot be read");
   }
@@ -109,7 +115,10 @@ record JsonProblemText(String key, Problem problem) {
     return ImmutableList.of(
         new JsonProblemText(
             "",
-            Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is not one of the known words", shown)
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD,
+                    "`%s` is not one of the known words" + Blanks.remark(shown),
+                    shown)
                 .withHint(
                     hint.isEmpty() && !known.isEmpty() && known.size() <= 12
                         ? "Known are `" + String.join("`, `", known) + "`"
@@ -148,7 +157,19 @@ record JsonProblemText(String key, Problem problem) {
           Arrays.stream(target.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
       return unknown(word, known);
     }
-    return one(ProblemCode.WRONG_TYPE, "expected " + expected(target));
+    return one(ProblemCode.WRONG_TYPE, "expected " + expected(target) + remark(e));
+  }
+
+  /** What is blank inside the text that was read; nothing if it was no text. */
+  private static String remark(MismatchedInputException e) {
+    try {
+      return e.getProcessor() instanceof JsonParser parser
+              && parser.hasToken(JsonToken.VALUE_STRING)
+          ? Blanks.remark(parser.getText())
+          : "";
+    } catch (IOException unreadable) {
+      return "";
+    }
   }
 
   private static String expected(@Nullable Class<?> type) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tfm.model.problem.Blanks;
 
 /**
  * An academic year: 1 September to 31 August.
@@ -62,7 +63,10 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "`" + shorten(text) + "` is not an academic year; expected one such as `2022/23`");
+          "`"
+              + shorten(text)
+              + "` is not an academic year; expected one such as `2022/23`"
+              + Blanks.remark(shorten(text)));
     }
     String first = matcher.group(1);
     String second = matcher.group(2);

@@ -2,6 +2,8 @@ package org.tfm.model.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.problem.Blanks;
+
 /**
  * A Maths Hub, or the national network as the publisher of policy for all hubs.
  *
@@ -17,7 +19,7 @@ public record Hub(String id, String name) {
    */
   public Hub {
     Ids.check("hub id", id);
-    if (requireNonNull(name).isBlank()) {
+    if (Blanks.isBlank(requireNonNull(name))) {
       throw new IllegalArgumentException("the hub `" + id + "` has no name");
     }
   }

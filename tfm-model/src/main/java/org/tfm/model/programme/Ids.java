@@ -1,6 +1,7 @@
 package org.tfm.model.programme;
 
 import java.util.regex.Pattern;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.style.Internal;
 
 /**
@@ -31,7 +32,12 @@ public final class Ids {
     if (!isId(text)) {
       String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
       throw new IllegalArgumentException(
-          "`" + shown + "` is no " + what + "; expected lower-case words joined by hyphens");
+          "`"
+              + shown
+              + "` is no "
+              + what
+              + "; expected lower-case words joined by hyphens"
+              + Blanks.remark(shown));
     }
     return text;
   }

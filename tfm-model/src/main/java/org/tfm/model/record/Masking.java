@@ -17,6 +17,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Trn;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -48,7 +49,7 @@ final class Masking {
 
   /** Notes a personal value that is masked, so that it must not stand anywhere else. */
   void personal(String value) {
-    String words = value.strip();
+    String words = Blanks.strip(value);
     if (!words.isEmpty() && !words.equals(TEXT)) {
       personal.add(words);
     }
@@ -56,7 +57,7 @@ final class Masking {
 
   String text(String value) {
     personal(value);
-    return value.isBlank() ? "" : TEXT;
+    return Blanks.isBlank(value) ? "" : TEXT;
   }
 
   /** Says who came first and nothing else, so that there is nothing to be worked back. */

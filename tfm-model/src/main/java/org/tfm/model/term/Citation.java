@@ -2,6 +2,7 @@ package org.tfm.model.term;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.tfm.model.problem.Blanks;
 
 /**
  * The place in a source that a term rests on. It names the place and quotes nothing.
@@ -21,7 +22,7 @@ public record Citation(
    * @throws IllegalArgumentException if one of them is blank
    */
   public Citation {
-    if (source.isBlank() || place.isBlank()) {
+    if (Blanks.isBlank(source) || Blanks.isBlank(place)) {
       throw new IllegalArgumentException("a citation names a source and a place in it");
     }
   }

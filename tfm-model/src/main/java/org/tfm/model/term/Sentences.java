@@ -1,5 +1,6 @@
 package org.tfm.model.term;
 
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.style.Internal;
 
 /**
@@ -14,7 +15,7 @@ public final class Sentences {
 
   /** The clause with a capital and a full stop. */
   public static String of(String clause) {
-    String trimmed = clause.strip();
+    String trimmed = Blanks.strip(clause);
     if (trimmed.isEmpty()) {
       return trimmed;
     }

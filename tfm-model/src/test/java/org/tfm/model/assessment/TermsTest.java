@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -625,6 +626,35 @@ class TermsTest {
   }
 
   @Test
+  void whatAGroupIsPaidIsShownWhereItsConditionCanBeAnswered() {
+    Terms terms =
+        terms(
+            ofGroup("when-accepted", new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))),
+            ofGroup(
+                "when-large",
+                new Within(Facts.SCHOOLS, Optional.of(BigDecimal.valueOf(6)), Optional.empty())),
+            ofGroup("when-planned", new Confirmed(fact("work-group-plan"))));
+    assertThat(terms.assess(WorkGroup.builder().offering(OFFERING).build()).entitlements())
+        .extracting(EntitlementFinding::term)
+        .containsExactly("when-large", "when-planned");
+    assertThat(terms.assess(application().build()).entitlements())
+        .extracting(EntitlementFinding::term)
+        .containsExactly("when-accepted", "when-planned");
+  }
+
+  private static Entitlement ofGroup(String id, Criterion when) {
+    return new Entitlement(
+        id,
+        false,
+        Optional.empty(),
+        Optional.of(PayUnit.WORK_GROUP),
+        Purpose.GROUP_WORK,
+        Optional.of(when),
+        CITATION,
+        RULE);
+  }
+
+  @Test
   void progressHasNoEntitlements() {
     Progress progress =
         Progress.builder().offering(OFFERING).school(application().build().school()).build();
@@ -817,11 +847,22 @@ class TermsTest {
   @Test
   void aFactOfTheLibraryIsNotAPolicysOwn() {
     Terms terms = terms(must(TEN_DAYS));
-    ImmutableList<Fact> own = ImmutableList.of(Facts.TEACHERS);
-    assertThatThrownBy(
-            () -> Terms.of(OFFERING, terms.terms(), terms.unsettled(), own, terms.policy()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the fact `teachers` is the library's; a policy cannot declare it");
+    Stream.concat(
+            Facts.all().values().stream(),
+            AcademicYear.all().map(year -> Facts.participationIn(year)))
+        .forEach(
+            fact ->
+                assertThatThrownBy(
+                        () ->
+                            Terms.of(
+                                OFFERING,
+                                terms.terms(),
+                                terms.unsettled(),
+                                ImmutableList.of(fact),
+                                terms.policy()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                        "the fact `%s` is the library's; a policy cannot declare it", fact.id()));
   }
 
   @Test

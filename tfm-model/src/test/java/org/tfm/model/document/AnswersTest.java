@@ -52,6 +52,7 @@ class AnswersTest {
     assertThat(Answers.of(Map.of("a", List.of("X"))).find(words)).isPresent();
     assertThat(Answers.of(Map.of("a", List.of("X", "Z"))).find(words)).isEmpty();
     assertThat(Answers.of(Map.of("a", " ")).find(text)).isEmpty();
+    assertThat(Answers.of(Map.of("a", "\u00A0\u200B")).find(text)).isEmpty();
   }
 
   @Test
@@ -60,6 +61,10 @@ class AnswersTest {
     assertThat(problems(Map.of("reports", true, "raports", false)))
         .containsExactly("no policy asks `raports`");
     assertThat(problems(Map.of("reports", "yes"))).containsExactly("expected `true` or `false`");
+    assertThat(problems(Map.of("teachers", "1\u00A00")))
+        .containsExactly(
+            "expected a number that is not negative; it contains a no-break space (U+00A0) at"
+                + " position 2");
     assertThat(problems(Map.of("teachers", 0))).isEmpty();
     assertThat(problems(Map.of("teachers", -1)))
         .containsExactly("expected a number that is not negative");

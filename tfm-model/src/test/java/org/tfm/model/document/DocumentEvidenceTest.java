@@ -340,9 +340,10 @@ class DocumentEvidenceTest {
 
   // The rest of the form.
 
-  @Test
-  void aBlankStatementIsNone() {
-    assertThat(read(application().headteacherStatement(" \n").build(), Facts.HEADTEACHER_STATEMENT))
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "\u00A0", "\u200B", " \u2060\uFEFF\u3000 "})
+  void aBlankStatementIsNone(String blank) {
+    assertThat(read(application().headteacherStatement(blank).build(), Facts.HEADTEACHER_STATEMENT))
         .isEmpty();
     assertThat(
             read(application().headteacherStatement("Yes.").build(), Facts.HEADTEACHER_STATEMENT))

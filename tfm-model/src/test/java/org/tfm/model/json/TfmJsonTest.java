@@ -249,6 +249,7 @@ class TfmJsonTest {
           """
           "trn":1234567               | .trn` (line 1): expected a text of seven digits
           "releaseDays":"5"           | .releaseDays` (line 1): expected a number
+          "releaseDays":"1\u00A00"    | .releaseDays` (line 1): expected a number; it contains a no-break space (U+00A0) at position 2
           "releaseDays":true          | .releaseDays` (line 1): expected a number
           "releaseDays":-1            | .releaseDays` (line 1): `-1` days of release time; expected 0 to 366
           "releaseDays":1e1000000000  | .releaseDays` (line 1): too many days of release time; expected 0 to 366
@@ -264,6 +265,20 @@ class TfmJsonTest {
   void aPersonWithAValueOfTheWrongKindIsRefused(String key, String message) {
     assertThat(problems("\"leadParticipants\":[{},{" + key + "}]"))
         .isEqualTo("`leadParticipants[1]" + message);
+  }
+
+  @Test
+  void aBlankThatIsNoSpaceIsNamedWhereItStands() {
+    assertThat(problems("\"placeWith\":[100009,\"100\u200B009\"]"))
+        .isEqualTo(
+            "`placeWith[1]` (line 1): expected a whole number; it contains a zero width space"
+                + " (U+200B) at position 4");
+    assertThat(message("{\n\u00A0}", Application.class))
+        .isEqualTo(
+            "line 2, column 1: this is not JSON: a no-break space (U+00A0) stands outside a"
+                + " text");
+    assertThat(message("{\n?}", Application.class))
+        .endsWith("this is not JSON: an unexpected character or word");
   }
 
   @Test

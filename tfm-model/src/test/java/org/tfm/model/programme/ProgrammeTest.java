@@ -200,4 +200,17 @@ class ProgrammeTest {
     assertThat(two.plus(ReleaseTime.ofHalfDays(1))).isEqualTo(ReleaseTime.ofHalfDays(3));
     assertThat(two).isLessThan(ReleaseTime.ofHalfDays(3)).isGreaterThan(ReleaseTime.ofHalfDays(1));
   }
+
+  @Test
+  void aBlankThatIsNoSpaceIsNamedInsideAnIdAndAYear() {
+    assertThatThrownBy(() -> Ids.check("hub id", "cheshire\u00A0wirral"))
+        .hasMessage(
+            "`cheshire\u00A0wirral` is no hub id; expected lower-case words joined by hyphens; it"
+                + " contains a no-break space (U+00A0) at position 9");
+    assertThatThrownBy(() -> AcademicYear.parse("2022/23\u200B"))
+        .hasMessage(
+            "`2022/23\u200B` is not an academic year; expected one such as `2022/23`; it contains a"
+                + " zero width space (U+200B) at position 8");
+    assertThatThrownBy(() -> new Hub("a-hub", "\u00A0\u200B")).hasMessageContaining("has no name");
+  }
 }

@@ -128,7 +128,7 @@ class DecisionRecordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  \t"})
+  @ValueSource(strings = {"", "  \t", "\u00A0\u200B"})
   void aBlankStatementStaysBlank(String blank) {
     DecisionRecord record = record(application().headteacherStatement(blank).build());
     assertThat(record.application().orElseThrow().headteacherStatement()).contains("");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -104,7 +105,10 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     RawRow header = rows.next();
     this.columns = header.size();
     ImmutableList<String> titles =
-        header.fields().stream().map(String::strip).collect(ImmutableList.toImmutableList());
+        header.fields().stream()
+            .map(Encoding::decode)
+            .map(Blanks::strip)
+            .collect(ImmutableList.toImmutableList());
     check(titles, name, header.line());
     handler.keep(Column.ALL.stream().mapToInt(column -> titles.indexOf(column.title())).toArray());
   }
@@ -192,7 +196,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
         row.line(),
         School.builder()
             .urn(urn)
-            .name(Optional.of(field(row, Column.NAME)).filter(text -> !text.isBlank()))
+            .name(Optional.of(field(row, Column.NAME)).filter(text -> !Blanks.isBlank(text)))
             .establishmentType(type)
             .phase(phase(field(row, Column.PHASE)))
             .country(
@@ -206,7 +210,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
   private static String field(RawRow row, Column column) {
     String text = Encoding.decode(row.fields().get(Column.ALL.indexOf(column)));
-    return column == Column.NAME ? text : text.strip();
+    return column == Column.NAME ? text : Blanks.strip(text);
   }
 
   private int urn(RawRow row) throws BadRowException {
@@ -216,7 +220,8 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     }
     String text = field(row, Column.URN);
     if (!URN.matcher(text).matches()) {
-      throw new BadRowException(shown(text) + " is no URN; a URN is a number of 5 or 6 digits");
+      throw new BadRowException(
+          shown(text) + " is no URN; a URN is a number of 5 or 6 digits" + Blanks.remark(text));
     }
     int urn = Integer.parseInt(text);
     if (seen.get(urn)) {

@@ -261,6 +261,27 @@ class RegisterReaderTest {
         .containsExactly(RegisterRow.Bad.class, RegisterRow.Open.class);
   }
 
+  @Test
+  void blanksOfEverySortAreBlankInHeadingsAndFields() {
+    String blank = "\u00A0\u200B";
+    assertThat(
+            onlySchool(
+                HEADER.replace("URN", blank + "URN" + blank)
+                    + String.join(
+                        ",",
+                        row(blank + "100001" + blank, blank, "01" + blank, "1", "2", "", "", ""))
+                    + "\n"))
+        .isEqualTo(onlySchool(csv(List.of(row("100001", "", "01", "1", "2", "", "", "")))));
+  }
+
+  @Test
+  void aBlankInsideANumberIsNamed() {
+    assertThat(onlyComplaint(row("100\u00A0001", "", "01", "1", "2", "", "", "")))
+        .isEqualTo(
+            "a text of 7 characters is no URN; a URN is a number of 5 or 6 digits; it contains a"
+                + " no-break space (U+00A0) at position 4");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"A Person", "07700 900123", "1234567", "0100001", "1e5", "-100001", "१०००००", ""})

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -117,7 +118,7 @@ public record NewPack(
                   shorten(hub))
               .withHint("Such as `cheshire-wirral`"));
     }
-    if (name.isBlank()
+    if (Blanks.isBlank(name)
         || name.length() > LONGEST_NAME
         || name.chars().anyMatch(NewPack::isInvisible)) {
       problems.add(

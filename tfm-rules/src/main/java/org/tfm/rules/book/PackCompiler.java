@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.BuildContext;
+import org.drools.compiler.kie.builder.impl.KieContainerImpl;
+import org.drools.compiler.kie.builder.impl.KieProject;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -89,6 +94,11 @@ final class PackCompiler {
   }
 
   private PackPolicy run() {
+    if (rules.isEmpty()) {
+      // A pack may take everything over from those it extends.
+      return policy(
+          Maps.toMap(ImmutableSet.copyOf(pack.publisher().offers()), type -> ImmutableList.of()));
+    }
     Collection<List<SchoolKind>> alike = alike();
     checkWork(alike.size());
     ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =
@@ -97,7 +107,7 @@ final class PackCompiler {
     ReleaseId release = build(services);
     KieContainer container = services.newKieContainer(release, LOADER);
     try {
-      KieBase rulesOfPack = container.getKieBase();
+      KieBase rulesOfPack = rulesOfPack(container);
       for (String type : pack.publisher().offers()) {
         contributions.put(type, contributions(rulesOfPack, type, alike));
       }
@@ -113,6 +123,10 @@ final class PackCompiler {
               .filter(Objects::nonNull)
               .collect(ImmutableList.toImmutableList()));
     }
+    return policy(contributions.buildOrThrow());
+  }
+
+  private PackPolicy policy(ImmutableMap<String, ImmutableList<Contribution>> contributions) {
     return new PackPolicy(
         pack.id(),
         pack.files().hash(),
@@ -121,7 +135,7 @@ final class PackCompiler {
         pack.publisher().bases(),
         pack.publisher().sources().values().asList(),
         pack.publisher().facts().values().asList(),
-        contributions.buildOrThrow());
+        contributions);
   }
 
   private ReleaseId build(KieServices services) {
@@ -133,7 +147,15 @@ final class PackCompiler {
             Long.toString(System.nanoTime()));
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    pack.engineSource().forEach((name, text) -> files.write("src/main/resources/" + name, text));
+    pack.rules().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(PackRule::file, PackRule::packageName, (one, same) -> one))
+        .forEach(
+            (file, packageName) ->
+                files.write(
+                    // In the folder of its package, or else Drools logs a warning.
+                    "src/main/resources/" + packageName.replace('.', '/') + "/" + file,
+                    Objects.requireNonNull(pack.engineSource().get(file))));
     KieBuilder builder =
         services.newKieBuilder(files, LOADER).buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
@@ -145,6 +167,15 @@ final class PackCompiler {
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
     return release;
+  }
+
+  /** What {@link KieContainer#getKieBase} gives, made without the two lines that it logs. */
+  private static KieBase rulesOfPack(KieContainer container) {
+    KieProject project = ((KieContainerImpl) container).getKieProject();
+    KieBaseModelImpl model = (KieBaseModelImpl) project.getDefaultKieBaseModel();
+    return project
+        .getKieModuleForKBase(model.getName())
+        .createKieBase(model, project, new BuildContext(), null);
   }
 
   /** The kinds of school, those together that no rule can tell apart. */

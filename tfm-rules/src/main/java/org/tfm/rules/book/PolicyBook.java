@@ -22,14 +22,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.Participation;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
@@ -50,6 +55,7 @@ public final class PolicyBook implements TermsLookup {
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
   private final String hash;
   private final String library = Library.version();
+  private final ImmutableSortedSet<String> types;
   private final Map<Offering, Chain> chains = new ConcurrentHashMap<>();
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
   private final Map<Offering, OfferingPolicy> onFirstDay = new ConcurrentHashMap<>();
@@ -73,6 +79,11 @@ public final class PolicyBook implements TermsLookup {
   private PolicyBook(Map<String, PackEntry> packs, Map<String, Supplier<PackPolicy>> policies) {
     this.packs = ImmutableSortedMap.copyOf(packs);
     this.policies = ImmutableMap.copyOf(policies);
+    this.types =
+        Stream.concat(
+                WorkGroupType.known().keySet().stream(),
+                packs.values().stream().flatMap(pack -> pack.offers().stream()))
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     Hasher hasher = Hashing.sha256().newHasher();
     this.packs.forEach(
         (id, pack) ->
@@ -110,6 +121,33 @@ public final class PolicyBook implements TermsLookup {
         .flatMap(pack -> pack.sources().stream())
         .filter(source -> source.id().equals(id))
         .findFirst();
+  }
+
+  /** The ids of the work group types that the library knows or a pack of the book offers. */
+  public ImmutableSortedSet<String> workGroupTypes() {
+    return types;
+  }
+
+  /**
+   * What is perhaps a mistake in a document that can be assessed: a work group type in its history
+   * that is none of {@link #workGroupTypes}. Each names its place and the nearest type.
+   */
+  public ImmutableList<Problem> warnings(Document document) {
+    if (!(document instanceof Application application)) {
+      return ImmutableList.of();
+    }
+    ImmutableList<Participation> history = application.history().orElse(ImmutableList.of());
+    ImmutableList.Builder<Problem> warnings = ImmutableList.builder();
+    for (int i = 0; i < history.size(); i++) {
+      String type = history.get(i).type();
+      if (!types.contains(type)) {
+        warnings.add(
+            Problem.of(ProblemCode.UNKNOWN_WORD, "unknown work group type `%s`", type)
+                .withHint(DidYouMean.hint(type, types))
+                .atValue("/history/" + i + "/type"));
+      }
+    }
+    return warnings.build();
   }
 
   /** Whether the book has a policy for the offering. */

@@ -57,6 +57,8 @@ public record CheckFinding(
     CHANGES_NOTHING(Severity.WARNING),
     /** A term of a base gives way to one that is not proved to be as strict. */
     LOOSENS(Severity.WARNING),
+    /** A term names a work group type that neither the library nor a pack knows. */
+    UNKNOWN_TYPE(Severity.WARNING),
     /** A declared fact is asked by no term. */
     UNUSED_FACT(Severity.WARNING),
     /** A listed source is cited by no rule. */

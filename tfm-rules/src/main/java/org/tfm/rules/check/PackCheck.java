@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.school.SchoolKind;
@@ -178,7 +183,37 @@ public final class PackCheck {
       }
       parts(entitlement.when().get(), term, where, example);
     }
+    types(term, where);
     reading(term, where);
+  }
+
+  /** Work group types that are probably misspelt: neither the library nor a pack knows them. */
+  private void types(Term term, FilePlace where) {
+    Stream<String> named =
+        term instanceof Priority priority
+            ? Stream.of(priority.type())
+            : PackMutations.criteria(term).stream()
+                .flatMap(Criterion::leaves)
+                .filter(Includes.class::isInstance)
+                .map(Includes.class::cast)
+                .filter(leaf -> leaf.fact().at().equals(Facts.PARTICIPATION.at()))
+                .flatMap(leaf -> leaf.words().stream());
+    Collection<String> known = folder.book().workGroupTypes();
+    named
+        .filter(type -> !known.contains(type))
+        .forEach(
+            type -> {
+              String hint = DidYouMean.hint(type, known);
+              add(
+                  Code.UNKNOWN_TYPE,
+                  where,
+                  "unknown work group type `"
+                      + type
+                      + "` in `"
+                      + term.id()
+                      + "`"
+                      + (hint.isEmpty() ? "" : ". " + hint));
+            });
   }
 
   /** Whether some document fulfils all criteria; yes as well where that cannot be told. */

@@ -3,7 +3,9 @@ package org.tfm.rules.language;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.tfm.model.assessment.ShownOn;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.document.Subject;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
@@ -83,6 +85,13 @@ public final class EntitlementWriter implements Supplier<Term> {
     return this;
   }
 
+  /** The condition, if some document on which the entitlement is shown can answer it. */
+  private Criterion asked(Criterion condition) {
+    return ShownOn.concerned(unit).stream().anyMatch(document -> document.canAnswer(condition))
+        ? condition
+        : Askable.check(head.id(), Subject.APPLICATION, condition);
+  }
+
   @Override
   public Term get() {
     if (amount.isPresent() == amountNotStated) {
@@ -94,7 +103,7 @@ public final class EntitlementWriter implements Supplier<Term> {
         amount,
         unit,
         head.need(purpose, "`towards(…)`"),
-        when,
+        when.map(this::asked),
         head.citation(),
         head.provenance());
   }

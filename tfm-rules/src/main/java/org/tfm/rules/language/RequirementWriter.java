@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.document.Subject;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
@@ -75,6 +76,17 @@ public final class RequirementWriter implements Supplier<Term> {
     return this;
   }
 
+  /** The criterion, if documents of this aspect can answer it. */
+  private Criterion asked(Criterion of) {
+    Subject document =
+        switch (aspect) {
+          case ELIGIBILITY, APPLICATION, COMMITMENT -> Subject.APPLICATION;
+          case GROUP -> Subject.GROUP;
+          case PROGRESS -> Subject.PROGRESS;
+        };
+    return Askable.check(head.id(), document, of);
+  }
+
   @Override
   public Term get() {
     if (strength == null || criterion == null) {
@@ -84,8 +96,8 @@ public final class RequirementWriter implements Supplier<Term> {
         head.id(),
         aspect,
         strength,
-        criterion,
-        Optional.ofNullable(referral),
+        asked(criterion),
+        Optional.ofNullable(referral).map(this::asked),
         head.citation(),
         head.provenance());
   }

@@ -2,6 +2,7 @@ package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Set;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -84,7 +85,9 @@ final class Lexer {
         lineStart = at + 1;
       } else if (isInvisible(text.charAt(at))) {
         problem(
-            at, Problem.of(ProblemCode.NOT_ALLOWED, "an invisible character stands in a comment"));
+            at,
+            Problem.of(
+                ProblemCode.NOT_ALLOWED, "%s stands in a comment", Blanks.name(text.charAt(at))));
       }
     }
   }
@@ -99,7 +102,7 @@ final class Lexer {
             Problem.of(ProblemCode.NOT_ALLOWED, "`\\` cannot stand in a text")
                 .withHint("Write the character itself"));
       } else if (c == '\t' || c == '\r' || isInvisible(c)) {
-        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "an invisible character stands in a text"));
+        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "%s stands in a text", Blanks.name(c)));
       }
       at++;
     }
@@ -154,9 +157,8 @@ final class Lexer {
                 : c == '-' && !isDigit(next) ? "Is a quote missing?" : "";
         problem(
             start,
-            (isInvisible(c)
-                    ? Problem.of(
-                        ProblemCode.NOT_ALLOWED, "an invisible character cannot stand here")
+            (Blanks.isBlank(c)
+                    ? Problem.of(ProblemCode.NOT_ALLOWED, "%s cannot stand here", Blanks.name(c))
                     : Problem.of(ProblemCode.NOT_ALLOWED, "`%s` cannot stand here", c))
                 .withHint(hint));
         return;

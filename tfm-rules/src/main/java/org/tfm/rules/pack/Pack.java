@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -170,8 +171,8 @@ public record Pack(
   private static Citation citation(Token written, Optional<String> reading) {
     int colon = written.text().indexOf(':');
     return new Citation(
-        written.text().substring(0, colon).strip(),
-        written.text().substring(colon + 1).strip(),
+        Blanks.strip(written.text().substring(0, colon)),
+        Blanks.strip(written.text().substring(colon + 1)),
         reading);
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
@@ -96,7 +97,7 @@ record PublisherFile(
                   RuleLanguage.VERSION)
               .inFile(file));
     }
-    if (!Ids.isId(hub) || name.isBlank()) {
+    if (!Ids.isId(hub) || Blanks.isBlank(name)) {
       problems.add(
           Problem.of(ProblemCode.INVALID_VALUE, "`hub` must be an id and `name` a name")
               .withHint("Such as `hub: cheshire-wirral`")
@@ -219,7 +220,7 @@ record PublisherFile(
               .inFile(file));
       return Optional.empty();
     }
-    if (Facts.all().containsKey(id)) {
+    if (Facts.isOfLibrary(id)) {
       problems.add(
           Problem.of(
                   ProblemCode.DUPLICATE,

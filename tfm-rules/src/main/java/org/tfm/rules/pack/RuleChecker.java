@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.rules.language.FactExpression;
@@ -42,6 +44,9 @@ final class RuleChecker {
   private static final ImmutableSet<String> ANNOTATIONS =
       ImmutableSet.of(CITES, READING, PROTECTED, DEROGATION, EFFECTIVE_FROM, EFFECTIVE_UNTIL);
   private static final ImmutableSet<String> TYPES = ImmutableSet.of("Offering", "SchoolKind");
+
+  /** The word that asks for the work groups of one year, {@link Vocabulary#participationIn}. */
+  private static final String IN_ONE_YEAR = "participationIn";
 
   private static final int MOST_LISTED = 12;
 
@@ -107,7 +112,7 @@ final class RuleChecker {
                     value,
                     Problem.of(ProblemCode.UNKNOWN_WORD, "`@%s` is no annotation", name)
                         .withHint(DidYouMean.hint(name, ANNOTATIONS)));
-              } else if (value.text().isBlank()) {
+              } else if (Blanks.isBlank(value.text())) {
                 problem(value, Problem.of(ProblemCode.MISSING, "`@%s` is empty", name));
               }
             });
@@ -140,10 +145,11 @@ final class RuleChecker {
 
   private void checkCitation(Token cites) {
     int colon = cites.text().indexOf(':');
-    if (cites.text().isBlank()) {
+    if (Blanks.isBlank(cites.text())) {
       return;
     }
-    String source = colon < 0 ? cites.text().strip() : cites.text().substring(0, colon).strip();
+    String source =
+        colon < 0 ? Blanks.strip(cites.text()) : Blanks.strip(cites.text().substring(0, colon));
     if (source.isEmpty()) {
       problem(
           cites,
@@ -155,7 +161,7 @@ final class RuleChecker {
           Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is no source of publisher.yaml", source)
               .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
     }
-    if (colon < 0 || cites.text().substring(colon + 1).isBlank()) {
+    if (colon < 0 || Blanks.isBlank(cites.text().substring(colon + 1))) {
       problem(
           cites,
           Problem.of(ProblemCode.MISSING, "the citation names no place in the source")
@@ -387,7 +393,32 @@ final class RuleChecker {
       type.ifPresent(arguments::add);
       complete &= type.isPresent();
     }
-    return complete ? resolve(call.at(), on.orElseThrow(), arguments) : Optional.empty();
+    Optional<Class<?>> type =
+        complete ? resolve(call.at(), on.orElseThrow(), arguments) : Optional.empty();
+    if (type.isPresent() && call.on().isEmpty() && call.at().is(IN_ONE_YEAR)) {
+      checkYear(call.arguments().get(0).at());
+    }
+    return type;
+  }
+
+  /** A year that a school's history can have: one that can be written, and none still to come. */
+  private void checkYear(Token written) {
+    AcademicYear year;
+    try {
+      year = AcademicYear.parse(written.text());
+    } catch (IllegalArgumentException e) {
+      problem(written, Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
+      return;
+    }
+    if (publisher.year().map(own -> own.isBefore(year)).orElse(false)) {
+      problem(
+          written,
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "%s is after the year of the pack; expected `%s` or an earlier year",
+              written.shown(),
+              publisher.year().get()));
+    }
   }
 
   private Optional<Class<?>> resolve(Token name, Class<?> on, List<Class<?>> arguments) {

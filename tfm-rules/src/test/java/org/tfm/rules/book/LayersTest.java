@@ -116,6 +116,19 @@ class LayersTest {
   }
 
   @Test
+  void aPackWithoutRulesOfItsOwnHasThoseOfItsBase() {
+    PolicyBook both =
+        book(
+            SmallPacks.files("base", "", "", said("workshops", "six workshops are held")),
+            PackFiles.of(
+                "folder",
+                Map.of(PackFiles.PUBLISHER, SmallPacks.publisher("river-hub", "2022/23", "base"))));
+    Offering offering =
+        Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23"));
+    assertThat(both.terms(offering).find("workshops")).isPresent();
+  }
+
+  @Test
   void aPackSpeaksForThePacksItExtends() {
     Terms terms = terms("river-hub", "2022/23", PRIMARY);
     assertThat(sentence(terms, "focus")).isEqualTo("The base has a focus.");

@@ -27,8 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
@@ -109,6 +112,49 @@ class PolicyBookTest {
     book.terms(CHESHIRE, application.school().kind()).assess(application);
     book.terms(CHESHIRE);
     assertThat(loaded).containsExactly("cheshire-wirral/2022-23");
+  }
+
+  @Test
+  void aTypeInAHistoryThatNobodyKnowsIsAWarningWithItsPlace() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .bundledPacks()
+            .files(
+                PackFiles.of(
+                    "folder",
+                    Map.of(
+                        PackFiles.PUBLISHER,
+                        SmallPacks.PUBLISHER.replace("primary-development", "reading-group"))))
+            .build();
+    Application application =
+        Application.builder()
+            .offering(CHESHIRE)
+            .school(School.builder().urn(900_001).kind(PRIMARY).build())
+            .history(
+                Stream.of(
+                        "primary-readiness",
+                        "primary-readines",
+                        "reading-group",
+                        "years-5-8-continuity",
+                        "quite-another")
+                    .map(
+                        type ->
+                            Participation.builder()
+                                .type(type)
+                                .year(AcademicYear.parse("2020/21"))
+                                .build())
+                    .toList())
+            .build();
+    assertThat(book.workGroupTypes())
+        .contains("primary-readiness", "reading-group", "years-5-8-continuity");
+    assertThat(book.warnings(application))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "history[1].type: unknown work group type `primary-readines`."
+                + " Maybe `primary-readiness`?",
+            "history[4].type: unknown work group type `quite-another`");
+    assertThat(book.terms(CHESHIRE, PRIMARY).assess(application).findings()).isNotEmpty();
+    assertThat(book.warnings(WorkGroup.builder().offering(CHESHIRE).build())).isEmpty();
   }
 
   @Test

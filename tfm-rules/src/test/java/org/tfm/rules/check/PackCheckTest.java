@@ -125,6 +125,7 @@ class PackCheckTest {
       end
       rule "meetings" @Cites("flyer: 11") when Offering( type == "primary-development" ) then
           terms.provision("meetings").that("there are regular meetings");
+          terms.priority("next").of("schools that finish").goFirstFor("primary-embeding");
       end
       """;
 
@@ -315,6 +316,37 @@ class PackCheckTest {
   void anAmbiguousWordWithoutAReadingIsFound() {
     isFound(Code.NO_READING, DRL, 33, "`regular`", "`meetings`");
     only(Code.NO_READING);
+  }
+
+  @Test
+  void aWorkGroupTypeThatNobodyKnowsIsFoundWithTheNearest() throws IOException {
+    isFound(Code.UNKNOWN_TYPE, DRL, 33, "`primary-embeding` in `next`. Maybe `primary-embedding`?");
+    assertThat(only(Code.UNKNOWN_TYPE).severity()).isEqualTo(Severity.WARNING);
+
+    Path where = folder.resolve("types");
+    base(where);
+    Files.writeString(
+        where.resolve("base/publisher.yaml"),
+        BASE.replace("[primary-development]", "[primary-development, reading-group]"));
+    Files.writeString(
+        where.resolve("base/primary-development.drl"),
+        BASE_RULES
+            + """
+            rule "more" @Cites("page: four") when Offering( type == "primary-development" ) then
+                terms.eligibility("before").must(earlierParticipation().includesAny("primary-readines", "reading-group", "lesson-design"));
+                terms.eligibility("in-a-year").must(not(participationIn("2017/18").includesAll("quite-another")));
+                terms.eligibility("ever").must(phase().is(PRIMARY)).referWhen(participation().includesAny("reading-grup"));
+                terms.grant("grant").amountNotStated().towards(TEXTBOOKS).when(participation().includesAny("lesson-desing"));
+            end
+            """);
+    assertThat(PackCheck.check(where, Optional.empty()))
+        .filteredOn(finding -> finding.code() == Code.UNKNOWN_TYPE)
+        .extracting(CheckFinding::what)
+        .containsExactly(
+            "unknown work group type `primary-readines` in `before`. Maybe `primary-readiness`?",
+            "unknown work group type `quite-another` in `in-a-year`",
+            "unknown work group type `reading-grup` in `ever`. Maybe `reading-group`?",
+            "unknown work group type `lesson-desing` in `grant`. Maybe `lesson-design`?");
   }
 
   @Test
@@ -532,7 +564,8 @@ class PackCheckTest {
     String phase =
         baseRule("phase", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
             .replace(") then", ") SchoolKind( special ) then");
-    String forAll = baseRule("days", "terms.commitment(\"days\").must(visits().isAtLeast(3));");
+    String forAll =
+        baseRule("days", "terms.commitment(\"days\").must(leadParticipants().isAtLeast(3));");
     assertThat(onBase("some", phase + forAll))
         .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
         .singleElement()

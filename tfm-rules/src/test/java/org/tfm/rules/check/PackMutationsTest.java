@@ -231,7 +231,7 @@ class PackMutationsTest {
 
   @Test
   void aTermWithoutAFigureIsExpectedToBeSilent() throws IOException {
-    String rules = rule("size", "terms.commitment(\"size\").must(releaseTaken().isUnstated());");
+    String rules = rule("size", "terms.commitment(\"size\").must(combinedRelease().isUnstated());");
     CaseReport report =
         CaseReport.of(
             pack(

@@ -89,9 +89,9 @@ class LexerTest {
   @Test
   void whatIsInvisibleInACommentIsToldOfWhereItStands() {
     assertThat(problems("/* a\n b\u202E */"))
-        .containsExactly("a.drl:2:3 an invisible character stands in a comment");
+        .containsExactly("a.drl:2:3 a right-to-left override (U+202E) stands in a comment");
     assertThat(problems("// \u200B"))
-        .containsExactly("a.drl:1:4 an invisible character stands in a comment");
+        .containsExactly("a.drl:1:4 a zero width space (U+200B) stands in a comment");
   }
 
   @Test

@@ -107,6 +107,59 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aYearOutsideTheProgrammeCanBeInNoHistory() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "participationIn(\"1817/18\").includesAny(\"lesson-design\")",
+        "9:53: `1817` is no year of the programme; expected one from 1990 to 2098");
+  }
+
+  @Test
+  void aYearThatIsNoneIsNamedWhereItStands() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "participationIn(\"2017\").includesAny(\"lesson-design\")",
+        "9:53: `2017` is not an academic year; expected one such as `2022/23`");
+  }
+
+  @Test
+  void aYearAfterThatOfThePackCanBeInNoHistory() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "participationIn(\"2023/24\").includesAny(\"lesson-design\")",
+        "9:53: `\"2023/24\"` is after the year of the pack; expected `2022/23` or an earlier year");
+  }
+
+  @Test
+  void aPackForAnyYearMayAskForEveryYear() {
+    String rule =
+        SmallPacks.rule(
+            "asks",
+            "terms.eligibility(\"x\")"
+                + ".must(participationIn(\"2098/99\").includesAny(\"lesson-design\"));");
+    assertThat(
+            PolicyBook.builder().files(SmallPacks.files("river-hub", "", "", rule)).build().packs())
+        .hasSize(1);
+  }
+
+  @Test
+  void aBlankThatIsNoSpaceIsNamed() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "phase().is(\u00A0PRIMARY)",
+        "9:48: a no-break space (U+00A0) cannot stand here");
+    mistake(
+        "\"phase\")",
+        "\"prior\u00A0place\")",
+        "3: in the rule `phase`, `prior\u00A0place` is no term id; expected lower-case words joined"
+            + " by hyphens; it contains a no-break space (U+00A0) at position 6");
+    mistake(
+        "flyer: who can apply",
+        "flyer: \u00A0",
+        "4:12: the citation names no place in the source. Write `\"source: place in it\"`");
+  }
+
+  @Test
   void aTypoInACallOnTerms() {
     mistake(
         "terms.eligibility",
@@ -709,7 +762,7 @@ class RuleFileMessagesTest {
       "terms.commitment(\"i\").must(combinedRelease().isAtLeast(days(367)));",
       "terms.grant(\"j\").perSchool();",
       "terms.grant(\"k\").of(pounds(1)).perSchool();",
-      "terms.commitment(\"l\").must(participationIn(\"2017/19\").includesAny(\"x\"));",
+      "terms.priority(\"l\").of(\"schools\").goFirstFor(\"x\").inYear(\"2017/19\");",
       "terms.commitment(\"m\").must(phase().isConfirmed());",
       "terms.provision(\"n\");"
     };

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 
 /**
  * What a cell holds.
@@ -30,7 +31,7 @@ enum Cell {
   WORD {
     @Override
     JsonNode value(String text) {
-      return TextNode.valueOf(text.strip());
+      return TextNode.valueOf(Blanks.strip(text));
     }
   },
 
@@ -38,7 +39,7 @@ enum Cell {
   NUMBER {
     @Override
     JsonNode value(String text) {
-      String number = text.strip();
+      String number = Blanks.strip(text);
       return NUMBER_IN_JSON.matcher(number).matches()
           ? READER.tree(number)
           : TextNode.valueOf(number);
@@ -49,7 +50,7 @@ enum Cell {
   YES_NO {
     @Override
     JsonNode value(String text) {
-      String word = text.strip();
+      String word = Blanks.strip(text);
       return word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")
           ? BooleanNode.valueOf(word.equalsIgnoreCase("true"))
           : TextNode.valueOf(word);
@@ -98,7 +99,7 @@ enum Cell {
 
   private static JsonNode list(String text, Cell cell) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    if (!text.strip().equals(NONE)) {
+    if (!Blanks.strip(text).equals(NONE)) {
       SEMICOLONS.split(text).forEach(part -> list.add(cell.value(part)));
     }
     return list;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -71,7 +72,7 @@ public final class CsvRows implements RowSource {
     Fields titles = rows.next();
     this.form =
         FlatForm.of(
-            titles.fields().stream().map(Encoding::decode).map(String::strip).toList(),
+            titles.fields().stream().map(Encoding::decode).map(Blanks::strip).toList(),
             name,
             titles.line());
   }

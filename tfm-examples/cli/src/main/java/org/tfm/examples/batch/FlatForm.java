@@ -19,6 +19,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Facts;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -206,14 +207,14 @@ final class FlatForm {
     for (int i = 0; i < fields.size(); i++) {
       String text = Encoding.decode(fields.get(i));
       Column column = columns.get(i);
-      if (text.isBlank()) {
+      if (Blanks.isBlank(text)) {
         continue;
       }
       if (column.isAnswer()) {
         answers.put(column.key(), text);
       } else if (column.isHistory()) {
         none = true;
-        if (!text.strip().equals(Cell.NONE)) {
+        if (!Blanks.strip(text).equals(Cell.NONE)) {
           problems.add(
               Problem.of(
                       ProblemCode.NOT_ALLOWED, "only `none` may stand here; use `history[0].type`")

@@ -113,6 +113,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private Asked ask(Document known, PolicyBook book) {
+    Input.warn(file, known, book, spec.commandLine().getErr());
     return Input.naming(
         file,
         () -> {

@@ -144,6 +144,8 @@ abstract class DocumentCommand implements Callable<Integer> {
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? json(results) : text(results));
+    PrintWriter err = spec.commandLine().getErr();
+    results.forEach(one -> Input.warn(one.file(), one.document(), book, err));
     if (!json && !kept.isEmpty()) {
       out.println();
       kept.forEach(file -> out.println("Recorded: " + file));

@@ -2,6 +2,7 @@ package org.tfm.examples.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tfm.model.document.Document;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
+import org.tfm.rules.book.PolicyBook;
 
 /** The documents a command is given. */
 final class Input {
@@ -46,8 +49,20 @@ final class Input {
     try {
       return made.get();
     } catch (InvalidInputException e) {
-      throw e.in(file.equals("-") ? "standard input" : file);
+      throw e.in(name(file));
     }
+  }
+
+  private static String name(String file) {
+    return file.equals("-") ? "standard input" : file;
+  }
+
+  /**
+   * Prints what is perhaps a mistake in a document that was read; the answer is given all the same.
+   */
+  static void warn(String file, Document document, PolicyBook book, PrintWriter err) {
+    book.warnings(document)
+        .forEach(warning -> err.println("warning: " + warning.inFile(name(file))));
   }
 
   /**

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 import org.tfm.testkit.TfmArbitraries;
 
 class FlatFormPropertyTest {
@@ -39,7 +40,7 @@ class FlatFormPropertyTest {
   /** A person of whom nothing is known, and a blank text, have no place in a table. */
   private static boolean isFlat(Application application) {
     JsonNode tree = TfmJson.tree(application);
-    return cells(tree).values().stream().noneMatch(String::isBlank)
+    return cells(tree).values().stream().noneMatch(Blanks::isBlank)
         && noneIsEmpty(tree.path("leadParticipants"));
   }
 

@@ -9,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Role;
@@ -20,6 +22,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.school.Phase;
 
 class FlatFormTest {
 
@@ -83,6 +86,42 @@ class FlatFormTest {
     assertThat(application.leadParticipants()).isEmpty();
     assertThat(application.school().phase()).isEmpty();
     assertThat(application.answers().byFact()).isEmpty();
+  }
+
+  @Test
+  void blanksOfEverySortAreBlankInHeadingsAndCells() {
+    String blank = "\u00A0\u200B";
+    Application application =
+        application(
+            blank
+                + "school.phase"
+                + blank
+                + ",answers.teachers,leadParticipants[0].releaseDays,"
+                + "headteacherStatement",
+            "PRIMARY" + blank + "," + blank + "12" + blank + "," + blank + "," + blank);
+    assertThat(application.school().phase()).hasValue(Phase.PRIMARY);
+    assertThat(application.answers()).isEqualTo(Answers.of(Map.of("teachers", 12)));
+    assertThat(application.leadParticipants()).isEmpty();
+    assertThat(application.headteacherStatement()).isEmpty();
+  }
+
+  @Test
+  void aBlankInsideAValueIsNamed() {
+    assertThat(
+            problems(
+                row(
+                    "school.phase,placeWith,answers.teachers,submittedOn,leadParticipants[0].trn",
+                    "PRI\u200BMARY,100\u00A0001,1\u00A00,2022-05\u2011-3\u00A0x,123\u00A04567")))
+        .extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "`school.phase`: `PRI\uFFFDMARY` is not one of the known words; it contains a zero"
+                + " width space (U+200B) at position 4. Maybe `PRIMARY`?",
+            "`placeWith[0]`: expected a whole number; it contains a no-break space (U+00A0) at"
+                + " position 4",
+            "`submittedOn`: expected a date such as `2022-05-03`; it contains a no-break space"
+                + " (U+00A0) at position 11",
+            "`leadParticipants[0].trn`: a text that is not only digits was read; a TRN has seven"
+                + " digits; it contains a no-break space (U+00A0) at position 4");
   }
 
   @Test

@@ -102,6 +102,26 @@ class CommandLineTest {
   }
 
   @Test
+  void aWorkGroupTypeThatNobodyKnowsIsAWarningBesideTheAnswer() throws IOException {
+    String yes = file("yes.json", demo("yes"));
+    String misspelt =
+        file(
+            "misspelt.json",
+            demo("yes")
+                .replaceFirst(
+                    "\\{",
+                    "{ \"history\": [{ \"type\": \"primary-readines\", \"year\": \"2021/22\" }],"));
+    String warning =
+        "warning: %s: history[0].type: unknown work group type `primary-readines`. Maybe"
+            + " `primary-readiness`?%n";
+    Run run = tfm("assess", yes, misspelt);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Verdict:").doesNotContain("warning");
+    assertThat(run.err()).isEqualTo(warning.formatted(misspelt));
+    assertThat(tfm("ask", misspelt).err()).isEqualTo(warning.formatted(misspelt));
+  }
+
+  @Test
   void aGrantHasAmountUnitAndPurpose() throws IOException {
     JsonNode assessed = tfm("assess", "--json", file("yes.json", demo("yes"))).json();
     JsonNode grant = named(assessed.path("entitlements"), "grant");

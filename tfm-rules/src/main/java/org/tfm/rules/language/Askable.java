@@ -1,0 +1,105 @@
+package org.tfm.rules.language;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.document.Subject;
+import org.tfm.model.document.Subject.Unanswerable;
+
+/** Refuses a term that asks of a document what a document of its sort can never say. */
+final class Askable {
+
+  /** The documents, as people call them. */
+  private static final ImmutableMap<Subject, String> NAMES =
+      ImmutableMap.of(
+          Subject.APPLICATION, "an application",
+          Subject.GROUP, "a work group",
+          Subject.PROGRESS, "a year's progress");
+
+  /** The terms that ask something of a document. */
+  private static final ImmutableMap<Subject, String> TERMS =
+      ImmutableMap.of(
+          Subject.APPLICATION, "an `eligibility`, `application` or `commitment` term",
+          Subject.GROUP, "a `group` term",
+          Subject.PROGRESS, "a `progress` term");
+
+  private static final ImmutableMap<Members, String> IN_WORDS =
+      ImmutableMap.of(Members.LEAD_PARTICIPANTS, "LeadParticipant", Members.SCHOOLS, "School");
+
+  private Askable() {}
+
+  /**
+   * The criterion itself.
+   *
+   * @throws IllegalArgumentException if the document can never answer some of it; the message says
+   *     where it can be asked
+   */
+  static Criterion check(String term, Subject document, Criterion criterion) {
+    Optional<Unanswerable> unanswerable = document.findUnanswerable(criterion);
+    if (unanswerable.isPresent()) {
+      throw new IllegalArgumentException(message(term, document, unanswerable.get()));
+    }
+    return criterion;
+  }
+
+  private static String message(String term, Subject document, Unanswerable found) {
+    return "the term `"
+        + term
+        + "` asks "
+        + asks(found.part())
+        + "; "
+        + NAMES.get(document)
+        + answer(document, found);
+  }
+
+  private static String asks(Criterion part) {
+    if (part instanceof ForMembers walk) {
+      return "about each " + walk.members().one();
+    }
+    Fact fact = part.facts().iterator().next();
+    return (fact.kind() == FactKind.YES_NO ? "whether " : "for ") + fact.label();
+  }
+
+  private static String answer(Subject document, Unanswerable found) {
+    Predicate<Subject> says = subject -> says(subject, found.part());
+    Optional<Members> list = document.list();
+    if (list.isPresent() && found.asked() != document && says.test(document)) {
+      return " does not say that of each "
+          + list.get().one()
+          + ". Ask it outside "
+          + walks(list.get(), "and");
+    }
+    if (list.isPresent() && document.each(list.get()).filter(says).isPresent()) {
+      return " says that of each "
+          + list.get().one()
+          + ". Ask it inside "
+          + walks(list.get(), "or");
+    }
+    return " does not say that. Ask it in "
+        + TERMS.keySet().stream()
+            .filter(other -> other != document && isSaid(other, says))
+            .map(TERMS::get)
+            .collect(Collectors.joining(" or "));
+  }
+
+  private static boolean says(Subject subject, Criterion part) {
+    return part instanceof ForMembers walk
+        ? subject.each(walk.members()).isPresent()
+        : part.facts().stream().allMatch(subject::hasPlaceFor);
+  }
+
+  private static boolean isSaid(Subject document, Predicate<Subject> says) {
+    return says.test(document) || document.list().flatMap(document::each).filter(says).isPresent();
+  }
+
+  private static String walks(Members members, String joiner) {
+    String name = IN_WORDS.get(members);
+    return "`every" + name + "` " + joiner + " `some" + name + "`";
+  }
+}
