@@ -60,7 +60,7 @@ public abstract class Terms {
   /**
    * Terms of a policy; the parts are those of the accessors.
    *
-   * @throws IllegalArgumentException if the policy declares a fact of the library as its own
+   * @throws InvalidInputException if the policy declares a fact of the library as its own
    */
   @JsonCreator
   public static Terms of(
@@ -98,8 +98,11 @@ public abstract class Terms {
   void check() {
     for (Fact fact : ownFacts()) {
       if (Facts.all().containsKey(fact.id())) {
-        throw new IllegalArgumentException(
-            "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
+        throw new InvalidInputException(
+            Problem.of(
+                ProblemCode.DUPLICATE,
+                "the fact `%s` is the library's; a policy cannot declare it",
+                fact.id()));
       }
     }
   }
@@ -329,6 +332,16 @@ public abstract class Terms {
               .atValue("/offering"));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
+  }
+
+  /** The offering, and how many terms there are. */
+  @Override
+  public String toString() {
+    return name(offering())
+        + ": "
+        + terms().size()
+        + " terms"
+        + (unsettled().isEmpty() ? "" : " and " + unsettled().size() + " that are not settled");
   }
 
   private static String name(Offering offering) {

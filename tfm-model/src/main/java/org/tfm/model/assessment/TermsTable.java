@@ -124,8 +124,10 @@ public final class TermsTable {
       @JsonProperty(value = "kinds", required = true) Kinds kinds,
       @JsonProperty(value = "offerings", required = true) ImmutableList<Entry> entries) {
     if (!kinds.equals(KINDS)) {
-      throw new IllegalArgumentException(
-          "this table was written by a version that knows other kinds of school");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "this table was written by a version that knows other kinds of school"));
     }
     return new TermsTable(entries);
   }
@@ -180,6 +182,6 @@ public final class TermsTable {
   /** The offerings. */
   @Override
   public String toString() {
-    return byOffering.keySet().toString();
+    return "terms of " + byOffering.keySet().stream().map(TermsTable::name).toList();
   }
 }

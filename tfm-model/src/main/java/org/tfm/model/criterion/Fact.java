@@ -8,6 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -38,12 +41,13 @@ public record Fact(
   /**
    * Checks the id.
    *
-   * @throws IllegalArgumentException if the id does not have the form of an id, or a text is blank
+   * @throws InvalidInputException if the id does not have the form of an id, or a text is blank
    */
   public Fact {
     Ids.check("fact id", id);
     if (label.isBlank() || question.isBlank() || at.isBlank()) {
-      throw new IllegalArgumentException("the fact `" + id + "` lacks a label or a question");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "the fact `%s` lacks a label or a question", id));
     }
   }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -77,11 +79,11 @@ public interface ExpressionOfInterest {
     /**
      * Returns the expression of interest.
      *
-     * @throws IllegalStateException if the offering or the school is missing; the message names all
+     * @throws InvalidInputException if the offering or the school is missing; the message names all
      *     that are
      */
     public ExpressionOfInterest build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

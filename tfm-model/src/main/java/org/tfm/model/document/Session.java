@@ -3,6 +3,9 @@ package org.tfm.model.document;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A session of a work group.
@@ -17,12 +20,16 @@ public record Session(
   /**
    * Checks the number.
    *
-   * @throws IllegalArgumentException if the number is outside 1 to 366
+   * @throws InvalidInputException if the number is outside 1 to 366
    */
   public Session {
     if (number < 1 || number > 366) {
-      throw new IllegalArgumentException(
-          "`" + number + "` is no session number; expected 1 to 366");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is not a session number; expected 1 to 366",
+                  number)
+              .atValue("/number"));
     }
   }
 }

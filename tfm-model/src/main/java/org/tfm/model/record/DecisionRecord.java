@@ -83,23 +83,34 @@ public record DecisionRecord(
   /**
    * Checks the form and the id.
    *
-   * @throws IllegalArgumentException if the form is another, if there is not exactly one document,
-   *     or if the id is not that of the content
+   * @throws InvalidInputException if the form is another, if there is not exactly one document, or
+   *     if the id is not that of the content
    */
   public DecisionRecord {
     if (form != FORM) {
-      throw new IllegalArgumentException(
-          "the record has form `" + form + "`; this library reads form `" + FORM + "`");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "the record has form `%s`; this library reads form `%s`",
+                  form,
+                  FORM)
+              .atValue("/form"));
     }
     if (Stream.of(application, group, progress).filter(Optional::isPresent).count() != 1) {
-      throw new IllegalArgumentException(
-          "a record needs one of `application`, `group` and `progress`");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "a record needs one of `application`, `group` and `progress`"));
     }
     String own =
         new Content(form, language, decidedOn, application, group, progress, assessment).id();
     if (!id.equals(own)) {
-      throw new IllegalArgumentException(
-          "the content has the id `" + own + "`, so that it is not what was recorded");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the content has the id `%s`, so that it is not what was recorded",
+                  own)
+              .atValue("/id"));
     }
   }
 

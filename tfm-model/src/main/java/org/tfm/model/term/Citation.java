@@ -2,6 +2,9 @@ package org.tfm.model.term;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The place in a source that a term rests on. It names the place and quotes nothing.
@@ -18,11 +21,12 @@ public record Citation(
   /**
    * Checks that source and place are given.
    *
-   * @throws IllegalArgumentException if one of them is blank
+   * @throws InvalidInputException if one of them is blank
    */
   public Citation {
     if (source.isBlank() || place.isBlank()) {
-      throw new IllegalArgumentException("a citation names a source and a place in it");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "a citation names a source and a place in it"));
     }
   }
 }

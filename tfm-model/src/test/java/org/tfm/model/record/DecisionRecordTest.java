@@ -319,7 +319,7 @@ class DecisionRecordTest {
                     Optional.empty(),
                     Optional.empty(),
                     record.assessment()))
-        .hasMessage("the record has form `2`; this library reads form `1`");
+        .hasMessage("form: the record has form `2`; this library reads form `1`");
     assertThatThrownBy(
             () ->
                 new DecisionRecord(

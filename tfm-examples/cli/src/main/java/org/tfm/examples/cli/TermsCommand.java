@@ -12,9 +12,6 @@ import org.tfm.examples.text.TextReport;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Section;
@@ -63,7 +60,7 @@ final class TermsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Offering offering = offering(hub, type, year);
+    Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
     Terms terms =
         Books.with(packs)
             .terms(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
@@ -74,15 +71,6 @@ final class TermsCommand implements Callable<Integer> {
       print(terms, out);
     }
     return 0;
-  }
-
-  private static Offering offering(String hub, String type, String year) {
-    try {
-      return Offering.of(hub, type, AcademicYear.parse(year));
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
-    }
   }
 
   private static void print(Terms terms, PrintWriter out) {
