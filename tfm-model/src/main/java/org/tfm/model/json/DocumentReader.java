@@ -111,7 +111,19 @@ public final class DocumentReader {
    * @throws InvalidInputException with every problem of the part, without lines
    */
   public <T> T read(JsonNode tree, Class<T> type) {
-    return read(tree, type, null, value -> ImmutableList.of());
+    return read(tree, type, value -> ImmutableList.of());
+  }
+
+  /**
+   * The value of a part of a document, looked at by someone who knows more of it.
+   *
+   * @param check as for a text
+   * @throws InvalidInputException with every problem of the part, without lines
+   * @hidden
+   */
+  @Internal
+  public <T> T read(JsonNode tree, Class<T> type, Function<T, ? extends List<Problem>> check) {
+    return read(tree, type, null, check);
   }
 
   private <T> T read(
@@ -338,7 +350,7 @@ public final class DocumentReader {
               .map(property -> JsonProblemText.expected(property.getPrimaryType().getRawClass()))
               .findFirst()
               .orElse("a value");
-      return Problem.of(ProblemCode.MISSING, "the value is `null`; expected %s", expected);
+      return Problem.of(ProblemCode.MISSING, JsonProblemText.isNull(expected));
     }
 
     /** The type that could not be made; empty if Jackson does not say. */

@@ -91,9 +91,7 @@ record JsonProblemText(String within, Problem problem) {
     }
     if (e instanceof InvalidNullException empty) {
       boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
-      return one(
-          ProblemCode.MISSING,
-          "the value is `null`; expected a value" + (list ? " of the list" : ""));
+      return one(ProblemCode.MISSING, isNull("a value" + (list ? " of the list" : "")));
     }
     if (e instanceof InvalidFormatException format) {
       return format(format);
@@ -108,6 +106,9 @@ record JsonProblemText(String within, Problem problem) {
           : refused(String.valueOf(cause.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatched) {
+      if (message.startsWith("Cannot map `null`")) {
+        return one(ProblemCode.MISSING, isNull(expected(mismatched.getTargetType())));
+      }
       return one(ProblemCode.WRONG_TYPE, "expected " + expected(mismatched.getTargetType()));
     }
     return one(ProblemCode.WRONG_TYPE, "this value cannot be read");
@@ -186,6 +187,11 @@ record JsonProblemText(String within, Problem problem) {
       return unknown(word, known);
     }
     return one(ProblemCode.WRONG_TYPE, "expected " + expected(target));
+  }
+
+  /** What to say of a null. */
+  static String isNull(String expected) {
+    return "the value is `null`; expected " + expected;
   }
 
   /** What a value of this type looks like. */

@@ -2,7 +2,7 @@ package org.tfm.model.problem;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.base.Strings;
@@ -27,13 +27,12 @@ import org.tfm.model.problem.ProblemPlace.Kind;
  * @param arguments the values that the sentence names, in its order
  * @param hint a help such as {@code Maybe `release-time`?}; empty when there is none
  */
-@JsonIncludeProperties({"code", "file", "pointer", "line", "column", "where", "what", "hint"})
 @JsonPropertyOrder({"code", "file", "pointer", "line", "column", "where", "what", "hint"})
 public record Problem(
     ProblemCode code,
-    ImmutableList<ProblemPlace> places,
+    @JsonIgnore ImmutableList<ProblemPlace> places,
     String what,
-    ImmutableList<String> arguments,
+    @JsonIgnore ImmutableList<String> arguments,
     String hint) {
 
   /** Makes the texts visible. */

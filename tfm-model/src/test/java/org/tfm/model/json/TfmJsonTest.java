@@ -449,9 +449,6 @@ class TfmJsonTest {
             + " | an academic year such as `2022/23`",
         "{\"school\":{\"urn\":null}} | school.urn | a whole number",
         "{\"meetingsOnTop\":{\"halfDays\":null}} | meetingsOnTop.halfDays | a whole number",
-        "{\"answers\":null} | answers | an object",
-        "{\"placeWith\":null} | placeWith | a list",
-        "{\"submittedBy\":null} | submittedBy | a text",
       })
   void aNullIsNamedAndWhatWasExpected(String json, String path, String expected) {
     assertThat(message(json, Application.class).lines())

@@ -213,8 +213,11 @@ public final class PolicyBook {
     return TfmJson.reader().read(requireNonNull(json, "json"), type, this::problems);
   }
 
-  /** What the policy refuses in a document whose form is right. */
-  private ImmutableList<Problem> problems(Document document) {
+  /**
+   * What the policy refuses in a document whose form is right: an offering that the book does not
+   * have, and answers that nobody asks for.
+   */
+  public ImmutableList<Problem> problems(Document document) {
     Offering offering = document.offering();
     if (isOffered(offering)) {
       return document.answers().problems(terms(offering, document.schoolKind()).answerFacts());

@@ -70,7 +70,7 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "problem",
               "Problem of an input",
               Problem.class,
-              " A problem is written and never read."),
+              "A problem is written and never read."),
           new SchemaFile(
               "publisher",
               "publisher.yaml: what a pack says of itself",
@@ -101,7 +101,7 @@ record SchemaFile(String name, String title, String type, String beyond) {
     schema.set("$schema", body.remove("$schema"));
     schema.put("$id", "urn:tfm:schema:" + name + ":1").put("title", title);
     schema.set("description", body.remove("description"));
-    schema.put("$comment", OF_EVERY_DOCUMENT + beyond);
+    schema.put("$comment", (name.equals("problem") ? "" : OF_EVERY_DOCUMENT) + beyond);
     JsonNode definitions = body.remove("$defs");
     schema.setAll(body);
     schema.set("$defs", definitions);

@@ -19,11 +19,10 @@ import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.programme.Offering;
-import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +85,10 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day whose policy is meant; the first of the academic year if left out.")
+      description = {
+        "The day whose policy is meant; if left out, the day on which the document was handed in,",
+        "or else the first of the academic year. A day outside the year counts as its first or last."
+      })
   private @Nullable LocalDate on;
 
   /**
@@ -102,9 +104,9 @@ final class AskCommand implements Callable<Integer> {
     PolicyBook book = Books.with(packs);
     Asked asked =
         switch (kind) {
-          case APPLICATION -> application(Input.read(file, Application.class), book);
-          case GROUP -> group(Input.read(file, WorkGroup.class), book);
-          case PROGRESS -> progress(Input.read(file, Progress.class), book);
+          case APPLICATION -> application(Input.read(file, book::readApplication), book);
+          case GROUP -> group(Input.read(file, book::readGroup), book);
+          case PROGRESS -> progress(Input.read(file, book::readProgress), book);
         };
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? TfmJson.writePretty(asked) : text(asked));
@@ -115,7 +117,7 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          Terms terms = book.terms(known.offering(), known.school().kind(), day(known.offering()));
+          Terms terms = terms(known, book);
           return new Asked(
               terms.assess(known).verdict(),
               questions(left -> Questionnaire.next(terms, known, left)));
@@ -126,8 +128,7 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          Terms terms =
-              book.terms(known.offering(), PartialSchoolKind.unknown(), day(known.offering()));
+          Terms terms = terms(known, book);
           return new Asked(
               terms.assess(known).verdict(),
               questions(left -> Questionnaire.next(terms, known, left)));
@@ -138,15 +139,15 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          Terms terms = book.terms(known.offering(), known.school().kind(), day(known.offering()));
+          Terms terms = terms(known, book);
           return new Asked(
               terms.assess(known).verdict(),
               questions(left -> Questionnaire.next(terms, known, left)));
         });
   }
 
-  private LocalDate day(Offering offering) {
-    return on == null ? offering.year().firstDay() : on;
+  private Terms terms(Document known, PolicyBook book) {
+    return (on == null ? book.decide(known) : book.decide(known, on)).terms();
   }
 
   private ImmutableList<Question> questions(
