@@ -82,6 +82,7 @@ public non-sealed interface Application extends Document {
     Counts.check("/history", history(), Counts.HISTORY, problems);
     Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
+    Days.check("/submittedOn", submittedOn(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {
