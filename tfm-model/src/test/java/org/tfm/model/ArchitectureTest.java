@@ -166,7 +166,7 @@ class ArchitectureTest {
           .whereLayer("term")
           .mayOnlyAccessLayers("problem", "style", "programme", "school", "criterion")
           .whereLayer("comparison")
-          .mayOnlyAccessLayers("programme", "criterion", "term", "assessment")
+          .mayOnlyAccessLayers("problem", "programme", "criterion", "term", "assessment")
           .whereLayer("assessment")
           .mayOnlyBeAccessedByLayers("advice", "comparison", "record")
           .whereLayer("advice")

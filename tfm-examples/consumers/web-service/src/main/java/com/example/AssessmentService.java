@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.LiveBook;
@@ -36,7 +35,7 @@ public final class AssessmentService {
               for (int i = 1; i < args.length; i++) {
                 builder.directory(Path.of(args[i]));
               }
-              return builder.build();
+              return builder.build().warmUp();
             },
             ForkJoinPool.commonPool());
     new AssessmentService(book).start(Integer.parseInt(args[0]));
@@ -51,12 +50,8 @@ public final class AssessmentService {
   }
 
   private void assess(Context request) {
-    Application application = TfmJson.read(request.body(), Application.class);
-    json(
-        request,
-        book.book()
-            .terms(application.offering(), application.school().kind())
-            .assess(application));
+    PolicyBook current = book.book();
+    json(request, current.decide(current.readApplication(request.body())).assessment());
   }
 
   private static void refuse(InvalidInputException refused, Context request) {

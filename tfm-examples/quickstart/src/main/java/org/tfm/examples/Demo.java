@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.tfm.examples.text.TextReport;
-import org.tfm.model.assessment.Assessment;
 import org.tfm.model.document.Application;
-import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;
 
 /** Three decisions: one school may join, one must change something, one is asked for more. */
@@ -34,11 +32,10 @@ public final class Demo {
   }
 
   private static String decision(PolicyBook book, String name) {
-    Application application = TfmJson.read(resource(name), Application.class);
-    Assessment assessment =
-        book.terms(application.offering(), application.school().kind()).assess(application);
+    Application application = book.readApplication(resource(name));
     return TextReport.brief(
-        TextReport.title(application.offering(), application.school()), assessment);
+        TextReport.title(application.offering(), application.school()),
+        book.decide(application).assessment());
   }
 
   private static String resource(String name) {

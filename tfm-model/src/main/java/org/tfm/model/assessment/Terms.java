@@ -148,8 +148,11 @@ public abstract class Terms {
   void check() {
     for (Fact fact : ownFacts()) {
       if (Facts.isOfLibrary(fact.id())) {
-        throw new IllegalArgumentException(
-            "the fact `" + fact.id() + "` is the library's; a policy cannot declare it");
+        throw new InvalidInputException(
+            Problem.of(
+                ProblemCode.DUPLICATE,
+                "the fact `%s` is the library's; a policy cannot declare it",
+                fact.id()));
       }
     }
     for (List<Integer> alternative : alternatives()) {
@@ -438,6 +441,16 @@ public abstract class Terms {
               .atValue("/school"));
     }
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
+  }
+
+  /** The offering, and how many terms there are. */
+  @Override
+  public String toString() {
+    return name(offering())
+        + ": "
+        + terms().size()
+        + " terms"
+        + (unsettled().isEmpty() ? "" : " and " + unsettled().size() + " that are not settled");
   }
 
   private static String name(Offering offering) {

@@ -122,8 +122,10 @@ public final class TermsTable implements TermsLookup {
       @JsonProperty(value = "kinds", required = true) Kinds kinds,
       @JsonProperty(value = "offerings", required = true) ImmutableList<Entry> entries) {
     if (!kinds.equals(KINDS)) {
-      throw new IllegalArgumentException(
-          "this table was written by a version that knows other kinds of school");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "this table was written by a version that knows other kinds of school"));
     }
     return new TermsTable(entries);
   }
@@ -179,6 +181,6 @@ public final class TermsTable implements TermsLookup {
   /** The offerings. */
   @Override
   public String toString() {
-    return byOffering.keySet().toString();
+    return "terms of " + byOffering.keySet().stream().map(TermsTable::name).toList();
   }
 }

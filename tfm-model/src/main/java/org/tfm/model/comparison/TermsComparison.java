@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
@@ -91,18 +94,23 @@ public record TermsComparison(
    * some schools.
    *
    * @param kinds comparisons of the same two policies, each for another kind of school
-   * @throws IllegalArgumentException if there are none, or they are not of the same two policies
+   * @throws InvalidInputException if there are none, or they are not of the same two policies
    */
   public static TermsComparison acrossKinds(Collection<TermsComparison> kinds) {
     TermsComparison first =
         kinds.stream()
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no comparison"));
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        Problem.of(ProblemCode.MISSING, "there is no comparison")));
     Map<Section, Map<String, List<TermChange>>> alike = new TreeMap<>();
     TreeSet<ReadingChange> readings = new TreeSet<>(READINGS_IN_ORDER);
     for (TermsComparison one : kinds) {
       if (!one.before.equals(first.before) || !one.after.equals(first.after)) {
-        throw new IllegalArgumentException("the comparisons are not of the same two policies");
+        throw new InvalidInputException(
+            Problem.of(
+                ProblemCode.CONTRADICTION, "the comparisons are not of the same two policies"));
       }
       one.changes.forEach(
           change ->

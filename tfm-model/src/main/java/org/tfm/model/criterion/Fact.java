@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 
 /**
@@ -39,12 +42,13 @@ public record Fact(
   /**
    * Checks the id.
    *
-   * @throws IllegalArgumentException if the id does not have the form of an id, or a text is blank
+   * @throws InvalidInputException if the id does not have the form of an id, or a text is blank
    */
   public Fact {
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
-      throw new IllegalArgumentException("the fact `" + id + "` lacks a label or a question");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "the fact `%s` lacks a label or a question", id));
     }
   }
 

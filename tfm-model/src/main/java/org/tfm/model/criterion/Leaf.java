@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** What the leaves have in common. */
 final class Leaf {
@@ -12,30 +15,27 @@ final class Leaf {
 
   static void check(Fact fact, FactKind expected) {
     if (fact.kind() != expected) {
-      throw new IllegalArgumentException(
-          "the fact `"
-              + fact.id()
-              + "` is of kind "
-              + fact.kind()
-              + "; this criterion needs "
-              + expected);
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.WRONG_TYPE,
+              "the fact `%s` is of kind %s; this criterion needs %s",
+              fact.id(),
+              fact.kind(),
+              expected));
     }
   }
 
   static void checkWords(Fact fact, Set<String> words) {
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("the fact `" + fact.id() + "` is compared with no word");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared with no word", fact.id()));
     }
     for (String word : words) {
       if (!fact.choices().isEmpty() && !fact.choices().contains(word)) {
-        throw new IllegalArgumentException(
-            ("`"
-                    + word
-                    + "` is no choice of the fact `"
-                    + fact.id()
-                    + "`. "
-                    + DidYouMean.hint(word, fact.choices()))
-                .strip());
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD, "`%s` is no choice of the fact `%s`", word, fact.id())
+                .withHint(DidYouMean.hint(word, fact.choices())));
       }
     }
   }

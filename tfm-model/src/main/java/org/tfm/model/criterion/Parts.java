@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** What the combining criteria have in common. */
 final class Parts {
@@ -12,7 +15,8 @@ final class Parts {
 
   static void check(List<Criterion> parts) {
     if (parts.isEmpty()) {
-      throw new IllegalArgumentException("`allOf` and `anyOf` need at least one part");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "`allOf` and `anyOf` need at least one part"));
     }
   }
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The number is at least, at most, between or exactly what the policy states, bounds included.
@@ -22,17 +25,22 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
     least = least.map(Within::plain);
     most = most.map(Within::plain);
     if (least.isEmpty() && most.isEmpty()) {
-      throw new IllegalArgumentException("the fact `" + fact.id() + "` is compared with no number");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared with no number", fact.id()));
     }
     if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
-      throw new IllegalArgumentException(
-          "no number is at least " + least.get() + " and at most " + most.get());
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "no number is at least %s and at most %s",
+              least.get(),
+              most.get()));
     }
   }
 
   private static BigDecimal plain(BigDecimal number) {
     if (number.precision() > 20 || Math.abs(number.scale()) > 20) {
-      throw new IllegalArgumentException("a number is too long");
+      throw new InvalidInputException(Problem.of(ProblemCode.TOO_MUCH, "a number is too long"));
     }
     return Value.Quantity.plain(number);
   }

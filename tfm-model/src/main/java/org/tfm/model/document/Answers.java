@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
@@ -8,7 +10,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
@@ -52,58 +55,64 @@ public final class Answers {
   /**
    * Answers by fact id.
    *
-   * @param answers Booleans, numbers, strings and lists of strings
-   * @throws IllegalArgumentException if there are more than 1,000, if a key does not have the form
-   *     of an id, or a value is something else, a number of more than 20 digits or a list of more
-   *     than 1,000 words
+   * @param answers Booleans, numbers of any Java type, strings and lists of strings
+   * @throws InvalidInputException if there are more than 1,000, if a key does not have the form of
+   *     an id, or a value is something else, a number of more than 20 digits or a list of more than
+   *     1,000 words
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Answers of(Map<String, Object> answers) {
-    Counts.check("answers", answers.size(), Counts.ANSWERS);
+    requireNonNull(answers, "answers");
+    List<Problem> problems = new ArrayList<>();
+    Counts.check("", answers.size(), Counts.ANSWERS, problems);
     ImmutableSortedMap.Builder<String, Object> copy = ImmutableSortedMap.naturalOrder();
-    List<String> refused = new ArrayList<>();
     answers.forEach(
         (id, answer) -> {
+          String pointer = "/" + String.valueOf(id).replace("~", "~0").replace("/", "~1");
           try {
-            copy.put(Ids.check("fact id", id), normal(id, answer));
-          } catch (IllegalArgumentException e) {
-            refused.add(String.valueOf(e.getMessage()));
+            copy.put(Ids.check("fact id", String.valueOf(id)), normal(pointer, answer, problems));
+          } catch (InvalidInputException e) {
+            e.problems().forEach(problem -> problems.add(problem.atValue(pointer)));
           }
         });
-    if (!refused.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", refused));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
     }
     return new Answers(copy.buildOrThrow());
   }
 
-  private static Object normal(String id, Object answer) {
+  private static Object normal(String pointer, @Nullable Object answer, List<Problem> problems) {
     if (answer instanceof Boolean || answer instanceof String) {
       return answer;
     }
-    if (answer instanceof Integer || answer instanceof Long) {
-      return BigDecimal.valueOf(((Number) answer).longValue());
-    }
-    if (answer instanceof BigInteger integer) {
-      return number(id, new BigDecimal(integer));
-    }
-    if (answer instanceof BigDecimal decimal) {
-      return number(id, decimal);
+    if (answer instanceof Number number) {
+      return number(number);
     }
     if (answer instanceof Collection<?> words
         && words.stream().allMatch(String.class::isInstance)) {
-      Counts.check("answers." + id, words.size(), Counts.WORDS);
+      Counts.check(pointer, words.size(), Counts.WORDS, problems);
       return ImmutableList.copyOf(words);
     }
-    throw new IllegalArgumentException(
-        "the answer `" + id + "` is neither yes or no, a number, a word nor a list of words");
+    throw new InvalidInputException(
+        Problem.of(
+            ProblemCode.WRONG_TYPE,
+            "an answer is yes or no, a number, a word, a list of words or a text"));
   }
 
-  private static BigDecimal number(String id, BigDecimal number) {
-    if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
-      throw new IllegalArgumentException(
-          "the answer `" + id + "` is a number of more than " + MOST_DIGITS + " digits");
+  /** A number of any type: those of the JDK are written in full by {@code toString}. */
+  private static BigDecimal number(Number number) {
+    BigDecimal exact;
+    try {
+      exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, "`%s` is not a finite number", number));
     }
-    return Value.Quantity.plain(number);
+    if (exact.precision() > MOST_DIGITS || Math.abs(exact.scale()) > MOST_DIGITS) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.TOO_MUCH, "a number of more than %s digits", MOST_DIGITS));
+    }
+    return Value.Quantity.plain(exact);
   }
 
   /** The answers by fact id, in the order of the ids. */

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -74,11 +78,16 @@ public non-sealed interface Application extends Document {
   /** Refuses overlong lists, and answers that contradict each other or the school. */
   @Value.Check
   default void check() {
-    Counts.check("history", history(), Counts.HISTORY);
-    Counts.check("leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS);
-    Counts.check("placeWith", placeWith().size(), Counts.SCHOOLS);
-    Teachers.checkConsistent(answers());
-    SchoolTypes.checkConsistent(school(), answers());
+    List<Problem> problems = new ArrayList<>();
+    Counts.check("/history", history(), Counts.HISTORY, problems);
+    Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
+    Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
+    Days.check("/submittedOn", submittedOn(), problems);
+    Teachers.checkConsistent(answers(), problems);
+    SchoolTypes.checkConsistent(school(), answers(), problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Returns a builder in which nothing is set. */
@@ -218,13 +227,12 @@ public non-sealed interface Application extends Document {
     /**
      * Returns the application.
      *
-     * @throws IllegalStateException if the offering or the school is missing; the message names all
-     *     that are
-     * @throws IllegalArgumentException if a list is longer than it may be, or an answer contradicts
-     *     another or what is said of the school
+     * @throws InvalidInputException if the offering or the school is missing; the message names all
+     *     that are, or if a list is longer than it may be, or an answer contradicts another or what
+     *     is said of the school
      */
     public Application build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

@@ -1,7 +1,10 @@
 package org.tfm.model.document;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** How long the lists of a document may be: far longer than any that is meant. */
 final class Counts {
@@ -15,14 +18,18 @@ final class Counts {
 
   private Counts() {}
 
-  static void check(String name, Optional<? extends Collection<?>> list, int most) {
-    list.ifPresent(given -> check(name, given.size(), most));
+  static void check(
+      String pointer, Optional<? extends Collection<?>> list, int most, List<Problem> problems) {
+    if (list.isPresent()) {
+      check(pointer, list.get().size(), most, problems);
+    }
   }
 
-  static void check(String name, int count, int most) {
+  static void check(String pointer, int count, int most, List<Problem> problems) {
     if (count > most) {
-      throw new IllegalArgumentException(
-          "`" + name + "` has " + count + " entries; expected at most " + most);
+      problems.add(
+          Problem.of(ProblemCode.TOO_MUCH, "%s entries; expected at most %s", count, most)
+              .atValue(pointer));
     }
   }
 }

@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -30,6 +35,16 @@ public interface ExpressionOfInterest {
 
   /** The day it was handed in, if known. */
   Optional<LocalDate> submittedOn();
+
+  /** Refuses a day that cannot be written. */
+  @Value.Check
+  default void check() {
+    List<Problem> problems = new ArrayList<>();
+    Days.check("/submittedOn", submittedOn(), problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
 
   /** Returns a builder in which nothing is set. */
   static Builder builder() {
@@ -77,11 +92,11 @@ public interface ExpressionOfInterest {
     /**
      * Returns the expression of interest.
      *
-     * @throws IllegalStateException if the offering or the school is missing; the message names all
+     * @throws InvalidInputException if the offering or the school is missing; the message names all
      *     that are
      */
     public ExpressionOfInterest build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

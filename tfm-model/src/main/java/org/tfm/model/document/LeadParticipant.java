@@ -11,6 +11,9 @@ import java.util.Set;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.ValueType;
 
@@ -52,8 +55,12 @@ public interface LeadParticipant {
               if (years.signum() < 0
                   || years.scale() > 2
                   || years.compareTo(BigDecimal.valueOf(80)) > 0) {
-                throw new IllegalArgumentException(
-                    "`yearsTeaching` is out of range; expected 0 to 80 years");
+                throw new InvalidInputException(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` years; expected 0 to 80 with at most two decimal places",
+                            years)
+                        .atValue("/yearsTeaching"));
               }
             });
     Optional<BigDecimal> plain = yearsTeaching().map(org.tfm.model.criterion.Value.Quantity::plain);
@@ -143,8 +150,8 @@ public interface LeadParticipant {
     /**
      * Returns the lead participant.
      *
-     * @throws IllegalArgumentException if the years of teaching are outside their range, or have
-     *     more than two decimal places
+     * @throws InvalidInputException if the years of teaching are outside their range, or have more
+     *     than two decimal places
      */
     public LeadParticipant build() {
       return values.build();

@@ -1,6 +1,9 @@
 package org.tfm.model.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * Half-day meetings that every lead participant attends and that are not yet inside the release
@@ -13,11 +16,14 @@ public record MeetingsOnTop(@JsonProperty(required = true) int halfDays) {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if the number is outside 0 to 732
+   * @throws InvalidInputException if the number is outside 0 to 732
    */
   public MeetingsOnTop {
     if (halfDays < 0 || halfDays > 732) {
-      throw new IllegalArgumentException("`" + halfDays + "` half-day meetings; expected 0 to 732");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE, "`%s` half-day meetings; expected 0 to 732", halfDays)
+              .atValue("/halfDays"));
     }
   }
 }

@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.PublicWords;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.style.ValueType;
@@ -39,8 +44,12 @@ public interface Participation {
   /** Checks the form of the ids. */
   @Value.Check
   default void check() {
-    Ids.check("work group type id", type());
-    hub().ifPresent(hub -> Ids.check("hub id", hub));
+    List<Problem> problems = new ArrayList<>();
+    Ids.check("work group type id", "/type", type(), problems);
+    hub().ifPresent(hub -> Ids.check("hub id", "/hub", hub, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Returns a builder in which nothing is set. */
@@ -101,12 +110,11 @@ public interface Participation {
     /**
      * Returns the participation.
      *
-     * @throws IllegalStateException if the type or the year is missing; the message names all that
-     *     are
-     * @throws IllegalArgumentException if the type or the hub does not have the form of an id
+     * @throws InvalidInputException if the type or the year is missing; the message names all that
+     *     are, or if the type or the hub does not have the form of an id
      */
     public Participation build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

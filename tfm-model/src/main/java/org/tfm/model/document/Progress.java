@@ -4,10 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.School;
@@ -54,21 +60,30 @@ public non-sealed interface Progress extends Document {
   /** Checks the counts, and refuses answers that contradict each other or the school. */
   @Value.Check
   default void check() {
-    checkCount("workshopsAttended", workshopsAttended(), 366);
-    checkCount("visits", visits(), 366);
-    checkCount("visitHalfDays", visitHalfDays(), 732);
-    Teachers.checkConsistent(answers());
-    SchoolTypes.checkConsistent(school(), answers());
+    List<Problem> problems = new ArrayList<>();
+    checkCount("/workshopsAttended", workshopsAttended(), 366, problems);
+    checkCount("/visits", visits(), 366, problems);
+    checkCount("/visitHalfDays", visitHalfDays(), 732, problems);
+    Teachers.checkConsistent(answers(), problems);
+    SchoolTypes.checkConsistent(school(), answers(), problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
-  private static void checkCount(String name, Optional<Integer> count, int most) {
-    count.ifPresent(
-        number -> {
-          if (number < 0 || number > most) {
-            throw new IllegalArgumentException(
-                "`" + name + "` is " + number + "; expected 0 to " + most);
-          }
-        });
+  private static void checkCount(
+      String pointer, Optional<Integer> count, int most, List<Problem> problems) {
+    count
+        .filter(number -> number < 0 || number > most)
+        .ifPresent(
+            number ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` is out of range; expected 0 to %s",
+                            number,
+                            most)
+                        .atValue(pointer)));
   }
 
   /** Returns a builder in which nothing is set. */
@@ -158,13 +173,12 @@ public non-sealed interface Progress extends Document {
     /**
      * Returns the progress.
      *
-     * @throws IllegalStateException if the offering or the school is missing; the message names all
-     *     that are
-     * @throws IllegalArgumentException if a number is outside its range, or an answer contradicts
-     *     another or what is said of the school
+     * @throws InvalidInputException if the offering or the school is missing; the message names all
+     *     that are, or if a number is outside its range, or an answer contradicts another or what
+     *     is said of the school
      */
     public Progress build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

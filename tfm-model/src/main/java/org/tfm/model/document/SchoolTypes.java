@@ -1,8 +1,11 @@
 package org.tfm.model.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.ProvisionType;
@@ -48,10 +51,11 @@ final class SchoolTypes {
   }
 
   /** Refuses an answer that contradicts the type: no decision can rest on both. */
-  static void checkConsistent(School school, Answers answers) {
+  static void checkConsistent(School school, Answers answers, List<Problem> problems) {
     if (answers.contradict(STATE_FUNDED, isStateFunded(school))) {
-      throw new IllegalArgumentException(
-          "`answers.state-funded` contradicts `school.establishmentType`");
+      problems.add(
+          Problem.of(ProblemCode.CONTRADICTION, "this contradicts `school.establishmentType`")
+              .atValue("/answers/" + STATE_FUNDED));
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.tfm.model.document;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /** What follows from how many teachers there are and how many of them use mastery approaches. */
 final class Teachers {
@@ -30,17 +33,24 @@ final class Teachers {
   }
 
   /** Refuses more teachers who use mastery than there are, and an answer that both contradict. */
-  static void checkConsistent(Answers answers) {
+  static void checkConsistent(Answers answers, List<Problem> problems) {
     Optional<BigDecimal> all = answers.number(ALL);
     Optional<BigDecimal> using = answers.number(USING_MASTERY);
     if (all.isPresent() && using.isPresent() && using.get().compareTo(all.get()) > 0) {
-      throw new IllegalArgumentException(
-          "`answers.teachers-using-mastery` is more than `answers.teachers`");
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`%s` is more than `answers.teachers`, which is `%s`",
+                  using.get(),
+                  all.get())
+              .atValue("/answers/" + USING_MASTERY));
     }
     if (answers.contradict(MOST_USING_MASTERY, mostUseMastery(answers))) {
-      throw new IllegalArgumentException(
-          "`answers.most-teachers-using-mastery` contradicts `answers.teachers` and"
-              + " `answers.teachers-using-mastery`");
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "this contradicts `answers.teachers` and `answers.teachers-using-mastery`")
+              .atValue("/answers/" + MOST_USING_MASTERY));
     }
   }
 }

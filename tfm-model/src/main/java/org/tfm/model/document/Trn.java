@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A teacher reference number: seven digits.
@@ -28,7 +31,7 @@ public final class Trn {
   /**
    * Reads a teacher reference number.
    *
-   * @throws IllegalArgumentException if the text is not seven digits; the message masks it
+   * @throws InvalidInputException if the text is not seven digits; the message masks it
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Trn parse(String text) {
@@ -36,11 +39,17 @@ public final class Trn {
       return new Trn(Integer.parseInt(text));
     }
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    throw new IllegalArgumentException(
+    throw new InvalidInputException(
         digits
-            ? "`" + mask(text) + "` has " + count(text.length()) + "; a TRN has seven"
-            : "a text that is not only digits was read; a TRN has seven digits"
-                + Blanks.remark(text));
+            ? Problem.of(
+                ProblemCode.INVALID_VALUE,
+                "`%s` has %s; a TRN has seven",
+                mask(text),
+                count(text.length()))
+            : Problem.of(
+                ProblemCode.INVALID_VALUE,
+                "a text that is not only digits was read; a TRN has seven digits%s",
+                Blanks.remark(text)));
   }
 
   private static String count(int digits) {

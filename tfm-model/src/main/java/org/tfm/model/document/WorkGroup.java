@@ -5,11 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
@@ -49,15 +56,22 @@ public non-sealed interface WorkGroup extends Document {
   /** Refuses overlong lists, and two sessions of one number. */
   @Value.Check
   default void check() {
-    Counts.check("schools", schools(), Counts.SCHOOLS);
-    Counts.check("sessions", sessions(), Counts.SESSIONS);
-    sessions()
-        .ifPresent(
-            list -> {
-              if (list.stream().map(Session::number).distinct().count() < list.size()) {
-                throw new IllegalArgumentException("two `sessions` have the same number");
-              }
-            });
+    List<Problem> problems = new ArrayList<>();
+    Counts.check("/schools", schools(), Counts.SCHOOLS, problems);
+    Counts.check("/sessions", sessions(), Counts.SESSIONS, problems);
+    List<Session> listed = sessions().orElse(ImmutableList.of());
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = 0; i < listed.size(); i++) {
+      int number = listed.get(i).number();
+      if (!numbers.add(number)) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "two sessions have the number `%s`", number)
+                .atValue("/sessions/" + i + "/number"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Returns a builder in which nothing is set. */
@@ -132,12 +146,11 @@ public non-sealed interface WorkGroup extends Document {
     /**
      * Returns the work group.
      *
-     * @throws IllegalStateException if the offering is missing
-     * @throws IllegalArgumentException if a list is longer than it may be, or two sessions have the
-     *     same number
+     * @throws InvalidInputException if the offering is missing, or if a list is longer than it may
+     *     be, or two sessions have the same number
      */
     public WorkGroup build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

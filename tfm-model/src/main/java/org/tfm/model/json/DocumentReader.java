@@ -6,25 +6,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,6 +43,7 @@ import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.style.Internal;
 
 /**
  * Reads documents, and reports every problem of one at once, each with its path and line.
@@ -48,6 +58,9 @@ public final class DocumentReader {
       Pattern.compile("^Unexpected character \\('?.{1,2}'? \\(code ([0-9]{1,7})");
 
   private static final int MOST_PROBLEMS = 50;
+
+  /** What is put where a document needs a value and has none, so that the rest is checked too. */
+  private static final ImmutableMap<String, JsonNode> STAND_INS = standIns();
 
   private final ObjectMapper values;
   private final ObjectMapper notation;
@@ -65,7 +78,20 @@ public final class DocumentReader {
    * @throws InvalidInputException with every problem of the document
    */
   public <T> T read(String text, Class<T> type) {
-    return read(tree(text), type, text);
+    return read(text, type, value -> ImmutableList.of());
+  }
+
+  /**
+   * The value of a document, looked at by someone who knows more of it.
+   *
+   * @param check gives the problems of a value, each at its place in it; also asked about what can
+   *     be read of a document with other problems
+   * @throws InvalidInputException with every problem of the document
+   * @hidden
+   */
+  @Internal
+  public <T> T read(String text, Class<T> type, Function<T, ? extends List<Problem>> check) {
+    return read(tree(text), type, text, check);
   }
 
   /**
@@ -92,16 +118,51 @@ public final class DocumentReader {
    * @throws InvalidInputException with every problem of the part, without lines
    */
   public <T> T read(JsonNode tree, Class<T> type) {
-    return read(tree, type, null);
+    return read(tree, type, value -> ImmutableList.of());
   }
 
-  private <T> T read(JsonNode tree, Class<T> type, @Nullable String text) {
+  /**
+   * The value of a part of a document, looked at by someone who knows more of it.
+   *
+   * @param check as for a text
+   * @throws InvalidInputException with every problem of the part, without lines
+   * @hidden
+   */
+  @Internal
+  public <T> T read(JsonNode tree, Class<T> type, Function<T, ? extends List<Problem>> check) {
+    return read(tree, type, null, check);
+  }
+
+  private <T> T read(
+      JsonNode tree,
+      Class<T> type,
+      @Nullable String text,
+      Function<T, ? extends List<Problem>> check) {
     try {
-      return values.treeToValue(tree, type);
+      T value = values.treeToValue(tree, type);
+      if (check.apply(value).isEmpty()) {
+        return value;
+      }
     } catch (JsonProcessingException e) {
-      ImmutableMap<String, Integer> lines = text == null ? ImmutableMap.of() : lines(text);
-      throw new InvalidInputException(new Repair(tree.deepCopy(), lines).problems(type));
+      // Read again below, until every problem is known.
     }
+    ImmutableMap<String, Integer> lines = text == null ? ImmutableMap.of() : lines(text);
+    throw new InvalidInputException(new Repair(tree.deepCopy(), lines).problems(type, check));
+  }
+
+  private static ImmutableMap<String, JsonNode> standIns() {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    ObjectNode offering =
+        nodes.objectNode().put("hub", "unknown").put("type", "unknown").put("year", "2000/01");
+    ObjectNode school = nodes.objectNode().put("urn", 100_000);
+    return ImmutableMap.<String, JsonNode>builder()
+        .put("/offering", offering)
+        .put("/offering/hub", offering.path("hub"))
+        .put("/offering/type", offering.path("type"))
+        .put("/offering/year", offering.path("year"))
+        .put("/school", school)
+        .put("/school/urn", school.path("urn"))
+        .buildOrThrow();
   }
 
   private Problem malformed(JsonProcessingException e) {
@@ -164,9 +225,9 @@ public final class DocumentReader {
     return Problem.of(ProblemCode.TOO_MUCH, sentence, String.format(Locale.ROOT, "%,d", most));
   }
 
-  /** The line on which each value starts, by its path as a JSON pointer. */
+  /** The line on which each value starts, by its path as a JSON pointer, in their order. */
   private ImmutableMap<String, Integer> lines(String text) {
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, Integer> lines = new LinkedHashMap<>();
     try (JsonParser parser = notation.getFactory().createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (!token.isStructEnd()) {
@@ -195,25 +256,81 @@ public final class DocumentReader {
       this.lines = lines;
     }
 
-    List<Problem> problems(Class<?> type) {
-      while (problems.size() < MOST_PROBLEMS) {
+    <T> List<Problem> problems(Class<T> type, Function<T, ? extends List<Problem>> check) {
+      boolean open = true;
+      while (open && problems.size() < MOST_PROBLEMS) {
         try {
-          values.treeToValue(root, type);
-          return problems;
+          add(check.apply(values.treeToValue(root, type)));
+          open = false;
         } catch (JsonMappingException e) {
-          JsonPointer at = pointer(e);
-          String original = original(at);
-          note(e, at, original);
-          if (at.matches() || !remove(at, original)) {
-            return problems;
-          }
+          open = takeOut(e);
         } catch (JsonProcessingException e) {
           problems.add(malformed(e));
-          return problems;
+          open = false;
         }
       }
-      problems.add(Problem.of(ProblemCode.TOO_MUCH, "and more: mend these first"));
-      return problems;
+      List<Problem> sorted = sorted();
+      return problems.size() < MOST_PROBLEMS
+          ? sorted
+          : ImmutableList.<Problem>builder()
+              .addAll(sorted.subList(0, MOST_PROBLEMS))
+              .add(Problem.of(ProblemCode.TOO_MUCH, "and more: correct these first"))
+              .build();
+    }
+
+    /** The problems in the order of the document; what is missing stands where its object does. */
+    private List<Problem> sorted() {
+      Map<String, Integer> places = new HashMap<>();
+      lines.keySet().forEach(pointer -> places.put(pointer, places.size()));
+      return problems.stream()
+          .sorted(Comparator.comparingInt(problem -> place(problem, places)))
+          .toList();
+    }
+
+    private static int place(Problem problem, Map<String, Integer> places) {
+      String pointer = problem.pointer().orElse("");
+      while (!pointer.isEmpty() && !places.containsKey(pointer)) {
+        pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+      }
+      return places.getOrDefault(pointer, 0);
+    }
+
+    /** Adds what was found in the rest, but for what stands in for something else. */
+    private void add(List<Problem> ofRest) {
+      for (Problem problem : ofRest) {
+        String pointer = problem.pointer().orElse("");
+        if (removed.stream().noneMatch(at -> pointer.equals(at) || pointer.startsWith(at + "/"))) {
+          problems.add(
+              at(
+                  pointer,
+                  new Problem(
+                      problem.code(),
+                      ImmutableList.of(),
+                      problem.what(),
+                      problem.arguments(),
+                      problem.hint())));
+        }
+      }
+    }
+
+    /** Notes what is wrong and takes it out; false if the rest cannot be read either way. */
+    private boolean takeOut(JsonMappingException e) {
+      JsonPointer at = pointer(e);
+      String original = original(at);
+      boolean changed = false;
+      for (JsonProblemText text : JsonProblemText.of(e)) {
+        String within =
+            e instanceof UnrecognizedPropertyException unknown
+                    && !original.endsWith("/" + unknown.getPropertyName())
+                ? "/" + unknown.getPropertyName().replace("~", "~0").replace("/", "~1")
+                : text.within();
+        JsonPointer place = at.append(JsonPointer.valueOf(within));
+        note(e, text, at, original(place));
+        if (!within.isEmpty()) {
+          changed |= remove(place, original(place));
+        }
+      }
+      return changed || (!at.matches() && remove(at, original));
     }
 
     private JsonPointer pointer(JsonMappingException e) {
@@ -222,19 +339,42 @@ public final class DocumentReader {
           : JsonPointer.empty();
     }
 
-    private void note(JsonMappingException e, JsonPointer pointer, String at) {
-      for (JsonProblemText text : JsonProblemText.of(e)) {
-        String where = text.key().isEmpty() ? at : at + "/" + text.key();
-        if (e instanceof UnrecognizedPropertyException unknown
-            && !where.endsWith("/" + unknown.getPropertyName())) {
-          where = where + "/" + unknown.getPropertyName().replace("~", "~0").replace("/", "~1");
-        }
-        if (!text.isMissing()) {
-          problems.add(at(where, text.problem()));
-        } else if (!removed.contains(where)) {
-          problems.add(at(where, text.problem().withHint(misspelt(text.key(), root.at(pointer)))));
-        }
+    private void note(
+        JsonMappingException e, JsonProblemText text, JsonPointer pointer, String where) {
+      if (!text.isMissing()) {
+        problems.add(at(where, text.problem()));
+      } else if (!removed.contains(where)) {
+        JsonNode object = root.at(pointer);
+        problems.add(
+            at(
+                where,
+                object.path(text.key()).isNull()
+                    ? isNull(e, text.key())
+                    : text.problem().withHint(misspelt(text.key(), object))));
       }
+    }
+
+    private Problem isNull(JsonMappingException e, String key) {
+      String expected =
+          owner(e).stream()
+              .flatMap(
+                  type ->
+                      values.getSerializationConfig().introspect(type).findProperties().stream())
+              .filter(property -> property.getName().equals(key))
+              .map(property -> JsonProblemText.expected(property.getPrimaryType().getRawClass()))
+              .findFirst()
+              .orElse("a value");
+      return Problem.of(ProblemCode.MISSING, JsonProblemText.isNull(expected));
+    }
+
+    /** The type that could not be made; empty if Jackson does not say. */
+    private Optional<JavaType> owner(JsonMappingException e) {
+      if (e instanceof ValueInstantiationException refused) {
+        return Optional.of(refused.getType());
+      }
+      return e instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null
+          ? Optional.of(values.constructType(mismatched.getTargetType()))
+          : Optional.empty();
     }
 
     private Problem at(String pointer, Problem problem) {
@@ -275,7 +415,12 @@ public final class DocumentReader {
     private boolean remove(JsonPointer at, String original) {
       JsonNode parent = root.at(at.head());
       JsonPointer last = at.last();
-      removed.add(original);
+      JsonNode standIn = STAND_INS.get(original);
+      boolean isNew = removed.add(original);
+      if (parent instanceof ObjectNode object && standIn != null && isNew) {
+        object.set(last.getMatchingProperty(), standIn.deepCopy());
+        return true;
+      }
       if (parent instanceof ObjectNode object) {
         return object.remove(last.getMatchingProperty()) != null;
       }

@@ -24,29 +24,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RequiredValues;
 
 /**
  * What Jackson complains of, in words for the author of the document.
  *
- * <p>A value is repeated only where it is a word of a fixed list; anything else might be personal.
+ * <p>A value is repeated only where it is a word of a fixed list or a number out of its range;
+ * anything else might be personal.
  *
- * @param key the key that is missing; empty where the value itself is meant
+ * @param within where the problem is in the value, as a JSON pointer; empty for the value itself
  * @param problem the problem, which does not know where it is
  */
-record JsonProblemText(String key, Problem problem) {
+record JsonProblemText(String within, Problem problem) {
 
-  private static final Pattern NOT_SET =
-      Pattern.compile("some of required attributes are not set \\[(.*)]");
+  private static final Pattern OUT_OF_RANGE = Pattern.compile("\\((-?[0-9]+)\\) out of range of");
   private static final Pattern NO_CREATOR_PROPERTY =
       Pattern.compile("(?:Missing required|Null value for) creator property '([^']+)'");
   private static final Pattern NO_KIND = Pattern.compile("missing type id property '([^']+)'");
   private static final Pattern KNOWN_KINDS = Pattern.compile("known type ids = \\[([^\\]]*)]");
   private static final int SHOWN = 40;
 
+  /** Whether a key is missing, or has no value. */
   boolean isMissing() {
-    return !key.isEmpty();
+    return problem.code() == ProblemCode.MISSING && !within.isEmpty();
+  }
+
+  /** The key that is missing. */
+  String key() {
+    return within.substring(1);
   }
 
   static List<JsonProblemText> of(JsonMappingException e) {
@@ -72,25 +80,39 @@ record JsonProblemText(String key, Problem problem) {
     if (e instanceof InvalidTypeIdException kind) {
       return kind(kind, message);
     }
+    Matcher range = OUT_OF_RANGE.matcher(message);
+    if (range.find()) {
+      return ImmutableList.of(
+          new JsonProblemText(
+              "",
+              Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is too large or too small for a whole number here",
+                  range.group(1))));
+    }
     if (message.contains("out of range of")) {
-      return one(ProblemCode.INVALID_VALUE, "expected a smaller whole number");
+      return one(ProblemCode.INVALID_VALUE, "a number that is too large or too small was read");
     }
     if (e instanceof InvalidNullException empty) {
       boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
-      return one(
-          ProblemCode.MISSING,
-          "`null` stands where a value " + (list ? "of the list " : "") + "should");
+      return one(ProblemCode.MISSING, isNull("a value" + (list ? " of the list" : "")));
     }
     if (e instanceof InvalidFormatException format) {
       return format(format);
     }
     if (e instanceof ValueInstantiationException || e.getCause() instanceof RuntimeException) {
       Throwable cause = rootCause(e);
+      if (cause instanceof InvalidInputException refused) {
+        return refused(refused.problems());
+      }
       return cause instanceof NullPointerException
           ? one(ProblemCode.WRONG_TYPE, "this value cannot be read")
           : refused(String.valueOf(cause.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatched) {
+      if (message.startsWith("Cannot map `null`")) {
+        return one(ProblemCode.MISSING, isNull(expected(mismatched.getTargetType())));
+      }
       return one(
           ProblemCode.WRONG_TYPE,
           "expected " + expected(mismatched.getTargetType()) + remark(mismatched));
@@ -133,10 +155,26 @@ record JsonProblemText(String key, Problem problem) {
     return cause;
   }
 
+  /** What our own types refuse, each at its place in the value that they were to be. */
+  private static List<JsonProblemText> refused(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new JsonProblemText(
+                    problem.pointer().orElse(""),
+                    new Problem(
+                        problem.code(),
+                        ImmutableList.of(),
+                        problem.what(),
+                        problem.arguments(),
+                        problem.hint())))
+        .toList();
+  }
+
   private static List<JsonProblemText> refused(String message) {
-    Matcher notSet = NOT_SET.matcher(message);
-    if (notSet.find()) {
-      return missing(Splitter.on(", ").splitToList(String.valueOf(notSet.group(1))));
+    List<String> notSet = RequiredValues.missing(message);
+    if (!notSet.isEmpty()) {
+      return missing(notSet);
     }
     // A message that is not ours (a null where none can be) names classes; ours never do.
     return message.contains("org.") || message.contains("java.") || message.equals("null")
@@ -146,7 +184,7 @@ record JsonProblemText(String key, Problem problem) {
 
   private static List<JsonProblemText> missing(List<String> keys) {
     return keys.stream()
-        .map(key -> new JsonProblemText(key, Problem.of(ProblemCode.MISSING, "missing")))
+        .map(key -> new JsonProblemText("/" + key, Problem.of(ProblemCode.MISSING, "missing")))
         .toList();
   }
 
@@ -172,7 +210,13 @@ record JsonProblemText(String key, Problem problem) {
     }
   }
 
-  private static String expected(@Nullable Class<?> type) {
+  /** What to say of a null. */
+  static String isNull(String expected) {
+    return "the value is `null`; expected " + expected;
+  }
+
+  /** What a value of this type looks like. */
+  static String expected(@Nullable Class<?> type) {
     if (type == null) {
       return "another value";
     }

@@ -58,7 +58,8 @@ public final class TfmJson {
               "progress",
               "terms",
               "assessment",
-              "decision-record"));
+              "decision-record",
+              "problem"));
 
   private static final ObjectMapper MAPPER =
       configure(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build()))

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 /**
  * An input that cannot be used, with every problem that was found in it.
  *
- * <p>The message is one line for each problem and is fit to be shown to the author of the input.
+ * <p>Thrown for bad input wherever it enters: a document, a rule file, an argument. The message is
+ * one line for each problem and is fit to be shown to the author of the input.
  */
-public final class InvalidInputException extends RuntimeException {
+public final class InvalidInputException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 

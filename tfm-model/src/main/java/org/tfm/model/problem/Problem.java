@@ -2,7 +2,7 @@ package org.tfm.model.problem;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.base.Strings;
@@ -19,7 +19,7 @@ import org.tfm.model.problem.ProblemPlace.Kind;
  *
  * <p>Immutable. The text never holds a personal value: names, statements and teacher reference
  * numbers are left out or masked by whoever makes the problem. All of it is {@linkplain
- * PrintableText visible}. JSON has the place and the sentences as people read them.
+ * PrintableText visible}. JSON has the code, the place in parts and the words as people read them.
  *
  * @param code the sort of problem
  * @param places the steps to the place, from the outside in; none if the whole input is meant
@@ -27,13 +27,12 @@ import org.tfm.model.problem.ProblemPlace.Kind;
  * @param arguments the values that the sentence names, in its order
  * @param hint a help such as {@code Maybe `release-time`?}; empty when there is none
  */
-@JsonIncludeProperties({"where", "what", "hint"})
-@JsonPropertyOrder({"where", "what", "hint"})
+@JsonPropertyOrder({"code", "file", "pointer", "line", "column", "where", "what", "hint"})
 public record Problem(
     ProblemCode code,
-    ImmutableList<ProblemPlace> places,
+    @JsonIgnore ImmutableList<ProblemPlace> places,
     String what,
-    ImmutableList<String> arguments,
+    @JsonIgnore ImmutableList<String> arguments,
     String hint) {
 
   /** Makes the texts visible. */
@@ -138,11 +137,13 @@ public record Problem(
   }
 
   /** The file, the folder or another input with a name; empty if none is known. */
+  @JsonProperty("file")
   public Optional<String> file() {
     return name(Kind.FILE);
   }
 
   /** The JSON pointer of the key or value in its document; empty if none is meant. */
+  @JsonProperty("pointer")
   public Optional<String> pointer() {
     return name(Kind.KEY).or(() -> name(Kind.VALUE));
   }
@@ -155,17 +156,19 @@ public record Problem(
   }
 
   /** The line in the file or text, from 1; empty if it is not known. */
+  @JsonProperty("line")
   public OptionalLong line() {
     return places.stream().map(ProblemPlace::line).flatMapToLong(OptionalLong::stream).findFirst();
   }
 
   /** The column in the file or text, from 1; empty if it is not known. */
+  @JsonProperty("column")
   public OptionalInt column() {
     return places.stream().map(ProblemPlace::column).flatMapToInt(OptionalInt::stream).findFirst();
   }
 
   /** The place in words, such as {@code grant.drl:12}; empty when the input as a whole is meant. */
-  @JsonProperty("where")
+  @JsonProperty(value = "where", required = true)
   public String where() {
     return text(places.stream());
   }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * An academic year: 1 September to 31 August.
@@ -27,12 +30,15 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if the year is outside 1990 to 2098
+   * @throws InvalidInputException if the year is outside 1990 to 2098
    */
   public AcademicYear {
     if (start < FIRST_START || start > LAST_START) {
-      throw new IllegalArgumentException(
-          "`" + start + "` is no year of the programme; expected one from 1990 to 2098");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "`%s` is no year of the programme; expected one from 1990 to 2098",
+              start));
     }
   }
 
@@ -55,26 +61,30 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
   /**
    * Reads {@code 2022/23}, {@code 2022-23}, {@code 2022/2023} or {@code 22-23}.
    *
-   * @throws IllegalArgumentException if the text is anything else, or names two years that do not
+   * @throws InvalidInputException if the text is anything else, or names two years that do not
    *     follow each other
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AcademicYear parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "`"
-              + shorten(text)
-              + "` is not an academic year; expected one such as `2022/23`"
-              + Blanks.remark(shorten(text)));
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "`%s` is not an academic year; expected one such as `2022/23`%s",
+              shorten(text),
+              Blanks.remark(shorten(text))));
     }
     String first = matcher.group(1);
     String second = matcher.group(2);
     int start = Integer.parseInt(first) + (first.length() == 2 ? 2000 : 0);
     int modulus = second.length() == 2 ? 100 : 10_000;
     if (Integer.parseInt(second) != (start + 1) % modulus || first.length() < second.length()) {
-      throw new IllegalArgumentException(
-          "`" + text + "` is not an academic year: it must end in the year after it starts");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "`%s` is not an academic year: it must end in the year after it starts",
+              text));
     }
     return new AcademicYear(start);
   }

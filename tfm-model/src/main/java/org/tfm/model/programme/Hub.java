@@ -3,6 +3,9 @@ package org.tfm.model.programme;
 import static java.util.Objects.requireNonNull;
 
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * A Maths Hub, or the national network as the publisher of policy for all hubs.
@@ -15,12 +18,13 @@ public record Hub(String id, String name) {
   /**
    * Checks the id.
    *
-   * @throws IllegalArgumentException if the id does not have the form of an id or the name is blank
+   * @throws InvalidInputException if the id does not have the form of an id or the name is blank
    */
   public Hub {
     Ids.check("hub id", id);
     if (Blanks.isBlank(requireNonNull(name))) {
-      throw new IllegalArgumentException("the hub `" + id + "` has no name");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "the hub `%s` has no name", id));
     }
   }
 }

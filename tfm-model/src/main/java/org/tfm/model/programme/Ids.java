@@ -1,7 +1,11 @@
 package org.tfm.model.programme;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 
 /**
@@ -23,22 +27,36 @@ public final class Ids {
   }
 
   /**
+   * Notes a text that does not have the form of an id, and where in its value it is.
+   *
+   * @param what the kind of id, named in the message
+   */
+  public static void check(String what, String pointer, String text, List<Problem> problems) {
+    if (!isId(text)) {
+      problems.add(problem(what, text).atValue(pointer));
+    }
+  }
+
+  /**
    * The id itself.
    *
    * @param what the kind of id, named in the message
-   * @throws IllegalArgumentException if the text does not have the form of an id
+   * @throws InvalidInputException if the text does not have the form of an id
    */
   public static String check(String what, String text) {
     if (!isId(text)) {
-      String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-      throw new IllegalArgumentException(
-          "`"
-              + shown
-              + "` is no "
-              + what
-              + "; expected lower-case words joined by hyphens"
-              + Blanks.remark(shown));
+      throw new InvalidInputException(problem(what, text));
     }
     return text;
+  }
+
+  private static Problem problem(String what, String text) {
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return Problem.of(
+        ProblemCode.INVALID_VALUE,
+        "`%s` is no %s; expected lower-case words joined by hyphens%s",
+        shown,
+        what,
+        Blanks.remark(shown));
   }
 }

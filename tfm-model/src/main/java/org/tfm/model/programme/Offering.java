@@ -2,8 +2,12 @@ package org.tfm.model.programme;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.ArrayList;
+import java.util.List;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.PublicWords;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -34,7 +38,7 @@ public interface Offering {
   /**
    * The offering.
    *
-   * @throws IllegalArgumentException if the hub or the type does not have the form of an id
+   * @throws InvalidInputException if the hub or the type does not have the form of an id
    */
   static Offering of(String hub, String type, AcademicYear year) {
     return ImmutableOffering.of(hub, type, year);
@@ -43,7 +47,11 @@ public interface Offering {
   /** Checks the form of the ids. */
   @Value.Check
   default void check() {
-    Ids.check("hub id", hub());
-    Ids.check("work group type id", type());
+    List<Problem> problems = new ArrayList<>();
+    Ids.check("hub id", "/hub", hub(), problems);
+    Ids.check("work group type id", "/type", type(), problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 }

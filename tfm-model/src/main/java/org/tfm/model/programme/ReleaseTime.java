@@ -3,6 +3,9 @@ package org.tfm.model.programme;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * Time for which a teacher is released from class, exact to the half-day.
@@ -21,14 +24,15 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
   /**
    * Checks the range.
    *
-   * @throws IllegalArgumentException if the number is negative or more than a year
+   * @throws InvalidInputException if the number is negative or more than a year
    */
   public ReleaseTime {
     if (halfDays < 0 || halfDays > MOST) {
-      throw new IllegalArgumentException(
-          "`"
-              + BigDecimal.valueOf(halfDays).divide(BigDecimal.valueOf(2)).toPlainString()
-              + "` days of release time; expected 0 to 366");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "`%s` days of release time; expected 0 to 366",
+              BigDecimal.valueOf(halfDays).divide(BigDecimal.valueOf(2)).toPlainString()));
     }
   }
 
@@ -45,20 +49,25 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
   /**
    * This many days.
    *
-   * @throws IllegalArgumentException if the number is not a whole number of half-days from 0 to 366
+   * @throws InvalidInputException if the number is not a whole number of half-days from 0 to 366
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ReleaseTime ofDays(BigDecimal days) {
     // Compared before any arithmetic, so that 1e1000000000 costs nothing.
     if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(MOST / 2)) > 0) {
-      throw new IllegalArgumentException(
-          (days.scale() < -9 || days.precision() > 20 ? "too many" : "`" + days + "`")
-              + " days of release time; expected 0 to 366");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "%s days of release time; expected 0 to 366",
+              days.scale() < -9 || days.precision() > 20 ? "too many" : "`" + days + "`"));
     }
     if (days.scale() > 20
         || days.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() > 0) {
-      throw new IllegalArgumentException(
-          "`" + (days.scale() > 20 ? "…" : days) + "` days is not a whole number of half-days");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "`%s` days is not a whole number of half-days",
+              days.scale() > 20 ? "…" : days));
     }
     return new ReleaseTime(days.multiply(BigDecimal.valueOf(2)).intValueExact());
   }

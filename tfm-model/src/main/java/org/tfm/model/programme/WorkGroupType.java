@@ -42,7 +42,7 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
   /**
    * Checks the id.
    *
-   * @throws IllegalArgumentException if the id does not have the form of an id
+   * @throws InvalidInputException if the id does not have the form of an id
    */
   public WorkGroupType {
     Ids.check("work group type id", id);

@@ -1,5 +1,7 @@
 package org.tfm.model.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,23 +86,34 @@ public record DecisionRecord(
   /**
    * Checks the form and the id.
    *
-   * @throws IllegalArgumentException if the form is another, if there is not exactly one document,
-   *     or if the id is not that of the content
+   * @throws InvalidInputException if the form is another, if there is not exactly one document, or
+   *     if the id is not that of the content
    */
   public DecisionRecord {
     if (form != FORM) {
-      throw new IllegalArgumentException(
-          "the record has form `" + form + "`; this library reads form `" + FORM + "`");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "the record has form `%s`; this library reads form `%s`",
+                  form,
+                  FORM)
+              .atValue("/form"));
     }
     if (Stream.of(application, group, progress).filter(Optional::isPresent).count() != 1) {
-      throw new IllegalArgumentException(
-          "a record needs one of `application`, `group` and `progress`");
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "a record needs one of `application`, `group` and `progress`"));
     }
     String own =
         new Content(form, language, decidedOn, application, group, progress, assessment).id();
     if (!id.equals(own)) {
-      throw new IllegalArgumentException(
-          "the content has the id `" + own + "`, so that it is not what was recorded");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the content has the id `%s`, so that it is not what was recorded",
+                  own)
+              .atValue("/id"));
     }
   }
 
@@ -107,11 +121,14 @@ public record DecisionRecord(
    * The record of a decision on a document.
    *
    * @param decidedOn the day of the decision
-   * @throws InvalidInputException if the terms cannot assess the document, or if masking fails: a
-   *     personal value stands in a readable place too, or a finding rests on one; there is no
-   *     record then
+   * @throws InvalidInputException if the terms cannot assess the document; if masking fails, since
+   *     a personal value is in a readable place too or a finding rests on one; or if the record
+   *     could not be read again, for a day or a text that is too long; there is no record then
    */
   public static DecisionRecord of(Terms terms, Document document, LocalDate decidedOn) {
+    requireNonNull(terms, "terms");
+    requireNonNull(document, "document");
+    requireNonNull(decidedOn, "decidedOn");
     Assessment assessment = terms.assess(document);
     Document masked = Masked.of(document, terms.answerFacts().values());
     checkSame(assessment, terms.assess(masked));
@@ -124,15 +141,35 @@ public record DecisionRecord(
             only(masked, WorkGroup.class),
             only(masked, Progress.class),
             assessment);
-    return new DecisionRecord(
-        content.id(),
-        content.form(),
-        content.language(),
-        content.decidedOn(),
-        content.application(),
-        content.group(),
-        content.progress(),
-        content.assessment());
+    return readBack(
+        new DecisionRecord(
+            content.id(),
+            content.form(),
+            content.language(),
+            content.decidedOn(),
+            content.application(),
+            content.group(),
+            content.progress(),
+            content.assessment()));
+  }
+
+  /** The record, if it can be read from the bytes that are kept of it. */
+  private static DecisionRecord readBack(DecisionRecord made) {
+    String written = made.canonicalJson();
+    String kept = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    if (!kept.equals(written)) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "no record can be made: a text has half of a character, which cannot be written"));
+    }
+    if (!parse(kept).equals(made)) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION,
+              "no record can be made: it would be read as another than it was written"));
+    }
+    return made;
   }
 
   /** The document that was decided on, masked. */
@@ -198,7 +235,32 @@ public record DecisionRecord(
                   "is not the id of what the record says: it was tampered with, or is damaged")
               .atKey("/id"));
     }
-    return TfmJson.read(json, DecisionRecord.class);
+    checkFindings(tree.path("assessment").path("findings"));
+    try {
+      return TfmJson.read(json, DecisionRecord.class);
+    } catch (InvalidInputException e) {
+      // The id is right, whatever is said of it once parts of the content are left out.
+      List<Problem> others =
+          e.problems().stream()
+              .filter(problem -> !problem.pointer().equals(Optional.of("/id")))
+              .toList();
+      throw others.isEmpty() ? e : new InvalidInputException(others);
+    }
+  }
+
+  /** Refuses findings as they were written before their demand was kept as data. */
+  private static void checkFindings(JsonNode findings) {
+    for (int i = 0; i < findings.size(); i++) {
+      if (!findings.path(i).has("demand")) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.MISSING,
+                    "the record has an older format, in which a finding has no `demand`; its id is"
+                        + " right, but this version cannot read it")
+                .withHint("Maybe read it with the version of the library that wrote it?")
+                .atKey("/assessment/findings/" + i + "/demand"));
+      }
+    }
   }
 
   private static String hash(String canonical) {

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.privacy.PublicWords;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -49,8 +53,12 @@ public interface School {
   @Value.Check
   default void check() {
     if (urn() < 10_000 || urn() > 999_999) {
-      throw new IllegalArgumentException(
-          "`" + urn() + "` is no URN; a URN is a number of five or six digits");
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is not a URN; expected a number of five or six digits",
+                  urn())
+              .atValue("/urn"));
     }
   }
 
@@ -136,11 +144,10 @@ public interface School {
     /**
      * Returns the school.
      *
-     * @throws IllegalStateException if the URN is missing
-     * @throws IllegalArgumentException if the URN is outside its range
+     * @throws InvalidInputException if the URN is missing, or if the URN is outside its range
      */
     public School build() {
-      return values.build();
+      return RequiredValues.built(values::build);
     }
   }
 }

@@ -3,6 +3,9 @@ package org.tfm.model.term;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The place in a source that a term rests on. It names the place and quotes nothing.
@@ -19,11 +22,12 @@ public record Citation(
   /**
    * Checks that source and place are given.
    *
-   * @throws IllegalArgumentException if one of them is blank
+   * @throws InvalidInputException if one of them is blank
    */
   public Citation {
     if (Blanks.isBlank(source) || Blanks.isBlank(place)) {
-      throw new IllegalArgumentException("a citation names a source and a place in it");
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "a citation names a source and a place in it"));
     }
   }
 }

@@ -9,8 +9,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -33,13 +36,44 @@ class AnswersTest {
     }
     for (String number : List.of("1".repeat(21), "1E+21", "1E-21")) {
       assertThatThrownBy(() -> Answers.of(Map.of("a", new BigDecimal(number))))
-          .hasMessage("the answer `a` is a number of more than 20 digits");
+          .hasMessage("a: a number of more than 20 digits");
     }
     BigInteger whole = BigInteger.TEN.pow(20).subtract(BigInteger.ONE);
     assertThat(Answers.of(Map.of("a", whole)).byFact()).containsEntry("a", new BigDecimal(whole));
     assertThatThrownBy(() -> Answers.of(Map.of("a", whole.multiply(BigInteger.TEN))))
-        .hasMessage("the answer `a` is a number of more than 20 digits");
+        .hasMessage("a: a number of more than 20 digits");
     assertThat(Answers.of(Map.of("a", BigInteger.TWO))).isEqualTo(Answers.of(Map.of("a", 2)));
+  }
+
+  @Test
+  void numbersOfAnyJavaTypeAreTheSameAnswer() {
+    Answers five = Answers.of(Map.of("a", 5));
+    for (Number number :
+        List.of(
+            5L,
+            (short) 5,
+            (byte) 5,
+            5f,
+            5d,
+            BigInteger.valueOf(5),
+            new BigDecimal("5.0"),
+            new AtomicInteger(5),
+            new AtomicLong(5))) {
+      assertThat(Answers.of(Map.of("a", number))).isEqualTo(five);
+    }
+    assertThat(Answers.of(Map.of("a", 0.1f)).byFact()).containsEntry("a", new BigDecimal("0.1"));
+    assertThat(Answers.of(Map.of("a", 0.1d)).byFact()).containsEntry("a", new BigDecimal("0.1"));
+  }
+
+  @Test
+  void whatIsNoFiniteNumberIsRefused() {
+    for (Number number : List.of(Double.NaN, Float.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
+      assertThatThrownBy(() -> Answers.of(Map.of("a", number)))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage("a: `%s` is not a finite number", number);
+    }
+    assertThatThrownBy(() -> Answers.of(Map.of("a", Double.MAX_VALUE)))
+        .hasMessage("a: a number of more than 20 digits");
   }
 
   @Test

@@ -104,9 +104,9 @@ class DocumentEvidenceTest {
   @Test
   void moreMeetingsThanDaysInTheYearAreRefused() {
     assertThatThrownBy(() -> new MeetingsOnTop(733))
-        .hasMessage("`733` half-day meetings; expected 0 to 732");
+        .hasMessage("halfDays: `733` half-day meetings; expected 0 to 732");
     assertThatThrownBy(() -> new MeetingsOnTop(-1))
-        .hasMessage("`-1` half-day meetings; expected 0 to 732");
+        .hasMessage("halfDays: `-1` half-day meetings; expected 0 to 732");
     assertThat(new MeetingsOnTop(732)).isNotEqualTo(new MeetingsOnTop(0));
   }
 
@@ -202,7 +202,9 @@ class DocumentEvidenceTest {
         .isEqualTo(person().yearsTeaching(new BigDecimal("6e1")).build());
     for (String years : List.of("-1", "80.5", "1.125", "1e1000000000")) {
       assertThatThrownBy(() -> person().yearsTeaching(new BigDecimal(years)).build())
-          .hasMessage("`yearsTeaching` is out of range; expected 0 to 80 years");
+          .hasMessage(
+              "yearsTeaching: `%s` years; expected 0 to 80 with at most two decimal places",
+              new BigDecimal(years));
     }
   }
 
@@ -244,7 +246,8 @@ class DocumentEvidenceTest {
   @Test
   void moreTeachersUsingMasteryThanTeachersAreRefused() {
     assertThatThrownBy(() -> answering(Map.of("teachers", 3, "teachers-using-mastery", 4)))
-        .hasMessage("`answers.teachers-using-mastery` is more than `answers.teachers`");
+        .hasMessage(
+            "answers.teachers-using-mastery: `4` is more than `answers.teachers`, which is `3`");
   }
 
   // Funding.
@@ -263,7 +266,7 @@ class DocumentEvidenceTest {
   void anAnswerThatContradictsTheTypeIsRefused() {
     assertThatThrownBy(
             () -> funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", true)))
-        .hasMessage("`answers.state-funded` contradicts `school.establishmentType`");
+        .hasMessage("answers.state-funded: this contradicts `school.establishmentType`");
   }
 
   @Test
@@ -438,7 +441,7 @@ class DocumentEvidenceTest {
   @ValueSource(ints = {-1, 0, 367})
   void aSessionHasANumberFromOne(int number) {
     assertThatThrownBy(() -> new Session(number, Optional.empty(), Optional.empty()))
-        .hasMessage("`" + number + "` is no session number; expected 1 to 366");
+        .hasMessage("number: `" + number + "` is not a session number; expected 1 to 366");
   }
 
   @Test
@@ -465,11 +468,11 @@ class DocumentEvidenceTest {
   void countsOutOfRangeAreRefused() {
     Progress.Builder progress = Progress.builder().offering(OFFERING).school(SCHOOL);
     assertThatThrownBy(() -> progress.visits(-1).build())
-        .hasMessage("`visits` is -1; expected 0 to 366");
+        .hasMessage("visits: `-1` is out of range; expected 0 to 366");
     assertThatThrownBy(() -> progress.visits(0).visitHalfDays(733).build())
-        .hasMessage("`visitHalfDays` is 733; expected 0 to 732");
+        .hasMessage("visitHalfDays: `733` is out of range; expected 0 to 732");
     assertThatThrownBy(() -> progress.visitHalfDays(732).workshopsAttended(367).build())
-        .hasMessage("`workshopsAttended` is 367; expected 0 to 366");
+        .hasMessage("workshopsAttended: `367` is out of range; expected 0 to 366");
     assertThat(progress.workshopsAttended(366).build().workshopsAttended()).contains(366);
   }
 
@@ -481,7 +484,8 @@ class DocumentEvidenceTest {
             .school(SCHOOL)
             .answers(Answers.of(Map.of("teachers", 5, "teachers-using-mastery", 6)));
     assertThatThrownBy(progress::build)
-        .hasMessage("`answers.teachers-using-mastery` is more than `answers.teachers`");
+        .hasMessage(
+            "answers.teachers-using-mastery: `6` is more than `answers.teachers`, which is `5`");
   }
 
   @ParameterizedTest
@@ -521,9 +525,11 @@ class DocumentEvidenceTest {
   @Test
   void everyAnswerThatCannotBeUsedIsNamed() {
     assertThatThrownBy(() -> Answers.of(Map.of("Teachers", 3)))
-        .hasMessage("`Teachers` is no fact id; expected lower-case words joined by hyphens");
-    assertThatThrownBy(() -> Answers.of(Map.of("a", Map.of(), "b", 1, "c", List.of(1), "d", 0.5d)))
-        .hasMessageContainingAll("the answer `a` is neither", "the answer `c`", "the answer `d`");
+        .hasMessage(
+            "Teachers: `Teachers` is no fact id; expected lower-case words joined by hyphens");
+    assertThatThrownBy(
+            () -> Answers.of(Map.of("a", Map.of(), "b", 1, "c", List.of(1), "d", new Object())))
+        .hasMessageContainingAll("a: an answer is yes or no", "c: an answer", "d: an answer");
   }
 
   @Test
@@ -658,6 +664,7 @@ class DocumentEvidenceTest {
     Session again = new Session(1, Optional.of(100_002), Optional.empty());
     WorkGroup.Builder group = WorkGroup.builder().offering(OFFERING);
     group.sessions(ImmutableList.of(first, again));
-    assertThatThrownBy(group::build).hasMessage("two `sessions` have the same number");
+    assertThatThrownBy(group::build)
+        .hasMessage("sessions[1].number: two sessions have the number `1`");
   }
 }

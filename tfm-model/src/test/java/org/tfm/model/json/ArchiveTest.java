@@ -83,7 +83,7 @@ class ArchiveTest {
   void everyKeyWordAndKindOfADocumentIsInTheArchive() throws IOException {
     Set<String> possible = new TreeSet<>();
     Set<String> seen = new TreeSet<>();
-    for (String kind : TfmJson.schemas().names()) {
+    for (String kind : KINDS.keySet()) {
       SchemaCoverage coverage = new SchemaCoverage(kind, Validator.of(kind).schema());
       for (Path file : files()) {
         if (kind(file).equals(kind)) {
@@ -99,6 +99,9 @@ class ArchiveTest {
 
   @Test
   void everyKindOfDocumentHasItsTypeHere() {
-    assertThat(KINDS.keySet()).containsExactlyElementsOf(TfmJson.schemas().names());
+    assertThat(TfmJson.schemas().names())
+        .containsAll(KINDS.keySet())
+        .hasSize(KINDS.size() + 1)
+        .contains("problem"); // which is written and never read
   }
 }

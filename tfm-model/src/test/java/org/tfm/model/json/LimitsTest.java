@@ -52,7 +52,7 @@ class LimitsTest {
         Application.class,
         start + times(most, one) + "]}",
         start + times(most + 1, one) + "]}",
-        "`" + key + "` has " + (most + 1) + " entries; expected at most " + most);
+        "`" + key + "` (line 1): " + (most + 1) + " entries; expected at most " + most);
   }
 
   @Test
@@ -63,7 +63,7 @@ class LimitsTest {
         WorkGroup.class,
         start + times(1_000, "{\"urn\":100008}") + "]}",
         start + times(1_001, "{\"urn\":100008}") + "]}",
-        "`schools` has 1001 entries; expected at most 1000");
+        "`schools` (line 1): 1001 entries; expected at most 1000");
   }
 
   @Test
@@ -74,7 +74,7 @@ class LimitsTest {
         WorkGroup.class,
         start + times(366, "{\"number\":#}") + "]}",
         start + times(366, "{\"number\":#}") + ",{\"number\":1}]}",
-        "`sessions` has 367 entries; expected at most 366");
+        "`sessions` (line 1): 367 entries; expected at most 366");
   }
 
   @Test
@@ -85,7 +85,7 @@ class LimitsTest {
         Application.class,
         start + times(1_000, "\"a#\":true") + "}}",
         start + times(1_001, "\"a#\":true") + "}}",
-        "`answers` has 1001 entries; expected at most 1000");
+        "`answers` (line 1): 1001 entries; expected at most 1000");
   }
 
   @Test
@@ -96,7 +96,7 @@ class LimitsTest {
         Application.class,
         start + times(1_000, "\"x#\"") + "]}}",
         start + times(1_001, "\"x#\"") + "]}}",
-        "`answers.a` has 1001 entries; expected at most 1000");
+        "`answers.a` (line 1): 1001 entries; expected at most 1000");
   }
 
   /** Reader and schema take the one and refuse the other. */
@@ -140,7 +140,7 @@ class LimitsTest {
   void aNumberHasSixtyCharactersAtMost() {
     String start = "{" + APPLICATION + "\"placeWith\":[";
     assertThat(refusal(start + "1".repeat(60) + "]}", Application.class))
-        .endsWith("expected a smaller whole number");
+        .endsWith("` is too large or too small for a whole number here");
     assertThat(refusal(start + "1".repeat(61) + "]}", Application.class))
         .endsWith("a number has more than 60 characters");
   }

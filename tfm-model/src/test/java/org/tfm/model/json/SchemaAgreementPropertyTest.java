@@ -102,7 +102,7 @@ class SchemaAgreementPropertyTest {
           "contradicts `school.establishmentType`",
           "contradicts `answers.teachers`",
           "is more than `answers.teachers`",
-          "two `sessions` have the same number",
+          "two sessions have the number ",
           "must end in the year after it starts",
           "; this criterion needs ",
           "is no choice of the fact",

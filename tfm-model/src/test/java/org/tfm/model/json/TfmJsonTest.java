@@ -96,7 +96,7 @@ class TfmJsonTest {
             "`school.urn`: missing",
             "`leadParticipants[0].trn` (line 8): `***45` has five digits; a TRN has seven",
             "`leadParticipants[0].releaseDays` (line 8): expected a number",
-            "`leadParticipants[1]` (line 9): `null` stands where a value of the list should",
+            "`leadParticipants[1]` (line 9): the value is `null`; expected a value of the list",
             "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not one of the known words."
                 + " Maybe `MATHS_LEAD`?",
             "`leadParticipants[2].relaseDays` (line 10): unknown key. Maybe `releaseDays`?",
@@ -226,7 +226,7 @@ class TfmJsonTest {
           "placeWith":["100009"]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
-          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): expected a smaller whole number
+          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is too large or too small for a whole number here
           "placeWith":100009           | `placeWith` (line 1): expected a list
           "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
           "headteacherStatement":false | `headteacherStatement` (line 1): expected a text
@@ -235,7 +235,7 @@ class TfmJsonTest {
           "history":["x"]              | `history[0]` (line 1): expected an object
           "meetingsOnTop":6            | `meetingsOnTop` (line 1): expected an object
           "answers":[]                 | `answers` (line 1): expected an object
-          "answers":{"a":{}}           | `answers` (line 1): the answer `a` is neither yes or no, a number, a word nor a list of words
+          "answers":{"a":{}}           | `answers.a` (line 1): an answer is yes or no, a number, a word, a list of words or a text
           "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
           """)
   void aValueOfTheWrongKindIsRefused(String rest, String message) {
@@ -255,12 +255,12 @@ class TfmJsonTest {
           "releaseDays":1e1000000000  | .releaseDays` (line 1): too many days of release time; expected 0 to 366
           "releaseDays":1e-1000000000 | .releaseDays` (line 1): `…` days is not a whole number of half-days
           "yearsTeaching":"6"         | .yearsTeaching` (line 1): expected a number
-          "yearsTeaching":81          | ` (line 1): `yearsTeaching` is out of range; expected 0 to 80 years
-          "yearsTeaching":1e999999999 | ` (line 1): `yearsTeaching` is out of range; expected 0 to 80 years
+          "yearsTeaching":81          | .yearsTeaching` (line 1): `81` years; expected 0 to 80 with at most two decimal places
+          "yearsTeaching":1e999999999 | .yearsTeaching` (line 1): `1E+999999999` years; expected 0 to 80 with at most two decimal places
           "name":7                    | .name` (line 1): expected a text
           "roles":"SENCO"             | .roles` (line 1): expected a list
           "roles":[3]                 | .roles[0]` (line 1): expected a text
-          "roles":[null]              | .roles[0]` (line 1): `null` stands where a value of the list should
+          "roles":[null]              | .roles[0]` (line 1): the value is `null`; expected a value of the list
           """)
   void aPersonWithAValueOfTheWrongKindIsRefused(String key, String message) {
     assertThat(problems("\"leadParticipants\":[{},{" + key + "}]"))
@@ -304,7 +304,7 @@ class TfmJsonTest {
   @Test
   void everyAnswerThatCannotBeUsedIsNamed() {
     assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
-        .contains("`Bad Id` is no fact id", "the answer `x` is neither");
+        .contains("`Bad Id` is no fact id", "`answers.x` (line 1): an answer is yes or no");
   }
 
   @Test
@@ -415,6 +415,73 @@ class TfmJsonTest {
   }
 
   @Test
+  void whatStandsInTheWayOfADocumentDoesNotHideTheRest() {
+    String json =
+        """
+        {
+          "offering": { "hub": "Cheshire", "type": "Primary", "year": "2022" },
+          "school": { "urn": 7, "establishmentType": "INDEPENDENT_SCHOOL" },
+          "answers": {
+            "teachers": 3,
+            "teachers-using-mastery": 4,
+            "state-funded": true,
+            "Bad": true,
+            "unreadable": {}
+          }
+        }
+        """;
+    assertThat(message(json, Application.class).lines())
+        .containsExactly(
+            "`offering.hub` (line 2): `Cheshire` is no hub id; expected lower-case words joined by"
+                + " hyphens",
+            "`offering.type` (line 2): `Primary` is no work group type id; expected lower-case"
+                + " words joined by hyphens",
+            "`offering.year` (line 2): `2022` is not an academic year; expected one such as"
+                + " `2022/23`",
+            "`school.urn` (line 3): `7` is not a URN; expected a number of five or six digits",
+            "`answers.teachers-using-mastery` (line 6): `4` is more than `answers.teachers`, which"
+                + " is `3`",
+            "`answers.state-funded` (line 7): this contradicts `school.establishmentType`",
+            "`answers.Bad` (line 8): `Bad` is no fact id; expected lower-case words joined by"
+                + " hyphens",
+            "`answers.unreadable` (line 9): an answer is yes or no, a number, a word, a list of"
+                + " words or a text");
+    assertThat(message("{\"answers\":{\"teachers\":{}}}", Application.class).lines())
+        .containsExactly(
+            "`offering`: missing",
+            "`school`: missing",
+            "`answers.teachers` (line 1): an answer is yes or no, a number, a word, a list of"
+                + " words or a text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"offering\":null,\"school\":{\"urn\":100008}} | offering | an object",
+        "{\"offering\":{\"hub\":null,\"type\":\"t\",\"year\":\"2022/23\"}} | offering.hub | a text",
+        "{\"offering\":{\"hub\":\"h\",\"type\":\"t\",\"year\":null}} | offering.year"
+            + " | an academic year such as `2022/23`",
+        "{\"school\":{\"urn\":null}} | school.urn | a whole number",
+        "{\"meetingsOnTop\":{\"halfDays\":null}} | meetingsOnTop.halfDays | a whole number",
+      })
+  void aNullIsNamedAndWhatWasExpected(String json, String path, String expected) {
+    assertThat(message(json, Application.class).lines())
+        .contains("`" + path + "` (line 1): the value is `null`; expected " + expected);
+  }
+
+  @Test
+  void everyProblemIsWrittenAsItsSchemaSays() {
+    List<Problem> problems =
+        refused("{\"offering\":{},\"school\":{\"urn\":\"x\"},\"other\":[]}", Application.class)
+            .problems();
+    assertThat(problems).hasSizeGreaterThan(4);
+    assertThat(problems)
+        .allSatisfy(
+            problem -> assertThat(Validator.of("problem").faults(TfmJson.tree(problem))).isEmpty());
+  }
+
+  @Test
   void afterFiftyProblemsTheRestIsLeftForLater() {
     String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
     List<Problem> problems =
@@ -423,7 +490,7 @@ class TfmJsonTest {
                 Application.class)
             .problems();
     assertThat(problems).hasSize(51);
-    assertThat(problems.get(50)).hasToString("and more: mend these first");
+    assertThat(problems.get(50)).hasToString("and more: correct these first");
   }
 
   @Test

@@ -83,11 +83,18 @@ class ProblemTest {
   }
 
   @Test
-  void theJsonFormHasPlaceSentenceAndHint() {
-    assertThat(TfmJson.write(MISSING.withHint("Look").inFile("a.yaml", 9)))
-        .isEqualTo("{\"where\":\"a.yaml:9\",\"what\":\"missing\",\"hint\":\"Look\"}");
+  void theJsonFormHasCodePlaceSentenceAndHint() {
+    assertThat(TfmJson.write(MISSING.withHint("Look").inFile("a.yaml", 9, 2)))
+        .isEqualTo(
+            "{\"code\":\"MISSING\",\"file\":\"a.yaml\",\"line\":9,\"column\":2,"
+                + "\"where\":\"a.yaml:9:2\",\"what\":\"missing\",\"hint\":\"Look\"}");
+    assertThat(TfmJson.write(MISSING.atKey("/leadParticipants/0/trn", 3)))
+        .isEqualTo(
+            "{\"code\":\"MISSING\",\"pointer\":\"/leadParticipants/0/trn\",\"line\":3,"
+                + "\"where\":\"`leadParticipants[0].trn` (line 3)\",\"what\":\"missing\","
+                + "\"hint\":\"\"}");
     assertThat(TfmJson.write(MISSING))
-        .isEqualTo("{\"where\":\"\",\"what\":\"missing\",\"hint\":\"\"}");
+        .isEqualTo("{\"code\":\"MISSING\",\"where\":\"\",\"what\":\"missing\",\"hint\":\"\"}");
   }
 
   @Test

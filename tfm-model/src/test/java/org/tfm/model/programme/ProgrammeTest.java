@@ -123,10 +123,10 @@ class ProgrammeTest {
     AcademicYear year = AcademicYear.parse("2022/23");
     assertThat(Offering.of("national", "lesson-design", year).hub()).isEqualTo("national");
     assertThatThrownBy(() -> Offering.of("Cheshire", "lesson-design", year))
-        .hasMessage("`Cheshire` is no hub id; expected lower-case words joined by hyphens");
+        .hasMessage("hub: `Cheshire` is no hub id; expected lower-case words joined by hyphens");
     assertThatThrownBy(() -> Offering.of("national", "lesson_design", year))
         .hasMessage(
-            "`lesson_design` is no work group type id; expected lower-case words joined by hyphens");
+            "type: `lesson_design` is no work group type id; expected lower-case words joined by hyphens");
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +25,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.tfm.model.ModelArbitraries;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.school.School;
 
 class DecisionRecordPropertyTest {
 
@@ -191,6 +197,31 @@ class DecisionRecordPropertyTest {
     DecisionRecord second = DecisionRecord.of(terms, other, DAY);
     assertThat(second.id().equals(record.id()))
         .isEqualTo(second.application().equals(record.application()));
+  }
+
+  @Property
+  void whateverRecordIsMadeIsReadAsTheSame(
+      @ForAll("terms") Terms terms,
+      @ForAll("applications") Application application,
+      @ForAll("groups") WorkGroup group,
+      @ForAll("progress") Progress progress,
+      @ForAll LocalDate day,
+      @ForAll @StringLength(max = 12) String name) {
+    Application named =
+        Application.builder()
+            .from(application)
+            .school(School.builder().from(application.school()).name(name).build())
+            .build();
+    for (Document document : List.of(named, group, progress)) {
+      DecisionRecord record;
+      try {
+        record = DecisionRecord.of(terms, document, day);
+      } catch (InvalidInputException e) {
+        continue;
+      }
+      byte[] kept = record.canonicalJson().getBytes(StandardCharsets.UTF_8);
+      assertThat(DecisionRecord.parse(new String(kept, StandardCharsets.UTF_8))).isEqualTo(record);
+    }
   }
 
   @Property

@@ -16,9 +16,11 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Progress;
+import org.tfm.model.document.Session;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
@@ -284,6 +288,47 @@ class DecisionRecordTest {
   }
 
   @Test
+  void aRecordThatCouldNotBeReadIsNotMade() {
+    Application application = application().build();
+    assertThatThrownBy(() -> DecisionRecord.of(terms(), application, LocalDate.MAX))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("decidedOn");
+    Terms ofNoYear = terms().asOf(LocalDate.MIN);
+    assertThatThrownBy(() -> DecisionRecord.of(ofNoYear, application, DAY))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("asOf");
+    for (String name : List.of("x".repeat(200_001), "half \ud83d of it")) {
+      Application named =
+          application().school(School.builder().urn(100_008).name(name).build()).build();
+      assertThatThrownBy(() -> record(named)).isInstanceOf(InvalidInputException.class);
+    }
+    assertThatThrownBy(() -> application().submittedOn(LocalDate.MAX).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("submittedOn");
+    assertThatThrownBy(() -> new Session(1, Optional.empty(), Optional.of(LocalDate.MIN)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("date");
+  }
+
+  @Test
+  void aRecordOfAnOlderFormatIsNotCalledTamperedWith() throws IOException {
+    ObjectNode old = (ObjectNode) TfmJson.reader().tree(golden());
+    old.remove("id");
+    old.at("/assessment/findings")
+        .forEach(finding -> ((ObjectNode) finding).remove(List.of("demand", "observed")));
+    String id =
+        "sha256:"
+            + Hashing.sha256().hashString(TfmJson.writeCanonical(old), StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> DecisionRecord.parse(old.put("id", id).toString()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("older format")
+        .hasMessageNotContaining("tampered")
+        .hasMessageNotContaining("not what was recorded");
+    ((ObjectNode) old.at("/assessment/findings/0")).putNull("status");
+    assertThatThrownBy(() -> DecisionRecord.parse(old.toString())).hasMessageContaining("tampered");
+  }
+
+  @Test
   void aRecordWithAnotherIdCannotEvenBeMade() throws IOException {
     DecisionRecord record = record(application().build());
     assertThatThrownBy(
@@ -319,7 +364,7 @@ class DecisionRecordTest {
                     Optional.empty(),
                     Optional.empty(),
                     record.assessment()))
-        .hasMessage("the record has form `2`; this library reads form `1`");
+        .hasMessage("form: the record has form `2`; this library reads form `1`");
     assertThatThrownBy(
             () ->
                 new DecisionRecord(

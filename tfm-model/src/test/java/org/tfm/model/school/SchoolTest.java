@@ -209,7 +209,7 @@ class SchoolTest {
   @ValueSource(ints = {-1, 0, 9_999, 1_000_000})
   void anyOtherNumberIsNoUrn(int urn) {
     assertThatThrownBy(() -> School.builder().urn(urn).build())
-        .hasMessage("`" + urn + "` is no URN; a URN is a number of five or six digits");
+        .hasMessage("urn: `" + urn + "` is not a URN; expected a number of five or six digits");
   }
 
   @Test

@@ -96,9 +96,9 @@ public final class Screening {
   private static void checkIsHub(String hub) {
     try {
       Ids.check("hub id", hub);
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidInputException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("hub"));
+          e.problems().stream().map(problem -> problem.inPart("hub")).toList());
     }
   }
 

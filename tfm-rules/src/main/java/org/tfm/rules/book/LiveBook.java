@@ -1,5 +1,7 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -7,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book that a running system decides with, and that can be loaded anew while it does.
+ * The book that a running system decides with, and that can be reloaded while it does.
  *
  * <p>A reload builds a whole new book in the background and then swaps one reference. Decisions in
  * flight keep the book they started with. If the new book cannot be built, the old one stays, and
@@ -35,7 +37,7 @@ public final class LiveBook {
    * @throws RuntimeException whatever the loader throws; there is no old book to keep
    */
   public static LiveBook open(Supplier<PolicyBook> loader, Executor executor) {
-    return new LiveBook(loader, executor);
+    return new LiveBook(requireNonNull(loader, "loader"), requireNonNull(executor, "executor"));
   }
 
   /** The book of this moment; hold on to it for as long as one decision takes. */
@@ -49,12 +51,18 @@ public final class LiveBook {
   }
 
   /**
-   * Loads the book anew, in the background. Reloads run one after the other.
+   * Reloads the book in the background. Reloads run one after the other.
    *
    * @return completes with the new book once it is in use, or with what the loader threw
    */
   public CompletableFuture<PolicyBook> reload() {
     return CompletableFuture.supplyAsync(this::swap, executor);
+  }
+
+  /** The book of this moment, and whether the last reload failed. */
+  @Override
+  public String toString() {
+    return "LiveBook with " + book + (failure == null ? "" : "; the last reload failed");
   }
 
   private PolicyBook swap() {

@@ -130,8 +130,8 @@ public record NewPack(
     Optional<AcademicYear> parsed = Optional.empty();
     try {
       parsed = Optional.of(AcademicYear.parse(year));
-    } catch (IllegalArgumentException e) {
-      problems.add(Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
     }
     for (String type : ImmutableSet.copyOf(types)) {
       if (!Ids.isId(type)) {
@@ -167,8 +167,8 @@ public record NewPack(
               copied.isPresent()
                   ? copy(copied.get(), parsed.orElseThrow())
                   : example(parsed.orElseThrow())));
-    } catch (IllegalArgumentException e) {
-      problems.add(Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
       return Optional.empty();
     }
   }

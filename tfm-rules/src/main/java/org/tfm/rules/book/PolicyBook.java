@@ -1,5 +1,7 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -25,9 +27,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.Participation;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -35,7 +43,11 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
@@ -47,9 +59,13 @@ import org.tfm.rules.pack.PackFiles;
  * Packs loaded together: the policies of many hubs and years.
  *
  * <p>Immutable and thread-safe; build one and share it. A bundled pack is read when an offering of
- * its own is first asked for. The book reads no clock: every question names its academic year.
+ * its own is first asked for, unless {@link #warmUp} reads it before. The book reads no clock:
+ * every question names its academic year.
  */
 public final class PolicyBook implements TermsLookup {
+
+  /** A year to try the packs with that are for any year. */
+  private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2022);
 
   private final ImmutableSortedMap<String, PackEntry> packs;
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
@@ -150,9 +166,181 @@ public final class PolicyBook implements TermsLookup {
     return warnings.build();
   }
 
+  /**
+   * Every offering that the book has a policy for, by hub, year and type. A pack for any year has
+   * one entry without a year.
+   */
+  public ImmutableList<OfferingEntry> offerings() {
+    return packs.values().stream()
+        .flatMap(
+            pack ->
+                pack.offers().stream()
+                    .map(
+                        type ->
+                            new OfferingEntry(
+                                pack.hub(), WorkGroupType.of(type), pack.year(), pack.id())))
+        .sorted(
+            Comparator.comparing((OfferingEntry entry) -> entry.hub().id())
+                .thenComparing(entry -> entry.year().map(AcademicYear::start).orElse(0))
+                .thenComparing(entry -> entry.type().id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Reads every pack that was not read yet, and decides once on each offering, so that the first
+   * request is as fast as those that follow.
+   *
+   * @return this book
+   */
+  public PolicyBook warmUp() {
+    School school =
+        School.builder()
+            .urn(100_000)
+            .phase(Phase.PRIMARY)
+            .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
+            .country(Country.ENGLAND)
+            .build();
+    offerings()
+        .forEach(
+            entry ->
+                decide(
+                    readApplication(
+                        TfmJson.write(
+                            Application.builder()
+                                .offering(entry.in(entry.year().orElse(ANY_YEAR)))
+                                .school(school)
+                                .build()))));
+    return this;
+  }
+
   /** Whether the book has a policy for the offering. */
   public boolean isOffered(Offering offering) {
-    return findPack(offering).isPresent();
+    return chains.containsKey(offering) || findPack(offering).isPresent();
+  }
+
+  /**
+   * The application in a JSON document: its form, its offering and its answers checked at once.
+   *
+   * @throws InvalidInputException with every problem of the document
+   */
+  public Application readApplication(String json) {
+    return read(json, Application.class);
+  }
+
+  /**
+   * The work group in a JSON document: its form, its offering and its answers checked at once.
+   *
+   * @throws InvalidInputException with every problem of the document
+   */
+  public WorkGroup readGroup(String json) {
+    return read(json, WorkGroup.class);
+  }
+
+  /**
+   * The year's progress in a JSON document: its form, its offering and its answers checked at once.
+   *
+   * @throws InvalidInputException with every problem of the document
+   */
+  public Progress readProgress(String json) {
+    return read(json, Progress.class);
+  }
+
+  private <T extends Document> T read(String json, Class<T> type) {
+    return TfmJson.reader().read(requireNonNull(json, "json"), type, this::problems);
+  }
+
+  /**
+   * What the policy refuses in a document whose form is right: an offering that the book does not
+   * have, and answers that nobody asks for.
+   */
+  public ImmutableList<Problem> problems(Document document) {
+    Offering offering = document.offering();
+    if (isOffered(offering)) {
+      return document.answers().problems(terms(offering, document.schoolKind()).answerFacts());
+    }
+    return ImmutableList.<Problem>builder()
+        .add(unknown(offering))
+        .addAll(refusedByAll(document.answers()))
+        .build();
+  }
+
+  /** What no policy of the book takes, for a document that is for none of them. */
+  private List<Problem> refusedByAll(Answers answers) {
+    List<Problem> refused = new ArrayList<>(answers.problems(Facts.answers()));
+    for (PackEntry pack : packs.values()) {
+      if (refused.isEmpty()) {
+        break;
+      }
+      Map<String, Fact> known = new LinkedHashMap<>(Facts.answers());
+      policy(pack.id()).facts().forEach(fact -> known.put(fact.id(), fact));
+      refused.retainAll(answers.problems(ImmutableMap.copyOf(known)));
+    }
+    return refused;
+  }
+
+  /**
+   * The decision on a document, by the terms of its own kind of school on a day.
+   *
+   * @param day the day whose policy is meant; a day before the academic year counts as its first
+   *     day, a day after it as its last
+   * @throws InvalidInputException with every problem of the document, if the book has no such
+   *     offering or its policy does not ask for an answer
+   */
+  public Decision decide(Document document, LocalDate day) {
+    requireNonNull(document, "document");
+    requireNonNull(day, "day");
+    Offering offering = document.offering();
+    if (!isOffered(offering)) {
+      throw new InvalidInputException(problems(document));
+    }
+    PartialSchoolKind kind = document.schoolKind();
+    PolicyDay policyDay = day(offering, kind, day);
+    return new Decision(document, policyDay, terms(offering, kind, policyDay.used()));
+  }
+
+  /**
+   * The decision on a document, on the day on which it was handed in, or else on the first day of
+   * the academic year.
+   *
+   * @throws InvalidInputException with every problem of the document, if the book has no such
+   *     offering or its policy does not ask for an answer
+   */
+  public Decision decide(Document document) {
+    requireNonNull(document, "document");
+    LocalDate first = document.offering().year().firstDay();
+    return decide(
+        document,
+        document instanceof Application application
+            ? application.submittedOn().orElse(first)
+            : first);
+  }
+
+  /**
+   * The day whose policy is used for a day, and on which days of the year the policy changes.
+   *
+   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   */
+  public PolicyDay day(Offering offering, PartialSchoolKind kind, LocalDate day) {
+    requireNonNull(day, "day");
+    AcademicYear year = requireNonNull(offering, "offering").year();
+    ImmutableList.Builder<LocalDate> changes = ImmutableList.builder();
+    Terms before = terms(offering, kind);
+    for (LocalDate turn : chainOf(offering).turns().tailSet(year.firstDay(), false)) {
+      if (year.contains(turn)) {
+        Terms after = terms(offering, kind, turn);
+        if (!isSame(before, after)) {
+          changes.add(turn);
+        }
+        before = after;
+      }
+    }
+    return new PolicyDay(day, PolicyDay.within(year, day), changes.build());
+  }
+
+  private static boolean isSame(Terms one, Terms other) {
+    return one.terms().equals(other.terms())
+        && one.unsettled().equals(other.unsettled())
+        && one.alternatives().equals(other.alternatives());
   }
 
   /**
@@ -190,20 +378,19 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The same on another day, for a policy that changes within its year.
+   * The same on another day, for a policy that changes within its year. A day before the year
+   * counts as its first day, a day after it as its last.
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
-    return policy(offering, day).terms(kind, day);
+    LocalDate used = PolicyDay.within(offering.year(), day);
+    return policy(offering, used).terms(kind, used);
   }
 
   /** The policy of the stretch of days that the day is in; that of the first day bears its date. */
   private OfferingPolicy policy(Offering offering, LocalDate day) {
-    Chain chain = chains.get(offering);
-    if (chain == null) {
-      chain = chains.computeIfAbsent(offering, this::chain);
-    }
+    Chain chain = chainOf(offering);
     LocalDate first = offering.year().firstDay();
     Stretch stretch = new Stretch(offering, chain.start(day));
     OfferingPolicy policy = offerings.get(stretch);
@@ -224,6 +411,11 @@ public final class PolicyBook implements TermsLookup {
         .filter(pack -> pack.offers().contains(offering.type()))
         .filter(pack -> pack.year().map(offering.year()::equals).orElse(true))
         .max(Comparator.comparing(pack -> pack.year().isPresent()));
+  }
+
+  private Chain chainOf(Offering offering) {
+    Chain chain = chains.get(offering);
+    return chain == null ? chains.computeIfAbsent(offering, this::chain) : chain;
   }
 
   private Chain chain(Offering offering) {
@@ -274,7 +466,7 @@ public final class PolicyBook implements TermsLookup {
           .withHint(
               DidYouMean.hint(
                   offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()))
-          .inPart("hub");
+          .atValue("/offering/hub");
     }
     List<PackEntry> ofType =
         ofHub.stream().filter(pack -> pack.offers().contains(offering.type())).toList();
@@ -288,7 +480,7 @@ public final class PolicyBook implements TermsLookup {
               offering.hub(),
               offering.type())
           .withHint(hint.isEmpty() ? "Known are " + quoted(types) : hint)
-          .inPart("type");
+          .atValue("/offering/type");
     }
     return Problem.of(
             ProblemCode.NO_POLICY,
@@ -303,11 +495,22 @@ public final class PolicyBook implements TermsLookup {
                         .flatMap(pack -> pack.year().stream())
                         .map(AcademicYear::toString)
                         .toList()))
-        .inPart("year");
+        .atValue("/offering/year");
   }
 
   private static String quoted(Collection<String> words) {
     return "`" + String.join("`, `", words) + "`";
+  }
+
+  /** How many packs and offerings there are, and the start of the hash. */
+  @Override
+  public String toString() {
+    return "PolicyBook of "
+        + packs.size()
+        + (packs.size() == 1 ? " pack, " : " packs, ")
+        + packs.values().stream().mapToInt(pack -> pack.offers().size()).sum()
+        + " offerings, "
+        + hash.substring(0, 19);
   }
 
   /**

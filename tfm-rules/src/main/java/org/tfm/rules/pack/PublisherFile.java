@@ -16,6 +16,7 @@ import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -246,9 +247,8 @@ record PublisherFile(
               entry.choices.orElse(ImmutableList.of()),
               "answers." + id,
               entry.fixed.orElse(false)));
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inFile(file));
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> problems.add(problem.inFile(file)));
       return Optional.empty();
     }
   }

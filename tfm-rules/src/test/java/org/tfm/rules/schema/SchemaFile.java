@@ -16,6 +16,7 @@ import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
 
 /**
@@ -65,6 +66,11 @@ record SchemaFile(String name, String title, String type, String beyond) {
               DecisionRecord.class,
               " It holds one of `application`, `group` and `progress`, and its id is that of its"
                   + " content."),
+          of(
+              "problem",
+              "Problem of an input",
+              Problem.class,
+              "A problem is written and never read."),
           new SchemaFile(
               "publisher",
               "publisher.yaml: what a pack says of itself",
@@ -95,7 +101,7 @@ record SchemaFile(String name, String title, String type, String beyond) {
     schema.set("$schema", body.remove("$schema"));
     schema.put("$id", "urn:tfm:schema:" + name + ":1").put("title", title);
     schema.set("description", body.remove("description"));
-    schema.put("$comment", OF_EVERY_DOCUMENT + beyond);
+    schema.put("$comment", (name.equals("problem") ? "" : OF_EVERY_DOCUMENT) + beyond);
     JsonNode definitions = body.remove("$defs");
     schema.setAll(body);
     schema.set("$defs", definitions);

@@ -32,6 +32,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -214,6 +216,9 @@ final class SchemaWriter {
       return Json.ofType("integer")
           .put("minimum", Integer.MIN_VALUE)
           .put("maximum", Integer.MAX_VALUE);
+    }
+    if (raw == OptionalInt.class || raw == OptionalLong.class) {
+      return Json.ofType("integer");
     }
     if (raw == BigDecimal.class) {
       return Json.ofType("number");

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tfm.model.assessment.PolicyVersion;
-import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 
 /**
@@ -32,7 +31,7 @@ public final class ByHand {
       PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       out.println(assess(Files.readString(Path.of(args[0]))));
       out.flush();
-    } catch (IllegalArgumentException | InvalidInputException e) {
+    } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(BAD_INPUT);
     }

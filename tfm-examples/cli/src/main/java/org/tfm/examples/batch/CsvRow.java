@@ -56,7 +56,7 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
     List<Problem> problems = new ArrayList<>();
     ObjectNode document = form.document(record.fields(), policies, problems);
     try {
-      Application application = READER.read(document, Application.class);
+      Application application = READER.read(document, Application.class, policies::problems);
       if (problems.isEmpty()) {
         return application;
       }

@@ -44,7 +44,7 @@ public record JsonRow(String file, long line, String text) implements InputRow {
     }
     try {
       // Through the tree, for a place in the document would always be on its line 1.
-      return READER.read(READER.tree(decoded()), Application.class);
+      return READER.read(READER.tree(decoded()), Application.class, policies::problems);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(e.problems().stream().map(JsonRow::withinLine).toList());
     }

@@ -18,10 +18,7 @@ public final class RowAssessor {
     try {
       Application application = row.application(policies);
       return new Assessed(
-          row.file(),
-          row.line(),
-          application.school().urn(),
-          policies.terms(application.offering(), application.school().kind()).assess(application));
+          row.file(), row.line(), application.school().urn(), policies.assess(application));
     } catch (InvalidInputException e) {
       return new Rejected(row.file(), row.line(), e.problems());
     }

@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
-import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
-import org.tfm.model.document.Progress;
-import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.programme.Offering;
+import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +41,11 @@ final class AskCommand implements Callable<Integer> {
   /** The sorts of document. */
   enum DocumentKind {
     /** A school's application. */
-    APPLICATION(Application.class),
+    APPLICATION,
     /** A work group. */
-    GROUP(WorkGroup.class),
+    GROUP,
     /** A year's progress. */
-    PROGRESS(Progress.class);
-
-    private final Class<? extends Document> sort;
-
-    DocumentKind(Class<? extends Document> sort) {
-      this.sort = sort;
-    }
+    PROGRESS
   }
 
   @Spec private CommandSpec spec;
@@ -92,7 +82,10 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day whose policy is meant; the first of the academic year if left out.")
+      description = {
+        "The day whose policy is meant; if left out, the day on which the document was handed in,",
+        "or else the first of the academic year. A day outside the year counts as its first or last."
+      })
   private @Nullable LocalDate on;
 
   /**
@@ -106,7 +99,14 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyBook book = Books.with(packs);
-    Asked asked = ask(Input.read(file, kind.sort), book);
+    Asked asked =
+        ask(
+            switch (kind) {
+              case APPLICATION -> Input.read(file, book::readApplication);
+              case GROUP -> Input.read(file, book::readGroup);
+              case PROGRESS -> Input.read(file, book::readProgress);
+            },
+            book);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? TfmJson.writePretty(asked) : text(asked));
     return 0;
@@ -117,16 +117,12 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          LocalDate day = day(known.offering());
-          TermsLookup policy = (offering, school) -> book.terms(offering, school, day);
-          Terms terms = policy.terms(known.offering(), known.schoolKind());
+          Decision decision = on == null ? book.decide(known) : book.decide(known, on);
+          TermsLookup policy =
+              (offering, school) -> book.terms(offering, school, decision.day().used());
           return new Asked(
-              terms.verdict(known), questions(left -> Questionnaire.next(policy, known, left)));
+              decision.verdict(), questions(left -> Questionnaire.next(policy, known, left)));
         });
-  }
-
-  private LocalDate day(Offering offering) {
-    return on == null ? offering.year().firstDay() : on;
   }
 
   private ImmutableList<Question> questions(

@@ -3,6 +3,7 @@ package org.tfm.examples.cli;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
+import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
 /** Assesses applications. */
@@ -10,8 +11,8 @@ import picocli.CommandLine.Command;
 final class AssessCommand extends DocumentCommand {
 
   @Override
-  Class<Application> sort() {
-    return Application.class;
+  Application read(PolicyBook book, String json) {
+    return book.readApplication(json);
   }
 
   @Override

@@ -15,6 +15,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.batch.Batch;
 import org.tfm.examples.batch.BatchSummary;
+import org.tfm.examples.batch.BookPolicies;
 import org.tfm.examples.batch.FileFormat;
 import org.tfm.examples.batch.InputFiles;
 import org.tfm.examples.batch.RowAssessor;
@@ -103,7 +104,10 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day whose policy is meant; the first of the academic year if left out.")
+      description = {
+        "The day whose policy is meant; if left out, the day on which each was handed in, or else",
+        "the first of the academic year. A day outside the year counts as its first or last."
+      })
   private @Nullable LocalDate on;
 
   @Override
@@ -114,10 +118,7 @@ final class BatchCommand implements Callable<Integer> {
     }
     RowFormat format = outFormat().rows(verdictsOnly);
     PolicyBook book = Books.with(packs);
-    RowAssessor assessor =
-        new RowAssessor(
-            (offering, kind) ->
-                book.terms(offering, kind, on == null ? offering.year().firstDay() : on));
+    RowAssessor assessor = new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)));
     try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat));
         BatchTarget target = target()) {
       BatchSummary summary = run(new Batch(assessor, format, threads), rows, target);

@@ -167,10 +167,8 @@ final class DiffCommand implements Callable<Integer> {
     }
     try {
       return Optional.of(Offering.of(parts[0], parts[1], AcademicYear.parse(parts[2])));
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage()))
-              .inPart("`" + text + "`"));
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> problems.add(problem.inPart("`" + text + "`")));
       return Optional.empty();
     }
   }

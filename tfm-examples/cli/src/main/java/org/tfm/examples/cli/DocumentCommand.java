@@ -10,17 +10,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.document.Document;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.programme.Offering;
 import org.tfm.model.record.DecisionRecord;
+import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.book.PolicyDay;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,10 @@ abstract class DocumentCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day whose policy is meant; the first of the academic year if left out.")
+      description = {
+        "The day whose policy is meant; if left out, the day on which the document was handed in,",
+        "or else the first of the academic year. A day outside the year counts as its first or last."
+      })
   private @Nullable LocalDate on;
 
   @ArgGroup(exclusive = false)
@@ -85,62 +89,51 @@ abstract class DocumentCommand implements Callable<Integer> {
     }
   }
 
-  /** The day whose policy is meant for documents of this offering. */
-  private LocalDate on(Offering offering) {
-    return on == null ? offering.year().firstDay() : on;
-  }
-
-  /** The sort of document that the files hold. */
-  abstract Class<? extends Document> sort();
+  /** The document in a JSON text. */
+  abstract Document read(PolicyBook book, String json);
 
   /** What the document is called in reports. */
   abstract String title(Document document);
 
   /**
-   * A document assessed.
+   * A document that was decided on.
    *
    * @param file the file it was read from
    * @param title the school and the offering
-   * @param document the document
    * @param policy where the terms for other kinds of school are looked up
-   * @param terms the terms it was assessed with
-   * @param assessment the assessment
+   * @param decision the decision
    */
-  private record Assessed(
-      String file,
-      String title,
-      Document document,
-      TermsLookup policy,
-      Terms terms,
-      Assessment assessment) {
+  private record Decided(String file, String title, TermsLookup policy, Decision decision) {
 
     DecisionRecord record(LocalDate day) {
-      return Input.naming(file, () -> DecisionRecord.of(terms, document, day));
+      return Input.naming(file, () -> decision.record(day));
+    }
+
+    Assessment assessment() {
+      return decision.assessment();
     }
 
     WhatWouldChange changes() {
-      return WhatWouldChange.of(policy, document);
+      return WhatWouldChange.of(policy, decision.document());
     }
   }
 
-  private Assessed assess(String file, PolicyBook book) {
-    Document document = Input.read(file, sort());
+  private Decided decide(String file, PolicyBook book) {
+    Document document = Input.read(file, json -> read(book, json));
     return Input.naming(
         file,
         () -> {
-          Offering offering = document.offering();
-          LocalDate day = on(offering);
-          TermsLookup policy = (of, kind) -> book.terms(of, kind, day);
-          Terms terms = policy.terms(offering, document.schoolKind());
-          return new Assessed(
-              file, title(document), document, policy, terms, terms.assess(document));
+          Decision decision = on == null ? book.decide(document) : book.decide(document, on);
+          TermsLookup policy =
+              (offering, kind) -> book.terms(offering, kind, decision.day().used());
+          return new Decided(file, title(document), policy, decision);
         });
   }
 
   @Override
   public final Integer call() {
     PolicyBook book = Books.with(packs);
-    List<Assessed> results = Input.each(files, file -> assess(file, book));
+    List<Decided> results = Input.each(files, file -> decide(file, book));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? json(results) : text(results));
@@ -153,30 +146,40 @@ abstract class DocumentCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Path> record(List<Assessed> results, Recording recording) {
+  private static List<Path> record(List<Decided> results, Recording recording) {
     LocalDate day = recording.day();
     return RecordFiles.write(recording.folder, Input.each(results, one -> one.record(day)));
   }
 
-  private String json(List<Assessed> results) {
+  private String json(List<Decided> results) {
     List<JsonNode> assessments = results.stream().map(this::tree).toList();
     return TfmJson.writePretty(assessments.size() == 1 ? assessments.get(0) : assessments);
   }
 
-  private JsonNode tree(Assessed one) {
+  private JsonNode tree(Decided one) {
     ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
+    PolicyDay day = one.decision().day();
+    if (!day.notes().isEmpty()) {
+      tree.set("policyDay", TfmJson.tree(day));
+    }
     return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;
   }
 
-  private String text(List<Assessed> results) {
+  private String text(List<Decided> results) {
     return String.join("\n\n", results.stream().map(this::text).toList());
   }
 
-  private String text(Assessed one) {
+  private String text(Decided one) {
     String report =
         brief
             ? TextReport.brief(one.title(), one.assessment())
             : TextReport.of(one.title(), one.assessment());
-    return changes ? report + "\n\n" + ChangesReport.text(one.changes()) : report;
+    String day =
+        one.decision().day().notes().stream()
+            .flatMap(note -> TextReport.wrap("Day: ", "     ", note).stream())
+            .map("\n"::concat)
+            .collect(Collectors.joining());
+    String all = day.isEmpty() ? report : report + "\n" + day;
+    return changes ? all + "\n\n" + ChangesReport.text(one.changes()) : all;
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.examples.cli;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
 /** Assesses planned or running work groups. */
@@ -13,8 +14,8 @@ import picocli.CommandLine.Command;
 final class GroupCommand extends DocumentCommand {
 
   @Override
-  Class<WorkGroup> sort() {
-    return WorkGroup.class;
+  WorkGroup read(PolicyBook book, String json) {
+    return book.readGroup(json);
   }
 
   @Override

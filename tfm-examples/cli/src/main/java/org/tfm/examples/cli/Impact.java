@@ -71,11 +71,7 @@ record Impact(
 
     static Attempt of(PolicyBook book, Application application) {
       try {
-        return new Attempt(
-            Optional.of(
-                book.terms(application.offering(), application.school().kind())
-                    .assess(application)),
-            List.of());
+        return new Attempt(Optional.of(book.decide(application).assessment()), List.of());
       } catch (InvalidInputException e) {
         return new Attempt(Optional.empty(), e.problems());
       }

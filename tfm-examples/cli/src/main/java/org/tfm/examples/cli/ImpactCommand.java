@@ -65,7 +65,8 @@ final class ImpactCommand implements Callable<Integer> {
       try {
         applications.add(
             new Impact.Submitted(
-                file.getFileName().toString(), Input.read(file.toString(), Application.class)));
+                file.getFileName().toString(),
+                Input.read(file.toString(), json -> TfmJson.read(json, Application.class))));
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }

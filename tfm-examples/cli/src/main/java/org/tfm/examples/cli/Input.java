@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tfm.model.document.Document;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -30,9 +29,9 @@ final class Input {
 
   private Input() {}
 
-  /** The document in a file, or on standard input if the file is named {@code -}. */
-  static <T> T read(String file, Class<T> type) {
-    return naming(file, () -> TfmJson.read(text(file), type));
+  /** What is read from a file, or from standard input if the file is named {@code -}. */
+  static <T> T read(String file, Function<String, T> reader) {
+    return naming(file, () -> reader.apply(text(file)));
   }
 
   /**
@@ -41,7 +40,7 @@ final class Input {
    * @throws InvalidInputException if the id is not that of the content
    */
   static DecisionRecord readRecord(String file) {
-    return naming(file, () -> DecisionRecord.parse(text(file)));
+    return read(file, DecisionRecord::parse);
   }
 
   /** Names the file in the problems of what is made of it. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
-import org.tfm.model.programme.WorkGroupType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,19 +45,16 @@ final class OfferingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Line> lines =
-        Books.with(packs).packs().stream()
-            .flatMap(
-                pack ->
-                    pack.offers().stream()
-                        .map(
-                            type ->
-                                new Line(
-                                    pack.hub().id(),
-                                    type,
-                                    pack.year(),
-                                    pack.id(),
-                                    pack.hub().name(),
-                                    WorkGroupType.of(type).title())))
+        Books.with(packs).offerings().stream()
+            .map(
+                entry ->
+                    new Line(
+                        entry.hub().id(),
+                        entry.type().id(),
+                        entry.year(),
+                        entry.pack(),
+                        entry.hub().name(),
+                        entry.type().title()))
             .toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -3,6 +3,7 @@ package org.tfm.examples.cli;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
+import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 
 /** Assesses what happened in a year. */
@@ -13,8 +14,8 @@ import picocli.CommandLine.Command;
 final class ProgressCommand extends DocumentCommand {
 
   @Override
-  Class<Progress> sort() {
-    return Progress.class;
+  Progress read(PolicyBook book, String json) {
+    return book.readProgress(json);
   }
 
   @Override

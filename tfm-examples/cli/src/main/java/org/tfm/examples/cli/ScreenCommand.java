@@ -100,9 +100,9 @@ final class ScreenCommand implements Callable<Integer> {
   private AcademicYear year() {
     try {
       return AcademicYear.parse(year);
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidInputException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("year"));
+          e.problems().stream().map(problem -> problem.inPart("year")).toList());
     }
   }
 

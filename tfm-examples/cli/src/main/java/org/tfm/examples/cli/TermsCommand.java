@@ -12,13 +12,12 @@ import org.tfm.examples.text.TextReport;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.book.PolicyDay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +48,10 @@ final class TermsCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day whose policy is meant; the first of the academic year if left out.")
+      description = {
+        "The day whose policy is meant; the first of the academic year if left out.",
+        "A day outside the year counts as its first or last."
+      })
   private @Nullable LocalDate on;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -63,26 +65,21 @@ final class TermsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Offering offering = offering(hub, type, year);
-    Terms terms =
-        Books.with(packs)
-            .terms(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
+    Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
+    PolicyBook book = Books.with(packs);
+    PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
+    Terms terms = book.terms(offering, kind.kind(), day.used());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(TfmJson.writePretty(terms));
     } else {
       print(terms, out);
+      for (String note : day.notes()) {
+        out.println();
+        TextReport.wrap("Day: ", "     ", note).forEach(out::println);
+      }
     }
     return 0;
-  }
-
-  private static Offering offering(String hub, String type, String year) {
-    try {
-      return Offering.of(hub, type, AcademicYear.parse(year));
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())));
-    }
   }
 
   private static void print(Terms terms, PrintWriter out) {

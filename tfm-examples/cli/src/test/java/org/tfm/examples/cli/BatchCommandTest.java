@@ -155,7 +155,13 @@ class BatchCommandTest {
     Path json = folder.resolve("out.jsonl");
     assertThat(batch(in.toString(), json.toString(), "--on", "2023-01-31").exitCode()).isZero();
     assertThat(Files.readString(json).lines())
-        .allSatisfy(line -> assertThat(line).contains("\"asOf\":\"2023-01-31\""));
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains(
+                        line.contains("\"year\":\"2021/22\"},\"verdict\"")
+                            ? "\"asOf\":\"2022-08-31\""
+                            : "\"asOf\":\"2023-01-31\""));
     batch(in.toString(), out.toString(), "--packs", folder.toString())
         .isRefused("no pack is in the folder");
   }

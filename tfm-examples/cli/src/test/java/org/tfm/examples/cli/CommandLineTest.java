@@ -273,7 +273,7 @@ class CommandLineTest {
     isRefused(
         run,
         "bad.json: `school",
-        "`7` is no URN",
+        "`7` is not a URN",
         "Maybe `PRIMARY`?",
         "`leadParticipants[0].trn` (line 3)",
         "has five digits; a TRN has seven",

@@ -1,9 +1,7 @@
 package com.example.modular;
 
 import java.nio.file.Path;
-import org.tfm.model.document.Application;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -19,9 +17,7 @@ public final class Ask {
   /** The arguments are the folder of packs and the application in JSON. */
   public static void main(String[] args) {
     PolicyBook book = PolicyBook.builder().bundledPacks().directory(Path.of(args[0])).build();
-    Application application = TfmJson.read(args[1], Application.class);
-    Assessment assessment =
-        book.terms(application.offering(), application.school().kind()).assess(application);
+    Assessment assessment = book.decide(book.readApplication(args[1])).assessment();
 
     System.out.println("modules: " + name(Ask.class) + ", " + name(PolicyBook.class)
         + ", " + name(Assessment.class));

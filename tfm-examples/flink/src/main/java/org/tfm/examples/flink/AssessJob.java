@@ -19,8 +19,6 @@ import org.tfm.examples.batch.JsonRow;
 import org.tfm.examples.batch.RowFormat;
 import org.tfm.model.assessment.TermsTable;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
@@ -111,9 +109,9 @@ public final class AssessJob implements Callable<Integer> {
   private static AcademicYear year(String text) {
     try {
       return AcademicYear.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (InvalidInputException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, String.valueOf(e.getMessage())).inPart("--year"));
+          e.problems().stream().map(problem -> problem.inPart("--year")).toList());
     }
   }
 

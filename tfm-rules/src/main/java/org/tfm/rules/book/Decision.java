@@ -1,0 +1,92 @@
+package org.tfm.rules.book;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.document.Document;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.record.DecisionRecord;
+
+/**
+ * What a book says of a document on a day: the verdict, and all that it rests on.
+ *
+ * <p>Made by {@link PolicyBook#decide}. Immutable and thread-safe; {@code toString} shows no
+ * personal value.
+ */
+public final class Decision {
+
+  private final Document document;
+  private final PolicyDay day;
+  private final Terms terms;
+  private final Assessment assessment;
+
+  Decision(Document document, PolicyDay day, Terms terms) {
+    this.document = document;
+    this.day = day;
+    this.terms = terms;
+    this.assessment = terms.assess(document);
+  }
+
+  /** The document that was decided on. */
+  public Document document() {
+    return document;
+  }
+
+  /** The day that was asked for, and the one whose policy was used. */
+  public PolicyDay day() {
+    return day;
+  }
+
+  /** The terms for the offering and the kind of school of the document, on that day. */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** The verdicts with every finding. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** The verdict. */
+  public Verdict verdict() {
+    return assessment.verdict();
+  }
+
+  /**
+   * The record for the file, masked; decided on the day that was asked for.
+   *
+   * @throws InvalidInputException if masking fails
+   */
+  public DecisionRecord record() {
+    return record(day.asked());
+  }
+
+  /**
+   * The record for the file, masked.
+   *
+   * @param decidedOn the day of the decision
+   * @throws InvalidInputException if masking fails
+   */
+  public DecisionRecord record(LocalDate decidedOn) {
+    return DecisionRecord.of(terms, document, requireNonNull(decidedOn, "decidedOn"));
+  }
+
+  /** The verdict, the offering and the day whose policy was used. */
+  @Override
+  public String toString() {
+    Offering offering = document.offering();
+    return assessment.verdict()
+        + " for "
+        + offering.hub()
+        + " "
+        + offering.type()
+        + " "
+        + offering.year()
+        + " on "
+        + day.used();
+  }
+}
