@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -17,4 +19,14 @@ import org.tfm.model.term.Citation;
  * @param citation the source of the term
  */
 public record Question(
-    Fact fact, String of, String term, Aspect aspect, String clause, Citation citation) {}
+    Fact fact, String of, String term, Aspect aspect, String clause, Citation citation) {
+  /** Refuses null. */
+  public Question {
+    requireNonNull(fact, "fact");
+    requireNonNull(of, "of");
+    requireNonNull(term, "term");
+    requireNonNull(aspect, "aspect");
+    requireNonNull(clause, "clause");
+    requireNonNull(citation, "citation");
+  }
+}

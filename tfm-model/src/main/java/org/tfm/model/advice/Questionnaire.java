@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class Questionnaire {
 
   /** The next question on a document; empty once the verdict is settled. */
   public static Optional<Question> next(Terms terms, Document known) {
+    requireNonNull(terms, "terms");
+    requireNonNull(known, "known");
     return next(terms, known, List.of());
   }
 
@@ -33,6 +37,9 @@ public final class Questionnaire {
    * @param left questions that nobody can or will answer
    */
   public static Optional<Question> next(Terms terms, Document known, Collection<Question> left) {
+    requireNonNull(terms, "terms");
+    requireNonNull(known, "known");
+    requireNonNull(left, "left");
     terms.check(known);
     return new OpenQuestions(terms, known, left).first();
   }

@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.Terms;
@@ -20,6 +22,11 @@ import org.tfm.model.problem.InvalidInputException;
  */
 public record WhatWouldChange(
     ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
+  /** Refuses null. */
+  public WhatWouldChange {
+    requireNonNull(ways, "ways");
+    requireNonNull(obstacles, "obstacles");
+  }
 
   /**
    * Returns the smallest sets of changes that lead to yes.
@@ -28,6 +35,8 @@ public record WhatWouldChange(
    *     answers what nobody asks
    */
   public static WhatWouldChange of(Terms terms, Document document) {
+    requireNonNull(terms, "terms");
+    requireNonNull(document, "document");
     terms.check(document);
     ChangeSearch search =
         new ChangeSearch(

@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -69,6 +71,9 @@ public abstract class Terms {
       @JsonProperty("unsettled") List<UnsettledTerm> unsettled,
       @JsonProperty("ownFacts") List<Fact> ownFacts,
       @JsonProperty("policy") PolicyVersion policy) {
+    requireNonNull(terms, "terms");
+    requireNonNull(unsettled, "unsettled");
+    requireNonNull(ownFacts, "ownFacts");
     return ImmutableTerms.builder()
         .offering(offering)
         .terms(terms)
@@ -109,11 +114,13 @@ public abstract class Terms {
 
   /** The term of this id, if the policy has one; the first where several aspects have one. */
   public Optional<Term> find(String id) {
+    requireNonNull(id, "id");
     return terms().stream().filter(term -> term.id().equals(id)).findFirst();
   }
 
   /** The same terms, as those of another day. */
   public Terms asOf(LocalDate day) {
+    requireNonNull(day, "day");
     PolicyVersion other =
         new PolicyVersion(
             policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
@@ -122,6 +129,8 @@ public abstract class Terms {
 
   /** The terms that the same policy has for another kind of school. */
   public Terms with(List<Term> others, List<UnsettledTerm> otherUnsettled) {
+    requireNonNull(others, "others");
+    requireNonNull(otherUnsettled, "otherUnsettled");
     return of(offering(), others, otherUnsettled, ownFacts(), policy());
   }
 
@@ -208,6 +217,7 @@ public abstract class Terms {
    * application and commitments.
    */
   public Assessment assess(Document document) {
+    requireNonNull(document, "document");
     check(document);
     Evidence evidence = DocumentEvidence.of(document);
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
@@ -256,6 +266,7 @@ public abstract class Terms {
 
   /** The verdict of {@link #assess} and nothing else, for bulk work. */
   public Verdict verdict(Document document) {
+    requireNonNull(document, "document");
     check(document);
     Evidence evidence = DocumentEvidence.of(document);
     Verdict worst = Verdict.NOT_STATED;
@@ -316,6 +327,7 @@ public abstract class Terms {
    * @throws InvalidInputException if it is for another offering, or answers what nobody asks
    */
   public void check(Document document) {
+    requireNonNull(document, "document");
     ImmutableList<Problem> ofAnswers = document.answers().problems(answerFacts());
     Offering asked = document.offering();
     if (asked.equals(offering()) && ofAnswers.isEmpty()) {
@@ -334,14 +346,15 @@ public abstract class Terms {
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }
 
-  /** The offering, and how many terms there are. */
+  /** The offering, and the ids of the terms. */
   @Override
   public String toString() {
     return name(offering())
         + ": "
-        + terms().size()
-        + " terms"
-        + (unsettled().isEmpty() ? "" : " and " + unsettled().size() + " that are not settled");
+        + terms().stream().map(Term::id).toList()
+        + (unsettled().isEmpty()
+            ? ""
+            : ", open: " + unsettled().stream().map(open -> open.term().id()).toList());
   }
 
   private static String name(Offering offering) {

@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
@@ -100,6 +102,8 @@ public final class TermsTable {
    */
   public static TermsTable of(
       Collection<Offering> offerings, BiFunction<Offering, PartialSchoolKind, Terms> policy) {
+    requireNonNull(offerings, "offerings");
+    requireNonNull(policy, "policy");
     return new TermsTable(
         offerings.stream()
             .distinct()
@@ -153,6 +157,7 @@ public final class TermsTable {
    * @throws InvalidInputException if the table has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind) {
+    requireNonNull(offering, "offering");
     Entry entry = byOffering.get(offering);
     if (entry == null) {
       throw new InvalidInputException(

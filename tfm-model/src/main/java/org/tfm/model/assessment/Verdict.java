@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.term.Strength;
 
 /** The answer for an aspect, or for a document as a whole. */
@@ -22,6 +24,8 @@ public enum Verdict {
    * referred or silent: refer to the hub. Else yes. PREFERRED terms never count.
    */
   public static Verdict of(Strength strength, Status status) {
+    requireNonNull(strength, "strength");
+    requireNonNull(status, "status");
     if (strength == Strength.PREFERRED) {
       return YES;
     }

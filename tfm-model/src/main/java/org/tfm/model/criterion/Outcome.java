@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
@@ -18,6 +20,12 @@ public record Outcome(
     boolean silent,
     ImmutableList<Observation> observed,
     ImmutableList<MissingFact> missing) {
+  /** Refuses null. */
+  public Outcome {
+    requireNonNull(truth, "truth");
+    requireNonNull(observed, "observed");
+    requireNonNull(missing, "missing");
+  }
 
   static Outcome decided(Truth truth, Observation observed) {
     return new Outcome(truth, false, false, ImmutableList.of(observed), ImmutableList.of());

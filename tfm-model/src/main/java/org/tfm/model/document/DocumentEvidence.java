@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,7 @@ public final class DocumentEvidence implements Evidence {
 
   /** What the document says, fact by fact. */
   public static Evidence of(Document document) {
+    requireNonNull(document, "document");
     if (document instanceof Application application) {
       return of(DocumentSort.APPLICATION, application);
     }

@@ -124,6 +124,7 @@ public final class PolicyBook {
 
   /** The document of this id, if a pack cites it. */
   public Optional<Source> findSource(String id) {
+    requireNonNull(id, "id");
     return packs.values().stream()
         .flatMap(pack -> pack.sources().stream())
         .filter(source -> source.id().equals(id))
@@ -179,6 +180,7 @@ public final class PolicyBook {
 
   /** Whether the book has a policy for the offering. */
   public boolean isOffered(Offering offering) {
+    requireNonNull(offering, "offering");
     return chains.containsKey(offering) || findPack(offering).isPresent();
   }
 
@@ -218,6 +220,7 @@ public final class PolicyBook {
    * have, and answers that nobody asks for.
    */
   public ImmutableList<Problem> problems(Document document) {
+    requireNonNull(document, "document");
     Offering offering = document.offering();
     if (isOffered(offering)) {
       return document.answers().problems(terms(offering, document.schoolKind()).answerFacts());
@@ -285,6 +288,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public PolicyDay day(Offering offering, PartialSchoolKind kind, LocalDate day) {
+    requireNonNull(kind, "kind");
     requireNonNull(day, "day");
     AcademicYear year = requireNonNull(offering, "offering").year();
     ImmutableList.Builder<LocalDate> changes = ImmutableList.builder();
@@ -311,6 +315,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, SchoolKind kind) {
+    requireNonNull(offering, "offering");
     return terms(offering, PartialSchoolKind.of(kind));
   }
 
@@ -320,6 +325,7 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering) {
+    requireNonNull(offering, "offering");
     return terms(offering, PartialSchoolKind.unknown());
   }
 
@@ -330,6 +336,8 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind) {
+    requireNonNull(kind, "kind");
+    requireNonNull(offering, "offering");
     OfferingPolicy policy = onFirstDay.get(offering);
     if (policy == null) {
       policy = policy(offering, offering.year().firstDay());
@@ -345,6 +353,9 @@ public final class PolicyBook {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
+    requireNonNull(kind, "kind");
+    requireNonNull(offering, "offering");
+    requireNonNull(day, "day");
     LocalDate used = PolicyDay.within(offering.year(), day);
     return policy(offering, used).terms(kind, used);
   }
@@ -499,6 +510,7 @@ public final class PolicyBook {
 
     /** Adds every pack in a folder and the folders below it. */
     public Builder directory(Path folder) {
+      requireNonNull(folder, "folder");
       read(folder).forEach(this::files);
       return this;
     }
@@ -508,6 +520,7 @@ public final class PolicyBook {
      * to one of its id, as to a later version of itself; packs that extend it then stand on that.
      */
     public Builder replacing(Path folder) {
+      requireNonNull(folder, "folder");
       List<PackPolicy> compiled =
           read(folder).stream().map(this::compile).flatMap(Optional::stream).toList();
       for (PackPolicy policy : compiled) {
@@ -522,6 +535,7 @@ public final class PolicyBook {
 
     /** Adds the pack of these files. */
     public Builder files(PackFiles files) {
+      requireNonNull(files, "files");
       compile(files).ifPresent(this::add);
       return this;
     }
@@ -556,6 +570,7 @@ public final class PolicyBook {
 
     /** Adds every pack in a zip or jar file. */
     public Builder archive(Path archive) {
+      requireNonNull(archive, "archive");
       return all(() -> PackArchive.read(archive));
     }
 
@@ -564,6 +579,7 @@ public final class PolicyBook {
      * resource {@code META-INF/tfm-packs}.
      */
     public Builder classPathPacks(ClassLoader loader) {
+      requireNonNull(loader, "loader");
       return all(() -> ClassPathPacks.read(loader));
     }
 
