@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -23,4 +25,15 @@ public record Change(
     String from,
     String to,
     ImmutableList<String> terms,
-    String sentence) {}
+    String sentence) {
+  /** Refuses null. */
+  public Change {
+    requireNonNull(fact, "fact");
+    requireNonNull(of, "of");
+    requireNonNull(at, "at");
+    requireNonNull(from, "from");
+    requireNonNull(to, "to");
+    requireNonNull(terms, "terms");
+    requireNonNull(sentence, "sentence");
+  }
+}

@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A requirement that stands between a document and the verdict yes, whatever is changed.
  *
@@ -10,6 +12,12 @@ package org.tfm.model.advice;
  * @param sentence the obstacle in plain English
  */
 public record Obstacle(String term, Reason reason, String sentence) {
+  /** Refuses null. */
+  public Obstacle {
+    requireNonNull(term, "term");
+    requireNonNull(reason, "reason");
+    requireNonNull(sentence, "sentence");
+  }
 
   /** Why no change helps. */
   public enum Reason {

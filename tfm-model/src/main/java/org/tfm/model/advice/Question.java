@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -41,6 +43,16 @@ public record Question(
     Fact fact, String of, String term, Aspect aspect, String clause, Citation citation) {
 
   private static final int MOST_MEMBERS = 100;
+
+  /** Refuses null. */
+  public Question {
+    requireNonNull(fact, "fact");
+    requireNonNull(of, "of");
+    requireNonNull(term, "term");
+    requireNonNull(aspect, "aspect");
+    requireNonNull(clause, "clause");
+    requireNonNull(citation, "citation");
+  }
 
   /** What a person types, such as {@code yes or no} or {@code a number of days}. */
   @JsonProperty

@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public final class Questionnaire {
    */
   public static Optional<Question> next(
       TermsLookup policy, Document known, Collection<Question> left) {
+    requireNonNull(policy, "policy");
+    requireNonNull(known, "known");
+    requireNonNull(left, "left");
     Terms terms = policy.terms(known.offering(), known.schoolKind());
     return terms.verdict(known) == Verdict.MORE_INFORMATION_NEEDED
         ? new OpenQuestions(terms, known, left).first()

@@ -1,5 +1,7 @@
 package org.tfm.model.advice;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -25,6 +27,11 @@ import org.tfm.model.term.Requirement;
  */
 public record WhatWouldChange(
     ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
+  /** Refuses null. */
+  public WhatWouldChange {
+    requireNonNull(ways, "ways");
+    requireNonNull(obstacles, "obstacles");
+  }
 
   /**
    * Returns the smallest sets of changes that lead to yes.
@@ -33,6 +40,8 @@ public record WhatWouldChange(
    *     answers what nobody asks
    */
   public static WhatWouldChange of(TermsLookup policy, Document document) {
+    requireNonNull(policy, "policy");
+    requireNonNull(document, "document");
     Terms terms = policy.terms(document.offering(), document.schoolKind());
     terms.check(document);
     EditedDocument edited = EditedDocument.of(document, terms.peopleAsked());

@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 
@@ -17,4 +19,13 @@ public record PolicyVersion(
     ImmutableList<String> packs,
     ImmutableList<String> hashes,
     String library,
-    LocalDate asOf) {}
+    LocalDate asOf) {
+  /** Refuses null. */
+  public PolicyVersion {
+    requireNonNull(book, "book");
+    requireNonNull(packs, "packs");
+    requireNonNull(hashes, "hashes");
+    requireNonNull(library, "library");
+    requireNonNull(asOf, "asOf");
+  }
+}

@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
@@ -13,6 +15,13 @@ import org.tfm.model.term.Term;
  * @param provenance the rule
  */
 public record StatedTerm(String term, String sentence, Citation citation, Provenance provenance) {
+  /** Refuses null. */
+  public StatedTerm {
+    requireNonNull(term, "term");
+    requireNonNull(sentence, "sentence");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   static StatedTerm of(Term term) {
     return new StatedTerm(term.id(), term.sentence(), term.citation(), term.provenance());

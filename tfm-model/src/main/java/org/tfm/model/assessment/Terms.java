@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -69,6 +71,9 @@ public abstract class Terms {
       @JsonProperty("alternatives") ImmutableList<ImmutableList<Integer>> alternatives,
       @JsonProperty("ownFacts") ImmutableList<Fact> ownFacts,
       @JsonProperty("policy") PolicyVersion policy) {
+    requireNonNull(terms, "terms");
+    requireNonNull(unsettled, "unsettled");
+    requireNonNull(ownFacts, "ownFacts");
     return ImmutableTerms.builder()
         .offering(offering)
         .kind(kind)
@@ -166,11 +171,13 @@ public abstract class Terms {
 
   /** The term of this id, if the policy has one; the first where several aspects have one. */
   public Optional<Term> find(String id) {
+    requireNonNull(id, "id");
     return terms().stream().filter(term -> term.id().equals(id)).findFirst();
   }
 
   /** The same terms, as those of another day. */
   public Terms asOf(LocalDate day) {
+    requireNonNull(day, "day");
     PolicyVersion other =
         new PolicyVersion(
             policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
@@ -179,6 +186,7 @@ public abstract class Terms {
 
   /** The same terms, as those for this kind of school. */
   public Terms forKind(PartialSchoolKind kind) {
+    requireNonNull(kind, "kind");
     return kind().equals(Optional.of(kind))
         ? this
         : ImmutableTerms.builder().from(this).kind(kind).build();
@@ -227,6 +235,7 @@ public abstract class Terms {
    * application and commitments.
    */
   public Assessment assess(Document document) {
+    requireNonNull(document, "document");
     check(document);
     Evidence evidence = evidence(document);
     Prospect[] unsettled = prospectsOfUnsettled(evidence);
@@ -281,6 +290,7 @@ public abstract class Terms {
 
   /** The verdict of {@link #assess} and nothing else, for bulk work. */
   public Verdict verdict(Document document) {
+    requireNonNull(document, "document");
     check(document);
     Evidence evidence = evidence(document);
     Prospect all = Prospect.TRUE;
@@ -411,6 +421,7 @@ public abstract class Terms {
    *     may be of any kind
    */
   public void check(Document document) {
+    requireNonNull(document, "document");
     ImmutableList<Problem> ofAnswers = document.answers().problems(answerFacts());
     boolean ofOffering = document.offering().equals(offering());
     boolean ofKind =
@@ -443,14 +454,15 @@ public abstract class Terms {
     throw new InvalidInputException(problems.addAll(ofAnswers).build());
   }
 
-  /** The offering, and how many terms there are. */
+  /** The offering, and the ids of the terms. */
   @Override
   public String toString() {
     return name(offering())
         + ": "
-        + terms().size()
-        + " terms"
-        + (unsettled().isEmpty() ? "" : " and " + unsettled().size() + " that are not settled");
+        + terms().stream().map(Term::id).toList()
+        + (unsettled().isEmpty()
+            ? ""
+            : ", open: " + unsettled().stream().map(open -> open.term().id()).toList());
   }
 
   private static String name(Offering offering) {

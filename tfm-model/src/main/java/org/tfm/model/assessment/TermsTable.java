@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
@@ -152,6 +154,7 @@ public final class TermsTable implements TermsLookup {
    */
   @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
+    requireNonNull(offering, "offering");
     Entry entry = byOffering.get(offering);
     if (entry == null) {
       throw new InvalidInputException(

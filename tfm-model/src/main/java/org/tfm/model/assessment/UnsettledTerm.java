@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.MissingFact;
@@ -13,6 +15,11 @@ import org.tfm.model.term.Term;
  * @param dependsOn the facts of the school that would settle it
  */
 public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
+  /** Refuses null. */
+  public UnsettledTerm {
+    requireNonNull(term, "term");
+    requireNonNull(dependsOn, "dependsOn");
+  }
 
   /** The facts of the school that would settle it, as those that are missing. */
   ImmutableList<MissingFact> missing() {

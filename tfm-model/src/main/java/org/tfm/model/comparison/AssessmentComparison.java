@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -28,6 +30,12 @@ public record AssessmentComparison(
     ImmutableList<VerdictChange> verdicts,
     ImmutableList<FindingChange> findings,
     ImmutableList<EntitlementChange> entitlements) {
+  /** Refuses null. */
+  public AssessmentComparison {
+    requireNonNull(verdicts, "verdicts");
+    requireNonNull(findings, "findings");
+    requireNonNull(entitlements, "entitlements");
+  }
 
   private static final ImmutableMap<Aspect, Function<Assessment, Verdict>> ASPECTS =
       ImmutableMap.of(
@@ -39,6 +47,8 @@ public record AssessmentComparison(
 
   /** The comparison of two assessments of one document. */
   public static AssessmentComparison of(Assessment before, Assessment after) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
     ImmutableList.Builder<VerdictChange> verdicts = ImmutableList.builder();
     verdict(Optional.empty(), before.verdict(), after.verdict()).ifPresent(verdicts::add);
     ASPECTS.forEach(

@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What changed about a term, in the words of the policy.
  *
@@ -11,6 +13,12 @@ package org.tfm.model.comparison;
  * @param after what the later policy says
  */
 public record AttributeChange(Attribute attribute, String before, String after) {
+  /** Refuses null. */
+  public AttributeChange {
+    requireNonNull(attribute, "attribute");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
 
   /** Both, such as {@code at least 10 days → at least 8 days}. */
   public String says() {

@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public record Due(
         Optional<Money> amount,
     Optional<PayUnit> unit,
     Purpose purpose) {
+  /** Refuses null. */
+  public Due {
+    requireNonNull(status, "status");
+    requireNonNull(amount, "amount");
+    requireNonNull(unit, "unit");
+    requireNonNull(purpose, "purpose");
+  }
 
   static Due of(EntitlementFinding finding) {
     return new Due(

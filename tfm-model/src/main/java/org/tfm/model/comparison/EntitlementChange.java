@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -9,4 +11,11 @@ import java.util.Optional;
  * @param before what was due; absent where the earlier policy has no such term
  * @param after what is due; absent where the later policy has no such term
  */
-public record EntitlementChange(String term, Optional<Due> before, Optional<Due> after) {}
+public record EntitlementChange(String term, Optional<Due> before, Optional<Due> after) {
+  /** Refuses null. */
+  public EntitlementChange {
+    requireNonNull(term, "term");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
+}

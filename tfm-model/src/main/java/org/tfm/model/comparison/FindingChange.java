@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
@@ -14,6 +16,13 @@ import org.tfm.model.term.Strength;
  */
 public record FindingChange(
     Aspect aspect, String term, Optional<Standing> before, Optional<Standing> after) {
+  /** Refuses null. */
+  public FindingChange {
+    requireNonNull(aspect, "aspect");
+    requireNonNull(term, "term");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
 
   /** Whether it can bear on a verdict: on one side at least it is more than a wish. */
   boolean bears() {

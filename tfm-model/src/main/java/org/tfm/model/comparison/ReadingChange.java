@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.tfm.model.term.Section;
 
@@ -13,6 +15,13 @@ import org.tfm.model.term.Section;
  */
 public record ReadingChange(
     Section section, String term, Optional<String> before, Optional<String> after) {
+  /** Refuses null. */
+  public ReadingChange {
+    requireNonNull(section, "section");
+    requireNonNull(term, "term");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
 
   /** The change as one line. */
   public String says() {

@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.term.Strength;
@@ -11,6 +13,11 @@ import org.tfm.model.term.Strength;
  * @param status how it came out
  */
 public record Standing(Strength strength, Status status) {
+  /** Refuses null. */
+  public Standing {
+    requireNonNull(strength, "strength");
+    requireNonNull(status, "status");
+  }
 
   static Standing of(Finding finding) {
     return new Standing(finding.strength(), finding.status());

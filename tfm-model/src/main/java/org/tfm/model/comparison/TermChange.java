@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,16 @@ public record TermChange(
     Optional<Effect> effect,
     Optional<Term> before,
     Optional<Term> after) {
+  /** Refuses null. */
+  public TermChange {
+    requireNonNull(section, "section");
+    requireNonNull(term, "term");
+    requireNonNull(kind, "kind");
+    requireNonNull(attributes, "attributes");
+    requireNonNull(effect, "effect");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
 
   /** The change as one line, such as {@code grant: added, £1,000 for each school}. */
   public String says() {

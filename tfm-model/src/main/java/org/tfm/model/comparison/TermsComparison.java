@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
@@ -37,6 +39,13 @@ public record TermsComparison(
     PolicySide after,
     ImmutableList<TermChange> changes,
     ImmutableList<ReadingChange> readings) {
+  /** Refuses null. */
+  public TermsComparison {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+    requireNonNull(changes, "changes");
+    requireNonNull(readings, "readings");
+  }
 
   private static final Comparator<TermChange> IN_ORDER =
       Comparator.comparing(TermChange::section)
@@ -69,6 +78,8 @@ public record TermsComparison(
    * {@linkplain #acrossKinds together}.
    */
   public static TermsComparison of(Terms before, Terms after) {
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
     Map<Key, Held> old = held(before);
     Map<Key, Held> current = held(after);
     ImmutableList.Builder<TermChange> changes = ImmutableList.builder();
@@ -97,6 +108,7 @@ public record TermsComparison(
    * @throws InvalidInputException if there are none, or they are not of the same two policies
    */
   public static TermsComparison acrossKinds(Collection<TermsComparison> kinds) {
+    requireNonNull(kinds, "kinds");
     TermsComparison first =
         kinds.stream()
             .findFirst()

@@ -1,5 +1,7 @@
 package org.tfm.model.comparison;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.term.Aspect;
@@ -11,4 +13,11 @@ import org.tfm.model.term.Aspect;
  * @param before the verdict under the earlier policy
  * @param after the verdict under the later policy
  */
-public record VerdictChange(Optional<Aspect> aspect, Verdict before, Verdict after) {}
+public record VerdictChange(Optional<Aspect> aspect, Verdict before, Verdict after) {
+  /** Refuses null. */
+  public VerdictChange {
+    requireNonNull(aspect, "aspect");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
+}

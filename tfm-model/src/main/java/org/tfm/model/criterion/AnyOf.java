@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +17,7 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
 
   /** Checks that there is a part. */
   public AnyOf {
+    requireNonNull(parts, "parts");
     Parts.check(parts);
   }
 

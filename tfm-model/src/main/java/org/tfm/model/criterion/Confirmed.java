@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 
@@ -13,6 +15,7 @@ public record Confirmed(Fact fact) implements Criterion {
 
   /** Checks the kind of the fact. */
   public Confirmed {
+    requireNonNull(fact, "fact");
     Leaf.check(fact, FactKind.YES_NO);
   }
 

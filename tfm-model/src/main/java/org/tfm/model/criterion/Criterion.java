@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
@@ -63,6 +65,7 @@ public sealed interface Criterion
 
   /** Lets the visitor answer for the kind of this node. */
   default <R> R accept(Visitor<R> visitor) {
+    requireNonNull(visitor, "visitor");
     return visitor.leaf(this);
   }
 
@@ -77,6 +80,7 @@ public sealed interface Criterion
    * @throws IllegalArgumentException if a node of this kind cannot have so many children
    */
   default Criterion withChildren(List<Criterion> children) {
+    requireNonNull(children, "children");
     if (!children.isEmpty()) {
       throw new IllegalArgumentException("a leaf has no children");
     }
@@ -109,6 +113,7 @@ public sealed interface Criterion
    * Whether the other criterion holds wherever this one does, as far as the trees alone prove it.
    */
   default boolean implies(Criterion other) {
+    requireNonNull(other, "other");
     return Implication.holds(this, other);
   }
 

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ public interface Evidence {
 
   /** Evidence that knows nothing. */
   static Evidence nothing(String describes) {
+    requireNonNull(describes, "describes");
     return new Evidence() {
       @Override
       public Optional<Value> find(Fact fact) {

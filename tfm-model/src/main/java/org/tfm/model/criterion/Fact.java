@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
@@ -45,6 +47,13 @@ public record Fact(
    * @throws InvalidInputException if the id does not have the form of an id, or a text is blank
    */
   public Fact {
+    requireNonNull(id, "id");
+    requireNonNull(kind, "kind");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(unit, "unit");
+    requireNonNull(choices, "choices");
+    requireNonNull(at, "at");
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new InvalidInputException(
@@ -54,12 +63,21 @@ public record Fact(
 
   /** A yes/no fact; the label is a clause. */
   public static Fact yesNo(String id, String label, String question, String at) {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(at, "at");
     return new Fact(
         id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at, false);
   }
 
   /** A number; the unit is singular, or empty for a bare number. */
   public static Fact number(String id, String label, String question, String unit, String at) {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(unit, "unit");
+    requireNonNull(at, "at");
     return new Fact(
         id,
         FactKind.NUMBER,
@@ -74,6 +92,11 @@ public record Fact(
   /** One word of a list. */
   public static Fact choice(
       String id, String label, String question, List<String> choices, String at) {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(choices, "choices");
+    requireNonNull(at, "at");
     return new Fact(
         id,
         FactKind.CHOICE,
@@ -88,6 +111,11 @@ public record Fact(
   /** Any words of a list; an empty list leaves the words open. */
   public static Fact choices(
       String id, String label, String question, List<String> choices, String at) {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(choices, "choices");
+    requireNonNull(at, "at");
     return new Fact(
         id,
         FactKind.CHOICES,
@@ -101,6 +129,10 @@ public record Fact(
 
   /** Free text. */
   public static Fact text(String id, String label, String question, String at) {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(question, "question");
+    requireNonNull(at, "at");
     return new Fact(
         id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at, false);
   }
@@ -118,6 +150,7 @@ public record Fact(
 
   /** An amount in the fact's unit, such as {@code 4.5 days}. */
   public String amount(BigDecimal number) {
+    requireNonNull(number, "number");
     String digits = number.toPlainString();
     return unit.map(
             u ->

@@ -24,6 +24,11 @@ import java.util.List;
  */
 @JsonTypeName("for-members")
 public record ForMembers(Members members, boolean every, Criterion criterion) implements Criterion {
+  /** Refuses null. */
+  public ForMembers {
+    requireNonNull(members, "members");
+    requireNonNull(criterion, "criterion");
+  }
 
   private static final ImmutableMap<Members, Evidence> NOBODY =
       Maps.toMap(

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
@@ -16,6 +18,8 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   /** Checks that there is a word. */
   public Includes {
+    requireNonNull(fact, "fact");
+    requireNonNull(words, "words");
     Leaf.check(fact, FactKind.CHOICES);
     Leaf.checkWords(fact, words);
   }

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A fact that was not given and is needed.
  *
@@ -9,6 +11,13 @@ package org.tfm.model.criterion;
  * @param at where the answer goes, such as {@code leadParticipants[].trn}
  */
 public record MissingFact(String fact, String of, String question, String at) {
+  /** Refuses null. */
+  public MissingFact {
+    requireNonNull(fact, "fact");
+    requireNonNull(of, "of");
+    requireNonNull(question, "question");
+    requireNonNull(at, "at");
+  }
 
   /** The fact, missing of whom the evidence describes. */
   static MissingFact of(Fact fact, Evidence evidence) {

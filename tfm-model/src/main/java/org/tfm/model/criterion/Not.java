@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -12,6 +14,10 @@ import java.util.List;
  */
 @JsonTypeName("not")
 public record Not(Criterion criterion) implements Criterion {
+  /** Refuses null. */
+  public Not {
+    requireNonNull(criterion, "criterion");
+  }
 
   @Override
   public Outcome evaluate(Evidence evidence) {

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -13,6 +15,12 @@ import java.util.Optional;
  *     presence of a value is asked
  */
 public record Observation(String fact, String of, Optional<Value> value) {
+  /** Refuses null. */
+  public Observation {
+    requireNonNull(fact, "fact");
+    requireNonNull(of, "of");
+    requireNonNull(value, "value");
+  }
 
   /** What is shown of a value that was not given. */
   public static final String NOT_GIVEN = "not given";
@@ -27,6 +35,7 @@ public record Observation(String fact, String of, Optional<Value> value) {
    * @param known the fact of the observation
    */
   public String text(Fact known) {
+    requireNonNull(known, "known");
     return value.isPresent() ? value.get().text(known) : NOT_GIVEN;
   }
 }

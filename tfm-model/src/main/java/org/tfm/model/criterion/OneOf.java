@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 
@@ -14,6 +16,8 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
 
   /** Checks that there is a word. */
   public OneOf {
+    requireNonNull(fact, "fact");
+    requireNonNull(words, "words");
     Leaf.check(fact, FactKind.CHOICE);
     Leaf.checkWords(fact, words);
   }

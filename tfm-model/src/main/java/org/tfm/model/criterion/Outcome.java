@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
@@ -16,6 +18,12 @@ public record Outcome(
     boolean silent,
     ImmutableList<Observation> observed,
     ImmutableList<MissingFact> missing) {
+  /** Refuses null. */
+  public Outcome {
+    requireNonNull(prospect, "prospect");
+    requireNonNull(observed, "observed");
+    requireNonNull(missing, "missing");
+  }
 
   /** An outcome that rests on nothing. */
   static Outcome of(Prospect prospect) {

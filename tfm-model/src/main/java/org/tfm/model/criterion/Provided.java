@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import java.util.Optional;
  */
 @JsonTypeName("provided")
 public record Provided(Fact fact) implements Criterion {
+  /** Refuses null. */
+  public Provided {
+    requireNonNull(fact, "fact");
+  }
 
   private static final Optional<Value> GIVEN = Optional.of(new Value.Given());
 

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 /** True, false, or not known: the values of Kleene's strong three-valued logic. */
 public enum Truth {
   /** Certainly true. */
@@ -16,6 +18,7 @@ public enum Truth {
 
   /** True if both are true, false if either is false. */
   public Truth and(Truth other) {
+    requireNonNull(other, "other");
     if (this == FALSE || other == FALSE) {
       return FALSE;
     }
@@ -24,6 +27,7 @@ public enum Truth {
 
   /** True if either is true, false if both are false. */
   public Truth or(Truth other) {
+    requireNonNull(other, "other");
     if (this == TRUE || other == TRUE) {
       return TRUE;
     }

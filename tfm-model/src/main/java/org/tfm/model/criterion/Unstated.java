@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -12,6 +14,10 @@ import java.util.Optional;
  */
 @JsonTypeName("unstated")
 public record Unstated(Fact fact) implements Criterion {
+  /** Refuses null. */
+  public Unstated {
+    requireNonNull(fact, "fact");
+  }
 
   @Override
   public Outcome evaluate(Evidence evidence) {

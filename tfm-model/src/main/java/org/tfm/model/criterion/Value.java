@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -29,6 +31,10 @@ public sealed interface Value {
    */
   @JsonTypeName("yes-no")
   record YesNo(@JsonProperty(required = true) boolean yes, String why) implements Value {
+    /** Refuses null. */
+    public YesNo {
+      requireNonNull(why, "why");
+    }
 
     /** An answer that was given as such. */
     public static YesNo of(boolean yes) {
@@ -52,11 +58,13 @@ public sealed interface Value {
 
     /** Writes the number in one way, so that equal values are equal. */
     public Quantity {
+      requireNonNull(amount, "amount");
       amount = plain(amount);
     }
 
     /** A number written in one way: 10, never 10.0 or 1E+1. */
     public static BigDecimal plain(BigDecimal number) {
+      requireNonNull(number, "number");
       if (number.scale() == 0) {
         return number;
       }
@@ -71,6 +79,7 @@ public sealed interface Value {
 
     /** Exactly this number. */
     public static Quantity of(BigDecimal amount) {
+      requireNonNull(amount, "amount");
       return new Quantity(amount, false);
     }
 
@@ -87,9 +96,14 @@ public sealed interface Value {
    */
   @JsonTypeName("words")
   record Words(ImmutableSet<String> words) implements Value {
+    /** Refuses null. */
+    public Words {
+      requireNonNull(words, "words");
+    }
 
     /** A single word. */
     public static Words of(Enum<?> word) {
+      requireNonNull(word, "word");
       return new Words(ImmutableSet.of(word.name()));
     }
 

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -21,6 +23,9 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
 
   /** Checks that there is a bound and that the bounds are in order. */
   public Within {
+    requireNonNull(fact, "fact");
+    requireNonNull(least, "least");
+    requireNonNull(most, "most");
     Leaf.check(fact, FactKind.NUMBER);
     least = least.map(Within::plain);
     most = most.map(Within::plain);

@@ -129,6 +129,7 @@ public final class Answers {
 
   /** The answer to a fact; empty if none was given, or one of another kind. */
   public Optional<Value> find(Fact fact) {
+    requireNonNull(fact, "fact");
     return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
   }
 
@@ -220,6 +221,7 @@ public final class Answers {
    * @param known every fact that can be answered, by id
    */
   public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
+    requireNonNull(known, "known");
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     byFact.forEach(
         (id, answer) -> {

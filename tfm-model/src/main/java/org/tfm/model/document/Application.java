@@ -131,6 +131,7 @@ public non-sealed interface Application extends Document {
 
     /** Sets the school's earlier and present work groups; empty if they are not known. */
     public Builder history(Optional<? extends List<Participation>> history) {
+      requireNonNull(history, "history");
       values.history(history.map(ImmutableList::copyOf));
       return this;
     }
@@ -146,12 +147,14 @@ public non-sealed interface Application extends Document {
 
     /** Sets the people whom the school would send; empty if they are not known yet. */
     public Builder leadParticipants(Optional<? extends List<LeadParticipant>> people) {
+      requireNonNull(people, "people");
       values.leadParticipants(people.map(ImmutableList::copyOf));
       return this;
     }
 
     /** Sets the half-day meetings that are not yet inside the release days of each person. */
     public Builder meetingsOnTop(MeetingsOnTop meetings) {
+      requireNonNull(meetings, "meetings");
       values.meetingsOnTop(meetings);
       return this;
     }
@@ -160,6 +163,7 @@ public non-sealed interface Application extends Document {
      * Sets the meetings on top of the release days; empty if the release days hold all meetings.
      */
     public Builder meetingsOnTop(Optional<MeetingsOnTop> meetings) {
+      requireNonNull(meetings, "meetings");
       values.meetingsOnTop(meetings);
       return this;
     }
@@ -169,12 +173,14 @@ public non-sealed interface Application extends Document {
      * looked at.
      */
     public Builder headteacherStatement(String statement) {
+      requireNonNull(statement, "statement");
       values.headteacherStatement(statement);
       return this;
     }
 
     /** Sets the headteacher's statement; empty if there is none. */
     public Builder headteacherStatement(Optional<String> statement) {
+      requireNonNull(statement, "statement");
       values.headteacherStatement(statement);
       return this;
     }
@@ -202,12 +208,14 @@ public non-sealed interface Application extends Document {
 
     /** Sets the day on which it was handed in. */
     public Builder submittedOn(LocalDate day) {
+      requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
 
     /** Sets the day on which it was handed in; empty if it is not known. */
     public Builder submittedOn(Optional<LocalDate> day) {
+      requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
@@ -220,6 +228,7 @@ public non-sealed interface Application extends Document {
 
     /** Sets what the hub decided about a place; empty if nothing is decided. */
     public Builder place(Optional<Place> place) {
+      requireNonNull(place, "place");
       values.place(place);
       return this;
     }

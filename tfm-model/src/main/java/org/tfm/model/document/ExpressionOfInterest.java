@@ -79,12 +79,14 @@ public interface ExpressionOfInterest {
 
     /** Sets the day on which it was handed in. */
     public Builder submittedOn(LocalDate day) {
+      requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
 
     /** Sets the day on which it was handed in; empty if it is not known. */
     public Builder submittedOn(Optional<LocalDate> day) {
+      requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }

@@ -1,5 +1,6 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.tfm.model.document.FactPlace.in;
 
 import com.google.common.collect.ImmutableList;
@@ -697,6 +698,7 @@ public final class Facts {
 
   /** The types of work group the school took part in, in one year. */
   public static Fact participationIn(AcademicYear year) {
+    requireNonNull(year, "year");
     return Optional.ofNullable(PARTICIPATION_IN.get(year)).orElseThrow();
   }
 }

@@ -93,6 +93,7 @@ public interface LeadParticipant {
 
     /** Sets the name; empty if it is not known. */
     public Builder name(Optional<String> name) {
+      requireNonNull(name, "name");
       values.name(name);
       return this;
     }
@@ -105,6 +106,7 @@ public interface LeadParticipant {
 
     /** Sets the teacher reference number; empty if it is not given. */
     public Builder trn(Optional<Trn> trn) {
+      requireNonNull(trn, "trn");
       values.trn(trn);
       return this;
     }
@@ -119,30 +121,35 @@ public interface LeadParticipant {
 
     /** Sets every role that the person holds; empty if the roles are not known. */
     public Builder roles(Optional<? extends Set<Role>> roles) {
+      requireNonNull(roles, "roles");
       values.roles(roles.map(ImmutableSet::copyOf));
       return this;
     }
 
     /** Sets the years of teaching, 0 to 80, with at most two decimal places. */
     public Builder yearsTeaching(BigDecimal years) {
+      requireNonNull(years, "years");
       values.yearsTeaching(years);
       return this;
     }
 
     /** Sets the years of teaching; empty if they are not known. */
     public Builder yearsTeaching(Optional<BigDecimal> years) {
+      requireNonNull(years, "years");
       values.yearsTeaching(years);
       return this;
     }
 
     /** Sets how long the person is released in the year, meetings within that time included. */
     public Builder releaseDays(ReleaseTime time) {
+      requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }
 
     /** Sets how long the person is released in the year; empty if it is not known. */
     public Builder releaseDays(Optional<ReleaseTime> time) {
+      requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }

@@ -91,6 +91,7 @@ public interface Participation {
 
     /** Sets the id of the hub; empty if it is not known. */
     public Builder hub(Optional<String> hub) {
+      requireNonNull(hub, "hub");
       values.hub(hub);
       return this;
     }
@@ -103,6 +104,7 @@ public interface Participation {
 
     /** Sets whether the school stayed to the end of the year; empty if it is not known. */
     public Builder completed(Optional<Boolean> completed) {
+      requireNonNull(completed, "completed");
       values.completed(completed);
       return this;
     }

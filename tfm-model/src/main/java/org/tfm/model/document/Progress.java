@@ -118,12 +118,14 @@ public non-sealed interface Progress extends Document {
 
     /** Sets the release time that all lead participants together have taken. */
     public Builder releaseDays(ReleaseTime time) {
+      requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }
 
     /** Sets the release time taken; empty if it is not known. */
     public Builder releaseDays(Optional<ReleaseTime> time) {
+      requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }
@@ -136,6 +138,7 @@ public non-sealed interface Progress extends Document {
 
     /** Sets the number of workshops attended; empty if it is not known. */
     public Builder workshopsAttended(Optional<Integer> workshops) {
+      requireNonNull(workshops, "workshops");
       values.workshopsAttended(workshops);
       return this;
     }
@@ -148,6 +151,7 @@ public non-sealed interface Progress extends Document {
 
     /** Sets the number of support visits; empty if it is not known. */
     public Builder visits(Optional<Integer> visits) {
+      requireNonNull(visits, "visits");
       values.visits(visits);
       return this;
     }
@@ -160,6 +164,7 @@ public non-sealed interface Progress extends Document {
 
     /** Sets the number of half-days of support visits; empty if it is not known. */
     public Builder visitHalfDays(Optional<Integer> halfDays) {
+      requireNonNull(halfDays, "halfDays");
       values.visitHalfDays(halfDays);
       return this;
     }

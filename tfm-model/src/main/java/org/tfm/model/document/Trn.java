@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
@@ -35,6 +37,7 @@ public final class Trn {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Trn parse(String text) {
+    requireNonNull(text, "text");
     if (SEVEN_DIGITS.matcher(text).matches()) {
       return new Trn(Integer.parseInt(text));
     }

@@ -106,6 +106,7 @@ public non-sealed interface WorkGroup extends Document {
 
     /** Sets who leads the group; empty if it is not known. */
     public Builder lead(Optional<GroupLead> lead) {
+      requireNonNull(lead, "lead");
       values.lead(lead);
       return this;
     }
@@ -121,6 +122,7 @@ public non-sealed interface WorkGroup extends Document {
 
     /** Sets the schools that take part; empty if they are not known. */
     public Builder schools(Optional<? extends List<School>> schools) {
+      requireNonNull(schools, "schools");
       values.schools(schools.map(ImmutableList::copyOf));
       return this;
     }
@@ -133,6 +135,7 @@ public non-sealed interface WorkGroup extends Document {
 
     /** Sets the sessions of the year; empty if they are not known. */
     public Builder sessions(Optional<? extends List<Session>> sessions) {
+      requireNonNull(sessions, "sessions");
       values.sessions(sessions.map(ImmutableList::copyOf));
       return this;
     }

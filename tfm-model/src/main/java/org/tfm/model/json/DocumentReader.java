@@ -1,5 +1,7 @@
 package org.tfm.model.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -78,6 +80,7 @@ public final class DocumentReader {
    * @throws InvalidInputException with every problem of the document
    */
   public <T> T read(String text, Class<T> type) {
+    requireNonNull(text, "text");
     return read(text, type, value -> ImmutableList.of());
   }
 
@@ -100,6 +103,7 @@ public final class DocumentReader {
    * @throws InvalidInputException if it is not well-formed
    */
   public JsonNode tree(String text) {
+    requireNonNull(text, "text");
     try {
       JsonNode tree = notation.readTree(text);
       if (tree == null || tree.isMissingNode() || tree.isNull()) {
@@ -118,6 +122,8 @@ public final class DocumentReader {
    * @throws InvalidInputException with every problem of the part, without lines
    */
   public <T> T read(JsonNode tree, Class<T> type) {
+    requireNonNull(tree, "tree");
+    requireNonNull(type, "type");
     return read(tree, type, value -> ImmutableList.of());
   }
 

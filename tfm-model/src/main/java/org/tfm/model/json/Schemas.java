@@ -1,5 +1,7 @@
 package org.tfm.model.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,7 @@ public final class Schemas {
 
   /** The text of a schema; empty if none has this name. */
   public Optional<String> find(String name) {
+    requireNonNull(name, "name");
     return names.contains(name) ? Optional.of(text(name)) : Optional.empty();
   }
 

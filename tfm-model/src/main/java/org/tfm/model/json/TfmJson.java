@@ -1,5 +1,7 @@
 package org.tfm.model.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -126,6 +128,8 @@ public final class TfmJson {
    * @param name the name of the notation, for messages
    */
   public static DocumentReader reader(ObjectMapper notation, String name) {
+    requireNonNull(notation, "notation");
+    requireNonNull(name, "name");
     return new DocumentReader(MAPPER, notation, name);
   }
 
@@ -135,16 +139,19 @@ public final class TfmJson {
    * @throws InvalidInputException with every problem of the document
    */
   public static <T> T read(String json, Class<T> type) {
+    requireNonNull(json, "json");
     return reader().read(json, type);
   }
 
   /** The value as a tree. */
   public static JsonNode tree(Object value) {
+    requireNonNull(value, "value");
     return MAPPER.valueToTree(value);
   }
 
   /** The value as one line of JSON. */
   public static String write(Object value) {
+    requireNonNull(value, "value");
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -161,6 +168,7 @@ public final class TfmJson {
    * without a value are left out.
    */
   public static String writeCanonical(Object value) {
+    requireNonNull(value, "value");
     try {
       return MAPPER
           .writer()
@@ -173,6 +181,7 @@ public final class TfmJson {
 
   /** The value as indented JSON. */
   public static String writePretty(Object value) {
+    requireNonNull(value, "value");
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package org.tfm.model.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +24,10 @@ public final class InvalidInputException extends IllegalArgumentException {
    * @throws IllegalArgumentException if there are none
    */
   public InvalidInputException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    super(
+        requireNonNull(problems, "problems").stream()
+            .map(Problem::toString)
+            .collect(Collectors.joining("\n")));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("an invalid input has at least one problem");
     }
@@ -31,7 +36,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
   /** The exception for a single problem. */
   public InvalidInputException(Problem problem) {
-    this(ImmutableList.of(problem));
+    this(ImmutableList.of(requireNonNull(problem, "problem")));
   }
 
   /** Every problem, in the order of the input. */
@@ -41,6 +46,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
   /** The same exception with each place prefixed with the name of the input. */
   public InvalidInputException in(String input) {
+    requireNonNull(input, "input");
     return new InvalidInputException(
         problems.stream().map(problem -> problem.inFile(input)).toList());
   }

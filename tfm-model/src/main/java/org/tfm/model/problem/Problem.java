@@ -1,5 +1,6 @@
 package org.tfm.model.problem;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -37,6 +38,11 @@ public record Problem(
 
   /** Makes the texts visible. */
   public Problem {
+    requireNonNull(code, "code");
+    requireNonNull(places, "places");
+    requireNonNull(what, "what");
+    requireNonNull(arguments, "arguments");
+    requireNonNull(hint, "hint");
     what = PrintableText.text(what);
     arguments =
         arguments.stream().map(PrintableText::text).collect(ImmutableList.toImmutableList());
@@ -50,6 +56,9 @@ public record Problem(
    * @param values the values that were read, or that are the limit
    */
   public static Problem of(ProblemCode code, String sentence, Object... values) {
+    requireNonNull(code, "code");
+    requireNonNull(sentence, "sentence");
+    requireNonNull(values, "values");
     return new Problem(
         code,
         ImmutableList.of(),
@@ -60,47 +69,57 @@ public record Problem(
 
   /** The same problem with a help; an empty one is none. */
   public Problem withHint(String help) {
+    requireNonNull(help, "help");
     return new Problem(code, places, what, arguments, help);
   }
 
   /** The same problem, found in a file, a folder or another input with this name. */
   public Problem inFile(String file) {
+    requireNonNull(file, "file");
     return in(ProblemPlace.of(Kind.FILE, file));
   }
 
   /** The same problem, found on a line of a file. */
   public Problem inFile(String file, long line) {
+    requireNonNull(file, "file");
     return in(new ProblemPlace(Kind.FILE, file, OptionalLong.of(line), OptionalInt.empty()));
   }
 
   /** The same problem, found at a place in a file. */
   public Problem inFile(String file, long line, int column) {
+    requireNonNull(file, "file");
     return in(new ProblemPlace(Kind.FILE, file, OptionalLong.of(line), OptionalInt.of(column)));
   }
 
   /** The same problem, found at a place in a text that could not be read to its end. */
   public Problem inText(OptionalLong line, OptionalInt column) {
+    requireNonNull(line, "line");
+    requireNonNull(column, "column");
     return in(new ProblemPlace(Kind.TEXT, "", line, column));
   }
 
   /** The same problem, found at a key of a document, by its JSON pointer. */
   public Problem atKey(String jsonPointer) {
+    requireNonNull(jsonPointer, "jsonPointer");
     return in(ProblemPlace.of(Kind.KEY, jsonPointer));
   }
 
   /** The same problem, found at a key of a document, which stands on a line of it. */
   public Problem atKey(String jsonPointer, long keyLine) {
+    requireNonNull(jsonPointer, "jsonPointer");
     return in(
         new ProblemPlace(Kind.KEY, jsonPointer, OptionalLong.of(keyLine), OptionalInt.empty()));
   }
 
   /** The same problem, found at a value that was read before, by its JSON pointer. */
   public Problem atValue(String jsonPointer) {
+    requireNonNull(jsonPointer, "jsonPointer");
     return in(ProblemPlace.of(Kind.VALUE, jsonPointer));
   }
 
   /** The same problem, found in a part that words name, such as an option. */
   public Problem inPart(String words) {
+    requireNonNull(words, "words");
     return in(ProblemPlace.of(Kind.PART, words));
   }
 
@@ -114,6 +133,7 @@ public record Problem(
 
   /** The same problem, its file being one of a folder. */
   public Problem inFolder(String folder) {
+    requireNonNull(folder, "folder");
     return with(
         places.stream()
             .map(

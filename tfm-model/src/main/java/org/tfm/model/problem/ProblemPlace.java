@@ -1,5 +1,7 @@
 package org.tfm.model.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,6 +36,10 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
 
   /** Makes the name {@linkplain PrintableText visible}. */
   public ProblemPlace {
+    requireNonNull(kind, "kind");
+    requireNonNull(name, "name");
+    requireNonNull(line, "line");
+    requireNonNull(column, "column");
     name = PrintableText.text(name);
   }
 

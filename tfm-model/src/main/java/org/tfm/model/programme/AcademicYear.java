@@ -1,5 +1,7 @@
 package org.tfm.model.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
@@ -54,6 +56,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
   /** The academic year that this day is in. */
   public static AcademicYear containing(LocalDate day) {
+    requireNonNull(day, "day");
     return new AcademicYear(
         day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1);
   }
@@ -66,6 +69,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AcademicYear parse(String text) {
+    requireNonNull(text, "text");
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       throw new InvalidInputException(
@@ -105,11 +109,13 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
   /** Whether the day is in this year. */
   public boolean contains(LocalDate day) {
+    requireNonNull(day, "day");
     return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
   }
 
   /** Whether this year starts before the other. */
   public boolean isBefore(AcademicYear other) {
+    requireNonNull(other, "other");
     return start < other.start;
   }
 
@@ -130,6 +136,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
   @Override
   public int compareTo(AcademicYear other) {
+    requireNonNull(other, "other");
     return Integer.compare(start, other.start);
   }
 

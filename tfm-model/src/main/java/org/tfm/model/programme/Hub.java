@@ -21,6 +21,8 @@ public record Hub(String id, String name) {
    * @throws InvalidInputException if the id does not have the form of an id or the name is blank
    */
   public Hub {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
     Ids.check("hub id", id);
     if (Blanks.isBlank(requireNonNull(name))) {
       throw new InvalidInputException(

@@ -1,5 +1,7 @@
 package org.tfm.model.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
@@ -53,6 +55,7 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ReleaseTime ofDays(BigDecimal days) {
+    requireNonNull(days, "days");
     // Compared before any arithmetic, so that 1e1000000000 costs nothing.
     if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(MOST / 2)) > 0) {
       throw new InvalidInputException(
@@ -74,6 +77,7 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
 
   /** The sum of both. */
   public ReleaseTime plus(ReleaseTime other) {
+    requireNonNull(other, "other");
     return new ReleaseTime(halfDays + other.halfDays);
   }
 
@@ -87,6 +91,7 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
 
   @Override
   public int compareTo(ReleaseTime other) {
+    requireNonNull(other, "other");
     return Integer.compare(halfDays, other.halfDays);
   }
 

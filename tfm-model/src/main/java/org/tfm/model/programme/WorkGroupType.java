@@ -1,5 +1,7 @@
 package org.tfm.model.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
@@ -45,6 +47,9 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
    * @throws InvalidInputException if the id does not have the form of an id
    */
   public WorkGroupType {
+    requireNonNull(id, "id");
+    requireNonNull(title, "title");
+    requireNonNull(stage, "stage");
     Ids.check("work group type id", id);
   }
 
@@ -63,6 +68,7 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
 
   /** The known type of this id, or one titled with its id. */
   public static WorkGroupType of(String id) {
+    requireNonNull(id, "id");
     WorkGroupType known = KNOWN.get(id);
     return known != null ? known : other(id, id.replace('-', ' '));
   }

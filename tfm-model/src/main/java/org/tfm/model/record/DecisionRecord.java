@@ -90,6 +90,12 @@ public record DecisionRecord(
    *     if the id is not that of the content
    */
   public DecisionRecord {
+    requireNonNull(id, "id");
+    requireNonNull(decidedOn, "decidedOn");
+    requireNonNull(assessment, "assessment");
+    requireNonNull(application, "application");
+    requireNonNull(group, "group");
+    requireNonNull(progress, "progress");
     if (form != FORM) {
       throw new InvalidInputException(
           Problem.of(
@@ -221,6 +227,7 @@ public record DecisionRecord(
    *     it holds what this version of the library cannot
    */
   public static DecisionRecord parse(String json) {
+    requireNonNull(json, "json");
     JsonNode tree = TfmJson.reader().tree(json);
     if (!tree.path("id").isTextual()) {
       throw new InvalidInputException(

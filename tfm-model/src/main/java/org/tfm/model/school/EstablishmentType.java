@@ -1,5 +1,7 @@
 package org.tfm.model.school;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -153,6 +155,7 @@ public enum EstablishmentType {
    * @param code the code, with or without a leading zero
    */
   public static Optional<EstablishmentType> findByCode(String code) {
+    requireNonNull(code, "code");
     return Optional.ofNullable(BY_CODE.get(code.startsWith("0") ? code.substring(1) : code));
   }
 }

@@ -1,5 +1,7 @@
 package org.tfm.model.school;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,12 @@ public record PartialSchoolKind(
     Optional<Phase> phase,
     Optional<EstablishmentType> establishmentType,
     Optional<Country> country) {
+  /** Refuses null. */
+  public PartialSchoolKind {
+    requireNonNull(phase, "phase");
+    requireNonNull(establishmentType, "establishmentType");
+    requireNonNull(country, "country");
+  }
 
   private static final int TYPES = EstablishmentType.values().length + 1;
   private static final int COUNTRIES = Country.values().length + 1;
@@ -56,6 +64,7 @@ public record PartialSchoolKind(
 
   /** Everything known: exactly this kind. */
   public static PartialSchoolKind of(SchoolKind kind) {
+    requireNonNull(kind, "kind");
     return of(
         Optional.of(kind.phase()),
         Optional.of(kind.establishmentType()),

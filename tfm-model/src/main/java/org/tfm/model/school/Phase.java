@@ -1,5 +1,7 @@
 package org.tfm.model.school;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
@@ -40,6 +42,7 @@ public enum Phase {
 
   /** The phase of a register code, if the register has one of that code. */
   public static Optional<Phase> findByCode(String code) {
+    requireNonNull(code, "code");
     return Optional.ofNullable(BY_CODE.get(code));
   }
 }

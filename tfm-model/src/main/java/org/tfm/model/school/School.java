@@ -94,6 +94,7 @@ public interface School {
 
     /** Sets the name; empty if it is not known. */
     public Builder name(Optional<String> name) {
+      requireNonNull(name, "name");
       values.name(name);
       return this;
     }
@@ -106,18 +107,21 @@ public interface School {
 
     /** Sets the phase of education; empty if it is not known. */
     public Builder phase(Optional<Phase> phase) {
+      requireNonNull(phase, "phase");
       values.phase(phase);
       return this;
     }
 
     /** Sets the type of establishment. */
     public Builder establishmentType(EstablishmentType type) {
+      requireNonNull(type, "type");
       values.establishmentType(type);
       return this;
     }
 
     /** Sets the type of establishment; empty if it is not known. */
     public Builder establishmentType(Optional<EstablishmentType> type) {
+      requireNonNull(type, "type");
       values.establishmentType(type);
       return this;
     }
@@ -130,12 +134,14 @@ public interface School {
 
     /** Sets the country; empty if it is not known. */
     public Builder country(Optional<Country> country) {
+      requireNonNull(country, "country");
       values.country(country);
       return this;
     }
 
     /** Sets phase, type of establishment and country at once. */
     public Builder kind(SchoolKind kind) {
+      requireNonNull(kind, "kind");
       return phase(kind.phase())
           .establishmentType(kind.establishmentType())
           .country(kind.country());

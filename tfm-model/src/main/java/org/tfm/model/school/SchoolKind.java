@@ -1,5 +1,7 @@
 package org.tfm.model.school;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 
@@ -12,6 +14,12 @@ import com.google.common.collect.ImmutableList;
  */
 public record SchoolKind(Phase phase, EstablishmentType establishmentType, Country country)
     implements Comparable<SchoolKind> {
+  /** Refuses null. */
+  public SchoolKind {
+    requireNonNull(phase, "phase");
+    requireNonNull(establishmentType, "establishmentType");
+    requireNonNull(country, "country");
+  }
 
   private static final ImmutableList<SchoolKind> ALL = every();
 
@@ -51,6 +59,7 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
 
   @Override
   public int compareTo(SchoolKind other) {
+    requireNonNull(other, "other");
     int byPhase = phase.compareTo(other.phase);
     int byType = establishmentType.compareTo(other.establishmentType);
     return byPhase != 0 ? byPhase : byType != 0 ? byType : country.compareTo(other.country);

@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.tfm.model.problem.Blanks;
@@ -25,6 +27,9 @@ public record Citation(
    * @throws InvalidInputException if one of them is blank
    */
   public Citation {
+    requireNonNull(source, "source");
+    requireNonNull(place, "place");
+    requireNonNull(reading, "reading");
     if (Blanks.isBlank(source) || Blanks.isBlank(place)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MISSING, "a citation names a source and a place in it"));

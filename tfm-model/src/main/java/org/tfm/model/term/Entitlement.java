@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -34,6 +36,16 @@ public record Entitlement(
     Citation citation,
     Provenance provenance)
     implements Term {
+  /** Refuses null. */
+  public Entitlement {
+    requireNonNull(id, "id");
+    requireNonNull(amount, "amount");
+    requireNonNull(unit, "unit");
+    requireNonNull(purpose, "purpose");
+    requireNonNull(when, "when");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   @Override
   public Section section() {
@@ -48,6 +60,9 @@ public record Entitlement(
   /** The same of the parts alone. */
   public static String says(
       boolean charge, Optional<Money> amount, Optional<PayUnit> unit, Purpose purpose) {
+    requireNonNull(amount, "amount");
+    requireNonNull(unit, "unit");
+    requireNonNull(purpose, "purpose");
     String each =
         unit.map(u -> " for each " + u.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .orElse("");
@@ -67,6 +82,7 @@ public record Entitlement(
 
   /** An amount as people write it, such as {@code £1,000} or {@code £12.50}. */
   public static String pounds(Money money) {
+    requireNonNull(money, "money");
     String sign =
         money.getCurrencyUnit().getCode().equals("GBP") ? "£" : money.getCurrencyUnit() + " ";
     return sign

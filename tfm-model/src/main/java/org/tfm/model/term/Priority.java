@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.tfm.model.programme.AcademicYear;
@@ -23,6 +25,15 @@ public record Priority(
     Citation citation,
     Provenance provenance)
     implements Term {
+  /** Refuses null. */
+  public Priority {
+    requireNonNull(id, "id");
+    requireNonNull(who, "who");
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   @Override
   public Section section() {

@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
@@ -20,9 +22,18 @@ public record Provenance(
     int line,
     ImmutableList<RulePlace> replaces,
     Optional<Citation> derogation) {
+  /** Refuses null. */
+  public Provenance {
+    requireNonNull(pack, "pack");
+    requireNonNull(file, "file");
+    requireNonNull(replaces, "replaces");
+    requireNonNull(derogation, "derogation");
+  }
 
   /** The place of a rule that replaces nothing. */
   public static Provenance of(String pack, String file, int line) {
+    requireNonNull(pack, "pack");
+    requireNonNull(file, "file");
     return new Provenance(pack, file, line, ImmutableList.of(), Optional.empty());
   }
 
@@ -33,6 +44,7 @@ public record Provenance(
 
   /** The same rule, now in the place of an underlying one and of all that it had replaced. */
   public Provenance replacing(Provenance other) {
+    requireNonNull(other, "other");
     return new Provenance(
         pack,
         file,

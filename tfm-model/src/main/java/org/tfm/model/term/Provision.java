@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
@@ -13,6 +15,13 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeName("provision")
 public record Provision(String id, String what, Citation citation, Provenance provenance)
     implements Term {
+  /** Refuses null. */
+  public Provision {
+    requireNonNull(id, "id");
+    requireNonNull(what, "what");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   @Override
   public Section section() {

@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.tfm.model.criterion.Criterion;
@@ -26,6 +28,16 @@ public record Requirement(
     Citation citation,
     Provenance provenance)
     implements Term {
+  /** Refuses null. */
+  public Requirement {
+    requireNonNull(id, "id");
+    requireNonNull(aspect, "aspect");
+    requireNonNull(strength, "strength");
+    requireNonNull(criterion, "criterion");
+    requireNonNull(referral, "referral");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   @Override
   public Section section() {

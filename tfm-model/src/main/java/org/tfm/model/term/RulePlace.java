@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The rule that contributed a term.
  *
@@ -8,6 +10,11 @@ package org.tfm.model.term;
  * @param line the line at which the rule starts, from 1
  */
 public record RulePlace(String pack, String file, int line) {
+  /** Refuses null. */
+  public RulePlace {
+    requireNonNull(pack, "pack");
+    requireNonNull(file, "file");
+  }
 
   @Override
   public String toString() {

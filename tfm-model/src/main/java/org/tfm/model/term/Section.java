@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 /** The parts of a policy, in the order in which they are shown. */
 public enum Section {
   /** Requirements on who may take part. */
@@ -23,6 +25,7 @@ public enum Section {
 
   /** The section that holds the requirements of an aspect. */
   public static Section of(Aspect aspect) {
+    requireNonNull(aspect, "aspect");
     return valueOf(aspect.name());
   }
 }

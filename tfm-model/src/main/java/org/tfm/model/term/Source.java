@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -19,4 +21,14 @@ public record Source(
     String publisher,
     Optional<String> year,
     LocalDate lastChecked,
-    Optional<String> flaws) {}
+    Optional<String> flaws) {
+  /** Refuses null. */
+  public Source {
+    requireNonNull(id, "id");
+    requireNonNull(title, "title");
+    requireNonNull(publisher, "publisher");
+    requireNonNull(year, "year");
+    requireNonNull(lastChecked, "lastChecked");
+    requireNonNull(flaws, "flaws");
+  }
+}

@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -44,6 +46,7 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
    * prove it.
    */
   default boolean isAtLeastAsStrictAs(Term other) {
+    requireNonNull(other, "other");
     return Strictness.isAtLeastAsStrict(this, other);
   }
 

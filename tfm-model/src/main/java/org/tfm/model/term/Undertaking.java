@@ -1,5 +1,7 @@
 package org.tfm.model.term;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
@@ -15,6 +17,14 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 public record Undertaking(
     String id, Strength strength, String duty, Citation citation, Provenance provenance)
     implements Term {
+  /** Refuses null. */
+  public Undertaking {
+    requireNonNull(id, "id");
+    requireNonNull(strength, "strength");
+    requireNonNull(duty, "duty");
+    requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
+  }
 
   @Override
   public Section section() {

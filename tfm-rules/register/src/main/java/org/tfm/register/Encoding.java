@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +40,7 @@ public final class Encoding {
    * @throws InvalidInputException if it is UTF-16, or a ZIP file that nobody unpacked
    */
   public static Reader bytes(InputStream in) throws IOException {
+    requireNonNull(in, "in");
     PushbackInputStream input = new PushbackInputStream(in, LONGEST_MARK);
     byte[] start = input.readNBytes(LONGEST_MARK);
     if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
@@ -66,6 +69,7 @@ public final class Encoding {
 
   /** The text of a field whose characters are its bytes. */
   public static String decode(String field) {
+    requireNonNull(field, "field");
     if (CharMatcher.ascii().matchesAllOf(field)) {
       return field;
     }

@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.programme.Offering;
 
@@ -11,4 +13,11 @@ import org.tfm.model.programme.Offering;
  * @param reasons the ids of the terms the decision rests on, in the order of the policy; empty if
  *     the kind is admitted or nothing is stated
  */
-public record Judgement(Offering offering, Decision decision, ImmutableList<String> reasons) {}
+public record Judgement(Offering offering, Decision decision, ImmutableList<String> reasons) {
+  /** Refuses null. */
+  public Judgement {
+    requireNonNull(offering, "offering");
+    requireNonNull(decision, "decision");
+    requireNonNull(reasons, "reasons");
+  }
+}

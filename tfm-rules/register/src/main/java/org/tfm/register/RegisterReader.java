@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -78,7 +80,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
    *     bytes are no register at all
    */
   public RegisterReader(String name, InputStream in) throws IOException {
-    this(name, in, MOST_BYTES);
+    this(requireNonNull(name, "name"), requireNonNull(in, "in"), MOST_BYTES);
   }
 
   RegisterReader(String name, InputStream in, long mostBytes) throws IOException {

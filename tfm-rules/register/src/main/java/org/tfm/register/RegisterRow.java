@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.school.School;
 
 /** A row of the register, as far as it matters here. */
@@ -14,7 +16,12 @@ public sealed interface RegisterRow {
    * @param line the line on which the row starts
    * @param school the school; its kind is known as far as the register says it
    */
-  record Open(long line, School school) implements RegisterRow {}
+  record Open(long line, School school) implements RegisterRow {
+    /** Refuses null. */
+    public Open {
+      requireNonNull(school, "school");
+    }
+  }
 
   /**
    * A school that is closed or not yet open.
@@ -29,5 +36,10 @@ public sealed interface RegisterRow {
    * @param line the line on which the row starts
    * @param what what is wrong with it; quotes codes and numbers only
    */
-  record Bad(long line, String what) implements RegisterRow {}
+  record Bad(long line, String what) implements RegisterRow {
+    /** Refuses null. */
+    public Bad {
+      requireNonNull(what, "what");
+    }
+  }
 }

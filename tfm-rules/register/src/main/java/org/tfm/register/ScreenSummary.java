@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class ScreenSummary {
 
   /** Counts a row. */
   public void count(RegisterRow row) {
+    requireNonNull(row, "row");
     if (row instanceof RegisterRow.Open) {
       open++;
     } else if (row instanceof RegisterRow.NotOpen) {
@@ -33,6 +36,7 @@ public final class ScreenSummary {
 
   /** Counts the decisions on a school. */
   public void count(List<Judgement> decisions) {
+    requireNonNull(decisions, "decisions");
     decisions.forEach(judgement -> schools.merge(judgement, 1L, Long::sum));
   }
 

@@ -1,5 +1,7 @@
 package org.tfm.register;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -64,6 +66,8 @@ public final class Screening {
    * @throws InvalidInputException if the book has no such hub, or nothing of it in that year
    */
   public static Screening of(PolicyBook book, String hub, AcademicYear year) {
+    requireNonNull(book, "book");
+    requireNonNull(hub, "hub");
     checkIsHub(hub);
     List<PackEntry> ofHub =
         book.packs().stream().filter(pack -> pack.hub().id().equals(hub)).toList();
@@ -117,6 +121,7 @@ public final class Screening {
 
   /** The decisions on a school, in the order of the offerings. */
   public ImmutableList<Judgement> decide(School school) {
+    requireNonNull(school, "school");
     ImmutableList<Judgement> judgements = decided.get(school.kind());
     if (judgements == null) {
       judgements =

@@ -1,5 +1,7 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
@@ -40,6 +42,14 @@ import org.tfm.rules.pack.PackFiles;
  */
 public record NewPack(
     String hub, String name, String year, ImmutableList<String> types, Optional<String> from) {
+  /** Refuses null. */
+  public NewPack {
+    requireNonNull(hub, "hub");
+    requireNonNull(name, "name");
+    requireNonNull(year, "year");
+    requireNonNull(types, "types");
+    requireNonNull(from, "from");
+  }
 
   /** The type of the example where none is named. */
   public static final String USUAL_TYPE = "primary-development";
@@ -61,6 +71,10 @@ public record NewPack(
    * @param types the types of work group; if there are none, {@value #USUAL_TYPE}
    */
   public static NewPack example(String hub, String name, String year, List<String> types) {
+    requireNonNull(hub, "hub");
+    requireNonNull(name, "name");
+    requireNonNull(year, "year");
+    requireNonNull(types, "types");
     return new NewPack(hub, name, year, ImmutableList.copyOf(types), Optional.empty());
   }
 
@@ -71,6 +85,7 @@ public record NewPack(
    *     copied where this pack names none
    */
   public NewPack copyOf(String pack) {
+    requireNonNull(pack, "pack");
     return new NewPack(hub, name, year, types, Optional.of(pack));
   }
 
@@ -93,6 +108,7 @@ public record NewPack(
    * @throws InvalidInputException with every problem of what was asked for, the folder included
    */
   public PackFiles writeTo(Path folder) {
+    requireNonNull(folder, "folder");
     List<Problem> problems = new ArrayList<>();
     Optional<PackFiles> files = files(problems);
     checkFolder(folder, problems);

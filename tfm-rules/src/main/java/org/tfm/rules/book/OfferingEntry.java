@@ -40,13 +40,11 @@ public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> 
    * @throws InvalidInputException if the policy is for another year
    */
   public Offering in(AcademicYear asked) {
+    requireNonNull(asked, "asked");
     if (year.isPresent() && !year.get().equals(asked)) {
       throw new InvalidInputException(
           Problem.of(
-                  ProblemCode.NO_POLICY,
-                  "the policy is for %s, and not for %s",
-                  year.get(),
-                  requireNonNull(asked, "asked"))
+                  ProblemCode.NO_POLICY, "the policy is for %s, and not for %s", year.get(), asked)
               .atValue("/offering/year"));
     }
     return Offering.of(hub.id(), type.id(), asked);

@@ -1,5 +1,7 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.tfm.model.programme.AcademicYear;
@@ -24,4 +26,15 @@ public record PackEntry(
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableList<String> offers,
-    ImmutableList<Source> sources) {}
+    ImmutableList<Source> sources) {
+  /** Refuses null. */
+  public PackEntry {
+    requireNonNull(id, "id");
+    requireNonNull(hash, "hash");
+    requireNonNull(hub, "hub");
+    requireNonNull(year, "year");
+    requireNonNull(bases, "bases");
+    requireNonNull(offers, "offers");
+    requireNonNull(sources, "sources");
+  }
+}

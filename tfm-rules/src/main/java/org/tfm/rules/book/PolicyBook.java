@@ -133,6 +133,7 @@ public final class PolicyBook implements TermsLookup {
 
   /** The document of this id, if a pack cites it. */
   public Optional<Source> findSource(String id) {
+    requireNonNull(id, "id");
     return packs.values().stream()
         .flatMap(pack -> pack.sources().stream())
         .filter(source -> source.id().equals(id))
@@ -215,6 +216,7 @@ public final class PolicyBook implements TermsLookup {
 
   /** Whether the book has a policy for the offering. */
   public boolean isOffered(Offering offering) {
+    requireNonNull(offering, "offering");
     return chains.containsKey(offering) || findPack(offering).isPresent();
   }
 
@@ -254,6 +256,7 @@ public final class PolicyBook implements TermsLookup {
    * have, and answers that nobody asks for.
    */
   public ImmutableList<Problem> problems(Document document) {
+    requireNonNull(document, "document");
     Offering offering = document.offering();
     if (isOffered(offering)) {
       return document.answers().problems(terms(offering, document.schoolKind()).answerFacts());
@@ -321,6 +324,7 @@ public final class PolicyBook implements TermsLookup {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public PolicyDay day(Offering offering, PartialSchoolKind kind, LocalDate day) {
+    requireNonNull(kind, "kind");
     requireNonNull(day, "day");
     AcademicYear year = requireNonNull(offering, "offering").year();
     ImmutableList.Builder<LocalDate> changes = ImmutableList.builder();
@@ -349,6 +353,7 @@ public final class PolicyBook implements TermsLookup {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, SchoolKind kind) {
+    requireNonNull(offering, "offering");
     return terms(offering, PartialSchoolKind.of(kind));
   }
 
@@ -358,6 +363,7 @@ public final class PolicyBook implements TermsLookup {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering) {
+    requireNonNull(offering, "offering");
     return terms(offering, PartialSchoolKind.unknown());
   }
 
@@ -369,6 +375,8 @@ public final class PolicyBook implements TermsLookup {
    */
   @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
+    requireNonNull(kind, "kind");
+    requireNonNull(offering, "offering");
     OfferingPolicy policy = onFirstDay.get(offering);
     if (policy == null) {
       policy = policy(offering, offering.year().firstDay());
@@ -384,6 +392,9 @@ public final class PolicyBook implements TermsLookup {
    * @throws InvalidInputException if the book has no such offering; the message names near ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
+    requireNonNull(kind, "kind");
+    requireNonNull(offering, "offering");
+    requireNonNull(day, "day");
     LocalDate used = PolicyDay.within(offering.year(), day);
     return policy(offering, used).terms(kind, used);
   }
@@ -538,6 +549,7 @@ public final class PolicyBook implements TermsLookup {
 
     /** Adds every pack in a folder and the folders below it. */
     public Builder directory(Path folder) {
+      requireNonNull(folder, "folder");
       read(folder).forEach(this::files);
       return this;
     }
@@ -547,6 +559,7 @@ public final class PolicyBook implements TermsLookup {
      * to one of its id, as to a later version of itself; packs that extend it then stand on that.
      */
     public Builder replacing(Path folder) {
+      requireNonNull(folder, "folder");
       List<PackPolicy> compiled =
           read(folder).stream().map(this::compile).flatMap(Optional::stream).toList();
       for (PackPolicy policy : compiled) {
@@ -561,6 +574,7 @@ public final class PolicyBook implements TermsLookup {
 
     /** Adds the pack of these files. */
     public Builder files(PackFiles files) {
+      requireNonNull(files, "files");
       compile(files).ifPresent(this::add);
       return this;
     }
@@ -595,6 +609,7 @@ public final class PolicyBook implements TermsLookup {
 
     /** Adds every pack in a zip or jar file. */
     public Builder archive(Path archive) {
+      requireNonNull(archive, "archive");
       return all(() -> PackArchive.read(archive));
     }
 
@@ -603,6 +618,7 @@ public final class PolicyBook implements TermsLookup {
      * resource {@code META-INF/tfm-packs}.
      */
     public Builder classPathPacks(ClassLoader loader) {
+      requireNonNull(loader, "loader");
       return all(() -> ClassPathPacks.read(loader));
     }
 

@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -29,6 +31,11 @@ import org.tfm.model.term.RulePlace;
  * @param lines a line for each requirement, by aspect, then in the order of the rule files
  */
 public record CaseCoverage(String type, ImmutableList<Line> lines) {
+  /** Refuses null. */
+  public CaseCoverage {
+    requireNonNull(type, "type");
+    requireNonNull(lines, "lines");
+  }
 
   /** What a case can show of a requirement. */
   public enum Side {
@@ -65,7 +72,16 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
       String term,
       RulePlace rule,
       Map<Side, Integer> cases,
-      ImmutableSet<Side> missing) {}
+      ImmutableSet<Side> missing) {
+    /** Refuses null. */
+    public Line {
+      requireNonNull(aspect, "aspect");
+      requireNonNull(term, "term");
+      requireNonNull(rule, "rule");
+      requireNonNull(cases, "cases");
+      requireNonNull(missing, "missing");
+    }
+  }
 
   private record Key(Aspect aspect, String term) {}
 

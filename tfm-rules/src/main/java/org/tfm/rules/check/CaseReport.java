@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -29,6 +31,11 @@ import org.tfm.rules.pack.Pack;
  */
 public record CaseReport(
     int cases, ImmutableList<Failure> failures, ImmutableList<OfPack> coverage) {
+  /** Refuses null. */
+  public CaseReport {
+    requireNonNull(failures, "failures");
+    requireNonNull(coverage, "coverage");
+  }
 
   /**
    * A case that does not hold. JSON has file and line as one text, {@code where}.
@@ -41,6 +48,12 @@ public record CaseReport(
   @JsonIncludeProperties({"where", "name", "differences"})
   @JsonPropertyOrder({"where", "name", "differences"})
   public record Failure(String file, int line, String name, ImmutableList<String> differences) {
+    /** Refuses null. */
+    public Failure {
+      requireNonNull(file, "file");
+      requireNonNull(name, "name");
+      requireNonNull(differences, "differences");
+    }
 
     /** File and line in words, such as {@code here/grant.cases.yaml:12}. */
     @JsonProperty("where")
@@ -55,7 +68,13 @@ public record CaseReport(
    * @param pack the id of the pack
    * @param coverage the coverage
    */
-  public record OfPack(String pack, CaseCoverage coverage) {}
+  public record OfPack(String pack, CaseCoverage coverage) {
+    /** Refuses null. */
+    public OfPack {
+      requireNonNull(pack, "pack");
+      requireNonNull(coverage, "coverage");
+    }
+  }
 
   /**
    * The cases of every pack of a folder, run.
@@ -63,6 +82,7 @@ public record CaseReport(
    * @throws InvalidInputException if cases cannot be read, or are no valid documents
    */
   public static CaseReport of(PackFolder folder) {
+    requireNonNull(folder, "folder");
     int count = 0;
     ImmutableList.Builder<Failure> failures = ImmutableList.builder();
     ImmutableList.Builder<OfPack> coverage = ImmutableList.builder();

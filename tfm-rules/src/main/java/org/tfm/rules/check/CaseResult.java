@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.Assessment;
 
@@ -13,6 +15,12 @@ import org.tfm.model.assessment.Assessment;
  */
 public record CaseResult(
     String name, int line, ImmutableList<String> differences, Assessment assessment) {
+  /** Refuses null. */
+  public CaseResult {
+    requireNonNull(name, "name");
+    requireNonNull(differences, "differences");
+    requireNonNull(assessment, "assessment");
+  }
 
   /** Whether everything came out as expected. */
   public boolean isAsExpected() {

@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -26,6 +28,15 @@ public record CheckFinding(
     OptionalLong line,
     String what,
     Optional<SchoolKind> example) {
+  /** Refuses null. */
+  public CheckFinding {
+    requireNonNull(code, "code");
+    requireNonNull(severity, "severity");
+    requireNonNull(file, "file");
+    requireNonNull(line, "line");
+    requireNonNull(what, "what");
+    requireNonNull(example, "example");
+  }
 
   /** How bad a finding is. */
   public enum Severity {

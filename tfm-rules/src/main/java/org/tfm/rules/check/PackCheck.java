@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -84,6 +86,7 @@ public final class PackCheck {
    * @throws InvalidInputException if there is no such folder, or no pack in it
    */
   public static ImmutableList<CheckFinding> check(Path folder, Optional<LocalDate> asOf) {
+    requireNonNull(folder, "folder");
     PackFolder.checkThereArePacks(folder);
     PackFolder packs;
     try {

@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
@@ -40,6 +42,7 @@ public final class PackFolder {
    *     problem of every pack
    */
   public static PackFolder read(Path folder) {
+    requireNonNull(folder, "folder");
     checkThereArePacks(folder);
     PolicyBook book = PolicyBook.builder().bundledPacks().replacing(folder).build();
     return new PackFolder(

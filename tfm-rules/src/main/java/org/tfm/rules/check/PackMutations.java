@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
@@ -38,6 +40,10 @@ import org.tfm.rules.pack.Pack;
  * @param alive the changes that no case notices, by pack and rule
  */
 public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive) {
+  /** Refuses null. */
+  public PackMutations {
+    requireNonNull(alive, "alive");
+  }
 
   /**
    * A changed term that no case notices.
@@ -47,7 +53,15 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
    * @param term the id of the term
    * @param change what was changed
    */
-  public record Alive(String where, String type, String term, String change) {}
+  public record Alive(String where, String type, String term, String change) {
+    /** Refuses null. */
+    public Alive {
+      requireNonNull(where, "where");
+      requireNonNull(type, "type");
+      requireNonNull(term, "term");
+      requireNonNull(change, "change");
+    }
+  }
 
   /** A case, and what comes out while nothing is changed. */
   private record Known(
@@ -75,6 +89,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
    * @throws InvalidInputException if worked cases cannot be read or run
    */
   public static PackMutations of(PackFolder folder) {
+    requireNonNull(folder, "folder");
     int mutants = 0;
     int unseen = 0;
     ImmutableList.Builder<Alive> alive = ImmutableList.builder();

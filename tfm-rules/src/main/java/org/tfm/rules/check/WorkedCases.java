@@ -1,5 +1,7 @@
 package org.tfm.rules.check;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,6 +77,7 @@ public final class WorkedCases {
    * @throws InvalidInputException with every problem of the file
    */
   public static WorkedCases read(String file, String text) {
+    requireNonNull(file, "file");
     DocumentReader yaml = Pack.yaml();
     try {
       return new WorkedCases(file, yaml.read(text, CaseFile.class), YamlLines.of(text)).checked();

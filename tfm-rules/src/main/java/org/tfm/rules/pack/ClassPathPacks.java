@@ -1,5 +1,7 @@
 package org.tfm.rules.pack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ public final class ClassPathPacks {
    * @throws InvalidInputException if a listed file is not there or cannot be read
    */
   public static ImmutableList<PackFiles> read(ClassLoader loader) {
+    requireNonNull(loader, "loader");
     Map<String, Map<String, String>> folders = new TreeMap<>();
     try {
       for (URL marker : Collections.list(loader.getResources(MARKER))) {

@@ -1,5 +1,7 @@
 package org.tfm.rules.pack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +38,7 @@ public final class PackArchive {
    * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
    */
   public static ImmutableList<PackFiles> read(Path archive) {
+    requireNonNull(archive, "archive");
     return new PackArchive(archive).packs();
   }
 

@@ -1,5 +1,7 @@
 package org.tfm.rules.pack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hasher;
@@ -28,6 +30,11 @@ import org.tfm.model.problem.ProblemCode;
  * @param texts the texts by file name, with {@code \n} at the ends of lines
  */
 public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
+  /** Refuses null. */
+  public PackFiles {
+    requireNonNull(name, "name");
+    requireNonNull(texts, "texts");
+  }
 
   /** The name of the file in which a pack says what it is. */
   public static final String PUBLISHER = "publisher.yaml";
@@ -55,6 +62,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
    * @throws InvalidInputException if there are too many, or they are too large
    */
   public static PackFiles of(String name, Map<String, String> texts) {
+    requireNonNull(name, "name");
+    requireNonNull(texts, "texts");
     checkCount(name, texts.size());
     ImmutableSortedMap.Builder<String, String> normal = ImmutableSortedMap.naturalOrder();
     long size = 0;
@@ -73,6 +82,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
    * @throws InvalidInputException if the folder holds no pack, or a file is too large or not UTF-8
    */
   public static PackFiles read(Path folder) {
+    requireNonNull(folder, "folder");
     String name = folder.toString();
     ImmutableSortedMap.Builder<String, String> texts = ImmutableSortedMap.naturalOrder();
     long size = 0;

@@ -1,5 +1,7 @@
 package org.tfm.rules.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -14,4 +16,13 @@ import java.util.Optional;
  * @param after the value now; absent where there is none
  */
 public record Difference(
-    String part, String term, String key, Optional<String> before, Optional<String> after) {}
+    String part, String term, String key, Optional<String> before, Optional<String> after) {
+  /** Refuses null. */
+  public Difference {
+    requireNonNull(part, "part");
+    requireNonNull(term, "term");
+    requireNonNull(key, "key");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
+}

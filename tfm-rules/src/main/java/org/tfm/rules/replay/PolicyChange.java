@@ -1,5 +1,7 @@
 package org.tfm.rules.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -9,4 +11,11 @@ import java.util.Optional;
  * @param before the hash or version when it was decided; absent for a pack that is new
  * @param after the hash or version now; absent for a pack that no longer speaks
  */
-public record PolicyChange(String what, Optional<String> before, Optional<String> after) {}
+public record PolicyChange(String what, Optional<String> before, Optional<String> after) {
+  /** Refuses null. */
+  public PolicyChange {
+    requireNonNull(what, "what");
+    requireNonNull(before, "before");
+    requireNonNull(after, "after");
+  }
+}

@@ -1,5 +1,7 @@
 package org.tfm.rules.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -38,6 +40,14 @@ public record Replay(
     ImmutableList<PolicyChange> policy,
     AssessmentComparison outcome,
     ImmutableList<Difference> differences) {
+  /** Refuses null. */
+  public Replay {
+    requireNonNull(record, "record");
+    requireNonNull(again, "again");
+    requireNonNull(policy, "policy");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(differences, "differences");
+  }
 
   /**
    * The decision of a record, decided again.
@@ -46,6 +56,8 @@ public record Replay(
    *     answer of the document
    */
   public static Replay of(DecisionRecord record, PolicyBook book) {
+    requireNonNull(book, "book");
+    requireNonNull(record, "record");
     DecisionRecord again = decide(record, book);
     return new Replay(
         record.id(),
@@ -67,6 +79,8 @@ public record Replay(
    * @throws InvalidInputException if the book has no such offering
    */
   public static Terms terms(DecisionRecord record, PolicyBook book) {
+    requireNonNull(book, "book");
+    requireNonNull(record, "record");
     Offering offering = record.assessment().offering();
     LocalDate day = record.assessment().policy().asOf();
     return book.terms(offering, record.document().schoolKind(), day);

@@ -495,12 +495,12 @@ class LayersTest {
         "cheshire-wiral",
         "primary-development",
         "2022/23",
-        "hub: no policy of a hub `cheshire-wiral` is in the book. Maybe `cheshire-wirral`?");
+        "offering.hub: no policy of a hub `cheshire-wiral` is in the book. Maybe `cheshire-wirral`?");
     isUnknown(
         "nowhere-at-all",
         "primary-development",
         "2022/23",
-        "hub: no policy of a hub `nowhere-at-all` is in the book");
+        "offering.hub: no policy of a hub `nowhere-at-all` is in the book");
   }
 
   @Test
@@ -509,13 +509,13 @@ class LayersTest {
         "cheshire-wirral",
         "primary-developement",
         "2022/23",
-        "type: the hub `cheshire-wirral` has no policy for `primary-developement`."
+        "offering.type: the hub `cheshire-wirral` has no policy for `primary-developement`."
             + " Maybe `primary-development`?");
     isUnknown(
         "archimedes-ne",
         "mastering-number",
         "2021/22",
-        "type: the hub `archimedes-ne` has no policy for `mastering-number`."
+        "offering.type: the hub `archimedes-ne` has no policy for `mastering-number`."
             + " Known are `primary-sustaining`");
   }
 
@@ -525,7 +525,7 @@ class LayersTest {
         "cheshire-wirral",
         "primary-development",
         "2023/24",
-        "year: the policy of `cheshire-wirral` for `primary-development` in 2023/24 is not in the"
+        "offering.year: the policy of `cheshire-wirral` for `primary-development` in 2023/24 is not in the"
             + " book. Known are `2022/23`");
   }
 

@@ -235,7 +235,7 @@ class WorkedCasesTest {
         START.replace("2022/23", "2023/24") + "  - name: x\n    application: {}\n    expect: {}\n";
     assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: year: the policy of");
+        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: offering.year: the policy of");
   }
 
   @Test

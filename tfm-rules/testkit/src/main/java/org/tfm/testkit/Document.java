@@ -1,5 +1,7 @@
 package org.tfm.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
@@ -35,6 +37,11 @@ sealed interface Document {
 
   /** An application. */
   record OfSchool(Application value) implements Document {
+    /** Refuses null. */
+    public OfSchool {
+      requireNonNull(value, "value");
+    }
+
     @Override
     public Offering offering() {
       return value.offering();
@@ -63,6 +70,11 @@ sealed interface Document {
 
   /** A work group. */
   record OfGroup(WorkGroup value) implements Document {
+    /** Refuses null. */
+    public OfGroup {
+      requireNonNull(value, "value");
+    }
+
     @Override
     public Offering offering() {
       return value.offering();
@@ -91,6 +103,11 @@ sealed interface Document {
 
   /** A year's progress. */
   record OfYear(Progress value) implements Document {
+    /** Refuses null. */
+    public OfYear {
+      requireNonNull(value, "value");
+    }
+
     @Override
     public Offering offering() {
       return value.offering();

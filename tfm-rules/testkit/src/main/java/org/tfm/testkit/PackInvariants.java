@@ -1,5 +1,7 @@
 package org.tfm.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class PackInvariants {
 
   /** The invariants of the policies of a book, 200 documents each. */
   public static PackInvariants of(PolicyBook book) {
+    requireNonNull(book, "book");
     return of((Policy) book::terms);
   }
 
@@ -66,6 +69,7 @@ public final class PackInvariants {
    * @throws InvalidInputException with every problem of every pack
    */
   public static PackInvariants forPack(PackFiles pack, PackFiles... bases) {
+    requireNonNull(pack, "pack");
     return of(PackBooks.load(pack, bases)).guarding(bases);
   }
 
@@ -75,6 +79,7 @@ public final class PackInvariants {
    * @throws InvalidInputException with every problem of the pack
    */
   public static PackInvariants forPack(Path folder) {
+    requireNonNull(folder, "folder");
     return forPack(PackFiles.read(folder));
   }
 
@@ -84,6 +89,7 @@ public final class PackInvariants {
    * @throws InvalidInputException with every problem of the packs
    */
   public PackInvariants guarding(PackFiles... bases) {
+    requireNonNull(bases, "bases");
     List<Pack> packs = Arrays.stream(bases).map(Pack::parse).toList();
     return new PackInvariants(policy, guarded.and(packs), tries, seed);
   }
@@ -93,6 +99,7 @@ public final class PackInvariants {
    * names its derogation itself; a term that is gone cannot.
    */
   public PackInvariants withdrawing(String... terms) {
+    requireNonNull(terms, "terms");
     return new PackInvariants(policy, guarded.withdrawn(ImmutableSet.copyOf(terms)), tries, seed);
   }
 
@@ -119,6 +126,7 @@ public final class PackInvariants {
    * @throws InvalidInputException if the book has no such offering
    */
   public void holdFor(Offering offering) {
+    requireNonNull(offering, "offering");
     List<String> failures = new ArrayList<>();
     for (Invariant invariant : Invariant.values()) {
       failure(invariant, offering).ifPresent(failures::add);
@@ -134,6 +142,8 @@ public final class PackInvariants {
    * @throws InvalidInputException if the book has no such offering
    */
   public void holds(Invariant invariant, Offering offering) {
+    requireNonNull(invariant, "invariant");
+    requireNonNull(offering, "offering");
     failure(invariant, offering)
         .ifPresent(
             failure -> {
@@ -143,6 +153,7 @@ public final class PackInvariants {
 
   /** A test of every invariant for every offering, to be returned from a {@code @TestFactory}. */
   public Stream<DynamicTest> tests(Offering... offerings) {
+    requireNonNull(offerings, "offerings");
     return Arrays.stream(offerings)
         .flatMap(
             offering ->

@@ -1,5 +1,7 @@
 package org.tfm.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ public final class RuleVerifier {
 
   /** A verifier of the policies of this book. */
   public static RuleVerifier forBook(PolicyBook book) {
+    requireNonNull(book, "book");
     return new RuleVerifier(book);
   }
 
@@ -62,6 +65,7 @@ public final class RuleVerifier {
    * @throws InvalidInputException with every problem of every pack
    */
   public static RuleVerifier forPack(PackFiles pack, PackFiles... bases) {
+    requireNonNull(pack, "pack");
     return new RuleVerifier(PackBooks.load(pack, bases));
   }
 
@@ -71,6 +75,7 @@ public final class RuleVerifier {
    * @throws InvalidInputException with every problem of the pack
    */
   public static RuleVerifier forPack(Path folder) {
+    requireNonNull(folder, "folder");
     return forPack(PackFiles.read(folder));
   }
 
@@ -80,6 +85,7 @@ public final class RuleVerifier {
    * @throws InvalidInputException if the book has no such offering
    */
   public OfferingVerifier offering(Offering offering) {
+    requireNonNull(offering, "offering");
     book.terms(offering);
     return new OfferingVerifier(book::terms, offering);
   }
@@ -97,6 +103,7 @@ public final class RuleVerifier {
 
     /** The term of this id. */
     public TermVerifier term(String id) {
+      requireNonNull(id, "id");
       return new TermVerifier(this, id);
     }
   }
@@ -119,6 +126,7 @@ public final class RuleVerifier {
      *     nobody asks
      */
     public Verification given(Application application) {
+      requireNonNull(application, "application");
       return given(new Document.OfSchool(application));
     }
 
@@ -129,6 +137,7 @@ public final class RuleVerifier {
      *     asks
      */
     public Verification given(WorkGroup group) {
+      requireNonNull(group, "group");
       return given(new Document.OfGroup(group));
     }
 
@@ -139,6 +148,7 @@ public final class RuleVerifier {
      *     asks
      */
     public Verification given(Progress progress) {
+      requireNonNull(progress, "progress");
       return given(new Document.OfYear(progress));
     }
 
@@ -187,6 +197,7 @@ public final class RuleVerifier {
      * @param facts the ids of exactly these facts, in any order; none to leave open which
      */
     public void lacksEvidence(String... facts) {
+      requireNonNull(facts, "facts");
       Finding finding = is(Status.EVIDENCE_MISSING);
       ImmutableSet<String> expected = ImmutableSet.copyOf(facts);
       ImmutableSet<String> missing =

@@ -1,5 +1,7 @@
 package org.tfm.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -68,6 +70,8 @@ public final class TfmArbitraries {
    * @throws org.tfm.model.problem.InvalidInputException if the book has no such offering
    */
   public static TfmArbitraries of(PolicyBook book, Offering offering) {
+    requireNonNull(book, "book");
+    requireNonNull(offering, "offering");
     return of((Policy) book::terms, offering);
   }
 
@@ -81,6 +85,7 @@ public final class TfmArbitraries {
 
   /** Documents for these terms. */
   public static TfmArbitraries of(Terms terms) {
+    requireNonNull(terms, "terms");
     return new TfmArbitraries(terms.offering(), new AskedFacts(Stream.of(terms)));
   }
 

@@ -138,7 +138,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? json(results) : text(results));
     PrintWriter err = spec.commandLine().getErr();
-    results.forEach(one -> Input.warn(one.file(), one.document(), book, err));
+    results.forEach(one -> Input.warn(one.file(), one.decision().document(), book, err));
     if (!json && !kept.isEmpty()) {
       out.println();
       kept.forEach(file -> out.println("Recorded: " + file));

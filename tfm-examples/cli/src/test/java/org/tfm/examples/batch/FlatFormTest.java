@@ -184,9 +184,9 @@ class FlatFormTest {
     "leadParticipants[0].trn, 123456, '`leadParticipants[0].trn`: `****56` has six digits; a TRN"
         + " has seven'",
     "submittedOn, 03/05/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
-    "answers.committed-to-mastery, yes, 'answers.committed-to-mastery: expected `true` or `false`'",
-    "answers.teachers, '1,000', 'answers.teachers: expected a number that is not negative'",
-    "answers.comitted-to-mastery, true, 'answers.comitted-to-mastery: no policy asks"
+    "answers.committed-to-mastery, yes, '`answers.committed-to-mastery`: expected `true` or `false`'",
+    "answers.teachers, '1,000', '`answers.teachers`: expected a number that is not negative'",
+    "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks"
         + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
   })
   void aWrongCellIsToldOfAsInJson(String column, String cell, String message) {

@@ -143,7 +143,8 @@ class AskCommandTest {
     tfm("ask", file("bad.json", "{}")).isRefused("bad.json");
     String other = demo("yes").replace("\"committed-to-mastery\"", "\"comitted-to-mastery\"");
     tfm("ask", file("other.json", other))
-        .isRefused("other.json: answers.comitted-to-mastery", "Maybe `committed-to-mastery`?");
+        .isRefused(
+            "other.json: `answers.comitted-to-mastery` (line ", "Maybe `committed-to-mastery`?");
   }
 
   @Test

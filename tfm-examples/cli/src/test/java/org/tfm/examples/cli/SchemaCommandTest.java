@@ -36,7 +36,7 @@ class SchemaCommandTest {
   @Test
   void withoutANameAllAreListedWithTheirTitles() {
     assertThat(tfm("schema").isAnAnswer().out().lines())
-        .hasSize(9)
+        .hasSize(10)
         .contains(
             "application              Application",
             "cases                    NAME.cases.yaml: worked cases");
