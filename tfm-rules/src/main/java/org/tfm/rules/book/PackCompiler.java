@@ -36,7 +36,9 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Requirement;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 import org.tfm.rules.language.TermsWriter;
@@ -222,6 +224,7 @@ final class PackCompiler {
     rules.forEach(
         (key, rule) -> {
           if (concerned.containsKey(key) && terms.containsKey(key)) {
+            checkGroupTerms(key, concerned.get(key).size());
             contributions.add(
                 new Contribution(
                     new RulePlace(pack.id(), rule.file(), rule.line()),
@@ -235,6 +238,26 @@ final class PackCompiler {
           }
         });
     return contributions.build();
+  }
+
+  /** A group has schools of several kinds, so that nobody could say whether its terms hold. */
+  private void checkGroupTerms(String key, int kinds) {
+    if (kinds < SchoolKind.all().size()) {
+      terms.getOrDefault(key, ImmutableList.of()).stream()
+          .filter(
+              term ->
+                  term instanceof Requirement requirement && requirement.aspect() == Aspect.GROUP)
+          .findFirst()
+          .ifPresent(
+              term ->
+                  problem(
+                      key,
+                      "the term `"
+                          + term.id()
+                          + "` is about a work group, whose schools may be of several kinds. Leave"
+                          + " `SchoolKind` out of `when`, and ask it inside `everySchool` or"
+                          + " `someSchool`"));
+    }
   }
 
   /** What a kind of school answers to the properties that some rule asks for. */
@@ -324,11 +347,14 @@ final class PackCompiler {
         || !(cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)) {
       throw e;
     }
+    problem(key, String.valueOf(cause.getMessage()));
+  }
+
+  private void problem(String key, String what) {
     PackRule rule = rule(key);
     problems.put(
         key,
-        Problem.of(
-                ProblemCode.INVALID_VALUE, "in the rule `%s`, " + cause.getMessage(), rule.name())
+        Problem.of(ProblemCode.INVALID_VALUE, "in the rule `%s`, %s", rule.name(), what)
             .inFile(pack.files().name() + "/" + rule.file(), rule.line()));
   }
 }

@@ -197,7 +197,7 @@ public final class PackCheck {
     Stream<String> named =
         term instanceof Priority priority
             ? Stream.of(priority.type())
-            : PackMutations.criteria(term).stream()
+            : PossibleWorlds.criteria(term).stream()
                 .flatMap(Criterion::leaves)
                 .filter(Includes.class::isInstance)
                 .map(Includes.class::cast)
@@ -523,7 +523,7 @@ public final class PackCheck {
     Set<String> asked = new HashSet<>();
     for (String type : pack.publisher().offers()) {
       for (PolicyLayers.Written written : folder.book().layers(pack.id(), type).written()) {
-        PackMutations.criteria(written.term())
+        PossibleWorlds.criteria(written.term())
             .forEach(criterion -> criterion.facts().forEach(fact -> asked.add(fact.id())));
       }
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -156,24 +155,12 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
    */
   static boolean isVisible(Term one, Term other, Set<SchoolKind> kinds) {
     Set<Criterion> criteria = new LinkedHashSet<>();
-    criteria.addAll(criteria(one));
-    criteria.addAll(criteria(other));
+    criteria.addAll(PossibleWorlds.criteria(one));
+    criteria.addAll(PossibleWorlds.criteria(other));
     Optional<ImmutableList<Evidence>> worlds = PossibleWorlds.of(criteria, kinds);
     return worlds.isEmpty()
         || worlds.get().stream()
             .anyMatch(world -> !visible(one, world).equals(visible(other, world)));
-  }
-
-  /** Every criterion of a term: what is needed, when it is referred, what turns it on. */
-  static List<Criterion> criteria(Term term) {
-    List<Criterion> criteria = new ArrayList<>();
-    if (term instanceof Requirement requirement) {
-      criteria.add(requirement.criterion());
-      requirement.referral().ifPresent(criteria::add);
-    } else if (term instanceof Entitlement entitlement) {
-      entitlement.when().ifPresent(criteria::add);
-    }
-    return criteria;
   }
 
   /** What a case can tell of a term: the list it stands in, and how it bears on the verdict. */

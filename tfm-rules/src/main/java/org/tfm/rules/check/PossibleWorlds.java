@@ -34,7 +34,9 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Term;
 
 /**
  * Every evidence that some criteria can tell apart.
@@ -388,6 +390,18 @@ final class PossibleWorlds {
         .anyMatch(leaf -> leaf instanceof Unstated || leaf instanceof HubDecides);
   }
 
+  /** Every criterion of a term: what is needed, when it is referred, what turns it on. */
+  static List<Criterion> criteria(Term term) {
+    List<Criterion> criteria = new ArrayList<>();
+    if (term instanceof Requirement requirement) {
+      criteria.add(requirement.criterion());
+      requirement.referral().ifPresent(criteria::add);
+    } else if (term instanceof Entitlement entitlement) {
+      entitlement.when().ifPresent(criteria::add);
+    }
+    return criteria;
+  }
+
   /** Whether all criteria are certainly true in a world. */
   static boolean hold(Collection<Criterion> criteria, Evidence world) {
     return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
@@ -399,7 +413,7 @@ final class PossibleWorlds {
    */
   static boolean stayOpen(Collection<Requirement> terms) {
     Set<Criterion> criteria = new LinkedHashSet<>();
-    terms.forEach(term -> criteria.addAll(PackMutations.criteria(term)));
+    terms.forEach(term -> criteria.addAll(criteria(term)));
     List<Evidence> worlds =
         of(criteria, Set.of())
             .filter(all -> all.size() <= MOST_COMPARED)

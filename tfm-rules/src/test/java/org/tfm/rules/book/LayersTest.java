@@ -402,7 +402,9 @@ class LayersTest {
                     SmallPacks.rule(
                         "size-" + i,
                         "SchoolKind( phase == " + phases[i] + " )",
-                        "terms.group(\"size\").must(schools().isAtLeast(" + (i + 1) + "));"))
+                        "terms.commitment(\"size\").must(leadParticipants().isAtLeast("
+                            + (i + 1)
+                            + "));"))
             .toArray(String[]::new);
     assertThat(rules).hasSizeGreaterThan(5);
     String half = String.join("", List.of(rules).subList(3, rules.length));

@@ -88,6 +88,27 @@ class UnanswerableTermsTest {
   }
 
   @Test
+  void aTermOnGroupsCannotDependOnTheKindOfOneSchool() {
+    assertThatThrownBy(
+            () ->
+                PolicyBook.builder()
+                    .files(
+                        SmallPacks.files(
+                            SmallPacks.PUBLISHER,
+                            SmallPacks.PACKAGE
+                                + SmallPacks.rule(
+                                    "asks",
+                                    "SchoolKind( special )",
+                                    "terms.group(\"x\").must(schools().isAtLeast(2));")))
+                    .build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "folder/primary-development.drl:2: in the rule `asks`, the term `x` is about a work"
+                + " group, whose schools may be of several kinds. Leave `SchoolKind` out of `when`,"
+                + " and ask it inside `everySchool` or `someSchool`");
+  }
+
+  @Test
   void aFactThatTheLibraryMakesForEveryYearIsNotDeclared() {
     assertThatThrownBy(
             () ->
