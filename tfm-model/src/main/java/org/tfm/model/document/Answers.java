@@ -130,7 +130,8 @@ public final class Answers {
   /** The answer to a fact; empty if none was given, or one of another kind. */
   public Optional<Value> find(Fact fact) {
     requireNonNull(fact, "fact");
-    return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
+    Object answer = byFact.get(fact.id());
+    return answer == null ? Optional.empty() : value(fact, answer);
   }
 
   /**
@@ -176,14 +177,13 @@ public final class Answers {
     if (!isOfKind(fact, answer)) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (fact.kind()) {
-          case YES_NO -> Value.YesNo.of((Boolean) answer);
-          case NUMBER -> Value.Quantity.of((BigDecimal) answer);
-          case CHOICE -> new Value.Words(ImmutableSet.of((String) answer));
-          case CHOICES -> new Value.Words(words((Collection<?>) answer));
-          case TEXT -> new Value.Given();
-        });
+    return switch (fact.kind()) {
+      case YES_NO -> SharedValues.yesNo((Boolean) answer);
+      case NUMBER -> SharedValues.number((BigDecimal) answer);
+      case CHOICE -> Optional.of(new Value.Words(ImmutableSet.of((String) answer)));
+      case CHOICES -> Optional.of(new Value.Words(words((Collection<?>) answer)));
+      case TEXT -> FactPlace.GIVEN;
+    };
   }
 
   private static ImmutableSet<String> words(Collection<?> answer) {
@@ -211,6 +211,18 @@ public final class Answers {
 
   private static boolean isChoice(Fact fact, String word) {
     return fact.choices().isEmpty() || fact.choices().contains(word);
+  }
+
+  /** Whether nothing is wrong with the answers: {@link #problems} finds none. */
+  public boolean areTaken(ImmutableMap<String, Fact> known) {
+    requireNonNull(known, "known");
+    for (Map.Entry<String, Object> answer : byFact.entrySet()) {
+      Fact fact = known.get(answer.getKey());
+      if (fact == null || !isTaken(fact, answer.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.tfm.model.ModelArbitraries;
+import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Application;
@@ -372,12 +373,12 @@ class AssessmentPropertyTest {
   void aFindingIsMetOrUnmetOnlyWhereTheCriterionIsCertain(
       @ForAll("requirements") Requirement term, @ForAll("applications") Application application) {
     Terms terms = ModelArbitraries.terms(OFFERING, List.of(term));
-    Truth truth = term.criterion().evaluate(DocumentEvidence.of(application)).truth();
+    Evidence evidence =
+        Evaluation.relevant(term, DocumentEvidence.of(application, terms.peopleAsked()));
+    Truth truth = term.criterion().evaluate(evidence).truth();
     for (Finding finding : terms.assess(application).findings()) {
       assertThat(finding.status() == Status.MET).isEqualTo(truth == Truth.TRUE);
-      if (term.aspect() != Aspect.APPLICATION || application.submittedOn().isEmpty()) {
-        assertThat(finding.status() == Status.UNMET && truth != Truth.FALSE).isFalse();
-      }
+      assertThat(finding.status() == Status.UNMET && truth != Truth.FALSE).isFalse();
     }
   }
 
