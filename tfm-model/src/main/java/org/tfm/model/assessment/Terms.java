@@ -233,10 +233,11 @@ public abstract class Terms {
     Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
     Prospect all = Prospect.TRUE;
     for (SortedTerms.OfAspect part : sorted().on(document).aspects()) {
+      Evidence relevant = Evaluation.relevant(part.aspect(), evidence);
       Prospect ofAspect = Prospect.TRUE;
       for (SortedTerms.Demand demand : part.demands()) {
-        Evaluation evaluation = Evaluation.of(demand.term(), evidence);
-        findings.add(Finding.of(demand.term(), demand.text(), evaluation, evidence));
+        Evaluation evaluation = Evaluation.of(demand.term(), relevant);
+        findings.add(Finding.of(demand.term(), demand.text(), evaluation, relevant));
         if (demand.counts()) {
           ofAspect = ofAspect.and(evaluation.prospect());
         }
@@ -331,15 +332,20 @@ public abstract class Terms {
   }
 
   private Verdict verdict(Prospect settled, Prospect[] unsettled, Document document) {
-    return sorted().on(document).isStated()
-        ? Verdict.of(withUnsettled(settled, unsettled, sorted().on(document)::includes))
-        : Verdict.NOT_STATED;
+    SortedTerms.OfDocument on = sorted().on(document);
+    if (!on.isStated()) {
+      return Verdict.NOT_STATED;
+    }
+    return Verdict.of(
+        unsettled.length == 0 ? settled : withUnsettled(settled, unsettled, on::includes));
   }
 
   private Verdict verdict(SortedTerms.OfAspect part, Prospect settled, Prospect[] unsettled) {
-    return part.isStated()
-        ? Verdict.of(withUnsettled(settled, unsettled, part.aspect()::equals))
-        : Verdict.NOT_STATED;
+    if (!part.isStated()) {
+      return Verdict.NOT_STATED;
+    }
+    return Verdict.of(
+        unsettled.length == 0 ? settled : withUnsettled(settled, unsettled, part.aspect()::equals));
   }
 
   /** For each unsettled term, what it comes to where it holds; those that do not count are true. */
@@ -361,9 +367,6 @@ public abstract class Terms {
   /** What comes of it in one of the alternatives, or another. */
   private Prospect withUnsettled(
       Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
-    if (unsettled.length == 0) {
-      return settled;
-    }
     Prospect whole = settled;
     for (int i = 0; i < alternatives().size(); i++) {
       Prospect one = settled;

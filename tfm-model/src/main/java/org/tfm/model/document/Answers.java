@@ -41,10 +41,12 @@ public final class Answers {
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableMap<String, Object> byFact;
+  private final ImmutableList<Map.Entry<String, Object>> all;
 
   private Answers(ImmutableSortedMap<String, Object> sorted) {
     // The order of the sorted map, and a look-up that compares no texts on the way.
     this.byFact = ImmutableMap.copyOf(sorted);
+    this.all = byFact.entrySet().asList();
   }
 
   /** No answers. */
@@ -216,7 +218,8 @@ public final class Answers {
   /** Whether nothing is wrong with the answers: {@link #problems} finds none. */
   public boolean areTaken(ImmutableMap<String, Fact> known) {
     requireNonNull(known, "known");
-    for (Map.Entry<String, Object> answer : byFact.entrySet()) {
+    for (int i = 0; i < all.size(); i++) {
+      Map.Entry<String, Object> answer = all.get(i);
       Fact fact = known.get(answer.getKey());
       if (fact == null || !isTaken(fact, answer.getValue())) {
         return false;

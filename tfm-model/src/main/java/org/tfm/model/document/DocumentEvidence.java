@@ -24,9 +24,8 @@ public final class DocumentEvidence<D> implements Evidence {
   private final String describes;
   private final boolean mayGrow;
   private final boolean handedIn;
-  // Both are written without a lock: whoever comes second makes an equal one.
+  // Written without a lock: whoever comes second makes an equal list.
   private @Nullable ImmutableList<Evidence> list;
-  private @Nullable Evidence whatIsHandedIn;
 
   private DocumentEvidence(
       DocumentSort<D> sort, D document, String describes, boolean mayGrow, boolean handedIn) {
@@ -102,6 +101,9 @@ public final class DocumentEvidence<D> implements Evidence {
 
   private <M> ImmutableList<Evidence> members(DocumentSort.MemberList<D, M> of) {
     ImmutableList<M> all = of.read().apply(document);
+    if (all.isEmpty()) {
+      return ImmutableList.of();
+    }
     ImmutableList.Builder<Evidence> each = ImmutableList.builderWithExpectedSize(all.size());
     for (int i = 0; i < all.size(); i++) {
       each.add(
@@ -125,15 +127,9 @@ public final class DocumentEvidence<D> implements Evidence {
   public Evidence forWhatIsHandedIn() {
     boolean wasHandedIn =
         document instanceof Application application && application.submittedOn().isPresent();
-    if (handedIn || !wasHandedIn) {
-      return this;
-    }
-    Evidence known = whatIsHandedIn;
-    if (known == null) {
-      known = new DocumentEvidence<>(sort, document, describes, false, true);
-      whatIsHandedIn = known;
-    }
-    return known;
+    return wasHandedIn && !handedIn
+        ? new DocumentEvidence<>(sort, document, describes, false, true)
+        : this;
   }
 
   @Override
