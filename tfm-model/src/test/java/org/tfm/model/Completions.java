@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -70,7 +71,7 @@ public final class Completions {
 
   private static boolean fillsAGap(Application given, Application whole, Terms terms) {
     List<Requirement> application =
-        terms.terms().stream()
+        Stream.concat(terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
             .filter(Requirement.class::isInstance)
             .map(Requirement.class::cast)
             .filter(term -> term.aspect() == Aspect.APPLICATION)

@@ -3,6 +3,7 @@ package org.tfm.examples;
 import java.time.LocalDate;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.advice.WhatWouldChange;
+import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.document.Application;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
@@ -37,10 +38,11 @@ public final class QuickStart {
     decision.assessment().entitlements().forEach(due -> System.out.println(due.sentence()));
     System.out.println(decision.record().id()); // its JSON is for the file: personal data is masked
 
-    WhatWouldChange.of(book, application) // the smallest changes that lead to YES
+    TermsLookup policy = book.on(decision.day().used());
+    WhatWouldChange.of(policy, application) // the smallest changes that lead to YES
         .ways()
         .forEach(way -> way.forEach(change -> System.out.println(change.sentence())));
-    Questionnaire.next(book, application) // empty once no answer can change the verdict
+    Questionnaire.next(policy, application) // empty once no answer can change the verdict
         .ifPresent(question -> System.out.println(question.fact().question()));
   }
 }

@@ -2,7 +2,9 @@ package org.tfm.model.advice;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -16,14 +18,20 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 
@@ -39,10 +47,16 @@ import org.tfm.model.term.Citation;
  * @param clause what the term says, in plain English
  * @param citation the source of the term
  */
+@JsonIgnoreProperties(
+    value = {"expected", "labels", "pointer"},
+    allowGetters = true)
 public record Question(
     Fact fact, String of, String term, Aspect aspect, String clause, Citation citation) {
 
   private static final int MOST_MEMBERS = 100;
+  private static final int MOST_DIGITS = 20;
+  private static final ImmutableMap<String, Boolean> YES_NO =
+      ImmutableMap.of("yes", true, "no", false, "true", true, "false", false);
 
   /** Refuses null. */
   public Question {
@@ -57,8 +71,18 @@ public record Question(
   /** What a person types, such as {@code yes or no} or {@code a number of days}. */
   @JsonProperty
   public String expected() {
-    if (isCount()) {
-      return "how many, as a whole number";
+    if (fact.equals(Facts.LEAD_PARTICIPANTS)) {
+      return "how many, a whole number from 1 to " + MOST_MEMBERS;
+    }
+    if (fact.equals(Facts.SCHOOLS)) {
+      return "the schools";
+    }
+    if (isHistory()) {
+      return "the work groups, each with its type and year";
+    }
+    if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
+      return "the lead's role and school or, once they are known, the URN of the school that hosts"
+          + " the first session";
     }
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
@@ -76,25 +100,107 @@ public record Question(
   /** What each of the words to choose from is called; empty if the answer is no such word. */
   @JsonProperty
   public ImmutableMap<String, String> labels() {
-    return Maps.toMap(fact.choices(), word -> word.toLowerCase(Locale.ROOT).replace('_', ' '));
+    return Maps.toMap(fact.choices(), Question::label);
   }
 
-  private boolean isCount() {
-    return fact.equals(Facts.LEAD_PARTICIPANTS) || fact.equals(Facts.SCHOOLS);
+  private static String label(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The JSON pointer of the value in the document, such as {@code /leadParticipants/1/trn}. */
+  @JsonProperty
+  public String pointer() {
+    String number = of.replaceAll("[^0-9]", "");
+    return "/"
+        + fact.at()
+            .replace("[]", number.isEmpty() ? "" : "." + (Integer.parseInt(number) - 1))
+            .replace('.', '/');
+  }
+
+  private boolean isHistory() {
+    return fact.at().equals("history");
   }
 
   /**
    * Returns the document with the answer in it.
    *
+   * <p>The answer is a {@code Boolean}, a {@code Number}, a word of the choices, a collection of
+   * such words, or a text, as the kind of the fact says; or the text that a person types for it.
+   * Some facts follow from parts of the document, and nothing is made up for them: the history
+   * takes a collection of {@link Participation}; how many people take part, a number, which adds
+   * people of whom nothing is known; the schools of a group, a collection of {@link School}; where
+   * its first session is held, a {@link GroupLead} or the URN of the host.
+   *
    * @param document the document that the question was asked about
-   * @param answer what {@link #expected} says: a {@code Boolean}, a {@code Number}, a word of the
-   *     choices, a collection of such words, or a text. How many people or schools there are adds
-   *     them to the document, with nothing known of them
    * @throws InvalidInputException if the answer is of another sort, or the document cannot take it
    */
   @SuppressWarnings("unchecked") // An edited document is of the sort that it was before.
   public <D extends Document> D answer(D document, Object answer) {
+    requireNonNull(document, "document");
+    requireNonNull(answer, "answer");
+    Optional<? extends Document> after;
+    try {
+      if (document instanceof Application application && isHistory()) {
+        after =
+            all(answer, Participation.class)
+                .map(history -> Application.builder().from(application).history(history).build());
+      } else if (document instanceof WorkGroup group && fact.equals(Facts.SCHOOLS)) {
+        after =
+            all(answer, School.class)
+                .filter(schools -> !schools.isEmpty())
+                .map(schools -> WorkGroup.builder().from(group).schools(schools).build());
+      } else if (document instanceof WorkGroup group
+          && fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
+        after = firstSession(group, answer);
+      } else {
+        after = edited(document, answer);
+      }
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.problems().stream().map(problem -> problem.atValue(pointer())).toList());
+    }
+    return (D) after.orElseThrow(this::refused);
+  }
+
+  private InvalidInputException refused() {
+    return new InvalidInputException(
+        Problem.of(
+                ProblemCode.WRONG_TYPE,
+                "the document cannot take this answer to `%s`; expected %s",
+                fact.id(),
+                expected())
+            .atValue(pointer()));
+  }
+
+  private static <T> Optional<ImmutableList<T>> all(Object answer, Class<T> kind) {
+    return answer instanceof Collection<?> many && many.stream().allMatch(kind::isInstance)
+        ? Optional.of(many.stream().map(kind::cast).collect(ImmutableList.toImmutableList()))
+        : Optional.empty();
+  }
+
+  private static Optional<WorkGroup> firstSession(WorkGroup group, Object answer) {
+    if (answer instanceof GroupLead lead) {
+      return Optional.of(WorkGroup.builder().from(group).lead(lead).build());
+    }
+    return number(answer)
+        .filter(urn -> group.lead().isPresent())
+        .map(
+            urn -> {
+              ImmutableList.Builder<Session> sessions = ImmutableList.builder();
+              sessions.add(new Session(1, Optional.of(urn.intValueExact()), Optional.empty()));
+              group.sessions().stream()
+                  .flatMap(Collection::stream)
+                  .filter(session -> session.number() != 1)
+                  .forEach(sessions::add);
+              return WorkGroup.builder().from(group).sessions(sessions.build()).build();
+            });
+  }
+
+  private Optional<Document> edited(Document document, Object answer) {
     EditedDocument before = EditedDocument.of(document, 0);
+    if (before.evidence(of).isEmpty()) {
+      return Optional.empty();
+    }
     FactLocation location = new FactLocation(of, fact);
     Optional<EditedDocument> after =
         before.countedBy(fact).isPresent()
@@ -102,23 +208,12 @@ public record Question(
             : fact.kind() == FactKind.TEXT
                 ? text(answer).flatMap(text -> before.with(location, text))
                 : value(answer).flatMap(value -> before.with(location, value));
-    return (D)
-        after
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        Problem.of(
-                                ProblemCode.WRONG_TYPE,
-                                "the document cannot take this answer to `%s`; expected %s",
-                                fact.id(),
-                                expected())
-                            .atValue("/" + fact.at().replace('.', '/'))))
-            .document();
+    return after.map(EditedDocument::document);
   }
 
   private Optional<EditedDocument> resized(EditedDocument before, BigDecimal size) {
     Members members = before.countedBy(fact).orElseThrow();
-    return size.signum() < 0
+    return size.signum() <= 0
             || size.stripTrailingZeros().scale() > 0
             || size.compareTo(BigDecimal.valueOf(MOST_MEMBERS)) > 0
         ? Optional.empty()
@@ -129,8 +224,7 @@ public record Question(
 
   private Optional<Value> value(Object answer) {
     return switch (fact.kind()) {
-      case YES_NO ->
-          answer instanceof Boolean yes ? Optional.of(Value.YesNo.of(yes)) : Optional.empty();
+      case YES_NO -> yesNo(answer).map(Value.YesNo::of);
       case NUMBER -> number(answer).filter(number -> number.signum() >= 0).map(Value.Quantity::of);
       case CHOICE ->
           words(Stream.of(answer)).filter(words -> words.words().size() == 1).map(w -> w);
@@ -141,11 +235,23 @@ public record Question(
     };
   }
 
+  private static Optional<Boolean> yesNo(Object answer) {
+    if (answer instanceof Boolean yes) {
+      return Optional.of(yes);
+    }
+    return answer instanceof String text
+        ? Optional.ofNullable(YES_NO.get(text.strip().toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
   private static Optional<BigDecimal> number(Object answer) {
+    if (!(answer instanceof Number || answer instanceof String)) {
+      return Optional.empty();
+    }
     try {
-      return answer instanceof Number number
-          ? Optional.of(new BigDecimal(number.toString()))
-          : Optional.empty();
+      BigDecimal number = new BigDecimal(answer.toString().strip());
+      return Optional.of(number)
+          .filter(n -> n.precision() <= MOST_DIGITS && Math.abs(n.scale()) <= MOST_DIGITS);
     } catch (NumberFormatException e) {
       return Optional.empty(); // Not a number, or infinite.
     }
@@ -158,12 +264,22 @@ public record Question(
   }
 
   private Optional<Value.Words> words(Stream<?> answers) {
-    List<String> words =
-        answers
-            .map(one -> one instanceof Enum<?> word ? word.name() : String.valueOf(one))
-            .toList();
-    return fact.choices().isEmpty() || fact.choices().containsAll(words)
-        ? Optional.of(new Value.Words(ImmutableSet.copyOf(words)))
+    List<Optional<String>> words = answers.map(this::word).toList();
+    return words.stream().allMatch(Optional::isPresent)
+        ? Optional.of(
+            new Value.Words(
+                words.stream().flatMap(Optional::stream).collect(ImmutableSet.toImmutableSet())))
         : Optional.empty();
+  }
+
+  /** The word itself, or the one of this label. */
+  private Optional<String> word(Object answer) {
+    String word = answer instanceof Enum<?> one ? one.name() : answer instanceof String s ? s : "";
+    if (word.isEmpty() || fact.choices().isEmpty() || fact.choices().contains(word)) {
+      return Optional.of(word).filter(w -> !w.isEmpty());
+    }
+    return fact.choices().stream()
+        .filter(choice -> label(choice).equals(label(word.strip())))
+        .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
@@ -52,10 +53,48 @@ public record Evaluation(
   }
 
   private static Status status(Strength strength, Outcome outcome) {
-    return switch (outcome.prospect()) {
+    return status(strength, outcome.prospect(), outcome.silent());
+  }
+
+  /**
+   * The status alone of {@link #of}.
+   *
+   * @param criterion how the criterion can come out on the evidence
+   * @param evidence the evidence as it counts for the aspect of the requirement
+   */
+  static Status status(Requirement term, Prospect criterion, Evidence evidence) {
+    if (criterion != Prospect.FALSE || term.strength() == Strength.SHOULD) {
+      return status(term.strength(), criterion, term.criterion(), evidence);
+    }
+    if (term.referral().isEmpty()) {
+      return Status.UNMET;
+    }
+    Criterion referral = term.referral().get();
+    Prospect referred = referral.prospect(evidence);
+    return switch (referred) {
+      case TRUE -> Status.REFERRED;
+      case FALSE -> Status.UNMET;
+      default -> status(term.strength(), referred, referral, evidence);
+    };
+  }
+
+  /**
+   * Only what is left to the hub has to be looked at again: it may be the policy that is silent.
+   */
+  private static Status status(
+      Strength strength, Prospect prospect, Criterion criterion, Evidence evidence) {
+    boolean silent =
+        prospect == Prospect.HUB
+            && !(criterion instanceof HubDecides)
+            && criterion.evaluate(evidence).silent();
+    return status(strength, prospect, silent);
+  }
+
+  private static Status status(Strength strength, Prospect prospect, boolean silent) {
+    return switch (prospect) {
       case TRUE -> Status.MET;
       case FALSE -> strength == Strength.SHOULD ? Status.REFERRED : Status.UNMET;
-      case HUB -> outcome.silent() ? Status.POLICY_SILENT : Status.REFERRED;
+      case HUB -> silent ? Status.POLICY_SILENT : Status.REFERRED;
       default -> Status.EVIDENCE_MISSING;
     };
   }
@@ -66,8 +105,13 @@ public record Evaluation(
     return verdicts(term, term.criterion().prospect(relevant), relevant);
   }
 
-  /** Where a MUST does not hold, the verdict is no, unless it is referred to the hub. */
-  private static Prospect verdicts(Requirement term, Prospect criterion, Evidence evidence) {
+  /**
+   * Where a MUST does not hold, the verdict is no, unless it is referred to the hub.
+   *
+   * @param criterion how the criterion can come out on the evidence
+   * @param evidence the evidence as it counts for the aspect of the requirement
+   */
+  static Prospect verdicts(Requirement term, Prospect criterion, Evidence evidence) {
     if (!criterion.includes(Prospect.FALSE)) {
       return criterion;
     }
@@ -86,7 +130,11 @@ public record Evaluation(
 
   /** The evidence as it counts for the aspect of the requirement. */
   public static Evidence relevant(Requirement term, Evidence evidence) {
-    return term.aspect() == Aspect.APPLICATION ? evidence.forWhatIsHandedIn() : evidence;
+    return relevant(term.aspect(), evidence);
+  }
+
+  static Evidence relevant(Aspect aspect, Evidence evidence) {
+    return aspect == Aspect.APPLICATION ? evidence.forWhatIsHandedIn() : evidence;
   }
 
   /** Whether each member of a list is asked to have given something; then it is read who did. */

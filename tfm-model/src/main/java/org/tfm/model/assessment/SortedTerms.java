@@ -2,6 +2,7 @@ package org.tfm.model.assessment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
@@ -9,15 +10,20 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.Subject;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Priority;
@@ -27,7 +33,10 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
-/** The terms of a policy sorted by what becomes of them in an assessment. Immutable. */
+/**
+ * The terms of a policy sorted by what becomes of them in an assessment, and the questions that can
+ * be answered. Immutable; shared by the terms of all kinds of school that are the same.
+ */
 final class SortedTerms {
 
   /**
@@ -37,11 +46,60 @@ final class SortedTerms {
    */
   record Demand(Requirement term, DemandText text, boolean counts) {}
 
+  /**
+   * What belongs to one aspect.
+   *
+   * @param demands the requirements, in order
+   * @param unsettled the requirements that may hold, each in the first of its forms
+   * @param isStated whether it has a requirement, or may have one, that the verdict depends on
+   */
+  record OfAspect(
+      Aspect aspect,
+      ImmutableList<Demand> demands,
+      ImmutableList<UnsettledTerm> unsettled,
+      boolean isStated) {}
+
+  /**
+   * What a sort of document is assessed on.
+   *
+   * @param requirements the requirements of its aspects, in the order of the findings
+   * @param isStated whether there is one, or may be one, that the verdict depends on
+   */
+  record OfDocument(
+      ImmutableList<OfAspect> aspects, ImmutableList<Requirement> requirements, boolean isStated) {
+
+    boolean includes(Aspect aspect) {
+      for (OfAspect of : aspects) {
+        if (of.aspect() == aspect) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    static OfDocument of(ImmutableList<OfAspect> aspects) {
+      return new OfDocument(
+          aspects,
+          aspects.stream()
+              .flatMap(
+                  of ->
+                      Stream.concat(
+                          of.demands().stream().map(Demand::term),
+                          of.unsettled().stream().map(open -> (Requirement) open.term())))
+              .collect(ImmutableList.toImmutableList()),
+          aspects.stream().anyMatch(OfAspect::isStated));
+    }
+  }
+
   private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
-  private final ImmutableListMultimap<Aspect, Demand> requirements;
-  private final ImmutableListMultimap<Aspect, UnsettledTerm> unsettled;
-  private final ImmutableSet<Aspect> stated;
+  private static final ImmutableList<Aspect> OF_APPLICATION =
+      ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
+
+  private final OfDocument ofApplication;
+  private final OfDocument ofGroup;
+  private final OfDocument ofProgress;
+  private final ImmutableMap<String, Fact> answerFacts;
   private final ImmutableListMultimap<Subject, Entitlement> entitlements;
   private final ImmutableListMultimap<Subject, UnsettledTerm> unsettledEntitlements;
   private final ImmutableList<StatedTerm> undertakings;
@@ -49,13 +107,13 @@ final class SortedTerms {
   private final ImmutableList<StatedTerm> priorities;
   private final int peopleAsked;
 
-  SortedTerms(List<Term> terms, List<UnsettledTerm> unsettled) {
+  SortedTerms(List<Term> terms, List<UnsettledTerm> unsettled, List<Fact> ownFacts) {
+    this.answerFacts = answerFacts(ownFacts);
     ImmutableListMultimap.Builder<Aspect, Demand> demands = ImmutableListMultimap.builder();
     for (Requirement requirement : all(Requirement.class, terms)) {
       DemandText text = new DemandText(requirement.criterion(), requirement.strength());
       demands.put(requirement.aspect(), new Demand(requirement, text, counts(requirement)));
     }
-    this.requirements = demands.build();
     ImmutableListMultimap.Builder<Aspect, UnsettledTerm> shown = ImmutableListMultimap.builder();
     ImmutableListMultimap.Builder<Subject, UnsettledTerm> shownEntitlements =
         ImmutableListMultimap.builder();
@@ -67,7 +125,6 @@ final class SortedTerms {
         ShownOn.subjects(term).forEach(subject -> shownEntitlements.put(subject, open));
       }
     }
-    this.unsettled = shown.build();
     this.unsettledEntitlements = shownEntitlements.build();
     ImmutableListMultimap.Builder<Subject, Entitlement> due = ImmutableListMultimap.builder();
     for (Entitlement entitlement : all(Entitlement.class, terms)) {
@@ -83,7 +140,17 @@ final class SortedTerms {
             .map(Requirement.class::cast)
             .filter(SortedTerms::counts)
             .toList();
-    this.stated = counting.stream().map(Requirement::aspect).collect(Sets.toImmutableEnumSet());
+    ImmutableSet<Aspect> stated =
+        counting.stream().map(Requirement::aspect).collect(Sets.toImmutableEnumSet());
+    ImmutableListMultimap<Aspect, Demand> settled = demands.build();
+    ImmutableListMultimap<Aspect, UnsettledTerm> open = shown.build();
+    Function<Aspect, OfAspect> sorted =
+        aspect ->
+            new OfAspect(aspect, settled.get(aspect), open.get(aspect), stated.contains(aspect));
+    this.ofApplication =
+        OfDocument.of(OF_APPLICATION.stream().map(sorted).collect(ImmutableList.toImmutableList()));
+    this.ofGroup = OfDocument.of(ImmutableList.of(sorted.apply(Aspect.GROUP)));
+    this.ofProgress = OfDocument.of(ImmutableList.of(sorted.apply(Aspect.PROGRESS)));
     this.peopleAsked =
         counting.stream()
             .mapToInt(term -> term.criterion().accept(PeopleAsked.SHOULD_HOLD))
@@ -107,19 +174,27 @@ final class SortedTerms {
     return all(kind, terms).stream().map(StatedTerm::of).collect(ImmutableList.toImmutableList());
   }
 
-  /** The requirements of an aspect, in order. */
-  ImmutableList<Demand> requirements(Aspect aspect) {
-    return requirements.get(aspect);
+  private static ImmutableMap<String, Fact> answerFacts(List<Fact> own) {
+    if (own.isEmpty()) {
+      return Facts.answers();
+    }
+    ImmutableMap.Builder<String, Fact> facts = ImmutableMap.builder();
+    facts.putAll(Facts.answers());
+    own.forEach(fact -> facts.put(fact.id(), fact));
+    return facts.buildKeepingLast();
   }
 
-  /** The requirements of an aspect that may hold, each in the first of its forms. */
-  ImmutableList<UnsettledTerm> unsettled(Aspect aspect) {
-    return unsettled.get(aspect);
+  /** What a document of this sort is assessed on. */
+  OfDocument on(Document document) {
+    if (document instanceof Application) {
+      return ofApplication;
+    }
+    return document instanceof WorkGroup ? ofGroup : ofProgress;
   }
 
-  /** Whether an aspect has a requirement, or may have one, that the verdict depends on. */
-  boolean isStated(Aspect aspect) {
-    return stated.contains(aspect);
+  /** Every fact that can be among the answers, by id. */
+  ImmutableMap<String, Fact> answerFacts() {
+    return answerFacts;
   }
 
   /** The entitlements that are shown on a sort of document. */

@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,6 @@ import org.tfm.model.term.Term;
 @JsonPropertyOrder({"offering", "kind", "terms", "unsettled", "alternatives", "ownFacts", "policy"})
 public abstract class Terms {
 
-  private static final ImmutableList<Aspect> OF_APPLICATION =
-      ImmutableList.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
-
   private static final Prospect[] NONE = {};
 
   Terms() {}
@@ -82,7 +78,7 @@ public abstract class Terms {
         .alternatives(alternatives)
         .ownFacts(ownFacts)
         .policy(policy)
-        .sorted(new SortedTerms(terms, unsettled))
+        .sorted(new SortedTerms(terms, unsettled, ownFacts))
         .build();
   }
 
@@ -223,14 +219,8 @@ public abstract class Terms {
 
   /** Every fact that can be among the answers, by id. */
   @JsonIgnore
-  @Value.Lazy
   public ImmutableMap<String, Fact> answerFacts() {
-    if (ownFacts().isEmpty()) {
-      return Facts.answers();
-    }
-    Map<String, Fact> facts = new LinkedHashMap<>(Facts.answers());
-    ownFacts().forEach(fact -> facts.put(fact.id(), fact));
-    return ImmutableMap.copyOf(facts);
+    return sorted().answerFacts();
   }
 
   /**
@@ -245,21 +235,18 @@ public abstract class Terms {
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     Map<Aspect, Verdict> verdicts = new EnumMap<>(Aspect.class);
     Prospect all = Prospect.TRUE;
-    for (Aspect aspect : aspects(document)) {
+    for (SortedTerms.OfAspect part : sorted().on(document).aspects()) {
+      Evidence relevant = Evaluation.relevant(part.aspect(), evidence);
       Prospect ofAspect = Prospect.TRUE;
-      for (SortedTerms.Demand demand : sorted().requirements(aspect)) {
-        Evaluation evaluation = Evaluation.of(demand.term(), evidence);
-        findings.add(Finding.of(demand.term(), demand.text(), evaluation, evidence));
+      for (SortedTerms.Demand demand : part.demands()) {
+        Evaluation evaluation = Evaluation.of(demand.term(), relevant);
+        findings.add(Finding.of(demand.term(), demand.text(), evaluation, relevant));
         if (demand.counts()) {
           ofAspect = ofAspect.and(evaluation.prospect());
         }
       }
-      sorted().unsettled(aspect).forEach(open -> findings.add(Finding.unsettled(open)));
-      verdicts.put(
-          aspect,
-          sorted().isStated(aspect)
-              ? Verdict.of(withUnsettled(ofAspect, unsettled, aspect::equals))
-              : Verdict.NOT_STATED);
+      part.unsettled().forEach(open -> findings.add(Finding.unsettled(open)));
+      verdicts.put(part.aspect(), verdict(part, ofAspect, unsettled));
       all = all.and(ofAspect);
     }
     Verdict verdict = verdict(all, unsettled, document);
@@ -291,16 +278,53 @@ public abstract class Terms {
     return found.build();
   }
 
+  /** The verdicts of {@link #assess} and the status of each finding, without explanation. */
+  public Statuses statuses(Document document) {
+    requireNonNull(document, "document");
+    check(document);
+    Evidence evidence = evidence(document);
+    Prospect[] unsettled = prospectsOfUnsettled(evidence);
+    SortedTerms.OfDocument on = sorted().on(document);
+    Status[] statuses = new Status[on.requirements().size()];
+    Verdict[] verdicts = new Verdict[on.aspects().size()];
+    Prospect all = Prospect.TRUE;
+    int next = 0;
+    for (int i = 0; i < verdicts.length; i++) {
+      SortedTerms.OfAspect part = on.aspects().get(i);
+      Evidence relevant = Evaluation.relevant(part.aspect(), evidence);
+      Prospect ofAspect = Prospect.TRUE;
+      for (int j = 0; j < part.demands().size(); j++) {
+        SortedTerms.Demand demand = part.demands().get(j);
+        Prospect criterion = demand.term().criterion().prospect(relevant);
+        statuses[next++] = Evaluation.status(demand.term(), criterion, relevant);
+        if (demand.counts()) {
+          ofAspect = ofAspect.and(Evaluation.verdicts(demand.term(), criterion, relevant));
+        }
+      }
+      for (int j = 0; j < part.unsettled().size(); j++) {
+        statuses[next++] = Status.EVIDENCE_MISSING;
+      }
+      verdicts[i] = verdict(part, ofAspect, unsettled);
+      all = all.and(ofAspect);
+    }
+    return new Statuses(on, verdict(all, unsettled, document), verdicts, statuses);
+  }
+
   /** The verdict of {@link #assess} and nothing else, for bulk work. */
   public Verdict verdict(Document document) {
     requireNonNull(document, "document");
     check(document);
     Evidence evidence = evidence(document);
+    ImmutableList<SortedTerms.OfAspect> aspects = sorted().on(document).aspects();
     Prospect all = Prospect.TRUE;
-    for (Aspect aspect : aspects(document)) {
-      for (SortedTerms.Demand demand : sorted().requirements(aspect)) {
+    for (int i = 0; i < aspects.size(); i++) {
+      Evidence relevant = Evaluation.relevant(aspects.get(i).aspect(), evidence);
+      ImmutableList<SortedTerms.Demand> demands = aspects.get(i).demands();
+      for (int j = 0; j < demands.size(); j++) {
+        SortedTerms.Demand demand = demands.get(j);
         if (demand.counts()) {
-          all = all.and(Evaluation.prospect(demand.term(), evidence));
+          Prospect criterion = demand.term().criterion().prospect(relevant);
+          all = all.and(Evaluation.verdicts(demand.term(), criterion, relevant));
           if (all == Prospect.FALSE) {
             return Verdict.NO;
           }
@@ -311,10 +335,20 @@ public abstract class Terms {
   }
 
   private Verdict verdict(Prospect settled, Prospect[] unsettled, Document document) {
-    ImmutableList<Aspect> aspects = aspects(document);
-    return aspects.stream().anyMatch(sorted()::isStated)
-        ? Verdict.of(withUnsettled(settled, unsettled, aspects::contains))
-        : Verdict.NOT_STATED;
+    SortedTerms.OfDocument on = sorted().on(document);
+    if (!on.isStated()) {
+      return Verdict.NOT_STATED;
+    }
+    return Verdict.of(
+        unsettled.length == 0 ? settled : withUnsettled(settled, unsettled, on::includes));
+  }
+
+  private Verdict verdict(SortedTerms.OfAspect part, Prospect settled, Prospect[] unsettled) {
+    if (!part.isStated()) {
+      return Verdict.NOT_STATED;
+    }
+    return Verdict.of(
+        unsettled.length == 0 ? settled : withUnsettled(settled, unsettled, part.aspect()::equals));
   }
 
   /** For each unsettled term, what it comes to where it holds; those that do not count are true. */
@@ -336,29 +370,21 @@ public abstract class Terms {
   /** What comes of it in one of the alternatives, or another. */
   private Prospect withUnsettled(
       Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
-    if (unsettled.length == 0) {
-      return settled;
+    Prospect whole = settled;
+    for (int i = 0; i < alternatives().size(); i++) {
+      Prospect one = settled;
+      for (int place : alternatives().get(i)) {
+        if (isOf(unsettled().get(place).term(), counted)) {
+          one = one.and(unsettled[place]);
+        }
+      }
+      whole = i == 0 ? one : whole.either(one);
     }
-    return alternatives().stream()
-        .map(
-            places ->
-                places.stream()
-                    .filter(i -> isOf(unsettled().get(i).term(), counted))
-                    .map(i -> unsettled[i])
-                    .reduce(settled, Prospect::and))
-        .reduce(Prospect::either)
-        .orElse(settled);
+    return whole;
   }
 
   private static boolean isOf(Term term, Predicate<Aspect> counted) {
     return term instanceof Requirement requirement && counted.test(requirement.aspect());
-  }
-
-  /** The aspects that a document of this sort is assessed on, in order. */
-  private static ImmutableList<Aspect> aspects(Document document) {
-    return document instanceof Application
-        ? OF_APPLICATION
-        : ImmutableList.of(document instanceof WorkGroup ? Aspect.GROUP : Aspect.PROGRESS);
   }
 
   private Evidence evidence(Document document) {
@@ -407,12 +433,12 @@ public abstract class Terms {
     return all.size() > 1 ? all : ImmutableList.of();
   }
 
-  private static ImmutableList<Requirement> deciding(Stream<Term> terms, Document document) {
-    List<Aspect> aspects = aspects(document);
+  private ImmutableList<Requirement> deciding(Stream<Term> terms, Document document) {
+    SortedTerms.OfDocument on = sorted().on(document);
     return terms
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
-        .filter(term -> SortedTerms.counts(term) && aspects.contains(term.aspect()))
+        .filter(term -> SortedTerms.counts(term) && on.includes(term.aspect()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -425,13 +451,13 @@ public abstract class Terms {
    */
   public void check(Document document) {
     requireNonNull(document, "document");
-    ImmutableList<Problem> ofAnswers = document.answers().problems(answerFacts());
+    boolean areTaken = document.answers().areTaken(answerFacts());
     boolean ofOffering = document.offering().equals(offering());
     boolean ofKind =
         kind().isEmpty()
             || document instanceof WorkGroup
             || document.schoolKind().equals(kind().get());
-    if (ofOffering && ofKind && ofAnswers.isEmpty()) {
+    if (ofOffering && ofKind && areTaken) {
       return;
     }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
@@ -454,7 +480,8 @@ public abstract class Terms {
               .withHint("Take the terms of the school's own kind, as the policy book decides")
               .atValue("/school"));
     }
-    throw new InvalidInputException(problems.addAll(ofAnswers).build());
+    throw new InvalidInputException(
+        problems.addAll(document.answers().problems(answerFacts())).build());
   }
 
   /** The offering, and the ids of the terms. */

@@ -26,7 +26,9 @@ public record Confirmed(Fact fact) implements Criterion {
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return Leaf.prospect(fact, evidence, Value.YesNo.class, this::test);
+    return evidence.find(fact).orElse(null) instanceof Value.YesNo value
+        ? test(value)
+        : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value.YesNo value) {

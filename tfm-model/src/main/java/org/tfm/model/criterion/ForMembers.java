@@ -52,7 +52,8 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
   public Prospect prospect(Evidence evidence) {
     List<Evidence> found = evidence.members(members);
     Prospect whole = Prospect.of(every);
-    for (int i = 0; i < found.size(); i++) {
+    Prospect decided = Prospect.of(!every);
+    for (int i = 0; i < found.size() && whole != decided; i++) {
       whole = with(whole, found.get(i));
     }
     return found.isEmpty() || evidence.mayGrow(members) ? with(whole, nobody()) : whole;

@@ -31,7 +31,9 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return Leaf.prospect(fact, evidence, Value.Words.class, this::test);
+    return evidence.find(fact).orElse(null) instanceof Value.Words value
+        ? test(value)
+        : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value.Words value) {

@@ -54,13 +54,4 @@ final class Leaf {
         ? Outcome.decided(prospect, observed)
         : Outcome.missing(prospect, fact, observed, evidence);
   }
-
-  /** The prospect alone of the same. */
-  static <V extends Value> Prospect prospect(
-      Fact fact, Evidence evidence, Class<V> type, Function<V, Prospect> test) {
-    Optional<Value> found = evidence.find(fact);
-    return found.isPresent() && type.isInstance(found.get())
-        ? test.apply(type.cast(found.get()))
-        : Prospect.TRUE_OR_FALSE;
-  }
 }

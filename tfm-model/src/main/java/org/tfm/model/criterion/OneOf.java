@@ -29,7 +29,9 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return Leaf.prospect(fact, evidence, Value.Words.class, this::test);
+    return evidence.find(fact).orElse(null) instanceof Value.Words value
+        ? test(value)
+        : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value.Words value) {

@@ -57,7 +57,9 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return Leaf.prospect(fact, evidence, Value.Quantity.class, this::test);
+    return evidence.find(fact).orElse(null) instanceof Value.Quantity value
+        ? test(value)
+        : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value.Quantity value) {

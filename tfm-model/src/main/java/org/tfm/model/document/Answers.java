@@ -41,10 +41,12 @@ public final class Answers {
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableMap<String, Object> byFact;
+  private final ImmutableList<Map.Entry<String, Object>> all;
 
   private Answers(ImmutableSortedMap<String, Object> sorted) {
     // The order of the sorted map, and a look-up that compares no texts on the way.
     this.byFact = ImmutableMap.copyOf(sorted);
+    this.all = byFact.entrySet().asList();
   }
 
   /** No answers. */
@@ -130,7 +132,8 @@ public final class Answers {
   /** The answer to a fact; empty if none was given, or one of another kind. */
   public Optional<Value> find(Fact fact) {
     requireNonNull(fact, "fact");
-    return Optional.ofNullable(byFact.get(fact.id())).flatMap(answer -> value(fact, answer));
+    Object answer = byFact.get(fact.id());
+    return answer == null ? Optional.empty() : value(fact, answer);
   }
 
   /**
@@ -176,14 +179,13 @@ public final class Answers {
     if (!isOfKind(fact, answer)) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (fact.kind()) {
-          case YES_NO -> Value.YesNo.of((Boolean) answer);
-          case NUMBER -> Value.Quantity.of((BigDecimal) answer);
-          case CHOICE -> new Value.Words(ImmutableSet.of((String) answer));
-          case CHOICES -> new Value.Words(words((Collection<?>) answer));
-          case TEXT -> new Value.Given();
-        });
+    return switch (fact.kind()) {
+      case YES_NO -> SharedValues.yesNo((Boolean) answer);
+      case NUMBER -> SharedValues.number((BigDecimal) answer);
+      case CHOICE -> Optional.of(new Value.Words(ImmutableSet.of((String) answer)));
+      case CHOICES -> Optional.of(new Value.Words(words((Collection<?>) answer)));
+      case TEXT -> FactPlace.GIVEN;
+    };
   }
 
   private static ImmutableSet<String> words(Collection<?> answer) {
@@ -211,6 +213,19 @@ public final class Answers {
 
   private static boolean isChoice(Fact fact, String word) {
     return fact.choices().isEmpty() || fact.choices().contains(word);
+  }
+
+  /** Whether nothing is wrong with the answers: {@link #problems} finds none. */
+  public boolean areTaken(ImmutableMap<String, Fact> known) {
+    requireNonNull(known, "known");
+    for (int i = 0; i < all.size(); i++) {
+      Map.Entry<String, Object> answer = all.get(i);
+      Fact fact = known.get(answer.getKey());
+      if (fact == null || !isTaken(fact, answer.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

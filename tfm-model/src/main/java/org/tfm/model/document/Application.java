@@ -69,7 +69,10 @@ public non-sealed interface Application extends Document {
     return SubmittedBy.SCHOOL;
   }
 
-  /** The day it was handed in; decides nothing. */
+  /**
+   * The day on which it was handed in; absent for a draft. What is empty in an application that was
+   * handed in is a gap where the policy asks for it; a draft can still be completed.
+   */
   Optional<LocalDate> submittedOn();
 
   /** What the hub decided about a place; absent is not decided. */

@@ -16,68 +16,26 @@ import org.tfm.model.criterion.Value;
  * <p>An application without the day on which it was handed in is a draft: to the people it names,
  * more may be added up to the number that the policy asks for. Once it has been handed in, that
  * list is closed. Immutable and thread-safe.
+ *
+ * @param <D> the sort of document, or of member
  */
-public final class DocumentEvidence implements Evidence {
+public final class DocumentEvidence<D> implements Evidence {
 
-  private final Said<?> said;
+  private final DocumentSort<D> sort;
+  private final D document;
   private final String describes;
   private final boolean mayGrow;
   private final boolean handedIn;
   // Written without a lock: whoever comes second makes an equal list.
   private @Nullable ImmutableList<Evidence> list;
 
-  private DocumentEvidence(Said<?> said, String describes, boolean mayGrow, boolean handedIn) {
-    this.said = said;
+  private DocumentEvidence(
+      DocumentSort<D> sort, D document, String describes, boolean mayGrow, boolean handedIn) {
+    this.sort = sort;
+    this.document = document;
     this.describes = describes;
     this.mayGrow = mayGrow;
     this.handedIn = handedIn;
-  }
-
-  /** A document or a member, with the places of its facts. */
-  private record Said<D>(DocumentSort<D> sort, D document) {
-
-    Optional<Value> find(Fact fact, boolean mayGrow, boolean handedIn) {
-      Optional<Value> value = sort.read(document, fact);
-      if (mayGrow
-          && sort.grows(fact)
-          && value.isPresent()
-          && value.get() instanceof Value.Quantity number) {
-        return Optional.of(new Value.Quantity(number.amount(), true));
-      }
-      boolean namesNobody =
-          handedIn
-              && value.isEmpty()
-              && sort.list().isPresent()
-              && sort.list().get().isCountedBy(fact);
-      return namesNobody ? Optional.of(Value.Quantity.of(0)) : value;
-    }
-
-    boolean isListOf(Members members) {
-      return sort.list().isPresent() && sort.list().get().members() == members;
-    }
-
-    boolean wasHandedIn() {
-      return document instanceof Application application && application.submittedOn().isPresent();
-    }
-
-    ImmutableList<Evidence> members(boolean handedIn) {
-      return members(sort.list().orElseThrow(), handedIn);
-    }
-
-    private <M> ImmutableList<Evidence> members(
-        DocumentSort.MemberList<D, M> list, boolean handedIn) {
-      ImmutableList<M> all = list.read().apply(document);
-      ImmutableList.Builder<Evidence> each = ImmutableList.builderWithExpectedSize(all.size());
-      for (int i = 0; i < all.size(); i++) {
-        each.add(
-            new DocumentEvidence(
-                new Said<>(list.sort(), all.get(i)),
-                list.members().numbered(i + 1),
-                false,
-                handedIn));
-      }
-      return each.build();
-    }
   }
 
   /**
@@ -108,30 +66,60 @@ public final class DocumentEvidence implements Evidence {
         document instanceof Application application
             && application.submittedOn().isEmpty()
             && LeadParticipants.areFewerThan(peopleAsked, application);
-    return new DocumentEvidence(new Said<>(sort, document), "", mayGrow, false);
+    return new DocumentEvidence<>(sort, document, "", mayGrow, false);
   }
 
   @Override
   public Optional<Value> find(Fact fact) {
-    return said.find(fact, mayGrow, handedIn);
+    Optional<Value> value = sort.read(document, fact);
+    if (mayGrow
+        && value.isPresent()
+        && value.get() instanceof Value.Quantity number
+        && sort.grows(fact)) {
+      return Optional.of(new Value.Quantity(number.amount(), true));
+    }
+    boolean namesNobody =
+        handedIn
+            && value.isEmpty()
+            && sort.list().isPresent()
+            && sort.list().get().isCountedBy(fact);
+    return namesNobody ? SharedValues.number(0) : value;
   }
 
   @Override
   public ImmutableList<Evidence> members(Members members) {
-    if (!said.isListOf(members)) {
+    if (!isListOf(members)) {
       return ImmutableList.of();
     }
     ImmutableList<Evidence> known = list;
     if (known == null) {
-      known = said.members(handedIn);
+      known = members(sort.list().orElseThrow());
       list = known;
     }
     return known;
   }
 
+  private boolean isListOf(Members members) {
+    return sort.list().isPresent() && sort.list().get().members() == members;
+  }
+
+  private <M> ImmutableList<Evidence> members(DocumentSort.MemberList<D, M> of) {
+    ImmutableList<M> all = of.read().apply(document);
+    if (all.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Evidence> each = ImmutableList.builderWithExpectedSize(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      each.add(
+          new DocumentEvidence<>(
+              of.sort(), all.get(i), of.members().numbered(i + 1), false, handedIn));
+    }
+    return each.build();
+  }
+
   @Override
   public boolean mayGrow(Members members) {
-    return mayGrow && said.isListOf(members);
+    return mayGrow && isListOf(members);
   }
 
   @Override
@@ -141,8 +129,10 @@ public final class DocumentEvidence implements Evidence {
 
   @Override
   public Evidence forWhatIsHandedIn() {
-    return !handedIn && said.wasHandedIn()
-        ? new DocumentEvidence(said, describes, false, true)
+    boolean wasHandedIn =
+        document instanceof Application application && application.submittedOn().isPresent();
+    return wasHandedIn && !handedIn
+        ? new DocumentEvidence<>(sort, document, describes, false, true)
         : this;
   }
 

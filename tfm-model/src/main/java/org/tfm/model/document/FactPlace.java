@@ -26,7 +26,7 @@ record FactPlace<D>(
     Function<D, Optional<Fact>> source,
     boolean grows) {
 
-  private static final Optional<Value> GIVEN = Optional.of(new Value.Given());
+  static final Optional<Value> GIVEN = Optional.of(new Value.Given());
 
   /** Writes a value into a document. */
   interface Writer<D> {

@@ -47,7 +47,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> school.phase().map(Value.Words::of),
+              school -> SharedValues.word(school.phase()),
               (school, value) ->
                   word(Phase.class, value).map(to -> edit(school).phase(to).build())));
 
@@ -63,7 +63,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> school.establishmentType().map(Value.Words::of),
+              school -> SharedValues.word(school.establishmentType()),
               (school, value) ->
                   word(EstablishmentType.class, value)
                       .map(to -> edit(school).establishmentType(to).build())));
@@ -80,7 +80,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> school.country().map(Value.Words::of),
+              school -> SharedValues.word(school.country()),
               (school, value) ->
                   word(Country.class, value).map(to -> edit(school).country(to).build())));
 
@@ -191,10 +191,8 @@ public final class Facts {
           FactPlace.ofText(
               Application.class,
               application ->
-                  application
-                      .headteacherStatement()
-                      .filter(text -> !Blanks.isBlank(text))
-                      .isPresent(),
+                  application.headteacherStatement().isPresent()
+                      && !Blanks.isBlank(application.headteacherStatement().get()),
               (application, text) -> edit(application).headteacherStatement(text).build()));
 
   /** Whether the school applies for itself alone. */
@@ -207,8 +205,7 @@ public final class Facts {
               "submittedBy"),
           in(
               Application.class,
-              application ->
-                  Optional.of(Value.YesNo.of(application.submittedBy() == SubmittedBy.SCHOOL)),
+              application -> SharedValues.yesNo(application.submittedBy() == SubmittedBy.SCHOOL),
               (application, value) ->
                   yesNo(value)
                       .map(yes -> yes ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
@@ -226,7 +223,7 @@ public final class Facts {
               .asFixed(),
           in(
               Application.class,
-              application -> application.place().map(Value.Words::of),
+              application -> SharedValues.word(application.place()),
               (application, value) ->
                   word(Place.class, value).map(to -> edit(application).place(to).build())));
 
@@ -280,7 +277,10 @@ public final class Facts {
               "leadParticipants[].releaseDays"),
           in(
               LeadParticipant.class,
-              person -> person.releaseDays().map(ReleaseTime::days).map(Value.Quantity::of),
+              person ->
+                  person.releaseDays().isPresent()
+                      ? SharedValues.days(person.releaseDays().get().halfDays(), false)
+                      : Optional.empty(),
               (person, value) ->
                   amount(value)
                       .map(days -> edit(person).releaseDays(ReleaseTime.ofDays(days)).build())));

@@ -10,6 +10,8 @@ import org.tfm.model.programme.AcademicYear;
 /** What follows from the work groups that a school has taken part in. */
 final class History {
 
+  private static final Optional<Value> NONE = Optional.of(new Value.Words(ImmutableSet.of()));
+
   private History() {}
 
   /**
@@ -23,13 +25,18 @@ final class History {
       return Optional.empty();
     }
     AcademicYear year = application.offering().year();
-    ImmutableSet.Builder<String> types = ImmutableSet.builder();
-    for (Participation one : application.history().get()) {
+    ImmutableList<Participation> history = application.history().get();
+    ImmutableSet<String> types = ImmutableSet.of();
+    for (int i = 0; i < history.size(); i++) {
+      Participation one = history.get(i);
       if (counted.test(one.year(), year)) {
-        types.add(one.type());
+        types =
+            types.isEmpty()
+                ? ImmutableSet.of(one.type())
+                : ImmutableSet.<String>builder().addAll(types).add(one.type()).build();
       }
     }
-    return Optional.of(new Value.Words(types.build()));
+    return types.isEmpty() ? NONE : Optional.of(new Value.Words(types));
   }
 
   /** Each type is added as one of this year; what is known of other years stays. */

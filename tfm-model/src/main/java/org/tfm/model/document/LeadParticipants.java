@@ -15,8 +15,6 @@ import org.tfm.model.programme.ReleaseTime;
 /** What follows from the people that an application names. */
 final class LeadParticipants {
 
-  private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
-
   private LeadParticipants() {}
 
   /** The people named; none where the list was left out. */
@@ -31,9 +29,7 @@ final class LeadParticipants {
   /** How many different people are named; an empty list says no more than one left out. */
   static Optional<Value> number(Application application) {
     List<LeadParticipant> people = of(application);
-    return people.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Value.Quantity.of(differentPeople(people)));
+    return people.isEmpty() ? Optional.empty() : SharedValues.number(differentPeople(people));
   }
 
   /** Whether somebody is named, but fewer different people than that. */
@@ -44,6 +40,13 @@ final class LeadParticipants {
 
   /** The same number twice is one person; people without a number are different people. */
   private static int differentPeople(List<LeadParticipant> people) {
+    if (people.size() <= 2) {
+      boolean same =
+          people.size() == 2
+              && people.get(0).trn().isPresent()
+              && people.get(0).trn().equals(people.get(1).trn());
+      return same ? 1 : people.size();
+    }
     Set<Trn> known = new HashSet<>();
     int different = 0;
     for (LeadParticipant person : people) {
@@ -64,7 +67,7 @@ final class LeadParticipants {
       open |= person.releaseDays().isEmpty();
       halfDays += halfDays(person);
     }
-    return Optional.of(new Value.Quantity(days(halfDays), open));
+    return SharedValues.days(halfDays, open);
   }
 
   private static int meetingHalfDays(Application application, List<LeadParticipant> people) {
@@ -74,13 +77,7 @@ final class LeadParticipants {
   }
 
   private static int halfDays(LeadParticipant person) {
-    return person.releaseDays().map(ReleaseTime::halfDays).orElse(0);
-  }
-
-  private static BigDecimal days(long halfDays) {
-    return halfDays % 2 == 0
-        ? BigDecimal.valueOf(halfDays / 2)
-        : BigDecimal.valueOf(halfDays * 5, 1);
+    return person.releaseDays().isPresent() ? person.releaseDays().get().halfDays() : 0;
   }
 
   /** What is lacking is given to the first of those whose days are open, or to the first of all. */
@@ -120,17 +117,7 @@ final class LeadParticipants {
 
   /** The roles of a person, in the order in which they are declared. */
   static Optional<Value> roles(LeadParticipant person) {
-    if (person.roles().isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Role> held = person.roles().get();
-    ImmutableSet.Builder<String> words = ImmutableSet.builderWithExpectedSize(held.size());
-    for (Role role : ROLES) {
-      if (held.contains(role)) {
-        words.add(role.name());
-      }
-    }
-    return Optional.of(new Value.Words(words.build()));
+    return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -1,8 +1,11 @@
 package org.tfm.model.document;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -20,25 +23,43 @@ final class SchoolTypes {
   private SchoolTypes() {}
 
   static Optional<Value> isSpecial(School school) {
-    return is(school, ProvisionType.SPECIAL);
+    return find(SPECIAL, school);
   }
 
   static Optional<Value> isMainstream(School school) {
-    return is(school, ProvisionType.MAINSTREAM);
+    return find(MAINSTREAM, school);
   }
 
-  private static Optional<Value> is(School school, ProvisionType provision) {
-    return school
-        .establishmentType()
-        .map(type -> new Value.YesNo(type.provision() == provision, name(type)));
+  private static final ImmutableMap<EstablishmentType, Optional<Value>> SPECIAL =
+      byType(type -> Optional.of(type.provision() == ProvisionType.SPECIAL));
+
+  private static final ImmutableMap<EstablishmentType, Optional<Value>> MAINSTREAM =
+      byType(type -> Optional.of(type.provision() == ProvisionType.MAINSTREAM));
+
+  private static final ImmutableMap<EstablishmentType, Optional<Value>> STATE_FUNDED_BY_TYPE =
+      byType(
+          type ->
+              type.funding() == Funding.NOT_SAID
+                  ? Optional.empty()
+                  : Optional.of(type.funding() == Funding.STATE));
+
+  private static ImmutableMap<EstablishmentType, Optional<Value>> byType(
+      Function<EstablishmentType, Optional<Boolean>> is) {
+    return Maps.toMap(
+        List.of(EstablishmentType.values()),
+        type -> is.apply(type).map(yes -> new Value.YesNo(yes, name(type))));
+  }
+
+  private static Optional<Value> find(
+      ImmutableMap<EstablishmentType, Optional<Value>> byType, School school) {
+    return school.establishmentType().isPresent()
+        ? byType.getOrDefault(school.establishmentType().get(), Optional.empty())
+        : Optional.empty();
   }
 
   /** Empty where the type is not known, or says nothing of who pays for the school. */
   static Optional<Value> isStateFunded(School school) {
-    return school
-        .establishmentType()
-        .filter(type -> type.funding() != Funding.NOT_SAID)
-        .map(type -> new Value.YesNo(type.funding() == Funding.STATE, name(type)));
+    return find(STATE_FUNDED_BY_TYPE, school);
   }
 
   /** Whether the type is known and says nothing of who pays for the school. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.style.Internal;
 
 /**
  * What is known of a school's kind: each part may be absent.
@@ -74,7 +75,28 @@ public record PartialSchoolKind(
   /** A number of its own for each. */
   @Override
   public int hashCode() {
+    return number();
+  }
+
+  /**
+   * The number of this kind, from 0 to less than {@link #count}; for tables of kinds that never
+   * leave the process.
+   *
+   * @hidden
+   */
+  @Internal
+  public int number() {
     return index(phase, establishmentType, country);
+  }
+
+  /**
+   * How many kinds there are.
+   *
+   * @hidden
+   */
+  @Internal
+  public static int count() {
+    return SHARED.length;
   }
 
   /** Every kind that fits what is known; a single one when all three parts are known. */

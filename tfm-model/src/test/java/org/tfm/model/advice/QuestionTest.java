@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,19 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.GroupLead;
 import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.LeadRole;
+import org.tfm.model.document.Participation;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Subject;
 import org.tfm.model.document.Trn;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -45,7 +52,10 @@ class QuestionTest {
           .school(School.builder().urn(100_008).build())
           .build();
   private static final Document GROUP =
-      Policies.group().schools(ImmutableList.of(School.builder().urn(100_008).build())).build();
+      Policies.group()
+          .schools(ImmutableList.of(School.builder().urn(100_008).build()))
+          .lead(new GroupLead(LeadRole.MASTERY_SPECIALIST, Optional.of(100_009)))
+          .build();
 
   private static Question question(Fact fact, String of) {
     return new Question(
@@ -84,6 +94,18 @@ class QuestionTest {
   }
 
   private static Object answer(Fact fact) {
+    if (fact.at().equals("history")) {
+      return Stream.of("2021/22", "2022/23")
+          .map(AcademicYear::parse)
+          .map(year -> Participation.builder().type("primary-readiness").year(year).build())
+          .toList();
+    }
+    if (fact.equals(Facts.SCHOOLS)) {
+      return List.of(School.builder().urn(100_009).build());
+    }
+    if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
+      return 100_009;
+    }
     return switch (fact.kind()) {
       case YES_NO -> true;
       case NUMBER -> 3;
@@ -139,7 +161,11 @@ class QuestionTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of(Facts.STATE_FUNDED, "yes"),
+        Arguments.of(Facts.STATE_FUNDED, "perhaps"),
+        Arguments.of(Facts.PARTICIPATION, List.of("primary-readiness")),
+        Arguments.of(Facts.TEACHERS, new BigDecimal("1e999999999")),
+        Arguments.of(Facts.PHASE, true),
+        Arguments.of(Facts.LEAD_PARTICIPANTS, 0),
         Arguments.of(Facts.TEACHERS, "three"),
         Arguments.of(Facts.TEACHERS, -1),
         Arguments.of(Facts.TEACHERS, Double.NaN),
@@ -168,6 +194,37 @@ class QuestionTest {
     assertThat(question(Facts.TEACHERS, "").labels()).isEmpty();
     assertThat(question(Facts.RELEASE_DAYS, "").expected()).isEqualTo("a number of days");
     assertThat(question(Facts.LEAD_PARTICIPANTS, "").expected())
-        .isEqualTo("how many, as a whole number");
+        .isEqualTo("how many, a whole number from 1 to 100");
+  }
+
+  @Test
+  void whatAPersonTypesIsAnAnswerToo() {
+    Application yes = question(Facts.STATE_FUNDED, "").answer(APPLICATION, "Yes");
+    assertThat(yes.answers().byFact()).containsEntry("state-funded", true);
+    Application phase = question(Facts.PHASE, "").answer(APPLICATION, "Middle deemed primary");
+    assertThat(phase.school().phase()).contains(Phase.MIDDLE_DEEMED_PRIMARY);
+    Application days =
+        question(Facts.RELEASE_DAYS, "lead participant 1").answer(APPLICATION, "2.5");
+    assertThat(days.leadParticipants().orElseThrow().get(0).releaseDays())
+        .contains(ReleaseTime.ofHalfDays(5));
+  }
+
+  @Test
+  void thePointerLeadsToTheFieldOfAForm() {
+    assertThat(question(Facts.TRN, "lead participant 2").pointer())
+        .isEqualTo("/leadParticipants/1/trn");
+    assertThat(question(Facts.TEACHERS, "").pointer()).isEqualTo("/answers/teachers");
+    assertThatThrownBy(() -> question(Facts.TRN, "lead participant 1").answer(APPLICATION, "12345"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("leadParticipants[0].trn");
+    assertThatThrownBy(
+            () -> question(Facts.TRN, "lead participant 7").answer(APPLICATION, "1234567"))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void aQuestionReturnsFromItsJson() {
+    Question question = question(Facts.PHASE, "");
+    assertThat(TfmJson.read(TfmJson.write(question), Question.class)).isEqualTo(question);
   }
 }

@@ -128,7 +128,9 @@ class AnswersTest {
   }
 
   private static List<String> problems(Map<String, Object> answers) {
-    return Answers.of(answers).problems(Facts.answers()).stream().map(Problem::what).toList();
+    List<Problem> problems = Answers.of(answers).problems(Facts.answers());
+    assertThat(Answers.of(answers).areTaken(Facts.answers())).isEqualTo(problems.isEmpty());
+    return problems.stream().map(Problem::what).toList();
   }
 
   @Test

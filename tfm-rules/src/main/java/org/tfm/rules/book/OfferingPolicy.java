@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
@@ -42,9 +44,14 @@ final class OfferingPolicy {
   private final ImmutableList<Contribution> contributions;
   private final Terms none;
   private final Map<BitSet, Terms> distinct = new ConcurrentHashMap<>();
-  private final Map<SchoolKind, Terms> byKind = new ConcurrentHashMap<>();
+
+  // One place for each kind of school, known in full or in part. Whoever comes second finds equal
+  // terms.
+  private final AtomicReferenceArray<@Nullable Terms> resolved =
+      new AtomicReferenceArray<>(PartialSchoolKind.count());
+  private final AtomicReferenceArray<@Nullable Terms> known =
+      new AtomicReferenceArray<>(PartialSchoolKind.count());
   private final List<Terms> open = new CopyOnWriteArrayList<>();
-  private final Map<PartialSchoolKind, Terms> known = new ConcurrentHashMap<>();
 
   /** The layers: the underlying packs first, the offering's own pack last. */
   OfferingPolicy(
@@ -80,8 +87,13 @@ final class OfferingPolicy {
 
   /** The terms as of the day of this policy. */
   Terms terms(PartialSchoolKind kind) {
-    Terms terms = known.get(kind);
-    return terms != null ? terms : known.computeIfAbsent(kind, this::resolve);
+    int number = kind.number();
+    Terms terms = known.get(number);
+    if (terms == null) {
+      terms = resolve(kind);
+      known.set(number, terms);
+    }
+    return terms;
   }
 
   private Terms resolve(PartialSchoolKind kind) {
@@ -189,8 +201,13 @@ final class OfferingPolicy {
 
   /** The terms for a kind of school; the same for all kinds with the same contributions. */
   private Terms resolved(SchoolKind kind) {
-    Terms terms = byKind.get(kind);
-    return terms != null ? terms : byKind.computeIfAbsent(kind, this::resolve);
+    int number = PartialSchoolKind.of(kind).number();
+    Terms terms = resolved.get(number);
+    if (terms == null) {
+      terms = resolve(kind);
+      resolved.set(number, terms);
+    }
+    return terms;
   }
 
   private Terms resolve(SchoolKind kind) {

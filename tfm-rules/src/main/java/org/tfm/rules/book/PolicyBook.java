@@ -320,6 +320,15 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
+   * The policies of a day, for questions and advice on a document that is decided on that day; the
+   * book itself looks up those of the first day of the academic year.
+   */
+  public TermsLookup on(LocalDate day) {
+    requireNonNull(day, "day");
+    return (offering, kind) -> terms(offering, kind, day);
+  }
+
+  /**
    * The day whose policy is used for a day, and on which days of the year the policy changes.
    *
    * @throws InvalidInputException if the book has no such offering; the message names near ones

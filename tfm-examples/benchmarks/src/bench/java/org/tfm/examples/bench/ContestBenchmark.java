@@ -1,84 +1,129 @@
 package org.tfm.examples.bench;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import org.tfm.examples.bench.contest.Applicant;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 import org.tfm.examples.bench.contest.Contest;
+import org.tfm.examples.bench.contest.Decided;
 import org.tfm.examples.bench.contest.Found;
 import org.tfm.examples.bench.contest.Judged;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
-import org.tfm.model.assessment.Verdict;
+import org.tfm.model.assessment.Statuses;
 import org.tfm.model.document.Application;
 
-/** One of many applications to a dozen offerings, assessed by the library and by plain Java. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+/**
+ * Many applications to a dozen offerings, assessed by the library and by plain Java.
+ *
+ * <p>Each round that is measured has applications of its own: none of them was assessed before. The
+ * rounds that warm up share one lot. The terms of each kind of school are at hand, as they are in a
+ * program that has run for a while.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ContestBenchmark {
 
-  /** Whose turn it is; one for each thread. */
+  /** How many applications are assessed in a round. */
+  static final int TOGETHER = 2_000;
+
+  /** The most rounds that are measured. */
+  static final int ROUNDS = 40;
+
+  /** The policies, all alike for every thread. */
+  @State(Scope.Benchmark)
+  public static class Policies {
+
+    final Contest contest = ContestState.make();
+  }
+
+  /** The applications of a thread. */
   @State(Scope.Thread)
-  public static class Turn {
+  public static class Lots {
 
+    private ImmutableList<List<Application>> lots = ImmutableList.of();
     private int next;
+    List<Application> lot = ImmutableList.of();
 
-    int next(int size) {
-      int turn = next;
-      next = turn + 1 == size ? 0 : turn + 1;
-      return turn;
+    /** Makes the applications of all rounds. */
+    @Setup(Level.Trial)
+    public void make(Policies policies) {
+      ImmutableList.Builder<List<Application>> all = ImmutableList.builder();
+      synchronized (policies.contest) {
+        for (int i = 0; i <= ROUNDS; i++) {
+          ImmutableList<Application> lot = policies.contest.more(TOGETHER);
+          lot.forEach(policies.contest::terms);
+          all.add(lot);
+        }
+      }
+      lots = all.build();
+    }
+
+    /** Takes the next lot where the round is measured. */
+    @Setup(Level.Iteration)
+    public void take(IterationParams round) {
+      next += round.getType() == IterationType.MEASUREMENT ? 1 : 0;
+      lot = lots.get(next);
     }
   }
 
-  private final Contest contest = ContestState.make();
-  private final ImmutableList<Application> applications = contest.applications();
-  private final ImmutableList<Applicant> applicants = contest.applicants();
-
-  /**
-   * Checks that the verdict alone is that of the whole assessment.
-   *
-   * @throws IllegalStateException if it is not
-   */
-  @Setup
-  public void check() {
-    for (Application application : applications) {
-      if (contest.verdict(application) != contest.byLibrary(application).verdict()) {
-        throw new IllegalStateException("a verdict of its own is another: " + application);
+  /** The library: the verdicts and the status of each requirement. */
+  @Benchmark
+  @OperationsPerInvocation(TOGETHER)
+  public void libraryStatuses(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      Statuses statuses = policies.contest.statuses(application);
+      hole.consume(statuses.verdict());
+      for (int i = 0; i < statuses.requirements().size(); i++) {
+        hole.consume(statuses.status(i));
       }
     }
   }
 
-  private Application next(Turn turn) {
-    return applications.get(turn.next(applications.size()));
+  /** Plain Java: the same. */
+  @Benchmark
+  @OperationsPerInvocation(TOGETHER)
+  public void byHandStatuses(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      Decided decided = policies.contest.decidedByHand(application);
+      hole.consume(decided.verdict());
+      for (int i = 0; i < decided.statuses().length; i++) {
+        hole.consume(decided.statuses()[i]);
+      }
+    }
+  }
+
+  /** The library, the verdict and nothing else. */
+  @Benchmark
+  @OperationsPerInvocation(TOGETHER)
+  public void libraryVerdict(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      hole.consume(policies.contest.verdict(application));
+    }
   }
 
   /** The library: each finding with its status, value read, value needed and source. */
   @Benchmark
-  public Assessment library(Turn turn, Blackhole hole) {
-    return consume(contest.byLibrary(next(turn)), hole);
-  }
-
-  /** The library, the application made again each time. */
-  @Benchmark
-  public Assessment libraryMadeAgain(Turn turn, Blackhole hole) {
-    return consume(contest.byLibrary(madeAgain(turn)), hole);
-  }
-
-  private Application madeAgain(Turn turn) {
-    Application.Builder again = Application.builder();
-    again.from(next(turn));
-    return again.build();
+  @OperationsPerInvocation(TOGETHER)
+  public void library(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      consume(policies.contest.byLibrary(application), hole);
+    }
   }
 
   private static Assessment consume(Assessment assessment, Blackhole hole) {
+    hole.consume(assessment.verdict());
     for (Finding finding : assessment.findings()) {
       hole.consume(finding.status());
       hole.consume(finding.read());
@@ -88,41 +133,17 @@ public class ContestBenchmark {
     return assessment;
   }
 
-  /** The library, every sentence rendered. */
+  /** Plain Java: the same. */
   @Benchmark
-  public Assessment librarySentences(Turn turn, Blackhole hole) {
-    Assessment assessment = library(turn, hole);
-    for (Finding finding : assessment.findings()) {
-      hole.consume(finding.sentence());
+  @OperationsPerInvocation(TOGETHER)
+  public void byHand(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      consume(policies.contest.byHand(application), hole);
     }
-    return assessment;
-  }
-
-  /** The library, the verdict and nothing else. */
-  @Benchmark
-  public Verdict libraryVerdict(Turn turn) {
-    return contest.verdict(next(turn));
-  }
-
-  /** Plain Java: the same findings. */
-  @Benchmark
-  public Judged byHand(Turn turn, Blackhole hole) {
-    return consume(contest.byHand(next(turn)), hole);
-  }
-
-  /** Plain Java, the application made again each time. */
-  @Benchmark
-  public Judged byHandMadeAgain(Turn turn, Blackhole hole) {
-    return consume(contest.byHand(madeAgain(turn)), hole);
-  }
-
-  /** Plain Java over a bean that was laid out, and whose answers were checked, beforehand. */
-  @Benchmark
-  public Judged byHandLaidOut(Turn turn, Blackhole hole) {
-    return consume(applicants.get(turn.next(applicants.size())).judge(), hole);
   }
 
   private static Judged consume(Judged judged, Blackhole hole) {
+    hole.consume(judged.verdict());
     for (Found found : judged.findings()) {
       hole.consume(found.status());
       hole.consume(found.read());
@@ -132,13 +153,29 @@ public class ContestBenchmark {
     return judged;
   }
 
-  /** Plain Java, every sentence rendered. */
+  /** The library, everything: every sentence and every question besides. */
   @Benchmark
-  public Judged byHandSentences(Turn turn, Blackhole hole) {
-    Judged judged = byHand(turn, hole);
-    for (Found found : judged.findings()) {
-      hole.consume(found.sentence());
+  @OperationsPerInvocation(TOGETHER)
+  public void libraryEverything(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      Assessment assessment = consume(policies.contest.byLibrary(application), hole);
+      for (Finding finding : assessment.findings()) {
+        hole.consume(finding.sentence());
+        hole.consume(finding.missing());
+      }
     }
-    return judged;
+  }
+
+  /** Plain Java: the same. */
+  @Benchmark
+  @OperationsPerInvocation(TOGETHER)
+  public void byHandEverything(Policies policies, Lots lots, Blackhole hole) {
+    for (Application application : lots.lot) {
+      Judged judged = consume(policies.contest.byHand(application), hole);
+      for (Found found : judged.findings()) {
+        hole.consume(found.sentence());
+        hole.consume(found.missing());
+      }
+    }
   }
 }

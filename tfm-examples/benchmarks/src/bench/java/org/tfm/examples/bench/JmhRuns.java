@@ -27,13 +27,7 @@ final class JmhRuns {
   Figures contest() throws RunnerException {
     Figures figures = new Figures();
     boolean isShort = settings.length() == Settings.Length.SHORT;
-    figures.addAll(
-        run(
-            "contest",
-            ContestBenchmark.class,
-            isShort ? "(library|byHand)(Sentences|Verdict|)" : ".*",
-            1,
-            settings.of(3, 1)));
+    figures.addAll(once("contest", ".*", 1));
     figures.addAll(
         isShort
             ? run(
@@ -55,38 +49,52 @@ final class JmhRuns {
   /** The library on one thread and on two, one after the other. */
   Figures threads() throws RunnerException {
     Figures figures = new Figures();
-    int forks = settings.of(3, 1);
-    figures.addAll(run("threads1", ContestBenchmark.class, "library", 1, forks));
-    figures.addAll(run("threads2", ContestBenchmark.class, "library", 2, forks));
+    figures.addAll(once("threads1", "library", 1));
+    figures.addAll(once("threads2", "library", 2));
     return figures;
+  }
+
+  /** Applications of which each is assessed once, in rounds that are counted and not timed. */
+  private Figures once(String name, String method, int threads) throws RunnerException {
+    ChainedOptionsBuilder options =
+        options(name, ContestBenchmark.class, method)
+            .threads(threads)
+            .forks(settings.of(3, 1))
+            .warmupIterations(settings.of(80, 60))
+            .measurementIterations(settings.of(ContestBenchmark.ROUNDS, 20));
+    return figures(name, new Runner(options.build()).run());
   }
 
   private Figures run(
       String name, Class<?> benchmark, String method, int threads, int forks, String... peers)
       throws RunnerException {
     ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
+        options(name, benchmark, method)
             .threads(threads)
             .forks(forks)
             .warmupIterations(settings.of(5, 2))
             .warmupTime(TimeValue.milliseconds(settings.of(1_000, 700)))
             .measurementIterations(settings.of(5, 3))
-            .measurementTime(TimeValue.milliseconds(settings.of(1_000, 400)))
-            .jvmArgsAppend(
-                "-Xms1g",
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-D" + ContestState.FOLDER + "=" + settings.folder(),
-                "-D" + ContestState.APPLICATIONS + "=" + settings.of(10_000, 4_000))
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true)
-            .resultFormat(ResultFormatType.JSON)
-            .result(settings.folder().resolve("jmh-" + name + ".json").toString());
+            .measurementTime(TimeValue.milliseconds(settings.of(1_000, 400)));
     if (peers.length > 0) {
       options.param("peer", peers);
     }
     return figures(name, new Runner(options.build()).run());
+  }
+
+  private ChainedOptionsBuilder options(String name, Class<?> benchmark, String method) {
+    return new OptionsBuilder()
+        .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method + "$")
+        .jvmArgsAppend(
+            "-Xms1g",
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-D" + ContestState.FOLDER + "=" + settings.folder(),
+            "-D" + ContestState.APPLICATIONS + "=" + settings.of(10_000, 4_000))
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .resultFormat(ResultFormatType.JSON)
+        .result(settings.folder().resolve("jmh-" + name + ".json").toString());
   }
 
   private static Figures figures(String group, Collection<RunResult> results) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.Application;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
@@ -14,13 +16,15 @@ import org.tfm.rules.book.PolicyBook;
 /**
  * A book that grows, each pack different in its texts: memory, and time of an assessment.
  *
- * <p>A pack counts as loaded once its terms were worked out for a dozen kinds of school. Memory is
- * the heap in use after garbage was collected, beyond what there was before the first pack.
+ * <p>A pack counts as loaded once its terms were worked out for a dozen kinds of school, and as
+ * used once 2,000 applications to it were assessed. Memory is the heap in use after garbage was
+ * collected, beyond what there was before the first pack.
  */
 final class MemoryRun {
 
   private static final int RULES = 20;
   private static final int KINDS = 12;
+  private static final int USED = 2_000;
   private static final int APPLICATIONS = 10_000;
   private static final int COLLECTIONS = 4;
   private static final int WARM_UP = 4;
@@ -57,7 +61,10 @@ final class MemoryRun {
       double used = used();
       figures.put("memory.kb@" + packs, (used - empty) / 1024);
       figures.put("memory.each.kb@" + packs, (used - empty) / 1024 / packs);
-      // Nothing is timed on the way: applications would keep what they were assessed with.
+      for (Offering offering : offerings) {
+        assess(book, offering);
+      }
+      figures.put("memory.used.each.kb@" + packs, (used() - empty) / 1024 / packs);
       first = first == null ? book : first;
       List<Double> times =
           Applicants.times(
@@ -71,6 +78,16 @@ final class MemoryRun {
           Applicants.time(book, Applicants.to(offerings, APPLICATIONS), rounds));
     }
     figures.write(Path.of(args[0]));
+  }
+
+  /** Assesses applications to an offering in each of the ways, and forgets them. */
+  private static void assess(PolicyBook book, Offering offering) {
+    for (Application application : Applicants.to(List.of(offering), USED)) {
+      Terms terms = book.terms(offering, application.school().kind());
+      if (terms.assess(application).verdict() != terms.statuses(application).verdict()) {
+        throw new IllegalStateException("not assessed alike: " + application);
+      }
+    }
   }
 
   private static boolean isMilestone(int packs, int most) {

@@ -17,8 +17,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.tfm.examples.bench.contest.Applicant;
 import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
-import org.tfm.examples.bench.contest.Found;
-import org.tfm.examples.bench.contest.Judged;
+import org.tfm.examples.bench.contest.Decided;
 
 /** The same applications judged by rule engines, one at a time, each handed a bean ready-made. */
 @State(Scope.Benchmark)
@@ -52,21 +51,19 @@ public class PeerBenchmark {
 
   /** An application judged. */
   @Benchmark
-  public Judged judge(Blackhole hole) {
+  public Decided judge(Blackhole hole) {
     List<Applicant> batch = batches.get(next);
     next = next + 1 == batches.size() ? 0 : next + 1;
     contestant.judge(batch);
     return consume(batch.get(0), hole);
   }
 
-  static Judged consume(Applicant applicant, Blackhole hole) {
-    Judged judged = applicant.judged();
-    for (Found found : judged.findings()) {
-      hole.consume(found.status());
-      hole.consume(found.read());
-      hole.consume(found.row().needed());
-      hole.consume(found.row().term().citation());
+  static Decided consume(Applicant applicant, Blackhole hole) {
+    Decided decided = applicant.decided();
+    hole.consume(decided.verdict());
+    for (int i = 0; i < decided.statuses().length; i++) {
+      hole.consume(decided.statuses()[i]);
     }
-    return judged;
+    return decided;
   }
 }

@@ -40,24 +40,32 @@ final class Tables {
     line("| what | measured | must | aim | |");
     line("|---|---:|---:|---:|---|");
     most(
-        "assess with findings / by hand", ratio("contest.library.ns", "contest.byHand.ns"), 2, 1.2);
+        "statuses and verdicts / by hand, the same",
+        ratio("contest.libraryStatuses.ns", "contest.byHandStatuses.ns"),
+        1.2,
+        0.8);
     most(
-        "the same, all sentences rendered",
-        ratio("contest.librarySentences.ns", "contest.byHandSentences.ns"),
-        2,
-        1.2);
-    least("Drools, new session / library", peer(Peer.DROOLS_NEW_SESSION), 10, 20);
-    least("Drools, fastest arrangement / library", peer(Peer.DROOLS_POOL_SINGLE_FACTS), 4, 8);
-    least("Easy Rules / library", peer(Peer.EASY_RULES), 8, 15);
-    least("CEL / library", peer(Peer.CEL), 40, 80);
-    least("Evrete / library", peer(Peer.EVRETE), 40, 80);
-    least("Drools DMN / library", peer(Peer.DMN), 40, 80);
-    most(
-        "verdict only / by hand with findings",
+        "verdict alone / by hand with findings",
         ratio("contest.libraryVerdict.ns", "contest.byHand.ns"),
-        1,
-        0.5);
-    most("bytes allocated / by hand", ratio("contest.library.bytes", "contest.byHand.bytes"), 2, 1);
+        0.6,
+        0.35);
+    most(
+        "everything (value read, value needed, sentences, questions) / by hand, the same",
+        ratio("contest.libraryEverything.ns", "contest.byHandEverything.ns"),
+        1.7,
+        1.2);
+    least("statuses: Drools, new session / tfm", peer(Peer.DROOLS_NEW_SESSION), 10, 20);
+    least(
+        "statuses: Drools, fastest arrangement / tfm",
+        Math.min(peer(Peer.DROOLS_POOL), peer(Peer.DROOLS_POOL_SINGLE_FACTS)),
+        5,
+        10);
+    least("statuses: Easy Rules / tfm", peer(Peer.EASY_RULES), 5, 10);
+    least("statuses: CEL / tfm", peer(Peer.CEL), 20, 40);
+    least("statuses: Evrete / tfm", peer(Peer.EVRETE), 20, 40);
+    least("statuses: Drools DMN / tfm", peer(Peer.DMN), 20, 40);
+    most("bytes an application, statuses", figures.get("contest.libraryStatuses.bytes"), 800, 400);
+    most("bytes an application, verdict", figures.get("contest.libraryVerdict.bytes"), 200, 0);
     most(
         "process, start to end, by the launcher / by hand",
         ratio("startup.library.ms", "startup.byHand.ms"),
@@ -83,7 +91,11 @@ final class Tables {
         last("packs.one.ns") / last("packs.first.ns"),
         1.2,
         1.05);
-    most("memory for each loaded pack, KB", last("memory.each.kb"), 250, 60);
+    most(
+        "memory of a pack after 2,000 applications to each, KB",
+        last("memory.used.each.kb"),
+        80,
+        40);
     least(
         "two threads / one, applications a second",
         2 * ratio("threads1.library.ns", "threads2.library.ns"),
@@ -102,7 +114,7 @@ final class Tables {
   }
 
   private double peer(Peer peer) {
-    return ratio("peers." + peer + ".ns", "contest.library.ns");
+    return ratio("peers." + peer + ".ns", "contest.libraryStatuses.ns");
   }
 
   private double ratio(String name, String yardstick) {
@@ -155,16 +167,18 @@ final class Tables {
       return;
     }
     line("");
-    line("| one application of many, one thread, warm | ns | ± | times by hand | bytes |");
-    line("|---|---:|---:|---:|---:|");
-    contestant("by hand", "contest.byHand");
-    contestant("by hand, all sentences", "contest.byHandSentences");
-    contestant("by hand, laid out beforehand", "contest.byHandLaidOut");
-    contestant("by hand, application made again", "contest.byHandMadeAgain");
-    contestant("tfm", "contest.library");
-    contestant("tfm, all sentences", "contest.librarySentences");
-    contestant("tfm, verdict only", "contest.libraryVerdict");
-    contestant("tfm, application made again", "contest.libraryMadeAgain");
+    line("| one application, assessed once, one thread, warm | ns | ± | bytes |");
+    line("|---|---:|---:|---:|");
+    contestant("by hand, statuses and verdicts", "contest.byHandStatuses");
+    contestant("by hand, findings with value read and needed", "contest.byHand");
+    contestant("by hand, everything", "contest.byHandEverything");
+    contestant("tfm, verdict alone", "contest.libraryVerdict");
+    contestant("tfm, statuses and verdicts", "contest.libraryStatuses");
+    contestant("tfm, findings with value read and needed", "contest.library");
+    contestant("tfm, everything", "contest.libraryEverything");
+    line("");
+    line("| statuses and verdicts of one application by a rule engine | ns | ± | bytes |");
+    line("|---|---:|---:|---:|");
     for (Peer peer : Peer.values()) {
       contestant(peer.title(), "peers." + peer);
     }
@@ -176,11 +190,10 @@ final class Tables {
   private void contestant(String title, String name) {
     if (figures.has(name + ".ns")) {
       line(
-          "| %s | %,.0f | %,.0f | %s | %,.0f |",
+          "| %s | %,.0f | %,.0f | %,.0f |",
           title,
           figures.get(name + ".ns"),
           figures.get(name + ".error.ns"),
-          number(ratio(name + ".ns", "contest.byHand.ns")),
           figures.get(name + ".bytes"));
     }
   }
@@ -219,16 +232,17 @@ final class Tables {
     if (!memory.isEmpty()) {
       line("");
       line(
-          "| packs in the book | heap, KB | KB for each | ns, all to one pack | ns,"
-              + " spread over all packs |");
-      line("|---:|---:|---:|---:|---:|");
+          "| packs in the book | heap, KB | KB for each | after 2,000 applications to each | ns, all"
+              + " to one pack | ns, spread over all packs |");
+      line("|---:|---:|---:|---:|---:|---:|");
       memory.forEach(
           (packs, kb) ->
               line(
-                  "| %,.0f | %,.0f | %s | %,.0f | %,.0f |",
+                  "| %,.0f | %,.0f | %s | %s | %,.0f | %,.0f |",
                   packs,
                   kb,
                   number(at(figures.series("memory.each.kb"), packs)),
+                  number(at(figures.series("memory.used.each.kb"), packs)),
                   at(figures.series("packs.one.ns"), packs),
                   at(figures.series("packs.all.ns"), packs)));
     }

@@ -98,6 +98,9 @@ final class AssessmentJson {
     out.writeStartObject();
     out.writeStringField("term", entitlement.term());
     out.writeStringField("status", entitlement.status().name());
+    if (entitlement.reason().isPresent()) {
+      out.writeStringField("reason", entitlement.reason().get().name());
+    }
     out.writeBooleanField("charge", entitlement.charge());
     out.writeStringField("amount", entitlement.amount().map(Money::toString).orElse(null));
     out.writeStringField("unit", entitlement.unit().map(PayUnit::name).orElse(null));

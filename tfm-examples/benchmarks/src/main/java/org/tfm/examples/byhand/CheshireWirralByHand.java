@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Verdict;
@@ -28,6 +29,7 @@ import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -67,6 +69,7 @@ public final class CheshireWirralByHand {
           "phase",
           Aspect.ELIGIBILITY,
           Strength.MUST,
+          Verdict.NO,
           "the phase of the school is primary",
           Row.read(
               "work groups, first sentence",
@@ -79,6 +82,7 @@ public final class CheshireWirralByHand {
           "school-type",
           Aspect.ELIGIBILITY,
           Strength.MUST,
+          Verdict.REFER_TO_HUB,
           "the hub decides",
           Row.read(
               "work groups, first sentence",
@@ -90,6 +94,7 @@ public final class CheshireWirralByHand {
           "state-funded",
           Aspect.ELIGIBILITY,
           Strength.MUST,
+          Verdict.REFER_TO_HUB,
           "it is so that the school is state-funded",
           Row.read(
               "work groups, first sentence",
@@ -102,6 +107,7 @@ public final class CheshireWirralByHand {
           "committed-to-mastery",
           Aspect.ELIGIBILITY,
           Strength.MUST,
+          Verdict.NO,
           "it is so that the school is committed to teaching for mastery",
           Row.read(
               "who can apply, first and second sentences",
@@ -114,6 +120,7 @@ public final class CheshireWirralByHand {
           "capacity-for-development",
           Aspect.ELIGIBILITY,
           Strength.SHOULD,
+          Verdict.REFER_TO_HUB,
           "it is so that the school has capacity for significant development work in the year",
           Row.read(
               "who can apply, third sentence",
@@ -127,6 +134,7 @@ public final class CheshireWirralByHand {
           "lead-participants",
           Aspect.APPLICATION,
           Strength.MUST,
+          Verdict.NO,
           "the number of lead participants is exactly 2",
           Row.read(
               "how to apply, closing note; work groups, first point",
@@ -139,6 +147,7 @@ public final class CheshireWirralByHand {
           "trn",
           Aspect.APPLICATION,
           Strength.MUST,
+          Verdict.NO,
           "for each lead participant, the teacher reference number is given",
           Row.read("how to apply, closing note", "a teacher reference number has seven digits"),
           Row.line(68));
@@ -148,6 +157,7 @@ public final class CheshireWirralByHand {
           "headteacher-statement",
           Aspect.APPLICATION,
           Strength.MUST,
+          Verdict.NO,
           "the headteacher's statement is given",
           Row.read("how to apply, closing note", "short has no figure; any statement will do"),
           Row.line(77));
@@ -157,6 +167,7 @@ public final class CheshireWirralByHand {
           "individual-application",
           Aspect.APPLICATION,
           Strength.MUST,
+          Verdict.NO,
           "it is so that the school makes an application of its own",
           Row.read(
               "how to apply, first and second paragraphs",
@@ -170,6 +181,7 @@ public final class CheshireWirralByHand {
           "release-time",
           Aspect.COMMITMENT,
           Strength.MUST,
+          Verdict.NO,
           "the combined release time is at least 10 days",
           Row.read(
               "expectations of schools, second point",
@@ -181,6 +193,7 @@ public final class CheshireWirralByHand {
           "release-for-each",
           Aspect.COMMITMENT,
           Strength.PREFERRED,
+          Verdict.NO,
           "for each lead participant, the person's release time is at least 0.5 days",
           Row.read(
               "expectations of schools, second point",
@@ -294,13 +307,22 @@ public final class CheshireWirralByHand {
               "Does the school have the capacity for significant development work this year?",
               "answers.capacity-for-development"));
 
+  private static final MissingFact WHO =
+      missing("lead-participants", "Which teachers would take part?", "leadParticipants");
+
+  private static final String PEOPLE_STILL_TO_BE_SAID =
+      "The number of lead participants must be exactly 2. Still to be said: Which teachers would"
+          + " take part?";
+
   private static final HandFinding LEAD_PARTICIPANTS_MISSING =
+      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "not given", PEOPLE_STILL_TO_BE_SAID, WHO, WHO);
+
+  private static final HandFinding NO_LEAD_PARTICIPANTS =
       LEAD_PARTICIPANTS.finding(
-          UNMET,
-          "not given",
-          "The number of lead participants must be exactly 2; read: not given. To be given: Which"
-              + " teachers would take part?",
-          missing("lead-participants", "Which teachers would take part?", "leadParticipants"));
+          UNMET, "0", "The number of lead participants must be exactly 2; read: 0.");
+
+  private static final HandFinding ONE_LEAD_PARTICIPANT_SO_FAR =
+      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "1 so far", PEOPLE_STILL_TO_BE_SAID, WHO);
 
   private static final HandFinding TWO_LEAD_PARTICIPANTS =
       LEAD_PARTICIPANTS.finding(MET, "2", "The number of lead participants is exactly 2: 2.");
@@ -310,11 +332,10 @@ public final class CheshireWirralByHand {
 
   private static final HandFinding TRN_OF_NOBODY =
       TRN.finding(
-          UNMET,
+          EVIDENCE_MISSING,
           "not given",
-          "For each lead participant, the teacher reference number must be given; read: not given."
-              + " To be given: each lead participant: What is the person's seven-digit teacher"
-              + " reference number?",
+          "For each lead participant, the teacher reference number must be given. Still to be said:"
+              + " each lead participant: What is the person's seven-digit teacher reference number?",
           trnOf("each lead participant"));
 
   private static final HandFinding TRN_OF_TWO =
@@ -326,16 +347,27 @@ public final class CheshireWirralByHand {
   private static final HandFinding STATEMENT_GIVEN =
       HEADTEACHER_STATEMENT.finding(MET, "given", "The headteacher's statement is given: given.");
 
-  private static final HandFinding STATEMENT_MISSING =
+  private static final MissingFact STATEMENT =
+      missing(
+          "headteacher-statement",
+          "What does the headteacher say in support of the application?",
+          "headteacherStatement");
+
+  private static final HandFinding STATEMENT_LACKING =
       HEADTEACHER_STATEMENT.finding(
           UNMET,
           "not given",
           "The headteacher's statement must be given; read: not given. To be given: What does the"
               + " headteacher say in support of the application?",
-          missing(
-              "headteacher-statement",
-              "What does the headteacher say in support of the application?",
-              "headteacherStatement"));
+          STATEMENT);
+
+  private static final HandFinding STATEMENT_MISSING =
+      HEADTEACHER_STATEMENT.finding(
+          EVIDENCE_MISSING,
+          "not given",
+          "The headteacher's statement must be given. Still to be said: What does the headteacher"
+              + " say in support of the application?",
+          STATEMENT);
 
   private static final HandFinding BY_THE_SCHOOL =
       INDIVIDUAL_APPLICATION.finding(
@@ -344,6 +376,8 @@ public final class CheshireWirralByHand {
   private static final HandFinding BY_A_TRUST =
       INDIVIDUAL_APPLICATION.finding(
           UNMET, "no", "It must be so that the school makes an application of its own; read: no.");
+
+  private static final String STILL_TO_BE_SAID = ". Still to be said:";
 
   private static final String RELEASE_STILL_TO_BE_SAID =
       "The combined release time must be at least 10 days. Still to be said: For how many days is"
@@ -372,36 +406,50 @@ public final class CheshireWirralByHand {
 
   // What the school gets
 
-  private static final HandEntitlement CHARGE =
-      new HandEntitlement(
-          "charge",
-          EntitlementStatus.FIRM,
-          true,
-          Optional.of(Money.of(CurrencyUnit.GBP, 0)),
-          Optional.of(PayUnit.SCHOOL),
-          Purpose.PARTICIPATION,
-          ImmutableList.of(),
-          "No charge for participation.",
-          Row.plain("benefits, fifth point; after the expectations, first sentence"),
-          Row.line(202));
+  private static final String NO = ": not due, because the answer is no.";
 
-  private static final ImmutableList<HandEntitlement> ACCEPTED =
-      ImmutableList.of(
-          grant(EntitlementStatus.FIRM, "£1,000 for each school towards release time."), CHARGE);
+  private static final String NO_DESPITE_PLACE =
+      ": not due, because the answer is no; the hub has offered a place all the same.";
 
-  private static final ImmutableList<HandEntitlement> NOT_OFFERED =
-      ImmutableList.of(
-          grant(EntitlementStatus.NOT_DUE, "£1,000 for each school towards release time: not due."),
-          CHARGE);
+  private static final HandEntitlement GRANT = grant(EntitlementStatus.FIRM, null, ".");
 
-  private static final ImmutableList<HandEntitlement> NOT_DECIDED =
-      ImmutableList.of(
-          grant(
-              EntitlementStatus.CONDITIONAL,
-              "£1,000 for each school towards release time, once this is answered: Has the hub"
-                  + " offered the school a place?",
-              missing("place", "Has the hub offered the school a place?", "place")),
-          CHARGE);
+  private static final HandEntitlement GRANT_WITHOUT_PLACE =
+      grant(EntitlementStatus.NOT_DUE, EntitlementReason.CONDITION_NOT_MET, ": not due.");
+
+  private static final HandEntitlement GRANT_REFUSED =
+      grant(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NO);
+
+  private static final HandEntitlement GRANT_REFUSED_DESPITE_PLACE =
+      grant(
+          EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO_DESPITE_PLACE, NO_DESPITE_PLACE);
+
+  private static final HandEntitlement GRANT_OPEN =
+      grant(
+          EntitlementStatus.CONDITIONAL,
+          EntitlementReason.CONDITION_OPEN,
+          ", once this is answered: Has the hub offered the school a place?",
+          missing("place", "Has the hub offered the school a place?", "place"));
+
+  private static final HandEntitlement CHARGE = charge(EntitlementStatus.FIRM, null, ".");
+
+  private static final HandEntitlement CHARGE_REFUSED =
+      charge(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NO);
+
+  private static final HandEntitlement CHARGE_REFUSED_DESPITE_PLACE =
+      charge(
+          EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO_DESPITE_PLACE, NO_DESPITE_PLACE);
+
+  private static final HandEntitlement CHARGE_OPEN =
+      charge(
+          EntitlementStatus.CONDITIONAL,
+          EntitlementReason.VERDICT_OPEN,
+          ", if the school may take part.");
+
+  private static final HandEntitlement CHARGE_WITH_HUB =
+      charge(
+          EntitlementStatus.CONDITIONAL,
+          EntitlementReason.HUB_DECIDES,
+          ", if the hub decides that the school may take part.");
 
   private final PolicyVersion policy;
 
@@ -470,65 +518,111 @@ public final class CheshireWirralByHand {
     if (type == null) {
       all.add(SPECIAL_OR_NOT, STATE_FUNDED_OR_NOT);
     }
-    all.add(leadParticipants(people));
-    all.add(trn(people));
+    boolean handedIn = application.submittedOn().isPresent();
+    int different = differentPeople(people);
+    boolean growing = !handedIn && different > 0 && different < NEEDED_PEOPLE;
+    all.add(leadParticipants(different, handedIn));
+    all.add(trn(people, handedIn, growing));
     Optional<String> statement = application.headteacherStatement();
     all.add(
-        statement.isPresent() && !statement.get().isBlank() ? STATEMENT_GIVEN : STATEMENT_MISSING);
+        statement.isPresent() && !Blanks.isBlank(statement.get())
+            ? STATEMENT_GIVEN
+            : handedIn ? STATEMENT_LACKING : STATEMENT_MISSING);
     all.add(application.submittedBy() == SubmittedBy.SCHOOL ? BY_THE_SCHOOL : BY_A_TRUST);
-    all.add(releaseTime(application, people));
-    all.add(releaseForEach(people));
+    all.add(releaseTime(application, people, growing));
+    all.add(releaseForEach(people, growing));
     return assessment(application, all.build());
   }
 
   private HandAssessment assessment(Application application, ImmutableList<HandFinding> findings) {
-    Verdict eligibility = Verdict.YES;
-    Verdict applied = Verdict.YES;
-    Verdict commitments = Verdict.YES;
+    Prospect eligibility = new Prospect();
+    Prospect applied = new Prospect();
+    Prospect commitments = new Prospect();
     for (HandFinding finding : findings) {
-      Verdict verdict = verdict(finding);
       switch (finding.row().aspect()) {
-        case ELIGIBILITY -> eligibility = worse(eligibility, verdict);
-        case APPLICATION -> applied = worse(applied, verdict);
-        default -> commitments = worse(commitments, verdict);
+        case ELIGIBILITY -> eligibility.add(finding);
+        case APPLICATION -> applied.add(finding);
+        default -> commitments.add(finding);
       }
     }
+    Verdict verdict = eligibility.and(applied).and(commitments).verdict();
     return new HandAssessment(
         OFFERING,
-        worse(eligibility, worse(applied, commitments)),
-        eligibility,
-        applied,
-        commitments,
+        verdict,
+        eligibility.verdict(),
+        applied.verdict(),
+        commitments.verdict(),
         findings,
-        entitlements(application.place().orElse(null)),
+        entitlements(application.place().orElse(null), verdict),
         Lists.UNDERTAKINGS,
         Lists.PROVISION,
         ImmutableList.of(),
         policy);
   }
 
-  private static Verdict verdict(HandFinding finding) {
-    if (finding.row().strength() == Strength.PREFERRED) {
-      return Verdict.YES;
+  /** The best and the worst verdict that findings can still lead to. */
+  private static final class Prospect {
+
+    private Verdict best = Verdict.YES;
+    private Verdict worst = Verdict.YES;
+
+    void add(HandFinding finding) {
+      if (finding.row().strength() == Strength.PREFERRED) {
+        return;
+      }
+      switch (finding.status()) {
+        case MET -> {}
+        case UNMET -> add(Verdict.NO, Verdict.NO);
+        case EVIDENCE_MISSING -> add(Verdict.YES, finding.row().worst());
+        case REFERRED, POLICY_SILENT -> add(Verdict.REFER_TO_HUB, Verdict.REFER_TO_HUB);
+      }
     }
-    return switch (finding.status()) {
-      case MET -> Verdict.YES;
-      case UNMET -> Verdict.NO;
-      case EVIDENCE_MISSING ->
-          finding.row().strength() == Strength.MUST ? Verdict.MORE_INFORMATION_NEEDED : Verdict.YES;
-      case REFERRED, POLICY_SILENT -> Verdict.REFER_TO_HUB;
-    };
+
+    private void add(Verdict itsBest, Verdict itsWorst) {
+      best = worse(best, itsBest);
+      worst = worse(worst, itsWorst);
+    }
+
+    Prospect and(Prospect other) {
+      Prospect both = new Prospect();
+      both.add(best, worst);
+      both.add(other.best, other.worst);
+      return both;
+    }
+
+    Verdict verdict() {
+      return best == worst ? best : Verdict.MORE_INFORMATION_NEEDED;
+    }
   }
 
   private static Verdict worse(Verdict one, Verdict other) {
     return one.compareTo(other) <= 0 ? one : other;
   }
 
-  private static ImmutableList<HandEntitlement> entitlements(@Nullable Place place) {
-    if (place == null) {
-      return NOT_DECIDED;
+  private static ImmutableList<HandEntitlement> entitlements(
+      @Nullable Place place, Verdict verdict) {
+    boolean accepted = place == Place.ACCEPTED;
+    return ImmutableList.of(grant(place, accepted, verdict), charge(accepted, verdict));
+  }
+
+  private static HandEntitlement grant(@Nullable Place place, boolean accepted, Verdict verdict) {
+    if (place != null && !accepted) {
+      return GRANT_WITHOUT_PLACE;
     }
-    return place == Place.ACCEPTED ? ACCEPTED : NOT_OFFERED;
+    if (verdict == Verdict.NO) {
+      return accepted ? GRANT_REFUSED_DESPITE_PLACE : GRANT_REFUSED;
+    }
+    return accepted ? GRANT : GRANT_OPEN;
+  }
+
+  private static HandEntitlement charge(boolean accepted, Verdict verdict) {
+    if (verdict == Verdict.NO) {
+      return accepted ? CHARGE_REFUSED_DESPITE_PLACE : CHARGE_REFUSED;
+    }
+    if (accepted || verdict == Verdict.YES) {
+      return CHARGE;
+    }
+    return verdict == Verdict.REFER_TO_HUB ? CHARGE_WITH_HUB : CHARGE_OPEN;
   }
 
   private static HandFinding phase(Phase phase) {
@@ -564,18 +658,19 @@ public final class CheshireWirralByHand {
         "The hub decides: it must be so that the school is state-funded; read: " + read + ".");
   }
 
-  private static HandFinding leadParticipants(List<LeadParticipant> people) {
-    if (people.isEmpty()) {
-      return LEAD_PARTICIPANTS_MISSING;
-    }
-    int different = differentPeople(people);
-    return different == NEEDED_PEOPLE
-        ? TWO_LEAD_PARTICIPANTS
-        : LEAD_PARTICIPANTS.finding(
-            UNMET,
-            () -> Integer.toString(different),
-            read -> "The number of lead participants must be exactly 2; read: " + read + ".",
-            ImmutableList.of());
+  private static HandFinding leadParticipants(int different, boolean handedIn) {
+    return switch (different) {
+      case NEEDED_PEOPLE -> TWO_LEAD_PARTICIPANTS;
+      case 0 -> handedIn ? NO_LEAD_PARTICIPANTS : LEAD_PARTICIPANTS_MISSING;
+      default ->
+          different < NEEDED_PEOPLE && !handedIn
+              ? ONE_LEAD_PARTICIPANT_SO_FAR
+              : LEAD_PARTICIPANTS.finding(
+                  UNMET,
+                  () -> Integer.toString(different),
+                  read -> "The number of lead participants must be exactly 2; read: " + read + ".",
+                  ImmutableList.of());
+    };
   }
 
   /** The same number twice is one person; people without a number are different people. */
@@ -594,7 +689,7 @@ public final class CheshireWirralByHand {
     return different;
   }
 
-  private static HandFinding trn(List<LeadParticipant> people) {
+  private static HandFinding trn(List<LeadParticipant> people, boolean handedIn, boolean growing) {
     if (people.isEmpty()) {
       return TRN_OF_NOBODY;
     }
@@ -602,22 +697,23 @@ public final class CheshireWirralByHand {
     for (LeadParticipant person : people) {
       given += person.trn().isPresent() ? 1 : 0;
     }
-    if (given == people.size() && given == NEEDED_PEOPLE) {
-      return TRN_OF_TWO;
-    }
     int all = people.size();
     int some = given;
-    return some == all
-        ? TRN.finding(
+    if (some < all || growing) {
+      return trnMissing(people, some, handedIn, growing);
+    }
+    return all == NEEDED_PEOPLE
+        ? TRN_OF_TWO
+        : TRN.finding(
             MET,
             () -> some + " of " + all + " given",
             read ->
                 "For each lead participant, the teacher reference number is given: " + read + ".",
-            ImmutableList.of())
-        : trnMissing(people, some);
+            ImmutableList.of());
   }
 
-  private static HandFinding trnMissing(List<LeadParticipant> people, int given) {
+  private static HandFinding trnMissing(
+      List<LeadParticipant> people, int given, boolean handedIn, boolean growing) {
     int all = people.size();
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < all; i++) {
@@ -625,15 +721,17 @@ public final class CheshireWirralByHand {
         builder.add(trnOf("lead participant " + (i + 1)));
       }
     }
+    if (growing) {
+      builder.add(trnOf("lead participant " + (all + 1)));
+    }
     ImmutableList<MissingFact> missing = builder.build();
+    String must = "For each lead participant, the teacher reference number must be given";
     return TRN.finding(
-        UNMET,
+        handedIn ? UNMET : EVIDENCE_MISSING,
         () -> given + " of " + all + " given",
         read ->
             questions(
-                "For each lead participant, the teacher reference number must be given; read: "
-                    + read
-                    + ". To be given:",
+                handedIn ? must + "; read: " + read + ". To be given:" : must + STILL_TO_BE_SAID,
                 missing),
         missing);
   }
@@ -646,7 +744,8 @@ public final class CheshireWirralByHand {
     return all.toString();
   }
 
-  private static HandFinding releaseTime(Application application, List<LeadParticipant> people) {
+  private static HandFinding releaseTime(
+      Application application, List<LeadParticipant> people, boolean growing) {
     if (people.isEmpty()) {
       return RELEASE_TIME_MISSING;
     }
@@ -654,7 +753,7 @@ public final class CheshireWirralByHand {
         application.meetingsOnTop().isPresent()
             ? (long) application.meetingsOnTop().get().halfDays() * people.size()
             : 0;
-    boolean open = false;
+    boolean open = growing;
     for (LeadParticipant person : people) {
       Optional<ReleaseTime> release = person.releaseDays();
       if (release.isPresent()) {
@@ -683,12 +782,12 @@ public final class CheshireWirralByHand {
   }
 
   /** Somebody with none decides it; else somebody who was not said; else all are read. */
-  private static HandFinding releaseForEach(List<LeadParticipant> people) {
+  private static HandFinding releaseForEach(List<LeadParticipant> people, boolean growing) {
     if (people.isEmpty()) {
       return RELEASE_OF_NOBODY;
     }
     boolean none = false;
-    boolean open = false;
+    boolean open = growing;
     for (LeadParticipant person : people) {
       Optional<ReleaseTime> release = person.releaseDays();
       none |= release.isPresent() && release.get().halfDays() == 0;
@@ -706,7 +805,7 @@ public final class CheshireWirralByHand {
           ImmutableList.of());
     }
     return open
-        ? releaseMissing(people)
+        ? releaseMissing(people, growing)
         : RELEASE_FOR_EACH.finding(
             MET,
             () -> releaseOf(people, false),
@@ -734,40 +833,64 @@ public final class CheshireWirralByHand {
     return reads.toString();
   }
 
-  private static HandFinding releaseMissing(List<LeadParticipant> people) {
+  private static HandFinding releaseMissing(List<LeadParticipant> people, boolean growing) {
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
       if (people.get(i).releaseDays().isEmpty()) {
         builder.add(releaseOf("lead participant " + (i + 1)));
       }
     }
+    String next = "lead participant " + (people.size() + 1);
+    if (growing) {
+      builder.add(releaseOf(next));
+    }
     ImmutableList<MissingFact> missing = builder.build();
     return RELEASE_FOR_EACH.finding(
         EVIDENCE_MISSING,
-        () -> releaseOf(people, false),
+        () -> releaseOf(people, false) + (growing ? "; " + next + ": not given" : ""),
         read ->
             questions(
-                "For each lead participant, the person's release time is ideally at least 0.5 days."
-                    + " Still to be said:",
+                "For each lead participant, the person's release time is ideally at least 0.5 days"
+                    + STILL_TO_BE_SAID,
                 missing),
         missing);
   }
 
   private static HandEntitlement grant(
-      EntitlementStatus status, String sentence, MissingFact... waitsFor) {
+      EntitlementStatus status,
+      @Nullable EntitlementReason reason,
+      String because,
+      MissingFact... waitsFor) {
     return new HandEntitlement(
         "grant",
         status,
+        Optional.ofNullable(reason),
         false,
         Optional.of(Money.of(CurrencyUnit.GBP, 1000)),
         Optional.of(PayUnit.SCHOOL),
         Purpose.RELEASE_TIME,
         ImmutableList.copyOf(waitsFor),
-        sentence,
+        "£1,000 for each school towards release time" + because,
         Row.read(
             "benefits, fifth point; after the expectations, second sentence",
             "each school with a place gets one grant, whatever it spends beyond ten days"),
         Row.line(193));
+  }
+
+  private static HandEntitlement charge(
+      EntitlementStatus status, @Nullable EntitlementReason reason, String because) {
+    return new HandEntitlement(
+        "charge",
+        status,
+        Optional.ofNullable(reason),
+        true,
+        Optional.of(Money.of(CurrencyUnit.GBP, 0)),
+        Optional.of(PayUnit.SCHOOL),
+        Purpose.PARTICIPATION,
+        ImmutableList.of(),
+        "No charge for participation" + because,
+        Row.plain("benefits, fifth point; after the expectations, first sentence"),
+        Row.line(202));
   }
 
   private static String days(long halfDays) {

@@ -10,7 +10,7 @@ import org.tfm.model.programme.Offering;
  * An application assessed by hand.
  *
  * @param offering the offering that is applied for
- * @param verdict the worst of the verdicts on the aspects
+ * @param verdict the verdict on the application as a whole
  * @param eligibility whether the school may take part
  * @param application whether everything was handed in
  * @param commitments whether the school commits to what it must

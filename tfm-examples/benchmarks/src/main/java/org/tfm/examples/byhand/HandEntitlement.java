@@ -3,6 +3,7 @@ package org.tfm.examples.byhand;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Citation;
@@ -15,6 +16,7 @@ import org.tfm.model.term.Purpose;
  *
  * @param term the id of the term whose place the code takes
  * @param status whether it is due
+ * @param reason why it is not due, or not yet certain; absent if it is firm
  * @param charge whether the school pays it
  * @param amount the amount for each unit; absent where the source states none
  * @param unit the unit that it is paid for each of; absent where the source does not say
@@ -27,6 +29,7 @@ import org.tfm.model.term.Purpose;
 public record HandEntitlement(
     String term,
     EntitlementStatus status,
+    Optional<EntitlementReason> reason,
     boolean charge,
     Optional<Money> amount,
     Optional<PayUnit> unit,

@@ -3,6 +3,7 @@ package org.tfm.examples.byhand;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class RandomApplications {
         .headteacherStatement(maybe(80, () -> chance(90) ? "We will lead this." : "  "))
         .answers(answers(school))
         .submittedBy(chance(85) ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
+        .submittedOn(maybe(60, () -> LocalDate.of(2022, 5, 1).plusDays(random.nextInt(90))))
         .place(maybe(60, () -> one(Place.values())));
     return application.build();
   }

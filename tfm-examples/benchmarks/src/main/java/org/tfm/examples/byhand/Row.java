@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tfm.model.assessment.Status;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -17,6 +18,7 @@ import org.tfm.model.term.Strength;
  * @param term the id of the term
  * @param aspect what it is about
  * @param strength how strongly the source puts it
+ * @param worst the worst verdict that can come of it while it is open
  * @param needed what is needed
  * @param citation the source
  * @param provenance the rule whose place the code takes
@@ -25,6 +27,7 @@ public record Row(
     String term,
     Aspect aspect,
     Strength strength,
+    Verdict worst,
     String needed,
     Citation citation,
     Provenance provenance) {

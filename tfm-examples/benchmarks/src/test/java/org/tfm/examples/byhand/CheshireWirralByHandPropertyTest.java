@@ -121,7 +121,7 @@ class CheshireWirralByHandPropertyTest {
         .containsEntry("school-type", EnumSet.of(Status.REFERRED, Status.EVIDENCE_MISSING))
         .containsEntry(
             "state-funded", EnumSet.of(Status.MET, Status.REFERRED, Status.EVIDENCE_MISSING))
-        .containsEntry("trn", EnumSet.of(Status.MET, Status.UNMET))
+        .containsEntry("trn", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING))
         .containsEntry(
             "release-time", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING))
         .containsEntry(

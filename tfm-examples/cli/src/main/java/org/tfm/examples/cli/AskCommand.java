@@ -118,8 +118,7 @@ final class AskCommand implements Callable<Integer> {
         file,
         () -> {
           Decision decision = on == null ? book.decide(known) : book.decide(known, on);
-          TermsLookup policy =
-              (offering, school) -> book.terms(offering, school, decision.day().used());
+          TermsLookup policy = book.on(decision.day().used());
           return new Asked(
               decision.verdict(), questions(left -> Questionnaire.next(policy, known, left)));
         });

@@ -124,8 +124,7 @@ abstract class DocumentCommand implements Callable<Integer> {
         file,
         () -> {
           Decision decision = on == null ? book.decide(document) : book.decide(document, on);
-          TermsLookup policy =
-              (offering, kind) -> book.terms(offering, kind, decision.day().used());
+          TermsLookup policy = book.on(decision.day().used());
           return new Decided(file, title(document), policy, decision);
         });
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -31,6 +32,7 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Participation;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
@@ -145,6 +147,17 @@ class WhatWouldChangePropertyTest {
   }
 
   private static Object someAnswer(Question question, Random random) {
+    if (question.fact().at().equals("history")) {
+      return Stream.of("primary-readiness", "primary-development", "primary-embedding")
+          .filter(type -> random.nextBoolean())
+          .map(
+              type ->
+                  Participation.builder()
+                      .type(type)
+                      .year(AcademicYear.startingIn(2016 + random.nextInt(9)))
+                      .build())
+          .toList();
+    }
     List<String> words =
         question.fact().choices().isEmpty()
             ? List.of("primary-readiness", "primary-development", "primary-embedding")

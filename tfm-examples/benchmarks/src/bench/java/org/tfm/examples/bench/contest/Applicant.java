@@ -1,6 +1,5 @@
 package org.tfm.examples.bench.contest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,7 +19,7 @@ public abstract class Applicant {
   /** The people named; empty if none were. */
   protected final List<LeadParticipant> people;
 
-  private List<Found> found = new ArrayList<>();
+  private @Nullable Status[] found = {};
   private @Nullable List<Person> persons;
   private @Nullable Map<String, @Nullable Object> map;
 
@@ -32,8 +31,11 @@ public abstract class Applicant {
   /** What the hand-written policy makes of it. */
   public abstract Judged judge();
 
-  /** What was read where this requirement came out like this. */
-  public abstract String read(int row, Status status);
+  /** The same without explanation. */
+  public abstract Decided decide();
+
+  /** The requirements of its policy. */
+  protected abstract Row[] rows();
 
   /** The number of its policy. */
   public abstract int policy();
@@ -85,17 +87,24 @@ public abstract class Applicant {
 
   /** Forgets what was found. */
   public void begin() {
-    found = new ArrayList<>();
+    found = new Status[rows().length];
   }
 
   /** Notes what a rule found. */
   public void found(Row row, Status status) {
-    found.add(new Found(row, status, read(row.number(), status), Layout.NOTHING));
+    found(row.number(), status);
   }
 
-  /** Notes what a rule found. */
+  /**
+   * Notes what a rule found.
+   *
+   * @throws IllegalStateException if it was found before
+   */
   public void found(int row, Status status) {
-    found(Rows.of(policy(), row), status);
+    if (found[row] != null) {
+      throw new IllegalStateException("found twice: " + rows()[row].term().id());
+    }
+    found[row] = status;
   }
 
   /** Notes what a rule found; called by rules that are text. */
@@ -104,7 +113,7 @@ public abstract class Applicant {
   }
 
   /** What was found. */
-  public Judged judged() {
-    return Judged.of(found);
+  public Decided decided() {
+    return Decided.of(rows(), found);
   }
 }

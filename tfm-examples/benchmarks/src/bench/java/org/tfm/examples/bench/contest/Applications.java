@@ -18,7 +18,10 @@ import org.tfm.model.document.Application;
 import org.tfm.model.document.Participation;
 import org.tfm.model.programme.AcademicYear;
 
-/** Applications to many offerings, in random order, that differ in all the policies ask about. */
+/**
+ * Applications to many offerings, in random order, that differ in all the policies ask about. All
+ * have been handed in.
+ */
 public final class Applications {
 
   private final Random random;
@@ -53,7 +56,11 @@ public final class Applications {
     Policy policy = one(policies);
     Application.Builder application = Application.builder();
     Application drawn = base.next();
-    application.from(drawn).offering(policy.offering()).answers(answers(policy, drawn));
+    application
+        .from(drawn)
+        .offering(policy.offering())
+        .answers(answers(policy, drawn))
+        .submittedOn(policy.offering().year().firstDay().minusDays(1 + random.nextInt(100)));
     if (random.nextInt(100) < 70) {
       application.history(history(policy));
     }

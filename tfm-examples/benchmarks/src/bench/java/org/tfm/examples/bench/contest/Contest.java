@@ -4,16 +4,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Statuses;
+import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Application;
 import org.tfm.model.programme.AcademicYear;
@@ -108,14 +109,29 @@ public final class Contest {
     return written.cases(policy);
   }
 
+  /** What the library assesses an application by. */
+  public Terms terms(Application application) {
+    return book.terms(application.offering(), application.school().kind());
+  }
+
   /** The library, as the first lines of its README use it. */
   public Assessment byLibrary(Application application) {
-    return book.terms(application.offering(), application.school().kind()).assess(application);
+    return terms(application).assess(application);
   }
 
   /** The library, the verdict only. */
   public Verdict verdict(Application application) {
-    return book.terms(application.offering(), application.school().kind()).verdict(application);
+    return terms(application).verdict(application);
+  }
+
+  /** The library, without explanation. */
+  public Statuses statuses(Application application) {
+    return terms(application).statuses(application);
+  }
+
+  /** The hand-written policies, without explanation. */
+  public Decided decidedByHand(Application application) {
+    return layout.apply(application).decide();
   }
 
   /** The hand-written policies. */
@@ -140,7 +156,7 @@ public final class Contest {
     List<Applicant> applicants = applicants();
     contestant.prepare(applicants);
     batches(applicants, together).forEach(contestant::judge);
-    check(applicants.stream().map(Applicant::judged).toList(), false);
+    checkDecided(applicants.stream().map(Applicant::decided).toList());
   }
 
   /** Applicants in lists of at most so many, each list for one offering. */
@@ -158,15 +174,24 @@ public final class Contest {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Checks the hand-written policies, sentences included. */
+  /** Checks the hand-written policies, sentences included, and their statuses alone. */
   public void checkByHand() {
-    check(applications.stream().map(this::byHand).toList(), true);
+    check((i, expected) -> differences(expected, byHand(applications.get(i))));
+    checkDecided(applications.stream().map(this::decidedByHand).toList());
   }
 
-  private void check(List<Judged> judged, boolean sentences) {
+  private void checkDecided(List<Decided> decided) {
+    check((i, expected) -> differences(expected, decided.get(i), policies.get(policy(i))));
+  }
+
+  private int policy(int application) {
+    return OFFERINGS.indexOf(applications.get(application).offering());
+  }
+
+  private void check(BiFunction<Integer, Assessment, List<String>> differ) {
     for (int i = 0; i < applications.size(); i++) {
       Assessment expected = byLibrary(applications.get(i));
-      List<String> differences = differences(expected, judged.get(i), sentences);
+      List<String> differences = differ.apply(i, expected);
       if (!differences.isEmpty()) {
         throw new IllegalStateException(
             "application "
@@ -179,21 +204,38 @@ public final class Contest {
     }
   }
 
-  private static List<String> differences(Assessment expected, Judged judged, boolean sentences) {
+  private static List<String> differences(Assessment expected, Decided decided, Policy policy) {
+    List<String> differences = new ArrayList<>();
+    compare(differences, "verdict", expected.verdict(), decided.verdict());
+    compare(differences, "eligibility", expected.eligibility(), decided.eligibility());
+    compare(differences, "application", expected.application(), decided.application());
+    compare(differences, "commitments", expected.commitments(), decided.commitments());
+    compare(
+        differences,
+        "statuses",
+        expected.findings().stream()
+            .collect(Collectors.toMap(f -> f.aspect() + " " + f.term(), Finding::status)),
+        policy.rows().stream()
+            .filter(row -> decided.statuses()[row.number()] != null)
+            .collect(
+                Collectors.toMap(
+                    row -> row.term().aspect() + " " + row.term().id(),
+                    row -> Objects.requireNonNull(decided.statuses()[row.number()]))));
+    return differences;
+  }
+
+  private static List<String> differences(Assessment expected, Judged judged) {
     List<String> differences = new ArrayList<>();
     compare(differences, "verdict", expected.verdict(), judged.verdict());
     compare(differences, "eligibility", expected.eligibility(), judged.eligibility());
     compare(differences, "application", expected.application(), judged.application());
     compare(differences, "commitments", expected.commitments(), judged.commitments());
-    Map<String, Found> byTerm = new HashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (Found found : judged.findings()) {
-      String term = found.row().term().aspect() + " " + found.row().term().id();
-      if (byTerm.put(term, found) != null) {
-        twice.add(term);
-      }
-    }
-    compare(differences, "found twice", Set.of(), twice);
+    Map<String, Found> byTerm =
+        judged.findings().stream()
+            .collect(
+                Collectors.toMap(
+                    found -> found.row().term().aspect() + " " + found.row().term().id(),
+                    found -> found));
     compare(differences, "findings", expected.findings().size(), judged.findings().size());
     for (Finding finding : expected.findings()) {
       String term = finding.aspect() + " " + finding.term();
@@ -206,10 +248,8 @@ public final class Contest {
       compare(differences, term + " read", finding.read(), found.read());
       compare(differences, term + " needed", finding.needed(), found.row().needed());
       compare(differences, term + " source", finding.citation(), found.row().term().citation());
-      if (sentences) {
-        compare(differences, term + " sentence", finding.sentence(), found.sentence());
-        compare(differences, term + " missing", finding.missing(), found.missing());
-      }
+      compare(differences, term + " sentence", finding.sentence(), found.sentence());
+      compare(differences, term + " missing", finding.missing(), found.missing());
     }
     return differences;
   }

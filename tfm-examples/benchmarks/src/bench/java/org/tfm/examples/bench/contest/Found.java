@@ -10,7 +10,7 @@ import org.tfm.model.criterion.MissingFact;
  * @param row the requirement
  * @param status how it came out
  * @param read what was read
- * @param missing the facts whose absence keeps it open; left empty by the rule engines
+ * @param missing the facts whose absence keeps it open, or makes it unmet
  */
 public record Found(Row row, Status status, String read, ImmutableList<MissingFact> missing) {
 

@@ -1,9 +1,7 @@
 package org.tfm.examples.bench.contest;
 
 import java.util.List;
-import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
-import org.tfm.model.term.Strength;
 
 /**
  * What a contestant makes of an application.
@@ -23,40 +21,22 @@ public record Judged(
 
   /** The verdicts that follow from findings. */
   public static Judged of(List<Found> findings) {
-    Verdict eligibility = Verdict.NOT_STATED;
-    Verdict application = Verdict.NOT_STATED;
-    Verdict commitments = Verdict.NOT_STATED;
+    Tally eligibility = new Tally();
+    Tally application = new Tally();
+    Tally commitments = new Tally();
     for (int i = 0; i < findings.size(); i++) {
       Found found = findings.get(i);
-      Verdict verdict = verdict(found.row().term().strength(), found.status());
       switch (found.row().term().aspect()) {
-        case ELIGIBILITY -> eligibility = worse(eligibility, verdict);
-        case APPLICATION -> application = worse(application, verdict);
-        default -> commitments = worse(commitments, verdict);
+        case ELIGIBILITY -> eligibility.add(found.row(), found.status());
+        case APPLICATION -> application.add(found.row(), found.status());
+        default -> commitments.add(found.row(), found.status());
       }
     }
     return new Judged(
-        worse(eligibility, worse(application, commitments)),
-        eligibility,
-        application,
-        commitments,
+        eligibility.and(application).and(commitments).verdict(),
+        eligibility.verdict(),
+        application.verdict(),
+        commitments.verdict(),
         findings);
-  }
-
-  private static Verdict verdict(Strength strength, Status status) {
-    if (strength == Strength.PREFERRED) {
-      return Verdict.NOT_STATED;
-    }
-    return switch (status) {
-      case MET -> Verdict.YES;
-      case UNMET -> Verdict.NO;
-      case EVIDENCE_MISSING ->
-          strength == Strength.MUST ? Verdict.MORE_INFORMATION_NEEDED : Verdict.YES;
-      case REFERRED, POLICY_SILENT -> Verdict.REFER_TO_HUB;
-    };
-  }
-
-  private static Verdict worse(Verdict one, Verdict other) {
-    return one.compareTo(other) <= 0 ? one : other;
   }
 }

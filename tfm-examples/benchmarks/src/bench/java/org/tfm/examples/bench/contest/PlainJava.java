@@ -4,6 +4,7 @@ import static org.tfm.examples.bench.contest.Writer.quoted;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.term.Aspect;
 
 /**
  * A policy as Java source: what a careful programmer would write out by hand.
@@ -101,15 +103,14 @@ final class PlainJava {
     if (properties.stream().anyMatch(Property::isOpen)) {
       out.line("private boolean releaseOpen;");
     }
-    properties.stream()
-        .filter(property -> property.form() == Property.Form.WORKED_OUT)
-        .forEach(property -> out.line("private String %sText;", property.name()));
+    textsOfWhatIsWorkedOut();
     constructor();
     judge();
     for (Row row : policy.rows()) {
       new RowInJava(policy, row, out).write();
+      new RowInJava(policy, row, out).writeStatus();
     }
-    read();
+    decide();
     cases();
     getters();
     out.line("}");
@@ -192,14 +193,6 @@ final class PlainJava {
 
   /** All answers are gone through: one that nobody asks for is refused. */
   private void answers() {
-    for (Property property : properties) {
-      switch (property.fact().id()) {
-        case "state-funded" -> out.line("Boolean stateFundedAnswer = null;");
-        case "most-teachers-using-mastery" ->
-            out.line("Boolean mostTeachersAnswer = null; BigDecimal all = null, using = null;");
-        default -> {}
-      }
-    }
     out.line(
         "for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {");
     out.line("switch (answer.getKey()) {");
@@ -251,17 +244,15 @@ final class PlainJava {
       case "country" -> "application.school().country().orElse(null)";
       case "state-funded" ->
           "Layout.stateFunded(application.school().establishmentType().orElse(null),"
-              + " stateFundedAnswer); stateFundedText ="
-              + " Layout.stateFundedText(application.school().establishmentType().orElse(null),"
               + " stateFundedAnswer)";
-      case "most-teachers-using-mastery" ->
-          "Layout.mostTeachers(all, using, mostTeachersAnswer);"
-              + " mostTeachersUsingMasteryText = Layout.mostTeachersText(all, using,"
-              + " mostTeachersAnswer)";
+      case "most-teachers-using-mastery" -> "Layout.mostTeachers(all, using, mostTeachersAnswer)";
       case "earlier-participation" ->
           "Layout.participation(application, Integer.MIN_VALUE, " + (start - 1) + ")";
       case "participation" -> "Layout.participation(application, Integer.MIN_VALUE, " + start + ")";
-      case "lead-participants" -> "Layout.differentPeople(people)";
+      case "lead-participants" ->
+          countsNobodyAsNone()
+              ? "people.isEmpty() ? 0 : Layout.differentPeople(people)"
+              : "Layout.differentPeople(people)";
       case "combined-release" ->
           "Layout.combinedRelease(application, people); releaseOpen ="
               + " Layout.isReleaseOpen(people)";
@@ -281,6 +272,25 @@ final class PlainJava {
         yield "";
       }
     };
+  }
+
+  /** Whether the number of people is handed in: then nobody is none, and else not yet known. */
+  private boolean countsNobodyAsNone() {
+    ImmutableSet<Boolean> handedIn =
+        policy.rows().stream()
+            .filter(
+                row ->
+                    Policy.criteria(row).stream()
+                        .anyMatch(
+                            one ->
+                                one.facts()
+                                    .contains(org.tfm.model.document.Facts.LEAD_PARTICIPANTS)))
+            .map(row -> row.term().aspect() == Aspect.APPLICATION)
+            .collect(ImmutableSet.toImmutableSet());
+    if (handedIn.size() > 1) {
+      throw new IllegalStateException("the number of people is asked in two ways");
+    }
+    return handedIn.contains(true);
   }
 
   private void judge() {
@@ -303,20 +313,47 @@ final class PlainJava {
     out.line("@Override public int policy() { return %d; }", policy.number());
   }
 
-  /** The engines find the status; what was read they are told in Java. */
-  private void read() {
-    out.line("@Override public String read(int row, Status status) {");
-    out.line("return switch (row) {");
+  /** The statuses alone, by the number of the row. */
+  private void decide() {
+    out.line(
+        "private static final Row[] ROWS = {%s};",
+        String.join(", ", policy.rows().stream().map(row -> "R" + row.number()).toList()));
+    out.line("@Override protected Row[] rows() { return ROWS; }");
+    out.line("@Override public Decided decide() {");
+    out.line("Status[] all = new Status[%d];", policy.rows().size());
     for (Row row : policy.rows()) {
-      out.line(
-          row.isForSome()
-              ? "case %1$d -> establishmentType == null ? \"not given\" : find%1$d().read();"
-              : "case %1$d -> find%1$d().read();",
-          row.number());
+      if (row.isForSome()) {
+        out.line(
+            "if (establishmentType == null) { all[%1$d] = Status.EVIDENCE_MISSING; } else if (%2$s)"
+                + " { all[%1$d] = status%1$d(); }",
+            row.number(), JavaText.of(row.holdsFor(), ""));
+      } else {
+        out.line("all[%1$d] = status%1$d();", row.number());
+      }
     }
-    out.line("default -> throw new IllegalArgumentException();");
-    out.line("};");
+    out.line("return Decided.of(ROWS, all);");
     out.line("}");
+  }
+
+  /** What a value rests on is put into words only where it is read. */
+  private void textsOfWhatIsWorkedOut() {
+    for (Property property : properties) {
+      switch (property.fact().id()) {
+        case "state-funded" -> {
+          out.line("private Boolean stateFundedAnswer;");
+          out.line(
+              "private String stateFundedText() {"
+                  + " return Layout.stateFundedText(establishmentType, stateFundedAnswer); }");
+        }
+        case "most-teachers-using-mastery" -> {
+          out.line("private Boolean mostTeachersAnswer; private BigDecimal all, using;");
+          out.line(
+              "private String mostTeachersUsingMasteryText() {"
+                  + " return Layout.mostTeachersText(all, using, mostTeachersAnswer); }");
+        }
+        default -> {}
+      }
+    }
   }
 
   private void cases() {

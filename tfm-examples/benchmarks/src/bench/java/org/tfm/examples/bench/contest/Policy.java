@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
@@ -152,8 +153,18 @@ public record Policy(
         term,
         holdsFor,
         cases.buildOrThrow(),
+        worst(term),
         term.criterion().says(),
         term.criterion().says(term.strength().mood(), false));
+  }
+
+  /** The worst verdict that can come of a requirement while it is open. */
+  private static Verdict worst(Requirement term) {
+    boolean neverNo =
+        term.strength() == Strength.SHOULD
+            || term.criterion() instanceof HubDecides
+            || term.referral().filter(when -> when.isOppositeOf(term.criterion())).isPresent();
+    return neverNo ? Verdict.REFER_TO_HUB : Verdict.NO;
   }
 
   private static Condition unknown(Criterion criterion) {

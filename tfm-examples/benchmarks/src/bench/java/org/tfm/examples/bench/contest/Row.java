@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tfm.model.assessment.Status;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Sentences;
@@ -17,6 +18,7 @@ import org.tfm.model.term.Sentences;
  * @param term the term it is made from
  * @param holdsFor the schools it holds for; the type of the school is known where this is asked
  * @param cases when it comes out how; at most one of them holds
+ * @param worst the worst verdict that can come of it while it is open
  * @param needed what is needed
  * @param must the same, as strongly as the source puts it
  */
@@ -25,6 +27,7 @@ public record Row(
     Requirement term,
     Condition holdsFor,
     ImmutableMap<Status, Condition> cases,
+    Verdict worst,
     String needed,
     String must) {
 

@@ -53,6 +53,34 @@ final class RowInJava {
     }
   }
 
+  /** The method that finds the status alone. */
+  void writeStatus() {
+    if (criterion instanceof HubDecides) {
+      out.line("private Status status%d() { return Status.REFERRED; }", number);
+      return;
+    }
+    out.line("private Status status%d() {", number);
+    if (criterion instanceof ForMembers members) {
+      Status ofNobody = Evaluation.of(row.term(), nobody()).status();
+      out.line("if (people.isEmpty()) { return Status.%s; }", ofNobody);
+      out.line("int whole = %s;", members.every() ? "1" : "-1");
+      out.line(
+          "for (LeadParticipant p : people) { whole = Math.%s(whole, truth%d(p)); }",
+          members.every() ? "min" : "max", number);
+      out.line("return %s;", status("whole > 0", "whole < 0"));
+    } else if (isCompound(criterion)) {
+      String whole = truth(criterion, "", new ArrayList<>(), false);
+      out.line("return %s;", status(whole + " > 0", whole + " < 0"));
+    } else {
+      out.line(
+          "return %s;",
+          status(
+              "(" + JavaText.of(Kleene.isTrue(criterion), "") + ")",
+              "(" + JavaText.of(Kleene.isFalse(criterion), "") + ")"));
+    }
+    out.line("}");
+  }
+
   private static boolean isCompound(Criterion criterion) {
     return criterion instanceof AllOf
         || criterion instanceof AnyOf
@@ -155,7 +183,7 @@ final class RowInJava {
       return name + " != null ? \"given\" : \"not given\"";
     }
     if (property.form() == Property.Form.WORKED_OUT) {
-      return name + "Text";
+      return name + "Text()";
     }
     return name + " == null ? \"not given\" : " + known(property, name);
   }
