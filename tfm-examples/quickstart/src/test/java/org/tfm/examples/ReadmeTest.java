@@ -46,7 +46,7 @@ class ReadmeTest {
       System.setOut(before);
     }
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
-        .startsWith("NO")
+        .startsWith("MORE_INFORMATION_NEEDED")
         .contains("Is the school committed to using teaching for mastery approaches?")
         .anyMatch(line -> line.contains("£1,000 for each school"))
         .contains("The number of lead participants: 2, which is not given yet.")

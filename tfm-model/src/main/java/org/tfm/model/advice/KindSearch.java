@@ -2,6 +2,7 @@ package org.tfm.model.advice;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
@@ -26,7 +28,8 @@ import org.tfm.model.term.Term;
 
 /**
  * The search for the smallest changes where the terms depend on what is not known of the school:
- * for each kind that it may be, with the terms for that kind.
+ * for each kind that it may be, with the terms for that kind. As long as the kind is not settled,
+ * every term that may hold has to be fulfilled.
  */
 final class KindSearch {
 
@@ -63,15 +66,14 @@ final class KindSearch {
       if (edited.isPresent()) {
         PartialSchoolKind kind = edited.get().document().schoolKind();
         Terms ofKind = policy.terms(document.offering(), kind);
-        List<Requirement> required = ofKind.deciding(document);
+        List<Requirement> required = all(ofKind);
         EditedDocument there = EditedDocument.of(edited.get().document(), ofKind.peopleAsked());
-        if (ofKind.decidingAlternatives(document).isEmpty()
-            && seen.add(
-                List.of(
-                    required,
-                    required.stream()
-                        .map(term -> Evaluation.prospect(term, there.evidence()))
-                        .toList()))) {
+        if (seen.add(
+            List.of(
+                required,
+                required.stream()
+                    .map(term -> Evaluation.prospect(term, there.evidence()))
+                    .toList()))) {
           ImmutableList<Change> first = changes(known);
           new ChangeSearch(required, ImmutableList.of(), there)
               .ways()
@@ -88,16 +90,31 @@ final class KindSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Every way to fill in what is open of the school. */
+  /** Every requirement that holds or may hold. */
+  private ImmutableList<Requirement> all(Terms ofKind) {
+    return Stream.concat(
+            ofKind.deciding(document).stream(),
+            ofKind.decidingAlternatives(document).stream()
+                .flatMap(List::stream)
+                .map(term -> (Requirement) term.term()))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Every way to fill in nothing, some or all of what is open of the school, in this order. */
   private Set<Map<Fact, Value>> kinds() {
     Set<Map<Fact, Value>> kinds = new LinkedHashSet<>();
-    for (SchoolKind kind : document.schoolKind().candidates()) {
-      Map<Fact, Value> values = new LinkedHashMap<>();
-      values.put(Facts.PHASE, Value.Words.of(kind.phase()));
-      values.put(Facts.ESTABLISHMENT_TYPE, Value.Words.of(kind.establishmentType()));
-      values.put(Facts.COUNTRY, Value.Words.of(kind.country()));
-      values.keySet().retainAll(open);
-      kinds.add(values);
+    for (int size = 0; size <= open.size(); size++) {
+      for (Set<Fact> filled : Sets.combinations(open, size)) {
+        for (SchoolKind kind : document.schoolKind().candidates()) {
+          Map<Fact, Value> values = new LinkedHashMap<>();
+          values.put(Facts.PHASE, Value.Words.of(kind.phase()));
+          values.put(Facts.ESTABLISHMENT_TYPE, Value.Words.of(kind.establishmentType()));
+          values.put(Facts.COUNTRY, Value.Words.of(kind.country()));
+          values.keySet().retainAll(filled);
+          kinds.add(values);
+        }
+      }
     }
     return kinds;
   }

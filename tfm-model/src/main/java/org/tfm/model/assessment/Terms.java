@@ -94,6 +94,9 @@ public abstract class Terms {
       List<UnsettledTerm> unsettled,
       List<Fact> ownFacts,
       PolicyVersion policy) {
+    requireNonNull(terms, "terms");
+    requireNonNull(unsettled, "unsettled");
+    requireNonNull(ownFacts, "ownFacts");
     return read(
         offering,
         Optional.empty(),

@@ -1,5 +1,7 @@
 package org.tfm.model.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
@@ -14,6 +16,7 @@ public interface TermsLookup {
 
   /** Returns a lookup that gives these terms, whatever is looked up. */
   static TermsLookup always(Terms terms) {
+    requireNonNull(terms, "terms");
     return (offering, kind) -> terms;
   }
 

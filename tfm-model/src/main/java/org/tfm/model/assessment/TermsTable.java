@@ -100,6 +100,8 @@ public final class TermsTable implements TermsLookup {
    * @throws InvalidInputException if the policy has no such offering
    */
   public static TermsTable of(Collection<Offering> offerings, TermsLookup policy) {
+    requireNonNull(offerings, "offerings");
+    requireNonNull(policy, "policy");
     return new TermsTable(
         offerings.stream()
             .distinct()

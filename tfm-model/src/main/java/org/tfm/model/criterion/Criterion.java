@@ -121,6 +121,7 @@ public sealed interface Criterion
    * Whether this says, as far as the form alone shows it, that the other criterion does not hold.
    */
   default boolean isOppositeOf(Criterion other) {
+    requireNonNull(other, "other");
     return false;
   }
 

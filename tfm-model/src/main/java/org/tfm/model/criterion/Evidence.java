@@ -37,6 +37,7 @@ public interface Evidence {
 
   /** Whether members may still be added to a list that is given. */
   default boolean mayGrow(Members members) {
+    requireNonNull(members, "members");
     return false;
   }
 

@@ -1,5 +1,7 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.stream.Stream;
 
 /**
@@ -75,11 +77,13 @@ public enum Prospect {
 
   /** The prospect of both being true. */
   public Prospect and(Prospect other) {
+    requireNonNull(other, "other");
     return AND[pair(this, other)];
   }
 
   /** The prospect of either being true. */
   public Prospect or(Prospect other) {
+    requireNonNull(other, "other");
     return OR[pair(this, other)];
   }
 
@@ -90,16 +94,19 @@ public enum Prospect {
 
   /** The prospect of something that may be this or the other. */
   public Prospect either(Prospect other) {
+    requireNonNull(other, "other");
     return BY_SET[set | other.set];
   }
 
   /** The same, but what can come out false comes out as the other instead. */
   public Prospect insteadOfFalse(Prospect other) {
+    requireNonNull(other, "other");
     return (set & 0b001) == 0 ? this : BY_SET[(set & 0b110) | other.set];
   }
 
   /** Whether all that is possible in the other is possible here. */
   public boolean includes(Prospect other) {
+    requireNonNull(other, "other");
     return (set & other.set) == other.set;
   }
 

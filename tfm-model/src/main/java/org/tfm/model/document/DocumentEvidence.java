@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class DocumentEvidence<D> implements Evidence {
    * What the document says, fact by fact, where the policy does not say how many people it asks.
    */
   public static Evidence of(Document document) {
+    requireNonNull(document, "document");
     return of(document, 0);
   }
 
@@ -49,6 +52,7 @@ public final class DocumentEvidence<D> implements Evidence {
    * @param peopleAsked how many people the policy asks an application for; 0 if it does not say
    */
   public static Evidence of(Document document, int peopleAsked) {
+    requireNonNull(document, "document");
     if (document instanceof Application application) {
       return of(DocumentSort.APPLICATION, application, peopleAsked);
     }

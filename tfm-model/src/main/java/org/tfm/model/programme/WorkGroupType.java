@@ -44,7 +44,7 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
   /**
    * Checks the id.
    *
-   * @throws InvalidInputException if the id does not have the form of an id
+   * @throws org.tfm.model.problem.InvalidInputException if the id does not have the form of an id
    */
   public WorkGroupType {
     requireNonNull(id, "id");

@@ -347,7 +347,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatDependsOnTheKindOfSchoolIsAnObstacleUntilItIsKnown() {
+  void whatMayHoldForTheSchoolIsFulfilledToo() {
     Terms open =
         Terms.of(
             OFFERING,
@@ -357,9 +357,9 @@ class WhatWouldChangeTest {
                     must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
             ImmutableList.of(),
             terms().policy());
-    assertThat(WhatWouldChange.of(TermsLookup.always(open), application().build()).obstacles())
-        .extracting(Obstacle::term, Obstacle::reason)
-        .containsExactly(tuple("trn", Obstacle.Reason.UNSETTLED));
+    assertThat(WhatWouldChange.of(TermsLookup.always(open), application().build()).ways())
+        .extracting(way -> way.stream().map(Change::fact).toList())
+        .containsExactly(List.of("lead-participants", "trn"));
   }
 
   @Test
@@ -725,11 +725,11 @@ class WhatWouldChangeTest {
   // What should be so.
 
   @Test
-  void anExpectationThatDependsOnWhatIsNotKnownOfTheSchoolIsAnObstacleUntilItIsKnown() {
+  void whatCannotBeFulfilledAndMayHoldForTheSchoolIsAnObstacle() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
-            should("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE));
+            should("trn", Aspect.APPLICATION, new HubDecides()), ImmutableList.of(Facts.PHASE));
     Terms open =
         Terms.of(
             OFFERING, plain.terms(), ImmutableList.of(trn), ImmutableList.of(), plain.policy());

@@ -373,8 +373,8 @@ class AssessmentPropertyTest {
   void aFindingIsMetOrUnmetOnlyWhereTheCriterionIsCertain(
       @ForAll("requirements") Requirement term, @ForAll("applications") Application application) {
     Terms terms = ModelArbitraries.terms(OFFERING, List.of(term));
-    Evidence evidence =
-        Evaluation.relevant(term, DocumentEvidence.of(application, terms.peopleAsked()));
+    Evidence known = DocumentEvidence.of(application, terms.peopleAsked());
+    Evidence evidence = term.aspect() == Aspect.APPLICATION ? known.forWhatIsHandedIn() : known;
     Truth truth = term.criterion().evaluate(evidence).truth();
     for (Finding finding : terms.assess(application).findings()) {
       assertThat(finding.status() == Status.MET).isEqualTo(truth == Truth.TRUE);

@@ -36,6 +36,7 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Participation;
@@ -47,6 +48,8 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
@@ -548,6 +551,129 @@ class TermsTest {
     assertThat(assessment.entitlements().get(0).waitsFor())
         .extracting(MissingFact::fact)
         .containsExactly("country");
+  }
+
+  @Test
+  void termsOfOneKindOfSchoolRefuseEveryOther() {
+    PartialSchoolKind primary =
+        new PartialSchoolKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty());
+    Terms terms = terms(must(TRUE)).forKind(primary);
+    assertThat(terms.kind()).contains(primary);
+    assertThat(terms.verdict(application().build())).isEqualTo(Verdict.YES);
+    School fuller =
+        School.builder().urn(100_008).phase(Phase.PRIMARY).country(Country.ENGLAND).build();
+    for (School other :
+        List.of(
+            School.builder().urn(100_008).build(),
+            School.builder().urn(100_008).phase(Phase.SECONDARY).build(),
+            fuller)) {
+      Application application = application().school(other).build();
+      Progress progress = Progress.builder().offering(OFFERING).school(other).build();
+      for (Document document : List.of(application, progress)) {
+        assertThatThrownBy(() -> terms.assess(document))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("the terms are for one that is `PRIMARY`, unknown, unknown");
+        assertThatThrownBy(() -> terms.verdict(document)).isInstanceOf(InvalidInputException.class);
+      }
+    }
+    WorkGroup group =
+        WorkGroup.builder().offering(OFFERING).schools(ImmutableList.of(fuller)).build();
+    assertThat(terms.verdict(group)).isEqualTo(Verdict.NOT_STATED);
+  }
+
+  @Test
+  void theVerdictCoversWhateverTheTermsCanComeTo() {
+    Requirement met = term("a", Aspect.ELIGIBILITY, Strength.MUST, TRUE);
+    Requirement unmet = term("b", Aspect.ELIGIBILITY, Strength.MUST, FALSE);
+    Requirement referred = term("c", Aspect.ELIGIBILITY, Strength.SHOULD, FALSE);
+    List<UnsettledTerm> all =
+        Stream.of(met, unmet, referred)
+            .map(term -> new UnsettledTerm(term, ImmutableList.of(Facts.PHASE)))
+            .toList();
+    Map<ImmutableList<ImmutableList<Integer>>, Verdict> expected =
+        Map.of(
+            ImmutableList.of(ImmutableList.of(0), ImmutableList.of()),
+            Verdict.YES,
+            ImmutableList.of(ImmutableList.of(1), ImmutableList.of(0, 1, 2)),
+            Verdict.NO,
+            ImmutableList.of(ImmutableList.of(1), ImmutableList.of(2)),
+            Verdict.MORE_INFORMATION_NEEDED,
+            ImmutableList.of(ImmutableList.of(2), ImmutableList.of(0, 2)),
+            Verdict.REFER_TO_HUB);
+    expected.forEach(
+        (alternatives, verdict) -> {
+          Terms terms = terms().with(List.of(), all, alternatives);
+          assertThat(terms.verdict(application().build())).isEqualTo(verdict);
+          assertThat(terms.assess(application().build()).eligibility()).isEqualTo(verdict);
+        });
+  }
+
+  @Test
+  void aDraftIsOpenWhereWhatWasHandedInHasAGap() {
+    Requirement two =
+        term(
+            "lead-participants",
+            Aspect.APPLICATION,
+            Strength.MUST,
+            new Within(
+                Facts.LEAD_PARTICIPANTS,
+                Optional.of(BigDecimal.valueOf(2)),
+                Optional.of(BigDecimal.valueOf(2))));
+    Terms terms = terms(two, must(TEN_DAYS));
+    LocalDate day = LocalDate.of(2022, 6, 1);
+    assertThat(statuses(terms, released(6)))
+        .containsExactly(Status.EVIDENCE_MISSING, Status.EVIDENCE_MISSING);
+    assertThat(statuses(terms, Application.builder().from(released(6)).submittedOn(day).build()))
+        .containsExactly(Status.UNMET, Status.UNMET);
+    assertThat(statuses(terms, released(10))).containsExactly(Status.EVIDENCE_MISSING, Status.MET);
+    assertThat(statuses(terms, released(4, 5))).containsExactly(Status.MET, Status.UNMET);
+    assertThat(statuses(terms, released(4, 5, 6))).containsExactly(Status.UNMET, Status.MET);
+    assertThat(statuses(terms, application().build()))
+        .containsExactly(Status.EVIDENCE_MISSING, Status.EVIDENCE_MISSING);
+    assertThat(statuses(terms, application().submittedOn(day).build()))
+        .containsExactly(Status.UNMET, Status.EVIDENCE_MISSING);
+  }
+
+  private static List<Status> statuses(Terms terms, Application application) {
+    return terms.assess(application).findings().stream().map(Finding::status).toList();
+  }
+
+  @Test
+  void anEntitlementFollowsTheVerdictAndSaysWhy() {
+    Criterion accepted = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
+    Requirement hub = must(new HubDecides());
+    assertThat(due(must(TRUE), Optional.empty(), Optional.empty()))
+        .containsExactly(EntitlementStatus.FIRM, Optional.empty());
+    assertThat(due(must(FALSE), Optional.empty(), Optional.empty()))
+        .containsExactly(EntitlementStatus.NOT_DUE, Optional.of(EntitlementReason.VERDICT_NO));
+    assertThat(due(must(FALSE), Optional.of(accepted), Optional.of(Place.ACCEPTED)))
+        .containsExactly(
+            EntitlementStatus.NOT_DUE, Optional.of(EntitlementReason.VERDICT_NO_DESPITE_PLACE));
+    assertThat(due(must(UNKNOWN), Optional.empty(), Optional.empty()))
+        .containsExactly(
+            EntitlementStatus.CONDITIONAL, Optional.of(EntitlementReason.VERDICT_OPEN));
+    assertThat(due(must(UNKNOWN), Optional.empty(), Optional.of(Place.ACCEPTED)))
+        .containsExactly(EntitlementStatus.FIRM, Optional.empty());
+    assertThat(due(hub, Optional.empty(), Optional.of(Place.NOT_OFFERED)))
+        .containsExactly(EntitlementStatus.CONDITIONAL, Optional.of(EntitlementReason.HUB_DECIDES));
+    assertThat(due(hub, Optional.of(accepted), Optional.of(Place.ACCEPTED)))
+        .containsExactly(EntitlementStatus.FIRM, Optional.empty());
+    assertThat(due(hub, Optional.of(accepted), Optional.of(Place.NOT_OFFERED)))
+        .containsExactly(
+            EntitlementStatus.NOT_DUE, Optional.of(EntitlementReason.CONDITION_NOT_MET));
+    assertThat(due(must(TRUE), Optional.of(accepted), Optional.empty()))
+        .containsExactly(
+            EntitlementStatus.CONDITIONAL, Optional.of(EntitlementReason.CONDITION_OPEN));
+  }
+
+  private static List<Object> due(
+      Requirement requirement, Optional<Criterion> when, Optional<Place> place) {
+    EntitlementFinding due =
+        terms(requirement, grant(when))
+            .assess(application().place(place).build())
+            .entitlements()
+            .get(0);
+    return List.of(due.status(), due.reason());
   }
 
   // Entitlements and what is listed.

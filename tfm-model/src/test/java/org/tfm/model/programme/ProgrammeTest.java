@@ -209,7 +209,7 @@ class ProgrammeTest {
                 + " contains a no-break space (U+00A0) at position 9");
     assertThatThrownBy(() -> AcademicYear.parse("2022/23\u200B"))
         .hasMessage(
-            "`2022/23\u200B` is not an academic year; expected one such as `2022/23`; it contains a"
+            "`2022/23\uFFFD` is not an academic year; expected one such as `2022/23`; it contains a"
                 + " zero width space (U+200B) at position 8");
     assertThatThrownBy(() -> new Hub("a-hub", "\u00A0\u200B")).hasMessageContaining("has no name");
   }

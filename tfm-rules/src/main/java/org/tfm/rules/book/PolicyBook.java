@@ -150,6 +150,7 @@ public final class PolicyBook implements TermsLookup {
    * that is none of {@link #workGroupTypes}. Each names its place and the nearest type.
    */
   public ImmutableList<Problem> warnings(Document document) {
+    requireNonNull(document, "document");
     if (!(document instanceof Application application)) {
       return ImmutableList.of();
     }

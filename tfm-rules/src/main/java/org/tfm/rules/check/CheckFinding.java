@@ -64,6 +64,8 @@ public record CheckFinding(
     NEEDLESS_REFERRAL(Severity.WARNING),
     /** One of several parts of a criterion makes no difference. */
     NEEDLESS_PART(Severity.WARNING),
+    /** A fact is asked twice, so that a verdict may stay open longer than it has to. */
+    STAYS_OPEN(Severity.WARNING),
     /** A term takes the place of one that says the same. */
     CHANGES_NOTHING(Severity.WARNING),
     /** A term of a base gives way to one that is not proved to be as strict. */

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.DidYouMean;
@@ -68,6 +69,7 @@ public final class PackCheck {
   private final Optional<LocalDate> asOf;
   private final Map<List<String>, CheckFinding> found = new LinkedHashMap<>();
   private final Map<Set<Criterion>, Boolean> together = new HashMap<>();
+  private final Map<Set<Requirement>, Boolean> openTogether = new HashMap<>();
 
   private PackCheck(PackFolder folder, Pack pack, Optional<LocalDate> asOf) {
     this.folder = folder;
@@ -294,6 +296,7 @@ public final class PackCheck {
           example = example.or(() -> Optional.of(kind));
         }
         contradictions(requirements, kind);
+        openForLong(requirements, kind);
       }
       if (example.isPresent()) {
         add(
@@ -317,19 +320,77 @@ public final class PackCheck {
         : publisherPlace("/offers");
   }
 
+  private boolean isContradiction(Requirement one, Requirement other) {
+    return one.strength() == Strength.MUST
+        && other.strength() == Strength.MUST
+        && canHold(Set.of(one.criterion()))
+        && canHold(Set.of(other.criterion()))
+        && !canHold(ImmutableSet.of(one.criterion(), other.criterion()));
+  }
+
+  /** Requirements that ask about one fact and stay open although every answer is as good. */
+  private void openForLong(List<Requirement> requirements, SchoolKind kind) {
+    for (int i = 0; i < requirements.size(); i++) {
+      for (int j = i; j < requirements.size(); j++) {
+        Requirement one = requirements.get(i);
+        Requirement other = requirements.get(j);
+        if (one.strength() != Strength.PREFERRED
+            && other.strength() != Strength.PREFERRED
+            && isOfOneDocument(one.aspect(), other.aspect())
+            && (isOwn(one) || isOwn(other))
+            && (i == j ? asksTwice(one) : !Sets.intersection(facts(one), facts(other)).isEmpty())
+            && !isContradiction(one, other)
+            && openTogether.computeIfAbsent(
+                ImmutableSet.of(one, other), PossibleWorlds::stayOpen)) {
+          Requirement here = isOwn(other) ? other : one;
+          Requirement there = isOwn(other) ? one : other;
+          add(
+              Code.STAYS_OPEN,
+              place(here.provenance().rule()),
+              here.equals(there)
+                  ? "`"
+                      + here.id()
+                      + "` asks about one fact twice, so that it may stay open although every"
+                      + " answer leads to the same verdict: "
+                      + here.sentence()
+                  : "`"
+                      + here.id()
+                      + "` and `"
+                      + there.id()
+                      + "` of "
+                      + there.provenance().rule()
+                      + " ask about one fact, so that they may stay open although every answer"
+                      + " leads to the same verdict",
+              kind);
+        }
+      }
+    }
+  }
+
+  private static boolean asksTwice(Requirement requirement) {
+    List<Fact> asked =
+        Stream.concat(Stream.of(requirement.criterion()), requirement.referral().stream())
+            .flatMap(Criterion::leaves)
+            .flatMap(leaf -> leaf.facts().stream())
+            .toList();
+    return Set.copyOf(asked).size() < asked.size();
+  }
+
+  private static Set<Fact> facts(Requirement requirement) {
+    Set<Fact> facts = new LinkedHashSet<>(requirement.criterion().facts());
+    requirement.referral().ifPresent(when -> facts.addAll(when.facts()));
+    return facts;
+  }
+
   private void contradictions(List<Requirement> requirements, SchoolKind kind) {
     for (int i = 0; i < requirements.size(); i++) {
       for (int j = i + 1; j < requirements.size(); j++) {
         Requirement one = requirements.get(i);
         Requirement other = requirements.get(j);
-        if (one.strength() == Strength.MUST
-            && other.strength() == Strength.MUST
-            && isOfOneDocument(one.aspect(), other.aspect())
+        if (isOfOneDocument(one.aspect(), other.aspect())
             && !Sets.intersection(one.criterion().facts(), other.criterion().facts()).isEmpty()
             && (isOwn(one) || isOwn(other))
-            && canHold(Set.of(one.criterion()))
-            && canHold(Set.of(other.criterion()))
-            && !canHold(ImmutableSet.of(one.criterion(), other.criterion()))) {
+            && isContradiction(one, other)) {
           Requirement here = isOwn(other) ? other : one;
           Requirement there = isOwn(other) ? one : other;
           add(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -24,6 +25,8 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.Prospect;
+import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Value;
@@ -31,6 +34,7 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Requirement;
 
 /**
  * Every evidence that some criteria can tell apart.
@@ -42,6 +46,7 @@ import org.tfm.model.school.SchoolKind;
 final class PossibleWorlds {
 
   private static final int MOST = 50_000;
+  private static final int MOST_COMPARED = 500;
 
   /** Facts whose number is a count: between six schools and seven there are none. */
   private static final ImmutableSet<Fact> COUNTS =
@@ -79,6 +84,29 @@ final class PossibleWorlds {
                           .map(Evidence::forWhatIsHandedIn)
                           .collect(ImmutableList.toImmutableList())));
       return new World(values, handedIn, describes, true);
+    }
+
+    /** Whether every fact whose value the criterion asks about is given. */
+    boolean knowsAllOf(Criterion criterion) {
+      if (criterion instanceof ForMembers each) {
+        List<Evidence> members = members(each.members());
+        return !members.isEmpty()
+            && members.stream().allMatch(member -> ((World) member).knowsAllOf(each.criterion()));
+      }
+      return criterion.children().isEmpty()
+          ? criterion instanceof Provided
+              || criterion.facts().stream().allMatch(fact -> values.containsKey(fact.id()))
+          : criterion.children().stream().allMatch(this::knowsAllOf);
+    }
+
+    /** Whether all that is known here is known in the other world too. */
+    boolean isKnownTo(World other) {
+      return other.values.entrySet().containsAll(values.entrySet())
+          && lists.entrySet().stream()
+              .allMatch(
+                  list ->
+                      list.getValue().isEmpty()
+                          || list.getValue().equals(other.lists.get(list.getKey())));
     }
 
     @Override
@@ -363,6 +391,40 @@ final class PossibleWorlds {
   /** Whether all criteria are certainly true in a world. */
   static boolean hold(Collection<Criterion> criteria, Evidence world) {
     return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
+  }
+
+  /**
+   * Whether requirements that ask about the same facts can be open although every answer leads to
+   * one verdict: each by itself could come out in several ways, all together in one alone.
+   */
+  static boolean stayOpen(Collection<Requirement> terms) {
+    Set<Criterion> criteria = new LinkedHashSet<>();
+    terms.forEach(term -> criteria.addAll(PackMutations.criteria(term)));
+    List<Evidence> worlds =
+        of(criteria, Set.of())
+            .filter(all -> all.size() <= MOST_COMPARED)
+            .orElse(ImmutableList.of());
+    List<World> full =
+        worlds.stream()
+            .map(World.class::cast)
+            .filter(world -> criteria.stream().allMatch(world::knowsAllOf))
+            .toList();
+    return worlds.stream()
+        .filter(world -> !prospect(terms, world).isSettled())
+        .anyMatch(
+            open ->
+                full.stream()
+                    .filter(((World) open)::isKnownTo)
+                    .map(world -> prospect(terms, world))
+                    .reduce(Prospect::either)
+                    .filter(Prospect::isSettled)
+                    .isPresent());
+  }
+
+  private static Prospect prospect(Collection<Requirement> terms, Evidence world) {
+    return terms.stream()
+        .map(term -> Evaluation.prospect(term, world))
+        .reduce(Prospect.TRUE, Prospect::and);
   }
 
   /**

@@ -127,6 +127,9 @@ class PackCheckTest {
           terms.provision("meetings").that("there are regular meetings");
           terms.priority("next").of("schools that finish").goFirstFor("primary-embeding");
       end
+      rule "either" @Cites("flyer: 12") when Offering( type == "primary-development" ) then
+          terms.commitment("either").should(anyOf(headteacherStatement().isUnstated(), terms.answer("action-plan").isConfirmed(), not(terms.answer("action-plan").isConfirmed())));
+      end
       """;
 
   private static final String READING =
@@ -144,10 +147,10 @@ class PackCheckTest {
         application: { school: { urn: 900001, phase: PRIMARY } }
       cases:
         - { name: right, application: { school: { phase: SECONDARY } },
-            expect: { unmet: [phase], missing: [days, one-person, two-people, country, kind] } }
+            expect: { unmet: [phase], missing: [days, one-person, two-people, country, kind, either] } }
         - name: wrong
           application: {}
-          expect: { verdict: "YES", missing: [days, one-person, country, kind] }
+          expect: { verdict: "YES", missing: [days, one-person, country, kind, either] }
       """;
 
   private static final String MENDED =
@@ -557,6 +560,33 @@ class PackCheckTest {
         .filteredOn(finding -> finding.code() == Code.NEEDLESS_PART)
         .extracting(finding -> finding.what().replaceAll(",.*", ""))
         .containsExactly("in `grant`", "in `referred`");
+  }
+
+  @Test
+  void termsThatStayOpenAlthoughEveryAnswerLeadsToOneVerdictAreNamed() throws IOException {
+    String committed = "terms.answer(\"committed-to-mastery\").isConfirmed()";
+    assertThat(
+            onBase(
+                "open",
+                baseRule(
+                        "twice",
+                        "terms.eligibility(\"twice\").must(anyOf("
+                            + committed
+                            + ", not("
+                            + committed
+                            + ")));")
+                    + baseRule("either", "terms.commitment(\"either\").should(" + committed + ");")
+                    + baseRule("or", "terms.commitment(\"or\").should(not(" + committed + "));")))
+        .filteredOn(finding -> finding.code() == Code.STAYS_OPEN)
+        .extracting(finding -> finding.what().replaceAll(" (asks|of) .*", ""))
+        .containsExactlyInAnyOrder("`twice`", "`or` and `either`");
+    assertThat(
+            onBase(
+                "settled",
+                baseRule("once", "terms.eligibility(\"once\").must(" + committed + ");")
+                    + baseRule("again", "terms.commitment(\"again\").should(" + committed + ");")))
+        .filteredOn(finding -> finding.code() == Code.STAYS_OPEN)
+        .isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.tfm.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,17 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.MeetingsOnTop;
 import org.tfm.model.document.Progress;
@@ -36,6 +42,13 @@ import org.tfm.model.term.Undertaking;
 final class Checks {
 
   private static final int[] MORE_HALF_DAYS = {1, 4, 20};
+  private static final String VERDICT = "the verdict";
+  private static final Observation NOBODY =
+      new Observation(Facts.LEAD_PARTICIPANTS.id(), "", Optional.of(Value.Quantity.of(0)));
+
+  /** The reasons that lie in an entitlement itself, and not in the verdict. */
+  private static final ImmutableSet<EntitlementReason> OF_ITS_OWN =
+      Sets.immutableEnumSet(EntitlementReason.CONDITION_NOT_MET, EntitlementReason.CONDITION_OPEN);
 
   private final Policy policy;
   private final ProtectedTerms guarded;
@@ -79,9 +92,22 @@ final class Checks {
         .filter(finding -> finding.status() != Status.EVIDENCE_MISSING)
         .filter(finding -> !isGap(finding))
         .forEach(finding -> settled.put(key(finding), finding.status().name()));
+    if (before.findings().stream().anyMatch(Checks::isGap)) {
+      return changed(settled, poor, full, after);
+    }
     before.entitlements().stream()
         .filter(due -> due.status() != EntitlementStatus.CONDITIONAL)
+        .filter(due -> after.verdict() != Verdict.NO || due.status() == EntitlementStatus.NOT_DUE)
         .forEach(due -> settled.put(key(due), due.status().name()));
+    if (before.verdict() != Verdict.MORE_INFORMATION_NEEDED) {
+      settled.put(VERDICT, before.verdict().name());
+    }
+    return changed(settled, poor, full, after);
+  }
+
+  /** What was settled while less was known, and came out otherwise. */
+  private static Optional<String> changed(
+      Map<String, String> settled, Document poor, Document full, Assessment after) {
     Map<String, String> now = statuses(after);
     return settled.entrySet().stream()
         .filter(one -> !one.getValue().equals(now.get(one.getKey())))
@@ -102,7 +128,7 @@ final class Checks {
   private static boolean isGap(Finding finding) {
     return finding.aspect() == Aspect.APPLICATION
         && finding.status() == Status.UNMET
-        && !finding.missing().isEmpty();
+        && (!finding.missing().isEmpty() || finding.observed().contains(NOBODY));
   }
 
   private static String unknown(Document poor, Document full) {
@@ -113,6 +139,7 @@ final class Checks {
     Map<String, String> statuses = new LinkedHashMap<>();
     assessment.findings().forEach(one -> statuses.put(key(one), one.status().name()));
     assessment.entitlements().forEach(due -> statuses.put(key(due), due.status().name()));
+    statuses.put(VERDICT, assessment.verdict().name());
     return statuses;
   }
 
@@ -241,8 +268,9 @@ final class Checks {
   private static Stream<String> looser(Terms own, Terms base, Document document) {
     Stream<String> gone =
         base.terms().stream().flatMap(term -> lost(term, ProtectedTerms.find(own, term)).stream());
-    Assessment mine = document.assess(own);
-    Assessment theirs = document.assess(base);
+    // The terms are those for the first kind of school that fits.
+    Assessment mine = document.assess(own.forKind(document.kind()));
+    Assessment theirs = document.assess(base.forKind(document.kind()));
     Stream<String> accepted =
         theirs.findings().stream()
             .flatMap(
@@ -318,7 +346,10 @@ final class Checks {
           && guarded.amount().isPresent()
           && own.amount().map(guarded.amount().get()::isLessThan).orElse(true);
     }
+    boolean waitsForTheVerdict =
+        own.reason().filter(reason -> !OF_ITS_OWN.contains(reason)).isPresent();
     return guarded.status() == EntitlementStatus.FIRM
+        && !waitsForTheVerdict
         && (own.status() != EntitlementStatus.FIRM
             || (guarded.amount().isPresent()
                 && own.amount().map(guarded.amount().get()::isGreaterThan).orElse(true)));
@@ -357,7 +388,7 @@ final class Checks {
         .flatMap(
             more -> {
               Assessment after = policy.assess(more.getValue());
-              return after.verdict().compareTo(before) < 0
+              return isWorse(after.verdict(), before)
                   ? Stream.of(
                       "with "
                           + more.getKey()
@@ -369,6 +400,10 @@ final class Checks {
                   : Stream.empty();
             })
         .findFirst();
+  }
+
+  private static boolean isWorse(Verdict after, Verdict before) {
+    return after != before && (after == Verdict.NO || before == Verdict.YES);
   }
 
   private static String worst(Assessment assessment) {

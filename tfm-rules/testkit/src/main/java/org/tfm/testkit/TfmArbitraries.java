@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,7 +238,15 @@ public final class TfmArbitraries {
     return Answers.of(answers);
   }
 
-  /** Applications, from nearly empty to complete. */
+  /**
+   * What has become of an application.
+   *
+   * @param submittedOn the day on which it was handed in; absent for a draft
+   * @param place what the hub decided about a place
+   */
+  private record Fate(Optional<LocalDate> submittedOn, Optional<Place> place) {}
+
+  /** Applications, drafts and handed in, from nearly empty to complete. */
   public Arbitrary<Application> applications() {
     return Combinators.combine(
             schools(),
@@ -247,9 +256,12 @@ public final class TfmArbitraries {
             Arbitraries.just("We support this.").optional(0.7),
             answers(),
             Arbitraries.of(SubmittedBy.values()),
-            Arbitraries.of(Place.values()).optional(0.7))
+            Combinators.combine(
+                    Arbitraries.just(offering.year().firstDay().minusMonths(3)).optional(),
+                    Arbitraries.of(Place.values()).optional(0.7))
+                .as(Fate::new))
         .as(
-            (school, history, people, meetings, statement, answers, by, place) ->
+            (school, history, people, meetings, statement, answers, by, fate) ->
                 Application.builder()
                     .offering(offering)
                     .school(school)
@@ -259,7 +271,8 @@ public final class TfmArbitraries {
                     .headteacherStatement(statement)
                     .answers(mended(Optional.of(school), answers))
                     .submittedBy(by)
-                    .place(place)
+                    .submittedOn(fate.submittedOn())
+                    .place(fate.place())
                     .build())
         .withoutEdgeCases();
   }

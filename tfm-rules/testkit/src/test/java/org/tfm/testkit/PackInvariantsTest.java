@@ -154,7 +154,7 @@ class PackInvariantsTest {
             terms(
                 offering,
                 requirement(
-                    Aspect.ELIGIBILITY, new Not(new Provided(Facts.HEADTEACHER_STATEMENT)))),
+                    Aspect.APPLICATION, new Not(new Provided(Facts.HEADTEACHER_STATEMENT)))),
         Invariant.KNOWLEDGE_IS_MONOTONE,
         "`t` is MET while `headteacherStatement` is not known, and UNMET once it is");
   }
@@ -177,7 +177,7 @@ class PackInvariantsTest {
                 requirement(Aspect.COMMITMENT, release(10)),
                 grant(isWhole(kind) ? 1000 : 1001)),
         Invariant.ENTITLEMENTS_KEEP_TO_THEIR_TERM,
-        "`g` is FIRM at GBP 1001.00; the policy for");
+        "`g` is CONDITIONAL at GBP 1001.00; the policy for");
   }
 
   @Test
@@ -282,7 +282,7 @@ class PackInvariantsTest {
             terms(
                 offering,
                 requirement(
-                    Aspect.ELIGIBILITY, new Not(new Provided(Facts.HEADTEACHER_STATEMENT))));
+                    Aspect.APPLICATION, new Not(new Provided(Facts.HEADTEACHER_STATEMENT))));
     PackInvariants invariants = PackInvariants.of(policy).tries(50).seed(7);
     assertThat(message(invariants)).contains(" of 50 with seed 7").isEqualTo(message(invariants));
   }

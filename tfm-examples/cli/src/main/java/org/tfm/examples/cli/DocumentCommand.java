@@ -159,7 +159,8 @@ abstract class DocumentCommand implements Callable<Integer> {
   private JsonNode tree(Decided one) {
     ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
     PolicyDay day = one.decision().day();
-    if (!day.notes().isEmpty()) {
+    // That an application is made before the year is as a rule; `asOf` of the policy says its day.
+    if (!day.changes().isEmpty() || (on != null && day.isMoved())) {
       tree.set("policyDay", TfmJson.tree(day));
     }
     return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;

@@ -121,7 +121,9 @@ class FlatFormTest {
             "`submittedOn`: expected a date such as `2022-05-03`; it contains a no-break space"
                 + " (U+00A0) at position 11",
             "`leadParticipants[0].trn`: a text that is not only digits was read; a TRN has seven"
-                + " digits; it contains a no-break space (U+00A0) at position 4");
+                + " digits; it contains a no-break space (U+00A0) at position 4",
+            "`answers.teachers`: expected a number that is not negative; it contains a no-break"
+                + " space (U+00A0) at position 2");
   }
 
   @Test

@@ -130,8 +130,8 @@ class BatchCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             "file,line,urn,hub,type,year,verdict,eligibility,application,commitments",
-            "in.csv,2,100008,cheshire-wirral,primary-development,2022/23,NO,MORE_INFORMATION_NEEDED,"
-                + "NO,MORE_INFORMATION_NEEDED");
+            "in.csv,2,100008,cheshire-wirral,primary-development,2022/23,MORE_INFORMATION_NEEDED,"
+                + "MORE_INFORMATION_NEEDED,MORE_INFORMATION_NEEDED,MORE_INFORMATION_NEEDED");
     assertThat(run.err()).startsWith("in.csv:3: `school.urn`: expected a whole number\n");
   }
 
