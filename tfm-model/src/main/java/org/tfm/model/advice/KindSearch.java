@@ -68,12 +68,13 @@ final class KindSearch {
         Terms ofKind = policy.terms(document.offering(), kind);
         List<Requirement> required = all(ofKind);
         EditedDocument there = EditedDocument.of(edited.get().document(), ofKind.peopleAsked());
-        if (seen.add(
-            List.of(
-                required,
-                required.stream()
-                    .map(term -> Evaluation.prospect(term, there.evidence()))
-                    .toList()))) {
+        if (isStated(ofKind)
+            && seen.add(
+                List.of(
+                    required,
+                    required.stream()
+                        .map(term -> Evaluation.prospect(term, there.evidence()))
+                        .toList()))) {
           ImmutableList<Change> first = changes(known);
           new ChangeSearch(required, ImmutableList.of(), there)
               .ways()
@@ -88,6 +89,12 @@ final class KindSearch {
         .filter(way -> way.size() == least)
         .limit(ChangeSearch.MOST_SHOWN)
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether something is required for certain. */
+  private boolean isStated(Terms ofKind) {
+    return !ofKind.deciding(document).isEmpty()
+        || ofKind.decidingAlternatives(document).stream().noneMatch(List::isEmpty);
   }
 
   /** Every requirement that holds or may hold. */

@@ -94,7 +94,8 @@ final class OpenQuestions {
             .map(alternative -> all(alternative.stream().map(open -> (Requirement) open.term())))
             .reduce(Prospect::either)
             .orElse(Prospect.TRUE);
-    if (!matters(any, all(required.stream()), Verdicts.SAME)) {
+    boolean mayBeSilent = required.isEmpty() && alternatives.stream().anyMatch(List::isEmpty);
+    if (!mayBeSilent && !matters(any, all(required.stream()), Verdicts.SAME)) {
       return Optional.empty();
     }
     return alternatives.stream()

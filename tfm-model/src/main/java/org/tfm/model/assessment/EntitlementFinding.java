@@ -65,8 +65,13 @@ public abstract class EntitlementFinding {
   }
 
   /** The entitlement of which it is not known in which form it holds. */
-  static EntitlementFinding unsettled(UnsettledTerm open, Verdict verdict, boolean accepted) {
-    return of((Entitlement) open.term(), Prospect.TRUE_OR_FALSE, open.missing(), verdict, accepted);
+  static EntitlementFinding unsettled(
+      UnsettledTerm open, Evidence evidence, Verdict verdict, boolean accepted) {
+    Entitlement term = (Entitlement) open.term();
+    boolean isNever =
+        term.when().filter(when -> when.prospect(evidence) == Prospect.FALSE).isPresent();
+    Prospect condition = isNever ? Prospect.FALSE : Prospect.TRUE_OR_FALSE;
+    return of(term, condition, open.missing(), verdict, accepted);
   }
 
   private static EntitlementFinding of(

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -259,12 +260,16 @@ final class SortedTerms {
 
     @Override
     public Integer leaf(Criterion leaf) {
-      return holds && leaf instanceof Within within && within.fact().equals(Facts.LEAD_PARTICIPANTS)
-          ? within
-              .least()
-              .map(least -> least.setScale(0, RoundingMode.CEILING).min(MOST).intValue())
-              .orElse(0)
-          : 0;
+      if (!(leaf instanceof Within within) || !within.fact().equals(Facts.LEAD_PARTICIPANTS)) {
+        return 0;
+      }
+      Optional<BigDecimal> least =
+          holds
+              ? within.least().map(bound -> bound.setScale(0, RoundingMode.CEILING))
+              : within
+                  .most()
+                  .map(bound -> bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+      return least.map(number -> number.min(MOST).intValue()).orElse(0);
     }
   }
 }

@@ -273,7 +273,7 @@ public abstract class Terms {
       found.add(EntitlementFinding.of(entitlement, evidence, verdict, accepted));
     }
     for (UnsettledTerm open : sorted().unsettledEntitlements(subject)) {
-      found.add(EntitlementFinding.unsettled(open, verdict, accepted));
+      found.add(EntitlementFinding.unsettled(open, evidence, verdict, accepted));
     }
     return found.build();
   }
@@ -370,21 +370,29 @@ public abstract class Terms {
   /** What comes of it in one of the alternatives, or another. */
   private Prospect withUnsettled(
       Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
+    boolean isStated = terms().stream().anyMatch(term -> isOf(term, counted));
+    boolean mayBeSilent = false;
     Prospect whole = settled;
     for (int i = 0; i < alternatives().size(); i++) {
+      boolean isSilent = !isStated;
       Prospect one = settled;
       for (int place : alternatives().get(i)) {
         if (isOf(unsettled().get(place).term(), counted)) {
           one = one.and(unsettled[place]);
+          isSilent = false;
         }
       }
+      mayBeSilent |= isSilent;
       whole = i == 0 ? one : whole.either(one);
     }
-    return whole;
+    // Between a verdict and none at all, nothing is settled.
+    return mayBeSilent ? Prospect.ANY : whole;
   }
 
   private static boolean isOf(Term term, Predicate<Aspect> counted) {
-    return term instanceof Requirement requirement && counted.test(requirement.aspect());
+    return term instanceof Requirement requirement
+        && SortedTerms.counts(requirement)
+        && counted.test(requirement.aspect());
   }
 
   private Evidence evidence(Document document) {

@@ -35,6 +35,11 @@ public interface Evidence {
   /** The evidence on each member; empty when the list was not given, or was given empty. */
   ImmutableList<Evidence> members(Members members);
 
+  /** Whether a fact was given, whatever its value. */
+  default boolean isGiven(Fact fact) {
+    return find(fact).isPresent();
+  }
+
   /** Whether members may still be added to a list that is given. */
   default boolean mayGrow(Members members) {
     requireNonNull(members, "members");

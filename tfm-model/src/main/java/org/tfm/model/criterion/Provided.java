@@ -33,7 +33,7 @@ public record Provided(Fact fact) implements Criterion {
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    if (evidence.find(fact).isPresent()) {
+    if (evidence.isGiven(fact)) {
       return Prospect.TRUE;
     }
     return evidence.isHandedIn() ? Prospect.FALSE : Prospect.TRUE_OR_FALSE;

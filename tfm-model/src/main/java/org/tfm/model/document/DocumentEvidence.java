@@ -86,6 +86,18 @@ public final class DocumentEvidence<D> implements Evidence {
     return namesNobody ? SharedValues.number(0) : value;
   }
 
+  /**
+   * A sum of which no part was given is not given, nor is the number of people of an empty list.
+   */
+  @Override
+  public boolean isGiven(Fact fact) {
+    Optional<Value> value = sort.read(document, fact);
+    return value.isPresent()
+        && !(value.get() instanceof Value.Quantity number
+            && number.open()
+            && number.amount().signum() == 0);
+  }
+
   @Override
   public ImmutableList<Evidence> members(Members members) {
     if (!isListOf(members)) {

@@ -348,18 +348,16 @@ class WhatWouldChangeTest {
 
   @Test
   void whatMayHoldForTheSchoolIsFulfilledToo() {
+    Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
+    UnsettledTerm trn =
+        new UnsettledTerm(
+            must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE));
     Terms open =
         Terms.of(
-            OFFERING,
-            ImmutableList.of(),
-            ImmutableList.of(
-                new UnsettledTerm(
-                    must("trn", Aspect.APPLICATION, TRN_OF_EACH), ImmutableList.of(Facts.PHASE))),
-            ImmutableList.of(),
-            terms().policy());
+            OFFERING, plain.terms(), ImmutableList.of(trn), ImmutableList.of(), plain.policy());
     assertThat(WhatWouldChange.of(TermsLookup.always(open), application().build()).ways())
         .extracting(way -> way.stream().map(Change::fact).toList())
-        .containsExactly(List.of("lead-participants", "trn"));
+        .containsExactly(List.of("lead-participants", "committed-to-mastery", "trn"));
   }
 
   @Test
@@ -566,7 +564,7 @@ class WhatWouldChangeTest {
                     application(person("1234567", 5)).build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 2 instead of 1."));
+        .containsExactly(List.of("The number of lead participants: 2 instead of 1 so far."));
     Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
     assertThat(
             WhatWouldChange.of(

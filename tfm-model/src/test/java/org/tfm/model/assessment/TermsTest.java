@@ -540,7 +540,7 @@ class TermsTest {
             ImmutableList.of(),
             terms().policy());
     Assessment assessment = terms.assess(application().build());
-    assertThat(assessment.eligibility()).isEqualTo(Verdict.YES);
+    assertThat(assessment.eligibility()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
     assertThat(assessment.findings().get(0).status()).isEqualTo(Status.EVIDENCE_MISSING);
     assertThat(assessment.missing())
         .extracting(MissingFact::fact)
@@ -592,8 +592,10 @@ class TermsTest {
             .toList();
     Map<ImmutableList<ImmutableList<Integer>>, Verdict> expected =
         Map.of(
-            ImmutableList.of(ImmutableList.of(0), ImmutableList.of()),
+            ImmutableList.of(ImmutableList.of(0), ImmutableList.of(0)),
             Verdict.YES,
+            ImmutableList.of(ImmutableList.of(0), ImmutableList.of()),
+            Verdict.MORE_INFORMATION_NEEDED,
             ImmutableList.of(ImmutableList.of(1), ImmutableList.of(0, 1, 2)),
             Verdict.NO,
             ImmutableList.of(ImmutableList.of(1), ImmutableList.of(2)),
@@ -636,6 +638,38 @@ class TermsTest {
 
   private static List<Status> statuses(Terms terms, Application application) {
     return terms.assess(application).findings().stream().map(Finding::status).toList();
+  }
+
+  @Test
+  void moreThanOnePersonIsTwoPeopleHoweverItIsPut() {
+    Terms terms =
+        terms(
+            must(
+                new Not(
+                    new Within(
+                        Facts.LEAD_PARTICIPANTS, Optional.empty(), Optional.of(BigDecimal.ONE)))));
+    assertThat(terms.peopleAsked()).isEqualTo(2);
+    assertThat(terms.verdict(released(5))).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(terms.verdict(released(5, 5))).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void aSumOfNothingAndAListOfNobodyAreNotGiven() {
+    LocalDate day = LocalDate.of(2022, 6, 1);
+    for (Fact fact : List.of(Facts.COMBINED_RELEASE, Facts.LEAD_PARTICIPANTS)) {
+      Terms terms = terms(term("given", Aspect.APPLICATION, Strength.MUST, new Provided(fact)));
+      Application.Builder nobody = application().leadParticipants(List.of());
+      assertThat(terms.verdict(nobody.build())).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+      assertThat(terms.verdict(nobody.submittedOn(day).build())).isEqualTo(Verdict.NO);
+    }
+    Terms release =
+        terms(
+            term("given", Aspect.APPLICATION, Strength.MUST, new Provided(Facts.COMBINED_RELEASE)));
+    Application.Builder open =
+        application().leadParticipants(List.of(LeadParticipant.builder().build()));
+    assertThat(release.verdict(open.submittedOn(day).build())).isEqualTo(Verdict.NO);
+    assertThat(release.verdict(Application.builder().from(released(5)).submittedOn(day).build()))
+        .isEqualTo(Verdict.YES);
   }
 
   @Test
