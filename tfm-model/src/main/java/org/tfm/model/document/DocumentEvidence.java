@@ -91,7 +91,7 @@ public final class DocumentEvidence<D> implements Evidence {
    */
   @Override
   public boolean isGiven(Fact fact) {
-    Optional<Value> value = sort.read(document, fact);
+    Optional<Value> value = find(fact);
     return value.isPresent()
         && !(value.get() instanceof Value.Quantity number
             && number.open()

@@ -654,14 +654,8 @@ class TermsTest {
   }
 
   @Test
-  void aSumOfNothingAndAListOfNobodyAreNotGiven() {
+  void aSumOfNothingIsNotGiven() {
     LocalDate day = LocalDate.of(2022, 6, 1);
-    for (Fact fact : List.of(Facts.COMBINED_RELEASE, Facts.LEAD_PARTICIPANTS)) {
-      Terms terms = terms(term("given", Aspect.APPLICATION, Strength.MUST, new Provided(fact)));
-      Application.Builder nobody = application().leadParticipants(List.of());
-      assertThat(terms.verdict(nobody.build())).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
-      assertThat(terms.verdict(nobody.submittedOn(day).build())).isEqualTo(Verdict.NO);
-    }
     Terms release =
         terms(
             term("given", Aspect.APPLICATION, Strength.MUST, new Provided(Facts.COMBINED_RELEASE)));
