@@ -86,9 +86,7 @@ public final class DocumentEvidence<D> implements Evidence {
     return namesNobody ? SharedValues.number(0) : value;
   }
 
-  /**
-   * A sum of which no part was given is not given, nor is the number of people of an empty list.
-   */
+  /** A sum of which no part was given is not given. */
   @Override
   public boolean isGiven(Fact fact) {
     Optional<Value> value = find(fact);
