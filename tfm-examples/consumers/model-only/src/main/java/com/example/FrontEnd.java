@@ -14,7 +14,10 @@ public final class FrontEnd {
 
   private final Terms terms;
 
-  /** A front end for the terms in {@code terms.json}, as `tfm terms … --json` prints them. */
+  /**
+   * A front end for the terms in {@code terms.json}, those for a primary community school in
+   * England, as `tfm terms … --phase … --establishment-type … --country … --json` prints them.
+   */
   public FrontEnd() {
     terms = TfmJson.read(resource("terms.json"), Terms.class);
   }

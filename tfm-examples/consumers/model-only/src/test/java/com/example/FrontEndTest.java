@@ -34,6 +34,12 @@ class FrontEndTest {
   }
 
   @Test
+  void aSchoolOfAnotherKindIsRefused() {
+    String secondary = APPLICATION.replace("PRIMARY", "SECONDARY");
+    assertThrows(InvalidInputException.class, () -> frontEnd.assess(secondary));
+  }
+
+  @Test
   void anAssessmentGoesOutAsJsonAndComesBack() {
     Assessment assessment = frontEnd.assess(APPLICATION);
     assertEquals(assessment, TfmJson.read(TfmJson.write(assessment), Assessment.class));

@@ -115,7 +115,7 @@ class AssessmentServiceTest {
   @Test
   void anOfferingThatNobodyHasIsABadInput() throws Exception {
     List<JsonNode> problems = problems(post(application("cheshire-wirrall", "5")));
-    assertEquals("hub", problems.get(0).get("where").asText());
+    assertEquals("/offering/hub", problems.get(0).get("pointer").asText());
     assertTrue(problems.get(0).get("hint").asText().contains("`cheshire-wirral`"));
   }
 

@@ -37,6 +37,7 @@ public interface Evidence {
 
   /** Whether a fact was given, whatever its value. */
   default boolean isGiven(Fact fact) {
+    requireNonNull(fact, "fact");
     return find(fact).isPresent();
   }
 

@@ -33,7 +33,7 @@ class AskCommandTest {
     assertThat(run.out())
         .containsSubsequence(
             "Which work groups has the school taken part in, in which years?",
-            "answer: a list of words, in history",
+            "answer: the work groups, each with its type and year, in history",
             "for prior-participation: The list of the school's earlier work groups must include",
             "[archimedes-ne-2021-22-sustaining-flyer: ")
         .doesNotContain("full academic year");
