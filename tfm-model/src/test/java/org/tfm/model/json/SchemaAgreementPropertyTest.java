@@ -106,6 +106,7 @@ class SchemaAgreementPropertyTest {
           "must end in the year after it starts",
           "; this criterion needs ",
           "is no choice of the fact",
+          "no unsettled term has the place ",
           " and at most ");
 
   /** A kind of document: its schema, its type, and one of them. */

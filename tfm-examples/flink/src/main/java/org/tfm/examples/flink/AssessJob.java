@@ -95,7 +95,7 @@ public final class AssessJob implements Callable<Integer> {
     packs.forEach(builder::directory);
     PolicyBook book = builder.build();
     TermsTable table =
-        TermsTable.of(offerings(book, years.stream().map(AssessJob::year).toList()), book::terms);
+        TermsTable.of(offerings(book, years.stream().map(AssessJob::year).toList()), book);
     StreamExecutionEnvironment env = environment(new Configuration());
     assess(
         read(env, new Path(in)),

@@ -50,7 +50,7 @@ class FlinkJobTest {
   private static final int PARALLELISM = 2;
   private static final PolicyBook BOOK = PolicyBook.bundled();
   private static final TermsTable TABLE =
-      TermsTable.of(AssessJob.offerings(BOOK, ImmutableList.of()), BOOK::terms);
+      TermsTable.of(AssessJob.offerings(BOOK, ImmutableList.of()), BOOK);
 
   /** Rows on the way to being assessed that break the task once. */
   private static final AtomicInteger SEEN = new AtomicInteger();

@@ -1,0 +1,2 @@
+/** The seed of the properties of all modules. */
+package org.tfm.seed;
