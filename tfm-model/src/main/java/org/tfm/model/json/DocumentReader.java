@@ -305,7 +305,7 @@ public final class DocumentReader {
     private void add(List<Problem> ofRest) {
       for (Problem problem : ofRest) {
         String pointer = problem.pointer().orElse("");
-        if (removed.stream().noneMatch(at -> pointer.equals(at) || pointer.startsWith(at + "/"))) {
+        if (removed.stream().noneMatch(at -> isAboutStandIn(pointer, at))) {
           problems.add(
               at(
                   pointer,
@@ -317,6 +317,17 @@ public final class DocumentReader {
                       problem.hint())));
         }
       }
+    }
+
+    /**
+     * Whether a problem is about what was removed, or about a whole with a stand-in as its part.
+     */
+    private static boolean isAboutStandIn(String pointer, String removed) {
+      return pointer.equals(removed)
+          || pointer.startsWith(removed + "/")
+          || (!pointer.isEmpty()
+              && STAND_INS.containsKey(removed)
+              && removed.startsWith(pointer + "/"));
     }
 
     /** Notes what is wrong and takes it out; false if the rest cannot be read either way. */

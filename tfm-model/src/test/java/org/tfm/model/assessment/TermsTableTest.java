@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.ModelArbitraries;
+import org.tfm.model.document.Application;
 import org.tfm.model.document.Facts;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
@@ -88,6 +89,31 @@ class TermsTableTest {
         .hasMessageStartingWith(
             "offering: no policy for `cheshire-wirral primary-development 2023/24` is at hand."
                 + " Maybe `cheshire-wirral primary-development 2022/23`");
+  }
+
+  @Test
+  void whatIsMissingOfAnOfferingIsNotLookedForInTheTable() {
+    TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
+    assertThatThrownBy(
+            () ->
+                TfmJson.reader()
+                    .read(
+                        "{\"offering\": {\"hub\": \"cheshire-wirral\"}}",
+                        Application.class,
+                        application -> {
+                          try {
+                            table.terms(application.offering(), application.schoolKind());
+                            return List.of();
+                          } catch (InvalidInputException e) {
+                            return e.problems();
+                          }
+                        }))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.pointer().orElse(""))
+                    .containsExactlyInAnyOrder("/offering/type", "/offering/year", "/school"));
   }
 
   @Test
