@@ -90,7 +90,7 @@ final class CandidateValues {
     return values.stream()
         .filter(value -> value.signum() >= 0)
         .map(BigDecimal::stripTrailingZeros)
-        .filter(value -> value.scale() <= 0 || location.fact().unit().isPresent())
+        .filter(value -> value.scale() <= 0 || !location.fact().isWhole())
         .sorted(
             Comparator.comparing(
                 (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));

@@ -15,7 +15,6 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
@@ -108,8 +107,9 @@ final class ChangeSearch {
     return new Obstacle(
         term.id(),
         reason,
-        Sentences.of(
-            term.criterion().says(term.strength().mood(), false) + "; " + reason.clause()));
+        Sentences.of(term.criterion().says(term.strength().mood(), false))
+            + " "
+            + reason.sentence());
   }
 
   /**
@@ -308,8 +308,6 @@ final class ChangeSearch {
       Set<String> terms) {
     Fact fact = location.fact();
     String after = to.map(value -> value.text(fact)).orElse(Observation.NOT_GIVEN);
-    String of = location.of().isEmpty() ? "" : location.of() + ": ";
-    String what = fact.kind() == FactKind.YES_NO ? "whether " + fact.label() : fact.label();
     return new Change(
         fact.id(),
         without.isEmpty() ? location.of() : without,
@@ -318,10 +316,8 @@ final class ChangeSearch {
         after,
         ImmutableList.copyOf(terms),
         Sentences.of(
-            of
-                + what
-                + (to.filter(Value.Given.class::isInstance).isPresent() ? "" : ": " + after)
-                + from.map(now -> " instead of " + now).orElse(", which is not given yet")
+            fact.says(location.of(), to)
+                + from.map(now -> " (now: " + now + ")").orElse(" (not given yet)")
                 + (without.isEmpty() ? "" : ", without " + without)));
   }
 }

@@ -22,24 +22,24 @@ public record Obstacle(String term, Reason reason, String sentence) {
   /** Why no change helps. */
   public enum Reason {
     /** Nobody can change it: a fact of the school, or of the past. */
-    FIXED("nobody can change that"),
+    FIXED("This cannot be changed."),
     /** The policy leaves it to the hub. */
-    HUB_DECIDES("only the hub can say"),
+    HUB_DECIDES("Only the hub can decide this."),
     /** The source demands it but states no figure. */
-    POLICY_SILENT("the policy states no figure"),
+    POLICY_SILENT("Ask the hub for the figure."),
     /** It is required of some schools only, and too little is known of this one. */
-    UNSETTLED("it depends on what is not known of the school"),
+    UNSETTLED("This depends on facts about the school that we do not know."),
     /** It can hold alone, but not together with all that is required beside it. */
-    CONTRADICTION("it cannot hold together with the rest");
+    CONTRADICTION("This contradicts the other requirements.");
 
-    private final String clause;
+    private final String sentence;
 
-    Reason(String clause) {
-      this.clause = clause;
+    Reason(String sentence) {
+      this.sentence = sentence;
     }
 
-    String clause() {
-      return clause;
+    String sentence() {
+      return sentence;
     }
   }
 }

@@ -86,7 +86,7 @@ public record Question(
     }
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
-      case NUMBER -> fact.unit().map(unit -> "a number of " + unit + "s").orElse("a number");
+      case NUMBER -> fact.units().map(units -> "a number of " + units).orElse("a number");
       case CHOICE -> fact.choices().isEmpty() ? "a word" : "one of " + join();
       case CHOICES -> fact.choices().isEmpty() ? "a list of words" : "any of " + join();
       case TEXT -> "a text";
@@ -100,11 +100,15 @@ public record Question(
   /** What each of the words to choose from is called; empty if the answer is no such word. */
   @JsonProperty
   public ImmutableMap<String, String> labels() {
-    return Maps.toMap(fact.choices(), Question::label);
+    return Maps.toMap(fact.choices(), fact::name);
   }
 
-  private static String label(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** Whether people may mean the choice: by its name, with or without its article, or its word. */
+  private boolean isCalled(String choice, String word) {
+    String name = fact.name(choice);
+    return name.equalsIgnoreCase(word)
+        || name.replaceFirst("^(an?|the) ", "").equalsIgnoreCase(word)
+        || choice.replace('_', ' ').equalsIgnoreCase(word.replace('_', ' '));
   }
 
   /** The JSON pointer of the value in the document, such as {@code /leadParticipants/1/trn}. */
@@ -278,8 +282,6 @@ public record Question(
     if (word.isEmpty() || fact.choices().isEmpty() || fact.choices().contains(word)) {
       return Optional.of(word).filter(w -> !w.isEmpty());
     }
-    return fact.choices().stream()
-        .filter(choice -> label(choice).equals(label(word.strip())))
-        .findFirst();
+    return fact.choices().stream().filter(choice -> isCalled(choice, word.strip())).findFirst();
   }
 }

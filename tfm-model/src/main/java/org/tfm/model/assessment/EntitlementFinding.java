@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
@@ -40,6 +41,7 @@ import org.tfm.model.term.Purpose;
   "amount",
   "unit",
   "purpose",
+  "when",
   "waitsFor",
   "sentence",
   "citation",
@@ -122,6 +124,7 @@ public abstract class EntitlementFinding {
         term.amount(),
         term.unit(),
         term.purpose(),
+        term.when(),
         waitsFor,
         term.citation(),
         term.provenance(),
@@ -138,6 +141,7 @@ public abstract class EntitlementFinding {
           Optional<Money> amount,
       @JsonProperty("unit") Optional<PayUnit> unit,
       @JsonProperty("purpose") Purpose purpose,
+      @JsonProperty("when") Optional<Criterion> when,
       @JsonProperty("waitsFor") ImmutableList<MissingFact> waitsFor,
       @JsonProperty("sentence") String sentence,
       @JsonProperty("citation") Citation citation,
@@ -150,6 +154,7 @@ public abstract class EntitlementFinding {
         amount,
         unit,
         purpose,
+        when,
         waitsFor,
         citation,
         provenance,
@@ -187,6 +192,10 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract Purpose purpose();
 
+  /** The condition of the entitlement; absent where it has none. */
+  @Value.Parameter
+  public abstract Optional<Criterion> when();
+
   /** The facts it waits for. */
   @Value.Parameter
   public abstract ImmutableList<MissingFact> waitsFor();
@@ -213,6 +222,10 @@ public abstract class EntitlementFinding {
         .orElseGet(
             () ->
                 FindingText.sentence(
-                    Entitlement.says(charge(), amount(), unit(), purpose()), reason(), waitsFor()));
+                    Entitlement.says(charge(), amount(), unit(), purpose()),
+                    Entitlement.afterwards(amount()),
+                    reason(),
+                    when(),
+                    waitsFor()));
   }
 }

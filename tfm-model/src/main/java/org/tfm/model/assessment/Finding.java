@@ -195,6 +195,6 @@ public abstract class Finding {
   public String sentence() {
     return written()
         .map(Texts::sentence)
-        .orElseGet(() -> FindingText.sentence(text(), status(), read(), missing()));
+        .orElseGet(() -> FindingText.sentence(text(), status(), observed(), missing()));
   }
 }

@@ -134,7 +134,7 @@ final class TermDifferences {
         Attribute.REFERRAL,
         before.referral(),
         after.referral(),
-        "the hub decides where ",
+        "the hub decides if ",
         "nothing is left to the hub");
   }
 
@@ -143,7 +143,7 @@ final class TermDifferences {
     text(Attribute.AMOUNT, amount(before), amount(after));
     text(Attribute.UNIT, unit(before), unit(after));
     text(Attribute.PURPOSE, word(before.purpose()), word(after.purpose()));
-    optional(Attribute.CONDITION, before.when(), after.when(), "when ", "always");
+    optional(Attribute.CONDITION, before.when(), after.when(), "if ", "always");
   }
 
   private void text(Attribute attribute, String before, String after) {

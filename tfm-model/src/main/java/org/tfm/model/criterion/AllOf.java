@@ -35,15 +35,8 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
     return all;
   }
 
-  @Override
-  public String says(Mood mood, boolean negated) {
-    return negated
-        ? Parts.join(parts, "or", mood, true)
-        : Parts.join(telling(), "and", mood, false);
-  }
-
   /** The parts worth saying: that a fact is given goes without saying where it is compared too. */
-  private ImmutableList<Criterion> telling() {
+  ImmutableList<Criterion> telling() {
     return parts.stream()
         .filter(part -> !(part instanceof Provided provided && isCompared(provided.fact())))
         .collect(ImmutableList.toImmutableList());

@@ -36,11 +36,6 @@ public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return Parts.join(parts, negated ? "and" : "or", mood, negated);
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return Parts.facts(parts);
   }

@@ -36,11 +36,6 @@ public record Confirmed(Fact fact) implements Criterion {
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return "it " + mood.be(negated) + " so that " + fact.label();
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return ImmutableSet.of(fact);
   }

@@ -104,7 +104,10 @@ public sealed interface Criterion
    * @param mood how strongly it is put
    * @param negated whether the opposite is said
    */
-  String says(Mood mood, boolean negated);
+  default String says(Mood mood, boolean negated) {
+    requireNonNull(mood, "mood");
+    return CriterionText.of(this, mood, negated);
+  }
 
   /** Every fact the criterion asks about, in the order of the tree. */
   ImmutableSet<Fact> facts();

@@ -5,16 +5,21 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.style.Internal;
 
 /**
  * Something a criterion can ask about: a typed question with an id.
@@ -29,6 +34,9 @@ import org.tfm.model.programme.Ids;
  * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
  * @param choices the words to choose from; empty when the list is open
  * @param at where in the evidence it is found, such as {@code leadParticipants[].releaseDays}
+ * @param phrase how the fact is said in a sentence
+ * @param names what people call the choices, by choice; a choice without a name is called by its
+ *     own words
  * @param fixed whether nobody can change it once it is so: what a school is, or what has happened
  */
 public record Fact(
@@ -39,7 +47,13 @@ public record Fact(
     Optional<String> unit,
     ImmutableList<String> choices,
     String at,
+    @JsonProperty(required = true) Phrase phrase,
+    ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed) {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final ImmutableSet<String> TIMES =
+      ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
 
   /**
    * Checks the id.
@@ -54,6 +68,8 @@ public record Fact(
     requireNonNull(unit, "unit");
     requireNonNull(choices, "choices");
     requireNonNull(at, "at");
+    requireNonNull(phrase, "phrase");
+    requireNonNull(names, "names");
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new InvalidInputException(
@@ -61,85 +77,110 @@ public record Fact(
     }
   }
 
-  /** A yes/no fact; the label is a clause. */
-  public static Fact yesNo(String id, String label, String question, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(at, "at");
-    return new Fact(
-        id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at, false);
-  }
-
-  /** A number; the unit is singular, or empty for a bare number. */
-  public static Fact number(String id, String label, String question, String unit, String at) {
+  /**
+   * A fact of any kind, said in the words of its label.
+   *
+   * @param unit the unit of a number in the singular; absent for a bare number
+   * @hidden
+   */
+  @Internal
+  public static Fact of(
+      String id,
+      FactKind kind,
+      String label,
+      String question,
+      Optional<String> unit,
+      List<String> choices,
+      String at) {
     requireNonNull(id, "id");
     requireNonNull(label, "label");
     requireNonNull(question, "question");
     requireNonNull(unit, "unit");
+    requireNonNull(choices, "choices");
     requireNonNull(at, "at");
     return new Fact(
+        id,
+        kind,
+        label,
+        question,
+        unit,
+        ImmutableList.copyOf(choices),
+        at,
+        Phrase.of(kind, Blanks.isBlank(label) ? id : label, question),
+        ImmutableMap.of(),
+        false);
+  }
+
+  /** A yes/no fact; the label is a clause. */
+  public static Fact yesNo(String id, String label, String question, String at) {
+    return of(id, FactKind.YES_NO, label, question, Optional.empty(), List.of(), at);
+  }
+
+  /** A number; the unit is singular, or empty for a bare number. */
+  public static Fact number(String id, String label, String question, String unit, String at) {
+    requireNonNull(unit, "unit");
+    return of(
         id,
         FactKind.NUMBER,
         label,
         question,
         Optional.of(unit).filter(u -> !u.isEmpty()),
-        ImmutableList.of(),
-        at,
-        false);
+        List.of(),
+        at);
   }
 
   /** One word of a list. */
   public static Fact choice(
       String id, String label, String question, List<String> choices, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(choices, "choices");
-    requireNonNull(at, "at");
-    return new Fact(
-        id,
-        FactKind.CHOICE,
-        label,
-        question,
-        Optional.empty(),
-        ImmutableList.copyOf(choices),
-        at,
-        false);
+    return of(id, FactKind.CHOICE, label, question, Optional.empty(), choices, at);
   }
 
   /** Any words of a list; an empty list leaves the words open. */
   public static Fact choices(
       String id, String label, String question, List<String> choices, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(choices, "choices");
-    requireNonNull(at, "at");
-    return new Fact(
-        id,
-        FactKind.CHOICES,
-        label,
-        question,
-        Optional.empty(),
-        ImmutableList.copyOf(choices),
-        at,
-        false);
+    return of(id, FactKind.CHOICES, label, question, Optional.empty(), choices, at);
   }
 
   /** Free text. */
   public static Fact text(String id, String label, String question, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(at, "at");
+    return of(id, FactKind.TEXT, label, question, Optional.empty(), List.of(), at);
+  }
+
+  /**
+   * The same fact, said with this subject, verb and complement; a yes/no fact is labelled with them
+   * too.
+   *
+   * @throws InvalidInputException if the verb is not in the present tense
+   */
+  public Fact said(String subject, String verb, String complement) {
+    Phrase said = new Phrase(subject, verb, complement);
+    String clause =
+        kind == FactKind.YES_NO
+            ? Blanks.strip(said.subject() + " " + said.verb() + " " + said.complement())
+            : label;
+    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed);
+  }
+
+  /**
+   * The same fact, asked in the words in which it is said: {@code Has the school written …?}
+   *
+   * @hidden
+   */
+  @Internal
+  public Fact askedAsSaid() {
+    return new Fact(id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed);
+  }
+
+  /** The same fact, with names for its choices. */
+  public Fact named(Map<String, String> others) {
+    requireNonNull(others, "others");
     return new Fact(
-        id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at, false);
+        id, kind, label, question, unit, choices, at, phrase, ImmutableMap.copyOf(others), fixed);
   }
 
   /** The same fact, as one that nobody can change once it is so. */
   public Fact asFixed() {
-    return new Fact(id, kind, label, question, unit, choices, at, true);
+    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true);
   }
 
   /** Whether it is found among the free answers of an application, a group or a year's progress. */
@@ -148,31 +189,119 @@ public record Fact(
     return at.startsWith("answers.");
   }
 
-  /** An amount in the fact's unit, such as {@code 4.5 days}. */
+  /** Whether it counts whole things, and does not measure time. */
+  @JsonIgnore
+  public boolean isWhole() {
+    return unit.filter(TIMES::contains).isEmpty();
+  }
+
+  /** An amount in the fact's unit, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
+    if (number.compareTo(HALF) == 0 && unit.isPresent()) {
+      return "half a" + ("aeiou".indexOf(unit.get().charAt(0)) < 0 ? " " : "n ") + unit.get();
+    }
     String digits = number.toPlainString();
     return unit.map(
-            u ->
-                digits
-                    + " "
-                    + (number.compareTo(BigDecimal.ONE) == 0
-                        ? u
-                        : u + (u.endsWith("s") ? "es" : "s")))
+            one -> digits + " " + (number.compareTo(BigDecimal.ONE) == 0 ? one : plural(one)))
         .orElse(digits);
   }
 
-  /** Words of a list as people write them: {@code maths lead or subject leader}. */
-  static String words(Iterable<String> tokens, String joiner) {
-    StringBuilder text = new StringBuilder();
-    Iterator<String> left = tokens.iterator();
-    while (left.hasNext()) {
-      String word = left.next().toLowerCase(Locale.ROOT).replace('_', ' ');
-      if (!text.isEmpty()) {
-        text.append(left.hasNext() ? ", " : " " + joiner + " ");
-      }
-      text.append(word);
+  /** The unit in the plural, such as {@code days}; absent for a bare number. */
+  @JsonIgnore
+  public Optional<String> units() {
+    return unit.map(Fact::plural);
+  }
+
+  private static String plural(String unit) {
+    int or = unit.indexOf(" or ");
+    if (or > 0) {
+      return plural(unit.substring(0, or)) + " or " + plural(unit.substring(or + 4));
     }
-    return text.isEmpty() ? "none" : text.toString();
+    if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
+      return unit + "es";
+    }
+    return unit.matches(".*[^aeiou]y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
+  }
+
+  /** What people call a word of the fact's list, such as {@code the maths lead}. */
+  public String name(String word) {
+    requireNonNull(word, "word");
+    String name = names.get(word);
+    if (name != null) {
+      return name;
+    }
+    WorkGroupType type = WorkGroupType.known().get(word);
+    return type != null ? type.title() : word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Words of a list as people write them: {@code the maths lead or a subject leader}. */
+  String words(Collection<String> words, String joiner) {
+    return words.isEmpty()
+        ? "none"
+        : CriterionText.list(words.stream().map(this::name).toList(), joiner);
+  }
+
+  /** What is given where the fact is. */
+  String asGiven() {
+    return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
+  }
+
+  /**
+   * What a value says of a subject: a clause such as {@code lead participant 2 is released for 4
+   * days}.
+   *
+   * @param subject whom the value is about; empty for the subject of the fact
+   * @param value the value; absent where it was not given
+   * @hidden
+   */
+  @Internal
+  public String says(String subject, Optional<Value> value) {
+    requireNonNull(subject, "subject");
+    requireNonNull(value, "value");
+    String who = subject.isEmpty() ? phrase.subject() : subject;
+    if (value.isEmpty()) {
+      return kind == FactKind.TEXT ? clause(who, true, "") : asGiven() + " is not given";
+    }
+    if (value.get() instanceof Value.YesNo answer) {
+      return clause(who, !answer.yes(), "")
+          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+    }
+    if (value.get() instanceof Value.Given) {
+      return kind == FactKind.TEXT ? clause(who, false, "") : asGiven() + " is given";
+    }
+    if (value.get() instanceof Value.Words words && words.words().isEmpty()) {
+      return phrase.complement().isEmpty() && phrase.verb().equals("is")
+          ? clause(who, false, "none of these")
+          : clause(who, true, at.equals("history") ? "any Work Group" : "any");
+    }
+    return clause(who, false, value.get().text(this));
+  }
+
+  private String clause(String who, boolean negated, String value) {
+    String rest = phrase.rest(value);
+    return who + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+  }
+
+  /**
+   * Whether it is so, in short, after it was said what should be: {@code it is not}.
+   *
+   * @param who a pronoun or a noun of the fact's subject
+   * @hidden
+   */
+  @Internal
+  public String inShort(String who, boolean yes) {
+    requireNonNull(who, "who");
+    return who + " " + (yes ? phrase.affirmed() : phrase.denied());
+  }
+
+  /**
+   * The pronoun for the subject: it or they.
+   *
+   * @hidden
+   */
+  @Internal
+  public String pronoun() {
+    return phrase.isPlural() ? "they" : "it";
   }
 }

@@ -70,14 +70,6 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return (every != negated ? "for each " : "for at least one ")
-        + members.one()
-        + ", "
-        + criterion.says(mood, negated);
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return criterion.facts();
   }

@@ -42,13 +42,8 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.include(negated) + " " + stated();
-  }
-
-  @Override
   public String stated() {
-    return Fact.words(words, all ? "and" : "or");
+    return fact.words(words, all ? "and" : "or");
   }
 
   @Override

@@ -30,11 +30,6 @@ public record Not(Criterion criterion) implements Criterion {
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return criterion.says(mood, !negated);
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return criterion.facts();
   }

@@ -39,13 +39,8 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " " + stated();
-  }
-
-  @Override
   public String stated() {
-    return Fact.words(words, "or");
+    return fact.words(words, "or");
   }
 
   @Override

@@ -40,15 +40,6 @@ public record Provided(Fact fact) implements Criterion {
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return (fact.kind() == FactKind.YES_NO ? "an answer on whether " : "")
-        + fact.label()
-        + " "
-        + mood.be(negated)
-        + " given";
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return ImmutableSet.of(fact);
   }

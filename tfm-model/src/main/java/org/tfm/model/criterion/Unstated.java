@@ -37,11 +37,6 @@ public record Unstated(Fact fact) implements Criterion {
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " what the hub says: the policy gives no figure";
-  }
-
-  @Override
   public ImmutableSet<Fact> facts() {
     return ImmutableSet.of(fact);
   }

@@ -109,7 +109,7 @@ public sealed interface Value {
 
     @Override
     public String text(Fact fact) {
-      return Fact.words(words, "and");
+      return fact.words(words, "and");
     }
   }
 

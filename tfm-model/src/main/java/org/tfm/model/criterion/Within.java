@@ -74,20 +74,8 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
   }
 
   @Override
-  public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " " + stated();
-  }
-
-  @Override
   public String stated() {
-    if (least.isPresent() && most.isPresent()) {
-      return least.get().compareTo(most.get()) == 0
-          ? "exactly " + fact.amount(least.get())
-          : "from " + least.get().toPlainString() + " to " + fact.amount(most.get());
-    }
-    return least
-        .map(number -> "at least " + fact.amount(number))
-        .orElseGet(() -> "at most " + fact.amount(most.orElseThrow()));
+    return CriterionText.bounds(fact, least, most);
   }
 
   @Override

@@ -63,21 +63,54 @@ public record Entitlement(
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
-    String each =
-        unit.map(u -> " for each " + u.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .orElse("");
-    String purposes = purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String each = unit.map(Entitlement::each).orElse("");
     if (charge) {
       return amount
-              .map(money -> money.isZero() ? "no charge" : "a charge of " + pounds(money) + each)
-              .orElse("a charge whose amount is not stated")
-          + " for "
-          + purposes;
+          .map(
+              money ->
+                  money.isZero()
+                      ? "no charge" + forCharge(purpose)
+                      : "a charge of " + pounds(money) + each + forCharge(purpose))
+          .orElse("a charge" + each + forCharge(purpose));
     }
-    return amount.map(Entitlement::pounds).orElse("support, amount not stated,")
-        + each
-        + " towards "
-        + purposes;
+    String towards =
+        switch (purpose) {
+          case RELEASE_TIME -> "release time";
+          case TEXTBOOKS -> "textbooks";
+          case PARTICIPATION -> "the cost of taking part";
+          case GROUP_WORK -> "the cost of the group's work";
+        };
+    return amount
+        .map(money -> pounds(money) + each + " towards " + towards)
+        .orElse(
+            (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
+                + towards
+                + each);
+  }
+
+  /** What each is paid for; the school that reads it needs no words for itself. */
+  private static String each(PayUnit unit) {
+    return switch (unit) {
+      case SCHOOL -> "";
+      case DEPARTMENT -> " for each department";
+      case WORK_GROUP -> " for each Work Group";
+      case DAY -> " for each day";
+    };
+  }
+
+  private static String forCharge(Purpose purpose) {
+    return switch (purpose) {
+      case RELEASE_TIME -> " for release time";
+      case TEXTBOOKS -> " for textbooks";
+      case PARTICIPATION -> " for taking part";
+      case GROUP_WORK -> " for the work of the group";
+    };
+  }
+
+  /** A sentence on an amount that the source does not state; empty where it does. */
+  public static String afterwards(Optional<Money> amount) {
+    requireNonNull(amount, "amount");
+    return amount.isPresent() ? "" : " The document does not say how much.";
   }
 
   /** An amount as people write it, such as {@code £1,000} or {@code £12.50}. */
@@ -93,7 +126,9 @@ public record Entitlement(
 
   @Override
   public String clause() {
-    return says() + when.map(c -> ", when " + c.says(Mood.IS, false)).orElse("");
+    return says()
+        + when.map(c -> " if " + c.says(Mood.IS, false)).orElse("")
+        + (amount.isPresent() ? "" : "." + afterwards(amount));
   }
 
   @Override

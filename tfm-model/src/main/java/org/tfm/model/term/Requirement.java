@@ -46,8 +46,13 @@ public record Requirement(
 
   @Override
   public String clause() {
-    return criterion.says(strength.mood(), false)
-        + referral.map(when -> "; the hub decides where " + when.says(Mood.IS, false)).orElse("");
+    String demand = criterion.says(strength.mood(), false);
+    if (referral.isEmpty()) {
+      return demand;
+    }
+    return referral.get().isOppositeOf(criterion)
+        ? demand + "; if not, the hub decides"
+        : demand + ". The hub decides if " + referral.get().says(Mood.IS, false);
   }
 
   @Override
