@@ -24,7 +24,7 @@ public record Obstacle(String term, Reason reason, String sentence) {
     /** Nobody can change it: a fact of the school, or of the past. */
     FIXED("This cannot be changed."),
     /** The policy leaves it to the hub. */
-    HUB_DECIDES("Only the hub can decide this."),
+    HUB_DECIDES("Contact the hub."),
     /** The source demands it but states no figure. */
     POLICY_SILENT("Ask the hub for the figure."),
     /** It is required of some schools only, and too little is known of this one. */

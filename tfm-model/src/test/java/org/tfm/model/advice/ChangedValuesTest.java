@@ -138,7 +138,7 @@ class ChangedValuesTest {
     String to =
         only(
             WhatWouldChange.of(
-                TermsLookup.always(eligible(new Not(within(CLASSES, "0", "3")))),
+                TermsLookup.always(eligible(new Not(within(CLASSES, "0 support visits", "3")))),
                 answering(CLASSES.id(), 1)));
     assertThat(new BigDecimal(to)).isGreaterThan(BigDecimal.valueOf(3));
   }
@@ -149,13 +149,17 @@ class ChangedValuesTest {
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0")))),
+                        terms(
+                            must(
+                                "visits",
+                                Aspect.PROGRESS,
+                                within(Facts.VISITS, null, "0 support visits")))),
                     Progress.builder()
                         .offering(OFFERING)
                         .school(School.builder().urn(100008).build())
                         .visits(2)
                         .build())))
-        .isEqualTo("0");
+        .isEqualTo("0 support visits");
   }
 
   @Test
@@ -169,7 +173,7 @@ class ChangedValuesTest {
                                 Facts.LEAD_ROLE,
                                 ImmutableSet.of("LOCAL_LEADER", "MASTERY_SPECIALIST")))),
                     group().build())))
-        .isEqualTo("local leader");
+        .isEqualTo("a Local Leader of Maths Education");
   }
 
   @Test
@@ -219,7 +223,7 @@ class ChangedValuesTest {
                             ofEach(
                                 new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and maths lead");
+        .isEqualTo("a class teacher and the maths lead");
   }
 
   @Test
@@ -230,7 +234,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and subject leader");
+        .isEqualTo("a class teacher and a subject leader");
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -262,7 +266,7 @@ class ChangedValuesTest {
     Includes first = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false);
     Terms terms = eligible(ofEach(new AllOf(ImmutableList.of(either, new Not(first)))));
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and senco");
+        .isEqualTo("a class teacher and the SENCO");
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.MATHS_LEAD))))
         .isEqualTo("senco");
   }
@@ -276,10 +280,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(within(Facts.YEARS_TEACHING, "2", null)))),
                     application(person("1234567", 5)).build())))
-        .containsExactly(
-            List.of(
-                "Lead participant 1: the person's teaching experience: 2 years, which is not given"
-                    + " yet."));
+        .containsExactly(List.of("Lead participant 1 has taught for 2 years (not given yet)."));
   }
 
   @Test
@@ -306,7 +307,7 @@ class ChangedValuesTest {
                     TermsLookup.always(
                         eligible(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED")))),
                     application().build())))
-        .isEqualTo("accepted");
+        .isEqualTo("a place");
   }
 
   @Test
@@ -317,13 +318,15 @@ class ChangedValuesTest {
                 "earlier",
                 Aspect.ELIGIBILITY,
                 new Includes(
-                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), true)),
+                    Facts.EARLIER_PARTICIPATION,
+                    ImmutableSet.of("Primary Mastery Readiness"),
+                    true)),
             must(
                 "both",
                 Aspect.ELIGIBILITY,
                 new Includes(
                     Facts.PARTICIPATION,
-                    ImmutableSet.of("primary-readiness", "primary-development"),
+                    ImmutableSet.of("Primary Mastery Readiness", "primary-development"),
                     true)),
             must(
                 "this-year",
@@ -344,9 +347,11 @@ class ChangedValuesTest {
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false))),
+                        eligible(
+                            new Includes(
+                                that, ImmutableSet.of("Primary Mastery Readiness"), false))),
                     application().build())))
-        .isEqualTo("primary-readiness");
+        .isEqualTo("Primary Mastery Readiness");
   }
 
   @Test
@@ -381,7 +386,7 @@ class ChangedValuesTest {
                                     false)))
                         .build())))
         .containsExactly(
-            List.of("The number of teachers using mastery approaches: 7 instead of 6."));
+            List.of("The school has 7 teachers who use teaching for mastery (now: 6 teachers)."));
   }
 
   @Test
@@ -418,7 +423,8 @@ class ChangedValuesTest {
                     application(person("1234567", 4), person("2345678", 4))
                         .meetingsOnTop(new MeetingsOnTop(2))
                         .build())))
-        .containsExactly(List.of("The combined release time: 12 days instead of 10 days."));
+        .containsExactly(
+            List.of("The lead participants are released for 12 days between them (now: 10 days)."));
   }
 
   @Test
@@ -428,7 +434,9 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(within(Facts.COMBINED_RELEASE, "10", "10"))),
                     application(DAYS_OPEN, DAYS_OPEN).build())))
-        .containsExactly(List.of("The combined release time: 10 days instead of 0 days so far."));
+        .containsExactly(
+            List.of(
+                "The lead participants are released for 10 days between them (now: 0 days so far)."));
   }
 
   @Test
@@ -508,9 +516,8 @@ class ChangedValuesTest {
                     progress.school(School.builder().urn(100008).build()).build())))
         .containsExactly(
             List.of(
-                "The phase of the school: primary, which is not given yet.",
-                "Whether the reports the hub asked for were provided: yes, which is not given"
-                    + " yet."));
+                "The school is a primary school (not given yet).",
+                "The school has provided the reports that the hub asked for (not given yet)."));
     School secondary = School.builder().urn(100008).phase(Phase.SECONDARY).build();
     assertThat(
             WhatWouldChange.of(TermsLookup.always(terms), progress.school(secondary).build())
@@ -528,8 +535,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(answered("work-group-plan"))),
                     group(Phase.PRIMARY).build())))
-        .containsExactly(
-            List.of("Whether the group has shown its plan: yes, which is not given yet."));
+        .containsExactly(List.of("The group has shown how it developed its plan (not given yet)."));
   }
 
   @Test
@@ -539,7 +545,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(within(Facts.SESSIONS, "2", "2"))),
                     meeting(1, 2, 3, 4))))
-        .containsExactly(List.of("The number of sessions planned: 2 instead of 4."));
+        .containsExactly(List.of("The group plans 2 sessions (now: 4 sessions)."));
   }
 
   @Test
@@ -578,7 +584,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(within(Facts.SCHOOLS, "6", "7"))),
                     group(p, p, p).build())))
-        .containsExactly(List.of("The number of schools in the group: 6 instead of 3."));
+        .containsExactly(List.of("The group has 6 schools (now: 3 schools)."));
   }
 
   @Test
@@ -593,6 +599,6 @@ class ChangedValuesTest {
                         .offering(OFFERING)
                         .schools(ImmutableList.of(one, other))
                         .build())))
-        .containsExactly(List.of("The number of schools in the group: 4 instead of 2."));
+        .containsExactly(List.of("The group has 4 schools (now: 2 schools)."));
   }
 }

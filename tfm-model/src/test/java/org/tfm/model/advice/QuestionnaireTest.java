@@ -289,7 +289,8 @@ class QuestionnaireTest {
             .orElseThrow();
     assertThat(question.term()).isEqualTo("release-time");
     assertThat(question.aspect()).isEqualTo(Aspect.COMMITMENT);
-    assertThat(question.clause()).isEqualTo("The combined release time must be at least 10 days.");
+    assertThat(question.clause())
+        .isEqualTo("The lead participants must be released for at least 10 days between them.");
     assertThat(question.citation()).isEqualTo(term.citation());
   }
 

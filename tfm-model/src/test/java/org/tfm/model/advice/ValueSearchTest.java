@@ -156,8 +156,8 @@ class ValueSearchTest {
     assertThat(changes.obstacles()).isEmpty();
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 4 instead of 3.",
-            "Lead participant 4: the person's release time: 1 day, which is not given yet.");
+            "The application names 4 lead participants (now: 3 lead participants).",
+            "Lead participant 4 is released for 1 day (not given yet).");
   }
 
   @Test
@@ -248,7 +248,7 @@ class ValueSearchTest {
     assertThat(changes.obstacles()).isEmpty();
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of teachers: 20 instead of 12.",
-            "The number of teachers using mastery approaches: 11 instead of 7.");
+            "The school has 20 teachers of maths (now: 12 teachers).",
+            "The school has 11 teachers who use teaching for mastery (now: 7 teachers).");
   }
 }

@@ -98,8 +98,8 @@ class WhatWouldChangeTest {
     assertThat(changes.ways()).hasSize(1);
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 2 instead of 1 so far.",
-            "Lead participant 2: the teacher reference number, which is not given yet.");
+            "The application names 2 lead participants (now: 1 lead participant so far).",
+            "Lead participant 2 has a teacher reference number (TRN) (not given yet).");
   }
 
   @Test
@@ -113,8 +113,8 @@ class WhatWouldChangeTest {
             application().build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 2, which is not given yet.",
-            "The combined release time: 10 days, which is not given yet.");
+            "The application names 2 lead participants (not given yet).",
+            "The lead participants are released for 10 days between them (not given yet).");
   }
 
   @Test
@@ -124,7 +124,8 @@ class WhatWouldChangeTest {
             TermsLookup.always(terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE))),
             application(person("1234567", 5), person("1234567", 5)).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of lead participants: 2 instead of 1 so far.");
+        .containsExactly(
+            "The application names 2 lead participants (now: 1 lead participant so far).");
   }
 
   @Test
@@ -141,7 +142,8 @@ class WhatWouldChangeTest {
     assertThat(changes.ways().get(0)).hasSize(1);
     assertThat(only.of()).isEqualTo("lead participant 2");
     assertThat(only.sentence())
-        .isEqualTo("The number of lead participants: 2 instead of 3, without lead participant 2.");
+        .isEqualTo(
+            "The application names 2 lead participants (now: 3 lead participants), without lead participant 2.");
   }
 
   @Test
@@ -158,7 +160,7 @@ class WhatWouldChangeTest {
         .extracting(Policies::said)
         .contains(
             List.of(
-                "The number of lead participants: 2 instead of 3, without lead participant 2.",
+                "The application names 2 lead participants (now: 3 lead participants), without lead participant 2.",
                 "Lead participant 3: the person's release time: 5 days instead of 4 days."));
   }
 
@@ -213,7 +215,8 @@ class WhatWouldChangeTest {
                 .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
                 .build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of teachers using mastery approaches: 7 instead of 6.");
+        .containsExactly(
+            "The school has 7 teachers who use teaching for mastery (now: 6 teachers).");
   }
 
   @Test
@@ -244,7 +247,7 @@ class WhatWouldChangeTest {
             TermsLookup.always(terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY))),
             application().school(School.builder().urn(100008).build()).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The phase of the school: primary, which is not given yet.");
+        .containsExactly("The school is a primary school (not given yet).");
   }
 
   @Test
@@ -310,7 +313,7 @@ class WhatWouldChangeTest {
                 .obstacles())
         .extracting(Obstacle::reason, Obstacle::sentence)
         .containsExactly(
-            tuple(Obstacle.Reason.HUB_DECIDES, "The hub must agree; only the hub can say."));
+            tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Only the hub can decide this."));
   }
 
   @Test
@@ -415,7 +418,7 @@ class WhatWouldChangeTest {
                         new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)))),
             group(Phase.PRIMARY, Phase.SECONDARY).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("School 2: the phase of the school: primary instead of secondary.");
+        .containsExactly("School 2 is a primary school (now: a secondary school).");
   }
 
   @Test
@@ -428,7 +431,10 @@ class WhatWouldChangeTest {
                         "work-group-lead",
                         Aspect.GROUP,
                         new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
-                    must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
+                    must(
+                        "workshops",
+                        Aspect.GROUP,
+                        within(Facts.SESSIONS, "5 sessions", "5 sessions")),
                     must(
                         "first-workshop-host",
                         Aspect.GROUP,
@@ -437,8 +443,8 @@ class WhatWouldChangeTest {
     assertThat(changes.ways().get(0))
         .extracting(Change::fact, Change::to)
         .containsExactly(
-            tuple("lead-role", "mastery specialist"),
-            tuple("sessions", "5"),
+            tuple("lead-role", "a Mastery Specialist"),
+            tuple("sessions", "5 sessions"),
             tuple("first-session-at-leads-school", "yes"));
   }
 
@@ -449,7 +455,10 @@ class WhatWouldChangeTest {
             TermsLookup.always(
                 terms(
                     must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
-                    must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                    must(
+                        "workshops",
+                        Aspect.PROGRESS,
+                        within(Facts.WORKSHOPS_ATTENDED, "5 sessions", null)),
                     must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
                     must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))),
             Progress.builder()
@@ -459,10 +468,10 @@ class WhatWouldChangeTest {
                 .build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The release time taken: 10 days, which is not given yet.",
-            "The number of workshops attended: 5, which is not given yet.",
-            "The number of support visits: 2 instead of 1.",
-            "The time of support visits: 4 half-days, which is not given yet.");
+            "The lead participants have taken 10 days of release time (not given yet).",
+            "The school has attended 5 workshops (not given yet).",
+            "The school has had 2 support visits (now: 1 support visit).",
+            "The school has had 4 half-days of support visits (not given yet).");
   }
 
   @Test
@@ -477,7 +486,8 @@ class WhatWouldChangeTest {
                         new Provided(Facts.HEADTEACHER_STATEMENT)))),
             application().build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The headteacher's statement, which is not given yet.");
+        .containsExactly(
+            "The application includes a statement by the headteacher (not given yet).");
   }
 
   @Test
@@ -551,7 +561,9 @@ class WhatWouldChangeTest {
                         .build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 3 instead of 2 so far."));
+        .containsExactly(
+            List.of(
+                "The application names 3 lead participants (now: 2 lead participants so far)."));
   }
 
   @Test
@@ -564,7 +576,8 @@ class WhatWouldChangeTest {
                     application(person("1234567", 5)).build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 2 instead of 1 so far."));
+        .containsExactly(
+            List.of("The application names 2 lead participants (now: 1 lead participant so far)."));
     Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
     assertThat(
             WhatWouldChange.of(
@@ -592,9 +605,9 @@ class WhatWouldChangeTest {
                 .ways())
         .extracting(Policies::said)
         .containsExactly(
-            List.of("Lead participant 2: the teacher reference number, which is not given yet."),
+            List.of("Lead participant 2 has a teacher reference number (TRN) (not given yet)."),
             List.of(
-                "The number of lead participants: 1 instead of 2, without lead participant 2."));
+                "The application names 1 lead participant (now: 2 lead participants), without lead participant 2."));
   }
 
   @Test
@@ -686,7 +699,7 @@ class WhatWouldChangeTest {
                 terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null)))),
             application().answers(Answers.of(Map.of("teachers", 1))).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of teachers: 4 instead of 1.");
+        .containsExactly("The school has 4 teachers of maths (now: 1 teacher).");
   }
 
   @Test
@@ -702,8 +715,8 @@ class WhatWouldChangeTest {
                     .ways()
                     .get(0)))
         .containsExactly(
-            "Lead participant 1: the teacher reference number, which is not given yet.",
-            "The combined release time: 10 days instead of 5 days.");
+            "Lead participant 1 has a teacher reference number (TRN) (not given yet).",
+            "The lead participants are released for 10 days between them (now: 5 days).");
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -712,7 +725,10 @@ class WhatWouldChangeTest {
                                 "first-workshop-host",
                                 Aspect.GROUP,
                                 new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
-                            must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")))),
+                            must(
+                                "workshops",
+                                Aspect.GROUP,
+                                within(Facts.SESSIONS, "5 sessions", "5 sessions")))),
                     group().build())
                 .ways()
                 .get(0))
@@ -759,9 +775,8 @@ class WhatWouldChangeTest {
         .extracting(Policies::said)
         .containsExactly(
             List.of(
-                "The phase of the school: primary, which is not given yet.",
-                "Whether the school is committed to teaching for mastery: yes, which is not given"
-                    + " yet."));
+                "The school is a primary school (not given yet).",
+                "The school is committed to teaching for mastery (not given yet)."));
   }
 
   @Test

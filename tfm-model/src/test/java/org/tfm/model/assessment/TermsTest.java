@@ -257,7 +257,8 @@ class TermsTest {
     assertThat(assessment.unmet()).extracting(Finding::term).containsExactly("release-time");
     Finding finding = assessment.unmet().get(0);
     assertThat(finding.read()).isEqualTo("9.5 days");
-    assertThat(finding.needed()).isEqualTo("the combined release time is at least 10 days");
+    assertThat(finding.needed())
+        .isEqualTo("the lead participants are released for at least 10 days between them");
     assertThat(finding.sentence())
         .isEqualTo("The combined release time must be at least 10 days; read: 9.5 days.");
   }
@@ -268,7 +269,8 @@ class TermsTest {
     Assessment assessment = terms(must(TEN_DAYS)).assess(released(5.5, 5.5));
     assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
     assertThat(assessment.findings().get(0).sentence())
-        .isEqualTo("The combined release time is at least 10 days: 11 days.");
+        .isEqualTo(
+            "The lead participants are released for 11 days between them (needed: at least 10 days).");
   }
 
   @Test
@@ -380,7 +382,8 @@ class TermsTest {
             .answers(Answers.of(Map.of("teachers", 12)))
             .build();
     assertThat(read(new AllOf(ImmutableList.of(teachers, TRUE)), application))
-        .isEqualTo("the number of teachers: 12; the school makes an application of its own: yes");
+        .isEqualTo(
+            "the number of teachers: 12 teachers; the school makes its own application: yes");
     assertThat(read(five, application))
         .isEqualTo("lead participant 1: 4 days; lead participant 2: 4.5 days");
     assertThat(
@@ -398,7 +401,7 @@ class TermsTest {
                 new Provided(Facts.TEACHERS),
                 new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty())));
     assertThat(read(teachers, application().answers(Answers.of(Map.of("teachers", 12))).build()))
-        .isEqualTo("12");
+        .isEqualTo("12 teachers");
   }
 
   private static String read(Criterion criterion, Application application) {
@@ -546,7 +549,7 @@ class TermsTest {
         .extracting(MissingFact::fact)
         .containsExactly("establishment-type");
     assertThat(assessment.findings().get(0).needed())
-        .isEqualTo("it is so that the school makes an application of its own");
+        .isEqualTo("the school makes its own application");
     assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(assessment.entitlements().get(0).waitsFor())
         .extracting(MissingFact::fact)
@@ -729,7 +732,8 @@ class TermsTest {
   void aGrantIsFirmConditionalOrNotDue() {
     EntitlementFinding firm = granted(application().place(Place.ACCEPTED).build());
     assertThat(firm.status()).isEqualTo(EntitlementStatus.FIRM);
-    assertThat(firm.sentence()).isEqualTo("£1,000 for each school towards release time.");
+    assertThat(firm.sentence())
+        .isEqualTo("£1,000 towards release time, because the hub has offered a place.");
     assertThat(firm.waitsFor()).isEmpty();
     EntitlementFinding waiting = granted(application().build());
     assertThat(waiting.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
@@ -754,8 +758,7 @@ class TermsTest {
             .get(0);
     assertThat(finding.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(finding.waitsFor()).isEmpty();
-    assertThat(finding.sentence())
-        .isEqualTo("£1,000 for each school towards release time; the hub confirms it.");
+    assertThat(finding.sentence()).isEqualTo("£1,000 towards release time if the hub decides.");
   }
 
   @Test

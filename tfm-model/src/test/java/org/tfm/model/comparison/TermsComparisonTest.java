@@ -121,7 +121,7 @@ class TermsComparisonTest {
   void aTermThatOnlyOneOfThemHasIsAddedOrRemoved() {
     Term grant = grant("GBP 1000.00", PayUnit.SCHOOL, Optional.empty());
     assertThat(lines(terms(), terms(grant)))
-        .containsExactly("grant: added, £1,000 for each school towards release time");
+        .containsExactly("grant: added, £1,000 towards release time");
     assertThat(lines(terms(grant), terms()))
         .containsExactly("grant: removed, £1,000 for each school towards release time");
     assertThat(lines(terms(), terms(must(days(10)))))
@@ -173,8 +173,7 @@ class TermsComparisonTest {
             "release-time", Strength.MUST, phase("PRIMARY"), Optional.of(phase("ALL_THROUGH")));
     assertThat(line(firm, lessLenient))
         .isEqualTo(
-            "release-time: nothing is left to the hub"
-                + " → the hub decides where the phase of the school is all through (looser)");
+            "release-time: nothing is left to the hub → the hub decides if the school is an all-through school (looser)");
     assertThat(effect(lessLenient, lenient)).isEqualTo(Effect.LOOSER);
     assertThat(effect(lenient, firm)).isEqualTo(Effect.STRICTER);
     assertThat(effect(firm, must(new HubDecides()))).isEqualTo(Effect.DIFFERENT);
@@ -194,7 +193,8 @@ class TermsComparisonTest {
   @Test
   void ofOneFormOnlyThePartThatDiffersIsSaid() {
     assertThat(line(must(phase("PRIMARY")), must(phase("PRIMARY", "ALL_THROUGH"))))
-        .isEqualTo("release-time: primary → primary or all through (looser)");
+        .isEqualTo(
+            "release-time: a primary school → a primary school or an all-through school (looser)");
     assertThat(
             line(
                 must(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false)),
@@ -216,9 +216,7 @@ class TermsComparisonTest {
   void ofTwoFormsBothAreSaidInFull() {
     assertThat(line(must(days(10)), must(new Unstated(Facts.COMBINED_RELEASE))))
         .isEqualTo(
-            "release-time: the combined release time is at least 10 days"
-                + " → the combined release time is what the hub says: the policy gives no figure"
-                + " (different)");
+            "release-time: the lead participants are released for at least 10 days between them → the document does not state the release time of all lead participants together (different)");
     Criterion special = new Confirmed(Facts.SPECIAL);
     assertThat(effect(must(days(10)), must(new AnyOf(ImmutableList.of(days(10), special)))))
         .isEqualTo(Effect.LOOSER);
@@ -247,8 +245,7 @@ class TermsComparisonTest {
                 grant("GBP 1000.00", PayUnit.SCHOOL, Optional.empty()),
                 grant("GBP 800.00", PayUnit.WORK_GROUP, Optional.of(ACCEPTED))))
         .isEqualTo(
-            "grant: £1,000 → £800; for each school → for each work group;"
-                + " always → when the hub's decision about a place is accepted");
+            "grant: £1,000 → £800; for each school → for each work group; always → if the hub has offered a place");
     assertThat(
             line(
                 grant("", PayUnit.SCHOOL, Optional.empty()),
@@ -324,8 +321,7 @@ class TermsComparisonTest {
         .isEqualTo("next: added, our schools go first for primary-embedding in 2023/24");
     assertThat(added(grant("GBP 5.00", PayUnit.DAY, Optional.of(ACCEPTED))))
         .isEqualTo(
-            "grant: added, £5 for each day towards release time,"
-                + " when the hub's decision about a place is accepted");
+            "grant: added, £5 for each day towards release time if the hub has offered a place");
     assertThat(
             added(
                 requirement(
@@ -364,7 +360,8 @@ class TermsComparisonTest {
             line(
                 must(new AnyOf(ImmutableList.of(phase("PRIMARY"), days(10)))),
                 must(new AnyOf(ImmutableList.of(phase("SECONDARY"), days(9))))))
-        .contains("the phase of the school is primary, or the combined release time is at least 10")
+        .contains(
+            "release-time: the school is a primary school or the lead participants are released for at least 10 days between them → the school is a secondary school or the lead participants are released for at least 9 days between them (different)")
         .contains("the phase of the school is secondary, or");
   }
 

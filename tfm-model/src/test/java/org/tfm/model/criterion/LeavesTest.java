@@ -332,7 +332,7 @@ class LeavesTest {
   @Test
   void amountsAreSingularForOneOnly() {
     assertThat(DAYS.amount(BigDecimal.ONE)).isEqualTo("1 day");
-    assertThat(DAYS.amount(new BigDecimal("0.5"))).isEqualTo("0.5 days");
+    assertThat(DAYS.amount(new BigDecimal("0.5"))).isEqualTo("half a day");
     assertThat(DAYS.amount(BigDecimal.ZERO)).isEqualTo("0 days");
     assertThat(Fact.number("n", "l", "q", "class", "a").amount(BigDecimal.TEN))
         .isEqualTo("10 classes");

@@ -83,8 +83,7 @@ class TermSentencesTest {
   @Test
   void anEntitlementSaysWhatTurnsItOn() {
     assertThat(entitlement(false, "GBP 1000", Optional.empty(), Optional.of(ACCEPTED)).sentence())
-        .isEqualTo(
-            "£1,000 towards release time, when the hub's decision about a place is accepted.");
+        .isEqualTo("£1,000 towards release time if the hub has offered a place.");
   }
 
   @ParameterizedTest
@@ -115,8 +114,7 @@ class TermSentencesTest {
   void aRequirementSaysWhereTheHubDecides() {
     assertThat(requirement(Strength.MUST, Optional.of(ACCEPTED)).sentence())
         .isEqualTo(
-            "The combined release time must be at least 10 days; the hub decides where the hub's"
-                + " decision about a place is accepted.");
+            "The lead participants must be released for at least 10 days between them. The hub decides if the hub has offered a place.");
   }
 
   @ParameterizedTest
