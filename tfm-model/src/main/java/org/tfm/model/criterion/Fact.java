@@ -171,6 +171,17 @@ public record Fact(
     return new Fact(id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed);
   }
 
+  /**
+   * Whether it can only be said as the answer to its question.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isSaidAsQuestion() {
+    return phrase.equals(Phrase.ofQuestion(question));
+  }
+
   /** The same fact, with names for its choices. */
   public Fact named(Map<String, String> others) {
     requireNonNull(others, "others");

@@ -86,7 +86,7 @@ class PackCheckTest {
         flyer: { title: A flyer, publisher: A hub, last-checked: 2025-01-01 }
         leaflet: { title: A leaflet, publisher: A hub, last-checked: 2025-12-01 }
       facts:
-        own-question: { kind: yes-no, label: it is so, question: "Is it so?" }
+        own-question: { kind: yes-no, label: everybody agrees, question: "Does everybody agree?" }
       """;
 
   private static final String RULES =
@@ -284,7 +284,7 @@ class PackCheckTest {
 
   @Test
   void aPartWithinAnotherIsNeedless() {
-    isFound(Code.NEEDLESS_PART, DRL, 27, "`kind`", "wales");
+    isFound(Code.NEEDLESS_PART, DRL, 27, "`kind`", "Wales");
   }
 
   @Test
@@ -304,6 +304,11 @@ class PackCheckTest {
   void whatNobodyUsesIsFoundInPublisherYaml() {
     isFound(Code.UNUSED_FACT, "publisher.yaml", 11, "`own-question`");
     isFound(Code.UNUSED_SOURCE, "publisher.yaml", 9, "`leaflet`");
+  }
+
+  @Test
+  void aFactThatIsSaidOnlyAsItsQuestionIsFound() {
+    isFound(Code.SAID_AS_QUESTION, "publisher.yaml", 11, "`own-question`");
   }
 
   @Test
