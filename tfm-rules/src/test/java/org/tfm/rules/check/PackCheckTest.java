@@ -215,7 +215,10 @@ class PackCheckTest {
     here = Files.createDirectories(folder.resolve("mended/here"));
     Files.writeString(
         here.resolve("publisher.yaml"),
-        PUBLISHER.replace(", reading-group]", "]").replace("2025-01-01", "2025-01-02"));
+        PUBLISHER
+            .replace(", reading-group]", "]")
+            .replace("2025-01-01", "2025-01-02")
+            .replace("everybody agrees", "the school is ready"));
     Files.writeString(here.resolve("primary-development.drl"), MENDED);
     Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
   }
