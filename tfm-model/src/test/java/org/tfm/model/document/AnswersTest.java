@@ -93,7 +93,7 @@ class AnswersTest {
   void aMisspeltAnswerIsNamedAmongRightOnes() {
     assertThat(problems(Map.of("reports", true))).isEmpty();
     assertThat(problems(Map.of("reports", true, "raports", false)))
-        .containsExactly("no policy asks `raports`");
+        .containsExactly("no policy asks for `raports`");
     assertThat(problems(Map.of("reports", "yes"))).containsExactly("expected `true` or `false`");
     assertThat(problems(Map.of("teachers", "1\u00A00")))
         .containsExactly(

@@ -330,7 +330,7 @@ class DocumentEvidenceTest {
   @Test
   void aParticipationWithoutIdsIsRefused() {
     assertThatThrownBy(() -> part("Readiness", "2021/22"))
-        .hasMessageContaining("is no work group type id");
+        .hasMessageContaining("is not a work group type id");
     assertThatThrownBy(
             () ->
                 Participation.builder()
@@ -338,7 +338,7 @@ class DocumentEvidenceTest {
                     .year(AcademicYear.parse("2021/22"))
                     .hub("The Hub")
                     .build())
-        .hasMessageContaining("is no hub id");
+        .hasMessageContaining("is not a hub id");
   }
 
   // The rest of the form.
@@ -526,10 +526,11 @@ class DocumentEvidenceTest {
   void everyAnswerThatCannotBeUsedIsNamed() {
     assertThatThrownBy(() -> Answers.of(Map.of("Teachers", 3)))
         .hasMessage(
-            "Teachers: `Teachers` is no fact id; expected lower-case words joined by hyphens");
+            "Teachers: `Teachers` is not a fact id; expected lower-case words joined by hyphens");
     assertThatThrownBy(
             () -> Answers.of(Map.of("a", Map.of(), "b", 1, "c", List.of(1), "d", new Object())))
-        .hasMessageContainingAll("a: an answer is yes or no", "c: an answer", "d: an answer");
+        .hasMessageContainingAll(
+            "a: expected yes or no", "c: expected yes or no", "d: expected yes or no");
   }
 
   @Test
@@ -599,9 +600,9 @@ class DocumentEvidenceTest {
     "12345, `***45` has five digits; a TRN has seven",
     "123456, `****56` has six digits; a TRN has seven",
     "12345678, `******78` has 8 digits; a TRN has seven",
-    "123456x, a text that is not only digits was read; a TRN has seven digits",
-    "' 1234567', a text that is not only digits was read; a TRN has seven digits",
-    "١٢٣٤٥٦٧, a text that is not only digits was read; a TRN has seven digits"
+    "123456x, the text has characters other than digits; a TRN has seven digits",
+    "' 1234567', the text has characters other than digits; a TRN has seven digits",
+    "١٢٣٤٥٦٧, the text has characters other than digits; a TRN has seven digits"
   })
   void aMalformedNumberIsRefusedAndMasked(String text, String message) {
     assertThatThrownBy(() -> Trn.parse(text)).hasMessage(message);

@@ -140,7 +140,7 @@ class LimitsTest {
   void aNumberHasSixtyCharactersAtMost() {
     String start = "{" + APPLICATION + "\"placeWith\":[";
     assertThat(refusal(start + "1".repeat(60) + "]}", Application.class))
-        .endsWith("` is too large or too small for a whole number here");
+        .endsWith("` is out of range for a whole number");
     assertThat(refusal(start + "1".repeat(61) + "]}", Application.class))
         .endsWith("a number has more than 60 characters");
   }

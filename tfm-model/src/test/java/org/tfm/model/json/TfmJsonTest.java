@@ -92,12 +92,12 @@ class TfmJsonTest {
             "`offering.year` (line 2): `2022/24` is not an academic year: it must end in the year"
                 + " after it starts",
             "`school.name` (line 4): expected a text",
-            "`school.phase` (line 5): `PRIMRY` is not one of the known words. Maybe `PRIMARY`?",
+            "`school.phase` (line 5): `PRIMRY` is not a known value. Maybe `PRIMARY`?",
             "`school.urn`: missing",
             "`leadParticipants[0].trn` (line 8): `***45` has five digits; a TRN has seven",
             "`leadParticipants[0].releaseDays` (line 8): expected a number",
             "`leadParticipants[1]` (line 9): the value is `null`; expected a value of the list",
-            "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not one of the known words."
+            "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not a known value."
                 + " Maybe `MATHS_LEAD`?",
             "`leadParticipants[2].relaseDays` (line 10): unknown key. Maybe `releaseDays`?",
             "`leadParticipants[3].releaseDays` (line 11): `8.25` days is not a whole number of"
@@ -198,7 +198,7 @@ class TfmJsonTest {
   @Test
   void aMissingKeyThatStandsThereMisspeltIsShown() {
     assertThat(problems("\"meetingsOnTop\":{\"halfDay\":2}"))
-        .isEqualTo("`meetingsOnTop.halfDays`: missing. Is it misspelt? There is `halfDay`");
+        .isEqualTo("`meetingsOnTop.halfDays`: missing. Maybe `halfDay` is misspelt");
   }
 
   @Test
@@ -208,8 +208,7 @@ class TfmJsonTest {
             "`offering` (line 1): expected an object",
             "`school.urn` (line 1): expected a whole number");
     assertThat(message("{\"kind\":\"requirment\"}", Term.class))
-        .isEqualTo(
-            "`kind` (line 1): `requirment` is not one of the known words. Maybe `requirement`?");
+        .isEqualTo("`kind` (line 1): `requirment` is not a known value. Maybe `requirement`?");
   }
 
   @ParameterizedTest
@@ -218,15 +217,15 @@ class TfmJsonTest {
       textBlock =
           """
           "leadParticipant":[]         | `leadParticipant` (line 1): unknown key. Maybe `leadParticipants`?
-          "place":"ACCEPTD"            | `place` (line 1): `ACCEPTD` is not one of the known words. Maybe `ACCEPTED`?
-          "place":"accepted"           | `place` (line 1): `accepted` is not one of the known words. Maybe `ACCEPTED`?
-          "place":""                   | `place` (line 1): `` is not one of the known words. Known are `ACCEPTED`, `NOT_OFFERED`
+          "place":"ACCEPTD"            | `place` (line 1): `ACCEPTD` is not a known value. Maybe `ACCEPTED`?
+          "place":"accepted"           | `place` (line 1): `accepted` is not a known value. Maybe `ACCEPTED`?
+          "place":""                   | `place` (line 1): `` is not a known value. Expected one of `ACCEPTED`, `NOT_OFFERED`
           "place":0                    | `place` (line 1): expected a text
           "place":true                 | `place` (line 1): expected a text
           "placeWith":["100009"]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
-          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is too large or too small for a whole number here
+          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is out of range for a whole number
           "placeWith":100009           | `placeWith` (line 1): expected a list
           "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
           "headteacherStatement":false | `headteacherStatement` (line 1): expected a text
@@ -235,7 +234,7 @@ class TfmJsonTest {
           "history":["x"]              | `history[0]` (line 1): expected an object
           "meetingsOnTop":6            | `meetingsOnTop` (line 1): expected an object
           "answers":[]                 | `answers` (line 1): expected an object
-          "answers":{"a":{}}           | `answers.a` (line 1): an answer is yes or no, a number, a word, a list of words or a text
+          "answers":{"a":{}}           | `answers.a` (line 1): expected yes or no, a number, a word, a list of words or a text
           "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
           """)
   void aValueOfTheWrongKindIsRefused(String rest, String message) {
@@ -275,10 +274,10 @@ class TfmJsonTest {
                 + " (U+200B) at position 4");
     assertThat(message("{\n\u00A0}", Application.class))
         .isEqualTo(
-            "line 2, column 1: this is not JSON: a no-break space (U+00A0) stands outside a"
-                + " text");
+            "line 2, column 1: this is not JSON: a no-break space (U+00A0) is not allowed"
+                + " outside a text");
     assertThat(message("{\n?}", Application.class))
-        .endsWith("this is not JSON: an unexpected character or word");
+        .endsWith("this is not JSON: unexpected character or word");
   }
 
   @Test
@@ -304,16 +303,16 @@ class TfmJsonTest {
   @Test
   void everyAnswerThatCannotBeUsedIsNamed() {
     assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
-        .contains("`Bad Id` is no fact id", "`answers.x` (line 1): an answer is yes or no");
+        .contains("`Bad Id` is not a fact id", "`answers.x` (line 1): expected yes or no");
   }
 
   @Test
   void aWordWithoutALikenessIsAnsweredWithTheKnownOnes() {
     assertThat(problems("\"submittedBy\":\"NOBODY\""))
-        .endsWith("Known are `SCHOOL`, `TRUST_FOR_SEVERAL`");
-    assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Known are `answers`, ");
+        .endsWith("Expected one of `SCHOOL`, `TRUST_FOR_SEVERAL`");
+    assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Expected one of `answers`, ");
     assertThat(message("{\"urn\":100008,\"establishmentType\":\"QQQQ\"}", School.class))
-        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not one of the known words");
+        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not a known value");
   }
 
   @Test
@@ -340,7 +339,7 @@ class TfmJsonTest {
   void whatIsNotJsonIsCalledSo(String json) {
     assertThat(message(json, Application.class))
         .startsWith("line 1, column ")
-        .endsWith(": this is not JSON: an unexpected character or word");
+        .endsWith(": this is not JSON: unexpected character or word");
   }
 
   @ParameterizedTest
@@ -354,7 +353,7 @@ class TfmJsonTest {
   void aKeyThatStandsTwiceIsRefused() {
     assertThat(message("{" + OFFERING + "," + SCHOOL + ",\n" + SCHOOL + "}", Application.class))
         .startsWith("line 2, column ")
-        .endsWith("the same key stands twice in one object");
+        .endsWith("duplicate key");
   }
 
   @Test
@@ -432,9 +431,9 @@ class TfmJsonTest {
         """;
     assertThat(message(json, Application.class).lines())
         .containsExactly(
-            "`offering.hub` (line 2): `Cheshire` is no hub id; expected lower-case words joined by"
+            "`offering.hub` (line 2): `Cheshire` is not a hub id; expected lower-case words joined by"
                 + " hyphens",
-            "`offering.type` (line 2): `Primary` is no work group type id; expected lower-case"
+            "`offering.type` (line 2): `Primary` is not a work group type id; expected lower-case"
                 + " words joined by hyphens",
             "`offering.year` (line 2): `2022` is not an academic year; expected one such as"
                 + " `2022/23`",
@@ -442,15 +441,15 @@ class TfmJsonTest {
             "`answers.teachers-using-mastery` (line 6): `4` is more than `answers.teachers`, which"
                 + " is `3`",
             "`answers.state-funded` (line 7): this contradicts `school.establishmentType`",
-            "`answers.Bad` (line 8): `Bad` is no fact id; expected lower-case words joined by"
+            "`answers.Bad` (line 8): `Bad` is not a fact id; expected lower-case words joined by"
                 + " hyphens",
-            "`answers.unreadable` (line 9): an answer is yes or no, a number, a word, a list of"
+            "`answers.unreadable` (line 9): expected yes or no, a number, a word, a list of"
                 + " words or a text");
     assertThat(message("{\"answers\":{\"teachers\":{}}}", Application.class).lines())
         .containsExactly(
             "`offering`: missing",
             "`school`: missing",
-            "`answers.teachers` (line 1): an answer is yes or no, a number, a word, a list of"
+            "`answers.teachers` (line 1): expected yes or no, a number, a word, a list of"
                 + " words or a text");
   }
 
@@ -490,7 +489,7 @@ class TfmJsonTest {
                 Application.class)
             .problems();
     assertThat(problems).hasSize(51);
-    assertThat(problems.get(50)).hasToString("and more: correct these first");
+    assertThat(problems.get(50)).hasToString("there are more problems; correct these first");
   }
 
   @Test
@@ -581,7 +580,7 @@ class TfmJsonTest {
   void otherNotationsAreNamedInTheirMessages() {
     DocumentReader reader = TfmJson.reader(new ObjectMapper(), "YAML");
     assertThatThrownBy(() -> reader.read("hello", School.class))
-        .hasMessageEndingWith("this is not YAML: an unexpected character or word");
+        .hasMessageEndingWith("this is not YAML: unexpected character or word");
     assertThat(reader.read("{\"urn\":100008}", School.class).urn()).isEqualTo(100_008);
   }
 

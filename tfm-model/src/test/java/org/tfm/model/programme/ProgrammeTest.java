@@ -53,7 +53,7 @@ class ProgrammeTest {
         .hasMessage(
             "`xxxxxxxxxxxxxxxxxxxx…` is not an academic year; expected one such as `2022/23`");
     assertThatThrownBy(() -> AcademicYear.startingIn(1989))
-        .hasMessage("`1989` is no year of the programme; expected one from 1990 to 2098");
+        .hasMessage("`1989` is not a year of the programme; expected 1990 to 2098");
   }
 
   @Test
@@ -123,10 +123,10 @@ class ProgrammeTest {
     AcademicYear year = AcademicYear.parse("2022/23");
     assertThat(Offering.of("national", "lesson-design", year).hub()).isEqualTo("national");
     assertThatThrownBy(() -> Offering.of("Cheshire", "lesson-design", year))
-        .hasMessage("hub: `Cheshire` is no hub id; expected lower-case words joined by hyphens");
+        .hasMessage("hub: `Cheshire` is not a hub id; expected lower-case words joined by hyphens");
     assertThatThrownBy(() -> Offering.of("national", "lesson_design", year))
         .hasMessage(
-            "type: `lesson_design` is no work group type id; expected lower-case words joined by hyphens");
+            "type: `lesson_design` is not a work group type id; expected lower-case words joined by hyphens");
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class ProgrammeTest {
   void anIdHasAtMostEightyCharacters() {
     assertThat(Ids.isId("a".repeat(80))).isTrue();
     assertThatThrownBy(() -> Ids.check("hub id", "a".repeat(81)))
-        .hasMessageStartingWith("`" + "a".repeat(80) + "…` is no hub id");
+        .hasMessageStartingWith("`" + "a".repeat(80) + "…` is not a hub id");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ProgrammeTest {
     assertThatThrownBy(() -> new Hub("archimedes-ne", " "))
         .hasMessage("the hub `archimedes-ne` has no name");
     assertThatThrownBy(() -> new Hub("Archimedes NE", "Archimedes NE"))
-        .hasMessageContaining("is no hub id");
+        .hasMessageContaining("is not a hub id");
   }
 
   @Test
@@ -205,7 +205,7 @@ class ProgrammeTest {
   void aBlankThatIsNoSpaceIsNamedInsideAnIdAndAYear() {
     assertThatThrownBy(() -> Ids.check("hub id", "cheshire\u00A0wirral"))
         .hasMessage(
-            "`cheshire\u00A0wirral` is no hub id; expected lower-case words joined by hyphens; it"
+            "`cheshire\u00A0wirral` is not a hub id; expected lower-case words joined by hyphens; it"
                 + " contains a no-break space (U+00A0) at position 9");
     assertThatThrownBy(() -> AcademicYear.parse("2022/23\u200B"))
         .hasMessage(

@@ -167,14 +167,14 @@ class DecisionRecordTest {
                             .name("Argyle Primary School, ask FIRST TEACHER")
                             .build())
                     .build()))
-        .contains("`school.name`: repeats a personal value", "no record can be made")
+        .contains("`school.name`: cannot record the decision: this repeats a personal value")
         .doesNotContainIgnoringCase("first teacher");
     assertThat(
             refused(
                 application()
                     .answers(Answers.of(Map.of("scheme", "by 2345678", "why", "Because we do.")))
                     .build()))
-        .contains("`answers.scheme`: repeats a personal value")
+        .contains("`answers.scheme`: cannot record the decision: this repeats a personal value")
         .doesNotContain("2345678");
     assertThat(
             refused(
@@ -206,8 +206,8 @@ class DecisionRecordTest {
                 DecisionRecord.checkSame(
                     terms().assess(application().build()), terms().assess(other)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no record can be made")
-        .hasMessageEndingWith("on `headteacher-statement`");
+        .hasMessageContaining("cannot record the decision")
+        .hasMessageEndingWith("masking personal values changes `headteacher-statement`");
     DecisionRecord.checkSame(
         terms().assess(application().build()), terms().assess(application().build()));
   }
@@ -215,7 +215,7 @@ class DecisionRecordTest {
   @Test
   void whatCannotBeAssessedHasNoRecord() {
     assertThat(refused(application().answers(Answers.of(Map.of("no-such-fact", true))).build()))
-        .contains("no policy asks `no-such-fact`");
+        .contains("no policy asks for `no-such-fact`");
   }
 
   @Test
@@ -272,7 +272,7 @@ class DecisionRecordTest {
       assertThatThrownBy(() -> DecisionRecord.parse(changed.toString()))
           .as(path)
           .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("tampered with");
+          .hasMessageContaining("was changed or is damaged");
     }
   }
 
@@ -322,10 +322,11 @@ class DecisionRecordTest {
     assertThatThrownBy(() -> DecisionRecord.parse(old.put("id", id).toString()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("older format")
-        .hasMessageNotContaining("tampered")
-        .hasMessageNotContaining("not what was recorded");
+        .hasMessageNotContaining("was changed")
+        .hasMessageNotContaining("does not match the content");
     ((ObjectNode) old.at("/assessment/findings/0")).putNull("status");
-    assertThatThrownBy(() -> DecisionRecord.parse(old.toString())).hasMessageContaining("tampered");
+    assertThatThrownBy(() -> DecisionRecord.parse(old.toString()))
+        .hasMessageContaining("was changed");
   }
 
   @Test
@@ -347,7 +348,7 @@ class DecisionRecordTest {
     assertThatThrownBy(
             () -> TfmJson.read(golden().replace("2022-06-01", "2022-06-02"), DecisionRecord.class))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("not what was recorded");
+        .hasMessageContaining("does not match the content, whose id is");
   }
 
   @Test
@@ -364,7 +365,7 @@ class DecisionRecordTest {
                     Optional.empty(),
                     Optional.empty(),
                     record.assessment()))
-        .hasMessage("form: the record has form `2`; this library reads form `1`");
+        .hasMessage("form: `2` is not a supported record format; expected `1`");
     assertThatThrownBy(
             () ->
                 new DecisionRecord(
@@ -380,7 +381,7 @@ class DecisionRecordTest {
     for (String none : List.of("{}", "[1]", "{\"id\":5}", TfmJson.write(application().build()))) {
       assertThatThrownBy(() -> DecisionRecord.parse(none))
           .isInstanceOf(InvalidInputException.class)
-          .hasMessage("the document is no decision record: it has no `id`");
+          .hasMessage("the document is not a decision record: it has no `id`");
     }
     assertThatThrownBy(() -> DecisionRecord.parse("{\"id\":"))
         .isInstanceOf(InvalidInputException.class)
