@@ -53,7 +53,7 @@ class TfmJsonTest {
       "\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\",\"year\":\"2022/23\"}";
   private static final String SCHOOL = "\"school\":{\"urn\":100008}";
 
-  /** The problems of an application with these keys beside offering and school. */
+  /** Returns the problems of an application with further keys. */
   private static String problems(String rest) {
     return message("{" + OFFERING + "," + SCHOOL + "," + rest + "}", Application.class);
   }
@@ -168,7 +168,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aHistoryLeftOutIsNotAnEmptyOne() {
+  void anAbsentHistoryIsNotAnEmptyOne() {
     String start = "{" + OFFERING + "," + SCHOOL;
     Application none = TfmJson.read(start + ",\"history\":[]}", Application.class);
     assertThat(none.history()).contains(ImmutableList.of());
@@ -178,7 +178,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void whatIsMissingIsNamedWithItsPath() {
+  void missingKeysAreNamedWithTheirPaths() {
     assertThat(message("{}", Application.class))
         .isEqualTo("`offering`: missing\n`school`: missing");
     assertThat(message("{" + OFFERING + ",\"school\":{}}", Application.class))
@@ -196,7 +196,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aMissingKeyThatStandsThereMisspeltIsShown() {
+  void aMisspeltKeyIsSuggestedForTheMissingOne() {
     assertThat(problems("\"meetingsOnTop\":{\"halfDay\":2}"))
         .isEqualTo("`meetingsOnTop.halfDays`: missing. Maybe `halfDay` is misspelt");
   }
@@ -237,7 +237,7 @@ class TfmJsonTest {
           "answers":{"a":{}}           | `answers.a` (line 1): expected yes or no, a number, a word, a list of words or a text
           "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
           """)
-  void aValueOfTheWrongKindIsRefused(String rest, String message) {
+  void aValueOfTheWrongTypeIsRefused(String rest, String message) {
     assertThat(problems(rest)).isEqualTo(message);
   }
 
@@ -261,13 +261,13 @@ class TfmJsonTest {
           "roles":[3]                 | .roles[0]` (line 1): expected a text
           "roles":[null]              | .roles[0]` (line 1): the value is `null`; expected a value of the list
           """)
-  void aPersonWithAValueOfTheWrongKindIsRefused(String key, String message) {
+  void aPersonWithAValueOfTheWrongTypeIsRefused(String key, String message) {
     assertThat(problems("\"leadParticipants\":[{},{" + key + "}]"))
         .isEqualTo("`leadParticipants[1]" + message);
   }
 
   @Test
-  void aBlankThatIsNoSpaceIsNamedWhereItStands() {
+  void aBlankOtherThanTheSpaceIsNamedWithItsPlace() {
     assertThat(problems("\"placeWith\":[100009,\"100\u200B009\"]"))
         .isEqualTo(
             "`placeWith[1]` (line 1): expected a whole number; it contains a zero width space"
@@ -281,7 +281,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void indexesStayRightWhenSeveralElementsAreBad() {
+  void indexesStayCorrectWhenSeveralElementsAreInvalid() {
     assertThat(
             problems(
                     "\"placeWith\":[\"a\",100008,\"b\",null,100009,\"c\"],"
@@ -301,13 +301,13 @@ class TfmJsonTest {
   }
 
   @Test
-  void everyAnswerThatCannotBeUsedIsNamed() {
+  void everyInvalidAnswerIsNamed() {
     assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
         .contains("`Bad Id` is not a fact id", "`answers.x` (line 1): expected yes or no");
   }
 
   @Test
-  void aWordWithoutALikenessIsAnsweredWithTheKnownOnes() {
+  void aWordUnlikeAnyKnownOneGetsTheListOfKnownOnes() {
     assertThat(problems("\"submittedBy\":\"NOBODY\""))
         .endsWith("Expected one of `SCHOOL`, `TRUST_FOR_SEVERAL`");
     assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Expected one of `answers`, ");
@@ -323,20 +323,20 @@ class TfmJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\n", "null"})
-  void anEmptyDocumentIsCalledEmpty(String json) {
+  void anEmptyDocumentIsReportedAsEmpty(String json) {
     assertThat(message(json, Application.class)).isEqualTo("the document is empty");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "5", "true", "\"text\"", "[{}]"})
-  void aDocumentThatIsNoObjectIsRefused(String json) {
+  void aDocumentThatIsNotAnObjectIsRefused(String json) {
     assertThat(message(json, Application.class)).isEqualTo("expected an object");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"hello", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":01}", "<xml/>", "{} }"})
-  void whatIsNotJsonIsCalledSo(String json) {
+  void textThatIsNotJsonIsReportedAsSuch(String json) {
     assertThat(message(json, Application.class))
         .startsWith("line 1, column ")
         .endsWith(": this is not JSON: unexpected character or word");
@@ -344,20 +344,20 @@ class TfmJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"offering\":", "[1,", "\"text", "{\"offering\":{\"hub\":\"x"})
-  void aDocumentThatIsCutOffIsCalledSo(String json) {
+  void aTruncatedDocumentIsReportedAsSuch(String json) {
     assertThat(message(json, Application.class))
         .endsWith("the document ends too early: a bracket or quote is not closed");
   }
 
   @Test
-  void aKeyThatStandsTwiceIsRefused() {
+  void aDuplicateKeyIsRefused() {
     assertThat(message("{" + OFFERING + "," + SCHOOL + ",\n" + SCHOOL + "}", Application.class))
         .startsWith("line 2, column ")
         .endsWith("duplicate key");
   }
 
   @Test
-  void aSecondDocumentBehindTheFirstIsRefused() {
+  void aSecondDocumentAfterTheFirstIsRefused() {
     assertThat(message("{" + OFFERING + "," + SCHOOL + "} {}", Application.class))
         .contains("this is not JSON");
   }
@@ -372,7 +372,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void endlessWordsAndNumbersAreRefused() {
+  void overlongTextsAndNumbersAreRefused() {
     assertThat(problems("\"headteacherStatement\":\"" + "x".repeat(200_001) + "\""))
         .endsWith("a text has more than 200,000 characters");
     assertThat(problems("\"placeWith\":[" + "1".repeat(61) + "]"))
@@ -380,7 +380,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aDocumentCanBeWrittenForPeopleAndReadAsAPartOfAnother() {
+  void aDocumentCanBeWrittenPrettyAndReadAsAPartOfAnother() {
     Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
     String pretty = TfmJson.writePretty(application);
     assertThat(pretty.lines()).hasSizeGreaterThan(5);
@@ -390,7 +390,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void anExpressionOfInterestNeedsOfferingAndSchoolAndNoMore() {
+  void anExpressionOfInterestNeedsOnlyOfferingAndSchool() {
     Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
     assertThat(TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", ExpressionOfInterest.class))
         .isEqualTo(
@@ -401,7 +401,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void schemasAreFoundByTheirNames() {
+  void schemasAreFoundByName() {
     assertThat(TfmJson.schemas().names()).contains("application", "group", "progress");
     assertThat(TfmJson.schemas().find("application"))
         .hasValueSatisfying(schema -> assertThat(schema).contains("urn:tfm:schema:application:1"));
@@ -414,7 +414,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void whatStandsInTheWayOfADocumentDoesNotHideTheRest() {
+  void aMissingRequiredValueDoesNotHideOtherProblems() {
     String json =
         """
         {
@@ -464,24 +464,24 @@ class TfmJsonTest {
         "{\"school\":{\"urn\":null}} | school.urn | a whole number",
         "{\"meetingsOnTop\":{\"halfDays\":null}} | meetingsOnTop.halfDays | a whole number",
       })
-  void aNullIsNamedAndWhatWasExpected(String json, String path, String expected) {
+  void aNullIsReportedWithTheExpectedType(String json, String path, String expected) {
     assertThat(message(json, Application.class).lines())
         .contains("`" + path + "` (line 1): the value is `null`; expected " + expected);
   }
 
   @Test
-  void everyProblemIsWrittenAsItsSchemaSays() {
+  void everyProblemIsValidAgainstItsSchema() {
     List<Problem> problems =
         refused("{\"offering\":{},\"school\":{\"urn\":\"x\"},\"other\":[]}", Application.class)
             .problems();
     assertThat(problems).hasSizeGreaterThan(4);
     assertThat(problems)
         .allSatisfy(
-            problem -> assertThat(Validator.of("problem").faults(TfmJson.tree(problem))).isEmpty());
+            problem -> assertThat(Validator.of("problem").errors(TfmJson.tree(problem))).isEmpty());
   }
 
   @Test
-  void afterFiftyProblemsTheRestIsLeftForLater() {
+  void onlyFiftyProblemsAreReported() {
     String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
     List<Problem> problems =
         refused(
@@ -530,12 +530,12 @@ class TfmJsonTest {
         School.class,
         Application.class
       })
-  void aValueWithoutItsPartsIsRefusedAndNeverHalfRead(Class<?> type) {
+  void aValueWithMissingPartsIsRefused(Class<?> type) {
     assertThat(message("{}", type)).contains("missing").doesNotContain("null", "Cannot");
   }
 
   @Test
-  void aCriterionOrTermOfWhichPartsAreMissingIsRefused() {
+  void aCriterionOrTermWithMissingPartsIsRefused() {
     assertThat(message("{\"kind\":\"not\"}", Criterion.class)).isEqualTo("`criterion`: missing");
     assertThat(message("{\"kind\":\"all-of\"}", Criterion.class)).isEqualTo("`parts`: missing");
     assertThat(message("{\"kind\":\"all-of\",\"parts\":[]}", Criterion.class))
@@ -565,19 +565,19 @@ class TfmJsonTest {
   }
 
   @Test
-  void answersAreWrittenInTheOrderOfTheirIds() {
+  void answersAreWrittenInOrderOfTheirIds() {
     assertThat(TfmJson.write(Answers.of(Map.of("c", true, "a", List.of("x"), "b", "text"))))
         .isEqualTo("{\"a\":[\"x\"],\"b\":\"text\",\"c\":true}");
   }
 
   @Test
-  void aReadingNotThereIsWrittenAsNull() {
+  void anAbsentReadingIsWrittenAsNull() {
     assertThat(TfmJson.write(new Citation("flyer", "benefits", Optional.empty())))
         .isEqualTo("{\"source\":\"flyer\",\"place\":\"benefits\",\"reading\":null}");
   }
 
   @Test
-  void otherNotationsAreNamedInTheirMessages() {
+  void messagesNameOtherNotations() {
     DocumentReader reader = TfmJson.reader(new ObjectMapper(), "YAML");
     assertThatThrownBy(() -> reader.read("hello", School.class))
         .hasMessageEndingWith("this is not YAML: unexpected character or word");
@@ -585,7 +585,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aPartOfADocumentIsReadWithoutLinesAndLeftAsItWas() {
+  void aPartOfADocumentIsReadWithoutLinesAndNotModified() {
     ObjectNode part = TfmJson.mapper().createObjectNode().put("urn", "x").put("nam", "y");
     ObjectNode before = part.deepCopy();
     assertThatThrownBy(() -> TfmJson.reader().read(part, School.class))
@@ -607,7 +607,7 @@ class TfmJsonTest {
     "LOCAL_AUTHORITY_NURSERY_SCHOOL, LA_NURSERY_SCHOOL",
     "ACADEMY_CONVERTER, ACADEMY_CONVERTER"
   })
-  void otherNamesOfATypeAreReadToo(String written, EstablishmentType type) {
+  void alternativeNamesOfATypeAreRead(String written, EstablishmentType type) {
     assertThat(
             TfmJson.read("{\"urn\":100008,\"establishmentType\":\"" + written + "\"}", School.class)
                 .establishmentType())
@@ -615,7 +615,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aProblemHasItsPartsBesideItsText() {
+  void aProblemHasPartsAndAText() {
     String json =
         "{" + OFFERING + ",\n" + SCHOOL + ",\n\"place\":\"ACEPTED\",\"leadParticipants\":\n[{}]}";
     List<Problem> problems = refused(json, Application.class).problems();
@@ -633,7 +633,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void anUnknownKeyAndAMissingOneHaveTheirPointers() {
+  void unknownAndMissingKeysHavePointers() {
     String json = "{" + OFFERING.replace("year", "yeer") + "," + SCHOOL + "}";
     assertThat(refused(json, Application.class).problems())
         .extracting(Problem::code, problem -> problem.pointer().orElse(""))
@@ -643,7 +643,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aTextThatBreaksOffHasLineAndColumn() {
+  void aTruncatedTextHasLineAndColumn() {
     Problem problem = refused("{\n\"offering\": 5", Application.class).problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED);
     assertThat(problem.line()).hasValue(2);
@@ -652,7 +652,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aLimitThatIsPassedIsAnArgument() {
+  void anExceededLimitIsAnArgument() {
     String deep = "[".repeat(61) + "]".repeat(61);
     Problem problem = refused(deep, Application.class).problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.TOO_MUCH);

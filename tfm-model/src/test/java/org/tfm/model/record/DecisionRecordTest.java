@@ -65,7 +65,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void theBytesAndTheIdOfARecordAreTheseForGood() throws IOException {
+  void theBytesAndTheIdOfARecordNeverChange() throws IOException {
     DecisionRecord record = record(application().build());
     assertThat(record.canonicalJson()).isEqualTo(golden());
     assertThat(record.id()).isEqualTo(GOLDEN_ID);
@@ -87,7 +87,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void namesNumbersStatementsAndTextsAreMaskedAndTheRestIsNot() {
+  void onlyNamesNumbersStatementsAndTextsAreMasked() {
     Application masked = record(application().build()).application().orElseThrow();
     assertThat(masked.leadParticipants().orElseThrow())
         .extracting(LeadParticipant::name, person -> person.trn().map(Trn::digits))
@@ -108,7 +108,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void onePersonTwiceStaysOnePersonAndTwoStayTwo() {
+  void equalNumbersStayEqualAndDifferentOnesStayDifferent() {
     ImmutableList<LeadParticipant> once =
         ImmutableList.of(person("A Teacher", "1111111"), person("B Teacher", "1111111"));
     DecisionRecord record = record(application().leadParticipants(once).build());
@@ -140,7 +140,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void whatIsNotGivenIsNotMadeUp() {
+  void absentValuesStayAbsent() {
     Application masked =
         record(
                 Application.builder()
@@ -156,7 +156,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aPersonalValueThatIsReadableElsewhereMeansNoRecord() {
+  void aPersonalValueThatIsReadableElsewherePreventsARecord() {
     School school = application().build().school();
     assertThat(
             refused(
@@ -199,7 +199,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void anAssessmentThatRestsOnPersonalValuesMeansNoRecord() {
+  void anAssessmentThatDependsOnPersonalValuesPreventsARecord() {
     Application other = application().headteacherStatement("").build();
     assertThatThrownBy(
             () ->
@@ -213,13 +213,13 @@ class DecisionRecordTest {
   }
 
   @Test
-  void whatCannotBeAssessedHasNoRecord() {
+  void aDocumentThatCannotBeAssessedHasNoRecord() {
     assertThat(refused(application().answers(Answers.of(Map.of("no-such-fact", true))).build()))
         .contains("no policy asks for `no-such-fact`");
   }
 
   @Test
-  void groupsAndProgressHaveRecordsToo() {
+  void groupsAndProgressHaveRecords() {
     WorkGroup group =
         WorkGroup.builder()
             .offering(Decisions.OFFERING)
@@ -241,14 +241,14 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordIsReadHoweverItIsLaidOut() throws IOException {
+  void aRecordIsReadInAnyLayout() throws IOException {
     String pretty = TfmJson.reader().tree(golden()).toPrettyString();
     assertThat(pretty).isNotEqualTo(golden());
     assertThat(DecisionRecord.parse(pretty).canonicalJson()).isEqualTo(golden());
   }
 
   @Test
-  void whateverIsChangedInARecordIsFoundOut() throws IOException {
+  void everyChangeOfARecordIsDetected() throws IOException {
     JsonNode whole = TfmJson.reader().tree(golden());
     List<String> paths = new ArrayList<>();
     leaves("", whole, paths);
@@ -288,7 +288,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordThatCouldNotBeReadIsNotMade() {
+  void aRecordThatCouldNotBeReadBackIsRefused() {
     Application application = application().build();
     assertThatThrownBy(() -> DecisionRecord.of(terms(), application, LocalDate.MAX))
         .isInstanceOf(InvalidInputException.class)
@@ -311,7 +311,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordOfAnOlderFormatIsNotCalledTamperedWith() throws IOException {
+  void aRecordOfAnOlderFormatIsReportedAsSuch() throws IOException {
     ObjectNode old = (ObjectNode) TfmJson.reader().tree(golden());
     old.remove("id");
     old.at("/assessment/findings")
@@ -330,7 +330,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordWithAnotherIdCannotEvenBeMade() throws IOException {
+  void aRecordWithTheWrongIdCannotBeCreated() throws IOException {
     DecisionRecord record = record(application().build());
     assertThatThrownBy(
             () ->
@@ -352,7 +352,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void anotherFormNoDocumentOrTwoAreRefused() throws IOException {
+  void anUnsupportedFormatAndMissingOrSeveralDocumentsAreRefused() throws IOException {
     DecisionRecord record = record(application().build());
     assertThatThrownBy(
             () ->
