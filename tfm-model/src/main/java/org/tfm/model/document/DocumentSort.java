@@ -50,7 +50,7 @@ record DocumentSort<D>(
    * @param write returns a document with other members
    * @param number returns the number that identifies a member; empty if it has none
    * @param firstNumber the smallest number for a made-up member
-   * @param added returns a member of which only the number is known
+   * @param added returns a new member with only its number
    */
   record MemberList<D, M>(
       Members members,

@@ -50,7 +50,7 @@ record FactPlace<D>(
     return of(sort, read, (document, value, text) -> write.apply(document, value));
   }
 
-  /** Returns a place for a text, which can be written but of which only the presence is read. */
+  /** Returns a place for a text; reading it returns only whether the text is given. */
   static <D> FactPlace<D> ofText(
       Class<D> sort, Predicate<D> isGiven, BiFunction<D, String, D> write) {
     return of(

@@ -14,7 +14,7 @@ import org.tfm.model.problem.ProblemCode;
 /**
  * A session of a work group.
  *
- * @param number the number in the year, starting at 1
+ * @param number the number in the year, counted from 1
  * @param host the URN of the host school, if known
  * @param date the day; absent if it is to be confirmed
  */

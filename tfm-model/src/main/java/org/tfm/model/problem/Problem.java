@@ -175,13 +175,13 @@ public record Problem(
         .findFirst();
   }
 
-  /** The line in the file or text, starting at 1; empty if unknown. */
+  /** The line in the file or text, counted from 1; empty if unknown. */
   @JsonProperty("line")
   public OptionalLong line() {
     return places.stream().map(ProblemPlace::line).flatMapToLong(OptionalLong::stream).findFirst();
   }
 
-  /** The column in the file or text, starting at 1; empty if unknown. */
+  /** The column in the file or text, counted from 1; empty if unknown. */
   @JsonProperty("column")
   public OptionalInt column() {
     return places.stream().map(ProblemPlace::column).flatMapToInt(OptionalInt::stream).findFirst();

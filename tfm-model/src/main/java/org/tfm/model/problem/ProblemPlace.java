@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param kind the kind of step
  * @param name the file, the JSON pointer or the words; empty for a text without a name
- * @param line the line, starting at 1; empty if unknown
- * @param column the column, starting at 1; empty if unknown
+ * @param line the line, counted from 1; empty if unknown
+ * @param column the column, counted from 1; empty if unknown
  */
 public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalInt column) {
 

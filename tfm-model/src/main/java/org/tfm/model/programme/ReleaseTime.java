@@ -10,7 +10,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The time for which a teacher is released from class, in half-days.
+ * The time for which a teacher is released from class, in days and half-days.
  *
  * <p>Immutable. The JSON form is a number of days, such as {@code 4.5}.
  *

@@ -46,8 +46,8 @@ import org.tfm.model.term.RuleLanguage;
  * Immutable and thread-safe; reads no clock.
  *
  * @param id {@code sha256:} and 64 hexadecimal digits
- * @param form the version of the record format, {@value #FORM}
- * @param language the version of the rule language; {@link #assessment} has the library version
+ * @param form the version of the record format
+ * @param language the version of the rule language; the assessment has the library version
  * @param decidedOn the day of the decision
  * @param application the document, if it is an application
  * @param group the document, if it is a work group

@@ -32,7 +32,7 @@ public record PartialSchoolKind(
   private static final @Nullable PartialSchoolKind[] SHARED =
       new PartialSchoolKind[(Phase.values().length + 1) * TYPES * COUNTRIES];
 
-  /** Returns the kind of which nothing is known. */
+  /** Returns the completely unknown kind. */
   public static PartialSchoolKind unknown() {
     return of(Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param file the file in the pack
- * @param line the line at which the rule starts, starting at 1
+ * @param line the first line of the rule, counted from 1
  * @param replaces the replaced rules of base packs, nearest first
  * @param derogation the source that allows the term to be less strict than the protected term it
  *     replaces; absent if not needed

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param file the file in the pack
- * @param line the line at which the rule starts, starting at 1
+ * @param line the first line of the rule, counted from 1
  */
 public record RulePlace(String pack, String file, int line) {
   /** Rejects null. */
