@@ -1,8 +1,8 @@
 package org.tfm.model.school;
 
-/** The country a school is in. */
+/** The country of a school. */
 public enum Country {
-  /** England, where the Maths Hubs work. */
+  /** England, where the Maths Hubs are. */
   ENGLAND("England"),
   /** Wales. */
   WALES("Wales"),
@@ -21,7 +21,7 @@ public enum Country {
     this.title = title;
   }
 
-  /** The country as people write it, such as {@code Northern Ireland}. */
+  /** The name of the country, such as {@code Northern Ireland}. */
   public String title() {
     return title;
   }

@@ -80,7 +80,7 @@ class EntryTest {
         .extracting(
             Problem::code,
             problem -> problem.pointer().orElse(""),
-            problem -> problem.hint().startsWith("Known") ? "" : problem.hint())
+            problem -> problem.hint().startsWith("Expected") ? "" : problem.hint())
         .containsExactly(
             tuple(ProblemCode.NO_POLICY, "/offering/type", "Maybe `primary-development`?"),
             tuple(ProblemCode.UNKNOWN_WORD, "/school/phase", "Maybe `PRIMARY`?"),
@@ -132,7 +132,7 @@ class EntryTest {
         .containsExactly(
             "`offering.year` (line 5): the policy of `cheshire-wirral` for `primary-development`"
                 + " in 2021/22 is not in the book. Known are `2022/23`",
-            "`answers.nobody-asks` (line 9): no policy asks `nobody-asks`");
+            "`answers.nobody-asks` (line 9): no policy asks for `nobody-asks`");
   }
 
   @Test

@@ -20,12 +20,12 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
 
 /**
- * A schema that is shipped: what it describes, and where it stands.
+ * A published schema and its file.
  *
- * @param name the name by which it is found
- * @param title what it describes
- * @param type the type that is read
- * @param beyond what the reader asks beyond the schema
+ * @param name the name of the schema
+ * @param title the title
+ * @param type the class of the document
+ * @param beyond the reader's further checks
  */
 record SchemaFile(String name, String title, String type, String beyond) {
 
@@ -34,13 +34,13 @@ record SchemaFile(String name, String title, String type, String beyond) {
   private static final SchemaWriter WRITER = new SchemaWriter(SourceTexts.of(SOURCES));
 
   private static final String OF_EVERY_DOCUMENT =
-      "Beyond this schema the reader asks that no key stands twice, that a whole number is written"
-          + " without a decimal point, that an academic year ends in the year after it starts"
-          + " (1990/91 to 2098/99), that a text has at most 200,000 characters, and that a number"
-          + " has at most 60; 20 digits where it is an answer or a bound.";
+      "The reader also checks that no key is duplicated, that a whole number has no decimal point,"
+          + " that an academic year ends in the year after it starts (1990/91 to 2098/99), that a"
+          + " text has at most 200,000 characters, and that a number has at most 60 characters, or"
+          + " 20 digits in an answer or a bound.";
   private static final String OF_ANSWERS =
-      " Answers must not contradict each other or the type of the school, and those a policy does"
-          + " not ask for are refused when the document is assessed.";
+      " Answers must not contradict each other or the type of the school. The assessment rejects"
+          + " answers that the policy does not ask for.";
 
   static final List<SchemaFile> ALL =
       List.of(
@@ -50,51 +50,51 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "group",
               "Work group",
               WorkGroup.class,
-              " No two sessions have the same number; answers that a policy does not ask for are"
-                  + " refused when the group is assessed."),
+              " No two sessions have the same number. The assessment rejects answers that the policy"
+                  + " does not ask for."),
           of("progress", "Progress of a year", Progress.class, OF_ANSWERS),
           of(
               "terms",
               "Terms of a policy",
               Terms.class,
-              " A criterion asks a fact of the kind it needs, for words that the fact has, and its"
-                  + " least number is not above its greatest."),
+              " The fact of a criterion has a suitable kind, its words are choices of the fact, and"
+                  + " its lower bound is not above its upper bound."),
           of("assessment", "Assessment", Assessment.class, ""),
           of(
               "decision-record",
               "Decision record",
               DecisionRecord.class,
-              " It holds one of `application`, `group` and `progress`, and its id is that of its"
-                  + " content."),
+              " There is exactly one of `application`, `group` and `progress`, and the id matches"
+                  + " the content."),
           of(
               "problem",
               "Problem of an input",
               Problem.class,
-              "A problem is written and never read."),
+              "Problems are only written, never read."),
           new SchemaFile(
               "publisher",
-              "publisher.yaml: what a pack says of itself",
+              "publisher.yaml: the description of a pack",
               "org.tfm.rules.pack.PublisherFile",
-              " A fact of the pack has an id that no fact of the library has, a base is a pack that"
-                  + " can be found, and every type that is offered has rules."),
+              " The facts of the pack have ids that the library does not use, the base pack exists,"
+                  + " and every offered type has rules."),
           new SchemaFile(
               "cases",
               "NAME.cases.yaml: worked cases",
               "org.tfm.rules.check.CaseFile",
-              " A case changes a typical document that is there, and the changed document is a"
-                  + " valid one."));
+              " A case changes one of the typical documents of the file, and the changed document is"
+                  + " valid."));
 
   private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
     return new SchemaFile(name, title, type.getName(), beyond);
   }
 
-  /** The file, seen from the folder of this module. */
+  /** The path of the file, relative to this module. */
   Path path() {
     String module = type.startsWith("org.tfm.model.") ? "../tfm-model/" : "";
     return Path.of(module + "src/main/resources/schema/tfm/1/" + name + ".schema.json");
   }
 
-  /** What the file must say. */
+  /** The expected content of the file. */
   String text() {
     ObjectNode body = body();
     ObjectNode schema = Json.NODES.objectNode();
