@@ -3,43 +3,43 @@ package org.tfm.model.advice;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A requirement that stands between a document and the verdict yes, whatever is changed.
+ * A requirement that prevents the verdict yes, whatever is changed.
  *
  * <p>Immutable.
  *
  * @param term the id of the term
- * @param reason why nothing helps
+ * @param reason the reason why no change helps
  * @param sentence the obstacle in plain English
  */
 public record Obstacle(String term, Reason reason, String sentence) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Obstacle {
     requireNonNull(term, "term");
     requireNonNull(reason, "reason");
     requireNonNull(sentence, "sentence");
   }
 
-  /** Why no change helps. */
+  /** The reason why no change helps. */
   public enum Reason {
-    /** Nobody can change it: a fact of the school, or of the past. */
-    FIXED("nobody can change that"),
+    /** It cannot be changed: a property of the school, or a past event. */
+    FIXED("This cannot be changed."),
     /** The policy leaves it to the hub. */
-    HUB_DECIDES("only the hub can say"),
-    /** The source demands it but states no figure. */
-    POLICY_SILENT("the policy states no figure"),
-    /** It is required of some schools only, and too little is known of this one. */
-    UNSETTLED("it depends on what is not known of the school"),
-    /** It can hold alone, but not together with all that is required beside it. */
-    CONTRADICTION("it cannot hold together with the rest");
+    HUB_DECIDES("Contact the hub."),
+    /** The source requires it but states no figure. */
+    POLICY_SILENT("Ask the hub for the figure."),
+    /** It is required of some kinds of school only, and the kind of this school is not known. */
+    UNSETTLED("This depends on facts about the school that we do not know."),
+    /** It can be met alone, but not together with the other requirements. */
+    CONTRADICTION("This contradicts the other requirements.");
 
-    private final String clause;
+    private final String sentence;
 
-    Reason(String clause) {
-      this.clause = clause;
+    Reason(String sentence) {
+      this.sentence = sentence;
     }
 
-    String clause() {
-      return clause;
+    String sentence() {
+      return sentence;
     }
   }
 }

@@ -1,55 +1,195 @@
 package org.tfm.model.assessment;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.criterion.Within;
 import org.tfm.model.term.Sentences;
 
-/** The texts of findings: pure functions of their parts, and the one place that makes them. */
+/** Generates the texts of findings from their parts. */
 final class FindingText {
+
+  /** The maximum number of words in a sentence. */
+  private static final int MOST_WORDS = 25;
 
   private FindingText() {}
 
-  /** What is demanded, as strongly as the source puts it: one sentence. */
+  /** Returns the demand as a sentence, with the strength of the source. */
   static String demand(DemandText demand) {
     return Sentences.of(demand.must());
   }
 
-  /** The finding: its demand, and what was read or what is asked. */
-  static String sentence(DemandText demand, Status status, String read, List<MissingFact> missing) {
-    return Sentences.of(
-        switch (status) {
-          case MET -> demand.needed() + ": " + read;
-          case UNMET ->
-              demand.must()
-                  + "; read: "
-                  + read
-                  + (missing.isEmpty() ? "" : ". To be given: " + questions(missing));
-          case REFERRED -> "the hub decides: " + demand.must() + "; read: " + read;
-          case EVIDENCE_MISSING -> demand.must() + ". Still to be said: " + questions(missing);
-          case POLICY_SILENT -> demand.must() + "; ask the hub";
-        });
+  /** Returns the finding as text: the demand, with the observed values or the questions. */
+  static String sentence(
+      DemandText demand, Status status, List<Observation> observed, List<MissingFact> missing) {
+    return switch (status) {
+      case MET -> met(demand, observed);
+      case UNMET -> unmet(demand, observed);
+      case REFERRED ->
+          demand.demand() instanceof HubDecides
+              ? demand(demand)
+              : unmet(demand, observed) + " The hub decides.";
+      case EVIDENCE_MISSING ->
+          demand(demand) + (demand.must().contains("\n") ? "\n" : " ") + questions(missing);
+      case POLICY_SILENT -> demand(demand) + " Ask the hub.";
+    };
   }
 
+  private static String met(DemandText demand, List<Observation> observed) {
+    List<Observation> read = observed.stream().filter(FindingText::isRead).toList();
+    List<String> clauses = clauses(demand, read, Status.MET);
+    return clauses.isEmpty()
+        ? Sentences.of(demand.needed())
+        : joined(clauses.get(0), clauses.subList(1, clauses.size()), needed(demand, read));
+  }
+
+  private static boolean isRead(Observation observation) {
+    return observation.value().isPresent();
+  }
+
+  /** Returns the bound that a number was compared with, if it is not obvious. */
+  private static String needed(DemandText demand, List<Observation> read) {
+    List<Within> bounds =
+        demand
+            .demand()
+            .leaves()
+            .filter(Within.class::isInstance)
+            .map(Within.class::cast)
+            .filter(bound -> read.stream().anyMatch(one -> one.fact().equals(bound.fact().id())))
+            .filter(bound -> !bound.least().equals(bound.most()))
+            .toList();
+    return bounds.size() == 1 ? " (needed: " + bounds.get(0).stated() + ")" : "";
+  }
+
+  private static String unmet(DemandText demand, List<Observation> observed) {
+    List<Observation> against =
+        Evaluation.asksOfEachWhetherGiven(demand.demand())
+            ? observed.stream().filter(one -> !isRead(one)).toList()
+            : observed;
+    return joined(demand.must(), clauses(demand, against, Status.UNMET), "");
+  }
+
+  /** Joins clauses to one sentence, or to several if it would be too long. */
+  private static String joined(String first, List<String> further, String end) {
+    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further) + end;
+    if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
+      return Sentences.of(together);
+    }
+    List<String> sentences = new ArrayList<>(further);
+    sentences.set(further.size() - 1, further.get(further.size() - 1) + end);
+    return Sentences.of(first)
+        + (first.contains("\n") ? "\n" : " ")
+        + sentences.stream().map(Sentences::of).collect(joining(" "));
+  }
+
+  /** Returns the questions without duplicates, grouped by the members that they are about. */
   private static String questions(List<MissingFact> missing) {
-    return missing.stream()
-        .map(fact -> fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question())
-        .distinct()
-        .collect(Collectors.joining(" "));
+    Map<String, Set<String>> about = new LinkedHashMap<>();
+    for (MissingFact fact : missing) {
+      about.computeIfAbsent(fact.question(), question -> new LinkedHashSet<>()).add(fact.of());
+    }
+    Map<String, Set<String>> questions = new LinkedHashMap<>();
+    about.forEach(
+        (question, whom) ->
+            questions
+                .computeIfAbsent(
+                    whom.contains("") ? "" : " for " + list(whom), who -> new LinkedHashSet<>())
+                .add(question));
+    return questions.entrySet().stream()
+        .map(one -> "Please answer" + one.getKey() + ": " + String.join(" ", one.getValue()))
+        .collect(joining(" "));
   }
 
-  /** Each value that was read once, named where there are many. */
+  private static String list(Set<String> items) {
+    List<String> all = List.copyOf(items);
+    int last = all.size() - 1;
+    return last == 0
+        ? all.get(0)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+  }
+
+  /** Returns a statement for each observed value, combined for members with equal values. */
+  private static List<String> clauses(
+      DemandText demand, List<Observation> observed, Status status) {
+    boolean isOnly = status == Status.UNMET && isOfOneFact(demand.demand());
+    boolean isOfAll = status == Status.MET && isOfAll(demand.demand());
+    Map<String, List<Observation>> byFact = new LinkedHashMap<>();
+    for (Observation one : new LinkedHashSet<>(observed)) {
+      if (!isSaidTwice(one, observed)) {
+        byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
+      }
+    }
+    List<String> clauses = new ArrayList<>();
+    for (List<Observation> values : byFact.values()) {
+      Fact fact = demand.fact(values.get(0).fact());
+      if (isOfAll
+          && values.size() > 1
+          && values.stream().map(Observation::value).distinct().count() == 1) {
+        clauses.add(clause(fact, each(values.get(0).of()), values.get(0).value(), false));
+      } else {
+        values.forEach(one -> clauses.add(clause(fact, one.of(), one.value(), isOnly)));
+      }
+    }
+    return clauses;
+  }
+
+  private static boolean isOfOneFact(Criterion demand) {
+    return demand.facts().size() == 1;
+  }
+
+  /** Whether the demand is about every member of a list. */
+  private static boolean isOfAll(Criterion demand) {
+    return demand instanceof ForMembers each && each.every();
+  }
+
+  /** Returns the name for all members: each lead participant. */
+  private static String each(String member) {
+    return "each " + member.replaceFirst(" [0-9]+$", "");
+  }
+
+  /**
+   * Returns a statement of one value.
+   *
+   * @param who the member that it is about; empty for the subject of the fact
+   * @param afterDemand whether it follows the demand, which is about this fact alone
+   */
+  private static String clause(Fact fact, String who, Optional<Value> value, boolean afterDemand) {
+    if (!afterDemand) {
+      return fact.says(who, value);
+    }
+    String subject = who.isEmpty() ? fact.pronoun() : who;
+    if (fact.kind() == FactKind.TEXT) {
+      return fact.inShort(subject, value.isPresent());
+    }
+    if (value.isPresent() && value.get() instanceof Value.YesNo answer) {
+      return fact.inShort(subject, answer.yes())
+          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+    }
+    return fact.says(subject, value);
+  }
+
+  /** Returns the observed values in short form, without duplicates. */
   static String read(DemandText demand, List<Observation> observed) {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
     }
     if (Evaluation.asksOfEachWhetherGiven(demand.demand())) {
-      long given = observed.stream().filter(one -> one.value().isPresent()).count();
+      long given = observed.stream().filter(FindingText::isRead).count();
       return given + " of " + observed.size() + " given";
     }
     if (observed.size() == 1) {
@@ -68,54 +208,52 @@ final class FindingText {
                 (one.of().isEmpty() ? demand.fact(one.fact()).label() : one.of())
                     + ": "
                     + text(one, demand))
-        .collect(Collectors.joining("; "));
+        .collect(joining("; "));
   }
 
   private static String text(Observation observation, DemandText demand) {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /** That a fact is given goes without saying where its value is read too. */
+  /** Whether an observation is redundant, because the value of the fact is observed too. */
   private static boolean isSaidTwice(Observation one, List<Observation> observed) {
-    return isGiven(one)
+    return one.value().filter(value -> !(value instanceof Value.Given)).isEmpty()
         && observed.stream()
             .anyMatch(
                 other ->
                     other.fact().equals(one.fact())
                         && other.of().equals(one.of())
-                        && !isGiven(other));
+                        && other.value().filter(v -> !(v instanceof Value.Given)).isPresent());
   }
 
-  private static boolean isGiven(Observation one) {
-    return one.value().equals(Optional.of(new Value.Given()));
-  }
-
-  /**
-   * The entitlement, and what it waits for.
-   *
-   * @param entitled amount, unit and purpose in plain English
-   */
+  /** Returns the entitlement as a sentence, with its conditions. */
   static String sentence(
-      String entitled, Optional<EntitlementReason> reason, List<MissingFact> waitsFor) {
-    return Sentences.of(entitled + reason.map(why -> because(why, waitsFor)).orElse(""));
+      String entitled,
+      String afterwards,
+      Optional<EntitlementReason> reason,
+      Optional<Criterion> when,
+      ImmutableList<MissingFact> waitsFor) {
+    String condition = when.map(Criterion::says).orElse("");
+    String text =
+        reason
+            .map(why -> entitled + depending(why, condition, waitsFor))
+            .orElseGet(() -> entitled + (condition.isEmpty() ? "" : ", because " + condition));
+    return Sentences.of(text) + afterwards;
   }
 
-  private static String because(EntitlementReason reason, List<MissingFact> waitsFor) {
+  private static String depending(
+      EntitlementReason reason, String condition, ImmutableList<MissingFact> waitsFor) {
     return switch (reason) {
-      case CONDITION_NOT_MET -> ": not due";
-      case VERDICT_NO -> ": not due, because the answer is no";
+      case CONDITION_NOT_MET -> ": not due. It is given only if " + condition;
+      case VERDICT_NO -> ": not due, because the school cannot take part";
       case VERDICT_NO_DESPITE_PLACE ->
-          ": not due, because the answer is no; the hub has offered a place all the same";
+          ": not due, because the school cannot take part, although the hub has offered a place";
       case CONDITION_OPEN ->
-          waitsFor.isEmpty()
-              ? "; the hub confirms it"
-              : ", once this is answered: "
-                  + waitsFor.stream()
-                      .map(MissingFact::question)
-                      .distinct()
-                      .collect(Collectors.joining(" "));
-      case VERDICT_OPEN -> ", if the school may take part";
-      case HUB_DECIDES -> ", if the hub decides that the school may take part";
+          condition.isEmpty()
+              ? waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor)
+              : " if " + condition;
+      case VERDICT_OPEN -> " if the school can take part";
+      case HUB_DECIDES -> " if the hub decides that the school can take part";
     };
   }
 }

@@ -8,14 +8,14 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
- * Every part holds.
+ * A criterion that holds if every part holds.
  *
  * @param parts the parts, at least one
  */
 @JsonTypeName("all-of")
 public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
 
-  /** Checks that there is a part. */
+  /** Rejects an empty list. */
   public AllOf {
     requireNonNull(parts, "parts");
     Parts.check(parts);
@@ -35,15 +35,8 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
     return all;
   }
 
-  @Override
-  public String says(Mood mood, boolean negated) {
-    return negated
-        ? Parts.join(parts, "or", mood, true)
-        : Parts.join(telling(), "and", mood, false);
-  }
-
-  /** The parts worth saying: that a fact is given goes without saying where it is compared too. */
-  private ImmutableList<Criterion> telling() {
+  /** Returns the parts to mention: without tests for facts that another part compares. */
+  ImmutableList<Criterion> telling() {
     return parts.stream()
         .filter(part -> !(part instanceof Provided provided && isCompared(provided.fact())))
         .collect(ImmutableList.toImmutableList());

@@ -5,31 +5,38 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.style.Internal;
 
 /**
- * Something a criterion can ask about: a typed question with an id.
+ * A fact that criteria can ask about: a typed question with an id.
  *
- * <p>Immutable. Two facts of the same id in one policy are the same fact.
+ * <p>Immutable. An id identifies a fact within a policy.
  *
  * @param id the id, such as {@code combined-release}
- * @param kind the sort of value
+ * @param kind the type of value
  * @param label for {@link FactKind#YES_NO} a clause ("the school is state-funded"), else a noun
  *     phrase in the singular ("the combined release time")
- * @param question the question to put to a person who has not said
- * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
- * @param choices the words to choose from; empty when the list is open
- * @param at where in the evidence it is found, such as {@code leadParticipants[].releaseDays}
- * @param fixed whether nobody can change it once it is so: what a school is, or what has happened
+ * @param question the question to ask for the fact
+ * @param unit the unit of a number in the singular, such as {@code day}; absent if there is none
+ * @param choices the words to choose from; empty if any word is valid
+ * @param at the place in the document, such as {@code leadParticipants[].releaseDays}
+ * @param phrase the wording of the fact in sentences
+ * @param names the display names of the choices; a choice without a name is shown as it is
+ * @param fixed whether it cannot be changed: a property of the school, or a past event
  */
 public record Fact(
     String id,
@@ -39,12 +46,18 @@ public record Fact(
     Optional<String> unit,
     ImmutableList<String> choices,
     String at,
+    @JsonProperty(required = true) Phrase phrase,
+    ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed) {
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final ImmutableSet<String> TIMES =
+      ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
+
   /**
-   * Checks the id.
+   * Validates the id and the texts.
    *
-   * @throws InvalidInputException if the id does not have the form of an id, or a text is blank
+   * @throws InvalidInputException if the id is malformed or a text is blank
    */
   public Fact {
     requireNonNull(id, "id");
@@ -54,6 +67,8 @@ public record Fact(
     requireNonNull(unit, "unit");
     requireNonNull(choices, "choices");
     requireNonNull(at, "at");
+    requireNonNull(phrase, "phrase");
+    requireNonNull(names, "names");
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new InvalidInputException(
@@ -61,118 +76,229 @@ public record Fact(
     }
   }
 
-  /** A yes/no fact; the label is a clause. */
-  public static Fact yesNo(String id, String label, String question, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(at, "at");
-    return new Fact(
-        id, FactKind.YES_NO, label, question, Optional.empty(), ImmutableList.of(), at, false);
-  }
-
-  /** A number; the unit is singular, or empty for a bare number. */
-  public static Fact number(String id, String label, String question, String unit, String at) {
+  /**
+   * Returns a fact of any kind, with a phrase made from its label.
+   *
+   * @param unit the unit of a number in the singular; absent if there is none
+   * @hidden
+   */
+  @Internal
+  public static Fact of(
+      String id,
+      FactKind kind,
+      String label,
+      String question,
+      Optional<String> unit,
+      List<String> choices,
+      String at) {
     requireNonNull(id, "id");
     requireNonNull(label, "label");
     requireNonNull(question, "question");
     requireNonNull(unit, "unit");
+    requireNonNull(choices, "choices");
     requireNonNull(at, "at");
     return new Fact(
+        id,
+        kind,
+        label,
+        question,
+        unit,
+        ImmutableList.copyOf(choices),
+        at,
+        Phrase.of(kind, Blanks.isBlank(label) ? id : label, question),
+        ImmutableMap.of(),
+        false);
+  }
+
+  /** Returns a yes/no fact; the label is a clause. */
+  public static Fact yesNo(String id, String label, String question, String at) {
+    return of(id, FactKind.YES_NO, label, question, Optional.empty(), List.of(), at);
+  }
+
+  /** Returns a numeric fact; the unit is singular, or empty if there is none. */
+  public static Fact number(String id, String label, String question, String unit, String at) {
+    requireNonNull(unit, "unit");
+    return of(
         id,
         FactKind.NUMBER,
         label,
         question,
         Optional.of(unit).filter(u -> !u.isEmpty()),
-        ImmutableList.of(),
-        at,
-        false);
+        List.of(),
+        at);
   }
 
-  /** One word of a list. */
+  /** Returns a fact with one word of a list as its value. */
   public static Fact choice(
       String id, String label, String question, List<String> choices, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(choices, "choices");
-    requireNonNull(at, "at");
-    return new Fact(
-        id,
-        FactKind.CHOICE,
-        label,
-        question,
-        Optional.empty(),
-        ImmutableList.copyOf(choices),
-        at,
-        false);
+    return of(id, FactKind.CHOICE, label, question, Optional.empty(), choices, at);
   }
 
-  /** Any words of a list; an empty list leaves the words open. */
+  /** Returns a fact with any words of a list as its value; an empty list allows any word. */
   public static Fact choices(
       String id, String label, String question, List<String> choices, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(choices, "choices");
-    requireNonNull(at, "at");
-    return new Fact(
-        id,
-        FactKind.CHOICES,
-        label,
-        question,
-        Optional.empty(),
-        ImmutableList.copyOf(choices),
-        at,
-        false);
+    return of(id, FactKind.CHOICES, label, question, Optional.empty(), choices, at);
   }
 
-  /** Free text. */
+  /** Returns a fact with free text as its value. */
   public static Fact text(String id, String label, String question, String at) {
-    requireNonNull(id, "id");
-    requireNonNull(label, "label");
-    requireNonNull(question, "question");
-    requireNonNull(at, "at");
+    return of(id, FactKind.TEXT, label, question, Optional.empty(), List.of(), at);
+  }
+
+  /**
+   * Returns this fact with another phrase, which is also the label of a yes/no fact.
+   *
+   * @throws InvalidInputException if the verb is not in the present tense
+   */
+  public Fact said(String subject, String verb, String complement) {
+    Phrase said = new Phrase(subject, verb, complement);
+    String clause =
+        kind == FactKind.YES_NO
+            ? Blanks.strip(said.subject() + " " + said.verb() + " " + said.complement())
+            : label;
+    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed);
+  }
+
+  /**
+   * Returns this fact with a question made from its phrase: {@code Has the school written …?}
+   *
+   * @hidden
+   */
+  @Internal
+  public Fact askedAsSaid() {
+    return new Fact(id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed);
+  }
+
+  /** Returns this fact with display names for its choices. */
+  public Fact named(Map<String, String> others) {
+    requireNonNull(others, "others");
     return new Fact(
-        id, FactKind.TEXT, label, question, Optional.empty(), ImmutableList.of(), at, false);
+        id, kind, label, question, unit, choices, at, phrase, ImmutableMap.copyOf(others), fixed);
   }
 
-  /** The same fact, as one that nobody can change once it is so. */
+  /** Returns this fact as one that cannot be changed. */
   public Fact asFixed() {
-    return new Fact(id, kind, label, question, unit, choices, at, true);
+    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true);
   }
 
-  /** Whether it is found among the free answers of an application, a group or a year's progress. */
+  /** Whether its place is among the answers of a document. */
   @JsonIgnore
   public boolean isAnswer() {
     return at.startsWith("answers.");
   }
 
-  /** An amount in the fact's unit, such as {@code 4.5 days}. */
+  /** Whether it counts whole things, as opposed to time. */
+  @JsonIgnore
+  public boolean isWhole() {
+    return unit.filter(TIMES::contains).isEmpty();
+  }
+
+  /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
+    if (number.compareTo(HALF) == 0 && unit.isPresent()) {
+      return "half a" + ("aeiou".indexOf(unit.get().charAt(0)) < 0 ? " " : "n ") + unit.get();
+    }
     String digits = number.toPlainString();
     return unit.map(
-            u ->
-                digits
-                    + " "
-                    + (number.compareTo(BigDecimal.ONE) == 0
-                        ? u
-                        : u + (u.endsWith("s") ? "es" : "s")))
+            one -> digits + " " + (number.compareTo(BigDecimal.ONE) == 0 ? one : plural(one)))
         .orElse(digits);
   }
 
-  /** Words of a list as people write them: {@code maths lead or subject leader}. */
-  static String words(Iterable<String> tokens, String joiner) {
-    StringBuilder text = new StringBuilder();
-    Iterator<String> left = tokens.iterator();
-    while (left.hasNext()) {
-      String word = left.next().toLowerCase(Locale.ROOT).replace('_', ' ');
-      if (!text.isEmpty()) {
-        text.append(left.hasNext() ? ", " : " " + joiner + " ");
-      }
-      text.append(word);
+  /** The unit in the plural, such as {@code days}; absent if there is none. */
+  @JsonIgnore
+  public Optional<String> units() {
+    return unit.map(Fact::plural);
+  }
+
+  private static String plural(String unit) {
+    int or = unit.indexOf(" or ");
+    if (or > 0) {
+      return plural(unit.substring(0, or)) + " or " + plural(unit.substring(or + 4));
     }
-    return text.isEmpty() ? "none" : text.toString();
+    if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
+      return unit + "es";
+    }
+    return unit.matches(".*[^aeiou]y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
+  }
+
+  /** Returns the display name of a choice, such as {@code the maths lead}. */
+  public String name(String word) {
+    requireNonNull(word, "word");
+    String name = names.get(word);
+    if (name != null) {
+      return name;
+    }
+    WorkGroupType type = WorkGroupType.known().get(word);
+    return type != null ? type.title() : word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Formats choices in plain English: {@code the maths lead or a subject leader}. */
+  String words(Collection<String> words, String joiner) {
+    return words.isEmpty()
+        ? "none"
+        : CriterionText.list(words.stream().map(this::name).toList(), joiner);
+  }
+
+  /** Returns the fact as a noun phrase, for statements that it is given. */
+  String asGiven() {
+    return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
+  }
+
+  /**
+   * Returns a statement about a subject, such as {@code lead participant 2 is released for 4 days}.
+   *
+   * @param subject the subject; empty for the subject of the fact
+   * @param value the value; absent if not given
+   * @hidden
+   */
+  @Internal
+  public String says(String subject, Optional<Value> value) {
+    requireNonNull(subject, "subject");
+    requireNonNull(value, "value");
+    String who = subject.isEmpty() ? phrase.subject() : subject;
+    if (value.isEmpty()) {
+      return kind == FactKind.TEXT ? clause(who, true, "") : asGiven() + " is not given";
+    }
+    if (value.get() instanceof Value.YesNo answer) {
+      return clause(who, !answer.yes(), "")
+          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+    }
+    if (value.get() instanceof Value.Given) {
+      return kind == FactKind.TEXT ? clause(who, false, "") : asGiven() + " is given";
+    }
+    if (value.get() instanceof Value.Words words && words.words().isEmpty()) {
+      return phrase.complement().isEmpty() && phrase.verb().equals("is")
+          ? clause(who, false, "none of these")
+          : clause(who, true, at.equals("history") ? "any Work Group" : "any");
+    }
+    return clause(who, false, value.get().text(this));
+  }
+
+  private String clause(String who, boolean negated, String value) {
+    String rest = phrase.rest(value);
+    return who + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+  }
+
+  /**
+   * Returns a short statement that follows a demand: {@code it is not}.
+   *
+   * @param who a pronoun or a noun for the subject of the fact
+   * @hidden
+   */
+  @Internal
+  public String inShort(String who, boolean yes) {
+    requireNonNull(who, "who");
+    return who + " " + (yes ? phrase.affirmed() : phrase.denied());
+  }
+
+  /**
+   * The pronoun for the subject: {@code it} or {@code they}.
+   *
+   * @hidden
+   */
+  @Internal
+  public String pronoun() {
+    return phrase.isPlural() ? "they" : "it";
   }
 }

@@ -1,11 +1,29 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
-/** The policy leaves it to the hub. */
+/**
+ * A criterion that the policy leaves to the hub.
+ *
+ * @param why the reason as a clause, such as {@code special schools are not mentioned}; absent if
+ *     not stated
+ */
 @JsonTypeName("hub-decides")
-public record HubDecides() implements Criterion {
+public record HubDecides(Optional<String> why) implements Criterion {
+
+  /** Rejects null. */
+  public HubDecides {
+    requireNonNull(why, "why");
+  }
+
+  /** Creates a criterion without a reason. */
+  public HubDecides() {
+    this(Optional.empty());
+  }
 
   @Override
   public Outcome evaluate(Evidence evidence) {
@@ -15,11 +33,6 @@ public record HubDecides() implements Criterion {
   @Override
   public Prospect prospect(Evidence evidence) {
     return Prospect.HUB;
-  }
-
-  @Override
-  public String says(Mood mood, boolean negated) {
-    return "the hub " + (mood == Mood.IS ? "decides" : "must agree");
   }
 
   @Override

@@ -8,13 +8,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
- * The criterion does not hold.
+ * A criterion that holds if another does not.
  *
- * @param criterion what must not hold
+ * @param criterion the negated criterion
  */
 @JsonTypeName("not")
 public record Not(Criterion criterion) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public Not {
     requireNonNull(criterion, "criterion");
   }
@@ -27,11 +27,6 @@ public record Not(Criterion criterion) implements Criterion {
   @Override
   public Prospect prospect(Evidence evidence) {
     return criterion.prospect(evidence).negate();
-  }
-
-  @Override
-  public String says(Mood mood, boolean negated) {
-    return criterion.says(mood, !negated);
   }
 
   @Override

@@ -3,12 +3,11 @@ package org.tfm.model.criterion;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** What the combining criteria have in common. */
+/** Shared code of the combining criteria. */
 final class Parts {
 
   private Parts() {}
@@ -34,12 +33,6 @@ final class Parts {
       outcomes.add(part.evaluate(evidence));
     }
     return outcomes;
-  }
-
-  static String join(List<Criterion> parts, String joiner, Mood mood, boolean negated) {
-    return parts.stream()
-        .map(part -> part.says(mood, negated))
-        .collect(Collectors.joining(joiner.equals("or") ? ", or " : ", and "));
   }
 
   static ImmutableSet<Fact> facts(List<Criterion> parts) {

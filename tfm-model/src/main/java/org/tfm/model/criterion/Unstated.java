@@ -8,13 +8,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * The policy demands something of the fact and states no figure.
+ * A criterion on a fact for which the policy states no figure.
  *
  * @param fact any fact
  */
 @JsonTypeName("unstated")
 public record Unstated(Fact fact) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public Unstated {
     requireNonNull(fact, "fact");
   }
@@ -34,11 +34,6 @@ public record Unstated(Fact fact) implements Criterion {
   @Override
   public Prospect prospect(Evidence evidence) {
     return Prospect.HUB;
-  }
-
-  @Override
-  public String says(Mood mood, boolean negated) {
-    return fact.label() + " " + mood.be(negated) + " what the hub says: the policy gives no figure";
   }
 
   @Override

@@ -26,16 +26,36 @@ import org.tfm.model.school.School;
 import org.tfm.model.style.Internal;
 
 /**
- * The facts that every policy can ask about, each in one row with its places in the documents.
+ * The facts that every policy can ask about, one row for each, with its places in documents.
  *
- * <p>A pack may add facts of its own: yes/no, number, choice or text, found among the answers.
+ * <p>Packs can declare further facts (yes/no, number, choice or text), which are read from the
+ * answers.
  */
 public final class Facts {
 
-  // Filled from top to bottom while the class is loaded, and read when it is whole.
+  // Filled during class initialisation, in source order, and only read afterwards.
   private static final List<FactBinding> ROWS = new ArrayList<>();
 
-  /** The phase of the school. */
+  private static final ImmutableMap<String, String> ROLE_NAMES =
+      ImmutableMap.<String, String>builder()
+          .put("MATHS_LEAD", "the maths lead")
+          .put("SUBJECT_LEADER", "a subject leader")
+          .put("MIDDLE_LEADER", "a middle leader")
+          .put("SENIOR_LEADER", "a senior leader")
+          .put("INTERVENTION_LEAD", "an intervention lead")
+          .put("CLASS_TEACHER", "a class teacher")
+          .put("TEACHING_ASSISTANT", "a teaching assistant")
+          .put("SENCO", "the SENCO")
+          .put("HEADTEACHER", "the headteacher")
+          .buildOrThrow();
+
+  private static final ImmutableMap<String, String> LEAD_NAMES =
+      ImmutableMap.of(
+          "MASTERY_SPECIALIST", "a Mastery Specialist",
+          "READINESS_LEAD", "a Mastery Readiness Lead",
+          "LOCAL_LEADER", "a Local Leader of Maths Education");
+
+  /** The phase of education of the school. */
   public static final Fact PHASE =
       row(
           Fact.choice(
@@ -44,6 +64,8 @@ public final class Facts {
                   "Which phase of education is the school?",
                   names(Phase.values()),
                   "school.phase")
+              .said("the school", "is", "")
+              .named(SchoolNames.PHASES)
               .asFixed(),
           in(
               School.class,
@@ -51,7 +73,7 @@ public final class Facts {
               (school, value) ->
                   word(Phase.class, value).map(to -> edit(school).phase(to).build())));
 
-  /** The type of the school in the register. */
+  /** The establishment type of the school. */
   public static final Fact ESTABLISHMENT_TYPE =
       row(
           Fact.choice(
@@ -60,6 +82,8 @@ public final class Facts {
                   "Which type of establishment is the school in the register of schools?",
                   names(EstablishmentType.values()),
                   "school.establishmentType")
+              .said("the school's type", "is", "")
+              .named(SchoolNames.TYPES)
               .asFixed(),
           in(
               School.class,
@@ -68,7 +92,7 @@ public final class Facts {
                   word(EstablishmentType.class, value)
                       .map(to -> edit(school).establishmentType(to).build())));
 
-  /** The country the school is in. */
+  /** The country of the school. */
   public static final Fact COUNTRY =
       row(
           Fact.choice(
@@ -77,6 +101,8 @@ public final class Facts {
                   "Which country is the school in?",
                   names(Country.values()),
                   "school.country")
+              .said("the school", "is", "in {}")
+              .named(SchoolNames.COUNTRIES)
               .asFixed(),
           in(
               School.class,
@@ -84,7 +110,7 @@ public final class Facts {
               (school, value) ->
                   word(Country.class, value).map(to -> edit(school).country(to).build())));
 
-  /** Whether it is a special school; follows from the type. */
+  /** Whether the school is a special school; derived from the type. */
   public static final Fact SPECIAL =
       row(
           Fact.yesNo(
@@ -92,10 +118,11 @@ public final class Facts {
                   "the school is a special school",
                   "Is the school a special school?",
                   "school.establishmentType")
+              .said("the school", "is", "a special school")
               .asFixed(),
           in(School.class, SchoolTypes::isSpecial).following(ESTABLISHMENT_TYPE));
 
-  /** Whether it is a mainstream school; follows from the type. */
+  /** Whether the school is a mainstream school; derived from the type. */
   public static final Fact MAINSTREAM =
       row(
           Fact.yesNo(
@@ -103,10 +130,13 @@ public final class Facts {
                   "the school is a mainstream school",
                   "Is the school a mainstream school?",
                   "school.establishmentType")
+              .said("the school", "is", "a mainstream school")
               .asFixed(),
           in(School.class, SchoolTypes::isMainstream).following(ESTABLISHMENT_TYPE));
 
-  /** Whether it is state-funded; follows from the type, or is answered where the type is silent. */
+  /**
+   * Whether the school is state-funded; derived from the type, or answered if it is not determined.
+   */
   public static final Fact STATE_FUNDED =
       row(
           Fact.yesNo(
@@ -114,6 +144,7 @@ public final class Facts {
                   "the school is state-funded",
                   "Is the school state-funded?",
                   "answers.state-funded")
+              .said("the school", "is", "state-funded")
               .asFixed(),
           in(School.class, SchoolTypes::isStateFunded)
               .following(
@@ -122,15 +153,16 @@ public final class Facts {
                           ? Optional.empty()
                           : Optional.of(ESTABLISHMENT_TYPE)));
 
-  /** The types of work group the school took part in before the year it applies for. */
+  /** The types of work group that the school took part in before the year applied for. */
   public static final Fact EARLIER_PARTICIPATION =
       row(
           Fact.choices(
                   "earlier-participation",
-                  "the list of the school's earlier work groups",
+                  "the school's earlier work groups",
                   "Which work groups has the school taken part in, in which years?",
                   List.of(),
                   "history")
+              .said("the school", "has taken part", "in {} before")
               .asFixed(),
           in(
               Application.class,
@@ -138,15 +170,16 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year().previous(), value)));
 
-  /** The types of work group the school has taken part in, the year it applies for included. */
+  /** The types of work group that the school took part in up to the year applied for. */
   public static final Fact PARTICIPATION =
       row(
           Fact.choices(
                   "participation",
-                  "the list of work groups the school has taken part in",
+                  "the work groups that the school has taken part in",
                   "Which work groups has the school taken part in, in which years?",
                   List.of(),
                   "history")
+              .said("the school", "has taken part", "in {}")
               .asFixed(),
           in(
               Application.class,
@@ -154,26 +187,28 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year(), value)));
 
-  /** The number of different people the school sends. */
+  /** The number of different lead participants. */
   public static final Fact LEAD_PARTICIPANTS =
       row(
           Fact.number(
-              "lead-participants",
-              "the number of lead participants",
-              "Which teachers would take part?",
-              "",
-              "leadParticipants"),
+                  "lead-participants",
+                  "the number of lead participants",
+                  "Which teachers would take part?",
+                  "lead participant",
+                  "leadParticipants")
+              .said("the application", "names", ""),
           in(Application.class, LeadParticipants::number).growing());
 
-  /** Release time of all lead participants together, meetings included, in days. */
+  /** The release time of all lead participants together, including meetings, in days. */
   public static final Fact COMBINED_RELEASE =
       row(
           Fact.number(
-              "combined-release",
-              "the combined release time",
-              "For how many days is each lead participant released?",
-              "day",
-              "leadParticipants[].releaseDays"),
+                  "combined-release",
+                  "the release time of all lead participants together",
+                  "How many days is each lead participant released for? (halves allowed)",
+                  "day",
+                  "leadParticipants[].releaseDays")
+              .said("the lead participants", "are released", "for {} between them"),
           in(
                   Application.class,
                   LeadParticipants::combinedRelease,
@@ -184,10 +219,11 @@ public final class Facts {
   public static final Fact HEADTEACHER_STATEMENT =
       row(
           Fact.text(
-              "headteacher-statement",
-              "the headteacher's statement",
-              "What does the headteacher say in support of the application?",
-              "headteacherStatement"),
+                  "headteacher-statement",
+                  "a statement by the headteacher",
+                  "What does the headteacher say in support of the application?",
+                  "headteacherStatement")
+              .said("the application", "includes", "a statement by the headteacher"),
           FactPlace.ofText(
               Application.class,
               application ->
@@ -195,14 +231,15 @@ public final class Facts {
                       && !Blanks.isBlank(application.headteacherStatement().get()),
               (application, text) -> edit(application).headteacherStatement(text).build()));
 
-  /** Whether the school applies for itself alone. */
+  /** Whether the school applies individually. */
   public static final Fact APPLIES_INDIVIDUALLY =
       row(
           Fact.yesNo(
-              "applies-individually",
-              "the school makes an application of its own",
-              "Does the school make an application of its own?",
-              "submittedBy"),
+                  "applies-individually",
+                  "the school makes its own application",
+                  "Does the school make its own application?",
+                  "submittedBy")
+              .said("the school", "makes", "its own application"),
           in(
               Application.class,
               application -> SharedValues.yesNo(application.submittedBy() == SubmittedBy.SCHOOL),
@@ -211,7 +248,7 @@ public final class Facts {
                       .map(yes -> yes ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
                       .map(by -> edit(application).submittedBy(by).build())));
 
-  /** What the hub decided about a place. */
+  /** The hub's decision about a place. */
   public static final Fact PLACE =
       row(
           Fact.choice(
@@ -220,6 +257,8 @@ public final class Facts {
                   "Has the hub offered the school a place?",
                   names(Place.values()),
                   "place")
+              .said("the hub", "has offered", "")
+              .named(ImmutableMap.of("ACCEPTED", "a place", "NOT_OFFERED", "no place"))
               .asFixed(),
           in(
               Application.class,
@@ -231,10 +270,11 @@ public final class Facts {
   public static final Fact TRN =
       row(
           Fact.text(
-              "trn",
-              "the teacher reference number",
-              "What is the person's seven-digit teacher reference number?",
-              "leadParticipants[].trn"),
+                  "trn",
+                  "a teacher reference number (TRN)",
+                  "What is the person's teacher reference number? (7 digits)",
+                  "leadParticipants[].trn")
+              .said("the person", "has", "a teacher reference number (TRN)"),
           FactPlace.ofText(
               LeadParticipant.class,
               person -> person.trn().isPresent(),
@@ -244,37 +284,52 @@ public final class Facts {
   public static final Fact ROLES =
       row(
           Fact.choices(
-              "roles",
-              "the person's list of roles",
-              "Which roles does the person hold in the school?",
-              names(Role.values()),
-              "leadParticipants[].roles"),
+                  "roles",
+                  "the roles",
+                  "Which roles does the person hold in the school?",
+                  names(Role.values()),
+                  "leadParticipants[].roles")
+              .said("the person", "is", "")
+              .named(ROLE_NAMES),
           in(LeadParticipant.class, LeadParticipants::roles, LeadParticipants::withRoles));
 
-  /** Years of teaching of a lead participant. */
+  /** Whether a lead participant is a teacher, which only a teaching assistant is not. */
+  public static final Fact TEACHER =
+      row(
+          Fact.yesNo(
+                  "teacher",
+                  "the person is a teacher",
+                  "Is the person a teacher?",
+                  "leadParticipants[].roles")
+              .said("the person", "is", "a teacher"),
+          in(LeadParticipant.class, LeadParticipants::isTeacher).following(ROLES));
+
+  /** The years of teaching of a lead participant. */
   public static final Fact YEARS_TEACHING =
       row(
           Fact.number(
-              "years-teaching",
-              "the person's teaching experience",
-              "For how many years has the person taught?",
-              "year",
-              "leadParticipants[].yearsTeaching"),
+                  "years-teaching",
+                  "the teaching experience",
+                  "For how many years has the person taught?",
+                  "year",
+                  "leadParticipants[].yearsTeaching")
+              .said("the person", "has taught", "for {}"),
           in(
               LeadParticipant.class,
               person -> person.yearsTeaching().map(Value.Quantity::of),
               (person, value) ->
                   amount(value).map(years -> edit(person).yearsTeaching(years).build())));
 
-  /** Release time of one lead participant, in days. */
+  /** The release time of a lead participant, in days. */
   public static final Fact RELEASE_DAYS =
       row(
           Fact.number(
-              "release-days",
-              "the person's release time",
-              "For how many days is the person released?",
-              "day",
-              "leadParticipants[].releaseDays"),
+                  "release-days",
+                  "the release time",
+                  "How many days is the person released for? (halves allowed)",
+                  "day",
+                  "leadParticipants[].releaseDays")
+              .said("the person", "is released", "for {}"),
           in(
               LeadParticipant.class,
               person ->
@@ -289,11 +344,12 @@ public final class Facts {
   public static final Fact SCHOOLS =
       row(
           Fact.number(
-              "schools",
-              "the number of schools in the group",
-              "Which schools are in the group?",
-              "",
-              "schools"),
+                  "schools",
+                  "the number of schools in the group",
+                  "Which schools are in the group?",
+                  "school",
+                  "schools")
+              .said("the group", "has", ""),
           in(
               WorkGroup.class,
               group ->
@@ -302,15 +358,17 @@ public final class Facts {
                       .map(all -> all.stream().map(School::urn).distinct().count())
                       .map(Value.Quantity::of)));
 
-  /** The role in which a group is led. */
+  /** The role of the lead of a group. */
   public static final Fact LEAD_ROLE =
       row(
           Fact.choice(
-              "lead-role",
-              "the role of the work group lead",
-              "In which role does the lead lead the group?",
-              names(LeadRole.values()),
-              "lead.role"),
+                  "lead-role",
+                  "the role of the work group lead",
+                  "What is the role of the work group lead?",
+                  names(LeadRole.values()),
+                  "lead.role")
+              .said("the work group lead", "is", "")
+              .named(LEAD_NAMES),
           in(
               WorkGroup.class,
               group -> group.lead().map(lead -> Value.Words.of(lead.role())),
@@ -323,29 +381,31 @@ public final class Facts {
                                       new GroupLead(role, group.lead().flatMap(GroupLead::school)))
                                   .build())));
 
-  /** The number of sessions planned. */
+  /** The number of planned sessions. */
   public static final Fact SESSIONS =
       row(
           Fact.number(
-              "sessions",
-              "the number of sessions planned",
-              "Which sessions are planned?",
-              "",
-              "sessions"),
+                  "sessions",
+                  "the number of sessions planned",
+                  "Which sessions are planned?",
+                  "session",
+                  "sessions")
+              .said("the group", "plans", ""),
           in(
               WorkGroup.class,
               group -> group.sessions().map(all -> Value.Quantity.of(all.size())),
               (group, value) -> count(value).map(number -> Sessions.with(group, number))));
 
-  /** The number of different schools that host sessions; open while a host is not known. */
+  /** The number of different schools that host sessions; a lower bound if a host is unknown. */
   public static final Fact SESSION_HOSTS =
       row(
           Fact.number(
-              "session-hosts",
-              "the number of schools that host sessions",
-              "Which school hosts each session?",
-              "",
-              "sessions[].host"),
+                  "session-hosts",
+                  "the number of schools that host sessions",
+                  "Which school hosts each session?",
+                  "different school",
+                  "sessions[].host")
+              .said("the sessions", "are hosted", "by {}"),
           in(
               WorkGroup.class,
               group ->
@@ -365,25 +425,27 @@ public final class Facts {
   public static final Fact FIRST_SESSION_AT_LEADS_SCHOOL =
       row(
           Fact.yesNo(
-              "first-session-at-leads-school",
-              "the first session is in the lead's own school",
-              "Which school is the lead's, and which school hosts the first session?",
-              "sessions[].host"),
+                  "first-session-at-leads-school",
+                  "the first session is in the lead's own school",
+                  "Which school is the lead's, and which school hosts the first session?",
+                  "sessions[].host")
+              .said("the first session", "is", "in the lead's own school"),
           in(
               WorkGroup.class,
               Sessions::firstAtLeadsSchool,
               (group, value) ->
                   yesNo(value).map(yes -> Sessions.withFirstAtLeadsSchool(group, yes))));
 
-  /** Release time taken in the year, in days. */
+  /** The release time taken in the year, in days. */
   public static final Fact RELEASE_TAKEN =
       row(
           Fact.number(
-              "release-taken",
-              "the release time taken",
-              "How many days of release were taken in the year, by all lead participants together?",
-              "day",
-              "releaseDays"),
+                  "release-taken",
+                  "the release time taken",
+                  "How many days of release were taken in the year, by all lead participants together?",
+                  "day",
+                  "releaseDays")
+              .said("the lead participants", "have taken", "{} of release time"),
           in(
               Progress.class,
               progress -> progress.releaseDays().map(ReleaseTime::days).map(Value.Quantity::of),
@@ -391,57 +453,62 @@ public final class Facts {
                   amount(value)
                       .map(days -> edit(progress).releaseDays(ReleaseTime.ofDays(days)).build())));
 
-  /** Workshops attended in the year. */
+  /** The number of workshops attended in the year. */
   public static final Fact WORKSHOPS_ATTENDED =
       row(
           Fact.number(
-              "workshops-attended",
-              "the number of workshops attended",
-              "How many workshops were attended?",
-              "",
-              "workshopsAttended"),
+                  "workshops-attended",
+                  "the number of workshops attended",
+                  "How many workshops were attended?",
+                  "workshop",
+                  "workshopsAttended")
+              .said("the school", "has attended", ""),
           in(
               Progress.class,
               progress -> progress.workshopsAttended().map(Value.Quantity::of),
               (progress, value) ->
                   count(value).map(number -> edit(progress).workshopsAttended(number).build())));
 
-  /** Support visits in the year. */
+  /** The number of support visits in the year. */
   public static final Fact VISITS =
       row(
           Fact.number(
-              "visits",
-              "the number of support visits",
-              "How many support visits were made to the school?",
-              "",
-              "visits"),
+                  "visits",
+                  "the number of support visits",
+                  "How many support visits were made to the school?",
+                  "support visit",
+                  "visits")
+              .said("the school", "has had", ""),
           in(
               Progress.class,
               progress -> progress.visits().map(Value.Quantity::of),
               (progress, value) ->
                   count(value).map(number -> edit(progress).visits(number).build())));
 
-  /** Half-days of support visits in the year. */
+  /** The number of half-days of support visits in the year. */
   public static final Fact VISIT_HALF_DAYS =
       row(
           Fact.number(
-              "visit-half-days",
-              "the time of support visits",
-              "How many half-days of support visits were made to the school?",
-              "half-day",
-              "visitHalfDays"),
+                  "visit-half-days",
+                  "the time spent on support visits",
+                  "How many half-days of support visits were made to the school?",
+                  "half-day",
+                  "visitHalfDays")
+              .said("the school", "has had", "{} of support visits"),
           in(
               Progress.class,
               progress -> progress.visitHalfDays().map(Value.Quantity::of),
               (progress, value) ->
                   count(value).map(number -> edit(progress).visitHalfDays(number).build())));
 
-  /** Whether most teachers use mastery approaches; worked out where both numbers are given. */
+  /** Whether most teachers use mastery approaches; derived if both numbers are given. */
   public static final Fact MOST_TEACHERS_USING_MASTERY =
       row(
           answer(
               Teachers.MOST_USING_MASTERY,
-              "most teachers have started to use teaching for mastery",
+              "more than half of the teachers",
+              "have started",
+              "to use teaching for mastery",
               "Have more than half of the teachers started to use teaching for mastery approaches?"),
           in(Application.class, application -> Teachers.mostUseMastery(application.answers()))
               .following(
@@ -453,21 +520,23 @@ public final class Facts {
   public static final Fact TEACHERS =
       row(
           Fact.number(
-              Teachers.ALL,
-              "the number of teachers",
-              "How many teachers teach maths at the school?",
-              "",
-              "answers.teachers"));
+                  Teachers.ALL,
+                  "the number of teachers",
+                  "How many teachers teach maths at the school?",
+                  "teacher",
+                  "answers.teachers")
+              .said("the school", "has", "of maths"));
 
-  /** How many of these teachers have started to use mastery approaches. */
+  /** The number of these teachers who have started to use mastery approaches. */
   public static final Fact TEACHERS_USING_MASTERY =
       row(
           Fact.number(
-              Teachers.USING_MASTERY,
-              "the number of teachers using mastery approaches",
-              "How many of them have started to use teaching for mastery approaches?",
-              "",
-              "answers.teachers-using-mastery"),
+                  Teachers.USING_MASTERY,
+                  "the number of teachers using mastery approaches",
+                  "How many of them have started to use teaching for mastery approaches?",
+                  "teacher",
+                  "answers.teachers-using-mastery")
+              .said("the school", "has", "who use teaching for mastery"),
           in(
               Application.class,
               application -> Optional.empty(),
@@ -485,91 +554,124 @@ public final class Facts {
     row(
         answer(
             "committed-to-mastery",
-            "the school is committed to teaching for mastery",
+            "the school",
+            "is committed",
+            "to teaching for mastery",
             "Is the school committed to using teaching for mastery approaches?"));
     row(
         answer(
             "capacity-for-development",
-            "the school has capacity for significant development work in the year",
+            "the school",
+            "has",
+            "the capacity for significant development work this year",
             "Does the school have the capacity for significant development work this year?"));
     row(
         answer(
             "school-leadership-commitment",
-            "the school's leadership is strongly committed to sustaining mastery",
+            "the school's leadership",
+            "is",
+            "strongly committed to sustaining mastery",
             "Is the school's leadership strongly committed to sustaining mastery?"));
     row(
         answer(
             "subject-leadership-commitment",
-            "the subject leadership is strongly committed to sustaining mastery",
+            "the subject leadership",
+            "is",
+            "strongly committed to sustaining mastery",
             "Is the subject leadership strongly committed to sustaining mastery?"));
     row(
         answer(
                 "mastery-specialist-school",
-                "the school is a Mastery Specialist's school",
+                "the school",
+                "has",
+                "a Mastery Specialist on its staff",
                 "Is a Mastery Specialist on the staff of the school?")
             .asFixed());
     row(
         answer(
             "full-year-commitment",
-            "the school commits to the full academic year",
+            "the school",
+            "commits",
+            "to the full academic year",
             "Does the school commit to the full academic year's programme?"));
     row(
         answer(
                 "mastering-number-2021-22",
-                "the school took part in Mastering Number in 2021/22",
+                "the school",
+                "has taken part",
+                "in Mastering Number in 2021/22",
                 "Did the school take part in Mastering Number in 2021/22?")
             .asFixed());
     row(
         answer(
             "mastery-begun",
-            "the school has begun to commit to teaching for mastery",
+            "the school",
+            "has begun",
+            "to develop teaching for mastery",
             "Has the school begun to commit to developing teaching for mastery?"));
     row(
         Fact.number(
-            "classes-with-mastery-embedded",
-            "the number of classes or year groups with mastery embedded",
-            "In how many classes or year groups is teaching for mastery embedded?",
-            "",
-            "answers.classes-with-mastery-embedded"));
+                "classes-with-mastery-embedded",
+                "the number of classes or year groups with mastery embedded",
+                "In how many classes or year groups is teaching for mastery embedded?",
+                "class or year group",
+                "answers.classes-with-mastery-embedded")
+            .said("the school", "has embedded", "teaching for mastery in {}"));
     row(
         answer(
             "significant-commitment",
-            "mastery has a significant place in the school's curriculum planning",
+            "the school",
+            "has made",
+            "a significant commitment to mastery in its curriculum planning",
             "Has the school made a significant commitment to mastery in curriculum planning?"));
     row(
         answer(
             "textbook-match-funding",
-            "the school has taken up textbook match funding",
+            "the school",
+            "has taken up",
+            "textbook match funding",
             "Has the school taken up textbook match funding?"));
     row(
         answer(
             "dfe-textbook-confirmation",
-            "the Department for Education has confirmed the help with textbooks",
+            "the Department for Education",
+            "has confirmed",
+            "the help with textbooks",
             "Has the Department for Education confirmed the help with textbooks?"));
     row(
         answer(
             "expression-of-interest",
-            "an expression of interest has been sent",
+            "the school",
+            "has sent",
+            "an expression of interest",
             "Has the school sent the hub an expression of interest?"));
     row(
         answer(
             "work-group-plan",
-            "the group has shown its plan",
+            "the group",
+            "has shown",
+            "how it developed its plan",
             "Has the group shown how it has developed its plan?"));
     row(
         answer(
             "action-plan",
-            "the school has an action plan",
+            "the school",
+            "has",
+            "an action plan",
             "Has the school developed its action plan?"));
     row(
         answer(
             "reports",
-            "the reports the hub asked for were provided",
+            "the school",
+            "has provided",
+            "the reports that the hub asked for",
             "Has the school provided the reports that the hub asked for?"));
     row(
         answer(
             "evaluation",
-            "the school took part in the evaluation",
+            "the school",
+            "has taken part",
+            "in the evaluation",
             "Has the school taken part in the evaluation that was asked for?"));
   }
 
@@ -600,10 +702,11 @@ public final class Facts {
     return row(
         Fact.choices(
                 "participation-in-" + year.inFileName(),
-                "the list of the school's work groups of " + year,
+                "the school's work groups in " + year,
                 "Which work groups did the school take part in, in " + year + "?",
                 List.of(),
                 "history")
+            .said("the school", "has taken part", "in {} in " + year)
             .asFixed(),
         in(
             Application.class,
@@ -615,8 +718,9 @@ public final class Facts {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private static Fact answer(String id, String clause, String question) {
-    return Fact.yesNo(id, clause, question, "answers." + id);
+  private static Fact answer(
+      String id, String subject, String verb, String complement, String question) {
+    return Fact.yesNo(id, question, question, "answers." + id).said(subject, verb, complement);
   }
 
   private static School.Builder edit(School school) {
@@ -658,7 +762,7 @@ public final class Facts {
   }
 
   /**
-   * How many members a list has.
+   * Returns the fact that is the number of members of a list.
    *
    * @hidden
    */
@@ -670,24 +774,24 @@ public final class Facts {
     };
   }
 
-  /** Every fact of this library with its places. */
+  /** All facts of the library with their places. */
   static ImmutableList<FactBinding> table() {
     return TABLE;
   }
 
-  /** Every fact of this library, by id; {@link #participationIn} gives more. */
+  /** All facts of the library by id, except those of {@link #participationIn}. */
   public static ImmutableMap<String, Fact> all() {
     return ALL;
   }
 
-  /** The facts of this library that are found among the answers, by id. */
+  /** The facts of the library that are read from the answers, by id. */
   public static ImmutableMap<String, Fact> answers() {
     return ANSWERS;
   }
 
   /**
-   * Whether a fact of this library has the id, those of {@link #participationIn} included: no
-   * policy can have one of its own with it.
+   * Whether the id belongs to a fact of the library, including those of {@link #participationIn},
+   * so that packs cannot use it.
    *
    * @hidden
    */
@@ -696,7 +800,7 @@ public final class Facts {
     return IDS.contains(id);
   }
 
-  /** The types of work group the school took part in, in one year. */
+  /** Returns the fact about the types of work group that the school took part in, in a year. */
   public static Fact participationIn(AcademicYear year) {
     requireNonNull(year, "year");
     return Optional.ofNullable(PARTICIPATION_IN.get(year)).orElseThrow();

@@ -120,6 +120,15 @@ final class LeadParticipants {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
+  /** Whether a person has a role other than teaching assistant; unknown without roles. */
+  static Optional<Value> isTeacher(LeadParticipant person) {
+    return person
+        .roles()
+        .filter(roles -> !roles.isEmpty())
+        .map(roles -> !roles.equals(ImmutableSet.of(Role.TEACHING_ASSISTANT)))
+        .map(yes -> new Value.YesNo(yes, yes ? "" : "teaching assistant"));
+  }
+
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {
     return value instanceof Value.Words words
         ? Optional.of(

@@ -3,9 +3,20 @@ package org.tfm.model.document;
 /** The role of the lead of a work group. */
 public enum LeadRole {
   /** A Mastery Specialist. */
-  MASTERY_SPECIALIST,
+  MASTERY_SPECIALIST("Mastery Specialist"),
   /** A Mastery Readiness Lead. */
-  READINESS_LEAD,
+  READINESS_LEAD("Mastery Readiness Lead"),
   /** A local leader of maths education. */
-  LOCAL_LEADER
+  LOCAL_LEADER("Local Leader of Maths Education");
+
+  private final String title;
+
+  LeadRole(String title) {
+    this.title = title;
+  }
+
+  /** The name of the role, such as {@code Mastery Specialist}. */
+  public String title() {
+    return title;
+  }
 }

@@ -3,21 +3,32 @@ package org.tfm.model.document;
 /** A role of a lead participant in the school. */
 public enum Role {
   /** Leads maths in the school. */
-  MATHS_LEAD,
+  MATHS_LEAD("Maths lead"),
   /** Leads a subject. */
-  SUBJECT_LEADER,
+  SUBJECT_LEADER("Subject leader"),
   /** A middle leader. */
-  MIDDLE_LEADER,
+  MIDDLE_LEADER("Middle leader"),
   /** A senior leader. */
-  SENIOR_LEADER,
+  SENIOR_LEADER("Senior leader"),
   /** Leads intervention. */
-  INTERVENTION_LEAD,
+  INTERVENTION_LEAD("Intervention lead"),
   /** Teaches a class. */
-  CLASS_TEACHER,
+  CLASS_TEACHER("Class teacher"),
   /** A teaching assistant. */
-  TEACHING_ASSISTANT,
+  TEACHING_ASSISTANT("Teaching assistant"),
   /** The special educational needs co-ordinator. */
-  SENCO,
+  SENCO("SENCO"),
   /** The headteacher. */
-  HEADTEACHER
+  HEADTEACHER("Headteacher");
+
+  private final String title;
+
+  Role(String title) {
+    this.title = title;
+  }
+
+  /** The name of the role, such as {@code Maths lead}. */
+  public String title() {
+    return title;
+  }
 }

@@ -39,7 +39,22 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
               other("greater-depth", "Planning for Greater Depth"),
               other("send-partnership", "SEND Partnership"),
               other("mastering-number", "Mastering Number"),
-              other("mastering-number-ks2", "Mastering Number at Key Stage 2")),
+              other("mastering-number-ks2", "Mastering Number at Key Stage 2"),
+              other("mastering-number-embedding", "Mastering Number Embedding"),
+              other("primary-mastery-specialist", "Primary Mastery Specialist programme"),
+              other("secondary-mastery-specialist", "Secondary Mastery Specialist programme"),
+              other("post-16-mastery-specialist", "Post-16 Mastery Specialist programme"),
+              other(
+                  "primary-early-career-subject-knowledge",
+                  "Primary Early Career Teachers Subject Knowledge"),
+              other(
+                  "secondary-non-specialist-subject-knowledge",
+                  "Secondary Non-specialist Teachers Subject Knowledge"),
+              other(
+                  "secondary-embedding-and-sustaining",
+                  "Secondary Mastery Embedding and Sustaining"),
+              other("years-5-8-continuity", "Years 5 to 8 Continuity"),
+              other("securing-foundations-year-7", "Securing Foundations at Year 7")),
           WorkGroupType::id);
 
   /**

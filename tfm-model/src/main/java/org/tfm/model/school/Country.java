@@ -3,15 +3,26 @@ package org.tfm.model.school;
 /** The country of a school. */
 public enum Country {
   /** England, where the Maths Hubs are. */
-  ENGLAND,
+  ENGLAND("England"),
   /** Wales. */
-  WALES,
+  WALES("Wales"),
   /** Scotland. */
-  SCOTLAND,
+  SCOTLAND("Scotland"),
   /** Northern Ireland. */
-  NORTHERN_IRELAND,
+  NORTHERN_IRELAND("Northern Ireland"),
   /** Jersey, Guernsey, the Isle of Man and Gibraltar. */
-  CROWN_DEPENDENCIES_AND_GIBRALTAR,
+  CROWN_DEPENDENCIES_AND_GIBRALTAR("Crown dependencies and Gibraltar"),
   /** Anywhere else. */
-  OVERSEAS
+  OVERSEAS("Overseas");
+
+  private final String title;
+
+  Country(String title) {
+    this.title = title;
+  }
+
+  /** The name of the country, such as {@code Northern Ireland}. */
+  public String title() {
+    return title;
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -127,16 +128,35 @@ public enum EstablishmentType {
   private final String code;
   private final Funding funding;
   private final ProvisionType provision;
+  private final String title;
 
   EstablishmentType(String code, Funding funding, ProvisionType provision) {
     this.code = code;
     this.funding = funding;
     this.provision = provision;
+    this.title = title(name());
   }
 
   /** The code of the type in the register, such as {@code 34}. */
   public String code() {
     return code;
+  }
+
+  /** The name of the type, such as {@code Academy converter}. */
+  public String title() {
+    return title;
+  }
+
+  private static String title(String name) {
+    String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    String known =
+        words
+            .replace("16 19", "16 to 19")
+            .replace("ey setting", "early years setting")
+            .replace("la nursery", "local authority nursery")
+            .replace("for sen pupils", "for SEN pupils")
+            .replace("childrens", "children's");
+    return known.substring(0, 1).toUpperCase(Locale.ROOT) + known.substring(1);
   }
 
   /** The funding of establishments of this type. */

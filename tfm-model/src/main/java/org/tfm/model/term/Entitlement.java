@@ -12,14 +12,14 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Mood;
 
 /**
- * What the school gets, or is charged.
+ * An amount or support that the school gets, or a charge that it pays.
  *
  * @param id the id of the term
- * @param charge whether it is paid by the school; "free of charge" is a charge of nothing
- * @param amount the amount for each unit; absent where the source states none
- * @param unit what it is paid for each of; absent where the source does not say
- * @param purpose what it is for
- * @param when what turns it on; absent for always
+ * @param charge whether the school pays it; "free of charge" is a charge of £0
+ * @param amount the amount for each unit; absent if not stated
+ * @param unit the unit that it is paid for; absent if not stated
+ * @param purpose the purpose
+ * @param when the condition; absent if there is none
  * @param citation the source
  * @param provenance the rule
  */
@@ -36,7 +36,7 @@ public record Entitlement(
     Citation citation,
     Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Entitlement {
     requireNonNull(id, "id");
     requireNonNull(amount, "amount");
@@ -52,35 +52,68 @@ public record Entitlement(
     return Section.ENTITLEMENT;
   }
 
-  /** Amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
+  /** The amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
   public String says() {
     return says(charge, amount, unit, purpose);
   }
 
-  /** The same of the parts alone. */
+  /** Returns the amount, unit and purpose in plain English. */
   public static String says(
       boolean charge, Optional<Money> amount, Optional<PayUnit> unit, Purpose purpose) {
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
-    String each =
-        unit.map(u -> " for each " + u.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .orElse("");
-    String purposes = purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String each = unit.map(Entitlement::each).orElse("");
     if (charge) {
       return amount
-              .map(money -> money.isZero() ? "no charge" : "a charge of " + pounds(money) + each)
-              .orElse("a charge whose amount is not stated")
-          + " for "
-          + purposes;
+          .map(
+              money ->
+                  money.isZero()
+                      ? "no charge" + forCharge(purpose)
+                      : "a charge of " + pounds(money) + each + forCharge(purpose))
+          .orElse("a charge" + each + forCharge(purpose));
     }
-    return amount.map(Entitlement::pounds).orElse("support, amount not stated,")
-        + each
-        + " towards "
-        + purposes;
+    String towards =
+        switch (purpose) {
+          case RELEASE_TIME -> "release time";
+          case TEXTBOOKS -> "textbooks";
+          case PARTICIPATION -> "the cost of taking part";
+          case GROUP_WORK -> "the cost of the group's work";
+        };
+    return amount
+        .map(money -> pounds(money) + each + " towards " + towards)
+        .orElse(
+            (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
+                + towards
+                + each);
   }
 
-  /** An amount as people write it, such as {@code £1,000} or {@code £12.50}. */
+  /** Returns the unit as a phrase; empty for the school itself. */
+  private static String each(PayUnit unit) {
+    return switch (unit) {
+      case SCHOOL -> "";
+      case DEPARTMENT -> " for each department";
+      case WORK_GROUP -> " for each Work Group";
+      case DAY -> " for each day";
+    };
+  }
+
+  private static String forCharge(Purpose purpose) {
+    return switch (purpose) {
+      case RELEASE_TIME -> " for release time";
+      case TEXTBOOKS -> " for textbooks";
+      case PARTICIPATION -> " for taking part";
+      case GROUP_WORK -> " for the work of the group";
+    };
+  }
+
+  /** Returns a sentence about an amount that is not stated; empty if it is. */
+  public static String afterwards(Optional<Money> amount) {
+    requireNonNull(amount, "amount");
+    return amount.isPresent() ? "" : " The document does not say how much.";
+  }
+
+  /** Formats an amount in plain English, such as {@code £1,000} or {@code £12.50}. */
   public static String pounds(Money money) {
     requireNonNull(money, "money");
     String sign =
@@ -93,7 +126,9 @@ public record Entitlement(
 
   @Override
   public String clause() {
-    return says() + when.map(c -> ", when " + c.says(Mood.IS, false)).orElse("");
+    return says()
+        + when.map(c -> " if " + c.says(Mood.IS, false)).orElse("")
+        + (amount.isPresent() ? "" : "." + afterwards(amount));
   }
 
   @Override

@@ -53,7 +53,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 
-/** Which value is proposed, and that it is put where it belongs. */
+/** The proposed values and their places in documents. */
 class ChangedValuesTest {
 
   private static final Fact CLASSES =
@@ -119,7 +119,7 @@ class ChangedValuesTest {
   // Numbers and words.
 
   @Test
-  void aNumberMovesNoFurtherThanItHasTo() {
+  void aNumberChangesNoMoreThanNecessary() {
     Terms terms = eligible(ofEach(new Not(within(Facts.RELEASE_DAYS, "5", "9"))));
     assertThat(
             only(
@@ -134,32 +134,36 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aNumberIsNeverLessThanNothing() {
+  void aNumberIsNeverNegative() {
     String to =
         only(
             WhatWouldChange.of(
-                TermsLookup.always(eligible(new Not(within(CLASSES, "0", "3")))),
+                TermsLookup.always(eligible(new Not(within(CLASSES, "0 support visits", "3")))),
                 answering(CLASSES.id(), 1)));
     assertThat(new BigDecimal(to)).isGreaterThan(BigDecimal.valueOf(3));
   }
 
   @Test
-  void nothingAtAllCanBeTheNumberThatIsNeeded() {
+  void theNeededNumberCanBeZero() {
     assertThat(
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0")))),
+                        terms(
+                            must(
+                                "visits",
+                                Aspect.PROGRESS,
+                                within(Facts.VISITS, null, "0 support visits")))),
                     Progress.builder()
                         .offering(OFFERING)
                         .school(School.builder().urn(100008).build())
                         .visits(2)
                         .build())))
-        .isEqualTo("0");
+        .isEqualTo("0 support visits");
   }
 
   @Test
-  void ofSeveralWordsTheFirstThatThePolicyNamesIsProposed() {
+  void theFirstWordOfThePolicyIsProposed() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -169,11 +173,11 @@ class ChangedValuesTest {
                                 Facts.LEAD_ROLE,
                                 ImmutableSet.of("LOCAL_LEADER", "MASTERY_SPECIALIST")))),
                     group().build())))
-        .isEqualTo("local leader");
+        .isEqualTo("a Local Leader of Maths Education");
   }
 
   @Test
-  void aWordThatNoListHoldsIsTakenFromThePolicy() {
+  void wordsOutsideAListComeFromThePolicy() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -210,7 +214,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whoeverTakesOnARoleKeepsTheirOthers() {
+  void aPersonWithANewRoleKeepsTheirOtherRoles() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -219,18 +223,18 @@ class ChangedValuesTest {
                             ofEach(
                                 new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and maths lead");
+        .isEqualTo("a class teacher and the maths lead");
   }
 
   @Test
-  void oneOfTwoRolesIsEnoughWhereEitherIs() {
+  void oneOfTwoAlternativeRolesIsEnough() {
     ImmutableSet<String> leads = ImmutableSet.of("SUBJECT_LEADER", "MATHS_LEAD");
     assertThat(
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and subject leader");
+        .isEqualTo("a class teacher and a subject leader");
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -240,7 +244,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void ofTwoRolesThatDoNotGoTogetherOneIsGivenUp() {
+  void oneOfTwoIncompatibleRolesIsRemoved() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -257,29 +261,26 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aRoleThatIsNotWantedIsNotTakenOnWithOneThatIs() {
+  void anUnwantedRoleIsNotAddedTogetherWithAWantedOne() {
     Includes either = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false);
     Includes first = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false);
     Terms terms = eligible(ofEach(new AllOf(ImmutableList.of(either, new Not(first)))));
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.CLASS_TEACHER))))
-        .isEqualTo("class teacher and senco");
+        .isEqualTo("a class teacher and the SENCO");
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.MATHS_LEAD))))
         .isEqualTo("senco");
   }
 
-  // Where it is put in an application.
+  // Places in an application.
 
   @Test
-  void experienceIsAskedOfThePerson() {
+  void experienceIsChangedForThePerson() {
     assertThat(
             said(
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(within(Facts.YEARS_TEACHING, "2", null)))),
                     application(person("1234567", 5)).build())))
-        .containsExactly(
-            List.of(
-                "Lead participant 1: the person's teaching experience: 2 years, which is not given"
-                    + " yet."));
+        .containsExactly(List.of("Lead participant 1 has taught for 2 years (not given yet)."));
   }
 
   @Test
@@ -306,24 +307,26 @@ class ChangedValuesTest {
                     TermsLookup.always(
                         eligible(new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED")))),
                     application().build())))
-        .isEqualTo("accepted");
+        .isEqualTo("a place");
   }
 
   @Test
-  void anEarlierWorkGroupIsNotForgottenOverAPresentOne() {
+  void anEarlierWorkGroupIsKeptBesideAPresentOne() {
     Terms terms =
         terms(
             must(
                 "earlier",
                 Aspect.ELIGIBILITY,
                 new Includes(
-                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), true)),
+                    Facts.EARLIER_PARTICIPATION,
+                    ImmutableSet.of("Primary Mastery Readiness"),
+                    true)),
             must(
                 "both",
                 Aspect.ELIGIBILITY,
                 new Includes(
                     Facts.PARTICIPATION,
-                    ImmutableSet.of("primary-readiness", "primary-development"),
+                    ImmutableSet.of("Primary Mastery Readiness", "primary-development"),
                     true)),
             must(
                 "this-year",
@@ -338,19 +341,21 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aWorkGroupIsPutInTheYearThatIsAskedAbout() {
+  void aWorkGroupIsAddedInTheYearAskedAbout() {
     Fact that = Facts.participationIn(OFFERING.year().previous());
     assertThat(
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false))),
+                        eligible(
+                            new Includes(
+                                that, ImmutableSet.of("Primary Mastery Readiness"), false))),
                     application().build())))
-        .isEqualTo("primary-readiness");
+        .isEqualTo("Primary Mastery Readiness");
   }
 
   @Test
-  void whetherMostTeachersUseItIsSaidInOneWordWhileTheyAreNotCounted() {
+  void withoutNumbersOneAnswerSaysThatMostTeachersUseMastery() {
     Terms terms = eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY));
     for (Application known :
         List.of(
@@ -364,7 +369,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aWordThatNewNumbersContradictIsTakenBack() {
+  void anAnswerThatNewNumbersContradictIsRemoved() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -381,11 +386,11 @@ class ChangedValuesTest {
                                     false)))
                         .build())))
         .containsExactly(
-            List.of("The number of teachers using mastery approaches: 7 instead of 6."));
+            List.of("The school has 7 teachers who use teaching for mastery (now: 6 teachers)."));
   }
 
   @Test
-  void howASchoolIsFundedIsAnsweredWhereItsTypeDoesNotSay() {
+  void fundingIsAnsweredIfTheTypeDoesNotDetermineIt() {
     Terms terms = eligible(new Confirmed(Facts.STATE_FUNDED));
     School.Builder school = School.builder().urn(100008);
     assertThat(
@@ -418,21 +423,24 @@ class ChangedValuesTest {
                     application(person("1234567", 4), person("2345678", 4))
                         .meetingsOnTop(new MeetingsOnTop(2))
                         .build())))
-        .containsExactly(List.of("The combined release time: 12 days instead of 10 days."));
+        .containsExactly(
+            List.of("The lead participants are released for 12 days between them (now: 10 days)."));
   }
 
   @Test
-  void whereNobodysDaysAreGivenTheSumIsStillExact() {
+  void withoutAnyDaysTheSumIsStillExact() {
     assertThat(
             said(
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(within(Facts.COMBINED_RELEASE, "10", "10"))),
                     application(DAYS_OPEN, DAYS_OPEN).build())))
-        .containsExactly(List.of("The combined release time: 10 days instead of 0 days so far."));
+        .containsExactly(
+            List.of(
+                "The lead participants are released for 10 days between them (now: 0 days so far)."));
   }
 
   @Test
-  void tooManyDaysAreTakenFromOnePersonAfterTheOther() {
+  void excessDaysAreTakenFromOnePersonAfterAnother() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -460,7 +468,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whatIsLackingIsGivenToTheOneWhoseDaysAreOpen() {
+  void missingDaysAreGivenToThePersonWithoutDays() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -477,7 +485,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void everybodyWithoutANumberNeedsOneOfTheirOwn() {
+  void everyPersonWithoutANumberNeedsADifferentOne() {
     Terms terms =
         terms(
             must("trn", Aspect.APPLICATION, TRN_OF_EACH),
@@ -492,10 +500,10 @@ class ChangedValuesTest {
         .containsExactly("lead participant 1", "lead participant 2", "lead participant 3");
   }
 
-  // Where it is put in a year's progress.
+  // Places in progress.
 
   @Test
-  void ofAYearsProgressWhatIsNotKnownOfTheSchoolCanBeSaid() {
+  void unknownFactsOfTheSchoolOfProgressCanBeFilledIn() {
     Terms terms =
         terms(
             must("phase", Aspect.PROGRESS, PRIMARY_ONLY),
@@ -508,9 +516,8 @@ class ChangedValuesTest {
                     progress.school(School.builder().urn(100008).build()).build())))
         .containsExactly(
             List.of(
-                "The phase of the school: primary, which is not given yet.",
-                "Whether the reports the hub asked for were provided: yes, which is not given"
-                    + " yet."));
+                "The school is a primary school (not given yet).",
+                "The school has provided the reports that the hub asked for (not given yet)."));
     School secondary = School.builder().urn(100008).phase(Phase.SECONDARY).build();
     assertThat(
             WhatWouldChange.of(TermsLookup.always(terms), progress.school(secondary).build())
@@ -519,27 +526,26 @@ class ChangedValuesTest {
         .containsExactly(tuple("phase", Obstacle.Reason.FIXED));
   }
 
-  // Where it is put in a group.
+  // Places in a group.
 
   @Test
-  void aGroupsAnswersAreAmongItsOwn() {
+  void answersOfAGroupAreChanged() {
     assertThat(
             said(
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(answered("work-group-plan"))),
                     group(Phase.PRIMARY).build())))
-        .containsExactly(
-            List.of("Whether the group has shown its plan: yes, which is not given yet."));
+        .containsExactly(List.of("The group has shown how it developed its plan (not given yet)."));
   }
 
   @Test
-  void sessionsAreLeftOutWhereThereAreTooMany() {
+  void excessSessionsAreRemoved() {
     assertThat(
             said(
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(within(Facts.SESSIONS, "2", "2"))),
                     meeting(1, 2, 3, 4))))
-        .containsExactly(List.of("The number of sessions planned: 2 instead of 4."));
+        .containsExactly(List.of("The group plans 2 sessions (now: 4 sessions)."));
   }
 
   @Test
@@ -557,7 +563,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void theFirstSessionIsFoundWhereverItStands() {
+  void theFirstSessionIsFoundAtAnyPosition() {
     Terms terms =
         terms(
             must(
@@ -571,18 +577,18 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aGroupThatIsTooSmallTakesInSchoolsThatItDoesNotHave() {
+  void aGroupThatIsTooSmallGetsNewSchools() {
     Phase p = Phase.PRIMARY;
     assertThat(
             said(
                 WhatWouldChange.of(
                     TermsLookup.always(ofGroup(within(Facts.SCHOOLS, "6", "7"))),
                     group(p, p, p).build())))
-        .containsExactly(List.of("The number of schools in the group: 6 instead of 3."));
+        .containsExactly(List.of("The group has 6 schools (now: 3 schools)."));
   }
 
   @Test
-  void theSchoolsThatAreTakenInAreOthersThanThoseThereAre() {
+  void newSchoolsDifferFromThePresentOnes() {
     School one = School.builder().urn(100_002).build();
     School other = School.builder().urn(100_003).build();
     assertThat(
@@ -593,6 +599,6 @@ class ChangedValuesTest {
                         .offering(OFFERING)
                         .schools(ImmutableList.of(one, other))
                         .build())))
-        .containsExactly(List.of("The number of schools in the group: 4 instead of 2."));
+        .containsExactly(List.of("The group has 4 schools (now: 2 schools)."));
   }
 }

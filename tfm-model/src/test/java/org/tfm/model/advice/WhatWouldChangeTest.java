@@ -57,7 +57,7 @@ import org.tfm.model.term.Requirement;
 
 class WhatWouldChangeTest {
   @Test
-  void nineDaysWouldHaveToBeTen() {
+  void nineDaysHaveToBecomeTen() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -77,7 +77,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whereNothingIsMissingNothingHasToChange() {
+  void aYesNeedsNoChange() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -98,8 +98,8 @@ class WhatWouldChangeTest {
     assertThat(changes.ways()).hasSize(1);
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 2 instead of 1 so far.",
-            "Lead participant 2: the teacher reference number, which is not given yet.");
+            "The application names 2 lead participants (now: 1 lead participant so far).",
+            "Lead participant 2 has a teacher reference number (TRN) (not given yet).");
   }
 
   @Test
@@ -113,22 +113,23 @@ class WhatWouldChangeTest {
             application().build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The number of lead participants: 2, which is not given yet.",
-            "The combined release time: 10 days, which is not given yet.");
+            "The application names 2 lead participants (not given yet).",
+            "The lead participants are released for 10 days between them (not given yet).");
   }
 
   @Test
-  void theSamePersonNamedTwiceNeedsAnotherBesideThem() {
+  void aPersonListedTwiceNeedsAnother() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE))),
             application(person("1234567", 5), person("1234567", 5)).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of lead participants: 2 instead of 1 so far.");
+        .containsExactly(
+            "The application names 2 lead participants (now: 1 lead participant so far).");
   }
 
   @Test
-  void ofThreePeopleTheOneWithoutANumberIsLeftOut() {
+  void theOneOfThreePeopleWithoutANumberIsRemoved() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -141,11 +142,12 @@ class WhatWouldChangeTest {
     assertThat(changes.ways().get(0)).hasSize(1);
     assertThat(only.of()).isEqualTo("lead participant 2");
     assertThat(only.sentence())
-        .isEqualTo("The number of lead participants: 2 instead of 3, without lead participant 2.");
+        .isEqualTo(
+            "The application names 2 lead participants (now: 3 lead participants), without lead participant 2.");
   }
 
   @Test
-  void whoIsLeftInTheListKeepsTheNumberTheyHave() {
+  void peopleWhoStayInTheListKeepTheirNumbers() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -158,12 +160,12 @@ class WhatWouldChangeTest {
         .extracting(Policies::said)
         .contains(
             List.of(
-                "The number of lead participants: 2 instead of 3, without lead participant 2.",
+                "The application names 2 lead participants (now: 3 lead participants), without lead participant 2.",
                 "Lead participant 3: the person's release time: 5 days instead of 4 days."));
   }
 
   @Test
-  void oneMoreDayOfOnePersonServesTwoTerms() {
+  void oneMoreDayOfOnePersonMeetsTwoTerms() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -180,7 +182,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void eitherOfTwoWaysIsShownWhereBothAreAsShort() {
+  void bothOfTwoEquallyShortWaysAreShown() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -200,7 +202,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void theNumbersOfTeachersChangeWhereTheySayIt() {
+  void theNumbersOfTeachersChangeIfTheyDetermineTheAnswer() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -213,7 +215,8 @@ class WhatWouldChangeTest {
                 .answers(Answers.of(Map.of("teachers", 12, "teachers-using-mastery", 6)))
                 .build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of teachers using mastery approaches: 7 instead of 6.");
+        .containsExactly(
+            "The school has 7 teachers who use teaching for mastery (now: 6 teachers).");
   }
 
   @Test
@@ -238,17 +241,17 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aPhaseThatIsNotKnownCanStillBeGiven() {
+  void anUnknownPhaseCanBeFilledIn() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY))),
             application().school(School.builder().urn(100008).build()).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The phase of the school: primary, which is not given yet.");
+        .containsExactly("The school is a primary school (not given yet).");
   }
 
   @Test
-  void whatFollowsFromTheTypeIsGivenWithTheType() {
+  void factsDerivedFromTheTypeAreChangedThroughTheType() {
     Terms terms =
         terms(
             must("state-funded", Aspect.ELIGIBILITY, new Confirmed(Facts.STATE_FUNDED)),
@@ -271,7 +274,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatHasHappenedStaysAndWhatIsNotKnownOfItCanBeSaid() {
+  void pastEventsAreFixedAndUnknownOnesCanBeFilledIn() {
     Terms terms =
         terms(
             must(
@@ -301,7 +304,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void onlyTheHubCanSayWhatIsLeftToIt() {
+  void aDecisionOfTheHubIsAnObstacle() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -310,11 +313,11 @@ class WhatWouldChangeTest {
                 .obstacles())
         .extracting(Obstacle::reason, Obstacle::sentence)
         .containsExactly(
-            tuple(Obstacle.Reason.HUB_DECIDES, "The hub must agree; only the hub can say."));
+            tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Only the hub can decide this."));
   }
 
   @Test
-  void aPolicyThatStatesNoFigureStandsInTheWay() {
+  void anUnstatedFigureIsAnObstacle() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -330,7 +333,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void termsThatCannotHoldTogetherSayThat() {
+  void contradictoryTermsAreObstacles() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -347,7 +350,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatMayHoldForTheSchoolIsFulfilledToo() {
+  void termsThatMayApplyAreMetToo() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -361,7 +364,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatShouldBeSoHasToBeAnsweredLikeWhatMustBeSo() {
+  void expectationsHaveToBeAnsweredLikeMusts() {
     Terms terms =
         terms(should("capacity", Aspect.ELIGIBILITY, answered("capacity-for-development")));
     for (Application open :
@@ -383,7 +386,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void ofEightSchoolsTheSecondaryOneIsLeftOut() {
+  void theSecondarySchoolOfEightIsRemoved() {
     Terms terms =
         terms(
             must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "6", "7")),
@@ -404,7 +407,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aGroupCanTakeAnotherSchoolInThePlaceOfOneThatDoesNotFit() {
+  void aGroupCanReplaceASchoolThatDoesNotFit() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -415,7 +418,7 @@ class WhatWouldChangeTest {
                         new ForMembers(Members.SCHOOLS, true, PRIMARY_ONLY)))),
             group(Phase.PRIMARY, Phase.SECONDARY).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("School 2: the phase of the school: primary instead of secondary.");
+        .containsExactly("School 2 is a primary school (now: a secondary school).");
   }
 
   @Test
@@ -428,7 +431,10 @@ class WhatWouldChangeTest {
                         "work-group-lead",
                         Aspect.GROUP,
                         new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
-                    must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
+                    must(
+                        "workshops",
+                        Aspect.GROUP,
+                        within(Facts.SESSIONS, "5 sessions", "5 sessions")),
                     must(
                         "first-workshop-host",
                         Aspect.GROUP,
@@ -437,19 +443,22 @@ class WhatWouldChangeTest {
     assertThat(changes.ways().get(0))
         .extracting(Change::fact, Change::to)
         .containsExactly(
-            tuple("lead-role", "mastery specialist"),
-            tuple("sessions", "5"),
+            tuple("lead-role", "a Mastery Specialist"),
+            tuple("sessions", "5 sessions"),
             tuple("first-session-at-leads-school", "yes"));
   }
 
   @Test
-  void aYearsProgressIsChangedToo() {
+  void progressIsChanged() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
                 terms(
                     must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
-                    must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                    must(
+                        "workshops",
+                        Aspect.PROGRESS,
+                        within(Facts.WORKSHOPS_ATTENDED, "5 sessions", null)),
                     must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
                     must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))),
             Progress.builder()
@@ -459,14 +468,14 @@ class WhatWouldChangeTest {
                 .build());
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
-            "The release time taken: 10 days, which is not given yet.",
-            "The number of workshops attended: 5, which is not given yet.",
-            "The number of support visits: 2 instead of 1.",
-            "The time of support visits: 4 half-days, which is not given yet.");
+            "The lead participants have taken 10 days of release time (not given yet).",
+            "The school has attended 5 workshops (not given yet).",
+            "The school has had 2 support visits (now: 1 support visit).",
+            "The school has had 4 half-days of support visits (not given yet).");
   }
 
   @Test
-  void aStatementIsToBeGivenAndIsNeverShown() {
+  void aStatementIsRequestedAndNeverShown() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -477,11 +486,12 @@ class WhatWouldChangeTest {
                         new Provided(Facts.HEADTEACHER_STATEMENT)))),
             application().build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The headteacher's statement, which is not given yet.");
+        .containsExactly(
+            "The application includes a statement by the headteacher (not given yet).");
   }
 
   @Test
-  void itCanBeWrittenAndReadBack() {
+  void itRoundTripsThroughJson() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -490,7 +500,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatIsAskedDeepInACriterionIsWhatHasToChange() {
+  void nestedFactsAreChanged() {
     Answers no = Answers.of(Map.of("committed-to-mastery", false));
     for (Criterion deep :
         List.of(
@@ -511,7 +521,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void onePersonIsEnoughWhereSomeIsAskedAndEverybodyWhereEachIs() {
+  void someNeedsOnePersonAndEveryNeedsAllPeople() {
     Criterion numbered = new AllOf(ImmutableList.of(new Provided(Facts.TRN)));
     ForMembers some = new ForMembers(Members.LEAD_PARTICIPANTS, false, numbered);
     ForMembers every = new ForMembers(Members.LEAD_PARTICIPANTS, true, numbered);
@@ -534,7 +544,7 @@ class WhatWouldChangeTest {
   // People and schools.
 
   @Test
-  void whoIsNamedTwiceCountsOnceInALongerListToo() {
+  void aPersonListedTwiceCountsOnceInALongerList() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -551,7 +561,9 @@ class WhatWouldChangeTest {
                         .build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 3 instead of 2 so far."));
+        .containsExactly(
+            List.of(
+                "The application names 3 lead participants (now: 2 lead participants so far)."));
   }
 
   @Test
@@ -564,7 +576,8 @@ class WhatWouldChangeTest {
                     application(person("1234567", 5)).build())
                 .ways())
         .extracting(Policies::said)
-        .containsExactly(List.of("The number of lead participants: 2 instead of 1 so far."));
+        .containsExactly(
+            List.of("The application names 2 lead participants (now: 1 lead participant so far)."));
     Criterion threeOrMore = within(Facts.LEAD_PARTICIPANTS, "3", null);
     assertThat(
             WhatWouldChange.of(
@@ -578,7 +591,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void leavingSomebodyOutIsAsShortAsGivingTheirNumber() {
+  void removingAPersonIsAsShortAsGivingTheirNumber() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -592,9 +605,9 @@ class WhatWouldChangeTest {
                 .ways())
         .extracting(Policies::said)
         .containsExactly(
-            List.of("Lead participant 2: the teacher reference number, which is not given yet."),
+            List.of("Lead participant 2 has a teacher reference number (TRN) (not given yet)."),
             List.of(
-                "The number of lead participants: 1 instead of 2, without lead participant 2."));
+                "The application names 1 lead participant (now: 2 lead participants), without lead participant 2."));
   }
 
   @Test
@@ -617,7 +630,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aTermThatHoldsAlreadyIsNoReasonForAChange() {
+  void aTermThatIsMetIsNoReasonForAChange() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -637,10 +650,10 @@ class WhatWouldChangeTest {
         .containsExactly(ImmutableList.of("release-each"));
   }
 
-  // Terms that bear on each other.
+  // Terms that affect each other.
 
   @Test
-  void whatHoldsNowStillHoldsAfterTheChange() {
+  void metTermsAreStillMetAfterTheChange() {
     Criterion special = new ForMembers(Members.SCHOOLS, true, new Confirmed(Facts.SPECIAL));
     Criterion independent =
         new OneOf(
@@ -686,11 +699,11 @@ class WhatWouldChangeTest {
                 terms(must("teachers", Aspect.ELIGIBILITY, within(Facts.TEACHERS, "3.5", null)))),
             application().answers(Answers.of(Map.of("teachers", 1))).build());
     assertThat(said(changes.ways().get(0)))
-        .containsExactly("The number of teachers: 4 instead of 1.");
+        .containsExactly("The school has 4 teachers of maths (now: 1 teacher).");
   }
 
   @Test
-  void aSumIsSaidAfterWhatItIsMadeUpOf() {
+  void aSumIsListedAfterItsParts() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -702,8 +715,8 @@ class WhatWouldChangeTest {
                     .ways()
                     .get(0)))
         .containsExactly(
-            "Lead participant 1: the teacher reference number, which is not given yet.",
-            "The combined release time: 10 days instead of 5 days.");
+            "Lead participant 1 has a teacher reference number (TRN) (not given yet).",
+            "The lead participants are released for 10 days between them (now: 5 days).");
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -712,7 +725,10 @@ class WhatWouldChangeTest {
                                 "first-workshop-host",
                                 Aspect.GROUP,
                                 new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
-                            must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")))),
+                            must(
+                                "workshops",
+                                Aspect.GROUP,
+                                within(Facts.SESSIONS, "5 sessions", "5 sessions")))),
                     group().build())
                 .ways()
                 .get(0))
@@ -720,10 +736,10 @@ class WhatWouldChangeTest {
         .containsExactly("sessions", "first-session-at-leads-school");
   }
 
-  // What should be so.
+  // Expectations.
 
   @Test
-  void whatCannotBeFulfilledAndMayHoldForTheSchoolIsAnObstacle() {
+  void anImpossibleTermThatMayApplyIsAnObstacle() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -737,7 +753,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatIsNotKnownOfTheSchoolIsFilledInWithTheTermsForThatKindOfSchool() {
+  void unknownFactsOfTheSchoolAreFilledInWithTheTermsForThatKind() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -759,13 +775,12 @@ class WhatWouldChangeTest {
         .extracting(Policies::said)
         .containsExactly(
             List.of(
-                "The phase of the school: primary, which is not given yet.",
-                "Whether the school is committed to teaching for mastery: yes, which is not given"
-                    + " yet."));
+                "The school is a primary school (not given yet).",
+                "The school is committed to teaching for mastery (not given yet)."));
   }
 
   @Test
-  void whatShouldBeSoNeedsItsAnswerOnTopOfWhatMustBeSo() {
+  void expectationsNeedAnswersInAdditionToMusts() {
     Application refusing =
         application().answers(Answers.of(Map.of("committed-to-mastery", false))).build();
     Requirement must = must("committed", Aspect.ELIGIBILITY, COMMITTED);

@@ -135,7 +135,7 @@ class TermsTest {
     "PREFERRED, REFERRED, NOT_STATED",
     "PREFERRED, POLICY_SILENT, NOT_STATED"
   })
-  void oneRequirementGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
+  void oneRequirementDeterminesTheVerdict(Strength strength, Status status, Verdict verdict) {
     Assessment assessment = of(requirement(strength, status));
     assertThat(assessment.findings()).extracting(Finding::status).containsExactly(status);
     assertThat(assessment.verdict()).isEqualTo(verdict);
@@ -156,7 +156,7 @@ class TermsTest {
     "PREFERRED, UNMET, MUST, MET, YES",
     "PREFERRED, EVIDENCE_MISSING, MUST, MET, YES"
   })
-  void twoRequirementsGiveAVerdictOnlyOnceItIsSettled(
+  void twoRequirementsGiveAVerdictOnlyIfItIsSettled(
       Strength one, Status first, Strength other, Status second, Verdict verdict) {
     assertThat(of(requirement(one, first), requirement(other, second)).verdict())
         .isEqualTo(verdict);
@@ -165,7 +165,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictOnTheWholeIsSettledByAllRequirementsAndNotByTheVerdictsOnAspects() {
+  void theOverallVerdictDependsOnAllRequirementsAndNotOnTheVerdictsOfAspects() {
     Assessment assessment =
         of(
             term("committed", Aspect.ELIGIBILITY, Strength.SHOULD, UNKNOWN),
@@ -176,7 +176,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralThatIsOpenCanEndInANoUnlessItHoldsWhereverTheTermDoesNot() {
+  void anOpenReferralCanEndInNoUnlessItHoldsWheneverTheTermDoesNot() {
     assertThat(of(referring(Strength.MUST, FALSE, UNKNOWN)).verdict())
         .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
     assertThat(
@@ -200,7 +200,7 @@ class TermsTest {
     return assessment;
   }
 
-  /** A requirement that comes out like this on an application that says nothing. */
+  /** Returns a requirement that has a status on an empty application. */
   private static Requirement requirement(Strength strength, Status status) {
     return term(
         "release-time",
@@ -227,7 +227,7 @@ class TermsTest {
   }
 
   @Test
-  void aGroupAndAYearHaveOneVerdictEach() {
+  void groupsAndProgressHaveOneVerdictEach() {
     Terms terms =
         terms(
             term("phase", Aspect.ELIGIBILITY, Strength.MUST, FALSE),
@@ -257,7 +257,8 @@ class TermsTest {
     assertThat(assessment.unmet()).extracting(Finding::term).containsExactly("release-time");
     Finding finding = assessment.unmet().get(0);
     assertThat(finding.read()).isEqualTo("9.5 days");
-    assertThat(finding.needed()).isEqualTo("the combined release time is at least 10 days");
+    assertThat(finding.needed())
+        .isEqualTo("the lead participants are released for at least 10 days between them");
     assertThat(finding.sentence())
         .isEqualTo("The combined release time must be at least 10 days; read: 9.5 days.");
   }
@@ -268,11 +269,12 @@ class TermsTest {
     Assessment assessment = terms(must(TEN_DAYS)).assess(released(5.5, 5.5));
     assertThat(assessment.verdict()).isEqualTo(Verdict.YES);
     assertThat(assessment.findings().get(0).sentence())
-        .isEqualTo("The combined release time is at least 10 days: 11 days.");
+        .isEqualTo(
+            "The lead participants are released for 11 days between them (needed: at least 10 days).");
   }
 
   @Test
-  void daysNotGivenAreAskedForUnlessTheOthersAreEnough() {
+  void missingDaysAreAskedForUnlessTheOthersAreEnough() {
     LeadParticipant silent = LeadParticipant.builder().build();
     Terms terms = terms(must(TEN_DAYS));
     Assessment open =
@@ -303,7 +305,7 @@ class TermsTest {
   }
 
   @Test
-  void anExpectationThatIsNotMetIsForTheHub() {
+  void anUnmetExpectationIsReferredToTheHub() {
     assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, FALSE)).status())
         .isEqualTo(Status.REFERRED);
     assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, TRUE)).status())
@@ -311,7 +313,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralCountsOnlyWhereTheCriterionDoesNotHold() {
+  void aReferralCountsOnlyIfTheCriterionDoesNotHold() {
     assertThat(only(referring(Strength.MUST, TRUE, TRUE)).status()).isEqualTo(Status.MET);
     assertThat(only(referring(Strength.MUST, FALSE, TRUE)).status()).isEqualTo(Status.REFERRED);
     assertThat(only(referring(Strength.MUST, FALSE, FALSE)).status()).isEqualTo(Status.UNMET);
@@ -320,14 +322,14 @@ class TermsTest {
   }
 
   @Test
-  void aReferralThatIsTheHubsToDecideAsksNobodyElse() {
+  void aReferralThatTheHubDecidesAsksNoQuestion() {
     Finding finding = only(referring(Strength.MUST, FALSE, new HubDecides()));
     assertThat(finding.status()).isEqualTo(Status.REFERRED);
     assertThat(finding.missing()).isEmpty();
   }
 
   @Test
-  void aReferralThatCannotBeDecidedAsksItsOwnQuestion() {
+  void anOpenReferralAsksItsOwnQuestion() {
     Finding finding = only(referring(Strength.MUST, FALSE, UNKNOWN));
     assertThat(finding.status()).isEqualTo(Status.EVIDENCE_MISSING);
     assertThat(finding.missing()).extracting(MissingFact::fact).containsExactly("state-funded");
@@ -335,7 +337,7 @@ class TermsTest {
   }
 
   @Test
-  void aGapNamesWhoLeftIt() {
+  void aGapNamesThePersonItConcerns() {
     Requirement trn =
         term(
             "trn",
@@ -366,7 +368,7 @@ class TermsTest {
   }
 
   @Test
-  void everyValueThatWasReadIsNamed() {
+  void everyObservedValueIsNamed() {
     Criterion teachers = new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty());
     Criterion five =
         new ForMembers(
@@ -380,7 +382,8 @@ class TermsTest {
             .answers(Answers.of(Map.of("teachers", 12)))
             .build();
     assertThat(read(new AllOf(ImmutableList.of(teachers, TRUE)), application))
-        .isEqualTo("the number of teachers: 12; the school makes an application of its own: yes");
+        .isEqualTo(
+            "the number of teachers: 12 teachers; the school makes its own application: yes");
     assertThat(read(five, application))
         .isEqualTo("lead participant 1: 4 days; lead participant 2: 4.5 days");
     assertThat(
@@ -391,14 +394,14 @@ class TermsTest {
   }
 
   @Test
-  void thatAValueIsGivenGoesWithoutSaying() {
+  void presenceIsNotMentionedBesideTheValue() {
     Criterion teachers =
         new AllOf(
             ImmutableList.of(
                 new Provided(Facts.TEACHERS),
                 new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty())));
     assertThat(read(teachers, application().answers(Answers.of(Map.of("teachers", 12))).build()))
-        .isEqualTo("12");
+        .isEqualTo("12 teachers");
   }
 
   private static String read(Criterion criterion, Application application) {
@@ -406,7 +409,7 @@ class TermsTest {
   }
 
   @Test
-  void aFigureThatIsNotStatedIsNotStatedWithinALargerConditionEither() {
+  void anUnstatedFigureIsUnstatedWithinALargerCondition() {
     Criterion silent = new Unstated(Facts.COMBINED_RELEASE);
     assertThat(only(must(new AllOf(ImmutableList.of(TRUE, silent)))).status())
         .isEqualTo(Status.POLICY_SILENT);
@@ -416,7 +419,7 @@ class TermsTest {
   }
 
   @Test
-  void oneAnswerIsNotTakenForTheAnswerToAnotherQuestion() {
+  void answersToDifferentQuestionsAreNotMixedUp() {
     Terms terms = terms(must(new Confirmed(fact("committed-to-mastery"))));
     assertThat(terms.verdict(answering("committed-to-mastery"))).isEqualTo(Verdict.YES);
     assertThat(terms.verdict(answering("capacity-for-development")))
@@ -443,7 +446,7 @@ class TermsTest {
   }
 
   @Test
-  void whatIsFoundOfOneApplicationIsNotSaidOfTheNext() {
+  void findingsOfOneApplicationAreNotReusedForAnother() {
     Criterion five =
         new ForMembers(
             Members.LEAD_PARTICIPANTS,
@@ -473,7 +476,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralAndAConditionOfPayAreFoundAnewForEachApplication() {
+  void referralsAndConditionsAreEvaluatedForEachApplication() {
     Criterion committed = new Confirmed(fact("committed-to-mastery"));
     Terms terms = terms(referring(Strength.MUST, FALSE, committed), grant(Optional.of(committed)));
     Assessment yes = terms.assess(answering("committed-to-mastery"));
@@ -496,7 +499,7 @@ class TermsTest {
   }
 
   @Test
-  void advicePointsOutWhatIsPreferredAndNotFound() {
+  void adviceListsUnmetPreferences() {
     Assessment assessment =
         terms(
                 must(TRUE),
@@ -510,7 +513,7 @@ class TermsTest {
   }
 
   @Test
-  void everyGapIsListedAndEachQuestionOnce() {
+  void everyGapIsListedWithEachQuestionOnce() {
     Assessment assessment =
         terms(
                 must(TEN_DAYS),
@@ -527,7 +530,7 @@ class TermsTest {
   }
 
   @Test
-  void aTermThatDependsOnWhatIsNotKnownOfTheSchoolAsksForIt() {
+  void aTermThatDependsOnUnknownFactsOfTheSchoolAsksForThem() {
     Terms terms =
         Terms.of(
             OFFERING,
@@ -546,7 +549,7 @@ class TermsTest {
         .extracting(MissingFact::fact)
         .containsExactly("establishment-type");
     assertThat(assessment.findings().get(0).needed())
-        .isEqualTo("it is so that the school makes an application of its own");
+        .isEqualTo("the school makes its own application");
     assertThat(assessment.entitlements().get(0).status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(assessment.entitlements().get(0).waitsFor())
         .extracting(MissingFact::fact)
@@ -554,7 +557,7 @@ class TermsTest {
   }
 
   @Test
-  void termsOfOneKindOfSchoolRefuseEveryOther() {
+  void termsForOneKindOfSchoolRefuseOtherKinds() {
     PartialSchoolKind primary =
         new PartialSchoolKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty());
     Terms terms = terms(must(TRUE)).forKind(primary);
@@ -582,7 +585,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictCoversWhateverTheTermsCanComeTo() {
+  void theVerdictCoversAllPossibleTerms() {
     Requirement met = term("a", Aspect.ELIGIBILITY, Strength.MUST, TRUE);
     Requirement unmet = term("b", Aspect.ELIGIBILITY, Strength.MUST, FALSE);
     Requirement referred = term("c", Aspect.ELIGIBILITY, Strength.SHOULD, FALSE);
@@ -611,7 +614,7 @@ class TermsTest {
   }
 
   @Test
-  void aDraftIsOpenWhereWhatWasHandedInHasAGap() {
+  void aGapIsOpenInADraftAndUnmetOnceSubmitted() {
     Requirement two =
         term(
             "lead-participants",
@@ -641,7 +644,7 @@ class TermsTest {
   }
 
   @Test
-  void moreThanOnePersonIsTwoPeopleHoweverItIsPut() {
+  void moreThanOnePersonMeansTwoPeopleInAnyForm() {
     Terms terms =
         terms(
             must(
@@ -654,7 +657,7 @@ class TermsTest {
   }
 
   @Test
-  void aSumOfNothingIsNotGiven() {
+  void aSumWithoutPartsIsNotGiven() {
     LocalDate day = LocalDate.of(2022, 6, 1);
     Terms release =
         terms(
@@ -667,7 +670,7 @@ class TermsTest {
   }
 
   @Test
-  void anEntitlementFollowsTheVerdictAndSaysWhy() {
+  void anEntitlementFollowsTheVerdictWithAReason() {
     Criterion accepted = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
     Requirement hub = must(new HubDecides());
     assertThat(due(must(TRUE), Optional.empty(), Optional.empty()))
@@ -704,7 +707,7 @@ class TermsTest {
     return List.of(due.status(), due.reason());
   }
 
-  // Entitlements and what is listed.
+  // Entitlements and listed terms.
 
   private static Entitlement grant(Optional<Criterion> when) {
     return new Entitlement(
@@ -729,7 +732,8 @@ class TermsTest {
   void aGrantIsFirmConditionalOrNotDue() {
     EntitlementFinding firm = granted(application().place(Place.ACCEPTED).build());
     assertThat(firm.status()).isEqualTo(EntitlementStatus.FIRM);
-    assertThat(firm.sentence()).isEqualTo("£1,000 for each school towards release time.");
+    assertThat(firm.sentence())
+        .isEqualTo("£1,000 towards release time, because the hub has offered a place.");
     assertThat(firm.waitsFor()).isEmpty();
     EntitlementFinding waiting = granted(application().build());
     assertThat(waiting.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
@@ -746,7 +750,7 @@ class TermsTest {
   }
 
   @Test
-  void aGrantTheHubConfirmsWaitsForNoAnswer() {
+  void aGrantThatTheHubConfirmsNeedsNoAnswer() {
     EntitlementFinding finding =
         terms(grant(Optional.of(new HubDecides())))
             .assess(application().build())
@@ -754,8 +758,7 @@ class TermsTest {
             .get(0);
     assertThat(finding.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
     assertThat(finding.waitsFor()).isEmpty();
-    assertThat(finding.sentence())
-        .isEqualTo("£1,000 for each school towards release time; the hub confirms it.");
+    assertThat(finding.sentence()).isEqualTo("£1,000 towards release time if the hub decides.");
   }
 
   @Test
@@ -780,7 +783,7 @@ class TermsTest {
   }
 
   @Test
-  void whatAGroupIsPaidIsShownWhereItsConditionCanBeAnswered() {
+  void groupPaymentsAreShownIfTheirConditionCanBeAnswered() {
     Terms terms =
         terms(
             ofGroup("when-accepted", new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))),
@@ -839,16 +842,16 @@ class TermsTest {
   }
 
   @Test
-  void aTermIsFoundByItsId() {
+  void aTermIsFoundById() {
     Terms terms = terms(must(TRUE), grant(Optional.empty()));
     assertThat(terms.find("grant")).contains(grant(Optional.empty()));
     assertThat(terms.find("charge")).isEmpty();
   }
 
-  // What is refused.
+  // Invalid documents.
 
   @Test
-  void anAnswerToAQuestionNobodyAsksIsRefusedWithTheOneThatMayBeMeant() {
+  void anAnswerToAnUnknownQuestionIsRefusedWithASuggestion() {
     Application application =
         application()
             .answers(Answers.of(Map.of("commited-to-mastery", true, "teachers", true)))
@@ -862,7 +865,7 @@ class TermsTest {
   }
 
   @Test
-  void answersOfTheWrongKindAreRefusedInGroupsAndProgressToo() {
+  void answersOfTheWrongTypeAreRefusedInGroupsAndProgress() {
     Answers answers = Answers.of(Map.of("reports", "yes", "teachers", -1));
     String message =
         "answers.reports: expected `true` or `false`\n"
@@ -879,7 +882,7 @@ class TermsTest {
   }
 
   @Test
-  void aFactOfThePacksOwnMayBeAnswered() {
+  void aFactOfThePackCanBeAnswered() {
     Fact own =
         Fact.choice("own-plan", "the plan", "Which plan?", List.of("A", "B"), "answers.own-plan");
     Terms terms =
@@ -915,7 +918,7 @@ class TermsTest {
   // Terms as values.
 
   @Test
-  void termsAreEqualWhereTheySayTheSameOfTheSameOffering() {
+  void termsAreEqualIfTheirPartsAre() {
     Terms ten = terms(must(TEN_DAYS));
     Terms same = terms(must(TEN_DAYS));
     assertThat(ten).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("ten days");
@@ -943,7 +946,7 @@ class TermsTest {
   }
 
   @Test
-  void findingsAreEqualWhereTheySayTheSameOfTheSameTerm() {
+  void findingsAreEqualIfTheirPartsAre() {
     Finding finding = only(must(UNKNOWN));
     Finding same = only(must(UNKNOWN));
     assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a finding");
@@ -964,7 +967,7 @@ class TermsTest {
   }
 
   @Test
-  void entitlementsAreEqualWhereTheySayTheSame() {
+  void entitlementsAreEqualIfTheirPartsAre() {
     EntitlementFinding finding = granted(grant(Optional.of(UNKNOWN)));
     EntitlementFinding same = granted(grant(Optional.of(UNKNOWN)));
     assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a grant");
@@ -999,7 +1002,7 @@ class TermsTest {
   }
 
   @Test
-  void aFactOfTheLibraryIsNotAPolicysOwn() {
+  void aPolicyCannotRedefineAFactOfTheLibrary() {
     Terms terms = terms(must(TEN_DAYS));
     Stream.concat(
             Facts.all().values().stream(),
@@ -1020,7 +1023,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictAloneIsThatOfTheAssessmentAndChecksTheOfferingToo() {
+  void theVerdictAloneEqualsThatOfTheAssessmentAndChecksTheOffering() {
     Terms terms =
         terms(
             must(TEN_DAYS),

@@ -118,10 +118,10 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aTermThatOnlyOneOfThemHasIsAddedOrRemoved() {
+  void aTermOfOnlyOnePolicyIsAddedOrRemoved() {
     Term grant = grant("GBP 1000.00", PayUnit.SCHOOL, Optional.empty());
     assertThat(lines(terms(), terms(grant)))
-        .containsExactly("grant: added, £1,000 for each school towards release time");
+        .containsExactly("grant: added, £1,000 towards release time");
     assertThat(lines(terms(grant), terms()))
         .containsExactly("grant: removed, £1,000 for each school towards release time");
     assertThat(lines(terms(), terms(must(days(10)))))
@@ -148,7 +148,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aStrongerWordIsStricterAndAWeakerOneIsLooser() {
+  void aStrongerStrengthIsStricterAndAWeakerOneIsLooser() {
     Requirement must = must(days(10));
     Requirement should = requirement("release-time", Strength.SHOULD, days(10), Optional.empty());
     Requirement ideally =
@@ -173,15 +173,14 @@ class TermsComparisonTest {
             "release-time", Strength.MUST, phase("PRIMARY"), Optional.of(phase("ALL_THROUGH")));
     assertThat(line(firm, lessLenient))
         .isEqualTo(
-            "release-time: nothing is left to the hub"
-                + " → the hub decides where the phase of the school is all through (looser)");
+            "release-time: nothing is left to the hub → the hub decides if the school is an all-through school (looser)");
     assertThat(effect(lessLenient, lenient)).isEqualTo(Effect.LOOSER);
     assertThat(effect(lenient, firm)).isEqualTo(Effect.STRICTER);
     assertThat(effect(firm, must(new HubDecides()))).isEqualTo(Effect.DIFFERENT);
   }
 
   @Test
-  void aShouldIsReferredInAnyCaseSoThatItsReferralMakesNothingLooser() {
+  void aReferralOfAShouldMakesNothingLooser() {
     Requirement should =
         requirement("release-time", Strength.SHOULD, phase("PRIMARY"), Optional.empty());
     Requirement must =
@@ -192,9 +191,10 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofOneFormOnlyThePartThatDiffersIsSaid() {
+  void criteriaOfTheSameFormShowOnlyThePartThatDiffers() {
     assertThat(line(must(phase("PRIMARY")), must(phase("PRIMARY", "ALL_THROUGH"))))
-        .isEqualTo("release-time: primary → primary or all through (looser)");
+        .isEqualTo(
+            "release-time: a primary school → a primary school or an all-through school (looser)");
     assertThat(
             line(
                 must(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false)),
@@ -213,19 +213,17 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofTwoFormsBothAreSaidInFull() {
+  void criteriaOfDifferentFormsAreShownInFull() {
     assertThat(line(must(days(10)), must(new Unstated(Facts.COMBINED_RELEASE))))
         .isEqualTo(
-            "release-time: the combined release time is at least 10 days"
-                + " → the combined release time is what the hub says: the policy gives no figure"
-                + " (different)");
+            "release-time: the lead participants are released for at least 10 days between them → the document does not state the release time of all lead participants together (different)");
     Criterion special = new Confirmed(Facts.SPECIAL);
     assertThat(effect(must(days(10)), must(new AnyOf(ImmutableList.of(days(10), special)))))
         .isEqualTo(Effect.LOOSER);
   }
 
   @Test
-  void whatReadsTheSameIsSaidInFullSoThatTheDifferenceIsSeen() {
+  void criteriaWithEqualTextsAreShownInFull() {
     Fact asked = Fact.yesNo("own", "it is so", "Is it so?", "answers.own");
     Fact askedOtherwise = Fact.yesNo("own", "it is so", "Is it really so?", "answers.own");
     assertThat(line(must(new Confirmed(asked)), must(new Confirmed(askedOtherwise))))
@@ -247,8 +245,7 @@ class TermsComparisonTest {
                 grant("GBP 1000.00", PayUnit.SCHOOL, Optional.empty()),
                 grant("GBP 800.00", PayUnit.WORK_GROUP, Optional.of(ACCEPTED))))
         .isEqualTo(
-            "grant: £1,000 → £800; for each school → for each work group;"
-                + " always → when the hub's decision about a place is accepted");
+            "grant: £1,000 → £800; for each school → for each work group; always → if the hub has offered a place");
     assertThat(
             line(
                 grant("", PayUnit.SCHOOL, Optional.empty()),
@@ -301,7 +298,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void everyKindOfTermThatIsAddedIsSaidAsAClause() {
+  void everyKindOfAddedTermIsShownAsAClause() {
     for (Strength strength : Strength.values()) {
       assertThat(added(new Undertaking("reports", strength, "report twice", CITATION, RULE)))
           .isEqualTo(
@@ -324,8 +321,7 @@ class TermsComparisonTest {
         .isEqualTo("next: added, our schools go first for primary-embedding in 2023/24");
     assertThat(added(grant("GBP 5.00", PayUnit.DAY, Optional.of(ACCEPTED))))
         .isEqualTo(
-            "grant: added, £5 for each day towards release time,"
-                + " when the hub's decision about a place is accepted");
+            "grant: added, £5 for each day towards release time if the hub has offered a place");
     assertThat(
             added(
                 requirement(
@@ -344,7 +340,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aPriorityOfOtherSchoolsOrForAnotherTypeIsAnother() {
+  void aPriorityOfOtherSchoolsOrForAnotherTypeIsDifferent() {
     assertThat(
             line(
                 priority("our schools", "primary-embedding", Optional.empty()),
@@ -353,7 +349,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofSeveralWaysOnlyTheOneThatDiffersIsSaid() {
+  void onlyTheAlternativeThatDiffersIsShown() {
     Criterion special = new Confirmed(Facts.SPECIAL);
     assertThat(
             line(
@@ -364,12 +360,13 @@ class TermsComparisonTest {
             line(
                 must(new AnyOf(ImmutableList.of(phase("PRIMARY"), days(10)))),
                 must(new AnyOf(ImmutableList.of(phase("SECONDARY"), days(9))))))
-        .contains("the phase of the school is primary, or the combined release time is at least 10")
+        .contains(
+            "release-time: the school is a primary school or the lead participants are released for at least 10 days between them → the school is a secondary school or the lead participants are released for at least 9 days between them (different)")
         .contains("the phase of the school is secondary, or");
   }
 
   @Test
-  void howACriterionIsBuiltIsSaidWhereTheSentencesAreAlike() {
+  void theStructureOfACriterionIsShownIfTheSentencesAreEqual() {
     Fact own = Fact.choice("own", "the word", "Which?", List.of("A", "B"), "answers.own");
     Fact other = Fact.choice("own", "the word", "Which?", List.of("A", "C"), "answers.own");
     Criterion one = new OneOf(own, ImmutableSet.of("A"));
@@ -408,7 +405,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void citationAndPlaceAreNoPolicyAndAReadingIsListedApart() {
+  void citationsAndPlacesAreNotComparedAndReadingsAreListedSeparately() {
     Requirement one = must(days(10));
     Requirement elsewhere =
         new Requirement(
@@ -427,7 +424,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofAnUnsettledTermNothingIsProved() {
+  void nothingIsProvedAboutAnUnsettledTerm() {
     assertThat(lines(open(must(days(10))), open(must(days(8)))))
         .containsExactly(
             "release-time: for some schools, at least 10 days → at least 8 days (different)");
@@ -440,7 +437,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void whatIsNotSoForEveryKindOfSchoolIsSoForSome() {
+  void differencesThatDoNotConcernEveryKindConcernSome() {
     Terms before = terms(must(days(10)));
     TermsComparison mainstream = TermsComparison.of(before, terms(must(days(8))));
     TermsComparison special =
@@ -457,7 +454,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void comparisonsOfOtherPoliciesAreNotPutTogether() {
+  void comparisonsOfDifferentPoliciesAreNotCombined() {
     assertThatThrownBy(() -> TermsComparison.acrossKinds(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     Terms other =

@@ -39,7 +39,7 @@ class SentencesTest {
     says(
         TEN_DAYS,
         IS,
-        "the combined release time is at least 10 days",
+        "the lead participants are released for at least 10 days between them",
         "the combined release time is not at least 10 days");
     says(
         TEN_DAYS,
@@ -66,7 +66,7 @@ class SentencesTest {
   @Test
   void rangesExactNumbersAndHalves() {
     assertThat(within(Facts.SCHOOLS, "6", "7").says(MUST, false))
-        .isEqualTo("the number of schools in the group must be from 6 to 7");
+        .isEqualTo("the group must have 6 or 7 schools");
     assertThat(within(Facts.LEAD_PARTICIPANTS, "2", "2").says(MUST, false))
         .isEqualTo("the number of lead participants must be exactly 2");
     assertThat(within(Facts.VISIT_HALF_DAYS, "2", "4").says(SHOULD, false))
@@ -82,7 +82,7 @@ class SentencesTest {
     says(
         new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "MIDDLE_DEEMED_PRIMARY")),
         MUST,
-        "the phase of the school must be primary or middle deemed primary",
+        "the school must be a primary school or a middle school deemed primary",
         "the phase of the school must not be primary or middle deemed primary");
   }
 
@@ -94,8 +94,7 @@ class SentencesTest {
             ImmutableSet.of("primary-readiness", "primary-development", "primary-embedding"),
             false),
         MUST,
-        "the list of the school's earlier work groups must include primary-readiness,"
-            + " primary-development or primary-embedding",
+        "the school must have taken part in Primary Mastery Readiness, Primary Mastery Development or Primary Mastery Embedding before",
         "the list of the school's earlier work groups must not include primary-readiness,"
             + " primary-development or primary-embedding");
     says(
@@ -114,7 +113,7 @@ class SentencesTest {
     says(
         STATE,
         MUST,
-        "it must be so that the school is state-funded",
+        "the school must be state-funded",
         "it must not be so that the school is state-funded");
     says(
         STATE,
@@ -128,7 +127,7 @@ class SentencesTest {
     says(
         new Provided(Facts.HEADTEACHER_STATEMENT),
         MUST,
-        "the headteacher's statement must be given",
+        "the application must include a statement by the headteacher",
         "the headteacher's statement must not be given");
     assertThat(new Provided(Facts.STATE_FUNDED).says(SHOULD, false))
         .isEqualTo("an answer on whether the school is state-funded should be given");
@@ -139,7 +138,7 @@ class SentencesTest {
     says(
         new ForMembers(Members.LEAD_PARTICIPANTS, true, new Provided(Facts.TRN)),
         MUST,
-        "for each lead participant, the teacher reference number must be given",
+        "each lead participant must have a teacher reference number (TRN)",
         "for at least one lead participant, the teacher reference number must not be given");
     says(
         new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL)),
@@ -153,8 +152,7 @@ class SentencesTest {
     says(
         new AllOf(ImmutableList.of(PRIMARY, STATE)),
         MUST,
-        "the phase of the school must be primary, and it must be so that the school is"
-            + " state-funded",
+        "the school must be a primary school and state-funded",
         "the phase of the school must not be primary, or it must not be so that the school is"
             + " state-funded");
     says(
@@ -179,7 +177,7 @@ class SentencesTest {
   void whatThePolicyDoesNotStateAndWhatTheHubDecides() {
     assertThat(new Unstated(Facts.COMBINED_RELEASE).says(MUST, false))
         .isEqualTo(
-            "the combined release time must be what the hub says: the policy gives no figure");
+            "the document does not state the release time of all lead participants together");
     assertThat(new HubDecides().says()).isEqualTo("the hub decides");
     for (Mood mood : ImmutableList.of(MUST, SHOULD, IDEALLY)) {
       assertThat(new HubDecides().says(mood, false)).isEqualTo("the hub must agree");

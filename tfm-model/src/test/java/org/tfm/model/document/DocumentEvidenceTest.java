@@ -518,8 +518,7 @@ class DocumentEvidenceTest {
   }
 
   private static Optional<String> find(Answers answers, String id, FactKind kind) {
-    Fact fact =
-        new Fact(id, kind, "l", "q", Optional.empty(), ImmutableList.of(), "answers." + id, false);
+    Fact fact = Fact.of(id, kind, "l", "q", Optional.empty(), List.of(), "answers." + id);
     return answers.find(fact).map(value -> value.text(fact));
   }
 

@@ -109,6 +109,11 @@ public final class WorkedCases {
     return this;
   }
 
+  /** The documents of the cases, in their order. */
+  ImmutableList<Document> documents() {
+    return documents.get();
+  }
+
   private static List<Optional<JsonNode>> documents(CaseFile.Case one) {
     return given(one.application(), one.group(), one.progress());
   }

@@ -67,6 +67,15 @@ public final class RequirementWriter implements Supplier<Term> {
     return must(new HubDecides());
   }
 
+  /**
+   * The source leaves it to the hub, always.
+   *
+   * @param why the reason as a clause, such as {@code special schools are not mentioned}
+   */
+  public RequirementWriter leftToHub(String why) {
+    return must(new HubDecides(Optional.of(why)));
+  }
+
   private RequirementWriter put(Strength how, Criterion needed) {
     if (criterion != null) {
       throw new IllegalStateException("the term `" + head.id() + "` has two criteria; use `allOf`");

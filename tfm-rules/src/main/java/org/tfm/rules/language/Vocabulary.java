@@ -110,6 +110,11 @@ public final class Vocabulary {
     return new FactExpression(Facts.ROLES);
   }
 
+  /** Whether a person is a teacher, which only a teaching assistant is not. */
+  public static FactExpression teacher() {
+    return new FactExpression(Facts.TEACHER);
+  }
+
   /** Years of teaching of a lead participant. */
   public static FactExpression yearsTeaching() {
     return new FactExpression(Facts.YEARS_TEACHING);

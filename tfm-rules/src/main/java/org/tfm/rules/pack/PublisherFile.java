@@ -72,19 +72,92 @@ record PublisherFile(
    * A question of the pack's own.
    *
    * @param kind the sort of answer
-   * @param label for {@code yes-no} a clause, else a noun phrase in the singular
-   * @param question the question to put to a person who has not said
+   * @param label for {@code yes-no} a clause, which subject and verb can replace; else a noun
+   *     phrase in the singular
+   * @param subject the subject of what is said of it, such as {@code the school}
+   * @param verb the verb, in the present tense, such as {@code has written}
+   * @param complement the rest of what is said, such as {@code an action plan}; {@code {}} is the
+   *     place of the value
+   * @param question the question to put to a person who has not answered; made of subject, verb and
+   *     complement where a {@code yes-no} fact has none
    * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
    * @param choices the words to choose from; absent when the list is open
+   * @param names what people call the words to choose from, such as {@code YEAR_1: Year 1}
    * @param fixed whether nobody can change it once it is so; absent is no
    */
   record FactEntry(
       @JsonProperty(required = true) String kind,
-      @JsonProperty(required = true) String label,
-      @JsonProperty(required = true) String question,
+      Optional<String> label,
+      Optional<String> subject,
+      Optional<String> verb,
+      Optional<String> complement,
+      Optional<String> question,
       Optional<String> unit,
       Optional<ImmutableList<String>> choices,
-      Optional<Boolean> fixed) {}
+      Optional<ImmutableMap<String, String>> names,
+      Optional<Boolean> fixed) {
+
+    /** The keys with the texts that people see. */
+    ImmutableMap<String, String> texts() {
+      ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+      label.ifPresent(text -> texts.put("label", text));
+      subject.ifPresent(text -> texts.put("subject", text));
+      verb.ifPresent(text -> texts.put("verb", text));
+      complement.ifPresent(text -> texts.put("complement", text));
+      question.ifPresent(text -> texts.put("question", text));
+      unit.ifPresent(text -> texts.put("unit", text));
+      choices.ifPresent(words -> texts.put("choices", String.join(" ", words)));
+      names.ifPresent(words -> texts.put("names", String.join(" ", words.values())));
+      return texts.buildOrThrow();
+    }
+
+    boolean isSaid() {
+      return subject.isPresent() || verb.isPresent() || complement.isPresent();
+    }
+
+    /**
+     * The fact of this id.
+     *
+     * @throws InvalidInputException if a text is missing or unusable
+     */
+    Fact fact(String id, FactKind type) {
+      boolean isYesNo = type == FactKind.YES_NO;
+      if ((isSaid() && (subject.isEmpty() || verb.isEmpty()))
+          || (label.isEmpty() && !(isYesNo && isSaid()))
+          || (question.isEmpty() && !(isYesNo && isSaid()))) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.MISSING,
+                    "the fact `%s` lacks %s",
+                    id,
+                    isSaid() && (subject.isEmpty() || verb.isEmpty())
+                        ? "its `subject` or its `verb`"
+                        : question.isEmpty() && label.isPresent() ? "a `question`" : "a `label`")
+                .withHint(
+                    isYesNo
+                        ? "Such as `subject: the school`, `verb: has written` and `complement: an"
+                            + " action plan`"
+                        : "Such as `label: the length of the daily session`"));
+      }
+      String words = label.orElse(subject.orElse("") + " " + verb.orElse(""));
+      Fact plain =
+          Fact.of(
+              id,
+              type,
+              words,
+              question.orElse(words),
+              unit,
+              choices.orElse(ImmutableList.of()),
+              "answers." + id);
+      Fact said =
+          isSaid()
+              ? plain.said(subject.orElseThrow(), verb.orElseThrow(), complement.orElse(""))
+              : plain;
+      Fact asked = question.isPresent() ? said : said.askedAsSaid();
+      Fact named = names.isPresent() ? asked.named(names.get()) : asked;
+      return fixed.orElse(false) ? named.asFixed() : named;
+    }
+  }
 
   /** The publisher; empty if something is wrong, which is then among the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
@@ -171,13 +244,8 @@ record PublisherFile(
     facts
         .orElse(ImmutableMap.of())
         .forEach(
-            (id, fact) -> {
-              texts.put("facts." + id + ".label", fact.label);
-              texts.put("facts." + id + ".question", fact.question);
-              fact.unit.ifPresent(text -> texts.put("facts." + id + ".unit", text));
-              fact.choices.ifPresent(
-                  all -> texts.put("facts." + id + ".choices", String.join(" ", all)));
-            });
+            (id, fact) ->
+                fact.texts().forEach((key, text) -> texts.put("facts." + id + "." + key, text)));
     texts.forEach(
         (key, text) -> {
           if (!PrintableText.isVisible(text)) {
@@ -238,15 +306,7 @@ record PublisherFile(
         problems);
     try {
       return Optional.of(
-          new Fact(
-              id,
-              FactKind.valueOf(entry.kind.toUpperCase(Locale.ROOT).replace('-', '_')),
-              entry.label,
-              entry.question,
-              entry.unit,
-              entry.choices.orElse(ImmutableList.of()),
-              "answers." + id,
-              entry.fixed.orElse(false)));
+          entry.fact(id, FactKind.valueOf(entry.kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
     } catch (InvalidInputException e) {
       e.problems().forEach(problem -> problems.add(problem.inFile(file)));
       return Optional.empty();

@@ -1,0 +1,276 @@
+package org.tfm.model.criterion;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Formats criteria in plain English. */
+final class CriterionText {
+
+  /** A part of a criterion before it is formatted. */
+  private sealed interface Part {}
+
+  /** A clause about one fact. */
+  private record Clause(
+      String subject,
+      Optional<ForMembers> each,
+      Phrase phrase,
+      List<String> words,
+      String joiner,
+      boolean negated)
+      implements Part {
+
+    String rest() {
+      return phrase.rest(list(words, joiner));
+    }
+  }
+
+  /** A clause with a fixed form. */
+  private record Fixed(String text) implements Part {}
+
+  /** Parts joined by "and" or "or". */
+  private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
+
+  /** The maximum number of words in a sentence without a list. */
+  private static final int MOST_WORDS = 25;
+
+  private final Mood mood;
+
+  private CriterionText(Mood mood) {
+    this.mood = mood;
+  }
+
+  /** Returns the criterion as a clause, without a capital or a full stop. */
+  static String of(Criterion criterion, Mood mood, boolean negated) {
+    CriterionText english = new CriterionText(mood);
+    Part part = part(criterion, negated, Optional.empty());
+    String text = english.text(part);
+    return text.split(" ").length > MOST_WORDS ? english.listed(part, text) : text;
+  }
+
+  /** Returns the part as text with a bulleted list, if it has several items. */
+  private String listed(Part part, String text) {
+    if (part instanceof Clause clause && clause.words().size() > 2) {
+      String these = clause.negated() ? "any" : clause.joiner().equals("and") ? "all" : "one";
+      return clause.subject()
+          + " "
+          + verb(clause)
+          + " "
+          + clause.phrase().rest(these + " of these")
+          + lines(clause.words());
+    }
+    if (part instanceof Joined joined) {
+      boolean isAll = joined.joiner().equals("and");
+      CriterionText statement = new CriterionText(Mood.IS);
+      String be =
+          switch (mood) {
+            case IS -> isAll ? "are" : "is";
+            case MUST -> "must be";
+            case SHOULD -> "should be";
+            case IDEALLY -> isAll ? "are ideally" : "is ideally";
+          };
+      return (isAll ? "all" : "at least one")
+          + " of these "
+          + be
+          + " true"
+          + lines(joined.parts().stream().map(statement::text).toList());
+    }
+    return text;
+  }
+
+  private static String lines(List<String> items) {
+    return items.stream().map(item -> "\n• " + item).collect(Collectors.joining("", ":", ""));
+  }
+
+  /** Returns the bounds on a number, such as {@code at least 10 days}. */
+  static String bounds(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most) {
+    if (least.isEmpty()) {
+      return "at most " + fact.amount(most.orElseThrow());
+    }
+    if (most.isEmpty()) {
+      return "at least " + fact.amount(least.get());
+    }
+    if (least.get().compareTo(most.get()) == 0) {
+      return "exactly " + fact.amount(least.get());
+    }
+    boolean isNext = most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;
+    return least.get().toPlainString() + (isNext ? " or " : " to ") + fact.amount(most.get());
+  }
+
+  private static Part part(Criterion criterion, boolean negated, Optional<ForMembers> each) {
+    return criterion.accept(
+        new Criterion.Visitor<>() {
+          @Override
+          public Part allOf(AllOf all) {
+            return joined(all.telling(), negated ? "or" : "and", negated, each);
+          }
+
+          @Override
+          public Part anyOf(AnyOf any) {
+            return joined(any.parts(), negated ? "and" : "or", negated, each);
+          }
+
+          @Override
+          public Part not(Not not) {
+            return part(not.criterion(), !negated, each);
+          }
+
+          @Override
+          public Part forMembers(ForMembers members) {
+            boolean every = members.every() != negated;
+            return part(
+                members.criterion(),
+                negated,
+                Optional.of(new ForMembers(members.members(), every, members.criterion())));
+          }
+
+          @Override
+          public Part leaf(Criterion leaf) {
+            return CriterionText.leaf(leaf, negated, each);
+          }
+        });
+  }
+
+  private static Part joined(
+      List<Criterion> criteria, String joiner, boolean negated, Optional<ForMembers> each) {
+    List<Part> parts = new ArrayList<>();
+    for (Criterion criterion : criteria) {
+      Part part = part(criterion, negated, each);
+      if (part instanceof Joined joined && joined.joiner().equals(joiner)) {
+        parts.addAll(joined.parts());
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts.size() == 1 ? parts.get(0) : new Joined(ImmutableList.copyOf(parts), joiner);
+  }
+
+  private static Part leaf(Criterion leaf, boolean negated, Optional<ForMembers> each) {
+    if (leaf instanceof HubDecides hub) {
+      return new Fixed("the hub decides" + hub.why().map(why -> ": " + why).orElse(""));
+    }
+    Fact fact = leaf.facts().iterator().next();
+    if (leaf instanceof Unstated) {
+      return new Fixed(
+          "the document does not "
+              + (fact.kind() == FactKind.YES_NO ? "say whether " : "state ")
+              + fact.label());
+    }
+    if (leaf instanceof Provided && fact.kind() != FactKind.TEXT) {
+      Phrase given = new Phrase(fact.asGiven(), "is given", "");
+      return new Clause(fact.asGiven(), each, given, List.of(), "", negated);
+    }
+    List<String> words = List.of();
+    String joiner = "or";
+    if (leaf instanceof OneOf oneOf) {
+      words = oneOf.words().stream().map(fact::name).toList();
+    } else if (leaf instanceof Includes includes) {
+      words = includes.words().stream().map(fact::name).toList();
+      joiner = includes.all() ? "and" : "or";
+    } else if (leaf instanceof Comparison comparison) {
+      words = List.of(comparison.stated());
+    }
+    return new Clause(subject(fact, each), each, fact.phrase(), words, joiner, negated);
+  }
+
+  /** Returns the subject of a fact, or of each member of a list. */
+  private static String subject(Fact fact, Optional<ForMembers> each) {
+    String subject = fact.phrase().subject();
+    if (each.isEmpty()) {
+      return subject;
+    }
+    Members members = each.get().members();
+    String member = each.get().every() ? "each " : "at least one ";
+    return subject.startsWith(members.subject())
+        ? member + members.one() + subject.substring(members.subject().length())
+        : "for " + member + members.one() + ", " + subject;
+  }
+
+  private String text(Part part) {
+    if (part instanceof Clause clause) {
+      return clause.subject() + " " + verb(clause) + after(clause);
+    }
+    if (part instanceof Joined joined) {
+      if (isOfOnePredicate(joined)) {
+        Clause first = (Clause) joined.parts().get(0);
+        List<String> subjects =
+            joined.parts().stream().map(one -> ((Clause) one).subject()).toList();
+        return list(subjects, "and") + " " + verb(first) + after(first);
+      }
+      return isOfOneSubject(joined) ? shared(joined) : separate(joined);
+    }
+    return ((Fixed) part).text();
+  }
+
+  private String verb(Clause clause) {
+    return clause.phrase().verb(mood, clause.negated());
+  }
+
+  private static String after(Clause clause) {
+    return clause.rest().isEmpty() ? "" : " " + clause.rest();
+  }
+
+  /** Whether all clauses have the same subject, and are about the same member. */
+  private static boolean isOfOneSubject(Joined joined) {
+    return joined.parts().stream()
+            .allMatch(part -> part instanceof Clause clause && !clause.negated())
+        && joined.parts().stream()
+                .map(part -> ((Clause) part).subject() + ((Clause) part).each())
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  /** Whether all clauses have the same predicate, in a form for one or several subjects. */
+  private boolean isOfOnePredicate(Joined joined) {
+    return (mood == Mood.MUST || mood == Mood.SHOULD)
+        && joined.joiner().equals("and")
+        && joined.parts().stream()
+            .allMatch(part -> part instanceof Clause clause && clause.each().isEmpty())
+        && joined.parts().stream()
+                .map(part -> verb((Clause) part) + after((Clause) part))
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  /** Joins clauses with the same subject. */
+  private String shared(Joined joined) {
+    List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
+    Clause first = clauses.get(0);
+    boolean isOneVerb =
+        clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+    List<String> said = new ArrayList<>();
+    said.add(verb(first) + after(first));
+    for (Clause clause : clauses.subList(1, clauses.size())) {
+      said.add(isOneVerb ? clause.rest() : again(clause) + after(clause));
+    }
+    return first.subject() + " " + list(said, joined.joiner());
+  }
+
+  /** Returns the verb of a further clause, without repeating the mood of the first. */
+  private String again(Clause clause) {
+    return mood == Mood.MUST || mood == Mood.SHOULD
+        ? clause.phrase().infinitive(false)
+        : clause.phrase().verb(Mood.IS, false);
+  }
+
+  private String separate(Joined joined) {
+    boolean isNested = joined.parts().stream().anyMatch(Joined.class::isInstance);
+    String before = isNested ? "; " : joined.parts().size() == 2 ? " " : ", ";
+    return joined.parts().stream()
+        .map(this::text)
+        .collect(Collectors.joining(before + joined.joiner() + " "));
+  }
+
+  /** Formats a list in plain English: {@code a, b or c}. */
+  static String list(List<String> items, String joiner) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
+  }
+}

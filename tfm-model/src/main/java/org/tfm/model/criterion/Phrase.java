@@ -1,0 +1,195 @@
+package org.tfm.model.criterion;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+
+/**
+ * The wording of a fact: a subject, a verb and a complement, such as {@code the school}, {@code
+ * is}, {@code state-funded}.
+ *
+ * <p>All statements, demands and conditions about the fact are generated from these. Immutable.
+ *
+ * @param subject the subject, such as {@code the school}
+ * @param verb the verb in the present tense, with its auxiliary: {@code is}, {@code has taken
+ *     part}, {@code takes}
+ * @param complement the rest of the statement, which may be empty. The value of a number or a
+ *     choice replaces {@code {}}, or comes before a complement without it
+ */
+public record Phrase(String subject, String verb, String complement) {
+
+  /** The placeholder for the value in a complement. */
+  public static final String VALUE = "{}";
+
+  private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
+  private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
+  private static final ImmutableList<String> NOT_PRESENT =
+      ImmutableList.of(
+          "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
+          "shall", "should", "must", "may", "might", "be", "been", "not");
+
+  /**
+   * Validates the subject and the verb.
+   *
+   * @throws InvalidInputException if the subject or the verb is blank, or the verb is not in the
+   *     present tense
+   */
+  public Phrase {
+    requireNonNull(subject, "subject");
+    requireNonNull(verb, "verb");
+    requireNonNull(complement, "complement");
+    subject = Blanks.strip(subject);
+    verb = Blanks.strip(verb);
+    complement = Blanks.strip(complement);
+    if (subject.isEmpty() || verb.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MISSING, "a fact needs a subject and a verb"));
+    }
+    String first = first(verb).toLowerCase(Locale.ROOT);
+    if (NOT_PRESENT.contains(first) || (first.endsWith("ed") && first.length() > 4)) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.MALFORMED,
+              "the verb `%s` is not in the present tense; expected a form such as `is`, `takes`"
+                  + " or `has taken`",
+              verb));
+    }
+  }
+
+  /** Parses a label: a clause with is, are, has or have, or else a noun phrase. */
+  static Phrase of(FactKind kind, String label, String question) {
+    return switch (kind) {
+      case YES_NO ->
+          clause(label)
+              .orElseGet(() -> new Phrase("the answer to “" + question + "”", "is", "yes"));
+      case NUMBER, CHOICE -> new Phrase(label, "is", "");
+      case CHOICES -> new Phrase(label, "includes", "");
+      case TEXT -> new Phrase("the application", "includes", label);
+    };
+  }
+
+  private static Optional<Phrase> clause(String label) {
+    List<String> words = List.of(label.split(" "));
+    for (int i = 1; i < words.size() - 1; i++) {
+      if (BE.contains(words.get(i)) || HAVE.contains(words.get(i))) {
+        boolean auxiliary = HAVE.contains(words.get(i)) && isParticiple(words.get(i + 1));
+        int verbs = auxiliary ? i + 2 : i + 1;
+        return Optional.of(
+            new Phrase(
+                String.join(" ", words.subList(0, i)),
+                String.join(" ", words.subList(i, verbs)),
+                String.join(" ", words.subList(verbs, words.size()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ed")
+        || ImmutableList.of("taken", "been", "begun", "shown", "sent", "come", "had", "given")
+            .contains(word);
+  }
+
+  private static String first(String verb) {
+    int end = verb.indexOf(' ');
+    return end < 0 ? verb : verb.substring(0, end);
+  }
+
+  /** Whether the subject is plural. */
+  boolean isPlural() {
+    String first = first(verb);
+    return first.equals("are") || first.equals("have") || !first.endsWith("s");
+  }
+
+  /** Returns the complement with a value. */
+  String rest(String value) {
+    if (complement.contains(VALUE)) {
+      return complement.replace(VALUE, value);
+    }
+    return value.isEmpty() || complement.isEmpty() ? value + complement : value + " " + complement;
+  }
+
+  /** Returns the verb in a mood. */
+  String verb(Mood mood, boolean negated) {
+    return switch (mood) {
+      case IS -> finite(negated);
+      case MUST -> "must " + infinitive(negated);
+      case SHOULD -> "should " + infinitive(negated);
+      case IDEALLY -> ideally(negated);
+    };
+  }
+
+  /** Returns the infinitive, for use after “must” or “should”. */
+  String infinitive(boolean negated) {
+    return (negated ? "not " : "") + base() + after();
+  }
+
+  private String ideally(boolean negated) {
+    return isAuxiliary()
+        ? first(verb) + " ideally" + (negated ? " not" : "") + after()
+        : "ideally " + finite(negated);
+  }
+
+  private String finite(boolean negated) {
+    return negated ? denied() + (isAuxiliary() ? "" : " " + base()) + after() : verb;
+  }
+
+  /** Returns the short affirmative form: (it) is, (they) do, (it) has. */
+  String affirmed() {
+    return isAuxiliary() ? first(verb) : isPlural() ? "do" : "does";
+  }
+
+  /** Returns the short negative form: (it) is not, (they) do not, (it) has not. */
+  String denied() {
+    return affirmed() + " not";
+  }
+
+  /** Whether the first word is an auxiliary: is, are, or has before a participle. */
+  private boolean isAuxiliary() {
+    String first = first(verb);
+    return BE.contains(first) || (HAVE.contains(first) && !after().isEmpty());
+  }
+
+  private String after() {
+    return verb.substring(first(verb).length());
+  }
+
+  private String base() {
+    String first = first(verb);
+    if (BE.contains(first)) {
+      return "be";
+    }
+    if (HAVE.contains(first)) {
+      return "have";
+    }
+    if (first.endsWith("ies")) {
+      return first.substring(0, first.length() - 3) + "y";
+    }
+    if (first.matches(".*(ch|sh|x|ss|zz|o)es")) {
+      return first.substring(0, first.length() - 2);
+    }
+    return first.endsWith("s") && !first.endsWith("ss")
+        ? first.substring(0, first.length() - 1)
+        : first;
+  }
+
+  /** Returns the yes/no question. */
+  String question() {
+    String start = isAuxiliary() ? first(verb) : affirmed();
+    String middle = isAuxiliary() ? after() : " " + base() + after();
+    return start.substring(0, 1).toUpperCase(Locale.ROOT)
+        + start.substring(1)
+        + " "
+        + subject
+        + middle
+        + (complement.isEmpty() ? "" : " " + complement)
+        + "?";
+  }
+}
