@@ -21,8 +21,8 @@ import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 
 /**
- * The values worth trying at a location: for whatever the leaves there can tell apart, one of each,
- * the nearest to the present value first.
+ * The values to try at a location: one for each group of values that the leaves there distinguish,
+ * nearest to the present value first.
  */
 final class CandidateValues {
 
@@ -96,13 +96,13 @@ final class CandidateValues {
                 (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));
   }
 
-  /** Of the release time of all together, what is not that of the person at this location. */
+  /** Returns the release time of all people except the one at this location. */
   private BigDecimal ofOthers(LeafGoal goal) {
     BigDecimal own = amount(present()).orElse(BigDecimal.ZERO);
     return amount(document.evidence().find(goal.fact())).orElse(BigDecimal.ZERO).subtract(own);
   }
 
-  /** The number, if it is one. */
+  /** Returns the amount of a numeric value. */
   static Optional<BigDecimal> amount(Optional<Value> value) {
     return value
         .filter(Value.Quantity.class::isInstance)
@@ -123,7 +123,7 @@ final class CandidateValues {
     return words;
   }
 
-  /** What is there, with each word or all words of a leaf, or without them, and nothing. */
+  /** Returns the present words with and without the words of each leaf, and no words. */
   private Set<ImmutableSet<String>> lists() {
     ImmutableSet<String> now =
         present()

@@ -10,10 +10,10 @@ import com.google.common.collect.ImmutableList;
  * <p>Immutable.
  *
  * @param fact the id of the fact
- * @param of whom it is about, such as {@code lead participant 2}, as the document counts them now;
- *     where there are to be fewer people or schools, those left out; empty for the whole
- * @param at where the value stands, such as {@code leadParticipants[].trn}
- * @param from the value now, as a person would write it, or {@code not given}
+ * @param of the member that it is about, such as {@code lead participant 2}, by its present number;
+ *     for a shorter list, the members to remove; empty for the document as a whole
+ * @param at the place of the value, such as {@code leadParticipants[].trn}
+ * @param from the present value in plain English, or {@code not given}
  * @param to the nearest value that leads to yes
  * @param terms the ids of the terms that need it
  * @param sentence the change in plain English
@@ -26,7 +26,7 @@ public record Change(
     String to,
     ImmutableList<String> terms,
     String sentence) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Change {
     requireNonNull(fact, "fact");
     requireNonNull(of, "of");

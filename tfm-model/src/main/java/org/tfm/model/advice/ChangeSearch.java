@@ -25,12 +25,12 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Sentences;
 
 /**
- * The search for the smallest sets of changes with which every requirement is fulfilled.
+ * Searches for the smallest sets of changes that meet every requirement.
  *
- * <p>Each requirement says, by its tree, which sets of goals fulfil it; goals on one location are
- * one change. Every set that is found is tried on the document before it is shown. Where the ways
- * are too many to look at, those with the fewest changes are looked at. Here it is searched with
- * how many people or schools; with which values, {@link ValueSearch}.
+ * <p>The tree of each requirement determines the sets of goals that meet it; goals at one location
+ * are one change. Every set is tried on the document before it is returned. If there are too many
+ * sets, those with the fewest changes are tried. This class searches over the number of people or
+ * schools; {@link ValueSearch} searches over the values.
  */
 final class ChangeSearch {
 
@@ -40,9 +40,9 @@ final class ChangeSearch {
   /**
    * A document with other members.
    *
-   * @param cost how many are added or left out
-   * @param change the change that this is, if it is one
-   * @param names what its members are called in the document as it is
+   * @param cost the number of members added or removed
+   * @param change the change of the list, if there is one
+   * @param names the names of its members in the present document
    */
   private record Variant(
       EditedDocument document,
@@ -56,10 +56,10 @@ final class ChangeSearch {
   private final boolean spread;
 
   /**
-   * What to search.
+   * Creates a search.
    *
-   * @param required the requirements that count for the verdict
-   * @param unsettled those of which nobody knows whether they hold
+   * @param required the requirements that affect the verdict
+   * @param unsettled the requirements that may apply
    */
   ChangeSearch(List<Requirement> required, List<Requirement> unsettled, EditedDocument document) {
     this.required = ImmutableList.copyOf(required);
@@ -68,12 +68,12 @@ final class ChangeSearch {
     this.spread = asksFor(Facts.RELEASE_DAYS);
   }
 
-  /** The smallest sets of changes that lead to yes. */
+  /** Returns the smallest sets of changes that lead to yes. */
   ImmutableList<ImmutableList<Change>> ways() {
     return unsettled.isEmpty() && !required.isEmpty() ? ways(required) : ImmutableList.of();
   }
 
-  /** Why no change leads to yes. */
+  /** Returns the reasons why no change leads to yes. */
   ImmutableList<Obstacle> obstacles() {
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     List<Requirement> open =
@@ -112,9 +112,7 @@ final class ChangeSearch {
             + reason.sentence());
   }
 
-  /**
-   * With other people than those named only where a requirement asks that, or nothing else does.
-   */
+  /** Changes the list of people only if a requirement asks for it or nothing else works. */
   private ImmutableList<ImmutableList<Change>> ways(List<Requirement> goals) {
     ImmutableList<ImmutableList<Change>> ways = ways(goals, asked(goals));
     return ways.isEmpty() ? ways(goals, sharing(goals)) : ways;
@@ -155,7 +153,7 @@ final class ChangeSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** What a way changes, whatever terms it is put down to. */
+  /** Returns the changed values of a set, without the terms that need them. */
   private static ImmutableSet<List<String>> values(List<Change> way) {
     return way.stream()
         .map(change -> List.of(change.of(), change.fact(), change.to()))
@@ -175,7 +173,7 @@ final class ChangeSearch {
     return required.stream().anyMatch(term -> term.criterion().facts().contains(fact));
   }
 
-  /** The document as it is, and with as many people or schools as the requirements speak of. */
+  /** Returns the document with each number of people or schools that the requirements mention. */
   private List<Variant> asked(List<Requirement> goals) {
     List<Variant> variants = new ArrayList<>();
     variants.add(new Variant(document, 0, Optional.empty(), ImmutableMap.of()));
@@ -187,7 +185,7 @@ final class ChangeSearch {
     return variants;
   }
 
-  /** With as many people as share the days of all together. */
+  /** Returns the document with each number of people that can share the combined days. */
   private List<Variant> sharing(List<Requirement> goals) {
     return variants(
             Members.LEAD_PARTICIPANTS,
@@ -221,7 +219,8 @@ final class ChangeSearch {
             bound -> {
               for (int size = bound - 1; size <= bound + 1; size++) {
                 sizes.add(size);
-                // Somebody named twice is one person, so the list is longer than the number.
+                // A person who is listed twice counts once, so the list is longer than the number
+                // of people.
                 sizes.add(size + now - different(counted, now));
               }
             });
@@ -279,7 +278,7 @@ final class ChangeSearch {
     return change(
         called,
         "",
-        // What was the sum with others is the sum of fewer now.
+        // The sum is now over fewer people.
         from.equals(Optional.of(put.value().text(location.fact())))
             ? text(variant.document(), location)
             : from,
@@ -287,7 +286,7 @@ final class ChangeSearch {
         put.terms());
   }
 
-  /** The present value; empty if none is given. */
+  /** Returns the present value in plain English; empty if it is not given. */
   private static Optional<String> text(EditedDocument document, FactLocation location) {
     return document
         .evidence(location.of())
@@ -296,9 +295,9 @@ final class ChangeSearch {
   }
 
   /**
-   * A change of one value.
+   * Returns a change of one value.
    *
-   * @param without whom the change leaves out; empty for nobody
+   * @param without the members that the change removes; empty if none
    */
   static Change change(
       FactLocation location,

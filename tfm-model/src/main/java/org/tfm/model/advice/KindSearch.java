@@ -27,9 +27,9 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
 /**
- * The search for the smallest changes where the terms depend on what is not known of the school:
- * for each kind that it may be, with the terms for that kind. As long as the kind is not settled,
- * every term that may hold has to be fulfilled.
+ * Searches for the smallest changes if the terms depend on unknown facts of the school: for each
+ * possible kind, with the terms for that kind. While the kind is not settled, every term that may
+ * apply has to be met.
  */
 final class KindSearch {
 
@@ -39,9 +39,9 @@ final class KindSearch {
   private final ImmutableSet<String> terms;
 
   /**
-   * What to search.
+   * Creates a search.
    *
-   * @param unsettled the terms that depend on what is not known
+   * @param unsettled the terms that depend on unknown facts
    */
   KindSearch(TermsLookup policy, Document document, List<UnsettledTerm> unsettled) {
     this.policy = policy;
@@ -57,7 +57,7 @@ final class KindSearch {
             .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The smallest sets of changes that lead to yes. */
+  /** Returns the smallest sets of changes that lead to yes. */
   ImmutableList<ImmutableList<Change>> ways() {
     List<ImmutableList<Change>> found = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
@@ -91,13 +91,13 @@ final class KindSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether something is required for certain. */
+  /** Whether a requirement certainly applies. */
   private boolean isStated(Terms ofKind) {
     return !ofKind.deciding(document).isEmpty()
         || ofKind.decidingAlternatives(document).stream().noneMatch(List::isEmpty);
   }
 
-  /** Every requirement that holds or may hold. */
+  /** Returns every requirement that applies or may apply. */
   private ImmutableList<Requirement> all(Terms ofKind) {
     return Stream.concat(
             ofKind.deciding(document).stream(),
@@ -108,7 +108,9 @@ final class KindSearch {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Every way to fill in nothing, some or all of what is open of the school, in this order. */
+  /**
+   * Returns every way to fill in none, some or all of the unknown facts of the school, in order.
+   */
   private Set<Map<Fact, Value>> kinds() {
     Set<Map<Fact, Value>> kinds = new LinkedHashSet<>();
     for (int size = 0; size <= open.size(); size++) {

@@ -30,16 +30,16 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
 
 /**
- * That one leaf of a criterion comes out in one way, by the value at one location.
+ * The goal that one leaf of a criterion is true, or false, by the value at one location.
  *
- * @param location where the value stands
- * @param of whom the leaf is about
+ * @param location the location of the value
+ * @param of the member that the leaf is about
  * @param leaf the leaf
- * @param want whether it must come out true; otherwise false
+ * @param want whether the leaf has to be true; otherwise false
  */
 record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) {
 
-  /** More ways than these are not pursued. */
+  /** The maximum number of alternatives to search. */
   static final int MOST_WAYS = 1_000;
 
   boolean holds(EditedDocument document) {
@@ -50,22 +50,22 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
         .orElse(false);
   }
 
-  /** The fact that the leaf asks about. */
+  /** The fact of the leaf. */
   Fact fact() {
     return leaf.facts().iterator().next();
   }
 
   /**
-   * The sets of goals each of which makes a criterion come out as wanted; none if nothing does.
+   * Returns the sets of goals that give a criterion the wanted outcome; empty if there is none.
    *
-   * @param spread whether release time can be asked of one person as well as of all together
+   * @param spread whether goals on combined release time can also be goals on one person's time
    */
   static List<ImmutableSet<LeafGoal>> ways(
       Criterion criterion, boolean want, EditedDocument document, String of, boolean spread) {
     return criterion.accept(new Ways(want, document, of, spread));
   }
 
-  /** The ways of one node, on the whole document or on one member of a list. */
+  /** Finds the sets of goals for a node, on the document as a whole or on one member. */
   private record Ways(boolean want, EditedDocument document, String of, boolean spread)
       implements Criterion.Visitor<List<ImmutableSet<LeafGoal>>> {
 
@@ -124,7 +124,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     return document.evidence().members(members).stream().map(Evidence::describes).toList();
   }
 
-  /** Every part at once, or any one of them. */
+  /** Combines the sets of the parts: all parts together, or any one. */
   private static List<ImmutableSet<LeafGoal>> combined(
       Stream<List<ImmutableSet<LeafGoal>>> parts, boolean every) {
     return every ? together(parts.toList()) : parts.flatMap(List::stream).distinct().toList();
@@ -148,7 +148,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     return ImmutableList.copyOf(new ArrayList<>(all));
   }
 
-  /** With what numbers requirements compare how many there are; 1,000 stands for all above. */
+  /** Returns the list sizes that requirements mention, up to 1,000. */
   static Stream<Integer> sizes(Fact counted, Collection<Requirement> terms) {
     return bounds(counted, terms).map(LeafGoal::size);
   }
@@ -157,7 +157,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     return bound.min(BigDecimal.valueOf(1_000)).intValue();
   }
 
-  /** How many people share the days of all, where each can or has to give so many of them. */
+  /** Returns the numbers of people that can share the combined days within each person's bounds. */
   static Set<Integer> sharing(Collection<Requirement> terms) {
     return bounds(Facts.COMBINED_RELEASE, terms)
         .flatMap(
@@ -179,7 +179,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
         .flatMap(within -> Stream.concat(within.least().stream(), within.most().stream()));
   }
 
-  /** The goals that the value at a location can fulfil or fail. */
+  /** Returns the goals that depend on the value at a location. */
   static Stream<LeafGoal> at(FactLocation location, Criterion criterion, EditedDocument document) {
     return leaves(criterion, document, "")
         .flatMap(
@@ -195,7 +195,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
         || (fact.equals(Facts.COMBINED_RELEASE) && location.fact().equals(Facts.RELEASE_DAYS));
   }
 
-  /** Every location that a criterion asks about, of the members that are there. */
+  /** Returns every location that a criterion asks about, for the present members. */
   static Stream<FactLocation> locations(Criterion criterion, EditedDocument document) {
     return leaves(criterion, document, "")
         .flatMap(
@@ -204,14 +204,14 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   }
 
   /**
-   * A leaf on one member, or on the whole document.
+   * A leaf for one member, or for the document as a whole.
    *
    * @param criterion the leaf
-   * @param of whom it is evaluated on
+   * @param of the member that it is evaluated for
    */
   private record LeafOf(Criterion criterion, String of) {}
 
-  /** The leaves of a criterion, once for each member that they are evaluated on. */
+  /** Returns the leaves of a criterion, once for each member that they are evaluated for. */
   private static Stream<LeafOf> leaves(Criterion criterion, EditedDocument document, String of) {
     if (criterion instanceof ForMembers each) {
       return members(document, each.members()).stream()

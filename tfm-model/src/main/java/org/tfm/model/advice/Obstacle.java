@@ -3,33 +3,33 @@ package org.tfm.model.advice;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A requirement that stands between a document and the verdict yes, whatever is changed.
+ * A requirement that prevents the verdict yes, whatever is changed.
  *
  * <p>Immutable.
  *
  * @param term the id of the term
- * @param reason why nothing helps
+ * @param reason the reason why no change helps
  * @param sentence the obstacle in plain English
  */
 public record Obstacle(String term, Reason reason, String sentence) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Obstacle {
     requireNonNull(term, "term");
     requireNonNull(reason, "reason");
     requireNonNull(sentence, "sentence");
   }
 
-  /** Why no change helps. */
+  /** The reason why no change helps. */
   public enum Reason {
-    /** Nobody can change it: a fact of the school, or of the past. */
+    /** It cannot be changed: a property of the school, or a past event. */
     FIXED("This cannot be changed."),
     /** The policy leaves it to the hub. */
     HUB_DECIDES("Contact the hub."),
-    /** The source demands it but states no figure. */
+    /** The source requires it but states no figure. */
     POLICY_SILENT("Ask the hub for the figure."),
-    /** It is required of some schools only, and too little is known of this one. */
+    /** It is required of some kinds of school only, and the kind of this school is not known. */
     UNSETTLED("This depends on facts about the school that we do not know."),
-    /** It can hold alone, but not together with all that is required beside it. */
+    /** It can be met alone, but not together with the other requirements. */
     CONTRADICTION("This contradicts the other requirements.");
 
     private final String sentence;

@@ -28,11 +28,10 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
 /**
- * The open questions whose answers can change the verdict.
+ * Finds the open questions whose answers can change the verdict.
  *
- * <p>From the verdict down to the leaves: a part matters if two of the outcomes that it can still
- * have lead to different verdicts, while everything beside it comes out in one of the ways that are
- * still possible for it.
+ * <p>The search goes from the verdict down to the leaves. A part matters if two of its possible
+ * outcomes lead to different verdicts for some possible outcome of all other parts.
  */
 final class OpenQuestions {
 
@@ -51,7 +50,7 @@ final class OpenQuestions {
     this.alternatives = terms.decidingAlternatives(document);
   }
 
-  /** The first question that matters: what kind of school it is, then by requirement. */
+  /** Returns the first question that matters: about the kind of school, then by requirement. */
   Optional<Question> first() {
     return ofKind()
         .or(
@@ -65,7 +64,7 @@ final class OpenQuestions {
                     .findFirst());
   }
 
-  /** The sets of requirements of which one holds. */
+  /** Returns the alternative sets of requirements, one of which applies. */
   private List<List<Requirement>> sets() {
     if (alternatives.isEmpty()) {
       return List.of(required);
@@ -87,7 +86,10 @@ final class OpenQuestions {
     return requirements.map(this::prospect).reduce(Prospect.TRUE, Prospect::and);
   }
 
-  /** What is not known of the school, if the terms for one kind can lead to another verdict. */
+  /**
+   * Returns the question about the kind of school, if the terms for some kind can change the
+   * verdict.
+   */
   private Optional<Question> ofKind() {
     Prospect any =
         alternatives.stream()
@@ -109,7 +111,7 @@ final class OpenQuestions {
         .findFirst();
   }
 
-  /** Whether one outcome of a part, and not another, changes the verdict. */
+  /** Whether different outcomes of a part lead to different verdicts. */
   private static boolean matters(Prospect part, Prospect others, Verdicts verdicts) {
     return others.singles().anyMatch(other -> verdicts.and(other).differ(part));
   }
@@ -160,9 +162,11 @@ final class OpenQuestions {
   }
 
   /**
-   * The verdict that each outcome of a part leads to.
+   * The verdicts that the outcomes of a part lead to.
    *
-   * @param ifTrue the verdict if it is true, and so on
+   * @param ifTrue the verdict if the part is true
+   * @param ifHub the verdict if the part is left to the hub
+   * @param ifFalse the verdict if the part is false
    */
   private record Verdicts(Prospect ifTrue, Prospect ifHub, Prospect ifFalse) {
 
@@ -172,18 +176,18 @@ final class OpenQuestions {
       return single == Prospect.TRUE ? ifTrue : single == Prospect.HUB ? ifHub : ifFalse;
     }
 
-    /** Whether two outcomes of these lead to different verdicts. */
+    /** Whether two outcomes of the prospect lead to different verdicts. */
     boolean differ(Prospect prospect) {
       return prospect.singles().map(this::of).distinct().count() > 1;
     }
 
-    /** The verdicts for a part that has to be true together with this one. */
+    /** Returns the verdicts for a part in a conjunction with another. */
     Verdicts and(Prospect other) {
       return new Verdicts(
           of(Prospect.TRUE.and(other)), of(Prospect.HUB.and(other)), of(Prospect.FALSE));
     }
 
-    /** The verdicts for a part, or this other one, that has to be true. */
+    /** Returns the verdicts for a part in a disjunction with another. */
     Verdicts or(Prospect other) {
       return new Verdicts(
           of(Prospect.TRUE), of(Prospect.HUB.or(other)), of(Prospect.FALSE.or(other)));
@@ -198,7 +202,7 @@ final class OpenQuestions {
     }
   }
 
-  /** The search for the first open leaf that matters, on the evidence of the whole or a member. */
+  /** Searches for the first open leaf that matters, on the document as a whole or a member. */
   private final class Search implements Criterion.Visitor<Optional<FactLocation>> {
 
     private final Evidence evidence;
@@ -209,7 +213,7 @@ final class OpenQuestions {
       this.verdicts = verdicts;
     }
 
-    /** A part of a node, and the evidence that it is evaluated on. */
+    /** A part of a node with the evidence for it. */
     private record Part(Criterion criterion, Evidence evidence) {
       Prospect prospect() {
         return criterion.prospect(evidence);
@@ -279,7 +283,7 @@ final class OpenQuestions {
           : Optional.empty();
     }
 
-    /** Where an answer goes: with the days of all, the first person whose days are not known. */
+    /** Returns the location of an answer; for combined days, the first person without days. */
     private Stream<FactLocation> locations(Fact fact) {
       if (!fact.equals(Facts.COMBINED_RELEASE)) {
         return unlessLeft(document.location(evidence.describes(), fact));

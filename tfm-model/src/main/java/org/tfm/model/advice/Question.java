@@ -41,10 +41,11 @@ import org.tfm.model.term.Citation;
  * <p>Immutable.
  *
  * @param fact the fact asked about, with its question, unit and choices
- * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
+ * @param of the member that it is about, such as {@code lead participant 2}; empty for the document
+ *     as a whole
  * @param term the id of the term that needs the answer
- * @param aspect what the term is about
- * @param clause what the term says, in plain English
+ * @param aspect the aspect of the term
+ * @param clause the term as a clause in plain English
  * @param citation the source of the term
  */
 @JsonIgnoreProperties(
@@ -58,7 +59,7 @@ public record Question(
   private static final ImmutableMap<String, Boolean> YES_NO =
       ImmutableMap.of("yes", true, "no", false, "true", true, "false", false);
 
-  /** Refuses null. */
+  /** Rejects null. */
   public Question {
     requireNonNull(fact, "fact");
     requireNonNull(of, "of");
@@ -68,7 +69,7 @@ public record Question(
     requireNonNull(citation, "citation");
   }
 
-  /** What a person types, such as {@code yes or no} or {@code a number of days}. */
+  /** The form of the answer, such as {@code yes or no} or {@code a number of days}. */
   @JsonProperty
   public String expected() {
     if (fact.equals(Facts.LEAD_PARTICIPANTS)) {
@@ -97,13 +98,13 @@ public record Question(
     return String.join(", ", labels().values());
   }
 
-  /** What each of the words to choose from is called; empty if the answer is no such word. */
+  /** The label of each choice; empty if there are no choices. */
   @JsonProperty
   public ImmutableMap<String, String> labels() {
     return Maps.toMap(fact.choices(), fact::name);
   }
 
-  /** Whether people may mean the choice: by its name, with or without its article, or its word. */
+  /** Whether a word means a choice: its word, or its name with or without an article. */
   private boolean isCalled(String choice, String word) {
     String name = fact.name(choice);
     return name.equalsIgnoreCase(word)
@@ -111,7 +112,7 @@ public record Question(
         || choice.replace('_', ' ').equalsIgnoreCase(word.replace('_', ' '));
   }
 
-  /** The JSON pointer of the value in the document, such as {@code /leadParticipants/1/trn}. */
+  /** The JSON pointer to the value in the document, such as {@code /leadParticipants/1/trn}. */
   @JsonProperty
   public String pointer() {
     String number = of.replaceAll("[^0-9]", "");
@@ -126,19 +127,19 @@ public record Question(
   }
 
   /**
-   * Returns the document with the answer in it.
+   * Returns the document with an answer.
    *
-   * <p>The answer is a {@code Boolean}, a {@code Number}, a word of the choices, a collection of
-   * such words, or a text, as the kind of the fact says; or the text that a person types for it.
-   * Some facts follow from parts of the document, and nothing is made up for them: the history
-   * takes a collection of {@link Participation}; how many people take part, a number, which adds
-   * people of whom nothing is known; the schools of a group, a collection of {@link School}; where
-   * its first session is held, a {@link GroupLead} or the URN of the host.
+   * <p>Depending on the kind of the fact, the answer is a {@code Boolean}, a {@code Number}, one of
+   * the choices, a collection of choices, or a text; or the text that a person types for it. Some
+   * facts are derived from parts of the document, and the answer has to supply these: a collection
+   * of {@link Participation} for the history; a number for the lead participants, which adds
+   * unknown people; a collection of {@link School} for the schools of a group; a {@link GroupLead}
+   * or the URN of the host for the place of the first session.
    *
-   * @param document the document that the question was asked about
-   * @throws InvalidInputException if the answer is of another sort, or the document cannot take it
+   * @param document the document that the question is about
+   * @throws InvalidInputException if the answer has the wrong type, or the document rejects it
    */
-  @SuppressWarnings("unchecked") // An edited document is of the sort that it was before.
+  @SuppressWarnings("unchecked") // Editing a document keeps its type.
   public <D extends Document> D answer(D document, Object answer) {
     requireNonNull(document, "document");
     requireNonNull(answer, "answer");
@@ -257,7 +258,7 @@ public record Question(
       return Optional.of(number)
           .filter(n -> n.precision() <= MOST_DIGITS && Math.abs(n.scale()) <= MOST_DIGITS);
     } catch (NumberFormatException e) {
-      return Optional.empty(); // Not a number, or infinite.
+      return Optional.empty(); // Not a finite number.
     }
   }
 
@@ -276,7 +277,7 @@ public record Question(
         : Optional.empty();
   }
 
-  /** The word itself, or the one of this label. */
+  /** Returns a choice by the word itself or by its label. */
   private Optional<String> word(Object answer) {
     String word = answer instanceof Enum<?> one ? one.name() : answer instanceof String s ? s : "";
     if (word.isEmpty() || fact.choices().isEmpty() || fact.choices().contains(word)) {

@@ -12,29 +12,28 @@ import org.tfm.model.document.Document;
 import org.tfm.model.problem.InvalidInputException;
 
 /**
- * The questions that are worth asking, one at a time.
+ * Asks the questions that can still change the verdict, one at a time.
  *
- * <p>There is a next question while, and only while, the verdict is {@link
- * Verdict#MORE_INFORMATION_NEEDED}. What kind of school it is comes first, since the terms depend
- * on it; they are looked up for the document as it is known.
+ * <p>There is a next question exactly while the verdict is {@link Verdict#MORE_INFORMATION_NEEDED}.
+ * Questions about the kind of school come first, because the terms depend on it.
  *
- * <p>Pure functions, thread-safe. Each throws {@link InvalidInputException} if there is no policy
- * for the offering, or if the document answers what nobody asks.
+ * <p>All methods are pure functions and thread-safe. They throw {@link InvalidInputException} if
+ * there is no policy for the offering, or if the document answers an unknown question.
  */
 public final class Questionnaire {
 
   private Questionnaire() {}
 
-  /** Returns the next question on a document; empty once the verdict is settled. */
+  /** Returns the next question about a document; empty if the verdict is settled. */
   public static Optional<Question> next(TermsLookup policy, Document known) {
     return next(policy, known, List.of());
   }
 
   /**
-   * Returns the next question on a document that is none of those that were left open; empty once
-   * the verdict is settled, or depends only on those.
+   * Returns the next question about a document, except for skipped ones; empty if the verdict is
+   * settled or depends only on skipped questions.
    *
-   * @param left questions that nobody can or will answer
+   * @param left the skipped questions, which cannot be answered
    */
   public static Optional<Question> next(
       TermsLookup policy, Document known, Collection<Question> left) {

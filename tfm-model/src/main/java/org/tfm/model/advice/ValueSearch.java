@@ -28,10 +28,7 @@ import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
 
-/**
- * The search for the values of one document with which every requirement is fulfilled, as few of
- * them other than the present ones as it takes.
- */
+/** Searches for the fewest changes of values with which a document meets every requirement. */
 final class ValueSearch {
 
   private static final int MOST_PARTIAL = 500;
@@ -41,13 +38,13 @@ final class ValueSearch {
       Comparator.comparing(amount -> amount.orElse(BigDecimal.ZERO));
 
   /**
-   * Another value at a location.
+   * A new value at a location.
    *
-   * @param terms the requirements that need it, by id
+   * @param terms the ids of the requirements that need it
    */
   record Put(FactLocation location, Value value, ImmutableSet<String> terms) {}
 
-  /** The value that does at a location; absent where the present one does. */
+  /** The value that meets the goals at a location; absent if the present value does. */
   private record Choice(Optional<Value> value) {
     static final Choice NONE = new Choice(Optional.empty());
 
@@ -56,13 +53,13 @@ final class ValueSearch {
     }
   }
 
-  /** The goals so far at each location, and the choice that fulfils them. */
+  /** The goals so far at each location, with the choice that meets them. */
   private record Partial(
       ImmutableMap<FactLocation, ImmutableSet<LeafGoal>> goals,
       ImmutableMap<FactLocation, Choice> choices) {
     static final Partial NONE = new Partial(ImmutableMap.of(), ImmutableMap.of());
 
-    /** The same with more goals, and another choice, at one location. */
+    /** Returns this state with more goals and another choice at one location. */
     Partial with(FactLocation location, Set<LeafGoal> more, Choice choice) {
       Map<FactLocation, ImmutableSet<LeafGoal>> allGoals = new LinkedHashMap<>(goals);
       allGoals.merge(
@@ -90,11 +87,11 @@ final class ValueSearch {
   private int tries;
 
   /**
-   * What to search.
+   * Creates a search.
    *
    * @param tried the document
    * @param all the requirements
-   * @param spread whether the days of each person count beside those of all together
+   * @param spread whether goals on combined release time can also be goals on one person's time
    */
   ValueSearch(EditedDocument tried, List<Requirement> all, boolean spread) {
     this.tried = tried;
@@ -103,7 +100,7 @@ final class ValueSearch {
     this.goals = touched();
   }
 
-  /** Those that do not pass, and those that ask about a location that a change may touch. */
+  /** Returns the requirements that do not pass, and those about locations that may change. */
   private ImmutableList<Requirement> touched() {
     Set<Requirement> touched = new LinkedHashSet<>();
     Set<FactLocation> locations = new LinkedHashSet<>();
@@ -136,7 +133,7 @@ final class ValueSearch {
     return locations;
   }
 
-  /** Whether the requirement does not stand in the way of yes. */
+  /** Whether the requirement allows the verdict yes. */
   static boolean passes(Requirement term, Evidence evidence) {
     return Evaluation.prospect(term, evidence) == Prospect.TRUE;
   }
@@ -146,14 +143,14 @@ final class ValueSearch {
     return all.stream().filter(term -> !passes(term, evidence)).toList();
   }
 
-  /** Ways, among them those with the fewest values; the values in the order they are to be said. */
+  /** Returns sets of new values, including the smallest; the values are in display order. */
   List<ImmutableList<Put>> ways() {
     List<Partial> partials = List.of(Partial.NONE);
     for (Requirement goal : goals) {
       List<ImmutableSet<LeafGoal>> ways =
           new ArrayList<>(LeafGoal.ways(goal.criterion(), true, tried, "", spread));
       if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
-        // What each person needs may do for all together, or nearly.
+        // The values that each person needs may meet the combined requirement, or nearly.
         ways.add(ImmutableSet.of());
       }
       partials =
@@ -176,9 +173,9 @@ final class ValueSearch {
   }
 
   /**
-   * The same where it works. Where values that suit each term do not suit all together, such as
-   * days of each and of all, or teachers and those of them who use mastery: with another value of
-   * what is still open, or with as much, or as little, of one after another as it takes.
+   * Returns the state if it works. If values that meet each term do not meet all terms together,
+   * such as individual and combined days, or teachers and those who use mastery, adjusts the values
+   * that are still open, or one value after another.
    */
   private List<Partial> evened(Partial partial) {
     Optional<EditedDocument> made = made(partial);
@@ -199,8 +196,8 @@ final class ValueSearch {
   }
 
   /**
-   * First what is changed anyway, then what is farthest from where it goes. What is worked out
-   * comes last: kept at the sum of some of the values, it would undo what the others still give.
+   * Adjusts values that change anyway first, then those farthest from their goal. Derived values
+   * come last, because fixing a sum early would undo later changes of its parts.
    */
   private Optional<Partial> oneAfterAnother(
       Partial partial, List<FactLocation> locations, Comparator<Optional<BigDecimal>> least) {
@@ -225,10 +222,10 @@ final class ValueSearch {
   }
 
   /**
-   * Another value at one location.
+   * A step of the search: a new value at one location.
    *
-   * @param found with the nearest value that does, if one does
-   * @param nearer with each of those that make nothing worse
+   * @param found the state with the nearest value that meets everything, if there is one
+   * @param nearer the states with values that make nothing worse
    */
   private record Step(Optional<Partial> found, List<Partial> nearer) {}
 
@@ -267,7 +264,7 @@ final class ValueSearch {
     return choice.value().isPresent() ? choice.amount() : CandidateValues.amount(present(location));
   }
 
-  /** None where the value is the present one. */
+  /** Returns the choice of a value; no change if it is the present one. */
   private Choice choice(FactLocation location, Value value) {
     String now = present(location).map(present -> present.text(location.fact())).orElse("");
     return new Choice(Optional.of(value).filter(other -> !other.text(location.fact()).equals(now)));
@@ -292,7 +289,7 @@ final class ValueSearch {
     return Optional.of(longer);
   }
 
-  /** The value that does: none is needed where the present one does; empty if none does. */
+  /** Returns the choice that meets the goals; empty if there is none. */
   private Optional<Choice> choose(FactLocation location, ImmutableSet<LeafGoal> goals) {
     if (goals.stream().allMatch(goal -> goal.holds(tried))) {
       return Optional.of(Choice.NONE);
@@ -310,7 +307,7 @@ final class ValueSearch {
 
   private Optional<EditedDocument> made(Partial partial) {
     if (says(partial, Facts.COMBINED_RELEASE) && says(partial, Facts.RELEASE_DAYS)) {
-      // The sum follows from the days of each; beside them it would say them twice.
+      // The sum follows from each person's days; with both, the change would be reported twice.
       return Optional.empty();
     }
     Optional<EditedDocument> changed = Optional.of(tried);
@@ -327,7 +324,7 @@ final class ValueSearch {
             entry -> entry.getKey().fact().equals(fact) && entry.getValue().value().isPresent());
   }
 
-  /** What is worked out from other values is put last, so that it is the sum of what is there. */
+  /** Orders the choices with derived values last, so that they match the other values. */
   private List<Map.Entry<FactLocation, Choice>> inOrder(Partial partial) {
     return partial.choices().entrySet().stream()
         .filter(entry -> entry.getValue().value().isPresent())
@@ -353,7 +350,7 @@ final class ValueSearch {
   private ImmutableSet<String> terms(ImmutableSet<LeafGoal> goals) {
     ImmutableSet<LeafGoal> failing =
         goals.stream().filter(goal -> !goal.holds(tried)).collect(ImmutableSet.toImmutableSet());
-    // What holds now can fail by another change of the same way.
+    // A requirement that is met now can fail because of another change in the set.
     ImmutableSet<LeafGoal> needing = failing.isEmpty() ? goals : failing;
     return all.stream()
         .filter(term -> needs(term, needing))

@@ -16,18 +16,20 @@ import org.tfm.model.term.Requirement;
 /**
  * The smallest changes to a document that lead to yes, or the reasons why none does.
  *
- * <p>Immutable. There are ways, or obstacles, or neither where the policy requires nothing. A
- * document whose verdict is yes has one way: to change nothing. Each value that changes counts for
- * one, and so does each person or school that is added or left out; that is proposed only where a
- * requirement asks how many there are, or where nothing else leads to yes. What is not known of the
- * school, and decides which terms hold, counts like any other value.
+ * <p>*
  *
- * @param ways the smallest sets of changes that lead to yes; each of them is enough
- * @param obstacles the requirements because of which no change leads to yes
+ * <p>Immutable. There are either ways or obstacles, or neither if the policy requires nothing. A
+ * document whose verdict is yes has one way, without changes. Every changed value counts as one
+ * change, and so does every person or school that is added or removed. People and schools are added
+ * or removed only if a requirement is about their number, or if nothing else leads to yes. Unknown
+ * facts of the school that determine the terms count like other values.
+ *
+ * @param ways the smallest sets of changes that lead to yes; one of them is enough
+ * @param obstacles the requirements that prevent a yes
  */
 public record WhatWouldChange(
     ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
-  /** Refuses null. */
+  /** Rejects null. */
   public WhatWouldChange {
     requireNonNull(ways, "ways");
     requireNonNull(obstacles, "obstacles");
@@ -37,7 +39,7 @@ public record WhatWouldChange(
    * Returns the smallest sets of changes that lead to yes.
    *
    * @throws InvalidInputException if there is no policy for the offering, or if the document
-   *     answers what nobody asks
+   *     answers an unknown question
    */
   public static WhatWouldChange of(TermsLookup policy, Document document) {
     requireNonNull(policy, "policy");
@@ -57,7 +59,7 @@ public record WhatWouldChange(
     return new WhatWouldChange(ways, ways.isEmpty() ? search.obstacles() : ImmutableList.of());
   }
 
-  /** Whether some change, or none at all, leads to yes. */
+  /** Whether there is a way to yes, with or without changes. */
   @JsonIgnore
   public boolean isPossible() {
     return !ways.isEmpty();

@@ -14,11 +14,11 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
 
 /**
- * A document assessed: verdicts, and every finding they rest on.
+ * The result of assessing a document: the verdicts, and the findings that they are based on.
  *
  * <p>Immutable. An application has verdicts on eligibility, application and commitments; a work
- * group and a year's progress have one each. Findings stand by aspect, then in the order of the
- * rule files.
+ * group and progress have one verdict each. Findings are ordered by aspect, then as in the rule
+ * files.
  */
 @Value.Immutable
 @ValueType
@@ -36,44 +36,44 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract Verdict verdict();
 
-  /** Whether the school may take part; absent for a group or progress. */
+  /** The verdict on eligibility; absent for a group or progress. */
   @JsonProperty("eligibility")
   @Value.Parameter
   public abstract Optional<Verdict> eligibilityVerdict();
 
-  /** Whether everything was handed in; absent for a group or progress. */
+  /** The verdict on the contents of the application; absent for a group or progress. */
   @JsonProperty("application")
   @Value.Parameter
   public abstract Optional<Verdict> applicationVerdict();
 
-  /** Whether the school commits to what it must; absent for a group or progress. */
+  /** The verdict on the commitments; absent for a group or progress. */
   @JsonProperty("commitments")
   @Value.Parameter
   public abstract Optional<Verdict> commitmentsVerdict();
 
-  /** Whether the group is made up as it must be; present for a group only. */
+  /** The verdict on the group; present only for a group. */
   @JsonProperty("group")
   @Value.Parameter
   public abstract Optional<Verdict> groupVerdict();
 
-  /** Whether the year shows what it must; present for progress only. */
+  /** The verdict on the progress; present only for progress. */
   @JsonProperty("progress")
   @Value.Parameter
   public abstract Optional<Verdict> progressVerdict();
 
-  /** Every requirement evaluated. */
+  /** The findings, one for each requirement. */
   @Value.Parameter
   public abstract ImmutableList<Finding> findings();
 
-  /** What the school, or the group, gets. */
+  /** The entitlements of the school or the group. */
   @Value.Parameter
   public abstract ImmutableList<EntitlementFinding> entitlements();
 
-  /** What the school agrees to do. */
+  /** The undertakings of the school. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> undertakings();
 
-  /** What the hub provides. */
+  /** The provisions of the hub. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> provision();
 
@@ -85,32 +85,32 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract PolicyVersion policy();
 
-  /** Whether the school may take part; not stated for a group or progress. */
+  /** The verdict on eligibility; not stated for a group or progress. */
   public Verdict eligibility() {
     return eligibilityVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** Whether everything was handed in; not stated for a group or progress. */
+  /** The verdict on the contents of the application; not stated for a group or progress. */
   public Verdict application() {
     return applicationVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** Whether the school commits to what it must; not stated for a group or progress. */
+  /** The verdict on the commitments; not stated for a group or progress. */
   public Verdict commitments() {
     return commitmentsVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** Whether the group is made up as it must be; not stated for anything but a group. */
+  /** The verdict on the group; not stated for other documents. */
   public Verdict group() {
     return groupVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** Whether the year shows what it must; not stated for anything but progress. */
+  /** The verdict on the progress; not stated for other documents. */
   public Verdict progress() {
     return progressVerdict().orElse(Verdict.NOT_STATED);
   }
 
-  /** The findings of this status that count for the verdict: all but the preferred. */
+  /** Returns the findings with a status that affect the verdict: all except preferred ones. */
   private ImmutableList<Finding> of(Status status) {
     return findings().stream()
         .filter(finding -> finding.status() == status)
@@ -118,22 +118,22 @@ public abstract class Assessment {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** What is certainly not fulfilled. */
+  /** The findings that are certainly not met. */
   public ImmutableList<Finding> unmet() {
     return of(Status.UNMET);
   }
 
-  /** What the hub decides. */
+  /** The findings that the hub decides. */
   public ImmutableList<Finding> referred() {
     return of(Status.REFERRED);
   }
 
-  /** What the policy demands without a figure. */
+  /** The findings for which the policy states no figure. */
   public ImmutableList<Finding> silent() {
     return of(Status.POLICY_SILENT);
   }
 
-  /** What the policy would prefer and does not find; changes no verdict. */
+  /** The preferences that are not met; they do not affect the verdict. */
   public ImmutableList<Finding> advice() {
     return findings().stream()
         .filter(finding -> finding.strength() == Strength.PREFERRED)
@@ -141,7 +141,7 @@ public abstract class Assessment {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The questions still to be answered, each once, in the order of the findings. */
+  /** The unanswered questions, without duplicates, in the order of the findings. */
   public ImmutableList<MissingFact> missing() {
     return findings().stream()
         .flatMap(finding -> finding.missing().stream())
@@ -150,7 +150,7 @@ public abstract class Assessment {
   }
 
   /**
-   * An assessment.
+   * Returns an assessment.
    *
    * @param verdict the verdict on the document as a whole
    * @param verdicts the verdict on each aspect that the document is assessed on

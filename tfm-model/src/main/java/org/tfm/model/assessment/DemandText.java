@@ -7,15 +7,15 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.term.Strength;
 
 /**
- * What a requirement demands, in words that no document changes: each text is made once, when it is
- * first asked for. Thread-safe.
+ * The demand of a requirement in plain English, independent of any document. The texts are cached.
+ * Thread-safe.
  */
 final class DemandText {
 
   private final Criterion demand;
   private final Strength strength;
   private final ImmutableSet<Fact> facts;
-  // Written without a lock: whoever comes second makes the same text.
+  // Written without a lock: threads that race create equal texts.
   private @Nullable String needed;
   private @Nullable String must;
 
@@ -29,7 +29,7 @@ final class DemandText {
     return demand;
   }
 
-  /** The fact of this id, which the demand asks about. */
+  /** Returns a fact of the demand by id. */
   Fact fact(String id) {
     for (Fact fact : facts) {
       if (fact.id().equals(id)) {
@@ -39,7 +39,7 @@ final class DemandText {
     throw new IllegalArgumentException("no demand on the fact `" + id + "`");
   }
 
-  /** The demand as a statement: a clause. */
+  /** The demand as a statement, a clause. */
   String needed() {
     String text = needed;
     if (text == null) {
@@ -49,7 +49,7 @@ final class DemandText {
     return text;
   }
 
-  /** The demand as strongly as the source puts it: a clause. */
+  /** The demand with the strength of the source, a clause. */
   String must() {
     String text = must;
     if (text == null) {

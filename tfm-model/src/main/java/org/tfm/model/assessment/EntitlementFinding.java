@@ -25,10 +25,10 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 
 /**
- * One entitlement evaluated.
+ * The result of evaluating an entitlement.
  *
- * <p>Immutable and thread-safe. The sentence is made of the parts when it is first asked for; that
- * of one that was written down and read back is the one that was written then.
+ * <p>Immutable and thread-safe. The sentence is generated from the parts when it is first used; a
+ * finding that was read from JSON keeps the sentence that was written.
  */
 @Value.Immutable
 @ValueType
@@ -52,7 +52,7 @@ public abstract class EntitlementFinding {
   EntitlementFinding() {}
 
   /**
-   * The entitlement evaluated.
+   * Evaluates an entitlement.
    *
    * @param verdict the verdict on the document as a whole
    * @param accepted whether the hub has offered a place
@@ -66,7 +66,7 @@ public abstract class EntitlementFinding {
     return of(term, outcome.prospect(), outcome.missing(), verdict, accepted);
   }
 
-  /** The entitlement of which it is not known in which form it holds. */
+  /** Returns the finding for an entitlement that depends on unknown facts of the school. */
   static EntitlementFinding unsettled(
       UnsettledTerm open, Evidence evidence, Verdict verdict, boolean accepted) {
     Entitlement term = (Entitlement) open.term();
@@ -165,11 +165,11 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract String term();
 
-  /** Whether it is due. */
+  /** The status. */
   @Value.Parameter
   public abstract EntitlementStatus status();
 
-  /** Why it is not due, or not yet certain; absent if it is firm. */
+  /** The reason why it is not due or not yet certain; absent if it is firm. */
   @Value.Parameter
   public abstract Optional<EntitlementReason> reason();
 
@@ -177,26 +177,26 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract boolean charge();
 
-  /** The amount for each unit; absent where the source states none. */
+  /** The amount for each unit; absent if not stated. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @JsonSerialize(contentUsing = MoneyJson.Writer.class)
   @Value.Parameter
   public abstract Optional<Money> amount();
 
-  /** The unit that it is paid for each of; absent where the source does not say. */
+  /** The unit that it is paid for; absent if not stated. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   @Value.Parameter
   public abstract Optional<PayUnit> unit();
 
-  /** The purpose that it is for. */
+  /** The purpose. */
   @Value.Parameter
   public abstract Purpose purpose();
 
-  /** The condition of the entitlement; absent where it has none. */
+  /** The condition of the entitlement; absent if there is none. */
   @Value.Parameter
   public abstract Optional<Criterion> when();
 
-  /** The facts it waits for. */
+  /** The missing facts that it depends on. */
   @Value.Parameter
   public abstract ImmutableList<MissingFact> waitsFor();
 
@@ -208,7 +208,7 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract Provenance provenance();
 
-  /** The sentence that was written down with it; absent unless it was read from there. */
+  /** The sentence that was read from JSON; absent if the finding was not. */
   @JsonIgnore
   @Value.Auxiliary
   @Value.Parameter

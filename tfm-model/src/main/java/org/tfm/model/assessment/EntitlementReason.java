@@ -1,14 +1,14 @@
 package org.tfm.model.assessment;
 
-/** Why an entitlement is not due, or not yet certain. */
+/** The reason why an entitlement is not due or not yet certain. */
 public enum EntitlementReason {
-  /** A condition of its own is not met. */
+  /** Its condition is not met. */
   CONDITION_NOT_MET,
   /** The verdict is no. */
   VERDICT_NO,
   /** The verdict is no, although the hub has offered a place. */
   VERDICT_NO_DESPITE_PLACE,
-  /** A condition of its own is still open. */
+  /** Its condition is still open. */
   CONDITION_OPEN,
   /** The verdict is still open. */
   VERDICT_OPEN,

@@ -1,10 +1,10 @@
 package org.tfm.model.assessment;
 
-/** Whether an entitlement is due. */
+/** The status of an entitlement. */
 public enum EntitlementStatus {
   /** It is due. */
   FIRM,
-  /** It is due once what it waits for has happened. */
+  /** It is due if its conditions are met. */
   CONDITIONAL,
   /** It is not due. */
   NOT_DUE

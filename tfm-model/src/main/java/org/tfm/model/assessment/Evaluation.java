@@ -16,19 +16,19 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
 /**
- * A requirement evaluated on evidence, not yet put into words.
+ * The result of evaluating a requirement on evidence, without texts.
  *
- * @param status how the requirement came out
- * @param prospect the verdicts that it alone can still give: true for yes, false for no
- * @param outcome how its criterion came out
- * @param missing the facts whose absence keeps it open, or makes it unmet
+ * @param status the status of the requirement
+ * @param prospect the verdicts that it alone can still lead to: true for yes, false for no
+ * @param outcome the outcome of its criterion
+ * @param missing the missing facts that keep it open or make it unmet
  * @hidden
  */
 @Internal
 public record Evaluation(
     Status status, Prospect prospect, Outcome outcome, ImmutableList<MissingFact> missing) {
 
-  /** The requirement evaluated on this evidence. */
+  /** Evaluates a requirement on evidence. */
   public static Evaluation of(Requirement term, Evidence evidence) {
     Evidence relevant = relevant(term, evidence);
     Outcome outcome = term.criterion().evaluate(relevant);
@@ -57,10 +57,10 @@ public record Evaluation(
   }
 
   /**
-   * The status alone of {@link #of}.
+   * Returns only the status of {@link #of}.
    *
-   * @param criterion how the criterion can come out on the evidence
-   * @param evidence the evidence as it counts for the aspect of the requirement
+   * @param criterion the prospect of the criterion on the evidence
+   * @param evidence the {@linkplain #relevant relevant} evidence
    */
   static Status status(Requirement term, Prospect criterion, Evidence evidence) {
     if (criterion != Prospect.FALSE || term.strength() == Strength.SHOULD) {
@@ -78,9 +78,7 @@ public record Evaluation(
     };
   }
 
-  /**
-   * Only what is left to the hub has to be looked at again: it may be the policy that is silent.
-   */
+  /** Distinguishes an outcome left to the hub from one for which the policy is silent. */
   private static Status status(
       Strength strength, Prospect prospect, Criterion criterion, Evidence evidence) {
     boolean silent =
@@ -99,17 +97,20 @@ public record Evaluation(
     };
   }
 
-  /** The verdicts that the requirement alone can still give: true for yes, false for no. */
+  /**
+   * Returns the verdicts that a requirement alone can still lead to: true for yes, false for no.
+   */
   public static Prospect prospect(Requirement term, Evidence evidence) {
     Evidence relevant = relevant(term, evidence);
     return verdicts(term, term.criterion().prospect(relevant), relevant);
   }
 
   /**
-   * Where a MUST does not hold, the verdict is no, unless it is referred to the hub.
+   * Returns the verdicts for a prospect: an unmet MUST leads to no, unless it is referred to the
+   * hub.
    *
-   * @param criterion how the criterion can come out on the evidence
-   * @param evidence the evidence as it counts for the aspect of the requirement
+   * @param criterion the prospect of the criterion on the evidence
+   * @param evidence the {@linkplain #relevant relevant} evidence
    */
   static Prospect verdicts(Requirement term, Prospect criterion, Evidence evidence) {
     if (!criterion.includes(Prospect.FALSE)) {
@@ -128,7 +129,7 @@ public record Evaluation(
             : when.prospect(evidence).and(Prospect.HUB));
   }
 
-  /** The evidence as it counts for the aspect of the requirement. */
+  /** Returns the evidence for the aspect of a requirement. */
   public static Evidence relevant(Requirement term, Evidence evidence) {
     return relevant(term.aspect(), evidence);
   }
@@ -137,14 +138,13 @@ public record Evaluation(
     return aspect == Aspect.APPLICATION ? evidence.forWhatIsHandedIn() : evidence;
   }
 
-  /** Whether each member of a list is asked to have given something; then it is read who did. */
+  /** Whether the demand is that every member of a list gives some fact. */
   static boolean asksOfEachWhetherGiven(Criterion demand) {
     return demand instanceof ForMembers each && each.criterion() instanceof Provided;
   }
 
   /**
-   * The values that were read; for a list whose members each have to give something, one for each
-   * member.
+   * Returns the values that were read, with one for each member if every member has to give a fact.
    */
   ImmutableList<Observation> observed(Criterion criterion, Evidence evidence) {
     if (asksOfEachWhetherGiven(criterion)) {

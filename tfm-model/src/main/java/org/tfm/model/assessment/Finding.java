@@ -20,11 +20,11 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
 /**
- * One requirement evaluated: what is demanded, what was observed, and what came of it.
+ * The result of evaluating a requirement: the demand, the observations and the status.
  *
- * <p>Immutable and thread-safe. The texts are made of the parts when they are first asked for;
- * those of a finding that was written down and read back are the ones that were written then.
- * Findings are equal if their parts are.
+ * <p>Immutable and thread-safe. The texts are generated from the parts when they are first used; a
+ * finding that was read from JSON keeps the texts that were written. Findings are equal if their
+ * parts are.
  */
 @Value.Immutable
 @ValueType
@@ -45,12 +45,12 @@ import org.tfm.model.term.Strength;
 })
 public abstract class Finding {
 
-  /** The texts of a finding as they were written down. */
+  /** The texts of a finding that was read from JSON. */
   record Texts(String read, String needed, String sentence) {}
 
   Finding() {}
 
-  /** The requirement evaluated; nothing of the evidence is kept but what was observed. */
+  /** Returns the finding for an evaluation; it keeps only the observations of the evidence. */
   static Finding of(Requirement term, DemandText text, Evaluation evaluation, Evidence evidence) {
     return of(
         term,
@@ -60,7 +60,7 @@ public abstract class Finding {
         evaluation.missing());
   }
 
-  /** The requirement of which it is not known in which form it holds. */
+  /** Returns the finding for a requirement that depends on unknown facts of the school. */
   static Finding unsettled(UnsettledTerm open) {
     Requirement term = (Requirement) open.term();
     return of(
@@ -123,11 +123,11 @@ public abstract class Finding {
   @Value.Parameter
   public abstract String term();
 
-  /** The aspect that the requirement is about. */
+  /** The aspect of the requirement. */
   @Value.Parameter
   public abstract Aspect aspect();
 
-  /** How strongly the source puts it. */
+  /** The strength of the requirement. */
   @Value.Parameter
   public abstract Strength strength();
 
@@ -140,13 +140,13 @@ public abstract class Finding {
   public abstract Criterion demand();
 
   /**
-   * The observations that decided it, or all that were looked at if nothing is decided; empty if
-   * nothing was looked at.
+   * The observations that decided it, or all observations if it is not decided; empty if no fact
+   * was read.
    */
   @Value.Parameter
   public abstract ImmutableList<Observation> observed();
 
-  /** The facts whose absence keeps it open, or makes it unmet. */
+  /** The missing facts that keep it open or make it unmet. */
   @Value.Parameter
   public abstract ImmutableList<MissingFact> missing();
 
@@ -158,38 +158,38 @@ public abstract class Finding {
   @Value.Parameter
   public abstract Provenance provenance();
 
-  /** The demand in words; shared by all findings of one requirement. */
+  /** The texts of the demand, shared by all findings of one requirement. */
   @JsonIgnore
   @Value.Auxiliary
   @Value.Parameter
   abstract DemandText text();
 
-  /** The texts that were written down with it; absent unless it was read from there. */
+  /** The texts that were read from JSON; absent if the finding was not. */
   @JsonIgnore
   @Value.Auxiliary
   @Value.Parameter
   abstract Optional<Texts> written();
 
-  /** What was read, in plain English. */
+  /** The observed values in plain English. */
   @JsonProperty
   @Value.Lazy
   public String read() {
     return written().map(Texts::read).orElseGet(() -> FindingText.read(text(), observed()));
   }
 
-  /** What is needed, as a statement in plain English. */
+  /** The demand as a statement in plain English. */
   @JsonProperty
   @Value.Lazy
   public String needed() {
     return written().map(Texts::needed).orElseGet(text()::needed);
   }
 
-  /** What is demanded, as strongly as the source puts it: one sentence. */
+  /** The demand as a sentence, with the strength of the source. */
   public String demanded() {
     return FindingText.demand(text());
   }
 
-  /** The finding in plain English. */
+  /** The finding as a sentence in plain English. */
   @JsonProperty
   @Value.Lazy
   public String sentence() {

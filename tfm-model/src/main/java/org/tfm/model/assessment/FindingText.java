@@ -21,20 +21,20 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.term.Sentences;
 
-/** The texts of findings: pure functions of their parts, and the one place that makes them. */
+/** Generates the texts of findings from their parts. */
 final class FindingText {
 
-  /** The most words of a sentence. */
+  /** The maximum number of words in a sentence. */
   private static final int MOST_WORDS = 25;
 
   private FindingText() {}
 
-  /** The demand as strongly as the source puts it: one sentence. */
+  /** Returns the demand as a sentence, with the strength of the source. */
   static String demand(DemandText demand) {
     return Sentences.of(demand.must());
   }
 
-  /** The finding: its demand, and the values that were read or the questions to answer. */
+  /** Returns the finding as text: the demand, with the observed values or the questions. */
   static String sentence(
       DemandText demand, Status status, List<Observation> observed, List<MissingFact> missing) {
     return switch (status) {
@@ -62,7 +62,7 @@ final class FindingText {
     return observation.value().isPresent();
   }
 
-  /** The bound that a number was compared with, where the number does not say it. */
+  /** Returns the bound that a number was compared with, if it is not obvious. */
   private static String needed(DemandText demand, List<Observation> read) {
     List<Within> bounds =
         demand
@@ -84,7 +84,7 @@ final class FindingText {
     return joined(demand.must(), clauses(demand, against, Status.UNMET), "");
   }
 
-  /** One sentence, or one for each clause where it would be too long to read. */
+  /** Joins clauses to one sentence, or to several if it would be too long. */
   private static String joined(String first, List<String> further, String end) {
     String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further) + end;
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
@@ -97,7 +97,7 @@ final class FindingText {
         + sentences.stream().map(Sentences::of).collect(joining(" "));
   }
 
-  /** The questions, each once, after those whom they are about. */
+  /** Returns the questions without duplicates, grouped by the members that they are about. */
   private static String questions(List<MissingFact> missing) {
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (MissingFact fact : missing) {
@@ -123,7 +123,7 @@ final class FindingText {
         : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
-  /** What each value that was read says; once for members who have the same. */
+  /** Returns a statement for each observed value, combined for members with equal values. */
   private static List<String> clauses(
       DemandText demand, List<Observation> observed, Status status) {
     boolean isOnly = status == Status.UNMET && isOfOneFact(demand.demand());
@@ -152,21 +152,21 @@ final class FindingText {
     return demand.facts().size() == 1;
   }
 
-  /** Whether it was read of every member of a list. */
+  /** Whether the demand is about every member of a list. */
   private static boolean isOfAll(Criterion demand) {
     return demand instanceof ForMembers each && each.every();
   }
 
-  /** All members, by the name of one of them: each lead participant. */
+  /** Returns the name for all members: each lead participant. */
   private static String each(String member) {
     return "each " + member.replaceFirst(" [0-9]+$", "");
   }
 
   /**
-   * What one value says.
+   * Returns a statement of one value.
    *
-   * @param who whom it is about; empty for the subject of the fact
-   * @param afterDemand whether the demand, just said, is about this fact alone
+   * @param who the member that it is about; empty for the subject of the fact
+   * @param afterDemand whether it follows the demand, which is about this fact alone
    */
   private static String clause(Fact fact, String who, Optional<Value> value, boolean afterDemand) {
     if (!afterDemand) {
@@ -183,7 +183,7 @@ final class FindingText {
     return fact.says(subject, value);
   }
 
-  /** The values read, in short, each once. */
+  /** Returns the observed values in short form, without duplicates. */
   static String read(DemandText demand, List<Observation> observed) {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
@@ -215,7 +215,7 @@ final class FindingText {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /** Whether it only says that a fact is given, or is not, whose value is read too. */
+  /** Whether an observation is redundant, because the value of the fact is observed too. */
   private static boolean isSaidTwice(Observation one, List<Observation> observed) {
     return one.value().filter(value -> !(value instanceof Value.Given)).isEmpty()
         && observed.stream()
@@ -226,7 +226,7 @@ final class FindingText {
                         && other.value().filter(v -> !(v instanceof Value.Given)).isPresent());
   }
 
-  /** The entitlement, with what it depends on. */
+  /** Returns the entitlement as a sentence, with its conditions. */
   static String sentence(
       String entitled,
       String afterwards,

@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 
 /**
- * Which policy an assessment was made with.
+ * The version of the policy that an assessment is based on.
  *
  * @param book the hash of the whole book, such as {@code sha256:…}
- * @param packs the ids of the packs that spoke, the underlying ones first
- * @param hashes the SHA-256 of the files of each of these packs, in the same order
- * @param library the version of this library
- * @param asOf the day whose policy it is; the caller names it; it is never read from a clock
+ * @param packs the ids of the packs used, base packs first
+ * @param hashes the SHA-256 hash of the files of each of these packs, in the same order
+ * @param library the version of the library
+ * @param asOf the day of the policy, which the caller sets
  */
 public record PolicyVersion(
     String book,
@@ -20,7 +20,7 @@ public record PolicyVersion(
     ImmutableList<String> hashes,
     String library,
     LocalDate asOf) {
-  /** Refuses null. */
+  /** Rejects null. */
   public PolicyVersion {
     requireNonNull(book, "book");
     requireNonNull(packs, "packs");

@@ -8,7 +8,7 @@ import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
 
 /**
- * The sorts of document on which an entitlement is shown.
+ * Determines the types of document that show an entitlement.
  *
  * @hidden
  */
@@ -21,12 +21,12 @@ public final class ShownOn {
 
   private ShownOn() {}
 
-  /** The documents that what is paid for each of this unit concerns: a group what is a group's. */
+  /** Returns the documents that a payment for a unit concerns: a group for group payments. */
   public static ImmutableSet<Subject> concerned(Optional<PayUnit> unit) {
     return unit.equals(Optional.of(PayUnit.WORK_GROUP)) ? A_GROUPS : A_SCHOOLS;
   }
 
-  /** The documents that are concerned, and can answer what the entitlement waits for. */
+  /** Returns the documents that are concerned and can answer the condition of an entitlement. */
   static ImmutableSet<Subject> subjects(Entitlement entitlement) {
     return concerned(entitlement.unit()).stream()
         .filter(subject -> entitlement.when().map(subject::canAnswer).orElse(true))

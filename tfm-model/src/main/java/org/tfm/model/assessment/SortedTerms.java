@@ -35,24 +35,24 @@ import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
 /**
- * The terms of a policy sorted by what becomes of them in an assessment, and the questions that can
- * be answered. Immutable; shared by the terms of all kinds of school that are the same.
+ * The terms of a policy, grouped by their use in an assessment, and the facts that can be answered.
+ * Immutable; shared by the kinds of school with equal terms.
  */
 final class SortedTerms {
 
   /**
-   * A requirement, and the texts that all its findings share.
+   * A requirement with the texts that all its findings share.
    *
-   * @param counts whether the verdict depends on it
+   * @param counts whether it affects the verdict
    */
   record Demand(Requirement term, DemandText text, boolean counts) {}
 
   /**
-   * What belongs to one aspect.
+   * The requirements of one aspect.
    *
    * @param demands the requirements, in order
-   * @param unsettled the requirements that may hold, each in the first of its forms
-   * @param isStated whether it has a requirement, or may have one, that the verdict depends on
+   * @param unsettled the requirements that may apply, each in its first form
+   * @param isStated whether a requirement that affects the verdict applies or may apply
    */
   record OfAspect(
       Aspect aspect,
@@ -61,10 +61,10 @@ final class SortedTerms {
       boolean isStated) {}
 
   /**
-   * What a sort of document is assessed on.
+   * The requirements for one type of document.
    *
    * @param requirements the requirements of its aspects, in the order of the findings
-   * @param isStated whether there is one, or may be one, that the verdict depends on
+   * @param isStated whether a requirement that affects the verdict applies or may apply
    */
   record OfDocument(
       ImmutableList<OfAspect> aspects, ImmutableList<Requirement> requirements, boolean isStated) {
@@ -159,7 +159,7 @@ final class SortedTerms {
             .orElse(0);
   }
 
-  /** Whether the verdict depends on a requirement. */
+  /** Whether a requirement affects the verdict. */
   static boolean counts(Requirement requirement) {
     return requirement.strength() != Strength.PREFERRED;
   }
@@ -185,7 +185,7 @@ final class SortedTerms {
     return facts.buildKeepingLast();
   }
 
-  /** What a document of this sort is assessed on. */
+  /** Returns the requirements for this type of document. */
   OfDocument on(Document document) {
     if (document instanceof Application) {
       return ofApplication;
@@ -193,17 +193,17 @@ final class SortedTerms {
     return document instanceof WorkGroup ? ofGroup : ofProgress;
   }
 
-  /** Every fact that can be among the answers, by id. */
+  /** The facts that can be answered, by id. */
   ImmutableMap<String, Fact> answerFacts() {
     return answerFacts;
   }
 
-  /** The entitlements that are shown on a sort of document. */
+  /** Returns the entitlements to show for a type of document. */
   ImmutableList<Entitlement> entitlements(Subject subject) {
     return entitlements.get(subject);
   }
 
-  /** Those that may be due, each in the first of its forms. */
+  /** Returns the entitlements that may apply, each in its first form. */
   ImmutableList<UnsettledTerm> unsettledEntitlements(Subject subject) {
     return unsettledEntitlements.get(subject);
   }
@@ -220,15 +220,15 @@ final class SortedTerms {
     return priorities;
   }
 
-  /** The greatest number of people that a requirement asks for at least; 0 if none does. */
+  /** The greatest lower bound of all requirements on the number of people; 0 if there is none. */
   int peopleAsked() {
     return peopleAsked;
   }
 
   /**
-   * The greatest number of people that must be at least reached for a criterion to hold.
+   * Finds the greatest lower bound of a criterion on the number of people.
    *
-   * @param holds whether it is to hold, or not to
+   * @param holds whether the criterion has to hold; otherwise its negation
    */
   private record PeopleAsked(boolean holds) implements Criterion.Visitor<Integer> {
 

@@ -7,7 +7,7 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
 
 /**
- * A term that is listed and not tested: an undertaking, a provision or a priority.
+ * A term that is listed but not tested: an undertaking, a provision or a priority.
  *
  * @param term the id of the term
  * @param sentence the term in plain English
@@ -15,7 +15,7 @@ import org.tfm.model.term.Term;
  * @param provenance the rule
  */
 public record StatedTerm(String term, String sentence, Citation citation, Provenance provenance) {
-  /** Refuses null. */
+  /** Rejects null. */
   public StatedTerm {
     requireNonNull(term, "term");
     requireNonNull(sentence, "sentence");

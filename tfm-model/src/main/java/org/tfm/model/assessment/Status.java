@@ -1,15 +1,15 @@
 package org.tfm.model.assessment;
 
-/** How a requirement came out. */
+/** The status of a requirement on a document. */
 public enum Status {
-  /** Certainly fulfilled. */
+  /** Certainly met. */
   MET,
-  /** Certainly not fulfilled. */
+  /** Certainly not met. */
   UNMET,
   /** The policy leaves it to the hub. */
   REFERRED,
-  /** The answer needs facts that were not given. */
+  /** It depends on facts that are not given. */
   EVIDENCE_MISSING,
-  /** The source demands it but states no figure. */
+  /** The source requires it but states no figure. */
   POLICY_SILENT
 }

@@ -8,10 +8,10 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 
 /**
- * An assessment without its explanation: the verdicts, and the status of each requirement.
+ * An assessment without explanation: the verdicts, and the status of each requirement.
  *
- * <p>For bulk work; equal to what {@link Assessment} says, at a fraction of the cost. Immutable and
- * thread-safe.
+ * <p>For bulk work: the same results as an {@link Assessment}, at a fraction of the cost. Immutable
+ * and thread-safe.
  */
 public final class Statuses {
 
@@ -20,7 +20,9 @@ public final class Statuses {
   private final Verdict[] ofAspects;
   private final Status[] statuses;
 
-  /** The verdicts in the order of the aspects, and the statuses in that of the requirements. */
+  /**
+   * Takes the verdicts in the order of the aspects, and the statuses in that of the requirements.
+   */
   Statuses(SortedTerms.OfDocument on, Verdict verdict, Verdict[] ofAspects, Status[] statuses) {
     this.on = on;
     this.verdict = verdict;
@@ -33,7 +35,7 @@ public final class Statuses {
     return verdict;
   }
 
-  /** The verdict on an aspect; not stated where the document is not assessed on it. */
+  /** Returns the verdict on an aspect; not stated if the document is not assessed on it. */
   public Verdict verdict(Aspect aspect) {
     requireNonNull(aspect, "aspect");
     for (int i = 0; i < ofAspects.length; i++) {
@@ -50,16 +52,16 @@ public final class Statuses {
   }
 
   /**
-   * The status of a requirement.
+   * Returns the status of a requirement.
    *
-   * @param place its place in {@link #requirements}, counted from 0
-   * @throws IndexOutOfBoundsException if there is no such place
+   * @param place its index in {@link #requirements}
+   * @throws IndexOutOfBoundsException if there is no such index
    */
   public Status status(int place) {
     return statuses[place];
   }
 
-  /** Equal if verdicts, requirements and statuses are. */
+  /** Whether verdicts, requirements and statuses are equal. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Statuses that

@@ -42,11 +42,11 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
 /**
- * What a policy says for one offering and one kind of school.
+ * The terms of a policy for one offering and one kind of school.
  *
- * <p>Immutable and thread-safe; needs no rule engine. Keep it and share it. Every method that
- * assesses throws {@link InvalidInputException} if the document is for another offering, about a
- * school of another kind, or has an answer to an unknown question.
+ * <p>Immutable and thread-safe; does not need a rule engine. Instances can be cached and shared.
+ * All methods that assess a document throw {@link InvalidInputException} if it is for another
+ * offering, about a school of another kind, or answers an unknown question.
  */
 @Value.Immutable
 @ValueType
@@ -83,10 +83,10 @@ public abstract class Terms {
   }
 
   /**
-   * Terms of a policy that are the same for every kind of school; the parts are those of the
-   * accessors. Terms that are unsettled hold all together, or not at all.
+   * Returns terms that are the same for every kind of school; the parameters are as for the
+   * accessors. The unsettled terms apply either all together or not at all.
    *
-   * @throws IllegalArgumentException if the policy declares a fact of the library as its own
+   * @throws IllegalArgumentException if the policy redefines a fact of the library
    */
   public static Terms of(
       Offering offering,
@@ -124,30 +124,30 @@ public abstract class Terms {
    */
   public abstract Optional<PartialSchoolKind> kind();
 
-  /** The terms that hold, by section, then in the order of the rule files. */
+  /** The terms that apply, by section, then in the order of the rule files. */
   public abstract ImmutableList<Term> terms();
 
-  /** The terms that depend on what is not known of the school, in each of their forms. */
+  /** The terms that depend on unknown facts of the school, in each of their forms. */
   public abstract ImmutableList<UnsettledTerm> unsettled();
 
   /**
-   * What the terms can come to once the school is known: for each possibility, the places in {@link
-   * #unsettled} of those that hold then, counted from 0. Empty if nothing is unsettled.
+   * The possible sets of terms when the school is known: for each, the indexes of the terms in
+   * {@link #unsettled} that apply. Empty if no term is unsettled.
    */
   public abstract ImmutableList<ImmutableList<Integer>> alternatives();
 
-  /** The facts that the packs of this policy declare beside those of the library. */
+  /** The facts that the packs of this policy add to those of the library. */
   public abstract ImmutableList<Fact> ownFacts();
 
   /** The version of the policy. */
   public abstract PolicyVersion policy();
 
-  /** Sorted once, since terms are assessed many times. */
+  /** The terms grouped for assessment; cached. */
   @JsonIgnore
   @Value.Auxiliary
   abstract SortedTerms sorted();
 
-  /** Refuses a fact of the library as one of the policy's own. */
+  /** Rejects a policy that redefines a fact of the library. */
   @Value.Check
   void check() {
     for (Fact fact : ownFacts()) {
@@ -168,13 +168,13 @@ public abstract class Terms {
     }
   }
 
-  /** The term of this id, if the policy has one; the first where several aspects have one. */
+  /** Returns a term by id; the first if several aspects have one with this id. */
   public Optional<Term> find(String id) {
     requireNonNull(id, "id");
     return terms().stream().filter(term -> term.id().equals(id)).findFirst();
   }
 
-  /** The same terms, as those of another day. */
+  /** Returns these terms as of another day. */
   public Terms asOf(LocalDate day) {
     requireNonNull(day, "day");
     PolicyVersion other =
@@ -183,7 +183,7 @@ public abstract class Terms {
     return ImmutableTerms.builder().from(this).policy(other).build();
   }
 
-  /** The same terms, as those for this kind of school. */
+  /** Returns these terms for a kind of school. */
   public Terms forKind(PartialSchoolKind kind) {
     requireNonNull(kind, "kind");
     return kind().equals(Optional.of(kind))
@@ -191,13 +191,13 @@ public abstract class Terms {
         : ImmutableTerms.builder().from(this).kind(kind).build();
   }
 
-  /** The same terms, without the kind of school. */
+  /** Returns these terms without a kind of school. */
   Terms forEveryKind() {
     return ImmutableTerms.builder().from(this).kind(Optional.empty()).build();
   }
 
   /**
-   * The terms that the same policy has for another kind of school; the parts are those of the
+   * Returns the terms of the same policy for another kind of school; the parameters are as for the
    * accessors.
    *
    * @hidden
@@ -217,14 +217,14 @@ public abstract class Terms {
         policy());
   }
 
-  /** Every fact that can be among the answers, by id. */
+  /** The facts that can be answered, by id. */
   @JsonIgnore
   public ImmutableMap<String, Fact> answerFacts() {
     return sorted().answerFacts();
   }
 
   /**
-   * The document assessed on every requirement of its aspects: for an application eligibility,
+   * Assesses a document on every requirement of its aspects: for an application eligibility,
    * application and commitments.
    */
   public Assessment assess(Document document) {
@@ -278,7 +278,7 @@ public abstract class Terms {
     return found.build();
   }
 
-  /** The verdicts of {@link #assess} and the status of each finding, without explanation. */
+  /** Returns the verdicts and statuses of {@link #assess}, without explanation. */
   public Statuses statuses(Document document) {
     requireNonNull(document, "document");
     check(document);
@@ -310,7 +310,7 @@ public abstract class Terms {
     return new Statuses(on, verdict(all, unsettled, document), verdicts, statuses);
   }
 
-  /** The verdict of {@link #assess} and nothing else, for bulk work. */
+  /** Returns only the verdict of {@link #assess}, for bulk work. */
   public Verdict verdict(Document document) {
     requireNonNull(document, "document");
     check(document);
@@ -351,7 +351,7 @@ public abstract class Terms {
         unsettled.length == 0 ? settled : withUnsettled(settled, unsettled, part.aspect()::equals));
   }
 
-  /** For each unsettled term, what it comes to where it holds; those that do not count are true. */
+  /** Returns the prospect of each unsettled term; true for terms that do not affect the verdict. */
   private Prospect[] prospectsOfUnsettled(Evidence evidence) {
     if (unsettled().isEmpty()) {
       return NONE;
@@ -367,7 +367,7 @@ public abstract class Terms {
     return prospects;
   }
 
-  /** What comes of it in one of the alternatives, or another. */
+  /** Returns the union of the prospects over all alternatives. */
   private Prospect withUnsettled(
       Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
     boolean isStated = terms().stream().anyMatch(term -> isOf(term, counted));
@@ -385,7 +385,7 @@ public abstract class Terms {
       mayBeSilent |= isSilent;
       whole = i == 0 ? one : whole.either(one);
     }
-    // Between a verdict and none at all, nothing is settled.
+    // A verdict in some alternatives and none in others is not settled.
     return mayBeSilent ? Prospect.ANY : whole;
   }
 
@@ -400,7 +400,7 @@ public abstract class Terms {
   }
 
   /**
-   * How many people the policy asks an application for; 0 if it does not say.
+   * The number of people that the policy asks for; 0 if not stated.
    *
    * @hidden
    */
@@ -411,7 +411,7 @@ public abstract class Terms {
   }
 
   /**
-   * The requirements that count for the verdict on a document of this sort.
+   * Returns the requirements that affect the verdict on this type of document.
    *
    * @hidden
    */
@@ -421,8 +421,8 @@ public abstract class Terms {
   }
 
   /**
-   * The sets of requirements of which one holds besides, once the school is known, as far as they
-   * count for the verdict on a document of this sort; none if nothing is unsettled.
+   * Returns the alternative sets of further requirements that affect the verdict on this type of
+   * document; one set applies when the school is known. Empty if no term is unsettled.
    *
    * @hidden
    */
@@ -451,11 +451,11 @@ public abstract class Terms {
   }
 
   /**
-   * Refuses a document that these terms are not for.
+   * Rejects a document that these terms do not apply to.
    *
-   * @throws InvalidInputException if it is for another offering, about a school of another kind or
-   *     one that is known more or less fully, or answers what nobody asks; the schools of a group
-   *     may be of any kind
+   * @throws InvalidInputException if it is for another offering, about a school whose kind differs
+   *     or is known to another degree, or answers an unknown question; schools of a group can have
+   *     any kind
    */
   public void check(Document document) {
     requireNonNull(document, "document");
@@ -492,7 +492,7 @@ public abstract class Terms {
         problems.addAll(document.answers().problems(answerFacts())).build());
   }
 
-  /** The offering, and the ids of the terms. */
+  /** The offering and the ids of the terms. */
   @Override
   public String toString() {
     return name(offering())

@@ -7,21 +7,21 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
 /**
- * Where terms are looked up: a policy book, or a table of terms.
+ * A source of terms: a policy book or a table of terms.
  *
- * <p>Implementations are thread-safe and give equal terms for equal arguments.
+ * <p>Implementations are thread-safe and return equal terms for equal arguments.
  */
 @FunctionalInterface
 public interface TermsLookup {
 
-  /** Returns a lookup that gives these terms, whatever is looked up. */
+  /** Returns a lookup that always returns the same terms. */
   static TermsLookup always(Terms terms) {
     requireNonNull(terms, "terms");
     return (offering, kind) -> terms;
   }
 
   /**
-   * Returns what the policy says for an offering and what is known of a school's kind.
+   * Returns the terms for an offering and a kind of school, which may be partly known.
    *
    * @throws InvalidInputException if there is no policy for the offering
    */

@@ -25,12 +25,12 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 
 /**
- * A policy book as data: the terms of a number of offerings for every kind of school, known in full
- * or in part.
+ * A policy book as data: the terms of several offerings for every fully or partly known kind of
+ * school.
  *
- * <p>For machines that assess without rules, such as the workers of a cluster: written as JSON
- * where the book is, read where it is not. Immutable and thread-safe. Each distinct set of terms is
- * kept once.
+ * <p>For programs that assess without rules, such as the workers of a cluster: the table is written
+ * as JSON where the book is available, and read elsewhere. Immutable and thread-safe. Equal sets of
+ * terms are stored once.
  */
 public final class TermsTable implements TermsLookup {
 
@@ -43,8 +43,8 @@ public final class TermsTable implements TermsLookup {
   private final ImmutableMap<Offering, Entry> byOffering;
 
   /**
-   * What the place of a kind in the lists stands for: an unknown phase before the first one, and so
-   * on; the country changes fastest.
+   * The order of the kinds in the lists: for each part, unknown comes before the known values; the
+   * country varies fastest.
    */
   record Kinds(
       ImmutableList<Phase> phases,
@@ -84,7 +84,7 @@ public final class TermsTable implements TermsLookup {
    *
    * @param offering the offering
    * @param terms the distinct sets of terms
-   * @param byKind for each kind, the place of its terms
+   * @param byKind for each kind, the index of its terms
    */
   record Entry(Offering offering, ImmutableList<Terms> terms, ImmutableList<Integer> byKind) {}
 
@@ -93,11 +93,10 @@ public final class TermsTable implements TermsLookup {
   }
 
   /**
-   * The table of these offerings.
+   * Returns a table of the terms for some offerings.
    *
-   * @param policy what the policy says for an offering and a kind of school, such as {@code
-   *     book::terms}
-   * @throws InvalidInputException if the policy has no such offering
+   * @param policy the source of the terms, such as a policy book
+   * @throws InvalidInputException if the policy does not have one of the offerings
    */
   public static TermsTable of(Collection<Offering> offerings, TermsLookup policy) {
     requireNonNull(offerings, "offerings");
@@ -144,15 +143,16 @@ public final class TermsTable implements TermsLookup {
     return byOffering.values().asList();
   }
 
-  /** What there are terms for, in the order in which they were put in. */
+  /** The offerings of the table, in insertion order. */
   public ImmutableSet<Offering> offerings() {
     return byOffering.keySet();
   }
 
   /**
-   * What the policy says for an offering and what is known of a school's kind.
+   * Returns the terms for an offering and a kind of school, which may be partly known.
    *
-   * @throws InvalidInputException if the table has no such offering; the message names near ones
+   * @throws InvalidInputException if the table does not have the offering; the message suggests
+   *     similar ones
    */
   @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {

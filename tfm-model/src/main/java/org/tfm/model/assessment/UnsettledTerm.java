@@ -8,20 +8,19 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.term.Term;
 
 /**
- * A term that holds for some of the kinds of school that fit what is known, and not, or not in the
- * same form, for others.
+ * A term that does not apply in the same form to all kinds of school that the known facts allow.
  *
  * @param term the term in one of its forms
  * @param dependsOn the facts of the school that would settle it
  */
 public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
-  /** Refuses null. */
+  /** Rejects null. */
   public UnsettledTerm {
     requireNonNull(term, "term");
     requireNonNull(dependsOn, "dependsOn");
   }
 
-  /** The facts of the school that would settle it, as those that are missing. */
+  /** The facts of the school that would settle it, as missing facts. */
   ImmutableList<MissingFact> missing() {
     return dependsOn.stream()
         .map(fact -> new MissingFact(fact.id(), "", fact.question(), fact.at()))

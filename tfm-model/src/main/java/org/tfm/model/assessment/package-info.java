@@ -1,11 +1,11 @@
 /**
- * Terms applied to a document: findings, and the verdict.
+ * Assessment of documents: findings and verdicts.
  *
- * <p>Start at {@link org.tfm.model.assessment.Terms}, which holds what a policy says for one
- * offering and one kind of school. {@link org.tfm.model.assessment.Terms#assess} evaluates each
- * requirement and gives an {@link org.tfm.model.assessment.Assessment} made of {@link
- * org.tfm.model.assessment.Finding}s: what is demanded, what was observed, and what came of it.
- * Assessing is a pure function: same terms, same input, same result.
+ * <p>Start at {@link org.tfm.model.assessment.Terms}, the terms of a policy for one offering and
+ * one kind of school. {@link org.tfm.model.assessment.Terms#assess} evaluates each requirement and
+ * returns an {@link org.tfm.model.assessment.Assessment} with {@link
+ * org.tfm.model.assessment.Finding}s: the demand, the observations and the status. Assessment is a
+ * pure function: the same terms and the same input give the same result.
  */
 @NullMarked
 package org.tfm.model.assessment;

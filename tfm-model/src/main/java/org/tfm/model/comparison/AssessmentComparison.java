@@ -18,19 +18,20 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.term.Aspect;
 
 /**
- * One document assessed under two policies: what comes out otherwise.
+ * The differences between two assessments of one document under two policies.
  *
- * <p>Immutable. Holds ids, verdicts and amounts, and nothing that was read in the document.
+ * <p>Immutable. Contains ids, verdicts and amounts, but no values of the document.
  *
- * @param verdicts the verdicts that differ: the one on the whole first, then by aspect
- * @param findings the requirements that come out otherwise, by aspect, then by id
+ * @param verdicts the verdicts that differ, the one on the document as a whole first, then by
+ *     aspect
+ * @param findings the requirements whose results differ, by aspect, then by id
  * @param entitlements the entitlements that differ, by id
  */
 public record AssessmentComparison(
     ImmutableList<VerdictChange> verdicts,
     ImmutableList<FindingChange> findings,
     ImmutableList<EntitlementChange> entitlements) {
-  /** Refuses null. */
+  /** Rejects null. */
   public AssessmentComparison {
     requireNonNull(verdicts, "verdicts");
     requireNonNull(findings, "findings");
@@ -45,7 +46,7 @@ public record AssessmentComparison(
           Aspect.GROUP, Assessment::group,
           Aspect.PROGRESS, Assessment::progress);
 
-  /** The comparison of two assessments of one document. */
+  /** Compares two assessments of one document. */
   public static AssessmentComparison of(Assessment before, Assessment after) {
     requireNonNull(before, "before");
     requireNonNull(after, "after");
@@ -71,15 +72,15 @@ public record AssessmentComparison(
         verdicts.build(), findings.build(), entitlements(dues(before), dues(after)));
   }
 
-  /** Whether every verdict and every entitlement is the same. */
+  /** Whether all verdicts and entitlements are the same. */
   @JsonIgnore
   public boolean isEmpty() {
     return verdicts.isEmpty() && entitlements.isEmpty();
   }
 
   /**
-   * The findings that made verdicts change: those of an aspect whose verdict is another, or of
-   * every aspect where only the verdict on the whole is another.
+   * The findings that changed verdicts: those of aspects whose verdicts differ, or of all aspects
+   * if only the verdict on the document as a whole differs.
    */
   public ImmutableList<FindingChange> causes() {
     if (verdicts.isEmpty()) {

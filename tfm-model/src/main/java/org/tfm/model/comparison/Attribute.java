@@ -1,33 +1,33 @@
 package org.tfm.model.comparison;
 
-/** The part of a term that changed. */
+/** A part of a term that can change. */
 public enum Attribute {
-  /** How strongly the source puts a requirement or an undertaking. */
+  /** The strength of a requirement or an undertaking. */
   STRENGTH,
-  /** What must hold. */
+  /** The criterion of a requirement. */
   CRITERION,
-  /** When the hub decides although the criterion does not hold. */
+  /** The condition under which the hub decides about an unmet requirement. */
   REFERRAL,
-  /** Whether an amount is paid to the school or by it. */
+  /** Whether the school receives or pays an amount. */
   CHARGE,
-  /** How much it is. */
+  /** The amount. */
   AMOUNT,
-  /** What it is paid for each of. */
+  /** The unit that the amount is paid for. */
   UNIT,
-  /** What it is for. */
+  /** The purpose. */
   PURPOSE,
-  /** What turns an entitlement on. */
+  /** The condition of an entitlement. */
   CONDITION,
-  /** What the school owes. */
+  /** The duty of an undertaking. */
   DUTY,
-  /** What is laid on. */
+  /** The provision of the hub. */
   PROVISION,
-  /** Which schools go first. */
+  /** The schools with priority. */
   WHO,
-  /** The type of work group they go first for. */
+  /** The type of work group that they have priority for. */
   TYPE,
-  /** The year they go first in. */
+  /** The year that they have priority in. */
   YEAR,
-  /** Whether it holds for all the schools in question, or for some kinds of them. */
+  /** Whether the term applies to all schools in question, or only to some kinds. */
   SCHOOLS
 }

@@ -3,24 +3,24 @@ package org.tfm.model.comparison;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What changed about a term, in the words of the policy.
+ * A change of one part of a term, in plain English.
  *
- * <p>Where both are of one form, such as a least number of days, only the part that differs is
- * said.
+ * <p>If both texts have the same form, such as a minimum number of days, they contain only the part
+ * that differs.
  *
  * @param attribute the part of the term
- * @param before what the earlier policy says
- * @param after what the later policy says
+ * @param before the text of the earlier policy
+ * @param after the text of the later policy
  */
 public record AttributeChange(Attribute attribute, String before, String after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public AttributeChange {
     requireNonNull(attribute, "attribute");
     requireNonNull(before, "before");
     requireNonNull(after, "after");
   }
 
-  /** Both, such as {@code at least 10 days → at least 8 days}. */
+  /** Both texts, such as {@code at least 10 days → at least 8 days}. */
   public String says() {
     return before + " → " + after;
   }

@@ -1,11 +1,11 @@
 package org.tfm.model.comparison;
 
-/** How a term differs between two policies. */
+/** The kind of difference of a term between two policies. */
 public enum ChangeKind {
   /** Only the later policy has it. */
   ADDED,
   /** Only the earlier policy has it. */
   REMOVED,
-  /** Both have it, and it says something else. */
+  /** Both have it, with different content. */
   CHANGED
 }

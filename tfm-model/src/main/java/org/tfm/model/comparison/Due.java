@@ -13,13 +13,13 @@ import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Purpose;
 
 /**
- * What is due of an entitlement.
+ * The status and amount of an entitlement.
  *
- * @param status whether it is due
+ * @param status the status
  * @param charge whether the school pays it
- * @param amount the amount for each unit; absent where the source states none
- * @param unit what it is paid for each of; absent where the source does not say
- * @param purpose what it is for
+ * @param amount the amount for each unit; absent if not stated
+ * @param unit the unit that it is paid for; absent if not stated
+ * @param purpose the purpose
  */
 public record Due(
     EntitlementStatus status,
@@ -29,7 +29,7 @@ public record Due(
         Optional<Money> amount,
     Optional<PayUnit> unit,
     Purpose purpose) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Due {
     requireNonNull(status, "status");
     requireNonNull(amount, "amount");

@@ -2,16 +2,16 @@ package org.tfm.model.comparison;
 
 import org.tfm.model.term.Requirement;
 
-/** What a change of a requirement does to the schools, as far as the trees prove it. */
+/** The effect of a change of a requirement, as far as it can be proved. */
 public enum Effect {
-  /** It asks more: whatever fulfils it fulfilled it before. */
+  /** It requires more: every document that meets it met the earlier requirement. */
   STRICTER,
-  /** It asks less: whatever fulfilled it before fulfils it still. */
+  /** It requires less: every document that met the earlier requirement meets it. */
   LOOSER,
-  /** It asks something else, or neither of the two is proved. */
+  /** It requires something else, or neither effect can be proved. */
   DIFFERENT;
 
-  /** The effect of one requirement in the place of another, as far as the two prove it. */
+  /** Returns the effect of replacing one requirement with another. */
   static Effect of(Requirement before, Requirement after) {
     boolean more = after.isAtLeastAsStrictAs(before);
     boolean less = before.isAtLeastAsStrictAs(after);

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * An entitlement that is another for the same document.
+ * An entitlement that differs for the same document.
  *
  * @param term the id of the term
- * @param before what was due; absent where the earlier policy has no such term
- * @param after what is due; absent where the later policy has no such term
+ * @param before the earlier entitlement; absent if the earlier policy does not have the term
+ * @param after the later entitlement; absent if the later policy does not have the term
  */
 public record EntitlementChange(String term, Optional<Due> before, Optional<Due> after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public EntitlementChange {
     requireNonNull(term, "term");
     requireNonNull(before, "before");

@@ -7,16 +7,16 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
 
 /**
- * A requirement that comes out otherwise for the same document.
+ * A requirement whose result differs for the same document.
  *
- * @param aspect what it is about
+ * @param aspect the aspect of the requirement
  * @param term the id of the term
- * @param before how it came out; absent where the earlier policy has no such term
- * @param after how it comes out; absent where the later policy has no such term
+ * @param before the earlier result; absent if the earlier policy does not have the term
+ * @param after the later result; absent if the later policy does not have the term
  */
 public record FindingChange(
     Aspect aspect, String term, Optional<Standing> before, Optional<Standing> after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public FindingChange {
     requireNonNull(aspect, "aspect");
     requireNonNull(term, "term");
@@ -24,7 +24,7 @@ public record FindingChange(
     requireNonNull(after, "after");
   }
 
-  /** Whether it can bear on a verdict: on one side at least it is more than a wish. */
+  /** Whether it can affect a verdict: it is more than a preference in at least one policy. */
   boolean bears() {
     return bears(before) || bears(after);
   }

@@ -7,13 +7,13 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.Offering;
 
 /**
- * One of the two policies that are compared.
+ * One of the two policies in a comparison.
  *
- * @param offering what it is for
- * @param policy which policy it is
+ * @param offering the offering
+ * @param policy the version of the policy
  */
 public record PolicySide(Offering offering, PolicyVersion policy) {
-  /** Refuses null. */
+  /** Rejects null. */
   public PolicySide {
     requireNonNull(offering, "offering");
     requireNonNull(policy, "policy");

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.tfm.model.term.Section;
 
 /**
- * A term whose source is read in another way, whether or not the term itself changed.
+ * A term whose source is interpreted differently, whether or not the term itself changed.
  *
- * @param section the part of the policy
+ * @param section the section of the policy
  * @param term the id of the term
- * @param before how it was read; absent where the sentence was taken as plain
- * @param after how it is read; absent where the sentence is taken as plain
+ * @param before the earlier interpretation; absent if the sentence was considered clear
+ * @param after the later interpretation; absent if the sentence is considered clear
  */
 public record ReadingChange(
     Section section, String term, Optional<String> before, Optional<String> after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public ReadingChange {
     requireNonNull(section, "section");
     requireNonNull(term, "term");

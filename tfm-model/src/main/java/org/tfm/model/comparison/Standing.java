@@ -7,13 +7,13 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.term.Strength;
 
 /**
- * How a requirement came out, and how strongly it is put: what a verdict rests on.
+ * The strength and status of a requirement, which determine its effect on the verdict.
  *
- * @param strength how strongly the source puts it
- * @param status how it came out
+ * @param strength the strength of the requirement
+ * @param status the status on the document
  */
 public record Standing(Strength strength, Status status) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Standing {
     requireNonNull(strength, "strength");
     requireNonNull(status, "status");

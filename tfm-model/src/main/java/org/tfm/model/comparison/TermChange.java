@@ -12,12 +12,12 @@ import org.tfm.model.term.Term;
 /**
  * A term that differs between two policies.
  *
- * @param section the part of the policy
+ * @param section the section of the policy
  * @param term the id of the term
- * @param kind how it differs
- * @param someSchools whether this concerns some of the kinds of school in question only
- * @param attributes what changed; none for a term that was added or removed
- * @param effect what it does to the schools; present for requirements only
+ * @param kind the kind of difference
+ * @param someSchools whether it concerns only some of the kinds of school in question
+ * @param attributes the changed parts; empty for a term that was added or removed
+ * @param effect the effect; present only for requirements
  * @param before the term in the earlier policy; absent if it was added
  * @param after the term in the later policy; absent if it was removed
  */
@@ -30,7 +30,7 @@ public record TermChange(
     Optional<Effect> effect,
     Optional<Term> before,
     Optional<Term> after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public TermChange {
     requireNonNull(section, "section");
     requireNonNull(term, "term");
@@ -49,7 +49,7 @@ public record TermChange(
         + effect.map(e -> " (" + e.name().toLowerCase(Locale.ROOT) + ")").orElse("");
   }
 
-  /** What changed, without the id of the term and the effect. */
+  /** The change without the id of the term and the effect. */
   public String what() {
     String some = someSchools ? " for some schools" : "";
     return switch (kind) {

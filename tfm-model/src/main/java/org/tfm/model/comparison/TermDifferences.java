@@ -23,10 +23,10 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
-/** What differs between two forms of a term, in the words of the policy. */
+/** Finds the differences between two forms of a term, in plain English. */
 final class TermDifferences {
 
-  /** The parts of which a change can be said by itself; what must not be so is said as a whole. */
+  /** The parts that can be compared separately; a negation is compared as a whole. */
   private static final Criterion.Visitor<List<Criterion>> PARTS =
       new Criterion.Visitor<>() {
         @Override
@@ -55,7 +55,7 @@ final class TermDifferences {
         }
       };
 
-  /** The tree with all that a sentence leaves out: how it is built, and how its facts are asked. */
+  /** The full tree as text, with the structure and the questions that a sentence leaves out. */
   private static final Criterion.Visitor<String> EXPLICIT =
       new Criterion.Visitor<>() {
         @Override
@@ -105,7 +105,7 @@ final class TermDifferences {
 
   private TermDifferences() {}
 
-  /** The parts in which two terms of one section differ; none if they say the same. */
+  /** Returns the parts in which two terms of one section differ; empty if they are the same. */
   static List<AttributeChange> differences(Term before, Term after) {
     TermDifferences differences = new TermDifferences();
     if (before instanceof Requirement one && after instanceof Requirement other) {
@@ -171,7 +171,7 @@ final class TermDifferences {
     }
   }
 
-  /** Looks for the smallest part in which two trees of one form differ. */
+  /** Finds the smallest part in which two trees of the same form differ. */
   private void criteria(Criterion before, Criterion after) {
     List<Integer> differing = differing(before.accept(PARTS), after.accept(PARTS));
     if (differing.size() == 1 && before.withChildren(after.children()).equals(after)) {
@@ -189,7 +189,7 @@ final class TermDifferences {
     }
   }
 
-  /** The places at which two lists differ; none if they are of different lengths. */
+  /** Returns the indexes at which two lists differ; empty if their lengths differ. */
   private static List<Integer> differing(List<Criterion> one, List<Criterion> other) {
     return one.size() == other.size()
         ? IntStream.range(0, one.size())
@@ -199,7 +199,7 @@ final class TermDifferences {
         : List.of();
   }
 
-  /** The clause; of a comparison with the same fact, only what the policy states of it. */
+  /** Returns the clause; for comparisons of the same fact, only the stated values. */
   private static String stated(Criterion criterion, boolean alike) {
     return alike && criterion instanceof Comparison one ? one.stated() : criterion.says();
   }

@@ -23,23 +23,23 @@ import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
 /**
- * What two policies say, compared term by term.
+ * A comparison of two policies, term by term.
  *
- * <p>Terms are matched by section and id. A citation, a rule's place and a reading are no policy: a
- * term that differs in nothing else is not listed among the changes. Immutable. Changes stand by
- * section, then by id, whatever the order of the rule files.
+ * <p>Terms are matched by section and id. Citations, provenance and readings are not compared: a
+ * term that differs only in these is not a change. Immutable. Changes are ordered by section, then
+ * by id, regardless of the order of the rule files.
  *
  * @param before the earlier policy, or the one to compare with
  * @param after the later policy
  * @param changes the terms that were added, removed or changed
- * @param readings the terms of both policies whose source is read in another way
+ * @param readings the terms of both policies whose source is interpreted differently
  */
 public record TermsComparison(
     PolicySide before,
     PolicySide after,
     ImmutableList<TermChange> changes,
     ImmutableList<ReadingChange> readings) {
-  /** Refuses null. */
+  /** Rejects null. */
   public TermsComparison {
     requireNonNull(before, "before");
     requireNonNull(after, "after");
@@ -66,16 +66,16 @@ public record TermsComparison(
     }
   }
 
-  /** A term, and whether it is settled for all the kinds of school in question. */
+  /** A term, and whether it is settled for all kinds of school in question. */
   private record Held(Term term, boolean settled) {}
 
   /**
-   * The comparison of two policies.
+   * Compares two policies.
    *
-   * <p>A term that is unsettled in one of them is compared in the one form that is known, marked as
-   * for some schools; of such a change nothing is proved, so that it is never called stricter or
-   * looser. To have each form compared, compare for each kind of school and put the comparisons
-   * {@linkplain #acrossKinds together}.
+   * <p>A term that is unsettled in one of them is compared in one of its forms and marked as for
+   * some schools; such a change is never stricter or looser, because nothing can be proved. To
+   * compare every form, compare the policies for each kind of school and {@linkplain #acrossKinds
+   * combine} the comparisons.
    */
   public static TermsComparison of(Terms before, Terms after) {
     requireNonNull(before, "before");
@@ -101,11 +101,11 @@ public record TermsComparison(
   }
 
   /**
-   * The comparisons for several kinds of school as one: what is not in all of them is marked as for
-   * some schools.
+   * Combines the comparisons for several kinds of school; changes that are not in all of them are
+   * marked as for some schools.
    *
    * @param kinds comparisons of the same two policies, each for another kind of school
-   * @throws InvalidInputException if there are none, or they are not of the same two policies
+   * @throws InvalidInputException if there are none, or if they compare different policies
    */
   public static TermsComparison acrossKinds(Collection<TermsComparison> kinds) {
     requireNonNull(kinds, "kinds");
@@ -143,7 +143,7 @@ public record TermsComparison(
         ImmutableList.copyOf(readings));
   }
 
-  /** Whether the policies ask and give the same; their sources may be read differently. */
+  /** Whether the policies are the same, except for readings of their sources. */
   @JsonIgnore
   public boolean isEmpty() {
     return changes.isEmpty();

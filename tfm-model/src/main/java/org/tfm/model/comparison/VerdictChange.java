@@ -7,14 +7,14 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.term.Aspect;
 
 /**
- * A verdict that is another for the same document.
+ * A verdict that differs for the same document.
  *
- * @param aspect the aspect it is on; absent for the verdict on the whole
+ * @param aspect the aspect; absent for the verdict on the document as a whole
  * @param before the verdict under the earlier policy
  * @param after the verdict under the later policy
  */
 public record VerdictChange(Optional<Aspect> aspect, Verdict before, Verdict after) {
-  /** Refuses null. */
+  /** Rejects null. */
   public VerdictChange {
     requireNonNull(aspect, "aspect");
     requireNonNull(before, "before");

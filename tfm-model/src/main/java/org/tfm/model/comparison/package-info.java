@@ -1,9 +1,9 @@
 /**
- * Policies held against each other: what one asks and gives that the other does not.
+ * Comparisons of policies, and of assessments under different policies.
  *
- * <p>Start at {@link org.tfm.model.comparison.TermsComparison}, which compares what two policies
- * say. An {@link org.tfm.model.comparison.AssessmentComparison} says what that means for one
- * school. Both are data, and depend on nothing but what is compared.
+ * <p>Start at {@link org.tfm.model.comparison.TermsComparison}, which compares two policies. An
+ * {@link org.tfm.model.comparison.AssessmentComparison} shows the differences for one document.
+ * Both are pure data.
  */
 @NullMarked
 package org.tfm.model.comparison;

@@ -8,14 +8,14 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
- * Every part holds.
+ * A criterion that holds if every part holds.
  *
  * @param parts the parts, at least one
  */
 @JsonTypeName("all-of")
 public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
 
-  /** Checks that there is a part. */
+  /** Rejects an empty list. */
   public AllOf {
     requireNonNull(parts, "parts");
     Parts.check(parts);
@@ -35,7 +35,7 @@ public record AllOf(ImmutableList<Criterion> parts) implements Criterion {
     return all;
   }
 
-  /** The parts worth saying: that a fact is given goes without saying where it is compared too. */
+  /** Returns the parts to mention: without tests for facts that another part compares. */
   ImmutableList<Criterion> telling() {
     return parts.stream()
         .filter(part -> !(part instanceof Provided provided && isCompared(provided.fact())))

@@ -8,14 +8,14 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
- * At least one part holds.
+ * A criterion that holds if at least one part holds.
  *
  * @param parts the parts, at least one
  */
 @JsonTypeName("any-of")
 public record AnyOf(ImmutableList<Criterion> parts) implements Criterion {
 
-  /** Checks that there is a part. */
+  /** Rejects an empty list. */
   public AnyOf {
     requireNonNull(parts, "parts");
     Parts.check(parts);

@@ -1,11 +1,11 @@
 package org.tfm.model.criterion;
 
-/** A leaf that compares one fact with what the policy states. */
+/** A leaf that compares a fact with values of the policy. */
 public sealed interface Comparison extends Criterion permits OneOf, Within, Includes {
 
   /** The fact. */
   Fact fact();
 
-  /** What the fact is compared with, such as {@code at least 10 days}. */
+  /** The values that the fact is compared with, such as {@code at least 10 days}. */
   String stated();
 }

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The answer to a yes/no question is yes.
+ * A criterion that holds if the answer to a yes/no question is yes.
  *
  * @param fact a yes/no fact
  */
 @JsonTypeName("confirmed")
 public record Confirmed(Fact fact) implements Criterion {
 
-  /** Checks the kind of the fact. */
+  /** Validates the kind of the fact. */
   public Confirmed {
     requireNonNull(fact, "fact");
     Leaf.check(fact, FactKind.YES_NO);

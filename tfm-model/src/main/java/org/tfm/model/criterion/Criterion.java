@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /**
  * The condition of a term: a small immutable tree over facts.
  *
- * <p>Evaluation is a pure function and knows three outcomes. The same tree makes the sentence shown
- * to a school, so that the two cannot drift apart.
+ * <p>Evaluation is a pure function in three-valued logic. The sentence shown to a school is
+ * generated from the same tree, so that it always matches the evaluation.
  *
- * <p>A tree is walked in one of three ways: {@link #leaves} where only the leaves count, {@link
- * #children} and {@link #withChildren} where every node is treated alike, and a {@link Visitor}
- * where the kinds of node differ.
+ * <p>There are three ways to traverse a tree: {@link #leaves} for the leaves only, {@link
+ * #children} and {@link #withChildren} to treat every node alike, and a {@link Visitor} to
+ * distinguish the kinds of node.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -37,47 +37,47 @@ public sealed interface Criterion
     permits Comparison, Confirmed, Provided, ForMembers, AllOf, AnyOf, Not, Unstated, HubDecides {
 
   /**
-   * One answer for each kind of node: the place that tells the kinds apart.
+   * A function with one case for each kind of node.
    *
-   * <p>A visitor goes down the tree itself, by {@link Criterion#accept} on the children of a node.
-   * So it can look at a child in another way than at its parent: with the opposite in mind below
-   * {@link Not}, and on the evidence of each member below {@link ForMembers}.
+   * <p>A visitor descends the tree itself, by calling {@link Criterion#accept} on the children of a
+   * node. It can therefore use another visitor for the children: with the opposite goal below
+   * {@link Not}, and with the evidence of each member below {@link ForMembers}.
    *
-   * @param <R> what comes out
+   * @param <R> the type of the result
    */
   interface Visitor<R> {
 
-    /** Visits a node all of whose parts must hold. */
+    /** Visits a node whose parts must all hold. */
     R allOf(AllOf all);
 
-    /** Visits a node one of whose parts must hold. */
+    /** Visits a node that needs one part to hold. */
     R anyOf(AnyOf any);
 
     /** Visits a node whose child must not hold. */
     R not(Not not);
 
-    /** Visits a node whose child is evaluated on the members of a list. */
+    /** Visits a node whose child is evaluated for the members of a list. */
     R forMembers(ForMembers each);
 
     /** Visits a criterion without children. */
     R leaf(Criterion leaf);
   }
 
-  /** Lets the visitor answer for the kind of this node. */
+  /** Calls the method of the visitor for this kind of node. */
   default <R> R accept(Visitor<R> visitor) {
     requireNonNull(visitor, "visitor");
     return visitor.leaf(this);
   }
 
-  /** The criteria that this one is made of, in order; none for a leaf. */
+  /** The child criteria, in order; empty for a leaf. */
   default ImmutableList<Criterion> children() {
     return ImmutableList.of();
   }
 
   /**
-   * Returns the same node with other children.
+   * Returns this node with other children.
    *
-   * @throws IllegalArgumentException if a node of this kind cannot have so many children
+   * @throws IllegalArgumentException if this kind of node cannot have that number of children
    */
   default Criterion withChildren(List<Criterion> children) {
     requireNonNull(children, "children");
@@ -92,43 +92,39 @@ public sealed interface Criterion
     return children().isEmpty() ? Stream.of(this) : children().stream().flatMap(Criterion::leaves);
   }
 
-  /** How the criterion comes out on this evidence, and why. */
+  /** Evaluates the criterion on evidence, with the reasons for the outcome. */
   Outcome evaluate(Evidence evidence);
 
-  /** The prospect alone of what {@link #evaluate} gives. */
+  /** Returns only the prospect of the outcome of {@link #evaluate}. */
   Prospect prospect(Evidence evidence);
 
   /**
-   * The criterion in plain English: a clause without capital and full stop.
+   * Returns the criterion as a clause in plain English, without a capital or a full stop.
    *
-   * @param mood how strongly it is put
-   * @param negated whether the opposite is said
+   * @param mood the strength of the clause
+   * @param negated whether to negate the clause
    */
   default String says(Mood mood, boolean negated) {
     requireNonNull(mood, "mood");
     return CriterionText.of(this, mood, negated);
   }
 
-  /** Every fact the criterion asks about, in the order of the tree. */
+  /** The facts that the criterion asks about, in tree order. */
   ImmutableSet<Fact> facts();
 
-  /**
-   * Whether the other criterion holds wherever this one does, as far as the trees alone prove it.
-   */
+  /** Whether this criterion provably implies the other. */
   default boolean implies(Criterion other) {
     requireNonNull(other, "other");
     return Implication.holds(this, other);
   }
 
-  /**
-   * Whether this says, as far as the form alone shows it, that the other criterion does not hold.
-   */
+  /** Whether this criterion has the form of the negation of the other. */
   default boolean isOppositeOf(Criterion other) {
     requireNonNull(other, "other");
     return false;
   }
 
-  /** The clause as a statement. */
+  /** The criterion as a statement in plain English. */
   default String says() {
     return says(Mood.IS, false);
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Criteria in plain English: the one place that makes them. */
+/** Formats criteria in plain English. */
 final class CriterionText {
 
-  /** What a criterion says before it is put together. */
+  /** A part of a criterion before it is formatted. */
   private sealed interface Part {}
 
   /** A clause about one fact. */
@@ -28,13 +28,13 @@ final class CriterionText {
     }
   }
 
-  /** A clause that has one form only. */
+  /** A clause with a fixed form. */
   private record Fixed(String text) implements Part {}
 
   /** Parts joined by "and" or "or". */
   private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
 
-  /** The most words of a sentence that people read without a list. */
+  /** The maximum number of words in a sentence without a list. */
   private static final int MOST_WORDS = 25;
 
   private final Mood mood;
@@ -43,7 +43,7 @@ final class CriterionText {
     this.mood = mood;
   }
 
-  /** The criterion as a clause without capital and full stop. */
+  /** Returns the criterion as a clause, without a capital or a full stop. */
   static String of(Criterion criterion, Mood mood, boolean negated) {
     CriterionText english = new CriterionText(mood);
     Part part = part(criterion, negated, Optional.empty());
@@ -51,7 +51,7 @@ final class CriterionText {
     return text.split(" ").length > MOST_WORDS ? english.listed(part, text) : text;
   }
 
-  /** The same with a list, one line for each item, where there is something to list. */
+  /** Returns the part as text with a bulleted list, if it has several items. */
   private String listed(Part part, String text) {
     if (part instanceof Clause clause && clause.words().size() > 2) {
       String these = clause.negated() ? "any" : clause.joiner().equals("and") ? "all" : "one";
@@ -85,7 +85,7 @@ final class CriterionText {
     return items.stream().map(item -> "\n• " + item).collect(Collectors.joining("", ":", ""));
   }
 
-  /** What a number is compared with, such as {@code at least 10 days}. */
+  /** Returns the bounds on a number, such as {@code at least 10 days}. */
   static String bounds(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most) {
     if (least.isEmpty()) {
       return "at most " + fact.amount(most.orElseThrow());
@@ -176,7 +176,7 @@ final class CriterionText {
     return new Clause(subject(fact, each), each, fact.phrase(), words, joiner, negated);
   }
 
-  /** The subject, or each of the members that the criterion looks into. */
+  /** Returns the subject of a fact, or of each member of a list. */
   private static String subject(Fact fact, Optional<ForMembers> each) {
     String subject = fact.phrase().subject();
     if (each.isEmpty()) {
@@ -213,7 +213,7 @@ final class CriterionText {
     return clause.rest().isEmpty() ? "" : " " + clause.rest();
   }
 
-  /** Whether all is said of one subject, and of the same member where it is one of many. */
+  /** Whether all clauses have the same subject, and are about the same member. */
   private static boolean isOfOneSubject(Joined joined) {
     return joined.parts().stream()
             .allMatch(part -> part instanceof Clause clause && !clause.negated())
@@ -224,7 +224,7 @@ final class CriterionText {
             == 1;
   }
 
-  /** Whether one thing is said of several subjects, in a form that fits one and many. */
+  /** Whether all clauses have the same predicate, in a form for one or several subjects. */
   private boolean isOfOnePredicate(Joined joined) {
     return (mood == Mood.MUST || mood == Mood.SHOULD)
         && joined.joiner().equals("and")
@@ -237,7 +237,7 @@ final class CriterionText {
             == 1;
   }
 
-  /** The subject once, with all that is said of it. */
+  /** Joins clauses with the same subject. */
   private String shared(Joined joined) {
     List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
     Clause first = clauses.get(0);
@@ -251,7 +251,7 @@ final class CriterionText {
     return first.subject() + " " + list(said, joined.joiner());
   }
 
-  /** The verb of a further clause, after the first has said how strongly it is put. */
+  /** Returns the verb of a further clause, without repeating the mood of the first. */
   private String again(Clause clause) {
     return mood == Mood.MUST || mood == Mood.SHOULD
         ? clause.phrase().infinitive(false)
@@ -266,7 +266,7 @@ final class CriterionText {
         .collect(Collectors.joining(before + joined.joiner() + " "));
   }
 
-  /** A list as people write it: {@code a, b or c}. */
+  /** Formats a list in plain English: {@code a, b or c}. */
   static String list(List<String> items, String joiner) {
     int last = items.size() - 1;
     return last < 1

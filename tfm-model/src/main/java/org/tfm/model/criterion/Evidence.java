@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
-/** What is known: the source of values for facts. Implementations are immutable. */
+/** The source of the values of facts. Implementations are immutable. */
 public interface Evidence {
 
-  /** Evidence that knows nothing. */
+  /** Returns evidence without any values. */
   static Evidence nothing(String describes) {
     requireNonNull(describes, "describes");
     return new Evidence() {
@@ -29,37 +29,39 @@ public interface Evidence {
     };
   }
 
-  /** The value of a fact; empty when it was not given. */
+  /** Returns the value of a fact; empty if it is not given. */
   Optional<Value> find(Fact fact);
 
-  /** The evidence on each member; empty when the list was not given, or was given empty. */
+  /** Returns the evidence about each member of a list; empty if the list is absent or empty. */
   ImmutableList<Evidence> members(Members members);
 
-  /** Whether a fact was given, whatever its value. */
+  /** Whether a fact is given, with any value. */
   default boolean isGiven(Fact fact) {
     requireNonNull(fact, "fact");
     return find(fact).isPresent();
   }
 
-  /** Whether members may still be added to a list that is given. */
+  /** Whether members can still be added to a list. */
   default boolean mayGrow(Members members) {
     requireNonNull(members, "members");
     return false;
   }
 
-  /** Whether what is not given stays so, since the document has been handed in without it. */
+  /** Whether absent values are gaps, because the document has been submitted. */
   default boolean isHandedIn() {
     return false;
   }
 
   /**
-   * The same evidence as it counts for what must be handed in: once the document has been handed
-   * in, what is not given is a gap.
+   * Returns this evidence for requirements on the contents of the application: in a submitted
+   * document, absent values are gaps.
    */
   default Evidence forWhatIsHandedIn() {
     return this;
   }
 
-  /** Whom it is about, such as {@code lead participant 2}; empty for the whole. */
+  /**
+   * The member that it is about, such as {@code lead participant 2}; empty for the whole document.
+   */
   String describes();
 }

@@ -22,22 +22,21 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.style.Internal;
 
 /**
- * Something a criterion can ask about: a typed question with an id.
+ * A fact that criteria can ask about: a typed question with an id.
  *
- * <p>Immutable. Two facts of the same id in one policy are the same fact.
+ * <p>Immutable. An id identifies a fact within a policy.
  *
  * @param id the id, such as {@code combined-release}
- * @param kind the sort of value
+ * @param kind the type of value
  * @param label for {@link FactKind#YES_NO} a clause ("the school is state-funded"), else a noun
  *     phrase in the singular ("the combined release time")
- * @param question the question to put to a person who has not said
- * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
- * @param choices the words to choose from; empty when the list is open
- * @param at where in the evidence it is found, such as {@code leadParticipants[].releaseDays}
- * @param phrase how the fact is said in a sentence
- * @param names what people call the choices, by choice; a choice without a name is called by its
- *     own words
- * @param fixed whether nobody can change it once it is so: what a school is, or what has happened
+ * @param question the question to ask for the fact
+ * @param unit the unit of a number in the singular, such as {@code day}; absent if there is none
+ * @param choices the words to choose from; empty if any word is valid
+ * @param at the place in the document, such as {@code leadParticipants[].releaseDays}
+ * @param phrase the wording of the fact in sentences
+ * @param names the display names of the choices; a choice without a name is shown as it is
+ * @param fixed whether it cannot be changed: a property of the school, or a past event
  */
 public record Fact(
     String id,
@@ -56,9 +55,9 @@ public record Fact(
       ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
 
   /**
-   * Checks the id.
+   * Validates the id and the texts.
    *
-   * @throws InvalidInputException if the id does not have the form of an id, or a text is blank
+   * @throws InvalidInputException if the id is malformed or a text is blank
    */
   public Fact {
     requireNonNull(id, "id");
@@ -78,9 +77,9 @@ public record Fact(
   }
 
   /**
-   * A fact of any kind, said in the words of its label.
+   * Returns a fact of any kind, with a phrase made from its label.
    *
-   * @param unit the unit of a number in the singular; absent for a bare number
+   * @param unit the unit of a number in the singular; absent if there is none
    * @hidden
    */
   @Internal
@@ -111,12 +110,12 @@ public record Fact(
         false);
   }
 
-  /** A yes/no fact; the label is a clause. */
+  /** Returns a yes/no fact; the label is a clause. */
   public static Fact yesNo(String id, String label, String question, String at) {
     return of(id, FactKind.YES_NO, label, question, Optional.empty(), List.of(), at);
   }
 
-  /** A number; the unit is singular, or empty for a bare number. */
+  /** Returns a numeric fact; the unit is singular, or empty if there is none. */
   public static Fact number(String id, String label, String question, String unit, String at) {
     requireNonNull(unit, "unit");
     return of(
@@ -129,26 +128,25 @@ public record Fact(
         at);
   }
 
-  /** One word of a list. */
+  /** Returns a fact with one word of a list as its value. */
   public static Fact choice(
       String id, String label, String question, List<String> choices, String at) {
     return of(id, FactKind.CHOICE, label, question, Optional.empty(), choices, at);
   }
 
-  /** Any words of a list; an empty list leaves the words open. */
+  /** Returns a fact with any words of a list as its value; an empty list allows any word. */
   public static Fact choices(
       String id, String label, String question, List<String> choices, String at) {
     return of(id, FactKind.CHOICES, label, question, Optional.empty(), choices, at);
   }
 
-  /** Free text. */
+  /** Returns a fact with free text as its value. */
   public static Fact text(String id, String label, String question, String at) {
     return of(id, FactKind.TEXT, label, question, Optional.empty(), List.of(), at);
   }
 
   /**
-   * The same fact, said with this subject, verb and complement; a yes/no fact is labelled with them
-   * too.
+   * Returns this fact with another phrase, which is also the label of a yes/no fact.
    *
    * @throws InvalidInputException if the verb is not in the present tense
    */
@@ -162,7 +160,7 @@ public record Fact(
   }
 
   /**
-   * The same fact, asked in the words in which it is said: {@code Has the school written …?}
+   * Returns this fact with a question made from its phrase: {@code Has the school written …?}
    *
    * @hidden
    */
@@ -182,31 +180,31 @@ public record Fact(
     return phrase.equals(Phrase.ofQuestion(question));
   }
 
-  /** The same fact, with names for its choices. */
+  /** Returns this fact with display names for its choices. */
   public Fact named(Map<String, String> others) {
     requireNonNull(others, "others");
     return new Fact(
         id, kind, label, question, unit, choices, at, phrase, ImmutableMap.copyOf(others), fixed);
   }
 
-  /** The same fact, as one that nobody can change once it is so. */
+  /** Returns this fact as one that cannot be changed. */
   public Fact asFixed() {
     return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true);
   }
 
-  /** Whether it is found among the free answers of an application, a group or a year's progress. */
+  /** Whether its place is among the answers of a document. */
   @JsonIgnore
   public boolean isAnswer() {
     return at.startsWith("answers.");
   }
 
-  /** Whether it counts whole things, and does not measure time. */
+  /** Whether it counts whole things, as opposed to time. */
   @JsonIgnore
   public boolean isWhole() {
     return unit.filter(TIMES::contains).isEmpty();
   }
 
-  /** An amount in the fact's unit, such as {@code 4.5 days} or {@code half a day}. */
+  /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
     if (number.compareTo(HALF) == 0 && unit.isPresent()) {
@@ -218,7 +216,7 @@ public record Fact(
         .orElse(digits);
   }
 
-  /** The unit in the plural, such as {@code days}; absent for a bare number. */
+  /** The unit in the plural, such as {@code days}; absent if there is none. */
   @JsonIgnore
   public Optional<String> units() {
     return unit.map(Fact::plural);
@@ -235,7 +233,7 @@ public record Fact(
     return unit.matches(".*[^aeiou]y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
   }
 
-  /** What people call a word of the fact's list, such as {@code the maths lead}. */
+  /** Returns the display name of a choice, such as {@code the maths lead}. */
   public String name(String word) {
     requireNonNull(word, "word");
     String name = names.get(word);
@@ -246,24 +244,23 @@ public record Fact(
     return type != null ? type.title() : word.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Words of a list as people write them: {@code the maths lead or a subject leader}. */
+  /** Formats choices in plain English: {@code the maths lead or a subject leader}. */
   String words(Collection<String> words, String joiner) {
     return words.isEmpty()
         ? "none"
         : CriterionText.list(words.stream().map(this::name).toList(), joiner);
   }
 
-  /** What is given where the fact is. */
+  /** Returns the fact as a noun phrase, for statements that it is given. */
   String asGiven() {
     return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
   }
 
   /**
-   * What a value says of a subject: a clause such as {@code lead participant 2 is released for 4
-   * days}.
+   * Returns a statement about a subject, such as {@code lead participant 2 is released for 4 days}.
    *
-   * @param subject whom the value is about; empty for the subject of the fact
-   * @param value the value; absent where it was not given
+   * @param subject the subject; empty for the subject of the fact
+   * @param value the value; absent if not given
    * @hidden
    */
   @Internal
@@ -295,9 +292,9 @@ public record Fact(
   }
 
   /**
-   * Whether it is so, in short, after it was said what should be: {@code it is not}.
+   * Returns a short statement that follows a demand: {@code it is not}.
    *
-   * @param who a pronoun or a noun of the fact's subject
+   * @param who a pronoun or a noun for the subject of the fact
    * @hidden
    */
   @Internal
@@ -307,7 +304,7 @@ public record Fact(
   }
 
   /**
-   * The pronoun for the subject: it or they.
+   * The pronoun for the subject: {@code it} or {@code they}.
    *
    * @hidden
    */

@@ -1,15 +1,15 @@
 package org.tfm.model.criterion;
 
-/** What sort of value a fact has. */
+/** The type of the value of a fact. */
 public enum FactKind {
   /** Yes or no. */
   YES_NO,
-  /** A number, in the fact's unit. */
+  /** A number in the unit of the fact. */
   NUMBER,
   /** One word of a list. */
   CHOICE,
-  /** Any number of words of a list. */
+  /** Any words of a list. */
   CHOICES,
-  /** Free text; only whether it is given can be asked. */
+  /** Free text; criteria can only ask whether it is given. */
   TEXT
 }

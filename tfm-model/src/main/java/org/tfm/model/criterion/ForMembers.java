@@ -12,19 +12,18 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * The criterion holds for every, or for at least one, member of a list.
+ * A criterion that holds if another holds for every, or for at least one, member of a list.
  *
- * <p>Where the list was not given, or is empty, the criterion is evaluated on one member of whom
- * nothing is known: nothing can be said of people nobody named, so {@code every} is not true of
- * nobody. Where members may still be added, one more of whom nothing is known counts too.
+ * <p>For an absent or empty list, the criterion is evaluated on one unknown member: {@code every}
+ * is not true of an empty list. If members can still be added, one more unknown member is included.
  *
  * @param members the list
- * @param every whether it must hold for every member; otherwise one is enough
- * @param criterion what must hold
+ * @param every whether the criterion must hold for every member; otherwise one is enough
+ * @param criterion the criterion for the members
  */
 @JsonTypeName("for-members")
 public record ForMembers(Members members, boolean every, Criterion criterion) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public ForMembers {
     requireNonNull(members, "members");
     requireNonNull(criterion, "criterion");
@@ -64,7 +63,7 @@ public record ForMembers(Members members, boolean every, Criterion criterion) im
     return every ? whole.and(one) : whole.or(one);
   }
 
-  /** Evidence on a member of whom nothing is known. */
+  /** Returns the evidence about an unknown member. */
   private Evidence nobody() {
     return requireNonNull(NOBODY.get(members));
   }

@@ -7,20 +7,20 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * The policy leaves it to the hub.
+ * A criterion that the policy leaves to the hub.
  *
- * @param why the reason as a clause, such as {@code special schools are not mentioned}; absent
- *     where the policy gives none
+ * @param why the reason as a clause, such as {@code special schools are not mentioned}; absent if
+ *     not stated
  */
 @JsonTypeName("hub-decides")
 public record HubDecides(Optional<String> why) implements Criterion {
 
-  /** Refuses null. */
+  /** Rejects null. */
   public HubDecides {
     requireNonNull(why, "why");
   }
 
-  /** A decision of the hub without a reason. */
+  /** Creates a criterion without a reason. */
   public HubDecides() {
     this(Optional.empty());
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proof, on the trees alone, that one criterion holds wherever another does.
+ * Proves from the trees that one criterion implies another.
  *
- * <p>Sound and not complete: what is not proved may still be so.
+ * <p>Sound but not complete: an implication that is not proved may still hold.
  */
 final class Implication {
 
@@ -37,8 +37,9 @@ final class Implication {
       return readsAlways(narrow, provided.fact());
     }
     if (narrow instanceof Not one && wide instanceof Not other) {
-      // What is false is known to be false, but for a field left empty: that says nothing of
-      // others.
+      // A false criterion is known to be false, except because of an empty field, which says
+      // nothing
+      // about other fields.
       return !asksWhetherGiven(one.criterion()) && holds(other.criterion(), one.criterion());
     }
     if (narrow instanceof ForMembers one && wide instanceof ForMembers other) {
@@ -64,7 +65,7 @@ final class Implication {
     return criterion.leaves().anyMatch(Provided.class::isInstance);
   }
 
-  /** Whether a comparison can be true only of a fact that is given. */
+  /** Whether a comparison can be true only if the fact is given. */
   private static boolean readsAlways(Criterion criterion, Fact fact) {
     return List.of(OneOf.class, Within.class, Includes.class, Confirmed.class)
             .contains(criterion.getClass())
@@ -84,7 +85,7 @@ final class Implication {
     return other.isEmpty() || (bound.isPresent() && bound.get().compareTo(other.get()) <= 0);
   }
 
-  /** Whether the first bound is there and not below the second; no second bound asks nothing. */
+  /** Whether the first bound is present and at least the second; always if there is no second. */
   private static boolean isAtLeast(Optional<BigDecimal> bound, Optional<BigDecimal> other) {
     return other.isEmpty() || (bound.isPresent() && bound.get().compareTo(other.get()) >= 0);
   }

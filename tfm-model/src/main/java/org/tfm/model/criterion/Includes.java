@@ -7,16 +7,16 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Collections;
 
 /**
- * The words of the fact include one, or every one, of these.
+ * A criterion that holds if the words of a fact include one, or all, of some words.
  *
  * @param fact a fact with a set of words as its value
  * @param words the words, at least one
- * @param all whether every word is needed; otherwise one is enough
+ * @param all whether all words are needed; otherwise one is enough
  */
 @JsonTypeName("includes")
 public record Includes(Fact fact, ImmutableSet<String> words, boolean all) implements Comparison {
 
-  /** Checks that there is a word. */
+  /** Rejects an empty set. */
   public Includes {
     requireNonNull(fact, "fact");
     requireNonNull(words, "words");

@@ -8,7 +8,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** What the leaves have in common. */
+/** Shared code of the leaves. */
 final class Leaf {
 
   private Leaf() {}
@@ -40,7 +40,7 @@ final class Leaf {
     }
   }
 
-  /** Open if the fact was not given, else what the test says of its value. */
+  /** Tests the value of a fact; the outcome is unknown if the fact is not given. */
   static <V extends Value> Outcome evaluate(
       Fact fact, Evidence evidence, Class<V> type, Function<V, Prospect> test) {
     Optional<Value> found = evidence.find(fact);

@@ -3,7 +3,7 @@ package org.tfm.model.criterion;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
 
-/** A list of people or schools that a criterion can look into one by one. */
+/** A list of people or schools whose members a criterion can test. */
 public enum Members {
   /** The lead participants of an application. */
   LEAD_PARTICIPANTS("lead participant", "the person"),
@@ -13,7 +13,7 @@ public enum Members {
   private final String one;
   private final String subject;
 
-  // No document names more than a few people or schools, so their names are made once.
+  // Documents have few people or schools, so their names are cached.
   private final ImmutableList<String> firstOnes;
 
   Members(String one, String subject) {
@@ -25,18 +25,18 @@ public enum Members {
     this.subject = subject;
   }
 
-  /** What one of them is called, such as {@code lead participant}. */
+  /** The name of a member, such as {@code lead participant}. */
   public String one() {
     return one;
   }
 
-  /** The subject of facts about one of them, such as {@code the person}. */
+  /** The subject of facts about a member, such as {@code the person}. */
   String subject() {
     return subject;
   }
 
   /**
-   * What the member of this number is called, counted from 1, such as {@code lead participant 2}.
+   * Returns the name of a member by its number, counted from 1, such as {@code lead participant 2}.
    */
   public String numbered(int number) {
     return number <= firstOnes.size() ? firstOnes.get(number - 1) : one + " " + number;

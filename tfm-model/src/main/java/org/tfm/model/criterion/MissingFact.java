@@ -3,15 +3,16 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A fact that was not given and is needed.
+ * A fact that is needed and not given.
  *
  * @param fact the id of the fact
- * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
- * @param question the question to put
- * @param at where the answer goes, such as {@code leadParticipants[].trn}
+ * @param of the member that it is about, such as {@code lead participant 2}; empty for the document
+ *     as a whole
+ * @param question the question to ask
+ * @param at the place of the answer, such as {@code leadParticipants[].trn}
  */
 public record MissingFact(String fact, String of, String question, String at) {
-  /** Refuses null. */
+  /** Rejects null. */
   public MissingFact {
     requireNonNull(fact, "fact");
     requireNonNull(of, "of");
@@ -19,7 +20,7 @@ public record MissingFact(String fact, String of, String question, String at) {
     requireNonNull(at, "at");
   }
 
-  /** The fact, missing of whom the evidence describes. */
+  /** Returns the missing fact of the subject of some evidence. */
   static MissingFact of(Fact fact, Evidence evidence) {
     return new MissingFact(fact.id(), evidence.describes(), fact.question(), fact.at());
   }

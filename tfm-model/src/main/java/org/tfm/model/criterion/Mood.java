@@ -1,13 +1,13 @@
 package org.tfm.model.criterion;
 
-/** How strongly a clause is put: as a statement, a duty, an expectation or a wish. */
+/** The strength of a clause: a statement, a duty, an expectation or a wish. */
 public enum Mood {
-  /** The school is. */
+  /** A statement: the school is. */
   IS,
-  /** The school must be. */
+  /** A duty: the school must be. */
   MUST,
-  /** The school should be. */
+  /** An expectation: the school should be. */
   SHOULD,
-  /** The school is ideally. */
+  /** A wish: the school is ideally. */
   IDEALLY
 }

@@ -8,13 +8,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 
 /**
- * The criterion does not hold.
+ * A criterion that holds if another does not.
  *
- * @param criterion what must not hold
+ * @param criterion the negated criterion
  */
 @JsonTypeName("not")
 public record Not(Criterion criterion) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public Not {
     requireNonNull(criterion, "criterion");
   }

@@ -5,24 +5,25 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A fact as it was read from a document.
+ * The value of a fact, as read from a document.
  *
  * <p>Immutable and thread-safe.
  *
  * @param fact the id of the fact
- * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
- * @param value the value; absent where it was not given. {@link Value.Given} where only the
- *     presence of a value is asked
+ * @param of the member that it is about, such as {@code lead participant 2}; empty for the document
+ *     as a whole
+ * @param value the value; absent if not given, and {@link Value.Given} if the criterion asks only
+ *     whether it is given
  */
 public record Observation(String fact, String of, Optional<Value> value) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Observation {
     requireNonNull(fact, "fact");
     requireNonNull(of, "of");
     requireNonNull(value, "value");
   }
 
-  /** What is shown of a value that was not given. */
+  /** The text for a value that is not given. */
   public static final String NOT_GIVEN = "not given";
 
   static Observation of(Fact fact, Evidence evidence, Optional<Value> value) {
@@ -30,7 +31,7 @@ public record Observation(String fact, String of, Optional<Value> value) {
   }
 
   /**
-   * The value as a person would write it, or {@link #NOT_GIVEN}.
+   * Returns the value in plain English, or {@link #NOT_GIVEN}.
    *
    * @param known the fact of the observation
    */

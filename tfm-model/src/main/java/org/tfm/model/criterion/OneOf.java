@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The fact is one of these words.
+ * A criterion that holds if a fact is one of some words.
  *
  * @param fact a fact with one word as its value
  * @param words the words, at least one
@@ -14,7 +14,7 @@ import com.google.common.collect.ImmutableSet;
 @JsonTypeName("one-of")
 public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison {
 
-  /** Checks that there is a word. */
+  /** Rejects an empty set. */
   public OneOf {
     requireNonNull(fact, "fact");
     requireNonNull(words, "words");

@@ -6,26 +6,26 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A criterion evaluated: how it came out and why.
+ * The outcome of evaluating a criterion, with the reasons.
  *
- * @param prospect what it is, or can still come out as
+ * @param prospect the outcomes that are still possible
  * @param silent whether it is left to the hub because the policy states no figure
- * @param observed the facts that decided it; for an unknown outcome, those that were looked at
- * @param missing the facts whose absence keeps it open, or makes it false
+ * @param observed the facts that decided it; for an unknown outcome, the facts that were read
+ * @param missing the missing facts that keep it open or make it false
  */
 public record Outcome(
     Prospect prospect,
     boolean silent,
     ImmutableList<Observation> observed,
     ImmutableList<MissingFact> missing) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Outcome {
     requireNonNull(prospect, "prospect");
     requireNonNull(observed, "observed");
     requireNonNull(missing, "missing");
   }
 
-  /** An outcome that rests on nothing. */
+  /** Returns an outcome without reasons. */
   static Outcome of(Prospect prospect) {
     return new Outcome(prospect, false, ImmutableList.of(), ImmutableList.of());
   }
@@ -55,7 +55,7 @@ public record Outcome(
         prospect == Prospect.FALSE ? ImmutableList.of() : missing);
   }
 
-  /** The outcomes of all parts, of which one that is {@code absorbing} decides the whole. */
+  /** Combines the outcomes of all parts; a part with the absorbing outcome decides the whole. */
   static Outcome combine(List<Outcome> parts, Prospect absorbing) {
     Prospect whole = absorbing.negate();
     for (Outcome part : parts) {

@@ -7,7 +7,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** What the combining criteria have in common. */
+/** Shared code of the combining criteria. */
 final class Parts {
 
   private Parts() {}

@@ -12,20 +12,20 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * How a fact is said: a subject, a verb and a complement, such as {@code the school}, {@code is},
- * {@code state-funded}.
+ * The wording of a fact: a subject, a verb and a complement, such as {@code the school}, {@code
+ * is}, {@code state-funded}.
  *
- * <p>Every statement, demand and condition about the fact is made of these three. Immutable.
+ * <p>All statements, demands and conditions about the fact are generated from these. Immutable.
  *
  * @param subject the subject, such as {@code the school}
- * @param verb the verb in the present tense as the statement has it, with its auxiliary: {@code
- *     is}, {@code has taken part}, {@code takes}
+ * @param verb the verb in the present tense, with its auxiliary: {@code is}, {@code has taken
+ *     part}, {@code takes}
  * @param complement the rest of the statement, which may be empty. The value of a number or a
- *     choice stands in the place of {@code {}}, or before the complement if it has no such place
+ *     choice replaces {@code {}}, or comes before a complement without it
  */
 public record Phrase(String subject, String verb, String complement) {
 
-  /** The place of the value in a complement. */
+  /** The placeholder for the value in a complement. */
   public static final String VALUE = "{}";
 
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
@@ -36,10 +36,10 @@ public record Phrase(String subject, String verb, String complement) {
           "shall", "should", "must", "may", "might", "be", "been", "not");
 
   /**
-   * Checks that there is a subject, and a verb in the present tense.
+   * Validates the subject and the verb.
    *
-   * @throws InvalidInputException if the subject or the verb is blank, or the verb is in another
-   *     tense
+   * @throws InvalidInputException if the subject or the verb is blank, or the verb is not in the
+   *     present tense
    */
   public Phrase {
     requireNonNull(subject, "subject");
@@ -63,7 +63,7 @@ public record Phrase(String subject, String verb, String complement) {
     }
   }
 
-  /** The phrase of a label: a clause with is, are, has or have, or else a noun. */
+  /** Parses a label: a clause with is, are, has or have, or else a noun phrase. */
   static Phrase of(FactKind kind, String label, String question) {
     return switch (kind) {
       case YES_NO -> clause(label).orElseGet(() -> ofQuestion(question));
@@ -105,13 +105,13 @@ public record Phrase(String subject, String verb, String complement) {
     return end < 0 ? verb : verb.substring(0, end);
   }
 
-  /** Whether the subject is more than one: the lead participants are. */
+  /** Whether the subject is plural. */
   boolean isPlural() {
     String first = first(verb);
     return first.equals("are") || first.equals("have") || !first.endsWith("s");
   }
 
-  /** What is said of a subject with this value: verb, value and complement. */
+  /** Returns the complement with a value. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
       return complement.replace(VALUE, value);
@@ -119,7 +119,7 @@ public record Phrase(String subject, String verb, String complement) {
     return value.isEmpty() || complement.isEmpty() ? value + complement : value + " " + complement;
   }
 
-  /** The verb as a statement or a demand has it. */
+  /** Returns the verb in a mood. */
   String verb(Mood mood, boolean negated) {
     return switch (mood) {
       case IS -> finite(negated);
@@ -129,7 +129,7 @@ public record Phrase(String subject, String verb, String complement) {
     };
   }
 
-  /** The verb after “must” or “should”. */
+  /** Returns the infinitive, for use after “must” or “should”. */
   String infinitive(boolean negated) {
     return (negated ? "not " : "") + base() + after();
   }
@@ -144,17 +144,17 @@ public record Phrase(String subject, String verb, String complement) {
     return negated ? denied() + (isAuxiliary() ? "" : " " + base()) + after() : verb;
   }
 
-  /** The verb alone, in agreement with something just said: it is, they do, it has. */
+  /** Returns the short affirmative form: (it) is, (they) do, (it) has. */
   String affirmed() {
     return isAuxiliary() ? first(verb) : isPlural() ? "do" : "does";
   }
 
-  /** The verb alone, against something just said: it is not, they do not, it has not. */
+  /** Returns the short negative form: (it) is not, (they) do not, (it) has not. */
   String denied() {
     return affirmed() + " not";
   }
 
-  /** Whether the first word takes “not”: is, are, and has before a participle. */
+  /** Whether the first word is an auxiliary: is, are, or has before a participle. */
   private boolean isAuxiliary() {
     String first = first(verb);
     return BE.contains(first) || (HAVE.contains(first) && !after().isEmpty());
@@ -183,7 +183,7 @@ public record Phrase(String subject, String verb, String complement) {
         : first;
   }
 
-  /** The question whether it is so. */
+  /** Returns the yes/no question. */
   String question() {
     String start = isAuxiliary() ? first(verb) : affirmed();
     String middle = isAuxiliary() ? after() : " " + base() + after();

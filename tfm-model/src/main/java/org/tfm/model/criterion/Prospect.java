@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.stream.Stream;
 
 /**
- * What a criterion can still come out as, once the facts that are unknown are filled in.
+ * The set of outcomes that a criterion can still have when unknown facts are filled in.
  *
- * <p>A criterion comes out true, false, or left to the hub; a prospect is the set of those that are
- * still possible. It is settled if there is only one. Sets are combined in Kleene's logic: false is
- * less than left to the hub, which is less than true; "and" takes the lesser, "or" the greater.
+ * <p>The possible outcomes are true, false, and left to the hub. A prospect is settled if it
+ * contains only one. Prospects are combined in Kleene's logic: false is less than left to the hub,
+ * which is less than true; "and" is the minimum, "or" the maximum.
  */
 public enum Prospect {
   /** Certainly true. */
@@ -32,7 +32,7 @@ public enum Prospect {
   private static final Prospect[] AND = combined(true);
   private static final Prospect[] OR = combined(false);
 
-  /** A bit for each outcome, the least first. */
+  /** One bit for each outcome, the lowest for the least outcome. */
   private final int set;
 
   Prospect(int set) {
@@ -47,7 +47,7 @@ public enum Prospect {
     return bySet;
   }
 
-  /** The lesser, or the greater, of every pair, for all pairs of sets. */
+  /** Tabulates the minimum or maximum for all pairs of sets. */
   private static Prospect[] combined(boolean lesser) {
     Prospect[] table = new Prospect[1 << (2 * SINGLES)];
     for (Prospect one : values()) {
@@ -70,47 +70,47 @@ public enum Prospect {
     return (one.set << SINGLES) + other.set;
   }
 
-  /** The prospect of something that is known. */
+  /** Returns the prospect of a known value. */
   public static Prospect of(boolean value) {
     return value ? TRUE : FALSE;
   }
 
-  /** The prospect of both being true. */
+  /** Returns the prospect of the conjunction. */
   public Prospect and(Prospect other) {
     requireNonNull(other, "other");
     return AND[pair(this, other)];
   }
 
-  /** The prospect of either being true. */
+  /** Returns the prospect of the disjunction. */
   public Prospect or(Prospect other) {
     requireNonNull(other, "other");
     return OR[pair(this, other)];
   }
 
-  /** The prospect of the opposite; what is left to the hub stays so. */
+  /** Returns the prospect of the negation; left to the hub stays left to the hub. */
   public Prospect negate() {
     return BY_SET[(set & 0b010) | ((set & 0b001) << 2) | ((set & 0b100) >> 2)];
   }
 
-  /** The prospect of something that may be this or the other. */
+  /** Returns the union of both prospects. */
   public Prospect either(Prospect other) {
     requireNonNull(other, "other");
     return BY_SET[set | other.set];
   }
 
-  /** The same, but what can come out false comes out as the other instead. */
+  /** Returns this prospect with the other in place of false. */
   public Prospect insteadOfFalse(Prospect other) {
     requireNonNull(other, "other");
     return (set & 0b001) == 0 ? this : BY_SET[(set & 0b110) | other.set];
   }
 
-  /** Whether all that is possible in the other is possible here. */
+  /** Whether this prospect includes every outcome of the other. */
   public boolean includes(Prospect other) {
     requireNonNull(other, "other");
     return (set & other.set) == other.set;
   }
 
-  /** The outcomes that are possible, each as a prospect of its own. */
+  /** The possible outcomes, each as a settled prospect. */
   public Stream<Prospect> singles() {
     return Stream.of(TRUE, HUB, FALSE).filter(this::includes);
   }
@@ -120,7 +120,7 @@ public enum Prospect {
     return (set & (set - 1)) == 0;
   }
 
-  /** The truth value: unknown unless it is certainly true or certainly false. */
+  /** The truth value; unknown unless certainly true or certainly false. */
   public Truth truth() {
     return this == TRUE ? Truth.TRUE : this == FALSE ? Truth.FALSE : Truth.UNKNOWN;
   }

@@ -7,15 +7,15 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * The fact is given, whatever its value.
+ * A criterion that holds if a fact is given, with any value.
  *
- * <p>Open while the fact may still be given; false once the document was handed in without it.
+ * <p>Open while the fact can still be given; false if the document was submitted without it.
  *
  * @param fact any fact
  */
 @JsonTypeName("provided")
 public record Provided(Fact fact) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public Provided {
     requireNonNull(fact, "fact");
   }

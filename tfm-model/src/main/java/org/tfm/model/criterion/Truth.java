@@ -1,17 +1,15 @@
 package org.tfm.model.criterion;
 
-/**
- * True, false, or not known; how a criterion combines those of its parts, {@link Prospect} says.
- */
+/** A truth value of three-valued logic; {@link Prospect} defines how they are combined. */
 public enum Truth {
   /** Certainly true. */
   TRUE,
   /** Certainly false. */
   FALSE,
-  /** Could be either, or is left to the hub. */
+  /** Not known, or left to the hub. */
   UNKNOWN;
 
-  /** The truth value of a Boolean. */
+  /** Returns the truth value of a Boolean. */
   public static Truth of(boolean value) {
     return value ? TRUE : FALSE;
   }

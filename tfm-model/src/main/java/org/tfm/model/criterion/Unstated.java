@@ -8,13 +8,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 
 /**
- * The policy demands something of the fact and states no figure.
+ * A criterion on a fact for which the policy states no figure.
  *
  * @param fact any fact
  */
 @JsonTypeName("unstated")
 public record Unstated(Fact fact) implements Criterion {
-  /** Refuses null. */
+  /** Rejects null. */
   public Unstated {
     requireNonNull(fact, "fact");
   }

@@ -19,24 +19,24 @@ import java.math.BigDecimal;
 })
 public sealed interface Value {
 
-  /** The value as a person would write it, in the unit of its fact. */
+  /** Formats the value in plain English, in the unit of its fact. */
   String text(Fact fact);
 
   /**
    * An answer to a yes/no question.
    *
    * @param yes the answer
-   * @param why what it rests on when it was worked out from other values, such as {@code 11 of 12
-   *     teachers}; empty when it was given as such
+   * @param why the values that it is derived from, such as {@code 11 of 12 teachers}; empty if it
+   *     was given directly
    */
   @JsonTypeName("yes-no")
   record YesNo(@JsonProperty(required = true) boolean yes, String why) implements Value {
-    /** Refuses null. */
+    /** Rejects null. */
     public YesNo {
       requireNonNull(why, "why");
     }
 
-    /** An answer that was given as such. */
+    /** Returns an answer that was given directly. */
     public static YesNo of(boolean yes) {
       return new YesNo(yes, "");
     }
@@ -51,18 +51,18 @@ public sealed interface Value {
    * A number.
    *
    * @param amount the number
-   * @param open whether the true number may be greater, because a part of the sum was not given
+   * @param open whether the number is a lower bound, because a part of the sum is not given
    */
   @JsonTypeName("number")
   record Quantity(BigDecimal amount, @JsonProperty(required = true) boolean open) implements Value {
 
-    /** Writes the number in one way, so that equal values are equal. */
+    /** Normalises the number, so that equal values are equal. */
     public Quantity {
       requireNonNull(amount, "amount");
       amount = plain(amount);
     }
 
-    /** A number written in one way: 10, never 10.0 or 1E+1. */
+    /** Normalises a number: 10, never 10.0 or 1E+1. */
     public static BigDecimal plain(BigDecimal number) {
       requireNonNull(number, "number");
       if (number.scale() == 0) {
@@ -72,12 +72,12 @@ public sealed interface Value {
       return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** Exactly this number. */
+    /** Returns exactly this number. */
     public static Quantity of(long amount) {
       return of(BigDecimal.valueOf(amount));
     }
 
-    /** Exactly this number. */
+    /** Returns exactly this number. */
     public static Quantity of(BigDecimal amount) {
       requireNonNull(amount, "amount");
       return new Quantity(amount, false);
@@ -96,12 +96,12 @@ public sealed interface Value {
    */
   @JsonTypeName("words")
   record Words(ImmutableSet<String> words) implements Value {
-    /** Refuses null. */
+    /** Rejects null. */
     public Words {
       requireNonNull(words, "words");
     }
 
-    /** A single word. */
+    /** Returns a single word. */
     public static Words of(Enum<?> word) {
       requireNonNull(word, "word");
       return new Words(ImmutableSet.of(word.name()));
@@ -113,7 +113,7 @@ public sealed interface Value {
     }
   }
 
-  /** A text that was given; what it says is nobody's business here. */
+  /** A text that was given, without its contents. */
   @JsonTypeName("given")
   record Given() implements Value {
 

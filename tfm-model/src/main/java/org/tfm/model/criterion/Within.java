@@ -11,17 +11,17 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The number is at least, at most, between or exactly what the policy states, bounds included.
+ * A criterion that holds if a number is within bounds, inclusive.
  *
  * @param fact a fact with a number as its value
- * @param least the least number, in the unit of the fact; absent for no lower bound
- * @param most the greatest number, in the unit of the fact; absent for no upper bound
+ * @param least the lower bound, in the unit of the fact; absent if there is none
+ * @param most the upper bound, in the unit of the fact; absent if there is none
  */
 @JsonTypeName("within")
 public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most)
     implements Comparison {
 
-  /** Checks that there is a bound and that the bounds are in order. */
+  /** Rejects missing bounds and bounds in the wrong order. */
   public Within {
     requireNonNull(fact, "fact");
     requireNonNull(least, "least");

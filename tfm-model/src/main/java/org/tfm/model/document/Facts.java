@@ -26,13 +26,14 @@ import org.tfm.model.school.School;
 import org.tfm.model.style.Internal;
 
 /**
- * The facts that every policy can ask about, each in one row with its places in the documents.
+ * The facts that every policy can ask about, one row for each, with its places in documents.
  *
- * <p>A pack may add facts of its own: yes/no, number, choice or text, found among the answers.
+ * <p>Packs can declare further facts (yes/no, number, choice or text), which are read from the
+ * answers.
  */
 public final class Facts {
 
-  // Filled from top to bottom while the class is loaded, and read when it is whole.
+  // Filled during class initialisation, in source order, and only read afterwards.
   private static final List<FactBinding> ROWS = new ArrayList<>();
 
   private static final ImmutableMap<String, String> ROLE_NAMES =
@@ -54,7 +55,7 @@ public final class Facts {
           "READINESS_LEAD", "a Mastery Readiness Lead",
           "LOCAL_LEADER", "a Local Leader of Maths Education");
 
-  /** The phase of the school. */
+  /** The phase of education of the school. */
   public static final Fact PHASE =
       row(
           Fact.choice(
@@ -72,7 +73,7 @@ public final class Facts {
               (school, value) ->
                   word(Phase.class, value).map(to -> edit(school).phase(to).build())));
 
-  /** The type of the school in the register. */
+  /** The establishment type of the school. */
   public static final Fact ESTABLISHMENT_TYPE =
       row(
           Fact.choice(
@@ -91,7 +92,7 @@ public final class Facts {
                   word(EstablishmentType.class, value)
                       .map(to -> edit(school).establishmentType(to).build())));
 
-  /** The country the school is in. */
+  /** The country of the school. */
   public static final Fact COUNTRY =
       row(
           Fact.choice(
@@ -109,7 +110,7 @@ public final class Facts {
               (school, value) ->
                   word(Country.class, value).map(to -> edit(school).country(to).build())));
 
-  /** Whether it is a special school; follows from the type. */
+  /** Whether the school is a special school; derived from the type. */
   public static final Fact SPECIAL =
       row(
           Fact.yesNo(
@@ -121,7 +122,7 @@ public final class Facts {
               .asFixed(),
           in(School.class, SchoolTypes::isSpecial).following(ESTABLISHMENT_TYPE));
 
-  /** Whether it is a mainstream school; follows from the type. */
+  /** Whether the school is a mainstream school; derived from the type. */
   public static final Fact MAINSTREAM =
       row(
           Fact.yesNo(
@@ -133,7 +134,9 @@ public final class Facts {
               .asFixed(),
           in(School.class, SchoolTypes::isMainstream).following(ESTABLISHMENT_TYPE));
 
-  /** Whether it is state-funded; follows from the type, or is answered where the type is silent. */
+  /**
+   * Whether the school is state-funded; derived from the type, or answered if it is not determined.
+   */
   public static final Fact STATE_FUNDED =
       row(
           Fact.yesNo(
@@ -150,7 +153,7 @@ public final class Facts {
                           ? Optional.empty()
                           : Optional.of(ESTABLISHMENT_TYPE)));
 
-  /** The types of work group the school took part in before the year it applies for. */
+  /** The types of work group that the school took part in before the year applied for. */
   public static final Fact EARLIER_PARTICIPATION =
       row(
           Fact.choices(
@@ -167,7 +170,7 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year().previous(), value)));
 
-  /** The types of work group the school has taken part in, the year it applies for included. */
+  /** The types of work group that the school took part in up to the year applied for. */
   public static final Fact PARTICIPATION =
       row(
           Fact.choices(
@@ -184,7 +187,7 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year(), value)));
 
-  /** The number of different people the school sends. */
+  /** The number of different lead participants. */
   public static final Fact LEAD_PARTICIPANTS =
       row(
           Fact.number(
@@ -196,7 +199,7 @@ public final class Facts {
               .said("the application", "names", ""),
           in(Application.class, LeadParticipants::number).growing());
 
-  /** Release time of all lead participants together, meetings included, in days. */
+  /** The release time of all lead participants together, including meetings, in days. */
   public static final Fact COMBINED_RELEASE =
       row(
           Fact.number(
@@ -228,7 +231,7 @@ public final class Facts {
                       && !Blanks.isBlank(application.headteacherStatement().get()),
               (application, text) -> edit(application).headteacherStatement(text).build()));
 
-  /** Whether the school applies for itself alone. */
+  /** Whether the school applies individually. */
   public static final Fact APPLIES_INDIVIDUALLY =
       row(
           Fact.yesNo(
@@ -245,7 +248,7 @@ public final class Facts {
                       .map(yes -> yes ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
                       .map(by -> edit(application).submittedBy(by).build())));
 
-  /** What the hub decided about a place. */
+  /** The hub's decision about a place. */
   public static final Fact PLACE =
       row(
           Fact.choice(
@@ -301,7 +304,7 @@ public final class Facts {
               .said("the person", "is", "a teacher"),
           in(LeadParticipant.class, LeadParticipants::isTeacher).following(ROLES));
 
-  /** Years of teaching of a lead participant. */
+  /** The years of teaching of a lead participant. */
   public static final Fact YEARS_TEACHING =
       row(
           Fact.number(
@@ -317,7 +320,7 @@ public final class Facts {
               (person, value) ->
                   amount(value).map(years -> edit(person).yearsTeaching(years).build())));
 
-  /** Release time of one lead participant, in days. */
+  /** The release time of a lead participant, in days. */
   public static final Fact RELEASE_DAYS =
       row(
           Fact.number(
@@ -355,7 +358,7 @@ public final class Facts {
                       .map(all -> all.stream().map(School::urn).distinct().count())
                       .map(Value.Quantity::of)));
 
-  /** The role in which a group is led. */
+  /** The role of the lead of a group. */
   public static final Fact LEAD_ROLE =
       row(
           Fact.choice(
@@ -378,7 +381,7 @@ public final class Facts {
                                       new GroupLead(role, group.lead().flatMap(GroupLead::school)))
                                   .build())));
 
-  /** The number of sessions planned. */
+  /** The number of planned sessions. */
   public static final Fact SESSIONS =
       row(
           Fact.number(
@@ -393,7 +396,7 @@ public final class Facts {
               group -> group.sessions().map(all -> Value.Quantity.of(all.size())),
               (group, value) -> count(value).map(number -> Sessions.with(group, number))));
 
-  /** The number of different schools that host sessions; open while a host is not known. */
+  /** The number of different schools that host sessions; a lower bound if a host is unknown. */
   public static final Fact SESSION_HOSTS =
       row(
           Fact.number(
@@ -433,7 +436,7 @@ public final class Facts {
               (group, value) ->
                   yesNo(value).map(yes -> Sessions.withFirstAtLeadsSchool(group, yes))));
 
-  /** Release time taken in the year, in days. */
+  /** The release time taken in the year, in days. */
   public static final Fact RELEASE_TAKEN =
       row(
           Fact.number(
@@ -450,7 +453,7 @@ public final class Facts {
                   amount(value)
                       .map(days -> edit(progress).releaseDays(ReleaseTime.ofDays(days)).build())));
 
-  /** Workshops attended in the year. */
+  /** The number of workshops attended in the year. */
   public static final Fact WORKSHOPS_ATTENDED =
       row(
           Fact.number(
@@ -466,7 +469,7 @@ public final class Facts {
               (progress, value) ->
                   count(value).map(number -> edit(progress).workshopsAttended(number).build())));
 
-  /** Support visits in the year. */
+  /** The number of support visits in the year. */
   public static final Fact VISITS =
       row(
           Fact.number(
@@ -482,7 +485,7 @@ public final class Facts {
               (progress, value) ->
                   count(value).map(number -> edit(progress).visits(number).build())));
 
-  /** Half-days of support visits in the year. */
+  /** The number of half-days of support visits in the year. */
   public static final Fact VISIT_HALF_DAYS =
       row(
           Fact.number(
@@ -498,7 +501,7 @@ public final class Facts {
               (progress, value) ->
                   count(value).map(number -> edit(progress).visitHalfDays(number).build())));
 
-  /** Whether most teachers use mastery approaches; worked out where both numbers are given. */
+  /** Whether most teachers use mastery approaches; derived if both numbers are given. */
   public static final Fact MOST_TEACHERS_USING_MASTERY =
       row(
           answer(
@@ -524,7 +527,7 @@ public final class Facts {
                   "answers.teachers")
               .said("the school", "has", "of maths"));
 
-  /** How many of these teachers have started to use mastery approaches. */
+  /** The number of these teachers who have started to use mastery approaches. */
   public static final Fact TEACHERS_USING_MASTERY =
       row(
           Fact.number(
@@ -759,7 +762,7 @@ public final class Facts {
   }
 
   /**
-   * How many members a list has.
+   * Returns the fact that is the number of members of a list.
    *
    * @hidden
    */
@@ -771,24 +774,24 @@ public final class Facts {
     };
   }
 
-  /** Every fact of this library with its places. */
+  /** All facts of the library with their places. */
   static ImmutableList<FactBinding> table() {
     return TABLE;
   }
 
-  /** Every fact of this library, by id; {@link #participationIn} gives more. */
+  /** All facts of the library by id, except those of {@link #participationIn}. */
   public static ImmutableMap<String, Fact> all() {
     return ALL;
   }
 
-  /** The facts of this library that are found among the answers, by id. */
+  /** The facts of the library that are read from the answers, by id. */
   public static ImmutableMap<String, Fact> answers() {
     return ANSWERS;
   }
 
   /**
-   * Whether a fact of this library has the id, those of {@link #participationIn} included: no
-   * policy can have one of its own with it.
+   * Whether the id belongs to a fact of the library, including those of {@link #participationIn},
+   * so that packs cannot use it.
    *
    * @hidden
    */
@@ -797,7 +800,7 @@ public final class Facts {
     return IDS.contains(id);
   }
 
-  /** The types of work group the school took part in, in one year. */
+  /** Returns the fact about the types of work group that the school took part in, in a year. */
   public static Fact participationIn(AcademicYear year) {
     requireNonNull(year, "year");
     return Optional.ofNullable(PARTICIPATION_IN.get(year)).orElseThrow();

@@ -120,7 +120,7 @@ final class LeadParticipants {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
-  /** Whether a person has a role other than teaching assistant; open where no role is given. */
+  /** Whether a person has a role other than teaching assistant; unknown without roles. */
   static Optional<Value> isTeacher(LeadParticipant person) {
     return person
         .roles()

@@ -15,7 +15,7 @@ public enum LeadRole {
     this.title = title;
   }
 
-  /** The role as people write it, such as {@code Mastery Specialist}. */
+  /** The name of the role, such as {@code Mastery Specialist}. */
   public String title() {
     return title;
   }

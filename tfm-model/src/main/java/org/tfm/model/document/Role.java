@@ -27,7 +27,7 @@ public enum Role {
     this.title = title;
   }
 
-  /** The role as people write it, such as {@code Maths lead}. */
+  /** The name of the role, such as {@code Maths lead}. */
   public String title() {
     return title;
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 
-/** Phases, types and countries of schools as a sentence has them. */
+/** The names of phases, types and countries for use in sentences. */
 final class SchoolNames {
 
   static final ImmutableMap<String, String> PHASES =
@@ -40,7 +40,7 @@ final class SchoolNames {
     };
   }
 
-  /** The title without its capital, unless it is an abbreviation or a name. */
+  /** Returns a title in lower case, except for abbreviations and names. */
   private static String inSentence(String title) {
     return title.startsWith("British") || title.startsWith("Welsh") || title.startsWith("European")
         ? title

@@ -30,7 +30,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4}|\\d{2})[/-](\\d{4}|\\d{2})");
 
   /**
-   * Checks the range.
+   * Validates the range.
    *
    * @throws InvalidInputException if the year is outside 1990 to 2098
    */

@@ -12,14 +12,14 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Mood;
 
 /**
- * What the school gets, or is charged.
+ * An amount or support that the school gets, or a charge that it pays.
  *
  * @param id the id of the term
- * @param charge whether it is paid by the school; "free of charge" is a charge of nothing
- * @param amount the amount for each unit; absent where the source states none
- * @param unit what it is paid for each of; absent where the source does not say
- * @param purpose what it is for
- * @param when what turns it on; absent for always
+ * @param charge whether the school pays it; "free of charge" is a charge of £0
+ * @param amount the amount for each unit; absent if not stated
+ * @param unit the unit that it is paid for; absent if not stated
+ * @param purpose the purpose
+ * @param when the condition; absent if there is none
  * @param citation the source
  * @param provenance the rule
  */
@@ -36,7 +36,7 @@ public record Entitlement(
     Citation citation,
     Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Entitlement {
     requireNonNull(id, "id");
     requireNonNull(amount, "amount");
@@ -52,12 +52,12 @@ public record Entitlement(
     return Section.ENTITLEMENT;
   }
 
-  /** Amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
+  /** The amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
   public String says() {
     return says(charge, amount, unit, purpose);
   }
 
-  /** The same of the parts alone. */
+  /** Returns the amount, unit and purpose in plain English. */
   public static String says(
       boolean charge, Optional<Money> amount, Optional<PayUnit> unit, Purpose purpose) {
     requireNonNull(amount, "amount");
@@ -88,7 +88,7 @@ public record Entitlement(
                 + each);
   }
 
-  /** What each is paid for; the school that reads it needs no words for itself. */
+  /** Returns the unit as a phrase; empty for the school itself. */
   private static String each(PayUnit unit) {
     return switch (unit) {
       case SCHOOL -> "";
@@ -107,13 +107,13 @@ public record Entitlement(
     };
   }
 
-  /** A sentence on an amount that the source does not state; empty where it does. */
+  /** Returns a sentence about an amount that is not stated; empty if it is. */
   public static String afterwards(Optional<Money> amount) {
     requireNonNull(amount, "amount");
     return amount.isPresent() ? "" : " The document does not say how much.";
   }
 
-  /** An amount as people write it, such as {@code £1,000} or {@code £12.50}. */
+  /** Formats an amount in plain English, such as {@code £1,000} or {@code £12.50}. */
   public static String pounds(Money money) {
     requireNonNull(money, "money");
     String sign =

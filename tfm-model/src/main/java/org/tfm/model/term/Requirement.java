@@ -11,10 +11,11 @@ import org.tfm.model.criterion.Mood;
  * A term that is tested.
  *
  * @param id the id of the term
- * @param aspect what it is about
- * @param strength how strongly the source puts it
- * @param criterion what must hold
- * @param referral when the hub decides although the criterion does not hold; absent for never
+ * @param aspect the aspect that it concerns
+ * @param strength the strength, as the source words it
+ * @param criterion the criterion that must hold
+ * @param referral the condition under which the hub decides if the criterion does not hold; absent
+ *     for never
  * @param citation the source
  * @param provenance the rule
  */
@@ -28,7 +29,7 @@ public record Requirement(
     Citation citation,
     Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Requirement {
     requireNonNull(id, "id");
     requireNonNull(aspect, "aspect");

@@ -4,7 +4,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.style.Internal;
 
 /**
- * Clauses made into sentences.
+ * Turns clauses into sentences.
  *
  * @hidden
  */
@@ -13,7 +13,7 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /** The clause with a capital and a full stop. */
+  /** Returns the clause with a capital and a full stop. */
   public static String of(String clause) {
     String trimmed = Blanks.strip(clause);
     if (trimmed.isEmpty()) {

@@ -53,7 +53,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 
-/** Which value is proposed, and that it is put where it belongs. */
+/** The proposed values and their places in documents. */
 class ChangedValuesTest {
 
   private static final Fact CLASSES =
@@ -119,7 +119,7 @@ class ChangedValuesTest {
   // Numbers and words.
 
   @Test
-  void aNumberMovesNoFurtherThanItHasTo() {
+  void aNumberChangesNoMoreThanNecessary() {
     Terms terms = eligible(ofEach(new Not(within(Facts.RELEASE_DAYS, "5", "9"))));
     assertThat(
             only(
@@ -134,7 +134,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aNumberIsNeverLessThanNothing() {
+  void aNumberIsNeverNegative() {
     String to =
         only(
             WhatWouldChange.of(
@@ -144,7 +144,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void nothingAtAllCanBeTheNumberThatIsNeeded() {
+  void theNeededNumberCanBeZero() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -163,7 +163,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void ofSeveralWordsTheFirstThatThePolicyNamesIsProposed() {
+  void theFirstWordOfThePolicyIsProposed() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -177,7 +177,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aWordThatNoListHoldsIsTakenFromThePolicy() {
+  void wordsOutsideAListComeFromThePolicy() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -214,7 +214,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whoeverTakesOnARoleKeepsTheirOthers() {
+  void aPersonWithANewRoleKeepsTheirOtherRoles() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -227,7 +227,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void oneOfTwoRolesIsEnoughWhereEitherIs() {
+  void oneOfTwoAlternativeRolesIsEnough() {
     ImmutableSet<String> leads = ImmutableSet.of("SUBJECT_LEADER", "MATHS_LEAD");
     assertThat(
             only(
@@ -244,7 +244,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void ofTwoRolesThatDoNotGoTogetherOneIsGivenUp() {
+  void oneOfTwoIncompatibleRolesIsRemoved() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -261,7 +261,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aRoleThatIsNotWantedIsNotTakenOnWithOneThatIs() {
+  void anUnwantedRoleIsNotAddedTogetherWithAWantedOne() {
     Includes either = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false);
     Includes first = new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false);
     Terms terms = eligible(ofEach(new AllOf(ImmutableList.of(either, new Not(first)))));
@@ -271,10 +271,10 @@ class ChangedValuesTest {
         .isEqualTo("senco");
   }
 
-  // Where it is put in an application.
+  // Places in an application.
 
   @Test
-  void experienceIsAskedOfThePerson() {
+  void experienceIsChangedForThePerson() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -311,7 +311,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void anEarlierWorkGroupIsNotForgottenOverAPresentOne() {
+  void anEarlierWorkGroupIsKeptBesideAPresentOne() {
     Terms terms =
         terms(
             must(
@@ -341,7 +341,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aWorkGroupIsPutInTheYearThatIsAskedAbout() {
+  void aWorkGroupIsAddedInTheYearAskedAbout() {
     Fact that = Facts.participationIn(OFFERING.year().previous());
     assertThat(
             only(
@@ -355,7 +355,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whetherMostTeachersUseItIsSaidInOneWordWhileTheyAreNotCounted() {
+  void withoutNumbersOneAnswerSaysThatMostTeachersUseMastery() {
     Terms terms = eligible(new Confirmed(Facts.MOST_TEACHERS_USING_MASTERY));
     for (Application known :
         List.of(
@@ -369,7 +369,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aWordThatNewNumbersContradictIsTakenBack() {
+  void anAnswerThatNewNumbersContradictIsRemoved() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -390,7 +390,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void howASchoolIsFundedIsAnsweredWhereItsTypeDoesNotSay() {
+  void fundingIsAnsweredIfTheTypeDoesNotDetermineIt() {
     Terms terms = eligible(new Confirmed(Facts.STATE_FUNDED));
     School.Builder school = School.builder().urn(100008);
     assertThat(
@@ -428,7 +428,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whereNobodysDaysAreGivenTheSumIsStillExact() {
+  void withoutAnyDaysTheSumIsStillExact() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -440,7 +440,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void tooManyDaysAreTakenFromOnePersonAfterTheOther() {
+  void excessDaysAreTakenFromOnePersonAfterAnother() {
     assertThat(
             only(
                 WhatWouldChange.of(
@@ -468,7 +468,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void whatIsLackingIsGivenToTheOneWhoseDaysAreOpen() {
+  void missingDaysAreGivenToThePersonWithoutDays() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -485,7 +485,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void everybodyWithoutANumberNeedsOneOfTheirOwn() {
+  void everyPersonWithoutANumberNeedsADifferentOne() {
     Terms terms =
         terms(
             must("trn", Aspect.APPLICATION, TRN_OF_EACH),
@@ -500,10 +500,10 @@ class ChangedValuesTest {
         .containsExactly("lead participant 1", "lead participant 2", "lead participant 3");
   }
 
-  // Where it is put in a year's progress.
+  // Places in progress.
 
   @Test
-  void ofAYearsProgressWhatIsNotKnownOfTheSchoolCanBeSaid() {
+  void unknownFactsOfTheSchoolOfProgressCanBeFilledIn() {
     Terms terms =
         terms(
             must("phase", Aspect.PROGRESS, PRIMARY_ONLY),
@@ -526,10 +526,10 @@ class ChangedValuesTest {
         .containsExactly(tuple("phase", Obstacle.Reason.FIXED));
   }
 
-  // Where it is put in a group.
+  // Places in a group.
 
   @Test
-  void aGroupsAnswersAreAmongItsOwn() {
+  void answersOfAGroupAreChanged() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -539,7 +539,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void sessionsAreLeftOutWhereThereAreTooMany() {
+  void excessSessionsAreRemoved() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -563,7 +563,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void theFirstSessionIsFoundWhereverItStands() {
+  void theFirstSessionIsFoundAtAnyPosition() {
     Terms terms =
         terms(
             must(
@@ -577,7 +577,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void aGroupThatIsTooSmallTakesInSchoolsThatItDoesNotHave() {
+  void aGroupThatIsTooSmallGetsNewSchools() {
     Phase p = Phase.PRIMARY;
     assertThat(
             said(
@@ -588,7 +588,7 @@ class ChangedValuesTest {
   }
 
   @Test
-  void theSchoolsThatAreTakenInAreOthersThanThoseThereAre() {
+  void newSchoolsDifferFromThePresentOnes() {
     School one = School.builder().urn(100_002).build();
     School other = School.builder().urn(100_003).build();
     assertThat(

@@ -67,7 +67,7 @@ class QuestionTest {
         new Citation("page", "one", Optional.empty()));
   }
 
-  /** Every fact that somebody can be asked about, in each document with a place for it. */
+  /** Every fact that can be asked about, in each document with a place for it. */
   static Stream<Arguments> questions() {
     List<Fact> facts = new ArrayList<>(Facts.all().values());
     facts.add(Facts.participationIn(AcademicYear.parse("2021/22")));
@@ -117,7 +117,7 @@ class QuestionTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("questions")
-  void theAnswerIsInTheDocumentThatComesOfIt(Document document, Fact fact, String of) {
+  void theAnswerIsInTheResultingDocument(Document document, Fact fact, String of) {
     Question question = question(fact, of);
     Document answered = question.answer(document, answer(fact));
     assertThat(answered).isInstanceOf(document.getClass());
@@ -128,7 +128,7 @@ class QuestionTest {
   }
 
   @Test
-  void theTextThatIsAnsweredIsTheOneThatIsKept() {
+  void theAnsweredTextIsKept() {
     Application answered =
         question(Facts.HEADTEACHER_STATEMENT, "").answer(APPLICATION, "We support this.");
     assertThat(answered.headteacherStatement()).contains("We support this.");
@@ -138,7 +138,7 @@ class QuestionTest {
   }
 
   @Test
-  void howManyPeopleThereAreAddsThemAndKeepsThoseWhoAreNamed() {
+  void aNumberOfPeopleAddsUnknownPeopleAndKeepsTheNamedOnes() {
     Application two = Policies.application(Policies.person("1234567", 5)).build();
     Application three = question(Facts.LEAD_PARTICIPANTS, "").answer(two, 3L);
     assertThat(three.leadParticipants().orElseThrow()).hasSize(3);
@@ -179,7 +179,7 @@ class QuestionTest {
 
   @ParameterizedTest(name = "{1} to {0}")
   @MethodSource("wrong")
-  void anAnswerOfAnotherSortIsRefusedAndSaysWhatIsExpected(Fact fact, Object answer) {
+  void anAnswerOfTheWrongTypeIsRefusedWithTheExpectedOne(Fact fact, Object answer) {
     Question question = question(fact, "");
     assertThatThrownBy(() -> question.answer(APPLICATION, answer))
         .isInstanceOf(InvalidInputException.class)
@@ -198,7 +198,7 @@ class QuestionTest {
   }
 
   @Test
-  void whatAPersonTypesIsAnAnswerToo() {
+  void typedTextIsAnAnswer() {
     Application yes = question(Facts.STATE_FUNDED, "").answer(APPLICATION, "Yes");
     assertThat(yes.answers().byFact()).containsEntry("state-funded", true);
     Application phase = question(Facts.PHASE, "").answer(APPLICATION, "Middle deemed primary");
@@ -210,7 +210,7 @@ class QuestionTest {
   }
 
   @Test
-  void thePointerLeadsToTheFieldOfAForm() {
+  void thePointerRefersToTheFieldOfAForm() {
     assertThat(question(Facts.TRN, "lead participant 2").pointer())
         .isEqualTo("/leadParticipants/1/trn");
     assertThat(question(Facts.TEACHERS, "").pointer()).isEqualTo("/answers/teachers");
@@ -223,7 +223,7 @@ class QuestionTest {
   }
 
   @Test
-  void aQuestionReturnsFromItsJson() {
+  void aQuestionRoundTripsThroughJson() {
     Question question = question(Facts.PHASE, "");
     assertThat(TfmJson.read(TfmJson.write(question), Question.class)).isEqualTo(question);
   }

@@ -34,7 +34,7 @@ class QuestionnairePropertyTest {
   }
 
   @Property
-  void itAsksWhileAndOnlyWhileTheVerdictIsOpen(
+  void itAsksExactlyWhileTheVerdictIsOpen(
       @ForAll("terms") Terms terms, @ForAll("given") Map<String, Object> given) {
     Application application = SmallWorld.application(given);
     assertThat(Questionnaire.next(TermsLookup.always(terms), application).isPresent())
@@ -42,7 +42,7 @@ class QuestionnairePropertyTest {
   }
 
   @Property
-  void whatIsAskedIsNotAnsweredYet(
+  void itAsksOnlyUnansweredQuestions(
       @ForAll("terms") Terms terms, @ForAll("given") Map<String, Object> given) {
     Questionnaire.next(TermsLookup.always(terms), SmallWorld.application(given))
         .ifPresent(question -> assertThat(given).doesNotContainKey(question.fact().id()));
@@ -67,7 +67,7 @@ class QuestionnairePropertyTest {
   }
 
   @Property
-  void itAlwaysEndsWhateverIsAnsweredOrLeftOpen(
+  void itAlwaysEndsWithAnyAnswersAndSkippedQuestions(
       @ForAll("terms") Terms terms,
       @ForAll("given") Map<String, Object> given,
       @ForAll Random random) {

@@ -60,7 +60,7 @@ import org.tfm.model.term.Term;
 
 class QuestionnaireTest {
 
-  /** More yes/no questions than all their answers can be tried. */
+  /** More yes/no questions than a search over all answers could try. */
   private static final ImmutableList<Criterion> MANY =
       Facts.answers().values().stream()
           .filter(fact -> fact.kind() == FactKind.YES_NO && !fact.equals(Facts.STATE_FUNDED))
@@ -76,7 +76,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whoTakesPartIsAskedBeforeAnythingAboutThem() {
+  void peopleAreAskedForBeforeAnythingAboutThem() {
     Terms terms =
         terms(
             must("trn", Aspect.APPLICATION, TRN_OF_EACH),
@@ -98,7 +98,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void onceTheAnswerIsNoNothingElseIsAsked() {
+  void afterANoNothingElseIsAsked() {
     Terms terms =
         terms(
             must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY),
@@ -116,7 +116,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void thePersonWhoseDaysAreOpenIsAskedAndNotTheSum() {
+  void thePersonWithoutDaysIsAskedAndNotTheSum() {
     Terms terms = terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS));
     LeadParticipant open = LeadParticipant.builder().build();
     assertThat(
@@ -132,7 +132,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatShouldBeSoIsNotAskedOnceTheHubDecidesAnyway() {
+  void expectationsAreNotAskedAboutOnceTheHubDecides() {
     Terms terms =
         terms(
             should("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
@@ -158,7 +158,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatIsPreferredIsNeverAsked() {
+  void preferencesAreNeverAskedAbout() {
     Requirement wish =
         new Requirement(
             "committed-to-mastery",
@@ -173,7 +173,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void aReferralIsAskedAboutOnceItDecides() {
+  void aReferralIsAskedAboutIfItDecides() {
     Requirement phase =
         new Requirement(
             "phase",
@@ -196,7 +196,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void aQuestionThatWasLeftOpenIsNotAskedAgain() {
+  void aSkippedQuestionIsNotAskedAgain() {
     Terms terms =
         terms(
             must("committed-to-mastery", Aspect.ELIGIBILITY, COMMITTED),
@@ -212,7 +212,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void aQuestionThatIsLeftOpenIsPassedOverAndTheNextIsAsked() {
+  void afterASkippedQuestionTheNextIsAsked() {
     Terms terms =
         terms(
             must(
@@ -255,7 +255,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatTheTermsDependOnIsAskedFirst() {
+  void factsThatTheTermsDependOnAreAskedFirst() {
     Terms open =
         Terms.of(
             OFFERING,
@@ -275,7 +275,7 @@ class QuestionnaireTest {
                     application()
                         .answers(Answers.of(Map.of("committed-to-mastery", false)))
                         .build())))
-        .as("all is lost already")
+        .as("after a NO")
         .isEqualTo("nothing");
   }
 
@@ -295,7 +295,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void groupsAndProgressAreAskedAboutToo() {
+  void groupsAndProgressAreAskedAbout() {
     Terms terms =
         terms(
             must(
@@ -347,7 +347,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatIsAskedDeepInACriterionIsAskedOfTheSchool() {
+  void nestedFactsOfTheSchoolAreAsked() {
     for (Criterion deep :
         List.of(
             new Not(COMMITTED),
@@ -371,7 +371,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatIsAskedDeepOfAPersonIsAskedOfThem() {
+  void nestedFactsOfAPersonAreAskedOfThem() {
     Criterion numbered = new Provided(Facts.TRN);
     for (Criterion deep :
         List.of(
@@ -395,7 +395,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatNoAnswerDecidesIsNotAsked() {
+  void questionsThatDecideNothingAreNotAsked() {
     for (Criterion settled :
         List.of(
             new AnyOf(ImmutableList.of(PRIMARY_ONLY, COMMITTED)),
@@ -412,7 +412,7 @@ class QuestionnaireTest {
   // People and schools.
 
   @Test
-  void whoTakesPartIsAskedWhateverIsAskedAboutThem() {
+  void peopleAreAskedForWhateverIsAskedAboutThem() {
     assertThat(
             asked(
                 Questionnaire.next(
@@ -433,7 +433,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void howManyTakePartIsAskedWhereverThatDecides() {
+  void theNumberOfPeopleIsAskedIfItDecides() {
     for (Criterion number :
         List.of(
             within(Facts.LEAD_PARTICIPANTS, null, "1"),
@@ -451,7 +451,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whoTakesPartIsAskedThoughOnePersonCouldNotGiveAllTheDays() {
+  void peopleAreAskedForEvenIfOnePersonCannotHaveAllTheDays() {
     Criterion threeAtMost =
         new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, null, "3"));
     Terms terms =
@@ -468,7 +468,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void moreSchoolsThanCanBeTriedAreAskedAboutToo() {
+  void manySchoolsAreAskedAbout() {
     assertThat(
             asked(
                 Questionnaire.next(
@@ -478,10 +478,10 @@ class QuestionnaireTest {
         .isEqualTo("schools");
   }
 
-  // Which answer decides.
+  // Decisive answers.
 
   @Test
-  void whatIsAnsweredIsNotAskedAgainBesideWhatIsNot() {
+  void answeredFactsAreNotAskedAgain() {
     Terms terms =
         terms(must("ready", Aspect.ELIGIBILITY, new AnyOf(ImmutableList.of(COMMITTED, CAPACITY))));
     assertThat(
@@ -495,7 +495,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void anAnswerThatChangesNothingIsPassedOver() {
+  void aQuestionThatChangesNothingIsSkipped() {
     Criterion hub = new HubDecides();
     Criterion refusedOrLeftToHub = new AllOf(ImmutableList.of(COMMITTED, hub));
     Criterion capacityDecides = new AnyOf(ImmutableList.of(refusedOrLeftToHub, hub, CAPACITY));
@@ -508,7 +508,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatOnlyTellsYesFromTheHubIsNotAskedOnceTheHubDecidesAnyway() {
+  void questionsBetweenYesAndTheHubAreNotAskedOnceTheHubDecides() {
     Requirement hub = must("school-type", Aspect.ELIGIBILITY, new HubDecides());
     Requirement should = should("capacity", Aspect.ELIGIBILITY, CAPACITY);
     Requirement must = must("committed", Aspect.ELIGIBILITY, COMMITTED);
@@ -524,7 +524,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void onceOneAnswerIsNoNothingIsAsked() {
+  void afterOneNoNothingIsAsked() {
     Requirement lost =
         must("phase", Aspect.ELIGIBILITY, new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY")));
     Requirement open = must("many", Aspect.ELIGIBILITY, new AllOf(MANY));
@@ -536,7 +536,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatIsSettledIsNotAskedAboutHoweverMuchElseIsOpen() {
+  void settledPartsAreNotAskedAboutWhileOthersAreOpen() {
     Criterion secondary = new OneOf(Facts.PHASE, ImmutableSet.of("SECONDARY"));
     Criterion experienced =
         new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.YEARS_TEACHING, "2", null));
@@ -571,7 +571,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void aReferralsOwnFigureIsAskedFor() {
+  void theFigureOfAReferralIsAskedFor() {
     Requirement phase =
         new Requirement(
             "phase",
@@ -591,7 +591,7 @@ class QuestionnaireTest {
         .isEqualTo("teachers");
   }
 
-  // What the terms depend on.
+  // Facts that the terms depend on.
 
   private static Terms open(Term term, Requirement... settled) {
     Terms plain = terms(settled);
@@ -604,7 +604,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatTheTermsDependOnIsNotAskedAgainEither() {
+  void factsThatTheTermsDependOnAreNotAskedAgain() {
     Terms terms = open(must("trn", Aspect.APPLICATION, TRN_OF_EACH));
     Question type =
         Questionnaire.next(TermsLookup.always(terms), application().build()).orElseThrow();
@@ -617,7 +617,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void whatPayOrALaterYearDependsOnIsNotAsked() {
+  void conditionsOfPaymentsAndPrioritiesAreNotAskedAbout() {
     Entitlement grant =
         new Entitlement(
             "grant",
@@ -636,7 +636,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void onceTheHubDecidesOnlyWhatMustBeSoIsStillAskedAbout() {
+  void onceTheHubDecidesOnlyMustsAreAskedAbout() {
     Requirement expected = should("committed", Aspect.ELIGIBILITY, COMMITTED);
     Answers no = Answers.of(Map.of("committed-to-mastery", false));
     assertThat(

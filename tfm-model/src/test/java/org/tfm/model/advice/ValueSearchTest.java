@@ -34,11 +34,11 @@ import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 
-/** Days of each person and of all together, and other values that have to suit each other. */
+/** Individual and combined days, and other values that depend on each other. */
 class ValueSearchTest {
 
   @Test
-  void daysThatSuitTheSumSuitThePersonToo() {
+  void daysThatMeetTheSumAlsoMeetTheBoundsOfThePerson() {
     Criterion between = new Not(within(Facts.COMBINED_RELEASE, "7", "9"));
     Criterion four =
         new ForMembers(Members.LEAD_PARTICIPANTS, true, within(Facts.RELEASE_DAYS, "4", null));
@@ -55,7 +55,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void fewTeachersCannotBeManyWhoUseIt() {
+  void theNumberWhoUseMasteryIsAtMostTheNumberOfTeachers() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -76,7 +76,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void twoPeopleOfFourAndAHalfDaysAtMostDoNotMakeTen() {
+  void twoPeopleWithAtMostFourAndAHalfDaysCannotReachTen() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -108,7 +108,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void whatOnePersonNeedsMoreAnotherNeedsLessWhereTheSumIsFixed() {
+  void withAFixedSumMoreDaysForOneMeanFewerForAnother() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(exactlyTogether("10"), daysOfEach("5", null))),
@@ -123,7 +123,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void theSumIsReachedByThePeopleWhoseDaysHaveToChangeAnyway() {
+  void theSumIsReachedByPeopleWhoseDaysChangeAnyway() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(exactlyTogether("10"), daysOfEach("2", null))),
@@ -134,7 +134,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void daysOfEachAndAllTogetherAreNeverSaidToBeWhatDoesNotAddUp() {
+  void proposedDaysAlwaysAddUp() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(exactlyTogether("0"), daysOfEach("0", "1"))),
@@ -147,7 +147,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void aFourthPersonGivesWhatThreeMayNotWhereTheNumberIsOpen() {
+  void aFourthPersonIsAddedIfThreeCannotReachTheSum() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -161,7 +161,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void whatTheOthersGiveIsWhatHasToGrowOnceSomebodyIsLeftOut() {
+  void theOthersNeedMoreDaysIfAPersonIsRemoved() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -177,7 +177,7 @@ class ValueSearchTest {
                 "The combined release time: 10 days instead of 8 days."));
   }
 
-  /** In what order days are evened out decides how many people's days have to change. */
+  /** Cases in which the order of adjustments determines how many people's days change. */
   @ParameterizedTest
   @CsvSource({
     "1 2 1, 1, 4, 10, 2",
@@ -187,16 +187,16 @@ class ValueSearchTest {
     "5 5 5, 4, 7, 13, 2",
     "6 6 5, 3, 6, 13, 2",
     "3 3 3, 3, 3, 9, 0",
-    // nobody can give it all alone
+    // nobody can have all days alone
     "1 1 1, 2, 3, 8, 3",
-    // nobody is given more on the way to less
+    // nobody gets more days when the sum decreases
     "0 3 3, 1, 4, 3, 3",
-    // who gives most now gives less, though together they give too little
+    // the person with the most days gets fewer although the sum is too small
     "0 0 4, 0, 1, 3, 3",
-    // only the most of everybody is enough
+    // everybody needs the maximum
     "1 1 1 1 1 1, 2, 3, 18, 6"
   })
-  void noMorePeoplesDaysChangeThanHaveTo(
+  void theDaysOfAsFewPeopleAsPossibleChange(
       String now, String least, String most, String together, int fewest) {
     LeadParticipant[] people =
         Splitter.on(' ')
@@ -213,7 +213,7 @@ class ValueSearchTest {
   }
 
   @Test
-  void eitherOfTwoNewPeopleMayGiveTheDayThatIsLeft() {
+  void eitherOfTwoNewPeopleCanHaveTheRemainingDay() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(

@@ -65,7 +65,7 @@ class WhatWouldChangePropertyTest {
   }
 
   @Property
-  void noSmallerSetOfChangesGivesYesAndWhereNoneIsShownNoneDoes(
+  void noSmallerSetOfChangesGivesYesAndWithoutWaysNoSetDoes(
       @ForAll("terms") Terms terms, @ForAll("given") Map<String, Object> given) {
     Optional<Integer> fewest =
         SmallWorld.allWith(given, true).stream()
@@ -96,15 +96,15 @@ class WhatWouldChangePropertyTest {
   }
 
   /**
-   * Of days of each person and of all together, by trying up to four people and all whole days:
-   * where the bounds are whole, halves give nothing more. Other people than those named are an
-   * answer only where a number of them is asked for, or no days of those named do.
+   * Compares the search over individual and combined days with trying up to four people and all
+   * whole days; half-days make no difference if the bounds are whole. People are added or removed
+   * only if their number is required, or if no days of the named people work.
    *
-   * @param now the days of each person now, where they are known
-   * @param people how many people there have to be, or 0 if that is open
+   * @param now the present days of each person, if known
+   * @param people the required number of people; 0 if open
    */
   @Property
-  void daysThatSuitEachAndAllAreFoundWithAsFewChangesWhereverThereAreAny(
+  void daysForEachAndAllAreFoundWithTheFewestChanges(
       @ForAll @Size(max = 3) List<@IntRange(min = UNKNOWN, max = 6) Integer> now,
       @ForAll @IntRange(max = 4) int people,
       @ForAll @IntRange(max = 4) int least,
@@ -152,7 +152,7 @@ class WhatWouldChangePropertyTest {
     }
   }
 
-  /** By trying all days of so many people. */
+  /** Tries all days for a number of people. */
   private static OptionalInt fewestChanges(
       List<Integer> now, int people, Range<Integer> each, Range<Integer> all) {
     return Lists.cartesianProduct(
@@ -164,7 +164,7 @@ class WhatWouldChangePropertyTest {
         .min();
   }
 
-  /** Whoever is added or left out is one change, and so are the days of each person. */
+  /** Counts each added or removed person, and each person's changed days, as one change. */
   private static int fewestChanges(List<Integer> now, List<Integer> then) {
     int same = Math.min(now.size(), then.size());
     return Math.abs(now.size() - then.size())
@@ -226,7 +226,7 @@ class WhatWouldChangePropertyTest {
             .count();
   }
 
-  /** The answers with what the changes say, as somebody would who only reads them. */
+  /** Returns the answers after applying the changes, using only their texts. */
   private static Map<String, Object> made(List<Change> way, Map<String, Object> given) {
     Map<String, Object> answers = new TreeMap<>(given);
     for (Change change : way) {

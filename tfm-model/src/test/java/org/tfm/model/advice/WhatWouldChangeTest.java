@@ -57,7 +57,7 @@ import org.tfm.model.term.Requirement;
 
 class WhatWouldChangeTest {
   @Test
-  void nineDaysWouldHaveToBeTen() {
+  void nineDaysHaveToBecomeTen() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -77,7 +77,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whereNothingIsMissingNothingHasToChange() {
+  void aYesNeedsNoChange() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -118,7 +118,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void theSamePersonNamedTwiceNeedsAnotherBesideThem() {
+  void aPersonListedTwiceNeedsAnother() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("lead-participants", Aspect.ELIGIBILITY, TWO_PEOPLE))),
@@ -129,7 +129,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void ofThreePeopleTheOneWithoutANumberIsLeftOut() {
+  void theOneOfThreePeopleWithoutANumberIsRemoved() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -147,7 +147,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whoIsLeftInTheListKeepsTheNumberTheyHave() {
+  void peopleWhoStayInTheListKeepTheirNumbers() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -165,7 +165,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void oneMoreDayOfOnePersonServesTwoTerms() {
+  void oneMoreDayOfOnePersonMeetsTwoTerms() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -182,7 +182,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void eitherOfTwoWaysIsShownWhereBothAreAsShort() {
+  void bothOfTwoEquallyShortWaysAreShown() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -202,7 +202,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void theNumbersOfTeachersChangeWhereTheySayIt() {
+  void theNumbersOfTeachersChangeIfTheyDetermineTheAnswer() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -241,7 +241,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aPhaseThatIsNotKnownCanStillBeGiven() {
+  void anUnknownPhaseCanBeFilledIn() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("phase", Aspect.ELIGIBILITY, PRIMARY_ONLY))),
@@ -251,7 +251,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatFollowsFromTheTypeIsGivenWithTheType() {
+  void factsDerivedFromTheTypeAreChangedThroughTheType() {
     Terms terms =
         terms(
             must("state-funded", Aspect.ELIGIBILITY, new Confirmed(Facts.STATE_FUNDED)),
@@ -274,7 +274,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatHasHappenedStaysAndWhatIsNotKnownOfItCanBeSaid() {
+  void pastEventsAreFixedAndUnknownOnesCanBeFilledIn() {
     Terms terms =
         terms(
             must(
@@ -304,7 +304,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void onlyTheHubCanSayWhatIsLeftToIt() {
+  void aDecisionOfTheHubIsAnObstacle() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -317,7 +317,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aPolicyThatStatesNoFigureStandsInTheWay() {
+  void anUnstatedFigureIsAnObstacle() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -333,7 +333,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void termsThatCannotHoldTogetherSayThat() {
+  void contradictoryTermsAreObstacles() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -350,7 +350,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatMayHoldForTheSchoolIsFulfilledToo() {
+  void termsThatMayApplyAreMetToo() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -364,7 +364,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatShouldBeSoHasToBeAnsweredLikeWhatMustBeSo() {
+  void expectationsHaveToBeAnsweredLikeMusts() {
     Terms terms =
         terms(should("capacity", Aspect.ELIGIBILITY, answered("capacity-for-development")));
     for (Application open :
@@ -386,7 +386,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void ofEightSchoolsTheSecondaryOneIsLeftOut() {
+  void theSecondarySchoolOfEightIsRemoved() {
     Terms terms =
         terms(
             must("group-size", Aspect.GROUP, within(Facts.SCHOOLS, "6", "7")),
@@ -407,7 +407,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aGroupCanTakeAnotherSchoolInThePlaceOfOneThatDoesNotFit() {
+  void aGroupCanReplaceASchoolThatDoesNotFit() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -449,7 +449,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aYearsProgressIsChangedToo() {
+  void progressIsChanged() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -475,7 +475,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aStatementIsToBeGivenAndIsNeverShown() {
+  void aStatementIsRequestedAndNeverShown() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -491,7 +491,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void itCanBeWrittenAndReadBack() {
+  void itRoundTripsThroughJson() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(terms(must("release-time", Aspect.COMMITMENT, TEN_DAYS))),
@@ -500,7 +500,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatIsAskedDeepInACriterionIsWhatHasToChange() {
+  void nestedFactsAreChanged() {
     Answers no = Answers.of(Map.of("committed-to-mastery", false));
     for (Criterion deep :
         List.of(
@@ -521,7 +521,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void onePersonIsEnoughWhereSomeIsAskedAndEverybodyWhereEachIs() {
+  void someNeedsOnePersonAndEveryNeedsAllPeople() {
     Criterion numbered = new AllOf(ImmutableList.of(new Provided(Facts.TRN)));
     ForMembers some = new ForMembers(Members.LEAD_PARTICIPANTS, false, numbered);
     ForMembers every = new ForMembers(Members.LEAD_PARTICIPANTS, true, numbered);
@@ -544,7 +544,7 @@ class WhatWouldChangeTest {
   // People and schools.
 
   @Test
-  void whoIsNamedTwiceCountsOnceInALongerListToo() {
+  void aPersonListedTwiceCountsOnceInALongerList() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -591,7 +591,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void leavingSomebodyOutIsAsShortAsGivingTheirNumber() {
+  void removingAPersonIsAsShortAsGivingTheirNumber() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -630,7 +630,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aTermThatHoldsAlreadyIsNoReasonForAChange() {
+  void aTermThatIsMetIsNoReasonForAChange() {
     assertThat(
             WhatWouldChange.of(
                     TermsLookup.always(
@@ -650,10 +650,10 @@ class WhatWouldChangeTest {
         .containsExactly(ImmutableList.of("release-each"));
   }
 
-  // Terms that bear on each other.
+  // Terms that affect each other.
 
   @Test
-  void whatHoldsNowStillHoldsAfterTheChange() {
+  void metTermsAreStillMetAfterTheChange() {
     Criterion special = new ForMembers(Members.SCHOOLS, true, new Confirmed(Facts.SPECIAL));
     Criterion independent =
         new OneOf(
@@ -703,7 +703,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aSumIsSaidAfterWhatItIsMadeUpOf() {
+  void aSumIsListedAfterItsParts() {
     assertThat(
             said(
                 WhatWouldChange.of(
@@ -736,10 +736,10 @@ class WhatWouldChangeTest {
         .containsExactly("sessions", "first-session-at-leads-school");
   }
 
-  // What should be so.
+  // Expectations.
 
   @Test
-  void whatCannotBeFulfilledAndMayHoldForTheSchoolIsAnObstacle() {
+  void anImpossibleTermThatMayApplyIsAnObstacle() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -753,7 +753,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatIsNotKnownOfTheSchoolIsFilledInWithTheTermsForThatKindOfSchool() {
+  void unknownFactsOfTheSchoolAreFilledInWithTheTermsForThatKind() {
     Terms plain = terms(must("committed", Aspect.ELIGIBILITY, COMMITTED));
     UnsettledTerm trn =
         new UnsettledTerm(
@@ -780,7 +780,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void whatShouldBeSoNeedsItsAnswerOnTopOfWhatMustBeSo() {
+  void expectationsNeedAnswersInAdditionToMusts() {
     Application refusing =
         application().answers(Answers.of(Map.of("committed-to-mastery", false))).build();
     Requirement must = must("committed", Aspect.ELIGIBILITY, COMMITTED);

@@ -73,7 +73,7 @@ class AssessmentPropertyTest {
     return ModelArbitraries.requirements();
   }
 
-  /** A policy that asks for this much combined release. */
+  /** Returns a policy with a minimum of combined release time. */
   @Provide
   Arbitrary<Terms> releasePolicies() {
     return Combinators.combine(
@@ -116,7 +116,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void everyRequirementOfTheAspectsIsOneFindingWithItsCitationAndRule(
+  void everyRequirementGivesOneFindingWithItsCitationAndRule(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
@@ -148,7 +148,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void everyFindingSaysWhatWasReadNeededAndWhatToDo(
+  void everyFindingStatesTheValueTheDemandAndTheQuestions(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
@@ -176,7 +176,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void everyEntitlementThatAnApplicationCanAnswerIsFoundWithItsCitation(
+  void everyEntitlementOfAnApplicationIsListedWithItsCitation(
       @ForAll("terms") Terms terms, @ForAll("applications") Application application) {
     List<Citation> expected =
         Stream.concat(terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
@@ -252,7 +252,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void theVerdictOnTheWholeIsNoBetterThanThatOfAnyAspect(
+  void theOverallVerdictIsNoBetterThanThatOfAnyAspect(
       @ForAll("terms") Terms terms, @ForAll("applications") Application application) {
     Assessment assessment = terms.assess(application);
     List<Verdict> aspects =
@@ -263,7 +263,7 @@ class AssessmentPropertyTest {
           assertThat(aspects).contains(Verdict.MORE_INFORMATION_NEEDED).doesNotContain(Verdict.NO);
       case REFER_TO_HUB ->
           assertThat(aspects).contains(Verdict.REFER_TO_HUB).doesNotContain(Verdict.NO);
-      // An aspect may be open between yes and not stated while the whole is yes either way.
+      // An aspect can be open between yes and not stated while the overall verdict is yes.
       case YES ->
           assertThat(aspects)
               .contains(Verdict.YES)
@@ -301,7 +301,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void moreKnowledgeTurnsNoMetIntoUnmetNorUnmetIntoMet(
+  void moreKnowledgeNeverChangesMetToUnmetOrBack(
       @ForAll("releasePolicies") Terms terms,
       @ForAll("applications") Application full,
       @ForAll Random random) {
@@ -316,7 +316,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void theOrderOfPeopleHistoryAndAnswersChangesNoVerdict(
+  void verdictsDoNotDependOnTheOrderOfPeopleHistoryAndAnswers(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll Random random) {
@@ -338,7 +338,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void theOrderOfSchoolsAndSessionsChangesNoVerdict(
+  void verdictsDoNotDependOnTheOrderOfSchoolsAndSessions(
       @ForAll("terms") Terms terms, @ForAll("groups") WorkGroup group, @ForAll Random random) {
     WorkGroup shuffled =
         WorkGroup.builder()
@@ -373,7 +373,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void aFindingIsMetOrUnmetOnlyWhereTheCriterionIsCertain(
+  void aFindingIsMetOrUnmetOnlyIfTheCriterionIsCertain(
       @ForAll("requirements") Requirement term, @ForAll("applications") Application application) {
     Terms terms = ModelArbitraries.terms(OFFERING, List.of(term));
     Evidence evidence =
@@ -386,7 +386,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void noFindingShowsAPersonalValue(
+  void noFindingContainsAPersonalValue(
       @ForAll("terms") Terms terms, @ForAll("applications") Application application) {
     assertThat(TfmJson.write(terms.assess(application)))
         .doesNotContain("First Teacher", "Second Teacher", "We support this.")
@@ -394,7 +394,7 @@ class AssessmentPropertyTest {
   }
 
   @Property
-  void tenDaysAreEnoughHoweverTheyAreShared(
+  void tenDaysAreEnoughInAnyDistribution(
       @ForAll @IntRange(min = 0, max = 20) int first,
       @ForAll @IntRange(min = 0, max = 20) int second) {
     BigDecimal days = ReleaseTime.ofHalfDays(first + second).days();

@@ -31,7 +31,7 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
-/** A verdict is given only when it is settled. */
+/** Verdicts are settled: no completion of the document changes them. */
 class SettledVerdictPropertyTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 5, 3);
@@ -41,7 +41,7 @@ class SettledVerdictPropertyTest {
     return ModelArbitraries.terms(Policies.OFFERING);
   }
 
-  /** Terms that ask for a number of people, and for more of each of them. */
+  /** Terms about the number of people, and about each of them. */
   @Provide
   Arbitrary<Terms> termsOnPeople() {
     Arbitrary<Requirement> number =
@@ -116,7 +116,7 @@ class SettledVerdictPropertyTest {
   }
 
   @Property(tries = 2_000)
-  void noCompletionChangesASettledVerdictWherePeopleMayStillBeNamed(
+  void noCompletionChangesASettledVerdictWhilePeopleCanBeAdded(
       @ForAll("termsOnPeople") Terms terms,
       @ForAll("applications") Application given,
       @ForAll("applications") Application other) {
@@ -132,7 +132,7 @@ class SettledVerdictPropertyTest {
   }
 
   @Property(tries = 1_000)
-  void noCompletionOfAYearsProgressChangesASettledVerdict(
+  void noCompletionOfProgressChangesASettledVerdict(
       @ForAll("terms") Terms terms,
       @ForAll("progress") Progress given,
       @ForAll("progress") Progress other) {
@@ -140,7 +140,7 @@ class SettledVerdictPropertyTest {
   }
 
   @Property
-  void noAnswerAtAllChangesASettledVerdict(
+  void noAnswerChangesASettledVerdict(
       @ForAll("smallTerms") Terms terms, @ForAll("given") Map<String, Object> given) {
     Verdict now = terms.verdict(SmallWorld.application(given));
     if (now != Verdict.MORE_INFORMATION_NEEDED) {
@@ -150,7 +150,7 @@ class SettledVerdictPropertyTest {
   }
 
   @Property
-  void whereNoFactStandsTwiceAnOpenVerdictCanStillComeOutInTwoWays(
+  void anOpenVerdictHasTwoPossibleResultsIfEachFactOccursOnce(
       @ForAll("smallTerms") Terms terms, @ForAll("given") Map<String, Object> given) {
     if (terms.verdict(SmallWorld.application(given)) == Verdict.MORE_INFORMATION_NEEDED
         && isEachFactAskedOnce(terms)) {
@@ -160,7 +160,7 @@ class SettledVerdictPropertyTest {
     }
   }
 
-  /** The verdicts on every completion. */
+  /** Returns the verdicts on every completion. */
   private static Set<Verdict> verdicts(Terms terms, Map<String, Object> given, boolean handedIn) {
     Set<Verdict> verdicts = new HashSet<>();
     for (Map<String, Object> answers : SmallWorld.allWith(given, false)) {
@@ -171,7 +171,7 @@ class SettledVerdictPropertyTest {
     return verdicts;
   }
 
-  /** Whether no two leaves ask about the same, and each can come out in two ways. */
+  /** Whether no two leaves ask about the same fact, and each has two possible outcomes. */
   private static boolean isEachFactAskedOnce(Terms terms) {
     List<Requirement> counting =
         terms.terms().stream()

@@ -29,7 +29,7 @@ class TermsTableTest {
   private static final Offering NEXT_YEAR =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2023/24"));
 
-  /** Eight policies: what they ask depends on the phase, the type and the country. */
+  /** Eight policies whose requirements depend on the phase, the type and the country. */
   private static Terms policy(Offering offering, PartialSchoolKind kind) {
     int least =
         (kind.phase().equals(Optional.of(Phase.SECONDARY)) ? 4 : 0)
@@ -50,7 +50,7 @@ class TermsTableTest {
   }
 
   @Test
-  void theTableSaysWhatThePolicySaysOfEveryKindOfSchool() {
+  void theTableHasTheTermsOfEveryKindOfSchool() {
     TermsTable table =
         TermsTable.of(List.of(NEXT_YEAR, OFFERING, OFFERING), TermsTableTest::policy);
     TermsTable read = TfmJson.read(TfmJson.write(table), TermsTable.class);
@@ -66,13 +66,13 @@ class TermsTableTest {
   }
 
   @Test
-  void theSameTermsAreKeptOnce() {
+  void equalTermsAreStoredOnce() {
     TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
     assertThat(table.entries().get(0).terms()).hasSize(8);
   }
 
   @Test
-  void tablesAreEqualWhereTheySayTheSame() {
+  void tablesAreEqualIfTheirTermsAre() {
     TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
     TermsTable same = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
     TermsTable other = TermsTable.of(List.of(NEXT_YEAR), TermsTableTest::policy);
@@ -82,7 +82,7 @@ class TermsTableTest {
   }
 
   @Test
-  void anOfferingThatIsNotThereIsNamedWithNearOnes() {
+  void anUnknownOfferingIsNamedWithSimilarOnes() {
     TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
     assertThatThrownBy(() -> table.terms(NEXT_YEAR, PartialSchoolKind.unknown()))
         .isInstanceOf(InvalidInputException.class)
@@ -92,7 +92,7 @@ class TermsTableTest {
   }
 
   @Test
-  void whatIsMissingOfAnOfferingIsNotLookedForInTheTable() {
+  void placeholdersOfAMissingOfferingAreNotLookedUp() {
     TermsTable table = TermsTable.of(List.of(OFFERING), TermsTableTest::policy);
     assertThatThrownBy(
             () ->

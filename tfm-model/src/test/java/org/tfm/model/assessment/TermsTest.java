@@ -135,7 +135,7 @@ class TermsTest {
     "PREFERRED, REFERRED, NOT_STATED",
     "PREFERRED, POLICY_SILENT, NOT_STATED"
   })
-  void oneRequirementGivesItsVerdict(Strength strength, Status status, Verdict verdict) {
+  void oneRequirementDeterminesTheVerdict(Strength strength, Status status, Verdict verdict) {
     Assessment assessment = of(requirement(strength, status));
     assertThat(assessment.findings()).extracting(Finding::status).containsExactly(status);
     assertThat(assessment.verdict()).isEqualTo(verdict);
@@ -156,7 +156,7 @@ class TermsTest {
     "PREFERRED, UNMET, MUST, MET, YES",
     "PREFERRED, EVIDENCE_MISSING, MUST, MET, YES"
   })
-  void twoRequirementsGiveAVerdictOnlyOnceItIsSettled(
+  void twoRequirementsGiveAVerdictOnlyIfItIsSettled(
       Strength one, Status first, Strength other, Status second, Verdict verdict) {
     assertThat(of(requirement(one, first), requirement(other, second)).verdict())
         .isEqualTo(verdict);
@@ -165,7 +165,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictOnTheWholeIsSettledByAllRequirementsAndNotByTheVerdictsOnAspects() {
+  void theOverallVerdictDependsOnAllRequirementsAndNotOnTheVerdictsOfAspects() {
     Assessment assessment =
         of(
             term("committed", Aspect.ELIGIBILITY, Strength.SHOULD, UNKNOWN),
@@ -176,7 +176,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralThatIsOpenCanEndInANoUnlessItHoldsWhereverTheTermDoesNot() {
+  void anOpenReferralCanEndInNoUnlessItHoldsWheneverTheTermDoesNot() {
     assertThat(of(referring(Strength.MUST, FALSE, UNKNOWN)).verdict())
         .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
     assertThat(
@@ -200,7 +200,7 @@ class TermsTest {
     return assessment;
   }
 
-  /** A requirement that comes out like this on an application that says nothing. */
+  /** Returns a requirement that has a status on an empty application. */
   private static Requirement requirement(Strength strength, Status status) {
     return term(
         "release-time",
@@ -227,7 +227,7 @@ class TermsTest {
   }
 
   @Test
-  void aGroupAndAYearHaveOneVerdictEach() {
+  void groupsAndProgressHaveOneVerdictEach() {
     Terms terms =
         terms(
             term("phase", Aspect.ELIGIBILITY, Strength.MUST, FALSE),
@@ -274,7 +274,7 @@ class TermsTest {
   }
 
   @Test
-  void daysNotGivenAreAskedForUnlessTheOthersAreEnough() {
+  void missingDaysAreAskedForUnlessTheOthersAreEnough() {
     LeadParticipant silent = LeadParticipant.builder().build();
     Terms terms = terms(must(TEN_DAYS));
     Assessment open =
@@ -305,7 +305,7 @@ class TermsTest {
   }
 
   @Test
-  void anExpectationThatIsNotMetIsForTheHub() {
+  void anUnmetExpectationIsReferredToTheHub() {
     assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, FALSE)).status())
         .isEqualTo(Status.REFERRED);
     assertThat(only(term("trn", Aspect.APPLICATION, Strength.SHOULD, TRUE)).status())
@@ -313,7 +313,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralCountsOnlyWhereTheCriterionDoesNotHold() {
+  void aReferralCountsOnlyIfTheCriterionDoesNotHold() {
     assertThat(only(referring(Strength.MUST, TRUE, TRUE)).status()).isEqualTo(Status.MET);
     assertThat(only(referring(Strength.MUST, FALSE, TRUE)).status()).isEqualTo(Status.REFERRED);
     assertThat(only(referring(Strength.MUST, FALSE, FALSE)).status()).isEqualTo(Status.UNMET);
@@ -322,14 +322,14 @@ class TermsTest {
   }
 
   @Test
-  void aReferralThatIsTheHubsToDecideAsksNobodyElse() {
+  void aReferralThatTheHubDecidesAsksNoQuestion() {
     Finding finding = only(referring(Strength.MUST, FALSE, new HubDecides()));
     assertThat(finding.status()).isEqualTo(Status.REFERRED);
     assertThat(finding.missing()).isEmpty();
   }
 
   @Test
-  void aReferralThatCannotBeDecidedAsksItsOwnQuestion() {
+  void anOpenReferralAsksItsOwnQuestion() {
     Finding finding = only(referring(Strength.MUST, FALSE, UNKNOWN));
     assertThat(finding.status()).isEqualTo(Status.EVIDENCE_MISSING);
     assertThat(finding.missing()).extracting(MissingFact::fact).containsExactly("state-funded");
@@ -337,7 +337,7 @@ class TermsTest {
   }
 
   @Test
-  void aGapNamesWhoLeftIt() {
+  void aGapNamesThePersonItConcerns() {
     Requirement trn =
         term(
             "trn",
@@ -368,7 +368,7 @@ class TermsTest {
   }
 
   @Test
-  void everyValueThatWasReadIsNamed() {
+  void everyObservedValueIsNamed() {
     Criterion teachers = new Within(Facts.TEACHERS, Optional.of(BigDecimal.TEN), Optional.empty());
     Criterion five =
         new ForMembers(
@@ -394,7 +394,7 @@ class TermsTest {
   }
 
   @Test
-  void thatAValueIsGivenGoesWithoutSaying() {
+  void presenceIsNotMentionedBesideTheValue() {
     Criterion teachers =
         new AllOf(
             ImmutableList.of(
@@ -409,7 +409,7 @@ class TermsTest {
   }
 
   @Test
-  void aFigureThatIsNotStatedIsNotStatedWithinALargerConditionEither() {
+  void anUnstatedFigureIsUnstatedWithinALargerCondition() {
     Criterion silent = new Unstated(Facts.COMBINED_RELEASE);
     assertThat(only(must(new AllOf(ImmutableList.of(TRUE, silent)))).status())
         .isEqualTo(Status.POLICY_SILENT);
@@ -419,7 +419,7 @@ class TermsTest {
   }
 
   @Test
-  void oneAnswerIsNotTakenForTheAnswerToAnotherQuestion() {
+  void answersToDifferentQuestionsAreNotMixedUp() {
     Terms terms = terms(must(new Confirmed(fact("committed-to-mastery"))));
     assertThat(terms.verdict(answering("committed-to-mastery"))).isEqualTo(Verdict.YES);
     assertThat(terms.verdict(answering("capacity-for-development")))
@@ -446,7 +446,7 @@ class TermsTest {
   }
 
   @Test
-  void whatIsFoundOfOneApplicationIsNotSaidOfTheNext() {
+  void findingsOfOneApplicationAreNotReusedForAnother() {
     Criterion five =
         new ForMembers(
             Members.LEAD_PARTICIPANTS,
@@ -476,7 +476,7 @@ class TermsTest {
   }
 
   @Test
-  void aReferralAndAConditionOfPayAreFoundAnewForEachApplication() {
+  void referralsAndConditionsAreEvaluatedForEachApplication() {
     Criterion committed = new Confirmed(fact("committed-to-mastery"));
     Terms terms = terms(referring(Strength.MUST, FALSE, committed), grant(Optional.of(committed)));
     Assessment yes = terms.assess(answering("committed-to-mastery"));
@@ -499,7 +499,7 @@ class TermsTest {
   }
 
   @Test
-  void advicePointsOutWhatIsPreferredAndNotFound() {
+  void adviceListsUnmetPreferences() {
     Assessment assessment =
         terms(
                 must(TRUE),
@@ -513,7 +513,7 @@ class TermsTest {
   }
 
   @Test
-  void everyGapIsListedAndEachQuestionOnce() {
+  void everyGapIsListedWithEachQuestionOnce() {
     Assessment assessment =
         terms(
                 must(TEN_DAYS),
@@ -530,7 +530,7 @@ class TermsTest {
   }
 
   @Test
-  void aTermThatDependsOnWhatIsNotKnownOfTheSchoolAsksForIt() {
+  void aTermThatDependsOnUnknownFactsOfTheSchoolAsksForThem() {
     Terms terms =
         Terms.of(
             OFFERING,
@@ -557,7 +557,7 @@ class TermsTest {
   }
 
   @Test
-  void termsOfOneKindOfSchoolRefuseEveryOther() {
+  void termsForOneKindOfSchoolRefuseOtherKinds() {
     PartialSchoolKind primary =
         new PartialSchoolKind(Optional.of(Phase.PRIMARY), Optional.empty(), Optional.empty());
     Terms terms = terms(must(TRUE)).forKind(primary);
@@ -585,7 +585,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictCoversWhateverTheTermsCanComeTo() {
+  void theVerdictCoversAllPossibleTerms() {
     Requirement met = term("a", Aspect.ELIGIBILITY, Strength.MUST, TRUE);
     Requirement unmet = term("b", Aspect.ELIGIBILITY, Strength.MUST, FALSE);
     Requirement referred = term("c", Aspect.ELIGIBILITY, Strength.SHOULD, FALSE);
@@ -614,7 +614,7 @@ class TermsTest {
   }
 
   @Test
-  void aDraftIsOpenWhereWhatWasHandedInHasAGap() {
+  void aGapIsOpenInADraftAndUnmetOnceSubmitted() {
     Requirement two =
         term(
             "lead-participants",
@@ -644,7 +644,7 @@ class TermsTest {
   }
 
   @Test
-  void moreThanOnePersonIsTwoPeopleHoweverItIsPut() {
+  void moreThanOnePersonMeansTwoPeopleInAnyForm() {
     Terms terms =
         terms(
             must(
@@ -657,7 +657,7 @@ class TermsTest {
   }
 
   @Test
-  void aSumOfNothingIsNotGiven() {
+  void aSumWithoutPartsIsNotGiven() {
     LocalDate day = LocalDate.of(2022, 6, 1);
     Terms release =
         terms(
@@ -670,7 +670,7 @@ class TermsTest {
   }
 
   @Test
-  void anEntitlementFollowsTheVerdictAndSaysWhy() {
+  void anEntitlementFollowsTheVerdictWithAReason() {
     Criterion accepted = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
     Requirement hub = must(new HubDecides());
     assertThat(due(must(TRUE), Optional.empty(), Optional.empty()))
@@ -707,7 +707,7 @@ class TermsTest {
     return List.of(due.status(), due.reason());
   }
 
-  // Entitlements and what is listed.
+  // Entitlements and listed terms.
 
   private static Entitlement grant(Optional<Criterion> when) {
     return new Entitlement(
@@ -750,7 +750,7 @@ class TermsTest {
   }
 
   @Test
-  void aGrantTheHubConfirmsWaitsForNoAnswer() {
+  void aGrantThatTheHubConfirmsNeedsNoAnswer() {
     EntitlementFinding finding =
         terms(grant(Optional.of(new HubDecides())))
             .assess(application().build())
@@ -783,7 +783,7 @@ class TermsTest {
   }
 
   @Test
-  void whatAGroupIsPaidIsShownWhereItsConditionCanBeAnswered() {
+  void groupPaymentsAreShownIfTheirConditionCanBeAnswered() {
     Terms terms =
         terms(
             ofGroup("when-accepted", new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"))),
@@ -842,16 +842,16 @@ class TermsTest {
   }
 
   @Test
-  void aTermIsFoundByItsId() {
+  void aTermIsFoundById() {
     Terms terms = terms(must(TRUE), grant(Optional.empty()));
     assertThat(terms.find("grant")).contains(grant(Optional.empty()));
     assertThat(terms.find("charge")).isEmpty();
   }
 
-  // What is refused.
+  // Invalid documents.
 
   @Test
-  void anAnswerToAQuestionNobodyAsksIsRefusedWithTheOneThatMayBeMeant() {
+  void anAnswerToAnUnknownQuestionIsRefusedWithASuggestion() {
     Application application =
         application()
             .answers(Answers.of(Map.of("commited-to-mastery", true, "teachers", true)))
@@ -865,7 +865,7 @@ class TermsTest {
   }
 
   @Test
-  void answersOfTheWrongKindAreRefusedInGroupsAndProgressToo() {
+  void answersOfTheWrongTypeAreRefusedInGroupsAndProgress() {
     Answers answers = Answers.of(Map.of("reports", "yes", "teachers", -1));
     String message =
         "answers.reports: expected `true` or `false`\n"
@@ -882,7 +882,7 @@ class TermsTest {
   }
 
   @Test
-  void aFactOfThePacksOwnMayBeAnswered() {
+  void aFactOfThePackCanBeAnswered() {
     Fact own =
         Fact.choice("own-plan", "the plan", "Which plan?", List.of("A", "B"), "answers.own-plan");
     Terms terms =
@@ -918,7 +918,7 @@ class TermsTest {
   // Terms as values.
 
   @Test
-  void termsAreEqualWhereTheySayTheSameOfTheSameOffering() {
+  void termsAreEqualIfTheirPartsAre() {
     Terms ten = terms(must(TEN_DAYS));
     Terms same = terms(must(TEN_DAYS));
     assertThat(ten).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("ten days");
@@ -946,7 +946,7 @@ class TermsTest {
   }
 
   @Test
-  void findingsAreEqualWhereTheySayTheSameOfTheSameTerm() {
+  void findingsAreEqualIfTheirPartsAre() {
     Finding finding = only(must(UNKNOWN));
     Finding same = only(must(UNKNOWN));
     assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a finding");
@@ -967,7 +967,7 @@ class TermsTest {
   }
 
   @Test
-  void entitlementsAreEqualWhereTheySayTheSame() {
+  void entitlementsAreEqualIfTheirPartsAre() {
     EntitlementFinding finding = granted(grant(Optional.of(UNKNOWN)));
     EntitlementFinding same = granted(grant(Optional.of(UNKNOWN)));
     assertThat(finding).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("a grant");
@@ -1002,7 +1002,7 @@ class TermsTest {
   }
 
   @Test
-  void aFactOfTheLibraryIsNotAPolicysOwn() {
+  void aPolicyCannotRedefineAFactOfTheLibrary() {
     Terms terms = terms(must(TEN_DAYS));
     Stream.concat(
             Facts.all().values().stream(),
@@ -1023,7 +1023,7 @@ class TermsTest {
   }
 
   @Test
-  void theVerdictAloneIsThatOfTheAssessmentAndChecksTheOfferingToo() {
+  void theVerdictAloneEqualsThatOfTheAssessmentAndChecksTheOffering() {
     Terms terms =
         terms(
             must(TEN_DAYS),

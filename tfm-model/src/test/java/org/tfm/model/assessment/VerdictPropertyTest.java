@@ -22,7 +22,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Aspect;
 
-/** The verdict alone, and the statuses without explanation, agree with the whole assessment. */
+/** The verdict alone and the statuses agree with the full assessment. */
 class VerdictPropertyTest {
 
   private static final Offering OFFERING =
@@ -49,7 +49,7 @@ class VerdictPropertyTest {
   }
 
   @Property
-  void theVerdictAloneIsTheVerdictOfTheAssessment(
+  void theVerdictAloneEqualsThatOfTheAssessment(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
@@ -60,7 +60,7 @@ class VerdictPropertyTest {
   }
 
   @Property
-  void theStatusesAreThoseOfTheAssessment(
+  void theStatusesEqualThoseOfTheAssessment(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,

@@ -69,7 +69,7 @@ class AssessmentComparisonTest {
         RULE);
   }
 
-  /** A primary school that releases one person for nine days, assessed by these terms. */
+  /** Assesses a primary school that releases one person for nine days. */
   private static Assessment assessed(Term... terms) {
     LeadParticipant nine = LeadParticipant.builder().releaseDays(ReleaseTime.ofDays(9)).build();
     return ModelArbitraries.terms(OFFERING, List.of(terms))
@@ -82,7 +82,7 @@ class AssessmentComparisonTest {
   }
 
   @Test
-  void theSameTermsChangeNothing() {
+  void equalTermsGiveNoDifferences() {
     AssessmentComparison same =
         AssessmentComparison.of(
             assessed(PRIMARY, days(8), grant("GBP 1000")),
@@ -95,7 +95,7 @@ class AssessmentComparisonTest {
   }
 
   @Test
-  void aHigherMinimumTurnsTheVerdictAndIsNamedAsTheCause() {
+  void aHigherMinimumChangesTheVerdictAndIsNamedAsTheCause() {
     AssessmentComparison stricter =
         AssessmentComparison.of(assessed(PRIMARY, days(8)), assessed(PRIMARY, days(10)));
     assertThat(stricter.isEmpty()).isFalse();
@@ -108,7 +108,7 @@ class AssessmentComparisonTest {
   }
 
   @Test
-  void aTermThatGoesIsAChangeAndIsNoCauseWhereTheVerdictStays() {
+  void aRemovedTermIsAChangeButNotACauseIfTheVerdictStays() {
     AssessmentComparison fewer =
         AssessmentComparison.of(
             assessed(PRIMARY, days(8)),
@@ -119,7 +119,7 @@ class AssessmentComparisonTest {
   }
 
   @Test
-  void aWishIsNoCauseUnlessTheOtherSideMakesItMore() {
+  void aPreferenceIsACauseOnlyIfItIsStrongerOnTheOtherSide() {
     Requirement wish = wished(days(10));
     AssessmentComparison wished =
         AssessmentComparison.of(assessed(days(8)), assessed(days(10), wish));
@@ -149,7 +149,7 @@ class AssessmentComparisonTest {
   }
 
   @Test
-  void anotherAmountAndAGrantThatIsNewAreChangesOfEntitlements() {
+  void changedAmountsAndNewGrantsAreChangesOfEntitlements() {
     AssessmentComparison more =
         AssessmentComparison.of(assessed(grant("GBP 1000")), assessed(grant("GBP 800")));
     assertThat(more.isEmpty()).isFalse();

@@ -33,13 +33,13 @@ class ComparisonPropertyTest {
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
 
-  /** Policies in which an id stands once in each section, as in those of a book. */
+  /** Policies without duplicate ids in a section, like those of a book. */
   @Provide
   Arbitrary<Terms> policies() {
     return ModelArbitraries.terms(OFFERING).map(ComparisonPropertyTest::unique);
   }
 
-  /** Two policies that share some of their terms, and have others of the same id. */
+  /** Two policies that share some terms and have different terms with the same id. */
   @Provide
   Arbitrary<List<Terms>> relatedPolicies() {
     return Combinators.combine(
@@ -92,7 +92,7 @@ class ComparisonPropertyTest {
   }
 
   @Property(tries = 300)
-  void theOtherWayRoundEverythingIsMirrored(@ForAll("relatedPolicies") List<Terms> policies) {
+  void swappingThePoliciesMirrorsEverything(@ForAll("relatedPolicies") List<Terms> policies) {
     TermsComparison there = TermsComparison.of(policies.get(0), policies.get(1));
     TermsComparison back = TermsComparison.of(policies.get(1), policies.get(0));
     assertThat(there.changes().stream().map(ComparisonPropertyTest::mirrored).toList())
@@ -152,7 +152,7 @@ class ComparisonPropertyTest {
   }
 
   @Property(tries = 200)
-  void aComparisonReturnsFromItsJson(@ForAll("relatedPolicies") List<Terms> policies) {
+  void aComparisonRoundTripsThroughJson(@ForAll("relatedPolicies") List<Terms> policies) {
     TermsComparison comparison = TermsComparison.of(policies.get(0), policies.get(1));
     String json = TfmJson.write(comparison);
     assertThat(TfmJson.read(json, TermsComparison.class)).isEqualTo(comparison);
@@ -160,7 +160,7 @@ class ComparisonPropertyTest {
   }
 
   @Property(tries = 300)
-  void everyChangeSaysOnOneLineWhatItIs(@ForAll("relatedPolicies") List<Terms> policies) {
+  void everyChangeIsOneLine(@ForAll("relatedPolicies") List<Terms> policies) {
     for (TermChange change : TermsComparison.of(policies.get(0), policies.get(1)).changes()) {
       assertThat(change.says()).startsWith(change.term() + ": ").doesNotContain("\n", "Optional");
       assertThat(change.attributes())
@@ -172,7 +172,7 @@ class ComparisonPropertyTest {
   }
 
   @Property(tries = 300)
-  void anAddedRequirementMakesNoSchoolMoreAcceptable(
+  void anAddedRequirementNeverMakesASchoolMoreAcceptable(
       @ForAll("policies") Terms terms, @ForAll("applications") Application application) {
     List<Term> others = terms.terms().stream().skip(1).toList();
     Terms fewer = with(terms, ImmutableList.copyOf(others), terms.unsettled());
@@ -200,7 +200,7 @@ class ComparisonPropertyTest {
   }
 
   @Property(tries = 300)
-  void aChangedVerdictHasACauseThatIsNoMereWish(
+  void aChangedVerdictHasACauseThatIsNotAPreference(
       @ForAll("relatedPolicies") List<Terms> policies,
       @ForAll("applications") Application application) {
     AssessmentComparison comparison =

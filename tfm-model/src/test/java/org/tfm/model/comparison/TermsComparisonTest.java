@@ -118,7 +118,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aTermThatOnlyOneOfThemHasIsAddedOrRemoved() {
+  void aTermOfOnlyOnePolicyIsAddedOrRemoved() {
     Term grant = grant("GBP 1000.00", PayUnit.SCHOOL, Optional.empty());
     assertThat(lines(terms(), terms(grant)))
         .containsExactly("grant: added, £1,000 towards release time");
@@ -148,7 +148,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aStrongerWordIsStricterAndAWeakerOneIsLooser() {
+  void aStrongerStrengthIsStricterAndAWeakerOneIsLooser() {
     Requirement must = must(days(10));
     Requirement should = requirement("release-time", Strength.SHOULD, days(10), Optional.empty());
     Requirement ideally =
@@ -180,7 +180,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aShouldIsReferredInAnyCaseSoThatItsReferralMakesNothingLooser() {
+  void aReferralOfAShouldMakesNothingLooser() {
     Requirement should =
         requirement("release-time", Strength.SHOULD, phase("PRIMARY"), Optional.empty());
     Requirement must =
@@ -191,7 +191,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofOneFormOnlyThePartThatDiffersIsSaid() {
+  void criteriaOfTheSameFormShowOnlyThePartThatDiffers() {
     assertThat(line(must(phase("PRIMARY")), must(phase("PRIMARY", "ALL_THROUGH"))))
         .isEqualTo(
             "release-time: a primary school → a primary school or an all-through school (looser)");
@@ -213,7 +213,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofTwoFormsBothAreSaidInFull() {
+  void criteriaOfDifferentFormsAreShownInFull() {
     assertThat(line(must(days(10)), must(new Unstated(Facts.COMBINED_RELEASE))))
         .isEqualTo(
             "release-time: the lead participants are released for at least 10 days between them → the document does not state the release time of all lead participants together (different)");
@@ -223,7 +223,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void whatReadsTheSameIsSaidInFullSoThatTheDifferenceIsSeen() {
+  void criteriaWithEqualTextsAreShownInFull() {
     Fact asked = Fact.yesNo("own", "it is so", "Is it so?", "answers.own");
     Fact askedOtherwise = Fact.yesNo("own", "it is so", "Is it really so?", "answers.own");
     assertThat(line(must(new Confirmed(asked)), must(new Confirmed(askedOtherwise))))
@@ -298,7 +298,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void everyKindOfTermThatIsAddedIsSaidAsAClause() {
+  void everyKindOfAddedTermIsShownAsAClause() {
     for (Strength strength : Strength.values()) {
       assertThat(added(new Undertaking("reports", strength, "report twice", CITATION, RULE)))
           .isEqualTo(
@@ -340,7 +340,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void aPriorityOfOtherSchoolsOrForAnotherTypeIsAnother() {
+  void aPriorityOfOtherSchoolsOrForAnotherTypeIsDifferent() {
     assertThat(
             line(
                 priority("our schools", "primary-embedding", Optional.empty()),
@@ -349,7 +349,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofSeveralWaysOnlyTheOneThatDiffersIsSaid() {
+  void onlyTheAlternativeThatDiffersIsShown() {
     Criterion special = new Confirmed(Facts.SPECIAL);
     assertThat(
             line(
@@ -366,7 +366,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void howACriterionIsBuiltIsSaidWhereTheSentencesAreAlike() {
+  void theStructureOfACriterionIsShownIfTheSentencesAreEqual() {
     Fact own = Fact.choice("own", "the word", "Which?", List.of("A", "B"), "answers.own");
     Fact other = Fact.choice("own", "the word", "Which?", List.of("A", "C"), "answers.own");
     Criterion one = new OneOf(own, ImmutableSet.of("A"));
@@ -405,7 +405,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void citationAndPlaceAreNoPolicyAndAReadingIsListedApart() {
+  void citationsAndPlacesAreNotComparedAndReadingsAreListedSeparately() {
     Requirement one = must(days(10));
     Requirement elsewhere =
         new Requirement(
@@ -424,7 +424,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void ofAnUnsettledTermNothingIsProved() {
+  void nothingIsProvedAboutAnUnsettledTerm() {
     assertThat(lines(open(must(days(10))), open(must(days(8)))))
         .containsExactly(
             "release-time: for some schools, at least 10 days → at least 8 days (different)");
@@ -437,7 +437,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void whatIsNotSoForEveryKindOfSchoolIsSoForSome() {
+  void differencesThatDoNotConcernEveryKindConcernSome() {
     Terms before = terms(must(days(10)));
     TermsComparison mainstream = TermsComparison.of(before, terms(must(days(8))));
     TermsComparison special =
@@ -454,7 +454,7 @@ class TermsComparisonTest {
   }
 
   @Test
-  void comparisonsOfOtherPoliciesAreNotPutTogether() {
+  void comparisonsOfDifferentPoliciesAreNotCombined() {
     assertThatThrownBy(() -> TermsComparison.acrossKinds(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     Terms other =

@@ -43,7 +43,7 @@ class CriterionPropertyTest {
   }
 
   @Property(tries = 2000)
-  void moreKnowledgeNeverOverturnsWhatWasCertain(
+  void moreKnowledgeNeverChangesACertainOutcome(
       @ForAll("withoutProvided") Criterion criterion,
       @ForAll("applications") Application full,
       @ForAll Random random) {
@@ -93,7 +93,7 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void notForEveryMemberIsForOneMemberNot(
+  void theNegationOfEveryIsSomeOfTheNegation(
       @ForAll("facts") Fact fact, @ForAll("applications") Application application) {
     Criterion leaf = new Provided(fact);
     Criterion notEvery = new Not(new ForMembers(Members.LEAD_PARTICIPANTS, true, leaf));
@@ -103,7 +103,7 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void negatedTwiceIsTheSame(
+  void doubleNegationChangesNothing(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Criterion twice = new Not(new Not(criterion));
     assertThat(truth(twice, application)).isEqualTo(truth(criterion, application));
@@ -112,7 +112,7 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void theOrderOfPartsChangesNoOutcome(
+  void outcomesDoNotDependOnTheOrderOfParts(
       @ForAll("criteria") Criterion a,
       @ForAll("criteria") Criterion b,
       @ForAll("criteria") Criterion c,
@@ -125,7 +125,7 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void whateverIsUnknownSaysWhy(
+  void everyUnknownOutcomeHasAReason(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
     if (outcome.prospect().isSettled()) {
@@ -139,14 +139,14 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void theProspectAloneIsThatOfTheOutcome(
+  void theProspectAloneEqualsThatOfTheOutcome(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Evidence evidence = DocumentEvidence.of(application);
     assertThat(criterion.prospect(evidence)).isEqualTo(criterion.evaluate(evidence).prospect());
   }
 
   @Property
-  void onlyFactsOfTheTreeAreReadOrMissing(
+  void onlyFactsOfTheTreeAreObservedOrMissing(
       @ForAll("criteria") Criterion criterion, @ForAll("applications") Application application) {
     Outcome outcome = criterion.evaluate(DocumentEvidence.of(application));
     List<String> ids = criterion.facts().stream().map(Fact::id).toList();
@@ -155,7 +155,7 @@ class CriterionPropertyTest {
   }
 
   @Property
-  void everyFactOfTheLibraryAsksAQuestion(@ForAll("facts") Fact fact) {
+  void everyFactOfTheLibraryHasAQuestion(@ForAll("facts") Fact fact) {
     assertThat(fact.question()).endsWith("?");
     assertThat(fact.isAnswer()).isEqualTo(fact.at().equals("answers." + fact.id()));
     assertThat(Facts.answers().containsKey(fact.id()))

@@ -21,7 +21,7 @@ class ImplicationPropertyTest {
 
   private static final Fact YES = Facts.SPECIAL;
 
-  /** Evidence of one number, one set of words and one answer, each given or not. */
+  /** Evidence with one number, one set of words and one answer, each given or not. */
   private record Known(Optional<Value> number, Optional<Value> words, Optional<Value> answer)
       implements Evidence {
     @Override
@@ -92,7 +92,7 @@ class ImplicationPropertyTest {
   }
 
   @Property(tries = 20_000)
-  void whatIsImpliedHoldsWhereverTheOtherDoes(
+  void anImpliedCriterionHoldsWheneverTheOtherDoes(
       @ForAll("criteria") Criterion narrow,
       @ForAll("criteria") Criterion wide,
       @ForAll("evidence") Evidence evidence) {
@@ -107,7 +107,7 @@ class ImplicationPropertyTest {
   }
 
   @Example
-  void aHigherMinimumImpliesALowerOneAndNotTheOtherWayRound() {
+  void aHigherMinimumImpliesALowerOneButNotConversely() {
     assertThat(within(10, null).implies(within(8, null))).isTrue();
     assertThat(within(8, null).implies(within(10, null))).isFalse();
     assertThat(within(6, 7).implies(within(6, null))).isTrue();
@@ -115,14 +115,14 @@ class ImplicationPropertyTest {
   }
 
   @Example
-  void whatIsNotGivenIsNotThereforeFalse() {
+  void absentValuesAreNotFalse() {
     Criterion notGiven = new Not(new Provided(YES));
     assertThat(notGiven.implies(new Not(new Confirmed(YES)))).isFalse();
     assertThat(new Confirmed(YES).implies(new Provided(YES))).isTrue();
   }
 
   @Example
-  void oneMoreConditionIsStricterAndOneMoreWayIsNot() {
+  void aFurtherConditionIsStricterAndAFurtherAlternativeIsNot() {
     Criterion size = within(6, 7);
     Criterion special = new Confirmed(YES);
     assertThat(new AllOf(ImmutableList.of(size, special)).implies(size)).isTrue();

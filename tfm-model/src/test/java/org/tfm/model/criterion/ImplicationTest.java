@@ -81,7 +81,7 @@ class ImplicationTest {
   }
 
   @Test
-  void fewerWordsImplyMoreWordsOfTheSameFactOnly() {
+  void fewerWordsImplyMoreWordsOfTheSameFact() {
     proved(phase("A"), phase("A", "B"));
     notProved(phase("A", "B"), phase("A"));
     notProved(new OneOf(DAY, ImmutableSet.of("A")), phase("A"));
@@ -101,7 +101,7 @@ class ImplicationTest {
   }
 
   @Test
-  void whatIsComparedIsGivenAndWhatIsGivenNeedNotCompare() {
+  void aComparisonImpliesPresenceButNotConversely() {
     for (Criterion compared : List.of(YES, phase("A"), all("A"), atLeast(1))) {
       proved(compared, new Provided(compared.facts().asList().get(0)));
     }
@@ -113,7 +113,7 @@ class ImplicationTest {
   }
 
   @Test
-  void aWholeImpliesItsPartsAndEachWayImpliesTheChoice() {
+  void aConjunctionImpliesItsPartsAndAnAlternativeImpliesTheDisjunction() {
     proved(both(YES, atLeast(10)), atLeast(9));
     proved(both(YES, atLeast(10)), both(atLeast(9), YES));
     proved(atLeast(10), either(YES, atLeast(9)));
@@ -126,7 +126,7 @@ class ImplicationTest {
   }
 
   @Test
-  void notTheWiderImpliesNotTheNarrower() {
+  void theNegationOfTheWiderImpliesThatOfTheNarrower() {
     proved(new Not(atLeast(9)), new Not(atLeast(10)));
     notProved(new Not(atLeast(10)), new Not(atLeast(9)));
     notProved(new Not(atLeast(10)), atMost(9));
@@ -134,7 +134,7 @@ class ImplicationTest {
   }
 
   @Test
-  void anEmptyFieldSaysNothingOfOtherFieldsHoweverDeepItIsAskedFor() {
+  void anEmptyFieldImpliesNothingAboutOtherFieldsAtAnyDepth() {
     proved(new Not(either(YES, phase("A"))), new Not(YES));
     for (Criterion asks :
         List.of(
@@ -157,7 +157,7 @@ class ImplicationTest {
   }
 
   @Test
-  void whatHoldsOfEveryMemberHoldsOfSomeOfTheSameOnly() {
+  void everyImpliesSomeForTheSameMembers() {
     Criterion every = new ForMembers(Members.SCHOOLS, true, atLeast(10));
     Criterion some = new ForMembers(Members.SCHOOLS, false, atLeast(9));
     proved(every, some);
@@ -169,7 +169,7 @@ class ImplicationTest {
   }
 
   @Test
-  void criteriaOfDifferentKindsImplyNothingOfEachOther() {
+  void criteriaOfDifferentKindsDoNotImplyEachOther() {
     List<Criterion> leaves = List.of(YES, phase("A"), all("A"), atLeast(1), new HubDecides());
     for (Criterion one : leaves) {
       for (Criterion other : leaves) {

@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Evidence written down in a test. */
+/** Evidence with fixed values. */
 record Known(
     String describes,
     ImmutableMap<String, Value> values,
@@ -13,22 +13,22 @@ record Known(
     boolean isHandedIn)
     implements Evidence {
 
-  /** Evidence that holds these values, and no members. */
+  /** Returns evidence with values and without members. */
   static Known of(Map<String, Value> values) {
     return new Known("", ImmutableMap.copyOf(values), ImmutableList.of(), false);
   }
 
-  /** Evidence on these lead participants. */
+  /** Returns evidence with lead participants. */
   static Known people(Evidence... people) {
     return new Known("", ImmutableMap.of(), ImmutableList.copyOf(people), false);
   }
 
-  /** The same values, said of somebody. */
+  /** Returns this evidence about a named member. */
   Known as(String name) {
     return new Known(name, values, people, isHandedIn);
   }
 
-  /** The same values, of a document that was handed in with nothing else. */
+  /** Returns this evidence as that of a submitted document. */
   Known handedIn() {
     return new Known(describes, values, people, true);
   }

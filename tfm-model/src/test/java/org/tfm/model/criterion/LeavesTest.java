@@ -73,7 +73,7 @@ class LeavesTest {
     "12, true, TRUE, UNKNOWN, UNKNOWN",
     "12.5, true, TRUE, FALSE, FALSE"
   })
-  void boundsBelongToTheRangeAndAnOpenSumMayStillGrow(
+  void boundsAreInclusiveAndAnOpenSumCanStillGrow(
       double amount, boolean open, Truth least, Truth most, Truth both) {
     assertThat(truth(atLeast(10), days(amount, open))).isEqualTo(least);
     assertThat(truth(atMost(12), days(amount, open))).isEqualTo(most);
@@ -88,7 +88,7 @@ class LeavesTest {
   }
 
   @Test
-  void aFactThatWasNotGivenIsUnknownAndAsked() {
+  void aMissingFactIsUnknownAndAskedFor() {
     for (Criterion leaf :
         List.of(
             atLeast(10),
@@ -103,7 +103,7 @@ class LeavesTest {
   }
 
   @Test
-  void anOpenSumThatIsTooSmallSoFarIsReadAndAsked() {
+  void anOpenSumThatIsTooSmallIsObservedAndAskedFor() {
     Outcome outcome = atLeast(10).evaluate(days(5, true));
     assertThat(texts(atLeast(10), outcome)).containsExactly("5 days so far");
     assertThat(outcome.missing())
@@ -111,7 +111,7 @@ class LeavesTest {
   }
 
   @Test
-  void aValueOfAnotherKindIsAsGoodAsNone() {
+  void aValueOfAnotherTypeIsUnknown() {
     assertThat(truth(atLeast(1), Known.of(Map.of("days", Value.YesNo.of(true)))))
         .isEqualTo(UNKNOWN);
   }
@@ -124,7 +124,7 @@ class LeavesTest {
   }
 
   @Test
-  void includesAnyNeedsOneAndIncludesAllNeedsEveryWord() {
+  void includesNeedsOneOrAllWords() {
     Criterion any = new Includes(ROLES, ImmutableSet.of("A", "B"), false);
     Criterion all = new Includes(ROLES, ImmutableSet.of("A", "B"), true);
     assertThat(truth(any, words(ROLES))).isEqualTo(FALSE);
@@ -136,13 +136,13 @@ class LeavesTest {
   }
 
   @Test
-  void noIsFalseAndYesIsTrue() {
+  void confirmedIsTrueForYesAndFalseForNo() {
     assertThat(truth(new Confirmed(READY), ready(true))).isEqualTo(TRUE);
     assertThat(truth(new Confirmed(READY), ready(false))).isEqualTo(FALSE);
   }
 
   @Test
-  void whatIsNotProvidedIsOpenUntilTheDocumentIsHandedIn() {
+  void aMissingFactIsOpenUntilTheDocumentIsSubmitted() {
     Outcome open = new Provided(TEXT).evaluate(NOTHING);
     assertThat(open.prospect()).isEqualTo(Prospect.TRUE_OR_FALSE);
     assertThat(open.missing()).extracting(MissingFact::fact).containsExactly("text");
@@ -155,12 +155,12 @@ class LeavesTest {
   }
 
   @Test
-  void anAnswerOfNoIsAlsoProvided() {
+  void anAnswerOfNoIsProvided() {
     assertThat(truth(new Provided(READY), ready(false))).isEqualTo(TRUE);
   }
 
   @Test
-  void whatThePolicyDoesNotStateStaysUnknownWhateverIsGiven() {
+  void anUnstatedFigureStaysUnknownForAnyValue() {
     for (Evidence evidence : List.of(NOTHING, days(0, false), days(100, false))) {
       Outcome outcome = new Unstated(DAYS).evaluate(evidence);
       assertThat(outcome.prospect()).isEqualTo(Prospect.HUB);
@@ -172,7 +172,7 @@ class LeavesTest {
   }
 
   @Test
-  void whatTheHubDecidesIsLeftToItAndAsksNothing() {
+  void aDecisionOfTheHubIsLeftToItAndAsksNothing() {
     Outcome outcome = new HubDecides().evaluate(NOTHING);
     assertThat(outcome.prospect()).isEqualTo(Prospect.HUB);
     assertThat(outcome.silent()).isFalse();
@@ -183,7 +183,7 @@ class LeavesTest {
   }
 
   @Test
-  void everyMemberMustHoldWhereEveryIsAskedAndOneIsEnoughWhereSomeIs() {
+  void everyNeedsAllMembersAndSomeNeedsOne() {
     Criterion ready = new Confirmed(READY);
     Criterion every = new ForMembers(Members.LEAD_PARTICIPANTS, true, ready);
     Criterion some = new ForMembers(Members.LEAD_PARTICIPANTS, false, ready);
@@ -198,7 +198,7 @@ class LeavesTest {
   }
 
   @Test
-  void nothingIsTrueOfPeopleNobodyNamed() {
+  void everyIsNotTrueOfAnEmptyList() {
     for (boolean every : List.of(true, false)) {
       assertThat(
               truth(
@@ -216,7 +216,7 @@ class LeavesTest {
   }
 
   @Test
-  void onlyThePersonWhoLeftItOutIsAsked() {
+  void onlyThePersonWithTheGapIsAsked() {
     Outcome outcome =
         new ForMembers(Members.LEAD_PARTICIPANTS, true, new Confirmed(READY))
             .evaluate(
@@ -227,7 +227,7 @@ class LeavesTest {
   }
 
   @Test
-  void aPartThatDecidesTheWholeSparesTheOtherQuestions() {
+  void aDecisivePartMakesOtherQuestionsUnnecessary() {
     Criterion both = new AllOf(ImmutableList.of(new Confirmed(READY), atLeast(10)));
     Outcome refused = both.evaluate(ready(false));
     assertThat(refused.truth()).isEqualTo(FALSE);
@@ -239,7 +239,7 @@ class LeavesTest {
   }
 
   @Test
-  void everyGapIsListedAndNotOnlyTheFirst() {
+  void everyGapIsListed() {
     Outcome outcome =
         new AllOf(ImmutableList.of(new Confirmed(READY), atLeast(10), new Provided(TEXT)))
             .evaluate(Known.of(Map.of("text", new Value.Given())));
@@ -247,14 +247,14 @@ class LeavesTest {
   }
 
   @Test
-  void theOppositeOfAGapIsNoGap() {
+  void theNegationOfAGapIsNotAGap() {
     Outcome outcome = new Not(new Provided(TEXT)).evaluate(Known.of(Map.of()).handedIn());
     assertThat(outcome.truth()).isEqualTo(TRUE);
     assertThat(outcome.missing()).isEmpty();
   }
 
   @Test
-  void factsStandInTheOrderOfTheTree() {
+  void factsAreInTreeOrder() {
     Criterion tree =
         new AnyOf(
             ImmutableList.of(
@@ -265,7 +265,7 @@ class LeavesTest {
   }
 
   @Test
-  void numbersWrittenInTwoWaysMakeEqualCriteria() {
+  void equalNumbersWrittenDifferentlyMakeEqualCriteria() {
     Within ten = new Within(DAYS, Optional.of(new BigDecimal("10")), Optional.empty());
     assertThat(new Within(DAYS, Optional.of(new BigDecimal("10.00")), Optional.empty()))
         .isEqualTo(ten);
@@ -274,7 +274,7 @@ class LeavesTest {
   }
 
   @Test
-  void aCriterionOnAFactOfAnotherKindIsRefused() {
+  void aCriterionOnAFactOfTheWrongKindIsRefused() {
     assertThatThrownBy(() -> new Within(READY, Optional.of(BigDecimal.TEN), Optional.empty()))
         .hasMessage("the fact `ready` is of kind YES_NO; this criterion needs NUMBER");
     assertThatThrownBy(() -> new Confirmed(DAYS))
@@ -286,7 +286,7 @@ class LeavesTest {
   }
 
   @Test
-  void aWordThatIsNoChoiceIsRefusedWithTheOneThatMayBeMeant() {
+  void aWordThatIsNotAChoiceIsRefusedWithASuggestion() {
     assertThatThrownBy(() -> new OneOf(PHASE, ImmutableSet.of("PRIMRY")))
         .hasMessage("`PRIMRY` is no choice of the fact `phase`. Maybe `PRIMARY`?");
   }
@@ -340,7 +340,7 @@ class LeavesTest {
   }
 
   @Test
-  void aNumberOfTwentyDigitsIsNotYetTooLong() {
+  void aNumberOfTwentyDigitsIsAccepted() {
     for (String number : List.of("1".repeat(20), "1E-20", "1E+20")) {
       Within bound = new Within(DAYS, Optional.of(new BigDecimal(number)), Optional.empty());
       assertThat(bound.least().orElseThrow()).isEqualByComparingTo(number);
@@ -348,7 +348,7 @@ class LeavesTest {
   }
 
   @Test
-  void anObservationSaysWhichFactOfWhomHadWhichValue() {
+  void anObservationHasAFactASubjectAndAValue() {
     Evidence hers = Known.of(Map.of("days", Value.Quantity.of(10))).as("lead participant 1");
     assertThat(atLeast(1).evaluate(hers).observed())
         .containsExactly(
@@ -357,7 +357,7 @@ class LeavesTest {
         .containsExactly(new Observation("ready", "", Optional.empty()));
   }
 
-  /** What was read, as a person would write it. */
+  /** Returns the observed values in plain English. */
   private static List<String> texts(Criterion criterion, Outcome outcome) {
     return outcome.observed().stream()
         .map(

@@ -8,13 +8,13 @@ import net.jqwik.api.Property;
 class ProspectPropertyTest {
 
   @Property
-  void orderOfPartsIsOfNoMatter(@ForAll Prospect a, @ForAll Prospect b) {
+  void andAndOrAreCommutative(@ForAll Prospect a, @ForAll Prospect b) {
     assertThat(a.and(b)).isEqualTo(b.and(a));
     assertThat(a.or(b)).isEqualTo(b.or(a));
   }
 
   @Property
-  void groupingOfPartsIsOfNoMatter(@ForAll Prospect a, @ForAll Prospect b, @ForAll Prospect c) {
+  void andAndOrAreAssociative(@ForAll Prospect a, @ForAll Prospect b, @ForAll Prospect c) {
     assertThat(a.and(b).and(c)).isEqualTo(a.and(b.and(c)));
     assertThat(a.or(b).or(c)).isEqualTo(a.or(b.or(c)));
   }
@@ -26,7 +26,7 @@ class ProspectPropertyTest {
   }
 
   @Property
-  void aPartRepeatedChangesNothing(@ForAll Prospect a) {
+  void andAndOrAreIdempotent(@ForAll Prospect a) {
     assertThat(a.and(a)).isEqualTo(a);
     assertThat(a.or(a)).isEqualTo(a);
     assertThat(a.either(a)).isEqualTo(a);
@@ -41,7 +41,7 @@ class ProspectPropertyTest {
   }
 
   @Property
-  void whatIsPossibleWhenMoreIsKnownWasPossibleBefore(
+  void moreKnowledgeNeverAddsPossibleOutcomes(
       @ForAll Prospect poor,
       @ForAll Prospect full,
       @ForAll Prospect poorOther,

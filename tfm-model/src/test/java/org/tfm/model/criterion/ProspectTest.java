@@ -31,7 +31,7 @@ class ProspectTest {
   }
 
   @Test
-  void andIsTheLesserOfEveryPairAndOrTheGreater() {
+  void andIsTheMinimumAndOrTheMaximumOfEveryPair() {
     for (Prospect one : Prospect.values()) {
       for (Prospect other : Prospect.values()) {
         assertThat(one.and(other).singles())
@@ -44,7 +44,7 @@ class ProspectTest {
   }
 
   @Test
-  void theOppositeOfTheOppositeIsTheSameAndWhatIsLeftToTheHubStaysSo() {
+  void doubleNegationChangesNothingAndLeftToTheHubStaysSo() {
     for (Prospect one : Prospect.values()) {
       assertThat(one.negate().negate()).isEqualTo(one);
       assertThat(one.negate().includes(HUB)).isEqualTo(one.includes(HUB));
@@ -54,7 +54,7 @@ class ProspectTest {
   }
 
   @Test
-  void eitherOfTwoIsWhatIsPossibleInOneOfThem() {
+  void eitherIsTheUnion() {
     assertThat(TRUE.either(FALSE)).isEqualTo(TRUE_OR_FALSE);
     assertThat(TRUE_OR_HUB.either(FALSE)).isEqualTo(ANY);
     assertThat(HUB.either(HUB)).isEqualTo(HUB);
@@ -63,14 +63,14 @@ class ProspectTest {
   }
 
   @Test
-  void onlyFalseGivesWayToSomethingElse() {
+  void onlyFalseIsReplaced() {
     assertThat(TRUE_OR_HUB.insteadOfFalse(FALSE)).isEqualTo(TRUE_OR_HUB);
     assertThat(FALSE.insteadOfFalse(HUB)).isEqualTo(HUB);
     assertThat(TRUE_OR_FALSE.insteadOfFalse(FALSE_OR_HUB)).isEqualTo(ANY);
   }
 
   @Test
-  void oneOutcomeIsSettledAndTrueOrFalseIsKnown() {
+  void singleOutcomesAreSettledAndTrueOrFalseIsKnown() {
     assertThat(Prospect.values())
         .filteredOn(Prospect::isSettled)
         .containsExactlyInAnyOrder(TRUE, FALSE, HUB);

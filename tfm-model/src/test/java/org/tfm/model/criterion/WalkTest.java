@@ -20,7 +20,7 @@ class WalkTest {
   private static final Criterion ANY = new AnyOf(ImmutableList.of(new Not(SPECIAL), HUB));
   private static final Criterion TREE = new AllOf(ImmutableList.of(STATE, ANY, EACH));
 
-  /** The name of each kind of node, and of what is below it. */
+  /** Returns the kinds of a node and its descendants. */
   private static final class Names implements Criterion.Visitor<String> {
     @Override
     public String allOf(AllOf all) {
@@ -64,7 +64,7 @@ class WalkTest {
   }
 
   @Test
-  void aVisitorIsAskedForTheKindOfEachNode() {
+  void aVisitorIsCalledForTheKindOfEachNode() {
     assertThat(TREE.accept(new Names()))
         .isEqualTo("all[Confirmed, any[not[Confirmed], HubDecides], each[Provided]]");
   }
@@ -77,7 +77,7 @@ class WalkTest {
   }
 
   @Test
-  void otherChildrenChangeNothingElseOfANode() {
+  void replacingChildrenChangesNothingElse() {
     Criterion days = new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.TEN), Optional.empty());
     assertThat(EACH.withChildren(List.of(days)))
         .isEqualTo(new ForMembers(Members.LEAD_PARTICIPANTS, true, days));
@@ -85,7 +85,7 @@ class WalkTest {
   }
 
   @Test
-  void aNodeRefusesChildrenThatItCannotHave() {
+  void aNodeRefusesTheWrongNumberOfChildren() {
     assertThatIllegalArgumentException().isThrownBy(() -> TREE.withChildren(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> ANY.withChildren(List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> EACH.withChildren(List.of()));

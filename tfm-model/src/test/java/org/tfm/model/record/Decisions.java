@@ -44,7 +44,7 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
-/** A policy that reads every personal attribute, and an application that has them all. */
+/** A policy that reads every personal attribute, and an application with all of them. */
 final class Decisions {
 
   static final Offering OFFERING =

@@ -56,7 +56,7 @@ class TermSentencesTest {
           true  | GBP 25.00   | SCHOOL     | a charge of £25 for each school for release time
           true  | ''          |            | a charge whose amount is not stated for release time
           """)
-  void anEntitlementSaysAmountUnitAndPurpose(
+  void anEntitlementStatesAmountUnitAndPurpose(
       boolean charge, String amount, PayUnit unit, String says) {
     Entitlement entitlement =
         entitlement(charge, amount, Optional.ofNullable(unit), Optional.empty());
@@ -81,7 +81,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void anEntitlementSaysWhatTurnsItOn() {
+  void anEntitlementStatesItsCondition() {
     assertThat(entitlement(false, "GBP 1000", Optional.empty(), Optional.of(ACCEPTED)).sentence())
         .isEqualTo("£1,000 towards release time if the hub has offered a place.");
   }
@@ -95,7 +95,7 @@ class TermSentencesTest {
           SHOULD    | The combined release time should be at least 10 days.
           PREFERRED | The combined release time is ideally at least 10 days.
           """)
-  void aRequirementIsPutAsStronglyAsItsSource(Strength strength, String sentence) {
+  void aRequirementHasTheStrengthOfItsSource(Strength strength, String sentence) {
     assertThat(requirement(strength, Optional.empty()).sentence()).isEqualTo(sentence);
   }
 
@@ -111,7 +111,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void aRequirementSaysWhereTheHubDecides() {
+  void aRequirementStatesWhenTheHubDecides() {
     assertThat(requirement(Strength.MUST, Optional.of(ACCEPTED)).sentence())
         .isEqualTo(
             "The lead participants must be released for at least 10 days between them. The hub decides if the hub has offered a place.");
@@ -126,7 +126,7 @@ class TermSentencesTest {
           SHOULD    | The school is expected to write a plan.
           PREFERRED | Ideally, the school will write a plan.
           """)
-  void anUndertakingIsPutAsStronglyAsItsSource(Strength strength, String sentence) {
+  void anUndertakingHasTheStrengthOfItsSource(Strength strength, String sentence) {
     assertThat(new Undertaking("action-plan", strength, "write a plan", CITATION, RULE).sentence())
         .isEqualTo(sentence);
   }
@@ -160,7 +160,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void everySortOfTermHasItsSection() {
+  void everyKindOfTermHasASection() {
     assertThat(requirement(Strength.MUST, Optional.empty()).section())
         .isEqualTo(Section.COMMITMENT);
     assertThat(entitlement(true, "", Optional.empty(), Optional.empty()).section())
@@ -173,7 +173,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void aTermOfAnotherRuleIsTheSameBesides() {
+  void aTermWithAnotherProvenanceIsOtherwiseEqual() {
     Provenance other = rule("national", 7);
     for (Term term :
         ImmutableList.of(
@@ -190,7 +190,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void aRuleRemembersAllThatItReplacedNearestFirst() {
+  void theProvenanceListsAllReplacedRulesNearestFirst() {
     Provenance national = rule("national", 1);
     Provenance lastYear = rule("cheshire-wirral/2021-22", 2).replacing(national);
     Provenance thisYear = rule("cheshire-wirral/2022-23", 3).replacing(lastYear);
@@ -201,7 +201,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void aCitationNamesASourceAndAPlace() {
+  void aCitationNeedsASourceAndAPlace() {
     assertThatThrownBy(() -> new Citation(" ", "benefits", Optional.empty()))
         .hasMessage("a citation needs a source and a place in it");
     assertThatThrownBy(() -> new Citation("flyer", "", Optional.empty()))
