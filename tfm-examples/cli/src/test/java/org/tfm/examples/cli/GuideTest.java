@@ -140,7 +140,7 @@ class GuideTest {
       rules = rules.replaceAll("@Cites.*", Matcher.quoteReplacement(wrote));
     } else if (wrote.startsWith("SchoolKind")) {
       rules = rules.replace("then", "    " + wrote + "\nthen");
-    } else if (row.get(1).startsWith("is already")) {
+    } else if (row.get(1).startsWith("already writes")) {
       rules = rules + rules.replace("a-rule", "b-rule").replaceAll("terms\\..*", wrote);
     } else {
       rules = rules.replaceAll("terms\\..*", Matcher.quoteReplacement(wrote));
