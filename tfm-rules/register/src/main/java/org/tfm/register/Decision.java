@@ -2,7 +2,9 @@ package org.tfm.register;
 
 /** The decision of a policy on a school's kind. */
 public enum Decision {
-  /** The kind meets all requirements on the kind of school; other requirements are not evaluated. */
+  /**
+   * The kind meets all requirements on the kind of school; other requirements are not evaluated.
+   */
   ADMITS,
   /** The hub decides. */
   REFERS,

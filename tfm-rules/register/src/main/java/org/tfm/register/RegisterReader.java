@@ -32,10 +32,10 @@ import org.tfm.model.school.School;
  * Reads the register of schools row by row, in the layout that the Department for Education
  * publishes.
  *
- * <p>Columns are found by name, in any order; other columns are ignored. The encoding is UTF-8, with
- * or without a byte order mark, or Windows-1252. An unusable row becomes a {@link RegisterRow.Bad}
- * and reading continues. A broken quotation mark ends it, because the start of the next row is then
- * unknown. Empty lines are skipped. Not thread-safe.
+ * <p>Columns are found by name, in any order; other columns are ignored. The encoding is UTF-8,
+ * with or without a byte order mark, or Windows-1252. An unusable row becomes a {@link
+ * RegisterRow.Bad} and reading continues. A broken quotation mark ends it, because the start of the
+ * next row is then unknown. Empty lines are skipped. Not thread-safe.
  */
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 

@@ -60,7 +60,9 @@ public final class ScreenSummary {
     return bad;
   }
 
-  /** The number of schools for each decision, in the order in which the decisions first occurred. */
+  /**
+   * The number of schools for each decision, in the order in which the decisions first occurred.
+   */
   public ImmutableMap<Judgement, Long> judgements() {
     return ImmutableMap.copyOf(schools);
   }

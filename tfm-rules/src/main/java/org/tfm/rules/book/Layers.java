@@ -40,10 +40,7 @@ final class Layers {
     for (String base : pack.bases()) {
       if (!all.containsKey(base)) {
         problems.add(
-            Problem.of(
-                    ProblemCode.UNKNOWN_WORD,
-                    "`extends` names the unknown pack `%s`",
-                    base)
+            Problem.of(ProblemCode.UNKNOWN_WORD, "`extends` names the unknown pack `%s`", base)
                 .withHint(
                     DidYouMean.hint(
                         base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList()))

@@ -36,8 +36,7 @@ import org.tfm.rules.pack.PackFiles;
  * @param hub the id of the hub
  * @param name the name of the hub
  * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts
- * @param types the types of work group; if empty, those of the copied pack, or {@value
- *     #USUAL_TYPE}
+ * @param types the types of work group; if empty, those of the copied pack, or {@value #USUAL_TYPE}
  * @param from the id of the bundled pack to copy; empty for the example
  */
 public record NewPack(
@@ -167,10 +166,7 @@ public record NewPack(
           String id = hub + "/" + y.inFileName();
           if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
             problems.add(
-                Problem.of(
-                        ProblemCode.DUPLICATE,
-                        "the library already has a pack `%s`",
-                        id)
+                Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
                     .withHint("Use another year, and `extends: [" + id + "]`"));
           }
         });

@@ -43,8 +43,7 @@ public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> 
     requireNonNull(asked, "asked");
     if (year.isPresent() && !year.get().equals(asked)) {
       throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.NO_POLICY, "the policy is for %s, not for %s", year.get(), asked)
+          Problem.of(ProblemCode.NO_POLICY, "the policy is for %s, not for %s", year.get(), asked)
               .atValue("/offering/year"));
     }
     return Offering.of(hub.id(), type.id(), asked);

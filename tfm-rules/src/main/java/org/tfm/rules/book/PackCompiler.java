@@ -64,7 +64,8 @@ final class PackCompiler {
   private static final int MOST_FIRINGS = 10_000;
 
   /**
-   * The limit of rules × types × distinguishable kinds of school, so that no pack loads for minutes.
+   * The limit of rules × types × distinguishable kinds of school, so that no pack loads for
+   * minutes.
    */
   static final long MOST_TRIED = 50_000_000;
 

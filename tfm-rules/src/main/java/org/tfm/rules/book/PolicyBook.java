@@ -75,9 +75,7 @@ public final class PolicyBook implements TermsLookup {
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
   private final Map<Offering, OfferingPolicy> onFirstDay = new ConcurrentHashMap<>();
 
-  /**
-   * The packs of an offering, bases first, and the days on which their terms can change.
-   */
+  /** The packs of an offering, bases first, and the days on which their terms can change. */
   private record Chain(ImmutableList<PackPolicy> layers, ImmutableSortedSet<LocalDate> turns) {
 
     /** The first day of the period that contains the day. */
@@ -488,8 +486,7 @@ public final class PolicyBook implements TermsLookup {
     List<PackEntry> ofHub =
         packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();
     if (ofHub.isEmpty()) {
-      return Problem.of(
-              ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", offering.hub())
+      return Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", offering.hub())
           .withHint(
               DidYouMean.hint(
                   offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()))

@@ -226,8 +226,7 @@ record Mutation(Term term, String change) {
               .filter(other -> !other.equals(word))
               .collect(ImmutableSet.toImmutableSet());
       all.add(
-          new Variant(
-              leaf.apply(others), "`" + word + "` removed from the words of " + fact.id()));
+          new Variant(leaf.apply(others), "`" + word + "` removed from the words of " + fact.id()));
     }
   }
 

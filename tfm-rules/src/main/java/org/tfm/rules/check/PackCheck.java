@@ -132,10 +132,7 @@ public final class PackCheck {
     for (PackRule rule : pack.rules()) {
       FilePlace place = FilePlace.of(pack.files().name() + "/" + rule.file(), rule.line());
       if (!firing.contains(place)) {
-        add(
-            Code.NEVER_FIRES,
-            place,
-            "the rule `" + rule.name() + "` applies to no kind of school");
+        add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` applies to no kind of school");
       }
     }
     publisher();

@@ -75,8 +75,7 @@ final class Lexer {
     if (found < 0 && length > 0) {
       problem(
           at,
-          Problem.of(
-              ProblemCode.MALFORMED, "a comment starts with `/*` but has no closing `*/`"));
+          Problem.of(ProblemCode.MALFORMED, "a comment starts with `/*` but has no closing `*/`"));
     }
     int stop = found < 0 ? text.length() : found + length;
     for (; at < stop; at++) {

@@ -27,7 +27,7 @@ record Token(Kind kind, String text, int line, int column) {
   String shown() {
     String shortened = text.length() > 40 ? text.substring(0, 40) + "…" : text;
     return switch (kind) {
-      case END -> "the end of the file";
+      case END -> "end of the file";
       case TEXT -> "`\"" + shortened + "\"`";
       default -> "`" + shortened + "`";
     };

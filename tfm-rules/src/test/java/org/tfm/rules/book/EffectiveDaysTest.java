@@ -92,8 +92,8 @@ class EffectiveDaysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@EffectiveFrom(\"2023-02-30\")|which is no date",
-        "@EffectiveFrom(\"soon\")|which is no date",
+        "@EffectiveFrom(\"2023-02-30\")|which is not a date",
+        "@EffectiveFrom(\"soon\")|which is not a date",
         "@EffectiveFrom(\"2024-01-01\")|which is not in 2022/23",
         "@EffectiveFrom(\"2023-02-01\") @EffectiveUntil(\"2023-01-31\")|before it starts",
       })

@@ -131,7 +131,7 @@ class EntryTest {
         .extracting(Problem::toString)
         .containsExactly(
             "`offering.year` (line 5): the policy of `cheshire-wirral` for `primary-development`"
-                + " in 2021/22 is not in the book. Known are `2022/23`",
+                + " in 2021/22 is not in the book. Expected one of `2022/23`",
             "`answers.nobody-asks` (line 9): no policy asks `nobody-asks`");
   }
 

@@ -139,7 +139,7 @@ class PackSourcesTest {
     files.put("one-more.cases.yaml", " ");
     refused(
         PolicyBook.builder().archive(zip(files)),
-        "the packs of the archive are larger than 20 megabytes together");
+        "the packs of the archive are larger than 20 megabytes in total");
     Path large = zip(Map.of("publisher.yaml", " ".repeat(1_000_001)));
     refused(
         PolicyBook.builder().archive(large),
@@ -161,7 +161,7 @@ class PackSourcesTest {
     }
     refused(
         PolicyBook.builder().archive(zip(files)),
-        "the packs of the archive are larger than 20 megabytes together");
+        "the packs of the archive are larger than 20 megabytes in total");
   }
 
   @Test
@@ -226,7 +226,7 @@ class PackSourcesTest {
     for (int i = 0; i <= 500; i++) {
       Files.createFile(pack.resolve(i + ".cases.yaml"));
     }
-    refused(PolicyBook.builder().directory(pack), "more than 500 files are in the folder");
+    refused(PolicyBook.builder().directory(pack), "the folder has more than 500 files");
   }
 
   @Test
@@ -241,7 +241,7 @@ class PackSourcesTest {
     }
     refused(
         PolicyBook.builder().directory(pack),
-        pack + ": the files of the pack are larger than 20 megabytes together");
+        pack + ": the files of the pack are larger than 20 megabytes in total");
   }
 
   @Test
@@ -284,7 +284,7 @@ class PackSourcesTest {
     refused(
         PolicyBook.builder().files(files),
         "here: 1000 rules for 100 types, which tell",
-        "kinds of school apart, are too much for one pack. Make several of it");
+        "kinds of school apart, are too much for one pack. Split it into several rules");
   }
 
   private static void refused(PolicyBook.Builder builder, String... expected) {

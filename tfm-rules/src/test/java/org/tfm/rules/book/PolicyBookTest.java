@@ -264,7 +264,7 @@ class PolicyBookTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             folder
-                + ": no pack is in the folder; a pack has a `publisher.yaml`\n"
+                + ": the folder contains no pack; expected a `publisher.yaml`\n"
                 + absent
                 + ": the folder cannot be read; expected one with packs");
   }

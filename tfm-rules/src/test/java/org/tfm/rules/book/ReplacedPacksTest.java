@@ -140,6 +140,6 @@ class ReplacedPacksTest {
     assertThatThrownBy(() -> replacing(national))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("archimedes-ne/2021-22/primary-sustaining.drl")
-        .hasMessageContaining("`hub-decision`, which no underlying pack has");
+        .hasMessageContaining("`hub-decision`, which no extended pack has");
   }
 }

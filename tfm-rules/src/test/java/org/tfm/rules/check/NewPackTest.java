@@ -171,14 +171,15 @@ class NewPackTest {
     assertThat(refused.problems().stream().map(Object::toString))
         .hasSize(7)
         .contains(
-            "`River Hub` is no hub id; expected lower-case words joined by hyphens. Such as"
+            "`River Hub` is not a hub id; expected lower-case words joined by hyphens. Such as"
                 + " `cheshire-wirral`",
             "the name of the hub must be one line of 1 to 120 letters",
             "`2031/33` is not an academic year: it must end in the year after it starts",
             "`A` is no work group type id; expected lower-case words joined by hyphens",
             "the type `b` is named twice",
-            folder + ": the folder is not empty; expected one that is empty or not there yet")
-        .anyMatch(line -> line.startsWith("no pack `cheshire` comes with the library. Known are"));
+            folder
+                + ": the folder is not empty; expected an empty folder or one that does not exist")
+        .anyMatch(line -> line.startsWith("the library has no pack `cheshire`. Known are"));
     assertThat(folder).isDirectoryContaining("glob:**/mine.txt");
   }
 
@@ -186,7 +187,7 @@ class NewPackTest {
   void aPackOrTypeThatIsMisspeltIsNamedWithTheNearest() {
     assertThat(problems(copy("cheshire-wirall/2022-23", "2031/32")))
         .containsExactly(
-            "no pack `cheshire-wirall/2022-23` comes with the library. Maybe"
+            "the library has no pack `cheshire-wirall/2022-23`. Maybe"
                 + " `cheshire-wirral/2022-23`?");
     assertThat(problems(copy("london-south-west/2018-19", "2031/32", "greater-deph")))
         .containsExactly(

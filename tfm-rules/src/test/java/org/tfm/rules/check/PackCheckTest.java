@@ -371,7 +371,7 @@ class PackCheckTest {
         "primary-development.cases.yaml",
         7,
         "`wrong`",
-        "verdict is MORE_INFORMATION_NEEDED, expected YES");
+        "`verdict` is MORE_INFORMATION_NEEDED instead of YES");
     only(Code.CASE_FAILS);
   }
 
@@ -423,8 +423,8 @@ class PackCheckTest {
         .filteredOn(finding -> finding.code() == Code.CONTRADICTION)
         .extracting(finding -> finding.what().replaceAll(" of .*", ""))
         .containsExactly(
-            "no document can fulfil both `phase-again` and `phase`",
-            "no document can fulfil both `few` and `size`");
+            "no document can meet both `phase-again` and `phase`",
+            "no document can meet both `few` and `size`");
   }
 
   private static final String KINDS =
@@ -603,7 +603,7 @@ class PackCheckTest {
             finding -> {
               assertThat(finding.what())
                   .isEqualTo(
-                      "nothing is said on who may join `primary-development`,"
+                      "no rule says who may join `primary-development`,"
                           + " for some kinds of school");
               assertThat(finding.example().orElseThrow().isSpecial()).isFalse();
             });
@@ -613,7 +613,7 @@ class PackCheckTest {
     assertThat(onBase("until", untilEaster))
         .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
         .extracting(CheckFinding::what)
-        .containsExactly("nothing is said on who may join `primary-development`, from 2025-04-01");
+        .containsExactly("no rule says who may join `primary-development`, from 2025-04-01");
   }
 
   @Test
@@ -636,13 +636,13 @@ class PackCheckTest {
         .extracting(finding -> finding.where() + " " + finding.what().replaceAll(": .*", ""))
         .containsExactly(
             where.resolve("base").resolve(DRL)
-                + ":12 no document can fulfil both `again` and `phase` of"
+                + ":12 no document can meet both `again` and `phase` of"
                 + " base/primary-development.drl:2",
             here.resolve(DRL)
-                + ":2 no document can fulfil both `third` and `phase` of"
+                + ":2 no document can meet both `third` and `phase` of"
                 + " base/primary-development.drl:2",
             here.resolve(DRL)
-                + ":2 no document can fulfil both `third` and `again` of"
+                + ":2 no document can meet both `third` and `again` of"
                 + " base/primary-development.drl:12");
   }
 
@@ -713,7 +713,7 @@ class PackCheckTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThatThrownBy(() -> PackCheck.check(folder.resolve("nowhere"), Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("there is no such folder");
+        .hasMessageContaining("the folder does not exist");
     assertThatThrownBy(() -> PackCheck.check(empty, Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("no pack is in the folder");

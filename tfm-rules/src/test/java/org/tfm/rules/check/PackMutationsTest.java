@@ -143,18 +143,18 @@ class PackMutationsTest {
     assertThat(found.alive())
         .extracting(PackMutations.Alive::change)
         .contains(
-            "a `not` dropped",
-            "`NURSERY` dropped from the words of phase",
-            "every made some",
-            "any of several made all of them",
-            "GBP 1.00 made GBP 0.00",
-            "GBP 1.00 made GBP 2.00",
-            "GBP 1.00 made not stated",
-            "the condition dropped")
+            "a `not` removed",
+            "`NURSERY` removed from the words of phase",
+            "every changed to some",
+            "`anyOf` changed to `allOf`",
+            "GBP 1.00 changed to GBP 0.00",
+            "GBP 1.00 changed to GBP 2.00",
+            "GBP 1.00 changed to not stated",
+            "the condition removed")
         .anyMatch(change -> change.endsWith("is from 2 to 4 years`"))
         .anyMatch(change -> change.endsWith("is at most 3 years`"))
         // A referral makes no difference to what the hub decides anyway.
-        .doesNotContain("the referral dropped");
+        .doesNotContain("the referral removed");
   }
 
   @Test
@@ -259,8 +259,8 @@ class PackMutationsTest {
                     + " expect: { amounts: { grant: GBP 100.00 }, entitlements: { grant: FIRM } } }"));
     assertThat(found.alive())
         .extracting(PackMutations.Alive::change)
-        .contains("in the condition, `NOT_OFFERED` dropped from the words of place")
-        .doesNotContain("in the condition, `ACCEPTED` dropped from the words of place")
+        .contains("in the condition, `NOT_OFFERED` removed from the words of place")
+        .doesNotContain("in the condition, `ACCEPTED` removed from the words of place")
         .noneMatch(change -> change.startsWith("GBP"));
   }
 
@@ -335,9 +335,9 @@ class PackMutationsTest {
   @Test
   void aFolderThatIsNotThereOrHoldsNoPackIsRefused() {
     assertThatThrownBy(() -> PackFolder.read(folder.resolve("nowhere")))
-        .hasMessage(folder.resolve("nowhere") + ": there is no such folder");
+        .hasMessage(folder.resolve("nowhere") + ": the folder does not exist");
     assertThatThrownBy(() -> PackFolder.read(folder))
-        .hasMessage(folder + ": no pack is in the folder; a pack has a `publisher.yaml`");
+        .hasMessage(folder + ": the folder contains no pack; expected a `publisher.yaml`");
   }
 
   @Test

@@ -72,9 +72,9 @@ class WorkedCasesTest {
     assertThat(result.isAsExpected()).isFalse();
     assertThat(result.differences())
         .containsExactly(
-            "verdict is NO, expected YES",
-            "eligibility is NO, expected YES",
-            "commitments is YES, expected NO",
+            "`verdict` is NO instead of YES",
+            "`eligibility` is NO instead of YES",
+            "`commitments` is YES instead of NO",
             "unmet are [phase], expected [trn]",
             "missing are [], expected [release-time]",
             "the entitlement grant is NOT_DUE, expected FIRM",
@@ -86,7 +86,7 @@ class WorkedCasesTest {
     assertThat(
             only("{ headteacherStatement: null, submittedOn: 2022-06-01 }", EXPECTED_YES)
                 .differences())
-        .containsExactly("application is NO, expected YES");
+        .containsExactly("`application` is NO instead of YES");
   }
 
   private static final String EXPECTED_YES =

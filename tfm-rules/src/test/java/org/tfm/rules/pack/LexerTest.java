@@ -81,9 +81,9 @@ class LexerTest {
   @Test
   void aCommentThatNeverEndsIsToldOfWhereItBegins() {
     assertThat(problems("a\n  /* b\n c"))
-        .containsExactly("a.drl:2:3 a comment is opened with `/*` and never closed with `*/`");
+        .containsExactly("a.drl:2:3 a comment starts with `/*` but has no closing `*/`");
     assertThat(problems("/*"))
-        .containsExactly("a.drl:1:1 a comment is opened with `/*` and never closed with `*/`");
+        .containsExactly("a.drl:1:1 a comment starts with `/*` but has no closing `*/`");
   }
 
   @Test

@@ -44,7 +44,7 @@ class PackLimitsTest {
   void aPackHasAtMostTwoThousandRules() {
     assertThat(Pack.parse(pack(1)).rules()).hasSize(2_000);
     assertThatThrownBy(() -> Pack.parse(pack(2)))
-        .hasMessage("folder: the pack has 2001 rules; a pack has at most 2000");
+        .hasMessage("folder: the pack has 2001 rules; expected at most 2000");
   }
 
   @Test
@@ -53,7 +53,7 @@ class PackLimitsTest {
         IntStream.rangeClosed(1, 101).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
     String publisher = SmallPacks.PUBLISHER.replace("[primary-development]", "[" + types + "]");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
-        .hasMessageContaining("`offers` names 101 types; a pack has at most 100");
+        .hasMessageContaining("`offers` names 101 types; expected at most 100");
     assertThat(
             Pack.parse(SmallPacks.files(publisher.replace(", t101", ""), SmallPacks.PACKAGE))
                 .publisher()
@@ -79,7 +79,7 @@ class PackLimitsTest {
     String people = "terms.commitment(\"a\").must(leadParticipants().isAtLeast(%d));";
     assertThat(accepted(SmallPacks.rule("many", people.formatted(999_999_999)))).hasSize(1);
     assertThat(refusal(SmallPacks.rule("many", people.formatted(1_000_000_000))))
-        .contains("`1000000000` is too long or no number");
+        .contains("`1000000000` is not a number, or is too long");
   }
 
   private static String comparing(int words) {
@@ -98,7 +98,7 @@ class PackLimitsTest {
     assertThat(refusal(comparing(101)))
         .isEqualTo(
             "folder/primary-development.drl:2:1: the rule compares with 101 words; expected at"
-                + " most 100. Make several of it");
+                + " most 100. Split it into several rules");
     assertThat(
             Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
                 .rules())
@@ -162,20 +162,20 @@ class PackLimitsTest {
                         + "special().isConfirmed()"
                         + ")".repeat(5_000)
                         + ");")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     assertThat(
             refusal(
                 SmallPacks.rule(
                     "deep",
                     "SchoolKind( " + "!".repeat(5_000) + "special )",
                     "terms.withdraw(\"a\");")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     String twelve =
         SmallPacks.rule(
             "deep", "SchoolKind( " + "!".repeat(12) + "special )", "terms.withdraw(\"a\");");
     assertThat(accepted(twelve)).hasSize(1);
     assertThat(refusal(twelve.replace("special", "!special")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     assertThat(
             refusal(
                 SmallPacks.rule(
@@ -193,7 +193,7 @@ class PackLimitsTest {
             .boxed()
             .collect(Collectors.toMap(i -> "t" + i + ".cases.yaml", i -> ""));
     assertThatThrownBy(() -> PackFiles.of("folder", many))
-        .hasMessage("folder: more than 500 files are in the folder");
+        .hasMessage("folder: the folder has more than 500 files");
     many.remove("t500.cases.yaml");
     assertThat(PackFiles.of("folder", many).texts()).hasSize(500);
     String megabyte = " ".repeat(1_000_000);
@@ -204,7 +204,7 @@ class PackLimitsTest {
     assertThat(PackFiles.of("folder", large).texts()).hasSize(20);
     large.put("one-more.cases.yaml", " ");
     assertThatThrownBy(() -> PackFiles.of("folder", large))
-        .hasMessage("folder: the files of the pack are larger than 20 megabytes together");
+        .hasMessage("folder: the files of the pack are larger than 20 megabytes in total");
     assertThatThrownBy(() -> PackFiles.of("folder", Map.of("a.drl", megabyte + " ")))
         .hasMessage("folder/a.drl: the file is larger than a megabyte");
   }
@@ -266,6 +266,6 @@ class PackLimitsTest {
     String faked = publisher.replace(mark, "\u202E");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: an invisible character or a line break is in `" + key + "`");
+            "folder/publisher.yaml: `" + key + "` contains an invisible character or a line break");
   }
 }

@@ -16,7 +16,7 @@ class PublisherKeysTest {
   void aKeyTooManyIsNamedWithItsLine() {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
-        "`extra` (line 12): unknown key. Known are `extends`, `facts`, `hub`, `language`, `name`,"
+        "`extra` (line 12): unknown key. Expected one of `extends`, `facts`, `hub`, `language`, `name`,"
             + " `offers`, `sources`, `year`");
   }
 

@@ -33,7 +33,7 @@ class YamlLimitsTest {
         "- ! x"
       })
   void aTagIsRefused(String yaml) {
-    isRefused(yaml, "a tag (`!name`) has no meaning here. Leave it out");
+    isRefused(yaml, "tags (`!name`) are not allowed. Leave it out");
   }
 
   @ParameterizedTest
@@ -48,8 +48,7 @@ class YamlLimitsTest {
         "&x {a: 1}"
       })
   void anAnchorAndAnAliasAreRefused(String yaml) {
-    isRefused(
-        yaml, "an anchor (`&name`) or alias (`*name`) has no meaning here. Write the part out");
+    isRefused(yaml, "anchors (`&name`) and aliases (`*name`) are not allowed. Write the part out");
   }
 
   @Test
@@ -139,7 +138,7 @@ class YamlLimitsTest {
                     SmallPacks.files(
                         publisher.replace("sources:\n", "sources:\n" + one.replace("#", "x")),
                         SmallPacks.PACKAGE)))
-        .hasMessageContaining("`sources` has 201 entries; a pack has at most 200");
+        .hasMessageContaining("`sources` has 201 entries; expected at most 200");
   }
 
   @Test

@@ -213,7 +213,9 @@ final class Checks {
         .flatMap(term -> term instanceof Entitlement e ? e.when().stream() : Stream.empty())
         .filter(when -> due.status() == EntitlementStatus.FIRM)
         .filter(when -> when.evaluate(document.evidence()).truth() != Truth.TRUE)
-        .map(when -> key(due) + " is FIRM, although its condition is not known to hold: " + when.says())
+        .map(
+            when ->
+                key(due) + " is FIRM, although its condition is not known to hold: " + when.says())
         .findFirst();
   }
 
@@ -226,8 +228,7 @@ final class Checks {
     }
     return once.equals(travelled)
         ? Optional.empty()
-        : Optional.of(
-            "the assessment of a copy from JSON differs: " + difference(once, travelled));
+        : Optional.of("the assessment of a copy from JSON differs: " + difference(once, travelled));
   }
 
   private static String difference(String once, String twice) {

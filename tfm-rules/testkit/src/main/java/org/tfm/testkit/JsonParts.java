@@ -16,7 +16,9 @@ import org.tfm.model.problem.InvalidInputException;
 /** Makes variants of documents: with one part removed, or with lists in another order. */
 final class JsonParts {
 
-  /** The keys whose absence means unknown. Removing a person or a school is a different document. */
+  /**
+   * The keys whose absence means unknown. Removing a person or a school is a different document.
+   */
   private static final ImmutableSet<String> KNOWLEDGE =
       ImmutableSet.of(
           "history",

@@ -10,8 +10,8 @@ final class PackBooks {
   private PackBooks() {}
 
   /**
-   * Loads a pack with its bases and the bundled packs. If it or a base has the id of a bundled pack,
-   * it replaces that one, and the bundled packs are left out.
+   * Loads a pack with its bases and the bundled packs. If it or a base has the id of a bundled
+   * pack, it replaces that one, and the bundled packs are left out.
    */
   static PolicyBook load(PackFiles pack, PackFiles... bases) {
     PolicyBook.Builder builder = PolicyBook.builder().files(pack);

@@ -192,7 +192,9 @@ public final class PackInvariants {
     return failures.stream().findFirst();
   }
 
-  /** Runs an action in a jqwik session: generators need one, but jqwik's own tests already have it. */
+  /**
+   * Runs an action in a jqwik session: generators need one, but jqwik's own tests already have it.
+   */
   private static void inSession(Runnable action) {
     boolean isOwn = !JqwikSession.isActive() && isStarted();
     try {

@@ -40,9 +40,9 @@ import org.tfm.rules.pack.PackFiles;
  *     .isUnmet();
  * }</pre>
  *
- * <p>Every step is immutable and can be reused, so the pack is loaded once. A failed assertion shows
- * the term, the values read and needed, the source and the place of the rule. It never shows the
- * document, which may contain personal data.
+ * <p>Every step is immutable and can be reused, so the pack is loaded once. A failed assertion
+ * shows the term, the values read and needed, the source and the place of the rule. It never shows
+ * the document, which may contain personal data.
  */
 public final class RuleVerifier {
 
@@ -60,8 +60,8 @@ public final class RuleVerifier {
 
   /**
    * Returns a verifier of a pack that may extend the bundled packs and these bases. If one of them
-   * has the id of a bundled pack, it replaces that pack; the bundled packs are then left out, so all
-   * bases must be given.
+   * has the id of a bundled pack, it replaces that pack; the bundled packs are then left out, so
+   * all bases must be given.
    *
    * @throws InvalidInputException with all problems of all packs
    */
