@@ -118,7 +118,7 @@ class ScreeningTest {
             "year: the hub `cheshire-wirral` has no policy for 2021/22. Expected one of `2022/23`");
   }
 
-  /** The decision of a hub whose policy of eligibility is these lines, on a secondary school. */
+  /** The decision on a secondary school by a hub with these eligibility terms. */
   private static Judgement onASecondarySchool(String... requirements) {
     StringBuilder rules = new StringBuilder("package test_hub.y2022_23.lesson_study\n");
     for (int i = 0; i < requirements.length; i++) {

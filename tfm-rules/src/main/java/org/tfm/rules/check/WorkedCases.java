@@ -277,7 +277,7 @@ public final class WorkedCases {
                             "the entitlement `"
                                 + id
                                 + "` is "
-                                + entitlement.map(e -> e.status().name()).orElse("absent")
+                                + entitlement.map(e -> e.status().name()).orElse("not there")
                                 + " instead of "
                                 + status);
                       }
@@ -296,7 +296,7 @@ public final class WorkedCases {
             .filter(e -> e.term().equals(id))
             .findFirst()
             .map(e -> e.amount().map(Money::toString).orElse("not stated"))
-            .orElse("absent");
+            .orElse("not there");
     if (!actual.equals(expected)) {
       found.add("the amount of `" + id + "` is " + actual + " instead of " + expected);
     }

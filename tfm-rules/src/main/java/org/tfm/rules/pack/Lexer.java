@@ -158,7 +158,8 @@ final class Lexer {
         problem(
             start,
             (Blanks.isBlank(c)
-                    ? Problem.of(ProblemCode.NOT_ALLOWED, "unexpected %s", Blanks.name(c))
+                    ? Problem.of(
+                        ProblemCode.NOT_ALLOWED, "unexpected character: %s", Blanks.name(c))
                     : Problem.of(ProblemCode.NOT_ALLOWED, "unexpected `%s`", c))
                 .withHint(hint));
         return;

@@ -15,7 +15,7 @@ import org.tfm.model.term.Term;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
-/** A policy may change within its year; whoever asks names the day. */
+/** A policy can change within its year; requests name the day. */
 class EffectiveDaysTest {
 
   private static final Offering OFFERING =
@@ -85,7 +85,7 @@ class EffectiveDaysTest {
                             rule("one", "    @EffectiveUntil(\"2023-01-01\")", 6),
                             rule("two", "    @EffectiveFrom(\"2023-01-01\")", 7)))
                     .build())
-        .hasMessageContaining("the term `size` is already written by the rule at");
+        .hasMessageContaining("already writes the term `size`");
   }
 
   @ParameterizedTest

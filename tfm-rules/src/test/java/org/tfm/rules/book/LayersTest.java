@@ -38,8 +38,8 @@ class LayersTest {
   private static final String OPEN_TO_ALL = left("open-to-all", "");
 
   /**
-   * A national base for any year, a region on it, three packs of a hub on that, and a hub whose
-   * terms depend on the kind of school.
+   * A national base for any year, a region that extends it, three packs of a hub that extend the
+   * region, and a hub whose terms depend on the kind of school.
    */
   private final PolicyBook book = layers();
 
@@ -332,10 +332,12 @@ class LayersTest {
                         "SchoolKind( phase == NURSERY )",
                         "terms.progress(\"a\").leftToHub();"))))
         .containsExactly(
-            "river-hub/2022-23/primary-development.drl:10: the term `a` is already written by the"
-                + " rule at river-hub/2022-23/primary-development.drl:2 for the same schools",
-            "river-hub/2022-23/primary-development.drl:26: the term `a` is already written by the"
-                + " rule at river-hub/2022-23/primary-development.drl:18 for the same schools");
+            "river-hub/2022-23/primary-development.drl:10: the rule at"
+                + " river-hub/2022-23/primary-development.drl:2 already writes the term `a` for the"
+                + " same schools",
+            "river-hub/2022-23/primary-development.drl:26: the rule at"
+                + " river-hub/2022-23/primary-development.drl:18 already writes the term `a` for the"
+                + " same schools");
   }
 
   private static List<String> problems(PackFiles... packs) {
@@ -388,7 +390,7 @@ class LayersTest {
                 SmallPacks.files("base", "", "", OPEN_TO_ALL),
                 SmallPacks.files("bases", "", "baze", OPEN_TO_ALL)))
         .containsExactly(
-            "bases/publisher.yaml: `extends` names the unknown pack `baze`." + " Maybe `base`?");
+            "bases/publisher.yaml: `extends` names the unknown pack `baze`. Maybe `base`?");
   }
 
   @Test
@@ -427,10 +429,7 @@ class LayersTest {
     assertThat(shown(twoFiles)).endsWith("at least 4.");
   }
 
-  /**
-   * The term whose form depends on the school, as it is shown of a school of which nothing is
-   * known.
-   */
+  /** The term that depends on the school, as shown for an unknown school. */
   private static String shown(PolicyBook book) {
     return book.terms(
             Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23")))
@@ -526,8 +525,8 @@ class LayersTest {
         "cheshire-wirral",
         "primary-development",
         "2023/24",
-        "offering.year: the policy of `cheshire-wirral` for `primary-development` in 2023/24 is not in the"
-            + " book. Expected one of `2022/23`");
+        "offering.year: the hub `cheshire-wirral` has no policy for `primary-development` in"
+            + " 2023/24. Expected one of `2022/23`");
   }
 
   @Test

@@ -66,7 +66,7 @@ class PolicyBookTest {
               Optional.of(EstablishmentType.INDEPENDENT_SCHOOL),
               Optional.of(Country.ENGLAND)));
 
-  /** The bundled book, its loading noted. */
+  /** A bundled book that records which packs it loads. */
   private static PolicyBook watched(List<String> loaded) {
     PolicyBook.Builder builder = PolicyBook.builder();
     for (PackEntry entry : BundledPacks.entries()) {

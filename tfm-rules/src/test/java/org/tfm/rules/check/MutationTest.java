@@ -29,7 +29,7 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
-/** The small changes that are tried on a term, as they are told to its author. */
+/** The small changes to a term and their descriptions. */
 class MutationTest {
 
   private static final Criterion SPECIAL = new Confirmed(Facts.SPECIAL);
@@ -48,7 +48,7 @@ class MutationTest {
     return Mutation.of(term(strength, criterion, referral));
   }
 
-  /** The criteria that a criterion is changed to. */
+  /** The mutants of a criterion. */
   private static List<Criterion> changed(Criterion criterion) {
     return of(Strength.MUST, criterion, Optional.empty()).stream()
         .skip(1)
@@ -56,7 +56,7 @@ class MutationTest {
         .toList();
   }
 
-  /** The changes of a requirement beside that of its strength. */
+  /** The changes to a requirement except the change of its strength. */
   private static List<String> changes(Criterion criterion) {
     List<Mutation> all = of(Strength.MUST, criterion, Optional.empty());
     assertThat(all)

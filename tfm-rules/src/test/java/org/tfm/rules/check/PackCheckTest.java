@@ -18,11 +18,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.check.CheckFinding.Code;
 import org.tfm.rules.check.CheckFinding.Severity;
 
-/**
- * A pack with every mistake the check knows, and the same pack mended.
- *
- * <p>A line of the rules ends in the mistake that is found there.
- */
+/** A pack with all mistakes that the check finds, and the same pack without them. */
 class PackCheckTest {
 
   private static final Path BUNDLED = Path.of("src/main/resources/policies");
@@ -153,7 +149,7 @@ class PackCheckTest {
           expect: { verdict: "YES", missing: [days, one-person, country, kind, either] }
       """;
 
-  private static final String MENDED =
+  private static final String CORRECT =
       """
       package here.y2024_25.primary_development
       rule "phase" @Cites("flyer: 1") when Offering( type == "primary-development" ) then
@@ -172,7 +168,7 @@ class PackCheckTest {
       end
       """;
 
-  private static final String MENDED_CASES =
+  private static final String CORRECT_CASES =
       """
       offering: { hub: here, type: primary-development, year: 2024/25 }
       typical:
@@ -201,7 +197,7 @@ class PackCheckTest {
   private final ImmutableList<CheckFinding> faulty =
       PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
   private final ImmutableList<CheckFinding> mended =
-      PackCheck.check(folder.resolve("mended"), Optional.of(DAY));
+      PackCheck.check(folder.resolve("correct"), Optional.of(DAY));
 
   @BeforeAll
   static void write() throws IOException {
@@ -211,13 +207,13 @@ class PackCheckTest {
     Files.writeString(here.resolve("primary-development.drl"), RULES);
     Files.writeString(here.resolve("primary-development.cases.yaml"), CASES);
     Files.writeString(here.resolve("reading-group.drl"), READING);
-    base(folder.resolve("mended"));
-    here = Files.createDirectories(folder.resolve("mended/here"));
+    base(folder.resolve("correct"));
+    here = Files.createDirectories(folder.resolve("correct/here"));
     Files.writeString(
         here.resolve("publisher.yaml"),
         PUBLISHER.replace(", reading-group]", "]").replace("2025-01-01", "2025-01-02"));
-    Files.writeString(here.resolve("primary-development.drl"), MENDED);
-    Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
+    Files.writeString(here.resolve("primary-development.drl"), CORRECT);
+    Files.writeString(here.resolve("primary-development.cases.yaml"), CORRECT_CASES);
   }
 
   private static void base(Path where) throws IOException {
@@ -249,7 +245,7 @@ class PackCheckTest {
   private static final String DRL = "primary-development.drl";
 
   @Test
-  void aMendedPackHasNoFindings() {
+  void aCorrectPackHasNoFindings() {
     assertThat(mended).isEmpty();
   }
 
@@ -377,7 +373,7 @@ class PackCheckTest {
 
   @Test
   void whatNoCaseShowsIsFoundAsFarAsADocumentCanShowIt() {
-    isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with its");
+    isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with");
     isFound(Code.NOT_EXERCISED, DRL, 15, "`days` unmet or left to the hub");
     assertThat(faulty)
         .noneMatch(f -> f.code() == Code.NOT_EXERCISED && f.what().contains("`days` met"));
@@ -716,7 +712,7 @@ class PackCheckTest {
         .hasMessageContaining("the folder does not exist");
     assertThatThrownBy(() -> PackCheck.check(empty, Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no pack is in the folder");
+        .hasMessageContaining("the folder contains no pack");
   }
 
   @Tag("slow")

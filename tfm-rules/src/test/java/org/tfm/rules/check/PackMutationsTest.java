@@ -30,7 +30,7 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.rules.check.CaseCoverage.Side;
 
-/** Small mistakes in a tiny pack, and what its worked cases notice of them. */
+/** Small mistakes in a tiny pack, and the worked cases that detect them. */
 class PackMutationsTest {
 
   private static final String PUBLISHER =
@@ -97,7 +97,7 @@ class PackMutationsTest {
                 folder + "/primary-development.drl:2",
                 "primary-development",
                 "days",
-                "`the combined release time is at least 10 days` made"
+                "`the combined release time is at least 10 days` changed to"
                     + " `the combined release time is at least 9.5 days`"));
   }
 
@@ -116,8 +116,8 @@ class PackMutationsTest {
                         "people",
                         "terms.commitment(\"people\").must(leadParticipants().isAtLeast(1));"),
                 "{ name: one, application: {}, expect: { referred: [hub] } }"));
-    // Either strength, since the one is left to the hub and the other is never unmet: whoever is
-    // named is at least one person, and nobody is at least 0.
+    // The strengths make no difference: one term is left to the hub, and the other is never unmet
+    // because at least one person is named.
     assertThat(found.unseen()).isEqualTo(3);
     assertThat(found.alive()).extracting(PackMutations.Alive::term).containsOnly("people");
   }
@@ -153,7 +153,7 @@ class PackMutationsTest {
             "the condition removed")
         .anyMatch(change -> change.endsWith("is from 2 to 4 years`"))
         .anyMatch(change -> change.endsWith("is at most 3 years`"))
-        // A referral makes no difference to what the hub decides anyway.
+        // The referral makes no difference, because the hub decides anyway.
         .doesNotContain("the referral removed");
   }
 
@@ -178,7 +178,7 @@ class PackMutationsTest {
     assertThat(report.failures().get(0).where())
         .isEqualTo(folder.resolve("primary-development.cases.yaml") + ":7");
     assertThat(report.failures().get(0).differences())
-        .containsExactly("the amount of grant is GBP 100.00, expected GBP 99.00");
+        .containsExactly("the amount of `grant` is GBP 100.00 instead of GBP 99.00");
   }
 
   @Test
@@ -243,7 +243,7 @@ class PackMutationsTest {
         .satisfies(
             failure ->
                 assertThat(failure.differences())
-                    .containsExactly("silent are [size], expected []"));
+                    .containsExactly("`silent` is [size] instead of []"));
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 
-/** A rule file is text of a stranger: what is not in the language is refused, and nothing runs. */
+/** Rule files are untrusted: text outside the language is refused, and nothing runs. */
 class ConfinementTest {
 
   private static final String SING = "org.tfm.rules.pack.Canary.sing()";
@@ -38,7 +38,7 @@ class ConfinementTest {
     assertThat(Canary.isSilent()).isTrue();
   }
 
-  /** Whole files after the package line, each with a good rule so that only the attack is wrong. */
+  /** Files after the package line, each with a valid rule so that only the attack is wrong. */
   private static Map<String, String> hostileFiles() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("import", "import org.tfm.rules.pack.Canary;\n" + GOOD_RULE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 
-/** A pack can be large, and not so large that loading it holds a thread. */
+/** The limits on the size of a pack. */
 class PackLimitsTest {
 
   private static String rules(int from, int count) {
@@ -53,7 +53,7 @@ class PackLimitsTest {
         IntStream.rangeClosed(1, 101).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
     String publisher = SmallPacks.PUBLISHER.replace("[primary-development]", "[" + types + "]");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
-        .hasMessageContaining("`offers` names 101 types; expected at most 100");
+        .hasMessageContaining("`offers` has 101 types; expected at most 100");
     assertThat(
             Pack.parse(SmallPacks.files(publisher.replace(", t101", ""), SmallPacks.PACKAGE))
                 .publisher()
@@ -122,9 +122,7 @@ class PackLimitsTest {
             Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + sixty)).rules())
         .hasSize(60);
     assertThat(refusal(sixty + SmallPacks.rule("one", "terms.withdraw(\"b\");")))
-        .isEqualTo(
-            "folder: the rules of the pack compare with 6001 words; those of a pack compare with"
-                + " at most 6000");
+        .isEqualTo("folder: the rules of the pack compare with 6001 words; expected at most 6000");
   }
 
   @Test
@@ -214,8 +212,8 @@ class PackLimitsTest {
     String faked = SmallPacks.PUBLISHER.replace("title: Flyer", "title: \"Fl\\e[2Jyer\"");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: an invisible character or a line break is in"
-                + " `sources.flyer.title`");
+            "folder/publisher.yaml: `sources.flyer.title` contains an invisible character or a line"
+                + " break");
   }
 
   @ParameterizedTest

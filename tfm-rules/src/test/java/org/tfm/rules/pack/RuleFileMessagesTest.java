@@ -12,7 +12,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 
-/** What the author of a pack reads after an ordinary mistake: the whole line. */
+/** The full messages that a pack author reads after common mistakes. */
 class RuleFileMessagesTest {
 
   private static final String GOOD =
@@ -48,7 +48,7 @@ class RuleFileMessagesTest {
     return text.replace(from, to);
   }
 
-  /** What is said of the good rule file with one change. */
+  /** Asserts the messages for the valid rule file with one change. */
   private static void mistake(String from, String to, String... expected) {
     assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, changed(GOOD, from, to))))
         .containsExactly(
@@ -57,7 +57,7 @@ class RuleFileMessagesTest {
                 .toArray(String[]::new));
   }
 
-  /** What is said of the good publisher.yaml with one change. */
+  /** Asserts the messages for the valid publisher.yaml with one change. */
   private static void publisherMistake(String from, String to, String... expected) {
     assertThat(messages(SmallPacks.files(changed(SmallPacks.PUBLISHER, from, to), GOOD)))
         .containsExactly(
@@ -100,7 +100,7 @@ class RuleFileMessagesTest {
     mistake(
         "special",
         "phase in (PRIMARY, SECONDRY)",
-        "7:36: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "7:36: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
   }
 
   @Test
@@ -149,7 +149,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "phase().is(\u00A0PRIMARY)",
-        "9:48: a no-break space (U+00A0) cannot stand here");
+        "9:48: unexpected character: a no-break space (U+00A0)");
     mistake(
         "\"phase\")",
         "\"prior\u00A0place\")",
@@ -288,7 +288,7 @@ class RuleFileMessagesTest {
     mistake(
         "apply\")",
         "apply)",
-        "4:12: a text is opened with `\"` and not closed on its line",
+        "4:12: a text starts with `\"` but has no closing `\"` on the same line",
         "5:1: unexpected `when`; expected `)`");
   }
 
@@ -473,7 +473,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "answer(\"mastery-begun\").isConfirmed()",
-        "9:37: unexpected word `answer`. Maybe `terms.answer`?");
+        "9:37: unknown word `answer`. Maybe `terms.answer`?");
   }
 
   @Test
@@ -569,12 +569,15 @@ class RuleFileMessagesTest {
     publisherMistake(
         "[primary-development]",
         "[primary-development, Reading Group]",
-        "`Reading Group` in `offers` is not the id of a work group type");
+        "`Reading Group` in `offers` is not the id of a work group type. Use lower-case words joined by hyphens");
   }
 
   @Test
   void aSourceThatIsNoId() {
-    publisherMistake("  flyer:\n", "  The Flyer:\n", "`The Flyer` in `sources` is not an id");
+    publisherMistake(
+        "  flyer:\n",
+        "  The Flyer:\n",
+        "`The Flyer` in `sources` is not an id. Use lower-case words joined by hyphens");
   }
 
   @Test
@@ -604,7 +607,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  own:\n    kind: yesno\n    label: it is so\n    question: Is it so?\nsources:\n",
-        "unknown kind `yesno` of the fact `own`; expected one of [yes-no, number, choice, choices, text]. Maybe `yes-no`?");
+        "unknown kind `yesno` of the fact `own`; expected one of yes-no, number, choice, choices, text. Maybe `yes-no`?");
   }
 
   @Test
@@ -685,8 +688,7 @@ class RuleFileMessagesTest {
         end
         """,
         "14:20: unexpected `=`; expected `==`. Maybe `==`?",
-        "21:15: unknown property `typ` of an `Offering`; expected `type`. Hub and year follow from the"
-            + " pack",
+        "21:15: unknown property `typ` of an `Offering`; expected `type`. The pack sets the hub and the year",
         "23:11: unexpected word `comitment`. Maybe `commitment`?");
   }
 
@@ -709,8 +711,8 @@ class RuleFileMessagesTest {
             "folder/secondary-x.drl:10:1: unexpected `end`; expected `;`",
             "folder/secondary-x.drl:1:1: the package is"
                 + " `river_hub.y2022_23.primary_development`; expected"
-                + " `river_hub.y2022_23.secondary_x`. A package follows from hub, year and file"
-                + " name");
+                + " `river_hub.y2022_23.secondary_x`. The name of a package is made of hub, year and"
+                + " file name");
   }
 
   @Test
@@ -800,14 +802,13 @@ class RuleFileMessagesTest {
                     SmallPacks.rule("two", "terms.commitment(\"phase\").leftToHub();"),
                     SmallPacks.rule("three", "terms.withdraw(\"focus\");"))))
         .containsExactly(
-            "river-hub/2022-23/publisher.yaml: `extends` names the pack `natinal`, which is not in"
-                + " the book",
-            "river-hub/2022-23/publisher.yaml: `extends` names the pack `river-hub/2022-24`, which"
-                + " is not in the book",
-            "river-hub/2022-23/primary-development.drl:10: the term `phase` is already written by"
-                + " the rule at river-hub/2022-23/primary-development.drl:2 for the same schools",
+            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `natinal`",
+            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `river-hub/2022-24`",
+            "river-hub/2022-23/primary-development.drl:10: the rule at"
+                + " river-hub/2022-23/primary-development.drl:2 already writes the term `phase` for"
+                + " the same schools",
             "river-hub/2022-23/primary-development.drl:18: `withdraw` names the term `focus`, which"
-                + " no underlying pack has");
+                + " no extended pack has");
   }
 
   private static void cited(String annotation, String... expected) {
@@ -851,9 +852,9 @@ class RuleFileMessagesTest {
     mistake(
         "special",
         "special || phase == SECONDRY",
-        "7:37: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "7:37: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
     mistake(
-        "special", "!( phase == SECONDRY )", "7:29: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "special", "!( phase == SECONDRY )", "7:29: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
   }
 
   @Test
@@ -910,7 +911,7 @@ class RuleFileMessagesTest {
     taken("allOf(terms.grant(\"a\"))", "9:37: `allOf`", "a term", "a criterion, or several");
   }
 
-  /** What is said of a word that was given one thing and takes another. */
+  /** Asserts the message for a word with the wrong kind of argument. */
   private static void taken(String then, String word, String given, String expected) {
     mistake(
         "phase().is(PRIMARY)", then, word + " does not take " + given + ". Expected " + expected);

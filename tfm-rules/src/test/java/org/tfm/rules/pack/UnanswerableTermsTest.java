@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.PolicyBook;
 
-/** A term that asks a document what no document of its sort can say does not load. */
+/** A term that asks for something that its document never contains does not load. */
 class UnanswerableTermsTest {
 
   private static final String OWN_FACT =
@@ -104,8 +104,8 @@ class UnanswerableTermsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "folder/primary-development.drl:2: in the rule `asks`, the term `x` is about a work"
-                + " group, whose schools may be of several kinds. Leave `SchoolKind` out of `when`,"
-                + " and ask it inside `everySchool` or `someSchool`");
+                + " group, which can have schools of several kinds. Remove `SchoolKind` from `when`,"
+                + " and ask about the schools inside `everySchool` or `someSchool`");
   }
 
   @Test

@@ -20,12 +20,12 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
 
 /**
- * A schema that is shipped: what it describes, and where it stands.
+ * A shipped schema.
  *
- * @param name the name by which it is found
- * @param title what it describes
- * @param type the type that is read
- * @param beyond what the reader asks beyond the schema
+ * @param name the name
+ * @param title the title
+ * @param type the type that it describes
+ * @param beyond the constraints of the reader beyond the schema
  */
 record SchemaFile(String name, String title, String type, String beyond) {
 
@@ -34,13 +34,13 @@ record SchemaFile(String name, String title, String type, String beyond) {
   private static final SchemaWriter WRITER = new SchemaWriter(SourceTexts.of(SOURCES));
 
   private static final String OF_EVERY_DOCUMENT =
-      "Beyond this schema the reader asks that no key stands twice, that a whole number is written"
-          + " without a decimal point, that an academic year ends in the year after it starts"
-          + " (1990/91 to 2098/99), that a text has at most 200,000 characters, and that a number"
-          + " has at most 60; 20 digits where it is an answer or a bound.";
+      "Further rules of the reader: no key appears twice; whole numbers have no decimal point; an"
+          + " academic year ends in the year after it starts (1990/91 to 2098/99); a text has at"
+          + " most 200,000 characters; a number has at most 60 characters, or 20 digits if it is an"
+          + " answer or a bound.";
   private static final String OF_ANSWERS =
-      " Answers must not contradict each other or the type of the school, and those a policy does"
-          + " not ask for are refused when the document is assessed.";
+      " Answers must not contradict each other or the type of the school. An assessment rejects"
+          + " answers that the policy does not ask for.";
 
   static final List<SchemaFile> ALL =
       List.of(
@@ -50,51 +50,50 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "group",
               "Work group",
               WorkGroup.class,
-              " No two sessions have the same number; answers that a policy does not ask for are"
-                  + " refused when the group is assessed."),
-          of("progress", "Progress of a year", Progress.class, OF_ANSWERS),
+              " No two sessions have the same number. An assessment rejects answers that the policy"
+                  + " does not ask for."),
+          of("progress", "Progress during the year", Progress.class, OF_ANSWERS),
           of(
               "terms",
               "Terms of a policy",
               Terms.class,
-              " A criterion asks a fact of the kind it needs, for words that the fact has, and its"
-                  + " least number is not above its greatest."),
+              " A criterion uses a fact of the right kind and words that the fact has, and its"
+                  + " smallest number is not greater than its largest."),
           of("assessment", "Assessment", Assessment.class, ""),
           of(
               "decision-record",
               "Decision record",
               DecisionRecord.class,
-              " It holds one of `application`, `group` and `progress`, and its id is that of its"
-                  + " content."),
+              " It contains one of `application`, `group` and `progress`, and its id is the hash of"
+                  + " its content."),
           of(
               "problem",
               "Problem of an input",
               Problem.class,
-              "A problem is written and never read."),
+              "A problem is only written, never read."),
           new SchemaFile(
               "publisher",
-              "publisher.yaml: what a pack says of itself",
+              "publisher.yaml: description of a pack",
               "org.tfm.rules.pack.PublisherFile",
-              " A fact of the pack has an id that no fact of the library has, a base is a pack that"
-                  + " can be found, and every type that is offered has rules."),
+              " The facts have other ids than those of the library, and the packs in `extends`"
+                  + " exist."),
           new SchemaFile(
               "cases",
               "NAME.cases.yaml: worked cases",
               "org.tfm.rules.check.CaseFile",
-              " A case changes a typical document that is there, and the changed document is a"
-                  + " valid one."));
+              " A case changes a document in `typical`, and the changed document is valid."));
 
   private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
     return new SchemaFile(name, title, type.getName(), beyond);
   }
 
-  /** The file, seen from the folder of this module. */
+  /** The path of the file from the folder of this module. */
   Path path() {
     String module = type.startsWith("org.tfm.model.") ? "../tfm-model/" : "";
     return Path.of(module + "src/main/resources/schema/tfm/1/" + name + ".schema.json");
   }
 
-  /** What the file must say. */
+  /** The expected text of the file. */
   String text() {
     ObjectNode body = body();
     ObjectNode schema = Json.NODES.objectNode();

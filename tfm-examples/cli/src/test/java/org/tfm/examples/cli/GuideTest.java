@@ -255,7 +255,8 @@ class GuideTest {
             "`River Valley` is not a hub id; expected lower-case words joined by hyphens. Such as"
                 + " `cheshire-wirral`",
             "the library has no pack `natoinal`. Maybe `national`?",
-            full + ": the folder is not empty; expected an empty folder or one that does not exist");
+            full
+                + ": the folder is not empty; expected an empty folder or one that does not exist");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(full);
     }
