@@ -1,4 +1,4 @@
-/** A program that takes the library from the module path, by its automatic module names. */
+/** A program that uses the library on the module path, by its automatic module names. */
 module com.example.modular {
   requires com.google.common; // the library's lists are Guava's
   requires org.tfm.model;

@@ -6,9 +6,9 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/**
- * Runs every property with one seed, so that a build that passed once passes again. A campaign
- * looks for new examples with {@code -Dtfm.seed=random}, and repeats one with its number.
+/** Runs every property with a fixed seed, so that builds are repeatable.
+*
+* <p>{@code -Dtfm.seed=random} tries new examples; a number repeats a run.
  */
 public final class SeedHook implements AroundPropertyHook {
 

@@ -1,2 +1,2 @@
-/** The seed of the properties of all modules. */
+/** The seed for the properties of all modules. */
 package org.tfm.seed;

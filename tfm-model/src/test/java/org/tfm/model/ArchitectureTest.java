@@ -37,7 +37,7 @@ import org.tfm.model.criterion.Not;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyTheWalkTellsTheKindsOfNodeApart =
+  static final ArchRule onlyTheVisitorDistinguishesKindsOfNode =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.tfm.model.criterion")
@@ -53,16 +53,15 @@ class ArchitectureTest {
                                       asked.isEquivalentTo(AllOf.class)
                                           || asked.isEquivalentTo(AnyOf.class)
                                           || asked.isEquivalentTo(Not.class)))))
-          .because(
-              "a Criterion.Visitor answers for every kind of node, and the compiler sees to it");
+          .because("a Criterion.Visitor covers every kind of node, and the compiler checks it");
 
   @ArchTest
-  static final ArchRule theModelKnowsNoRuleEngine =
+  static final ArchRule theModelDoesNotDependOnARuleEngine =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel..", "org.tfm.rules..")
-          .because("a front end or a cluster worker needs the model only");
+          .because("a front end or a cluster worker needs only the model");
 
   @ArchTest
   static final ArchRule packagesAreFreeOfCycles =
@@ -73,8 +72,8 @@ class ArchitectureTest {
       slices().assignedFrom(new OneType()).should().beFreeOfCycles();
 
   /**
-   * A type of its own is a type with all that is nested in it, and the class generated of it. The
-   * kinds of a sealed interface are one type with it, and so is a hidden class that only they use.
+   * Groups a type with its nested types and its generated class. A sealed interface forms one type
+   * with its subtypes and with a package-private class that only they use.
    */
   private static final class OneType implements SliceAssignment {
 
@@ -120,7 +119,7 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule arrowsPointOneWay =
+  static final ArchRule layersDependInOneDirection =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("problem")
@@ -205,7 +204,7 @@ class ArchitectureTest {
           .callConstructor(java.util.Date.class);
 
   @ArchTest
-  static final ArchRule nothingIsLeftToChance =
+  static final ArchRule nothingIsRandom =
       noClasses()
           .should()
           .dependOnClassesThat()

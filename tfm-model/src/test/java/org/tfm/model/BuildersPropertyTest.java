@@ -19,7 +19,7 @@ import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.school.School;
 
-/** What goes into a builder comes out of the value, each in its own place. */
+/** Properties of the builders: a built value has the values that were set. */
 class BuildersPropertyTest {
 
   @Provide
@@ -51,7 +51,8 @@ class BuildersPropertyTest {
   }
 
   @Property
-  void whatIsSetIsWhatIsRead(@ForAll("values") Object value) throws ReflectiveOperationException {
+  void valuesAreReadAsTheyWereSet(@ForAll("values") Object value)
+      throws ReflectiveOperationException {
     Class<?> type = type(value);
     Object builder = type.getMethod("builder").invoke(null);
     for (Method setter : builder.getClass().getMethods()) {
@@ -66,7 +67,7 @@ class BuildersPropertyTest {
   }
 
   @Property
-  void whatWasSetBeforeIsReplaced(@ForAll("values") Object value, @ForAll("values") Object next)
+  void earlierValuesAreReplaced(@ForAll("values") Object value, @ForAll("values") Object next)
       throws ReflectiveOperationException {
     if (type(value) == type(next)) {
       Object builder = type(value).getMethod("builder").invoke(null);

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What all builders of the model have in common. */
+/** The conventions of all builders of the model. */
 class BuildersTest {
 
   private static final List<Class<?>> BUILDERS =
@@ -41,7 +41,7 @@ class BuildersTest {
   }
 
   @Test
-  void everyMethodIsDeclaredWhereUsersReadOfIt() {
+  void everyMethodIsDeclaredOnThePublicBuilder() {
     assertThat(methods())
         .allSatisfy(
             method -> {
@@ -51,14 +51,14 @@ class BuildersTest {
   }
 
   @Test
-  void noMethodNamesAnythingButTheJdkAndTheModel() {
+  void methodsUseOnlyTypesOfTheJdkAndTheModel() {
     assertThat(methods().flatMap(method -> Arrays.stream(method.getGenericParameterTypes())))
         .extracting(Type::getTypeName)
         .allSatisfy(name -> assertThat(name).doesNotContain("com.google"));
   }
 
   @Test
-  void whateverMayBeAbsentCanBeSetPresentAndAbsent() {
+  void optionalAttributesCanBeSetPresentAndAbsent() {
     TreeSet<String> oneWay = new TreeSet<>();
     methods()
         .filter(method -> method.getParameterCount() == 1)

@@ -28,14 +28,14 @@ import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 
-/** Documents completed with what others of their sort say; nothing that is given changes. */
+/** Completes documents with values of other documents; given values do not change. */
 public final class Completions {
 
   private Completions() {}
 
   /**
-   * An application with what is absent taken from another one. Once it has been handed in, what the
-   * terms want handed in stays as it is.
+   * Completes an application with the values of another. In a submitted application, values that
+   * the APPLICATION aspect requires stay as they are.
    */
   public static Application of(Application given, Application other, Terms terms) {
     Application filled =
@@ -53,13 +53,15 @@ public final class Completions {
     return given.submittedOn().isPresent() && fillsAGap(given, whole, terms) ? given : whole;
   }
 
-  /** The answers of both, unless they contradict each other or the school. */
+  /**
+   * Adds the answers of another application, unless answers contradict each other or the school.
+   */
   private static Application answered(Application given, Application filled, Application other) {
     for (Answers answers : List.of(answers(given.answers(), other.answers()), given.answers())) {
       try {
         return Application.builder().from(filled).answers(answers).build();
       } catch (IllegalArgumentException e) {
-        // With fewer answers, or with the school as it was.
+        // Try with fewer answers, or with the original school.
       }
     }
     return Application.builder()
@@ -98,7 +100,7 @@ public final class Completions {
     return facts;
   }
 
-  /** How often a fact is given, of the whole and of each person. */
+  /** Counts how often a fact is given, for the document and for each person. */
   private static long given(Fact fact, Application application) {
     Evidence evidence = DocumentEvidence.of(application);
     return (evidence.find(fact).isPresent() ? 1 : 0)
@@ -150,7 +152,7 @@ public final class Completions {
         .build();
   }
 
-  /** A group with what is absent taken from another one. */
+  /** Completes a group with the values of another. */
   public static WorkGroup of(WorkGroup given, WorkGroup other) {
     Optional<ImmutableList<School>> schools =
         given
@@ -192,7 +194,7 @@ public final class Completions {
         .build();
   }
 
-  /** A year's progress with what is absent taken from another one. */
+  /** Completes progress with the values of another. */
   public static Progress of(Progress given, Progress other) {
     Progress filled =
         Progress.builder()
@@ -209,7 +211,7 @@ public final class Completions {
           .answers(answers(given.answers(), other.answers()))
           .build();
     } catch (IllegalArgumentException e) {
-      return filled; // The answers of the one contradict the school of the other.
+      return filled; // The answers contradict the school of the other document.
     }
   }
 

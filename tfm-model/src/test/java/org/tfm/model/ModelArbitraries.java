@@ -78,7 +78,7 @@ import org.tfm.model.term.Undertaking;
 /** Random values of the model, valid and free of contradictions. */
 public final class ModelArbitraries {
 
-  /** The year around which applications and histories are made. */
+  /** The year of the generated applications; histories are around it. */
   private static final int YEAR = 2022;
 
   private static final ImmutableList<String> HUBS =
@@ -108,17 +108,17 @@ public final class ModelArbitraries {
 
   private ModelArbitraries() {}
 
-  /** Every academic year there is. */
+  /** All academic years. */
   public static Arbitrary<AcademicYear> academicYears() {
     return Arbitraries.integers().between(1990, 2098).map(AcademicYear::startingIn);
   }
 
-  /** Release time from nothing to ten days. */
+  /** Release times from zero to ten days. */
   public static Arbitrary<ReleaseTime> releaseTimes() {
     return Arbitraries.integers().between(0, 20).map(ReleaseTime::ofHalfDays);
   }
 
-  /** Offerings of a few hubs, of every known type. */
+  /** Offerings of a few hubs and every known type. */
   public static Arbitrary<Offering> offerings() {
     return Combinators.combine(
             Arbitraries.of(HUBS),
@@ -128,7 +128,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Schools, each optional part present or absent. */
+  /** Schools, with each optional part present or absent. */
   public static Arbitrary<School> schools() {
     return Combinators.combine(
             Arbitraries.integers().between(10_000, 999_999),
@@ -148,7 +148,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Participations in the years around the offering. */
+  /** Participations in years around the offering. */
   public static Arbitrary<Participation> participations() {
     return Combinators.combine(
             Arbitraries.of(TYPES),
@@ -182,7 +182,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Up to three lead participants; those that have a number have different ones. */
+  /** Up to three lead participants, without equal numbers. */
   public static Arbitrary<ImmutableList<LeadParticipant>> leadParticipants() {
     Arbitrary<List<Boolean>> numbered = Arbitraries.of(true, false).list().ofSize(3);
     return Combinators.combine(people().list().ofMaxSize(3), numbered)
@@ -223,7 +223,7 @@ public final class ModelArbitraries {
             });
   }
 
-  /** The answers, mended where they would contradict each other or the type of the school. */
+  /** Removes contradictions between answers, and between answers and the type of the school. */
   private static Answers consistent(School school, Map<String, Object> given) {
     Map<String, Object> answers = new TreeMap<>(given);
     school
@@ -247,7 +247,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Applications of every degree of completeness. */
+  /** Applications of any degree of completeness. */
   public static Arbitrary<Application> applications() {
     return offerings().flatMap(ModelArbitraries::applications).withoutEdgeCases();
   }
@@ -358,7 +358,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Facts of this library, of a year, and of a pack's own. */
+  /** Facts of the library, facts of a year, and a fact of a pack. */
   public static Arbitrary<Fact> facts() {
     return Arbitraries.oneOf(
             Arbitraries.of(Facts.all().values()),
@@ -373,12 +373,12 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Criteria of at most this depth over the facts of this library. */
+  /** Criteria of at most this depth over the facts of the library. */
   public static Arbitrary<Criterion> criteria(int depth) {
     return trees(depth, true).withoutEdgeCases();
   }
 
-  /** Criteria that never ask whether something was given. */
+  /** Criteria without tests of whether a fact is given. */
   public static Arbitrary<Criterion> criteriaWithoutProvided(int depth) {
     return trees(depth, false).withoutEdgeCases();
   }
@@ -429,7 +429,7 @@ public final class ModelArbitraries {
         : Arbitraries.frequencyOf(Tuple.of(9, tests), Tuple.of(1, silent));
   }
 
-  /** A test of the fact's value. */
+  /** Tests of the value of a fact. */
   private static Arbitrary<Criterion> test(Fact fact) {
     List<String> words = fact.choices().isEmpty() ? TYPES : fact.choices();
     Arbitrary<ImmutableSet<String>> some =
@@ -483,7 +483,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Rules, some in the place of others. */
+  /** Provenances, some of rules that replace others. */
   public static Arbitrary<Provenance> provenances() {
     Arbitrary<RulePlace> places =
         Combinators.combine(
@@ -573,7 +573,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Terms of every sort, requirements most often. */
+  /** Terms of every kind, mostly requirements. */
   public static Arbitrary<Term> anyTerm() {
     return Arbitraries.frequencyOf(
         Tuple.of(6, requirements()),
@@ -583,7 +583,7 @@ public final class ModelArbitraries {
         Tuple.of(1, priorities()));
   }
 
-  /** What a policy says for an offering. */
+  /** Terms of a policy for an offering. */
   public static Arbitrary<Terms> terms(Offering offering) {
     Arbitrary<UnsettledTerm> unsettled =
         Combinators.combine(
@@ -597,7 +597,7 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
-  /** What a policy of these terms says for an offering. */
+  /** Returns the terms of a policy for an offering. */
   public static Terms terms(Offering offering, List<? extends Term> terms) {
     return terms(offering, terms, List.of());
   }
@@ -617,7 +617,7 @@ public final class ModelArbitraries {
             LocalDate.of(2022, 9, 1)));
   }
 
-  /** The same application with some of what may be left unknown taken out of it. */
+  /** Returns an application with some optional values removed. */
   public static Application poorer(Application full, Random random) {
     Map<String, Object> answers = new TreeMap<>(full.answers().byFact());
     answers.keySet().removeIf(id -> random.nextInt(4) == 0);

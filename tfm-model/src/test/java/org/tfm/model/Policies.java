@@ -36,7 +36,7 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
-/** Small policies, and documents for them. */
+/** Small policies and documents for them. */
 public final class Policies {
 
   public static final Offering OFFERING =
@@ -81,7 +81,7 @@ public final class Policies {
         Optional.ofNullable(most).map(BigDecimal::new));
   }
 
-  /** A person without a number, if it is empty. */
+  /** Returns a person; without a number if the text is empty. */
   public static LeadParticipant person(String trn, int days) {
     return LeadParticipant.builder()
         .trn(Optional.of(trn).filter(digits -> !digits.isEmpty()).map(Trn::parse))
@@ -89,7 +89,7 @@ public final class Policies {
         .build();
   }
 
-  /** An application that names nobody, if there is nobody to name. */
+  /** Returns an application; without a list of people if there are none. */
   public static Application.Builder application(LeadParticipant... people) {
     return Application.builder()
         .offering(OFFERING)
@@ -109,7 +109,7 @@ public final class Policies {
                 .collect(ImmutableList.toImmutableList()));
   }
 
-  /** What the changes of a way say. */
+  /** Returns the texts of the changes. */
   public static List<String> said(List<Change> way) {
     return way.stream().map(Change::sentence).toList();
   }

@@ -38,9 +38,9 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
 /**
- * A world of five answers, small enough to look at every document there is.
+ * A world of five answers, small enough to try every possible document.
  *
- * <p>One of the answers cannot be changed once it is given.
+ * <p>One of the answers is fixed once it is given.
  */
 public final class SmallWorld {
 
@@ -61,7 +61,7 @@ public final class SmallWorld {
 
   private SmallWorld() {}
 
-  /** Every answer that can be given, in as far as a criterion of this world tells them apart. */
+  /** Returns every answer that the criteria of this world can distinguish. */
   public static List<Object> answers(Fact fact) {
     return switch (fact.kind()) {
       case YES_NO -> List.of(true, false);
@@ -82,7 +82,7 @@ public final class SmallWorld {
         .build();
   }
 
-  /** Answers of every degree of completeness. */
+  /** Answers of any degree of completeness. */
   public static Arbitrary<Map<String, Object>> given() {
     return Combinators.combine(
             FACTS.stream()
@@ -100,7 +100,7 @@ public final class SmallWorld {
     return answer.map(a -> Map.of(fact.id(), a)).orElse(Map.of());
   }
 
-  /** Every set of answers that can come of these: nothing given is taken back. */
+  /** Returns every set of answers that extends the given ones. */
   public static List<Map<String, Object>> allWith(Map<String, Object> given, boolean changed) {
     List<List<Optional<Object>>> choices = new ArrayList<>();
     for (Fact fact : FACTS) {

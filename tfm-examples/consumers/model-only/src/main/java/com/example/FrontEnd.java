@@ -9,20 +9,20 @@ import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.json.TfmJson;
 
-/** Tells a school where it stands, by terms that were shipped as JSON. */
+/** Assesses applications with terms from a JSON file. */
 public final class FrontEnd {
 
   private final Terms terms;
 
   /**
-   * A front end for the terms in {@code terms.json}, those for a primary community school in
-   * England, as `tfm terms … --phase … --establishment-type … --country … --json` prints them.
+   * Creates a front end for the terms in {@code terms.json}: those for a primary community school in
+   * England, as printed by `tfm terms … --phase … --establishment-type … --country … --json`.
    */
   public FrontEnd() {
     terms = TfmJson.read(resource("terms.json"), Terms.class);
   }
 
-  /** What the policy makes of an application in JSON. */
+  /** Assesses an application in JSON. */
   public Assessment assess(String application) {
     return terms.assess(TfmJson.read(application, Application.class));
   }

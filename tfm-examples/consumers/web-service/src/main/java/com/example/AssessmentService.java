@@ -14,19 +14,19 @@ import org.tfm.rules.book.PolicyBook;
 /**
  * A web service that assesses applications: {@code POST /assessments}, JSON in and out.
  *
- * <p>All requests share one book. Whoever runs the service may reload it; a request that is being
- * answered keeps the book it started with.
+ * <p>All requests share one policy book, which can be reloaded. A request in progress keeps the
+ * book that it started with.
  */
 public final class AssessmentService {
 
   private final LiveBook book;
 
-  /** A service that decides by this book. */
+  /** Creates a service that uses a policy book. */
   public AssessmentService(LiveBook book) {
     this.book = book;
   }
 
-  /** The arguments are the port and, where there are any, folders of packs beside the library's. */
+  /** Starts the service. The arguments are the port and, optionally, folders of further packs. */
   public static void main(String[] args) {
     LiveBook book =
         LiveBook.open(

@@ -25,7 +25,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.LiveBook;
 import org.tfm.rules.book.PolicyBook;
 
-/** The service, asked over HTTP. */
+/** Tests the service over HTTP. */
 class AssessmentServiceTest {
 
   @TempDir Path packs;

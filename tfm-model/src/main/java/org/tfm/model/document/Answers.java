@@ -29,10 +29,10 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 
 /**
- * Answers to the questions of a policy, by the id of the fact they answer.
+ * The answers to the questions of a policy, by fact id.
  *
- * <p>An answer is yes or no, a number, a word, a list of words or a text. Immutable; {@code
- * toString} shows the ids only, since a text may be personal.
+ * <p>An answer is yes or no, a number, a word, a list of words or a text. Immutable. {@code
+ * toString} shows only the ids, because a text may be personal.
  */
 public final class Answers {
 
@@ -44,23 +44,23 @@ public final class Answers {
   private final ImmutableList<Map.Entry<String, Object>> all;
 
   private Answers(ImmutableSortedMap<String, Object> sorted) {
-    // The order of the sorted map, and a look-up that compares no texts on the way.
+    // Keeps the order of the sorted map, with lookup by hash instead of by comparison.
     this.byFact = ImmutableMap.copyOf(sorted);
     this.all = byFact.entrySet().asList();
   }
 
-  /** No answers. */
+  /** Returns no answers. */
   public static Answers none() {
     return NONE;
   }
 
   /**
-   * Answers by fact id.
+   * Returns answers by fact id.
    *
    * @param answers Booleans, numbers of any Java type, strings and lists of strings
-   * @throws InvalidInputException if there are more than 1,000, if a key does not have the form of
-   *     an id, or a value is something else, a number of more than 20 digits or a list of more than
-   *     1,000 words
+   * @throws InvalidInputException if there are more than 1,000 answers, if a key is not a
+   *     well-formed id, or if a value has another type, more than 20 digits or more than 1,000
+   *     words
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Answers of(Map<String, Object> answers) {
@@ -98,10 +98,10 @@ public final class Answers {
     throw new InvalidInputException(
         Problem.of(
             ProblemCode.WRONG_TYPE,
-            "an answer is yes or no, a number, a word, a list of words or a text"));
+            "expected yes or no, a number, a word, a list of words or a text"));
   }
 
-  /** A number of any type: those of the JDK are written in full by {@code toString}. */
+  /** Converts a number of any type; {@code toString} is exact for those of the JDK. */
   private static BigDecimal number(Number number) {
     BigDecimal exact;
     try {
@@ -112,24 +112,24 @@ public final class Answers {
     }
     if (exact.precision() > MOST_DIGITS || Math.abs(exact.scale()) > MOST_DIGITS) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.TOO_MUCH, "a number of more than %s digits", MOST_DIGITS));
+          Problem.of(ProblemCode.TOO_MUCH, "the number has more than %s digits", MOST_DIGITS));
     }
     return Value.Quantity.plain(exact);
   }
 
-  /** The answers by fact id, in the order of the ids. */
+  /** The answers by fact id, ordered by id. */
   @JsonValue
   public ImmutableMap<String, Object> byFact() {
     return byFact;
   }
 
-  /** The same answers without the one to the fact of this id. */
+  /** Returns these answers without the answer to one fact. */
   Answers without(String id) {
     return new Answers(
         ImmutableSortedMap.copyOf(Maps.filterKeys(byFact, other -> !id.equals(other))));
   }
 
-  /** The answer to a fact; empty if none was given, or one of another kind. */
+  /** Returns the answer to a fact; empty if there is none, or if it has the wrong type. */
   public Optional<Value> find(Fact fact) {
     requireNonNull(fact, "fact");
     Object answer = byFact.get(fact.id());
@@ -137,9 +137,9 @@ public final class Answers {
   }
 
   /**
-   * The same answers with this one, in the place of an earlier one to the fact.
+   * Returns these answers with another answer to one fact.
    *
-   * @param text gives the text, where the value is one
+   * @param text supplies the text, if the value is a text
    */
   Answers with(Fact fact, Value value, Supplier<String> text) {
     Map<String, Object> changed = new LinkedHashMap<>(byFact);
@@ -162,15 +162,15 @@ public final class Answers {
     return text.get();
   }
 
-  /** The number answered to the fact of this id; empty if none was. */
+  /** Returns the numeric answer to a fact; empty if there is none. */
   Optional<BigDecimal> number(String id) {
     return byFact.get(id) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
   }
 
-  /** Whether the answer to a yes/no question is another than what was worked out. */
-  boolean contradict(String id, Optional<Value> workedOut) {
-    return workedOut.isPresent()
-        && workedOut.get() instanceof Value.YesNo own
+  /** Whether the answer to a yes/no question differs from the derived value. */
+  boolean contradict(String id, Optional<Value> derived) {
+    return derived.isPresent()
+        && derived.get() instanceof Value.YesNo own
         && byFact.get(id) instanceof Boolean given
         && own.yes() != given;
   }
@@ -215,7 +215,7 @@ public final class Answers {
     return fact.choices().isEmpty() || fact.choices().contains(word);
   }
 
-  /** Whether nothing is wrong with the answers: {@link #problems} finds none. */
+  /** Whether the answers are valid, that is, {@link #problems} is empty. */
   public boolean areTaken(ImmutableMap<String, Fact> known) {
     requireNonNull(known, "known");
     for (int i = 0; i < all.size(); i++) {
@@ -229,9 +229,9 @@ public final class Answers {
   }
 
   /**
-   * What is wrong with the answers.
+   * Returns the problems of the answers.
    *
-   * <p>An id that no fact has is a problem: a misspelt answer must not be dropped in silence.
+   * <p>An unknown id is a problem: a misspelt answer must not be dropped silently.
    *
    * @param known every fact that can be answered, by id
    */
@@ -243,7 +243,7 @@ public final class Answers {
           Fact fact = known.get(id);
           if (fact == null) {
             problems.add(
-                Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks `%s`", id)
+                Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks for `%s`", id)
                     .withHint(DidYouMean.hint(id, known.keySet()))
                     .atValue("/answers/" + id));
           } else if (!isTaken(fact, answer)) {
@@ -283,7 +283,7 @@ public final class Answers {
     return byFact.hashCode();
   }
 
-  /** The ids of the facts that are answered. */
+  /** The ids of the answered facts. */
   @Override
   public String toString() {
     return byFact.keySet().toString();

@@ -22,8 +22,8 @@ import org.tfm.model.style.ValueType;
 /**
  * A school's application for a place in a work group.
  *
- * <p>Only offering and school are needed; whatever else is absent is unknown. Immutable; {@code
- * toString} shows no personal value.
+ * <p>Only the offering and the school are required; other absent values are unknown. Immutable.
+ * {@code toString} shows no personal value.
  */
 @Value.Immutable
 @ValueType
@@ -31,28 +31,30 @@ import org.tfm.model.style.ValueType;
 @JsonDeserialize(as = ImmutableApplication.class)
 public non-sealed interface Application extends Document {
 
-  /** What the school applies for. */
+  /** The offering that the school applies for. */
   @Override
   Offering offering();
 
   /** The school. */
   School school();
 
-  /** The school's earlier and present work groups; absent is unknown, empty is none. */
+  /** The school's earlier and present work groups; absent if unknown, empty if there are none. */
   Optional<ImmutableList<Participation>> history();
 
-  /** The people the school would send; absent or empty is not known yet. */
+  /** The people whom the school would send; absent or empty if not yet known. */
   Optional<ImmutableList<LeadParticipant>> leadParticipants();
 
-  /** Meetings not yet inside the release days; absent is none, the release days then hold all. */
+  /**
+   * The meetings in addition to the release days; absent if the release days include all meetings.
+   */
   Optional<MeetingsOnTop> meetingsOnTop();
 
-  /** The headteacher's statement; never used but for whether it is given. */
+  /** The headteacher's statement; decisions use only whether it is given. */
   @Value.Redacted
   @Personal(Mask.FIXED_TEXT)
   Optional<String> headteacherStatement();
 
-  /** Answers to the questions of the policy. */
+  /** The answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
   @Override
@@ -60,25 +62,25 @@ public non-sealed interface Application extends Document {
     return Answers.none();
   }
 
-  /** URNs of schools the school would like to be placed with; a wish that decides nothing. */
+  /** The URNs of schools that the school would like to be placed with; not used in decisions. */
   ImmutableList<Integer> placeWith();
 
-  /** Who handed it in: the school itself, unless it says that a trust did for several. */
+  /** The submitter: the school itself, or a trust for several schools. */
   @Value.Default
   default SubmittedBy submittedBy() {
     return SubmittedBy.SCHOOL;
   }
 
   /**
-   * The day on which it was handed in; absent for a draft. What is empty in an application that was
-   * handed in is a gap where the policy asks for it; a draft can still be completed.
+   * The day of submission; absent for a draft. In a submitted application, an empty value that the
+   * policy requires is a gap; a draft can still be completed.
    */
   Optional<LocalDate> submittedOn();
 
-  /** What the hub decided about a place; absent is not decided. */
+  /** The hub's decision about a place; absent if not decided. */
   Optional<Place> place();
 
-  /** Refuses overlong lists, and answers that contradict each other or the school. */
+  /** Rejects lists that are too long, and answers that contradict each other or the school. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -93,7 +95,7 @@ public non-sealed interface Application extends Document {
     }
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -105,13 +107,13 @@ public non-sealed interface Application extends Document {
 
     private Builder() {}
 
-    /** Takes over all values of another application, in place of what was set before. */
+    /** Copies all values of another application, replacing those set before. */
     public Builder from(Application application) {
       values = ImmutableApplication.builder().from(requireNonNull(application, "application"));
       return this;
     }
 
-    /** Sets what the school applies for. */
+    /** Sets the offering that the school applies for. */
     public Builder offering(Offering offering) {
       values.offering(offering);
       return this;
@@ -124,7 +126,7 @@ public non-sealed interface Application extends Document {
     }
 
     /**
-     * Sets the school's earlier and present work groups, at most 1,000. An empty list says that
+     * Sets the school's earlier and present work groups, at most 1,000. An empty list means that
      * there are none.
      */
     public Builder history(List<Participation> history) {
@@ -132,7 +134,7 @@ public non-sealed interface Application extends Document {
       return this;
     }
 
-    /** Sets the school's earlier and present work groups; empty if they are not known. */
+    /** Sets the school's earlier and present work groups; empty if unknown. */
     public Builder history(Optional<? extends List<Participation>> history) {
       requireNonNull(history, "history");
       values.history(history.map(ImmutableList::copyOf));
@@ -140,41 +142,36 @@ public non-sealed interface Application extends Document {
     }
 
     /**
-     * Sets the people whom the school would send, at most 100. An empty list says no more than no
-     * list: it is not known yet.
+     * Sets the people whom the school would send, at most 100. An empty list means the same as no
+     * list: they are not yet known.
      */
     public Builder leadParticipants(List<LeadParticipant> people) {
       values.leadParticipants(ImmutableList.copyOf(requireNonNull(people, "people")));
       return this;
     }
 
-    /** Sets the people whom the school would send; empty if they are not known yet. */
+    /** Sets the people whom the school would send; empty if not yet known. */
     public Builder leadParticipants(Optional<? extends List<LeadParticipant>> people) {
       requireNonNull(people, "people");
       values.leadParticipants(people.map(ImmutableList::copyOf));
       return this;
     }
 
-    /** Sets the half-day meetings that are not yet inside the release days of each person. */
+    /** Sets each person's half-day meetings in addition to the release days. */
     public Builder meetingsOnTop(MeetingsOnTop meetings) {
       requireNonNull(meetings, "meetings");
       values.meetingsOnTop(meetings);
       return this;
     }
 
-    /**
-     * Sets the meetings on top of the release days; empty if the release days hold all meetings.
-     */
+    /** Sets the meetings in addition to the release days; empty if the release days include all. */
     public Builder meetingsOnTop(Optional<MeetingsOnTop> meetings) {
       requireNonNull(meetings, "meetings");
       values.meetingsOnTop(meetings);
       return this;
     }
 
-    /**
-     * Sets the headteacher's statement. Only whether there is one, and whether it is blank, is ever
-     * looked at.
-     */
+    /** Sets the headteacher's statement. Decisions use only whether it is given and not blank. */
     public Builder headteacherStatement(String statement) {
       requireNonNull(statement, "statement");
       values.headteacherStatement(statement);
@@ -188,48 +185,48 @@ public non-sealed interface Application extends Document {
       return this;
     }
 
-    /** Sets the answers to the questions of the policy. Without this call there are none. */
+    /** Sets the answers to the questions of the policy. By default there are none. */
     public Builder answers(Answers answers) {
       values.answers(answers);
       return this;
     }
 
     /**
-     * Sets the URNs of schools that the school would like to be placed with, at most 1,000. It is a
-     * wish and decides nothing. Without this call there are none.
+     * Sets the URNs of schools that the school would like to be placed with, at most 1,000. They
+     * are not used in decisions. By default there are none.
      */
     public Builder placeWith(List<Integer> urns) {
       values.placeWith(requireNonNull(urns, "urns"));
       return this;
     }
 
-    /** Sets who handed it in. Without this call it was the school itself. */
+    /** Sets the submitter. The default is the school itself. */
     public Builder submittedBy(SubmittedBy submittedBy) {
       values.submittedBy(submittedBy);
       return this;
     }
 
-    /** Sets the day on which it was handed in. */
+    /** Sets the day of submission. */
     public Builder submittedOn(LocalDate day) {
       requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
 
-    /** Sets the day on which it was handed in; empty if it is not known. */
+    /** Sets the day of submission; empty for a draft. */
     public Builder submittedOn(Optional<LocalDate> day) {
       requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
 
-    /** Sets what the hub decided about a place. */
+    /** Sets the hub's decision about a place. */
     public Builder place(Place place) {
       values.place(place);
       return this;
     }
 
-    /** Sets what the hub decided about a place; empty if nothing is decided. */
+    /** Sets the hub's decision about a place; empty if not decided. */
     public Builder place(Optional<Place> place) {
       requireNonNull(place, "place");
       values.place(place);
@@ -239,9 +236,8 @@ public non-sealed interface Application extends Document {
     /**
      * Returns the application.
      *
-     * @throws InvalidInputException if the offering or the school is missing; the message names all
-     *     that are, or if a list is longer than it may be, or an answer contradicts another or what
-     *     is said of the school
+     * @throws InvalidInputException if the offering or the school is missing, if a list is too
+     *     long, or if an answer contradicts another answer or the school; it has every problem
      */
     public Application build() {
       return RequiredValues.built(values::build);

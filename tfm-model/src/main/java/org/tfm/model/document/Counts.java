@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** How long the lists of a document may be: far longer than any that is meant. */
+/** The maximum lengths of lists in documents, far above any real length. */
 final class Counts {
 
   static final int LEAD_PARTICIPANTS = 100;

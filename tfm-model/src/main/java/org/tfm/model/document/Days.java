@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** Which days a document may name: those that can be written with a year of four digits. */
+/** The range of days in documents: years of four digits. */
 final class Days {
 
   private static final int LAST_YEAR = 9999;

@@ -4,19 +4,19 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
 /**
- * What can be assessed: an application, a work group, or the progress of a year.
+ * A document that can be assessed: an application, a work group, or the progress of a year.
  *
- * <p>Immutable and thread-safe. Whatever is absent is unknown.
+ * <p>Immutable and thread-safe. Absent values are unknown.
  */
 public sealed interface Document permits Application, WorkGroup, Progress {
 
-  /** What the document is about: a hub's work groups of one type and academic year. */
+  /** The offering that the document is about. */
   Offering offering();
 
-  /** Answers to the questions of the policy; empty where none was given. */
+  /** The answers to the questions of the policy; empty if there are none. */
   Answers answers();
 
-  /** What is known of the kind of school it is about; nothing for a group, whose schools differ. */
+  /** The kind of school, as far as it is known; unknown for a group, whose schools may differ. */
   default PartialSchoolKind schoolKind() {
     if (this instanceof Application application) {
       return application.school().kind();

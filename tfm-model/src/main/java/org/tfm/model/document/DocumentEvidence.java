@@ -11,13 +11,12 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
 
 /**
- * What a document says, or what it says of one member of its list.
+ * The evidence in a document, or in one member of its list.
  *
- * <p>An application without the day on which it was handed in is a draft: to the people it names,
- * more may be added up to the number that the policy asks for. Once it has been handed in, that
- * list is closed. Immutable and thread-safe.
+ * <p>An application without a day of submission is a draft: people may still be added, up to the
+ * number that the policy asks for. Submission closes the list. Immutable and thread-safe.
  *
- * @param <D> the sort of document, or of member
+ * @param <D> the type of the document or member
  */
 public final class DocumentEvidence<D> implements Evidence {
 
@@ -26,7 +25,7 @@ public final class DocumentEvidence<D> implements Evidence {
   private final String describes;
   private final boolean mayGrow;
   private final boolean handedIn;
-  // Written without a lock: whoever comes second makes an equal list.
+  // Written without a lock: threads that race create equal lists.
   private @Nullable ImmutableList<Evidence> list;
 
   private DocumentEvidence(
@@ -38,18 +37,16 @@ public final class DocumentEvidence<D> implements Evidence {
     this.handedIn = handedIn;
   }
 
-  /**
-   * What the document says, fact by fact, where the policy does not say how many people it asks.
-   */
+  /** Returns the evidence in a document, for a policy without a number of people. */
   public static Evidence of(Document document) {
     requireNonNull(document, "document");
     return of(document, 0);
   }
 
   /**
-   * What the document says, fact by fact.
+   * Returns the evidence in a document.
    *
-   * @param peopleAsked how many people the policy asks an application for; 0 if it does not say
+   * @param peopleAsked the number of people that the policy asks for; 0 if not stated
    */
   public static Evidence of(Document document, int peopleAsked) {
     requireNonNull(document, "document");
@@ -86,7 +83,7 @@ public final class DocumentEvidence<D> implements Evidence {
     return namesNobody ? SharedValues.number(0) : value;
   }
 
-  /** A sum of which no part was given is not given. */
+  /** Whether the fact is given; a sum without any given part is not. */
   @Override
   public boolean isGiven(Fact fact) {
     Optional<Value> value = find(fact);
@@ -151,7 +148,7 @@ public final class DocumentEvidence<D> implements Evidence {
     return describes;
   }
 
-  /** Whom it is about; never what it says. */
+  /** The subject of the evidence, without its values. */
   @Override
   public String toString() {
     return "evidence" + (describes.isEmpty() ? "" : " on " + describes);

@@ -18,14 +18,14 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.school.School;
 
 /**
- * One sort of document, or of member of a document's list: where its facts stand.
+ * A type of document, or of member of a document's list, with the places of its facts.
  *
- * @param <D> the documents
- * @param places the places of facts that are no answers, or that follow from other values
- * @param answers the answers of a document; absent where it has none
- * @param list the list of people or schools; absent where the sort has none
- * @param keepsFixedFacts whether what nobody can change stays as given; a group can take another
- *     school instead, and so changes what its schools are
+ * @param <D> the type of the document or member
+ * @param places the places of facts that are not answers, or that are derived from other values
+ * @param answers access to the answers; absent if the type has none
+ * @param list the list of people or schools; absent if the type has none
+ * @param keepsFixedFacts whether fixed facts cannot be changed; those of a group's schools can,
+ *     because the group can choose another school
  */
 record DocumentSort<D>(
     ImmutableMap<String, FactPlace<D>> places,
@@ -34,23 +34,23 @@ record DocumentSort<D>(
     boolean keepsFixedFacts) {
 
   /**
-   * Where a document keeps its answers.
+   * Access to the answers of a document.
    *
-   * @param read gives the answers of a document
-   * @param write gives the document with other answers
+   * @param read returns the answers of a document
+   * @param write returns a document with other answers
    */
   record AnswersOf<D>(Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
 
   /**
    * A list of people or schools in a document.
    *
-   * @param members which list it is
-   * @param sort the sort of its members
-   * @param read gives the members; empty where nobody is named
-   * @param write gives the document with other members
-   * @param number the number that tells a member from others; none if it has no number
-   * @param firstNumber the least number that can be made up
-   * @param added a member of whom nothing is known but the number
+   * @param members identifies the list
+   * @param sort the type of its members
+   * @param read returns the members; empty if there are none
+   * @param write returns a document with other members
+   * @param number returns the number that identifies a member; empty if it has none
+   * @param firstNumber the smallest number for a made-up member
+   * @param added returns a new member with only its number
    */
   record MemberList<D, M>(
       Members members,
@@ -61,12 +61,12 @@ record DocumentSort<D>(
       int firstNumber,
       IntFunction<M> added) {
 
-    /** Whether the fact is how many members there are. */
+    /** Whether the fact is the number of members. */
     boolean isCountedBy(Fact fact) {
       return Facts.counting(members).equals(fact);
     }
 
-    /** The document with a value written into the member of this number, counted from 0. */
+    /** Returns the document with a value written into the member at an index. */
     Optional<D> write(D document, int index, Fact fact, Value value, Optional<String> text) {
       ImmutableList<M> all = read.apply(document);
       return sort.write(
@@ -80,12 +80,12 @@ record DocumentSort<D>(
                           .collect(ImmutableList.toImmutableList())));
     }
 
-    /** Where the fact of the member of this number stands. */
+    /** Returns the fact to change in the member at an index. */
     Fact location(D document, int index, Fact fact) {
       return sort.location(read.apply(document).get(index), fact);
     }
 
-    /** The document with these members kept and so many new ones behind them. */
+    /** Returns the document with these members, followed by new ones up to the size. */
     D resized(D document, List<Integer> kept, int size) {
       ImmutableList<M> all = read.apply(document);
       ImmutableList.Builder<M> changed = ImmutableList.builder();
@@ -100,7 +100,7 @@ record DocumentSort<D>(
       return String.format(Locale.ROOT, "%07d", number);
     }
 
-    /** A number that no member has; for each count of those to skip another one. */
+    /** Returns a number that no member has, after skipping some of those. */
     private int unused(List<M> all, int skip) {
       return IntStream.iterate(firstNumber, next -> next + 1)
           .filter(
@@ -121,7 +121,7 @@ record DocumentSort<D>(
   private static final ImmutableMap<String, FactPlace<School>> OF_SCHOOL =
       FactBinding.in(School.class, Facts.table());
 
-  /** No answer is asked about a school of a group: only its type can say how it is funded. */
+  /** A group has no answers about single schools, so funding follows from the type alone. */
   private static final DocumentSort<School> SCHOOL_OF_GROUP =
       new DocumentSort<>(
           ImmutableMap.<String, FactPlace<School>>builder()
@@ -208,7 +208,7 @@ record DocumentSort<D>(
     return Optional.ofNullable(places.get(fact.id())).orElseThrow();
   }
 
-  /** The value of a fact; what a place does not say, the answers may. */
+  /** Returns the value of a fact, from its place or else from the answers. */
   Optional<Value> read(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     Optional<Value> value = place == null ? Optional.empty() : place.read().apply(document);
@@ -217,22 +217,22 @@ record DocumentSort<D>(
         : answers.get().read().apply(document).find(fact);
   }
 
-  /** Whether the value is a number that grows with the members of the list. */
+  /** Whether the value is a number that grows with the list. */
   boolean grows(Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     return place != null && place.grows();
   }
 
-  /** Where the value of a fact stands: the fact whose value a person would change. */
+  /** Returns the fact to change in order to change the value of a fact. */
   Fact location(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     return place == null ? fact : place.source().apply(document).orElse(fact);
   }
 
   /**
-   * The document with a value; empty if it can say no such thing.
+   * Returns the document with a value; empty if the document has no place for it.
    *
-   * @param text the text, if the value is one; made up if it is empty
+   * @param text the text, if the value is a text; empty to make one up
    */
   Optional<D> write(D document, Fact fact, Value value, Optional<String> text) {
     return write(document, fact, value, () -> text.orElse("…"));

@@ -13,18 +13,18 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.style.Internal;
 
 /**
- * A document in which values can be put in the place of others.
+ * A document with edited values, for searches.
  *
- * <p>Every value is put where a person would put it, so that all that is worked out from it changes
- * too. Texts and reference numbers that are only tried out are made up; a document with such a
- * value is never shown or kept. Immutable.
+ * <p>A value is written where a person would write it, so that all derived values change with it.
+ * Texts and reference numbers may be made up for a trial; a document with such a value is never
+ * shown or kept. Immutable.
  *
  * @hidden
  */
 @Internal
 public final class EditedDocument {
 
-  /** Beyond this many members, only the last ones are tried without. */
+  /** In a longer list, only members at the end are removed. */
   private static final int MOST_TRIED = 12;
 
   private final Of<?> document;
@@ -33,7 +33,7 @@ public final class EditedDocument {
     this.document = document;
   }
 
-  /** A document of one sort: as it is known for sure, and with other values. */
+  /** A document of one type: as it was given, and as it was edited. */
   private record Of<D extends Document>(DocumentSort<D> sort, D known, D edited, int peopleAsked) {
 
     Evidence evidence() {
@@ -57,7 +57,7 @@ public final class EditedDocument {
                 : sort.list().orElseThrow().write(edited, index(location.of()), fact, value, text))
             .map(this::with);
       } catch (IllegalArgumentException | ArithmeticException e) {
-        // The document refuses the value, or it contradicts another.
+        // The document rejects the value, or the value contradicts another.
         return Optional.empty();
       }
     }
@@ -79,9 +79,9 @@ public final class EditedDocument {
   }
 
   /**
-   * The document as it is.
+   * Returns the document without edits.
    *
-   * @param peopleAsked how many people the policy asks an application for; 0 if it does not say
+   * @param peopleAsked the number of people that the policy asks for; 0 if not stated
    */
   public static EditedDocument of(Document document, int peopleAsked) {
     if (document instanceof Application application) {
@@ -97,17 +97,19 @@ public final class EditedDocument {
     return new EditedDocument(new Of<>(sort, document, document, peopleAsked));
   }
 
-  /** The document with all that was put into it. */
+  /** The document with its edits. */
   public Document document() {
     return document.edited();
   }
 
-  /** The document as evidence. */
+  /** The evidence in the document. */
   public Evidence evidence() {
     return document.evidence();
   }
 
-  /** The evidence on whom a location is about; absent if there is no such member. */
+  /** Returns the evidence about a member, or about the whole document if the name is empty; absent
+* if there is no such member.
+   */
   public Optional<Evidence> evidence(String of) {
     return of.isEmpty()
         ? Optional.of(evidence())
@@ -117,17 +119,17 @@ public final class EditedDocument {
             .findFirst();
   }
 
-  /** The location of the value of a fact; facts that follow from one value share it. */
+  /** Returns the location of a fact; facts that are derived from the same value share it. */
   public FactLocation location(String of, Fact fact) {
     return new FactLocation(of, document.location(of, fact));
   }
 
-  /** The location at which the members of a list are named. */
+  /** Returns the location of a list. */
   public FactLocation list(Members members) {
     return location("", Facts.counting(members));
   }
 
-  /** The list whose members a fact counts; empty if it counts none. */
+  /** Returns the list whose length the fact is; empty if there is none. */
   public Optional<Members> countedBy(Fact fact) {
     return document
         .sort()
@@ -137,19 +139,19 @@ public final class EditedDocument {
   }
 
   /**
-   * The document with another value.
+   * Returns the document with another value.
    *
-   * @return empty if nobody can change what stands there, if the document can say no such thing, or
-   *     if it would contradict itself
+   * @return empty if the value is fixed, if the document has no place for it, or if it contradicts
+   *     another value
    */
   public Optional<EditedDocument> with(FactLocation location, Value value) {
     return document.with(location, value, Optional.empty());
   }
 
   /**
-   * The document with this text.
+   * Returns the document with another text.
    *
-   * @return empty if nobody can change what stands there, or if the document has no such text
+   * @return empty if the text is fixed, or if the document has no place for it
    */
   public Optional<EditedDocument> with(FactLocation location, String text) {
     return document.with(location, new Value.Given(), Optional.of(text));
@@ -159,17 +161,17 @@ public final class EditedDocument {
    * A document with more or fewer members.
    *
    * @param document the document
-   * @param kept which of the members there were are still there, counted from 0
+   * @param kept the indexes of the former members that it keeps
    * @hidden
    */
   @Internal
   public record Resized(EditedDocument document, ImmutableList<Integer> kept) {}
 
   /**
-   * The documents with this many members: new ones of whom nothing is known are added at the end,
-   * or any of those there are left out.
+   * Returns the documents with a number of members: unknown members are added at the end, or any
+   * members are removed.
    *
-   * @return none if the document has no such list
+   * @return an empty list if the document has no such list of members
    */
   public ImmutableList<Resized> resized(Members members, int size) {
     if (document.sort().list().map(list -> list.members() != members).orElse(true)) {
@@ -180,7 +182,7 @@ public final class EditedDocument {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Which members a list of this size can keep: the first, or any. */
+  /** Returns the possible sets of members to keep: the first, or any. */
   private static List<ImmutableList<Integer>> kept(int members, int size) {
     if (size >= members || members > MOST_TRIED) {
       return List.of(firstly(Math.min(size, members)));

@@ -17,7 +17,7 @@ import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
 
 /**
- * A school's word that it would like to take part: no application, and no place follows from it.
+ * A school's expression of interest in an offering. It is not an application and leads to no place.
  *
  * <p>Immutable.
  */
@@ -27,16 +27,16 @@ import org.tfm.model.style.ValueType;
 @JsonDeserialize(as = ImmutableExpressionOfInterest.class)
 public interface ExpressionOfInterest {
 
-  /** What the school is interested in. */
+  /** The offering that the school is interested in. */
   Offering offering();
 
   /** The school. */
   School school();
 
-  /** The day it was handed in, if known. */
+  /** The day of submission, if known. */
   Optional<LocalDate> submittedOn();
 
-  /** Refuses a day that cannot be written. */
+  /** Rejects a day out of range. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -46,7 +46,7 @@ public interface ExpressionOfInterest {
     }
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -58,14 +58,14 @@ public interface ExpressionOfInterest {
 
     private Builder() {}
 
-    /** Takes over all values of another expression of interest, in place of what was set before. */
+    /** Copies all values of another expression of interest, replacing those set before. */
     public Builder from(ExpressionOfInterest expression) {
       values =
           ImmutableExpressionOfInterest.builder().from(requireNonNull(expression, "expression"));
       return this;
     }
 
-    /** Sets what the school is interested in. */
+    /** Sets the offering that the school is interested in. */
     public Builder offering(Offering offering) {
       values.offering(offering);
       return this;
@@ -77,14 +77,14 @@ public interface ExpressionOfInterest {
       return this;
     }
 
-    /** Sets the day on which it was handed in. */
+    /** Sets the day of submission. */
     public Builder submittedOn(LocalDate day) {
       requireNonNull(day, "day");
       values.submittedOn(day);
       return this;
     }
 
-    /** Sets the day on which it was handed in; empty if it is not known. */
+    /** Sets the day of submission; empty if unknown. */
     public Builder submittedOn(Optional<LocalDate> day) {
       requireNonNull(day, "day");
       values.submittedOn(day);
@@ -94,8 +94,7 @@ public interface ExpressionOfInterest {
     /**
      * Returns the expression of interest.
      *
-     * @throws InvalidInputException if the offering or the school is missing; the message names all
-     *     that are
+     * @throws InvalidInputException if the offering or the school is missing; it has every problem
      */
     public ExpressionOfInterest build() {
       return RequiredValues.built(values::build);

@@ -6,17 +6,16 @@ import java.util.List;
 import org.tfm.model.criterion.Fact;
 
 /**
- * A fact and its places: how it is read from each sort of document, and how an answer is written
- * into one. The rows of {@link Facts} are the one table of them.
+ * A fact with its places, which read and write it in each type of document. The table of {@link
+ * Facts} has one row for each fact.
  *
  * @param fact the fact
- * @param places its place in each sort of document that has one; a fact that is an answer has its
- *     place among the answers besides
+ * @param places its place in each type of document that has one, in addition to the answers
  */
 record FactBinding(Fact fact, ImmutableList<FactPlace<?>> places) {
 
-  /** The places of facts in one sort of document, by the id of the fact. */
-  @SuppressWarnings("unchecked") // The class of a place is that of its documents.
+  /** Returns the places of all facts in one type of document, by fact id. */
+  @SuppressWarnings("unchecked") // A place is typed by its class of documents.
   static <D> ImmutableMap<String, FactPlace<D>> in(Class<D> sort, List<FactBinding> table) {
     ImmutableMap.Builder<String, FactPlace<D>> places = ImmutableMap.builder();
     for (FactBinding row : table) {

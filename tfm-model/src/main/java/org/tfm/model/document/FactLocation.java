@@ -4,10 +4,10 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.style.Internal;
 
 /**
- * A place in a document where the value of a fact stands.
+ * The location of the value of a fact in a document.
  *
- * @param of whom it is about, such as {@code lead participant 2}; empty for the whole
- * @param fact what stands there
+ * @param of the member, such as {@code lead participant 2}; empty for the document as a whole
+ * @param fact the fact
  * @hidden
  */
 @Internal

@@ -9,15 +9,15 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
 
 /**
- * The place of a fact in one sort of document.
+ * The place of a fact in one type of document.
  *
- * @param <D> the sort of document, or of a member of its list
- * @param in the sort of document, or of a member of its list
- * @param read reads the value; empty where it was not given
- * @param write writes a value; empty where nobody can write it there
- * @param source the fact whose value this one follows from, which is the one to change; empty where
- *     the value has a place of its own
- * @param grows whether the value is a number that grows with the members of the document's list
+ * @param <D> the type of the document or member
+ * @param in the class of the document or member
+ * @param read reads the value; empty if it is not given
+ * @param write writes a value; empty if the place is read-only
+ * @param source the fact that the value is derived from, which is the one to change; empty if the
+ *     value is not derived
+ * @param grows whether the value is a number that grows with the document's list
  */
 record FactPlace<D>(
     Class<D> in,
@@ -32,25 +32,25 @@ record FactPlace<D>(
   interface Writer<D> {
 
     /**
-     * The document with the value; empty if nobody can write it there.
+     * Returns the document with the value; empty if it cannot be written there.
      *
-     * @param text gives the text, where the value is one
+     * @param text supplies the text, if the value is a text
      */
     Optional<D> write(D document, Value value, Supplier<String> text);
   }
 
-  /** A place where the value is only read. */
+  /** Returns a read-only place. */
   static <D> FactPlace<D> in(Class<D> sort, Function<D, Optional<Value>> read) {
     return in(sort, read, (document, value) -> Optional.empty());
   }
 
-  /** A place where the value is read and written. */
+  /** Returns a place for reading and writing a value. */
   static <D> FactPlace<D> in(
       Class<D> sort, Function<D, Optional<Value>> read, BiFunction<D, Value, Optional<D>> write) {
     return of(sort, read, (document, value, text) -> write.apply(document, value));
   }
 
-  /** A place where a text is read, which shows only that it is given, and written. */
+  /** Returns a place for a text; reading it returns only whether the text is given. */
   static <D> FactPlace<D> ofText(
       Class<D> sort, Predicate<D> isGiven, BiFunction<D, String, D> write) {
     return of(
@@ -64,22 +64,22 @@ record FactPlace<D>(
     return new FactPlace<>(sort, read, write, document -> Optional.empty(), false);
   }
 
-  /** The same place, of a value that follows from another fact. */
+  /** Returns this place for a value that is derived from another fact. */
   FactPlace<D> following(Fact other) {
     return following(document -> Optional.of(other));
   }
 
-  /** The same place, of a value that follows from another fact in some documents. */
+  /** Returns this place for a value that is derived from another fact in some documents. */
   FactPlace<D> following(Function<D, Optional<Fact>> other) {
     return new FactPlace<>(in, read, write, other, grows);
   }
 
-  /** The same place, of a number that grows with the members of the document's list. */
+  /** Returns this place for a number that grows with the document's list. */
   FactPlace<D> growing() {
     return new FactPlace<>(in, read, write, source, true);
   }
 
-  /** The same place, seen from a document that holds the one it is in. */
+  /** Returns this place for a document that contains the present type as a part. */
   <W> FactPlace<W> within(Class<W> whole, Function<W, D> part, BiFunction<W, D, W> with) {
     return new FactPlace<>(
         whole,

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /**
- * Who leads a work group.
+ * The lead of a work group.
  *
- * @param role the role in which the person leads
- * @param school the URN of the person's own school, if known
+ * @param role the lead's role
+ * @param school the URN of the lead's own school, if known
  */
 public record GroupLead(@JsonProperty(required = true) LeadRole role, Optional<Integer> school) {
-  /** Refuses null. */
+  /** Rejects null. */
   public GroupLead {
     requireNonNull(role, "role");
     requireNonNull(school, "school");

@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.AcademicYear;
 
-/** What follows from the work groups that a school has taken part in. */
+/** Values derived from the work groups that a school has taken part in. */
 final class History {
 
   private static final Optional<Value> NONE = Optional.of(new Value.Words(ImmutableSet.of()));
@@ -15,9 +15,9 @@ final class History {
   private History() {}
 
   /**
-   * The types of work group taken part in.
+   * Returns the types of work group that the school has taken part in.
    *
-   * @param counted whether a year of participation counts, given the year that is applied for
+   * @param counted tests whether a year of participation counts, given the year applied for
    */
   static Optional<Value> types(
       Application application, BiPredicate<AcademicYear, AcademicYear> counted) {
@@ -39,7 +39,7 @@ final class History {
     return types.isEmpty() ? NONE : Optional.of(new Value.Words(types));
   }
 
-  /** Each type is added as one of this year; what is known of other years stays. */
+  /** Adds a participation in the year for each type and keeps those in other years. */
   static Optional<Application> with(Application application, AcademicYear year, Value value) {
     if (!(value instanceof Value.Words words)) {
       return Optional.empty();

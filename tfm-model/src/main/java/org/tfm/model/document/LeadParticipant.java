@@ -20,7 +20,7 @@ import org.tfm.model.style.ValueType;
 /**
  * A person whom a school sends to a work group.
  *
- * <p>Whatever is absent is unknown. Immutable; {@code toString} shows neither name nor number.
+ * <p>Absent values are unknown. Immutable. {@code toString} masks the name and the number.
  */
 @Value.Immutable
 @ValueType
@@ -28,7 +28,7 @@ import org.tfm.model.style.ValueType;
 @JsonDeserialize(as = ImmutableLeadParticipant.class)
 public interface LeadParticipant {
 
-  /** The name; never used in a decision. */
+  /** The name; not used in decisions. */
   @Value.Redacted
   @Personal(Mask.LEFT_OUT)
   Optional<String> name();
@@ -37,16 +37,16 @@ public interface LeadParticipant {
   @Personal(Mask.ORDINAL)
   Optional<Trn> trn();
 
-  /** Every role the person holds; a role not among them is not held. */
+  /** All roles of the person. */
   Optional<ImmutableSet<Role>> roles();
 
-  /** Years of teaching, 0 to 80. */
+  /** The years of teaching, 0 to 80. */
   Optional<BigDecimal> yearsTeaching();
 
-  /** Days for which the person is released in the year, meetings within that time included. */
+  /** The days for which the person is released in the year, including meetings in that time. */
   Optional<ReleaseTime> releaseDays();
 
-  /** Checks the years, and writes them in one way, so that equal people are equal: 6, never 6.0. */
+  /** Validates the years of teaching and normalises them, so that 6.0 equals 6. */
   @Value.Check
   default LeadParticipant check() {
     yearsTeaching()
@@ -67,31 +67,31 @@ public interface LeadParticipant {
     return plain.equals(yearsTeaching()) ? this : builder().from(this).yearsTeaching(plain).build();
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a lead participant from whatever is known of the person. */
+  /** Builds a lead participant; no value is required. */
   final class Builder {
 
     private ImmutableLeadParticipant.Builder values = ImmutableLeadParticipant.builder();
 
     private Builder() {}
 
-    /** Takes over all values of another lead participant, in place of what was set before. */
+    /** Copies all values of another lead participant, replacing those set before. */
     public Builder from(LeadParticipant person) {
       values = ImmutableLeadParticipant.builder().from(requireNonNull(person, "person"));
       return this;
     }
 
-    /** Sets the name; it decides nothing. */
+    /** Sets the name, which is not used in decisions. */
     public Builder name(String name) {
       values.name(name);
       return this;
     }
 
-    /** Sets the name; empty if it is not known. */
+    /** Sets the name; empty if unknown. */
     public Builder name(Optional<String> name) {
       requireNonNull(name, "name");
       values.name(name);
@@ -104,22 +104,20 @@ public interface LeadParticipant {
       return this;
     }
 
-    /** Sets the teacher reference number; empty if it is not given. */
+    /** Sets the teacher reference number; empty if not given. */
     public Builder trn(Optional<Trn> trn) {
       requireNonNull(trn, "trn");
       values.trn(trn);
       return this;
     }
 
-    /**
-     * Sets every role that the person holds. A role left out is one that the person does not hold.
-     */
+    /** Sets all roles of the person. A role that is not in the set is not held. */
     public Builder roles(Set<Role> roles) {
       values.roles(ImmutableSet.copyOf(requireNonNull(roles, "roles")));
       return this;
     }
 
-    /** Sets every role that the person holds; empty if the roles are not known. */
+    /** Sets all roles of the person; empty if unknown. */
     public Builder roles(Optional<? extends Set<Role>> roles) {
       requireNonNull(roles, "roles");
       values.roles(roles.map(ImmutableSet::copyOf));
@@ -133,21 +131,21 @@ public interface LeadParticipant {
       return this;
     }
 
-    /** Sets the years of teaching; empty if they are not known. */
+    /** Sets the years of teaching; empty if unknown. */
     public Builder yearsTeaching(Optional<BigDecimal> years) {
       requireNonNull(years, "years");
       values.yearsTeaching(years);
       return this;
     }
 
-    /** Sets how long the person is released in the year, meetings within that time included. */
+    /** Sets the release time in the year, including meetings in that time. */
     public Builder releaseDays(ReleaseTime time) {
       requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }
 
-    /** Sets how long the person is released in the year; empty if it is not known. */
+    /** Sets the release time in the year; empty if unknown. */
     public Builder releaseDays(Optional<ReleaseTime> time) {
       requireNonNull(time, "time");
       values.releaseDays(time);
@@ -157,8 +155,8 @@ public interface LeadParticipant {
     /**
      * Returns the lead participant.
      *
-     * @throws InvalidInputException if the years of teaching are outside their range, or have more
-     *     than two decimal places
+     * @throws InvalidInputException if the years of teaching are out of range or have more than two
+     *     decimal places
      */
     public LeadParticipant build() {
       return values.build();

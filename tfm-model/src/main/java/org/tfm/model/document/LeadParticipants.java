@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.ReleaseTime;
 
-/** What follows from the people that an application names. */
+/** Values derived from the lead participants of an application. */
 final class LeadParticipants {
 
   private LeadParticipants() {}
 
-  /** The people named; none where the list was left out. */
+  /** Returns the lead participants; empty if the list is absent. */
   static ImmutableList<LeadParticipant> of(Application application) {
     return application.leadParticipants().orElse(ImmutableList.of());
   }
@@ -26,19 +26,19 @@ final class LeadParticipants {
     return Application.builder().from(application).leadParticipants(people).build();
   }
 
-  /** How many different people are named; an empty list says no more than one left out. */
+  /** Returns the number of different people; empty if the list is absent or empty. */
   static Optional<Value> number(Application application) {
     List<LeadParticipant> people = of(application);
     return people.isEmpty() ? Optional.empty() : SharedValues.number(differentPeople(people));
   }
 
-  /** Whether somebody is named, but fewer different people than that. */
+  /** Whether at least one person is named, but fewer than asked for. */
   static boolean areFewerThan(int asked, Application application) {
     List<LeadParticipant> people = of(application);
     return asked > 1 && !people.isEmpty() && differentPeople(people) < asked;
   }
 
-  /** The same number twice is one person; people without a number are different people. */
+  /** Counts equal numbers as one person, and people without a number as different people. */
   private static int differentPeople(List<LeadParticipant> people) {
     if (people.size() <= 2) {
       boolean same =
@@ -55,7 +55,7 @@ final class LeadParticipants {
     return different;
   }
 
-  /** The days of everybody together; open upwards where somebody's are not given. */
+  /** Returns the release time of all people, as a lower bound if some of it is not given. */
   static Optional<Value> combinedRelease(Application application) {
     List<LeadParticipant> people = of(application);
     if (people.isEmpty()) {
@@ -80,7 +80,7 @@ final class LeadParticipants {
     return person.releaseDays().isPresent() ? person.releaseDays().get().halfDays() : 0;
   }
 
-  /** What is lacking is given to the first of those whose days are open, or to the first of all. */
+  /** Adds the missing time to the first person without release days, or else to the first. */
   static Optional<Application> withCombinedRelease(Application application, Value value) {
     List<LeadParticipant> people = new ArrayList<>(of(application));
     if (people.isEmpty() || !(value instanceof Value.Quantity wanted)) {
@@ -115,7 +115,7 @@ final class LeadParticipants {
         .build();
   }
 
-  /** The roles of a person, in the order in which they are declared. */
+  /** Returns the roles of a person, in declaration order. */
   static Optional<Value> roles(LeadParticipant person) {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }

@@ -1,6 +1,6 @@
 package org.tfm.model.document;
 
-/** The role in which somebody leads a work group. */
+/** The role of the lead of a work group. */
 public enum LeadRole {
   /** A Mastery Specialist. */
   MASTERY_SPECIALIST,

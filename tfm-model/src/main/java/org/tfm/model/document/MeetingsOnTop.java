@@ -6,17 +6,16 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * Half-day meetings that every lead participant attends and that are not yet inside the release
- * days.
+ * The half-day meetings that every lead participant attends in addition to the release days.
  *
  * @param halfDays the number of half-day meetings for each person, 0 to 732
  */
 public record MeetingsOnTop(@JsonProperty(required = true) int halfDays) {
 
   /**
-   * Checks the range.
+   * Validates the range.
    *
-   * @throws InvalidInputException if the number is outside 0 to 732
+   * @throws InvalidInputException if the number is not from 0 to 732
    */
   public MeetingsOnTop {
     if (halfDays < 0 || halfDays > 732) {

@@ -17,7 +17,7 @@ import org.tfm.model.programme.Ids;
 import org.tfm.model.style.ValueType;
 
 /**
- * A school's part in one work group, in one year.
+ * A school's participation in one work group in one year.
  *
  * <p>Immutable.
  */
@@ -38,10 +38,10 @@ public interface Participation {
   @PublicWords
   Optional<String> hub();
 
-  /** Whether the school stayed to the end, if known. */
+  /** Whether the school completed the year, if known. */
   Optional<Boolean> completed();
 
-  /** Checks the form of the ids. */
+  /** Validates the ids. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -52,19 +52,19 @@ public interface Participation {
     }
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a school's part in one work group. */
+  /** Builds a participation. */
   final class Builder {
 
     private ImmutableParticipation.Builder values = ImmutableParticipation.builder();
 
     private Builder() {}
 
-    /** Takes over all values of another participation, in place of what was set before. */
+    /** Copies all values of another participation, replacing those set before. */
     public Builder from(Participation participation) {
       values =
           ImmutableParticipation.builder().from(requireNonNull(participation, "participation"));
@@ -89,20 +89,20 @@ public interface Participation {
       return this;
     }
 
-    /** Sets the id of the hub; empty if it is not known. */
+    /** Sets the id of the hub; empty if unknown. */
     public Builder hub(Optional<String> hub) {
       requireNonNull(hub, "hub");
       values.hub(hub);
       return this;
     }
 
-    /** Sets whether the school stayed to the end of the year. */
+    /** Sets whether the school completed the year. */
     public Builder completed(boolean completed) {
       values.completed(completed);
       return this;
     }
 
-    /** Sets whether the school stayed to the end of the year; empty if it is not known. */
+    /** Sets whether the school completed the year; empty if unknown. */
     public Builder completed(Optional<Boolean> completed) {
       requireNonNull(completed, "completed");
       values.completed(completed);
@@ -112,8 +112,8 @@ public interface Participation {
     /**
      * Returns the participation.
      *
-     * @throws InvalidInputException if the type or the year is missing; the message names all that
-     *     are, or if the type or the hub does not have the form of an id
+     * @throws InvalidInputException if the type or the year is missing, or if an id is malformed;
+     *     it has every problem
      */
     public Participation build() {
       return RequiredValues.built(values::build);

@@ -1,6 +1,6 @@
 package org.tfm.model.document;
 
-/** What the hub decided about a place; absent where nothing is decided. */
+/** The hub's decision about a place. */
 public enum Place {
   /** The school has a place. */
   ACCEPTED,

@@ -20,9 +20,9 @@ import org.tfm.model.school.School;
 import org.tfm.model.style.ValueType;
 
 /**
- * What happened at one school in the year of a work group.
+ * The progress of one school in the year of a work group.
  *
- * <p>Whatever is absent is unknown. Immutable.
+ * <p>Absent values are unknown. Immutable.
  */
 @Value.Immutable
 @ValueType
@@ -30,26 +30,26 @@ import org.tfm.model.style.ValueType;
 @JsonDeserialize(as = ImmutableProgress.class)
 public non-sealed interface Progress extends Document {
 
-  /** The work groups it is about. */
+  /** The offering that the school took part in. */
   @Override
   Offering offering();
 
   /** The school. */
   School school();
 
-  /** Release days taken by all lead participants together. */
+  /** The release days taken by all lead participants together. */
   Optional<ReleaseTime> releaseDays();
 
-  /** Workshops attended, 0 to 366. */
+  /** The number of workshops attended, 0 to 366. */
   Optional<Integer> workshopsAttended();
 
-  /** Support visits made to the school, 0 to 366. */
+  /** The number of support visits to the school, 0 to 366. */
   Optional<Integer> visits();
 
-  /** Half-days of support visits to the school, 0 to 732. */
+  /** The number of half-days of support visits to the school, 0 to 732. */
   Optional<Integer> visitHalfDays();
 
-  /** Answers to the questions of the policy. */
+  /** The answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
   @Override
@@ -57,7 +57,7 @@ public non-sealed interface Progress extends Document {
     return Answers.none();
   }
 
-  /** Checks the counts, and refuses answers that contradict each other or the school. */
+  /** Validates the counts, and rejects answers that contradict each other or the school. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -86,25 +86,25 @@ public non-sealed interface Progress extends Document {
                         .atValue(pointer)));
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds the progress of one school's year. */
+  /** Builds the progress of one school. */
   final class Builder {
 
     private ImmutableProgress.Builder values = ImmutableProgress.builder();
 
     private Builder() {}
 
-    /** Takes over all values of another progress, in place of what was set before. */
+    /** Copies all values of another progress, replacing those set before. */
     public Builder from(Progress progress) {
       values = ImmutableProgress.builder().from(requireNonNull(progress, "progress"));
       return this;
     }
 
-    /** Sets the work groups that it is about. */
+    /** Sets the offering that the school took part in. */
     public Builder offering(Offering offering) {
       values.offering(offering);
       return this;
@@ -116,14 +116,14 @@ public non-sealed interface Progress extends Document {
       return this;
     }
 
-    /** Sets the release time that all lead participants together have taken. */
+    /** Sets the release time taken by all lead participants together. */
     public Builder releaseDays(ReleaseTime time) {
       requireNonNull(time, "time");
       values.releaseDays(time);
       return this;
     }
 
-    /** Sets the release time taken; empty if it is not known. */
+    /** Sets the release time taken; empty if unknown. */
     public Builder releaseDays(Optional<ReleaseTime> time) {
       requireNonNull(time, "time");
       values.releaseDays(time);
@@ -136,20 +136,20 @@ public non-sealed interface Progress extends Document {
       return this;
     }
 
-    /** Sets the number of workshops attended; empty if it is not known. */
+    /** Sets the number of workshops attended; empty if unknown. */
     public Builder workshopsAttended(Optional<Integer> workshops) {
       requireNonNull(workshops, "workshops");
       values.workshopsAttended(workshops);
       return this;
     }
 
-    /** Sets the number of support visits made to the school, 0 to 366. */
+    /** Sets the number of support visits to the school, 0 to 366. */
     public Builder visits(int visits) {
       values.visits(visits);
       return this;
     }
 
-    /** Sets the number of support visits; empty if it is not known. */
+    /** Sets the number of support visits; empty if unknown. */
     public Builder visits(Optional<Integer> visits) {
       requireNonNull(visits, "visits");
       values.visits(visits);
@@ -162,14 +162,14 @@ public non-sealed interface Progress extends Document {
       return this;
     }
 
-    /** Sets the number of half-days of support visits; empty if it is not known. */
+    /** Sets the number of half-days of support visits; empty if unknown. */
     public Builder visitHalfDays(Optional<Integer> halfDays) {
       requireNonNull(halfDays, "halfDays");
       values.visitHalfDays(halfDays);
       return this;
     }
 
-    /** Sets the answers to the questions of the policy. Without this call there are none. */
+    /** Sets the answers to the questions of the policy. By default there are none. */
     public Builder answers(Answers answers) {
       values.answers(answers);
       return this;
@@ -178,9 +178,8 @@ public non-sealed interface Progress extends Document {
     /**
      * Returns the progress.
      *
-     * @throws InvalidInputException if the offering or the school is missing; the message names all
-     *     that are, or if a number is outside its range, or an answer contradicts another or what
-     *     is said of the school
+     * @throws InvalidInputException if the offering or the school is missing, if a number is out of
+     *     range, or if an answer contradicts another answer or the school; it has every problem
      */
     public Progress build() {
       return RequiredValues.built(values::build);

@@ -1,6 +1,6 @@
 package org.tfm.model.document;
 
-/** A role that a lead participant holds in the school. */
+/** A role of a lead participant in the school. */
 public enum Role {
   /** Leads maths in the school. */
   MATHS_LEAD,

@@ -14,10 +14,10 @@ import org.tfm.model.school.Funding;
 import org.tfm.model.school.ProvisionType;
 import org.tfm.model.school.School;
 
-/** What follows from the type of a school. */
+/** Values derived from the establishment type of a school. */
 final class SchoolTypes {
 
-  /** The id of the answer that says what a type does not. */
+  /** The id of the answer about funding, for types that do not determine it. */
   static final String STATE_FUNDED = "state-funded";
 
   private SchoolTypes() {}
@@ -57,12 +57,12 @@ final class SchoolTypes {
         : Optional.empty();
   }
 
-  /** Empty where the type is not known, or says nothing of who pays for the school. */
+  /** Empty if the type is unknown or does not determine the funding. */
   static Optional<Value> isStateFunded(School school) {
     return find(STATE_FUNDED_BY_TYPE, school);
   }
 
-  /** Whether the type is known and says nothing of who pays for the school. */
+  /** Whether the type is known and does not determine the funding. */
   static boolean isSilentOnFunding(School school) {
     return school.establishmentType().map(type -> type.funding() == Funding.NOT_SAID).orElse(false);
   }
@@ -71,7 +71,7 @@ final class SchoolTypes {
     return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Refuses an answer that contradicts the type: no decision can rest on both. */
+  /** Rejects an answer that contradicts the type. */
   static void checkConsistent(School school, Answers answers, List<Problem> problems) {
     if (answers.contradict(STATE_FUNDED, isStateFunded(school))) {
       problems.add(

@@ -14,17 +14,17 @@ import org.tfm.model.problem.ProblemCode;
 /**
  * A session of a work group.
  *
- * @param number its number in the year, from 1
- * @param host the URN of the school that hosts it, if known
- * @param date the day, absent while it is to be confirmed
+ * @param number the number in the year, counted from 1
+ * @param host the URN of the host school, if known
+ * @param date the day; absent if it is to be confirmed
  */
 public record Session(
     @JsonProperty(required = true) int number, Optional<Integer> host, Optional<LocalDate> date) {
 
   /**
-   * Checks the number and the day.
+   * Validates the number and the day.
    *
-   * @throws InvalidInputException if the number is outside 1 to 366, or the year of the day does
+   * @throws InvalidInputException if the number is not from 1 to 366, or the year of the day does
    *     not have four digits
    */
   public Session {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
 
-/** What follows from the sessions of a work group and from who leads it. */
+/** Values derived from the sessions and the lead of a work group. */
 final class Sessions {
 
   private static final int FIRST_URN = 100_000;
@@ -28,7 +28,7 @@ final class Sessions {
         : Optional.empty();
   }
 
-  /** The group with this many sessions: the last ones left out, or numbered ones added. */
+  /** Returns the group with a number of sessions: the last are removed, or new ones are added. */
   static WorkGroup with(WorkGroup group, int count) {
     List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
     while (planned.size() > count) {
@@ -43,7 +43,7 @@ final class Sessions {
     return WorkGroup.builder().from(group).sessions(ImmutableList.copyOf(planned)).build();
   }
 
-  /** Somebody has to lead the group for the school to be theirs; the role is made up then. */
+  /** Returns the group with another host of the first session; makes up a lead if there is none. */
   static WorkGroup withFirstAtLeadsSchool(WorkGroup group, boolean atLeadsSchool) {
     GroupLead lead = group.lead().orElse(new GroupLead(LeadRole.LOCAL_LEADER, Optional.empty()));
     int own = lead.school().orElse(FIRST_URN);

@@ -17,7 +17,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 
-/** The values that documents have in common, each made once. */
+/** Shared instances of the most frequent values. */
 final class SharedValues {
 
   private static final int NUMBERS = 101;
@@ -49,7 +49,7 @@ final class SharedValues {
 
   private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
 
-  // Written without a lock: whoever comes second makes an equal one.
+  // Written without a lock: threads that race create equal values.
   private static final @Nullable Value[] BY_ROLES = new Value[1 << Role.values().length];
 
   private SharedValues() {}
@@ -77,9 +77,9 @@ final class SharedValues {
   }
 
   /**
-   * A time in days.
+   * Returns a time in days.
    *
-   * @param open whether it may be more, because a part of it was not given
+   * @param open whether the time is a lower bound, because a part of it is not given
    */
   static Optional<Value> days(long halfDays, boolean open) {
     if (halfDays < HALF_DAYS) {
@@ -94,12 +94,12 @@ final class SharedValues {
         open);
   }
 
-  /** A word of the library's own lists. */
+  /** Returns the value of an enum constant. */
   static Optional<Value> word(Optional<? extends Enum<?>> word) {
     return word.isPresent() ? BY_WORD.getOrDefault(word.get(), Optional.empty()) : Optional.empty();
   }
 
-  /** Roles, in the order in which they are declared. */
+  /** Returns roles, in declaration order. */
   @SuppressWarnings("EnumOrdinal") // Never leaves the process.
   static Optional<Value> roles(Set<Role> held) {
     int index = 0;

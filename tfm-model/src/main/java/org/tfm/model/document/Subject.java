@@ -8,29 +8,30 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.style.Internal;
 
 /**
- * What a criterion can be asked about: a sort of document, or a member of its list.
+ * The subject of a criterion: a type of document, or a member of its list.
  *
- * <p>Only {@linkplain Facts the table of facts} says which of them has a place for a fact.
+ * <p>The {@linkplain Facts table of facts} defines the subjects that have a place for a fact.
  *
  * @hidden
  */
 @Internal
 public final class Subject {
 
-  /** An application, and the school that applies. */
+  /** An application and its school. */
   public static final Subject APPLICATION = new Subject(DocumentSort.APPLICATION);
 
   /** A work group. */
   public static final Subject GROUP = new Subject(DocumentSort.GROUP);
 
-  /** A year's progress, and the school that made it. */
+  /** The progress of a year and its school. */
   public static final Subject PROGRESS = new Subject(DocumentSort.PROGRESS);
 
   /**
-   * A part of a criterion that asks what its subject can never say.
+   * A part of a criterion that its subject can never answer.
    *
    * @param asked the subject
-   * @param part a leaf with a fact that has no place there, or a walk over a list that is not there
+   * @param part a leaf with a fact that the subject has no place for, or a criterion over members
+   *     of a list that the subject does not have
    * @hidden
    */
   @Internal
@@ -44,7 +45,7 @@ public final class Subject {
     this.member = sort.list().map(list -> new Subject(list.sort()));
   }
 
-  /** The sort of this document. */
+  /** Returns the subject for a document. */
   public static Subject of(Document document) {
     if (document instanceof Application) {
       return APPLICATION;
@@ -52,27 +53,27 @@ public final class Subject {
     return document instanceof WorkGroup ? GROUP : PROGRESS;
   }
 
-  /** Whether the fact has a place here, so that somebody can say it. */
+  /** Whether the subject has a place for the fact. */
   public boolean hasPlaceFor(Fact fact) {
     return sort.places().containsKey(fact.id()) || (sort.answers().isPresent() && fact.isAnswer());
   }
 
-  /** The list of people or schools that this has. */
+  /** The list of people or schools; empty if the subject has none. */
   public Optional<Members> list() {
     return sort.list().map(DocumentSort.MemberList::members);
   }
 
-  /** A member of the list; empty if this has no such list. */
+  /** Returns the subject for the members of a list; empty if the subject has no such list. */
   public Optional<Subject> each(Members members) {
     return member.filter(any -> list().equals(Optional.of(members)));
   }
 
-  /** Whether this can answer all that the criterion asks. */
+  /** Whether the subject can answer the whole criterion. */
   public boolean canAnswer(Criterion criterion) {
     return findUnanswerable(criterion).isEmpty();
   }
 
-  /** The first part of the criterion that this can never answer; empty if it can answer all. */
+  /** Returns the first part of the criterion that the subject can never answer, if any. */
   public Optional<Unanswerable> findUnanswerable(Criterion criterion) {
     if (criterion instanceof ForMembers walk) {
       Optional<Subject> member = each(walk.members());

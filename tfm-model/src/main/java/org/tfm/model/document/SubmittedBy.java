@@ -1,9 +1,9 @@
 package org.tfm.model.document;
 
-/** Who handed an application in. */
+/** The submitter of an application. */
 public enum SubmittedBy {
   /** The school, for itself. */
   SCHOOL,
-  /** A trust or cluster, in one application for several schools. */
+  /** A trust or cluster, for several schools at once. */
   TRUST_FOR_SEVERAL
 }

@@ -7,10 +7,9 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** What follows from how many teachers there are and how many of them use mastery approaches. */
+/** Values derived from the number of teachers and the number of those who use mastery. */
 final class Teachers {
 
-  /** The ids of the answers. */
   static final String ALL = "teachers";
 
   static final String USING_MASTERY = "teachers-using-mastery";
@@ -18,7 +17,7 @@ final class Teachers {
 
   private Teachers() {}
 
-  /** More than half of the teachers; empty unless both numbers are given. */
+  /** Whether more than half of the teachers use mastery; empty unless both numbers are given. */
   static Optional<Value> mostUseMastery(Answers answers) {
     Optional<BigDecimal> all = answers.number(ALL);
     Optional<BigDecimal> using = answers.number(USING_MASTERY);
@@ -32,7 +31,7 @@ final class Teachers {
             some.toPlainString() + " of " + all.get().toPlainString() + " teachers"));
   }
 
-  /** Refuses more teachers who use mastery than there are, and an answer that both contradict. */
+  /** Rejects more users of mastery than teachers, and an answer that contradicts both numbers. */
   static void checkConsistent(Answers answers, List<Problem> problems) {
     Optional<BigDecimal> all = answers.number(ALL);
     Optional<BigDecimal> using = answers.number(USING_MASTERY);

@@ -12,10 +12,10 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * A teacher reference number: seven digits.
+ * A teacher reference number (TRN) of seven digits.
  *
- * <p>Personal data: {@link #toString} masks all but the last two digits, and so does the message
- * that refuses a malformed one. Immutable.
+ * <p>Personal data: {@link #toString} and error messages mask all but the last two digits.
+ * Immutable.
  */
 public final class Trn {
 
@@ -24,14 +24,14 @@ public final class Trn {
 
   private final int number;
 
-  /** Not for JSON: there, a TRN that lost its zeros as a number is to be refused. */
+  /** Not for JSON, because a TRN written as a JSON number has lost its leading zeros. */
   @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Trn(int number) {
     this.number = number;
   }
 
   /**
-   * Reads a teacher reference number.
+   * Parses a teacher reference number.
    *
    * @throws InvalidInputException if the text is not seven digits; the message masks it
    */
@@ -51,7 +51,7 @@ public final class Trn {
                 count(text.length()))
             : Problem.of(
                 ProblemCode.INVALID_VALUE,
-                "a text that is not only digits was read; a TRN has seven digits%s",
+                "the text has characters other than digits; a TRN has seven digits%s",
                 Blanks.remark(text)));
   }
 
@@ -70,12 +70,12 @@ public final class Trn {
     return "*".repeat(Math.min(text.length() - 2, LENGTH)) + text.substring(text.length() - 2);
   }
 
-  /** The same as a number, which has lost its zeros. */
+  /** The number, without leading zeros. */
   int number() {
     return number;
   }
 
-  /** The seven digits, unmasked: for storing, never for printing. */
+  /** The seven digits, unmasked: for storage, never for display. */
   @JsonValue
   public String digits() {
     return Strings.padStart(Integer.toString(number), LENGTH, '0');

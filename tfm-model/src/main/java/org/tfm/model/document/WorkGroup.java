@@ -24,7 +24,7 @@ import org.tfm.model.style.ValueType;
 /**
  * A planned or running work group.
  *
- * <p>Whatever is absent is unknown. Immutable.
+ * <p>Absent values are unknown. Immutable.
  */
 @Value.Immutable
 @ValueType
@@ -32,20 +32,20 @@ import org.tfm.model.style.ValueType;
 @JsonDeserialize(as = ImmutableWorkGroup.class)
 public non-sealed interface WorkGroup extends Document {
 
-  /** What the group is a group of. */
+  /** The offering that the group belongs to. */
   @Override
   Offering offering();
 
-  /** Who leads it. */
+  /** The lead. */
   Optional<GroupLead> lead();
 
-  /** The schools that take part; the lead's own school only if it takes part as well. */
+  /** The schools that take part; includes the lead's own school only if it takes part. */
   Optional<ImmutableList<School>> schools();
 
   /** The sessions of the year. */
   Optional<ImmutableList<Session>> sessions();
 
-  /** Answers to the questions of the policy. */
+  /** The answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
   @Override
@@ -53,7 +53,7 @@ public non-sealed interface WorkGroup extends Document {
     return Answers.none();
   }
 
-  /** Refuses overlong lists, and two sessions of one number. */
+  /** Rejects lists that are too long, and sessions with the same number. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -74,7 +74,7 @@ public non-sealed interface WorkGroup extends Document {
     }
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
@@ -86,25 +86,25 @@ public non-sealed interface WorkGroup extends Document {
 
     private Builder() {}
 
-    /** Takes over all values of another work group, in place of what was set before. */
+    /** Copies all values of another work group, replacing those set before. */
     public Builder from(WorkGroup group) {
       values = ImmutableWorkGroup.builder().from(requireNonNull(group, "group"));
       return this;
     }
 
-    /** Sets what the group is a group of. */
+    /** Sets the offering that the group belongs to. */
     public Builder offering(Offering offering) {
       values.offering(offering);
       return this;
     }
 
-    /** Sets who leads the group. */
+    /** Sets the lead. */
     public Builder lead(GroupLead lead) {
       values.lead(lead);
       return this;
     }
 
-    /** Sets who leads the group; empty if it is not known. */
+    /** Sets the lead; empty if unknown. */
     public Builder lead(Optional<GroupLead> lead) {
       requireNonNull(lead, "lead");
       values.lead(lead);
@@ -112,35 +112,35 @@ public non-sealed interface WorkGroup extends Document {
     }
 
     /**
-     * Sets the schools that take part, at most 1,000. The lead's own school is one of them only if
-     * it takes part too.
+     * Sets the schools that take part, at most 1,000. They include the lead's own school only if it
+     * takes part.
      */
     public Builder schools(List<School> schools) {
       values.schools(ImmutableList.copyOf(requireNonNull(schools, "schools")));
       return this;
     }
 
-    /** Sets the schools that take part; empty if they are not known. */
+    /** Sets the schools that take part; empty if unknown. */
     public Builder schools(Optional<? extends List<School>> schools) {
       requireNonNull(schools, "schools");
       values.schools(schools.map(ImmutableList::copyOf));
       return this;
     }
 
-    /** Sets the sessions of the year, at most 366, each with a number of its own. */
+    /** Sets the sessions of the year, at most 366, each with a unique number. */
     public Builder sessions(List<Session> sessions) {
       values.sessions(ImmutableList.copyOf(requireNonNull(sessions, "sessions")));
       return this;
     }
 
-    /** Sets the sessions of the year; empty if they are not known. */
+    /** Sets the sessions of the year; empty if unknown. */
     public Builder sessions(Optional<? extends List<Session>> sessions) {
       requireNonNull(sessions, "sessions");
       values.sessions(sessions.map(ImmutableList::copyOf));
       return this;
     }
 
-    /** Sets the answers to the questions of the policy. Without this call there are none. */
+    /** Sets the answers to the questions of the policy. By default there are none. */
     public Builder answers(Answers answers) {
       values.answers(answers);
       return this;
@@ -149,8 +149,8 @@ public non-sealed interface WorkGroup extends Document {
     /**
      * Returns the work group.
      *
-     * @throws InvalidInputException if the offering is missing, or if a list is longer than it may
-     *     be, or two sessions have the same number
+     * @throws InvalidInputException if the offering is missing, if a list is too long, or if two
+     *     sessions have the same number
      */
     public WorkGroup build() {
       return RequiredValues.built(values::build);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Reads a day in the one form in which it is written, {@code 2022-05-03}; Jackson reads more. */
+/** Reads a day in ISO format only, such as {@code 2022-05-03}; Jackson accepts other forms. */
 final class DayReader extends StdScalarDeserializer<LocalDate> {
 
   private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ final class DayReader extends StdScalarDeserializer<LocalDate> {
         return LocalDate.parse(text);
       }
     } catch (DateTimeParseException e) {
-      // Said below, as of a text of another length.
+      // Reported below.
     }
     throw context.weirdStringException(text, LocalDate.class, "no day");
   }

@@ -48,21 +48,21 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 
 /**
- * Reads documents, and reports every problem of one at once, each with its path and line.
+ * Reads documents and reports all problems of a document at once, each with its path and line.
  *
- * <p>Jackson stops at the first problem. So each problem is noted, the part that causes it is taken
- * out, and the rest is read again, until nothing is left to complain of. Thread-safe.
+ * <p>Jackson stops at the first problem. This reader records it, removes the part that causes it
+ * and reads the rest again, until no problem is left. Thread-safe.
  */
 public final class DocumentReader {
 
-  /** How Jackson names a character, by its number. */
+  /** Jackson's message about an unexpected character, with the number of the character. */
   private static final Pattern UNEXPECTED =
       Pattern.compile("^Unexpected character \\('?.{1,2}'? \\(code ([0-9]{1,7})");
 
   private static final int MOST_PROBLEMS = 50;
 
-  /** What is put where a document needs a value and has none, so that the rest is checked too. */
-  private static final ImmutableMap<String, JsonNode> STAND_INS = standIns();
+  /** Placeholders for missing required values, so that the rest of the document is checked too. */
+  private static final ImmutableMap<String, JsonNode> PLACEHOLDERS = placeholders();
 
   private final ObjectMapper values;
   private final ObjectMapper notation;
@@ -75,7 +75,7 @@ public final class DocumentReader {
   }
 
   /**
-   * The value of a document.
+   * Reads a document.
    *
    * @throws InvalidInputException with every problem of the document
    */
@@ -85,10 +85,10 @@ public final class DocumentReader {
   }
 
   /**
-   * The value of a document, looked at by someone who knows more of it.
+   * Reads a document and applies a further check.
    *
-   * @param check gives the problems of a value, each at its place in it; also asked about what can
-   *     be read of a document with other problems
+   * @param check returns the problems of a value, each with its place in the value; also applied to
+   *     the readable part of a document with other problems
    * @throws InvalidInputException with every problem of the document
    * @hidden
    */
@@ -98,9 +98,9 @@ public final class DocumentReader {
   }
 
   /**
-   * The document as a tree.
+   * Reads a document as a tree.
    *
-   * @throws InvalidInputException if it is not well-formed
+   * @throws InvalidInputException if the document is not well-formed
    */
   public JsonNode tree(String text) {
     requireNonNull(text, "text");
@@ -116,7 +116,7 @@ public final class DocumentReader {
   }
 
   /**
-   * The value of a part of a document.
+   * Reads a part of a document.
    *
    * @param tree the part
    * @throws InvalidInputException with every problem of the part, without lines
@@ -128,9 +128,9 @@ public final class DocumentReader {
   }
 
   /**
-   * The value of a part of a document, looked at by someone who knows more of it.
+   * Reads a part of a document and applies a further check.
    *
-   * @param check as for a text
+   * @param check returns the problems of a value, as for a text
    * @throws InvalidInputException with every problem of the part, without lines
    * @hidden
    */
@@ -150,13 +150,13 @@ public final class DocumentReader {
         return value;
       }
     } catch (JsonProcessingException e) {
-      // Read again below, until every problem is known.
+      // Read again below to collect every problem.
     }
     ImmutableMap<String, Integer> lines = text == null ? ImmutableMap.of() : lines(text);
     throw new InvalidInputException(new Repair(tree.deepCopy(), lines).problems(type, check));
   }
 
-  private static ImmutableMap<String, JsonNode> standIns() {
+  private static ImmutableMap<String, JsonNode> placeholders() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     ObjectNode offering =
         nodes.objectNode().put("hub", "unknown").put("type", "unknown").put("year", "2000/01");
@@ -180,14 +180,14 @@ public final class DocumentReader {
             OptionalInt.of(e.getLocation().getColumnNr()));
   }
 
-  /** What is wrong; Jackson says so in its first words. */
+  /** Translates Jackson's message, which its first words identify. */
   private Problem unplaced(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
     if (e instanceof StreamConstraintsException) {
       return tooMuch(message);
     }
     if (message.startsWith("Duplicate field")) {
-      return Problem.of(ProblemCode.DUPLICATE, "the same key stands twice in one object");
+      return Problem.of(ProblemCode.DUPLICATE, "duplicate key");
     }
     if (message.contains("end-of-input")) {
       return Problem.of(
@@ -200,11 +200,11 @@ public final class DocumentReader {
     Matcher character = UNEXPECTED.matcher(message);
     int code = character.find() ? Integer.parseInt(String.valueOf(character.group(1))) : '?';
     return Blanks.isBlank(code)
-        ? Blanks.name(code) + " stands outside a text"
-        : "an unexpected character or word";
+        ? Blanks.name(code) + " is not allowed outside a text"
+        : "unexpected character or word";
   }
 
-  /** Which limit was passed. */
+  /** Returns the problem for the limit that was exceeded. */
   private Problem tooMuch(String message) {
     StreamReadConstraints limits = notation.getFactory().streamReadConstraints();
     if (message.startsWith("Document nesting depth")) {
@@ -231,7 +231,7 @@ public final class DocumentReader {
     return Problem.of(ProblemCode.TOO_MUCH, sentence, String.format(Locale.ROOT, "%,d", most));
   }
 
-  /** The line on which each value starts, by its path as a JSON pointer, in their order. */
+  /** Returns the line of each value by JSON pointer, in document order. */
   private ImmutableMap<String, Integer> lines(String text) {
     Map<String, Integer> lines = new LinkedHashMap<>();
     try (JsonParser parser = notation.getFactory().createParser(text)) {
@@ -248,7 +248,7 @@ public final class DocumentReader {
     return ImmutableMap.copyOf(lines);
   }
 
-  /** One document being read again and again, each time without what was wrong. */
+  /** Reads one document repeatedly, each time without the parts that caused problems. */
   private final class Repair {
 
     private final JsonNode root;
@@ -280,11 +280,11 @@ public final class DocumentReader {
           ? sorted
           : ImmutableList.<Problem>builder()
               .addAll(sorted.subList(0, MOST_PROBLEMS))
-              .add(Problem.of(ProblemCode.TOO_MUCH, "and more: correct these first"))
+              .add(Problem.of(ProblemCode.TOO_MUCH, "there are more problems; correct these first"))
               .build();
     }
 
-    /** The problems in the order of the document; what is missing stands where its object does. */
+    /** Returns the problems in document order; a missing value is ordered by its object. */
     private List<Problem> sorted() {
       Map<String, Integer> places = new HashMap<>();
       lines.keySet().forEach(pointer -> places.put(pointer, places.size()));
@@ -301,11 +301,11 @@ public final class DocumentReader {
       return places.getOrDefault(pointer, 0);
     }
 
-    /** Adds what was found in the rest, but for what stands in for something else. */
+    /** Adds the problems of the rest, except those caused by placeholders. */
     private void add(List<Problem> ofRest) {
       for (Problem problem : ofRest) {
         String pointer = problem.pointer().orElse("");
-        if (removed.stream().noneMatch(at -> isAboutStandIn(pointer, at))) {
+        if (removed.stream().noneMatch(at -> isAboutPlaceholder(pointer, at))) {
           problems.add(
               at(
                   pointer,
@@ -319,18 +319,16 @@ public final class DocumentReader {
       }
     }
 
-    /**
-     * Whether a problem is about what was removed, or about a whole with a stand-in as its part.
-     */
-    private static boolean isAboutStandIn(String pointer, String removed) {
+    /** Whether a problem concerns a removed value, or a value that contains a placeholder. */
+    private static boolean isAboutPlaceholder(String pointer, String removed) {
       return pointer.equals(removed)
           || pointer.startsWith(removed + "/")
           || (!pointer.isEmpty()
-              && STAND_INS.containsKey(removed)
+              && PLACEHOLDERS.containsKey(removed)
               && removed.startsWith(pointer + "/"));
     }
 
-    /** Notes what is wrong and takes it out; false if the rest cannot be read either way. */
+    /** Records the problem and removes its cause; false if nothing could be removed. */
     private boolean takeOut(JsonMappingException e) {
       JsonPointer at = pointer(e);
       String original = original(at);
@@ -384,7 +382,7 @@ public final class DocumentReader {
       return Problem.of(ProblemCode.MISSING, JsonProblemText.isNull(expected));
     }
 
-    /** The type that could not be made; empty if Jackson does not say. */
+    /** Returns the type that could not be instantiated; empty if Jackson does not name it. */
     private Optional<JavaType> owner(JsonMappingException e) {
       if (e instanceof ValueInstantiationException refused) {
         return Optional.of(refused.getType());
@@ -399,15 +397,15 @@ public final class DocumentReader {
       return line == null ? problem.atKey(pointer) : problem.atKey(pointer, line);
     }
 
-    /** A key that is there and is most likely meant for the missing one. */
+    /** Returns a hint with the keys that are most similar to the missing one. */
     private String misspelt(String missing, JsonNode object) {
       List<String> keys = new ArrayList<>();
       object.fieldNames().forEachRemaining(keys::add);
       String near = DidYouMean.near(missing, keys);
-      return near.isEmpty() ? "" : "Is it misspelt? There is " + near;
+      return near.isEmpty() ? "" : "Maybe " + near + " is misspelt";
     }
 
-    /** The pointer as it was before anything was taken out of a list. */
+    /** Returns the pointer in the original document, before elements were removed from lists. */
     private String original(JsonPointer at) {
       StringBuilder path = new StringBuilder();
       JsonNode node = root;
@@ -432,10 +430,10 @@ public final class DocumentReader {
     private boolean remove(JsonPointer at, String original) {
       JsonNode parent = root.at(at.head());
       JsonPointer last = at.last();
-      JsonNode standIn = STAND_INS.get(original);
+      JsonNode placeholder = PLACEHOLDERS.get(original);
       boolean isNew = removed.add(original);
-      if (parent instanceof ObjectNode object && standIn != null && isNew) {
-        object.set(last.getMatchingProperty(), standIn.deepCopy());
+      if (parent instanceof ObjectNode object && placeholder != null && isNew) {
+        object.set(last.getMatchingProperty(), placeholder.deepCopy());
         return true;
       }
       if (parent instanceof ObjectNode object) {

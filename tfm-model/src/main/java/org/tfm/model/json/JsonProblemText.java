@@ -30,13 +30,13 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.problem.RequiredValues;
 
 /**
- * What Jackson complains of, in words for the author of the document.
+ * A Jackson error, translated for the author of the document.
  *
- * <p>A value is repeated only where it is a word of a fixed list or a number out of its range;
- * anything else might be personal.
+ * <p>The text repeats a value only if it should be one of a fixed list or is a number out of range;
+ * any other value might be personal.
  *
- * @param within where the problem is in the value, as a JSON pointer; empty for the value itself
- * @param problem the problem, which does not know where it is
+ * @param within the place in the value, as a JSON pointer; empty for the value itself
+ * @param problem the problem, without a place
  */
 record JsonProblemText(String within, Problem problem) {
 
@@ -70,7 +70,9 @@ record JsonProblemText(String within, Problem problem) {
               "",
               Problem.of(ProblemCode.UNKNOWN_KEY, "unknown key")
                   .withHint(
-                      hint.isEmpty() ? "Known are `" + String.join("`, `", known) + "`" : hint)));
+                      hint.isEmpty()
+                          ? "Expected one of `" + String.join("`, `", known) + "`"
+                          : hint)));
     }
     String message = String.valueOf(e.getOriginalMessage());
     Matcher creator = NO_CREATOR_PROPERTY.matcher(message);
@@ -87,11 +89,11 @@ record JsonProblemText(String within, Problem problem) {
               "",
               Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "`%s` is too large or too small for a whole number here",
+                  "`%s` is out of range for a whole number",
                   range.group(1))));
     }
     if (message.contains("out of range of")) {
-      return one(ProblemCode.INVALID_VALUE, "a number that is too large or too small was read");
+      return one(ProblemCode.INVALID_VALUE, "the number is out of range");
     }
     if (e instanceof InvalidNullException empty) {
       boolean list = Collection.class.isAssignableFrom(empty.getTargetType());
@@ -139,11 +141,11 @@ record JsonProblemText(String within, Problem problem) {
             "",
             Problem.of(
                     ProblemCode.UNKNOWN_WORD,
-                    "`%s` is not one of the known words" + Blanks.remark(shown),
+                    "`%s` is not a known value" + Blanks.remark(shown),
                     shown)
                 .withHint(
                     hint.isEmpty() && !known.isEmpty() && known.size() <= 12
-                        ? "Known are `" + String.join("`, `", known) + "`"
+                        ? "Expected one of `" + String.join("`, `", known) + "`"
                         : hint)));
   }
 
@@ -155,7 +157,7 @@ record JsonProblemText(String within, Problem problem) {
     return cause;
   }
 
-  /** What our own types refuse, each at its place in the value that they were to be. */
+  /** Translates the problems that the library's own types report, each with its place. */
   private static List<JsonProblemText> refused(List<Problem> problems) {
     return problems.stream()
         .map(
@@ -176,7 +178,7 @@ record JsonProblemText(String within, Problem problem) {
     if (!notSet.isEmpty()) {
       return missing(notSet);
     }
-    // A message that is not ours (a null where none can be) names classes; ours never do.
+    // The library's own messages never name classes; others do, for example about a null.
     return message.contains("org.") || message.contains("java.") || message.equals("null")
         ? one(ProblemCode.WRONG_TYPE, "this value cannot be read")
         : one(ProblemCode.INVALID_VALUE, message);
@@ -198,7 +200,7 @@ record JsonProblemText(String within, Problem problem) {
     return one(ProblemCode.WRONG_TYPE, "expected " + expected(target) + remark(e));
   }
 
-  /** What is blank inside the text that was read; nothing if it was no text. */
+  /** Returns a remark on blanks in the text that was read; empty if it was not a text. */
   private static String remark(MismatchedInputException e) {
     try {
       return e.getProcessor() instanceof JsonParser parser
@@ -210,15 +212,15 @@ record JsonProblemText(String within, Problem problem) {
     }
   }
 
-  /** What to say of a null. */
+  /** Returns the message about a null. */
   static String isNull(String expected) {
     return "the value is `null`; expected " + expected;
   }
 
-  /** What a value of this type looks like. */
+  /** Describes the values of a type. */
   static String expected(@Nullable Class<?> type) {
     if (type == null) {
-      return "another value";
+      return "another type of value";
     }
     if (type == String.class || type.isEnum()) {
       return "a text";

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.tfm.model.style.Internal;
 
 /**
- * JSON Schemas (draft 2020-12) of the documents that are read and written, by name.
+ * The JSON Schemas (draft 2020-12) of the documents that the library reads and writes, by name.
  *
- * <p>Each has the id {@code urn:tfm:schema:NAME:1} and stands in the jar as {@code
- * /schema/tfm/1/NAME.schema.json}. Its {@code $comment} says what the reader asks beyond it.
+ * <p>A schema has the id {@code urn:tfm:schema:NAME:1} and is in the jar as {@code
+ * /schema/tfm/1/NAME.schema.json}. Its {@code $comment} lists the reader's further checks.
  * Immutable and thread-safe.
  */
 public final class Schemas {
@@ -31,9 +31,9 @@ public final class Schemas {
   }
 
   /**
-   * The schemas of these names in the jar of a class.
+   * Returns the schemas with these names in the jar of a class.
    *
-   * @param neighbour a class of the same jar
+   * @param neighbour a class in the same jar
    * @hidden
    */
   @Internal
@@ -41,12 +41,12 @@ public final class Schemas {
     return new Schemas(neighbour, ImmutableList.copyOf(names));
   }
 
-  /** The names, such as {@code application}. */
+  /** The names of the schemas, such as {@code application}. */
   public ImmutableList<String> names() {
     return names;
   }
 
-  /** The text of a schema; empty if none has this name. */
+  /** Returns the text of a schema; empty if there is none with this name. */
   public Optional<String> find(String name) {
     requireNonNull(name, "name");
     return names.contains(name) ? Optional.of(text(name)) : Optional.empty();

@@ -30,16 +30,16 @@ import java.time.LocalDate;
 import org.tfm.model.problem.InvalidInputException;
 
 /**
- * The JSON form of every value of this library.
+ * Reads and writes the library's values as JSON.
  *
- * <p>Strict: an unknown or repeated key, a text for a number, a fraction for a whole number are
- * refused. A document has at most 16,000,000 characters and 1,000,000 keys, values and brackets, 60
- * levels, texts of 200,000 characters, keys of 200 and numbers of 60. Output is deterministic.
- * Thread-safe.
+ * <p>Reading is strict: unknown and duplicate keys, a text for a number, or a fraction for a whole
+ * number are errors. A document has at most 16,000,000 characters, 1,000,000 keys, values and
+ * brackets, and 60 levels; a text has at most 200,000 characters, a key 200 and a number 60. Output
+ * is deterministic. Thread-safe.
  */
 public final class TfmJson {
 
-  /** No document of this library comes near any of these. */
+  /** Limits far above the size of any real document. */
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
           .maxDocumentLength(16_000_000)
@@ -106,25 +106,25 @@ public final class TfmJson {
                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT));
   }
 
-  /** A copy of the mapper, for embedding values of this library in JSON of one's own. */
+  /** Returns a copy of the mapper, for embedding the library's values in other JSON. */
   public static ObjectMapper mapper() {
     return MAPPER.copy();
   }
 
-  /** The schemas of the documents that this mapper reads and writes. */
+  /** The schemas of the documents that the library reads and writes. */
   public static Schemas schemas() {
     return SCHEMAS;
   }
 
-  /** A reader of JSON documents. */
+  /** Returns a reader of JSON documents. */
   public static DocumentReader reader() {
     return new DocumentReader(MAPPER, MAPPER, "JSON");
   }
 
   /**
-   * A reader of documents in another notation with the same content.
+   * Returns a reader of documents with the same content in another notation, such as YAML.
    *
-   * @param notation a mapper that can read the notation into a tree
+   * @param notation a mapper that reads the notation into a tree
    * @param name the name of the notation, for messages
    */
   public static DocumentReader reader(ObjectMapper notation, String name) {
@@ -134,7 +134,7 @@ public final class TfmJson {
   }
 
   /**
-   * The value of a JSON document.
+   * Reads a JSON document.
    *
    * @throws InvalidInputException with every problem of the document
    */
@@ -143,13 +143,13 @@ public final class TfmJson {
     return reader().read(json, type);
   }
 
-  /** The value as a tree. */
+  /** Converts a value to a tree. */
   public static JsonNode tree(Object value) {
     requireNonNull(value, "value");
     return MAPPER.valueToTree(value);
   }
 
-  /** The value as one line of JSON. */
+  /** Writes a value as one line of JSON. */
   public static String write(Object value) {
     requireNonNull(value, "value");
     try {
@@ -160,12 +160,12 @@ public final class TfmJson {
   }
 
   /**
-   * The value as canonical JSON: of all its forms the one that is hashed and compared byte by byte.
+   * Writes a value as canonical JSON, the form for hashes and comparisons byte by byte.
    *
-   * <p>One line in UTF-8 without a line break at its end; keys sorted by their UTF-16 code units;
-   * no white space outside of texts; numbers in plain decimal notation; in texts, only the quote,
-   * the backslash and control characters are escaped, with the short form where there is one; keys
-   * without a value are left out.
+   * <p>Canonical JSON is one line of UTF-8 without a final line break. Keys are sorted by UTF-16
+   * code units, and keys without a value are left out. There is no white space outside texts.
+   * Numbers are in plain decimal notation. In texts only quotes, backslashes and control characters
+   * are escaped, in the short form if there is one.
    */
   public static String writeCanonical(Object value) {
     requireNonNull(value, "value");
@@ -179,7 +179,7 @@ public final class TfmJson {
     }
   }
 
-  /** The value as indented JSON. */
+  /** Writes a value as indented JSON. */
   public static String writePretty(Object value) {
     requireNonNull(value, "value");
     try {

@@ -1,6 +1,6 @@
 /**
- * JSON in and out: one strict mapper, and a reader that reports every problem of a document at
- * once.
+ * Reading and writing JSON: one strict mapper, and a reader that reports all problems of a document
+ * at once.
  *
  * <p>Start at {@link org.tfm.model.json.TfmJson}.
  */

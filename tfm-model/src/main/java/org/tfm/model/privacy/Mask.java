@@ -1,20 +1,17 @@
 package org.tfm.model.privacy;
 
-/**
- * What stands in the place of a personal value. Each keeps what a decision can rest on, and no
- * more.
- */
+/** The way a personal value is masked. Each mask keeps only the information that decisions need. */
 public enum Mask {
-  /** Nothing: the attribute is left out. For what no decision reads. */
+  /** Leaves the attribute out, for values that no decision reads. */
   LEFT_OUT,
   /**
-   * A number of the same form that says who came first, second and so on in the document: {@code
-   * 0000001}, {@code 0000002}. The same number gets the same one, different numbers get different
-   * ones. It is no function of the number, so that trying all of them tells nobody anything.
+   * Replaces a number with one of the same format that gives its order in the document: {@code
+   * 0000001}, {@code 0000002}. Equal numbers stay equal and different numbers stay different. The
+   * ordinal does not depend on the number, so it cannot be reversed by trying all numbers.
    */
   ORDINAL,
-  /** A fixed text; a blank one stays blank. */
+  /** Replaces a text with a fixed one; a blank text stays blank. */
   FIXED_TEXT,
-  /** A fixed text for each answer to a question for a text; other answers are kept. */
+  /** Replaces text answers with a fixed text; other answers are kept. */
   TEXT_ANSWERS
 }

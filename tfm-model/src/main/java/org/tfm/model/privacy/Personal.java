@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an attribute that holds personal data, and says how it is masked. */
+/** Marks an attribute that holds personal data, and declares how it is masked. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Personal {
 
-  /** What stands in its place. */
+  /** The mask that replaces the value. */
   Mask value();
 }

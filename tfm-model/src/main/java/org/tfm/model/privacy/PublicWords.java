@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an attribute that holds words and nothing personal: ids of hubs and types, and what stands
- * in the public register of schools.
+ * Marks an attribute whose text is not personal: ids of hubs and types, and data from the public
+ * register of schools.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,9 +1,9 @@
 /**
- * What is personal in the documents that schools and hubs hand in, declared where it stands.
+ * Declarations of the personal data in documents, on the attributes themselves.
  *
- * <p>Start at {@link org.tfm.model.privacy.Personal}. Whoever keeps a document, or shows it to
- * others, masks what is declared so; every attribute that holds words of somebody's own is either
- * {@link org.tfm.model.privacy.Personal} or {@link org.tfm.model.privacy.PublicWords}.
+ * <p>Start at {@link org.tfm.model.privacy.Personal}. Programs that keep or show a document mask
+ * these attributes. Every attribute with free text is either {@link org.tfm.model.privacy.Personal}
+ * or {@link org.tfm.model.privacy.PublicWords}.
  */
 @NullMarked
 package org.tfm.model.privacy;

@@ -4,18 +4,18 @@ import java.util.Locale;
 import org.tfm.model.style.Internal;
 
 /**
- * The characters that show nothing: the one place that says what is blank.
+ * The one definition of blank: characters that show nothing.
  *
- * <p>Beside the space these are every other space of Unicode, such as the no-break space, controls
- * and line breaks, marks of no width, such as the zero width space, and letters that are drawn
- * empty.
+ * <p>These are the space and every other Unicode space, such as the no-break space; control
+ * characters and line breaks; characters without width, such as the zero width space; and letters
+ * that are drawn empty.
  *
  * @hidden
  */
 @Internal
 public final class Blanks {
 
-  /** Hangul and Khmer fillers and the empty Braille pattern: letters and signs, but not seen. */
+  /** Hangul and Khmer fillers and the empty Braille pattern: invisible letters and symbols. */
   private static final String DRAWN_EMPTY = "\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
   private Blanks() {}
@@ -36,7 +36,7 @@ public final class Blanks {
     return start(text) == text.length();
   }
 
-  /** The text without blanks at its start and at its end. */
+  /** Returns the text without leading and trailing blanks. */
   public static String strip(String text) {
     int start = start(text);
     int end = text.length();
@@ -54,7 +54,7 @@ public final class Blanks {
     return start;
   }
 
-  /** What a blank is called, such as {@code a no-break space (U+00A0)}. */
+  /** Returns the name of a blank, such as {@code a no-break space (U+00A0)}. */
   public static String name(int blank) {
     String known = Character.getName(blank);
     String name = known == null ? "blank" : known.toLowerCase(Locale.ROOT);
@@ -67,8 +67,8 @@ public final class Blanks {
   }
 
   /**
-   * The end of a message on a value in which a blank other than the space stands, such as {@code ;
-   * it contains a no-break space (U+00A0) at position 2}; empty where none does.
+   * Returns the end of a message about a value that contains a blank other than the space, such as
+   * {@code ; it contains a no-break space (U+00A0) at position 2}; empty for any other value.
    */
   public static String remark(String value) {
     for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {

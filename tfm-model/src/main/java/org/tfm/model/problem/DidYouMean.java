@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tfm.model.style.Internal;
 
 /**
- * The known words nearest to one that was mistyped.
+ * Suggestions for a mistyped word.
  *
  * @hidden
  */
@@ -20,15 +20,14 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * A hint such as {@code Maybe `cheshire-wirral`?}, or the empty string when no known word is near
-   * enough to be meant.
+   * Returns a hint such as {@code Maybe `cheshire-wirral`?}; empty if no known word is near enough.
    */
   public static String hint(String read, Collection<String> known) {
     String near = near(read, known);
     return near.isEmpty() ? "" : "Maybe " + near + "?";
   }
 
-  /** The nearest words, such as {@code `march` or `may`}, or the empty string. */
+  /** Returns the nearest known words, such as {@code `march` or `may`}; empty if none is near. */
   public static String near(String read, Collection<String> known) {
     if (read.length() > LONGEST) {
       return "";
@@ -51,7 +50,7 @@ public final class DidYouMean {
     return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
-  /** Edits that turn one word into the other; two letters swapped count as one edit. */
+  /** Returns the edit distance between two words; swapping two adjacent letters is one edit. */
   private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An input that cannot be used, with every problem that was found in it.
+ * Thrown for invalid input of any kind: a document, a rule file, an argument.
  *
- * <p>Thrown for bad input wherever it enters: a document, a rule file, an argument. The message is
- * one line for each problem and is fit to be shown to the author of the input.
+ * <p>Carries every problem that was found. The message has one line for each and can be shown to
+ * the author of the input.
  */
 public final class InvalidInputException extends IllegalArgumentException {
 
@@ -19,9 +19,9 @@ public final class InvalidInputException extends IllegalArgumentException {
   private final transient ImmutableList<Problem> problems;
 
   /**
-   * The exception for these problems.
+   * Creates an exception with these problems.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if the list is empty
    */
   public InvalidInputException(List<Problem> problems) {
     super(
@@ -29,22 +29,22 @@ public final class InvalidInputException extends IllegalArgumentException {
             .map(Problem::toString)
             .collect(Collectors.joining("\n")));
     if (problems.isEmpty()) {
-      throw new IllegalArgumentException("an invalid input has at least one problem");
+      throw new IllegalArgumentException("`problems` is empty; expected at least one");
     }
     this.problems = ImmutableList.copyOf(problems);
   }
 
-  /** The exception for a single problem. */
+  /** Creates an exception with a single problem. */
   public InvalidInputException(Problem problem) {
     this(ImmutableList.of(requireNonNull(problem, "problem")));
   }
 
-  /** Every problem, in the order of the input. */
+  /** The problems, in the order of the input. */
   public ImmutableList<Problem> problems() {
     return problems;
   }
 
-  /** The same exception with each place prefixed with the name of the input. */
+  /** Returns this exception with the name of the input added to the place of each problem. */
   public InvalidInputException in(String input) {
     requireNonNull(input, "input");
     return new InvalidInputException(

@@ -3,20 +3,20 @@ package org.tfm.model.problem;
 import org.tfm.model.style.Internal;
 
 /**
- * Text of a stranger, made fit to be shown: it can neither fake a line nor steer a terminal.
+ * Untrusted text made safe to display: it can neither fake a line nor control a terminal.
  *
  * @hidden
  */
 @Internal
 public final class PrintableText {
 
-  private static final String STAND_IN = "\uFFFD";
+  private static final String REPLACEMENT = "\uFFFD";
 
   private PrintableText() {}
 
   /**
-   * The text, with {@code U+FFFD} for each character that cannot be seen: controls, line breaks,
-   * marks of format and direction, and halves of characters.
+   * Returns the text with every invisible character replaced by {@code U+FFFD}: controls, line
+   * breaks, format and direction marks, and unpaired surrogates.
    */
   public static String text(String text) {
     return isVisible(text)
@@ -28,14 +28,14 @@ public final class PrintableText {
                   if (isVisible(c)) {
                     shown.appendCodePoint(c);
                   } else {
-                    shown.append(STAND_IN);
+                    shown.append(REPLACEMENT);
                   }
                 },
                 StringBuilder::append)
             .toString();
   }
 
-  /** Whether every character of the text can be seen, or is a space. */
+  /** Whether every character of the text is visible or a space. */
   public static boolean isVisible(String text) {
     return text.codePoints().allMatch(PrintableText::isVisible);
   }

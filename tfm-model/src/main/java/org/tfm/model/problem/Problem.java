@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.tfm.model.problem.ProblemPlace.Kind;
 
 /**
- * One thing that is wrong with an input: its sort, where it is, what was read and expected, a hint.
+ * One problem of an input: its code, its place, a message and a hint.
  *
- * <p>Immutable. The text never holds a personal value: names, statements and teacher reference
- * numbers are left out or masked by whoever makes the problem. All of it is {@linkplain
- * PrintableText visible}. JSON has the code, the place in parts and the words as people read them.
+ * <p>Immutable. The text never contains a personal value: the code that creates a problem leaves
+ * out or masks names, statements and teacher reference numbers. Invisible characters are
+ * {@linkplain PrintableText replaced}. JSON has the code, the parts of the place and the texts.
  *
- * @param code the sort of problem
- * @param places the steps to the place, from the outside in; none if the whole input is meant
- * @param what a sentence without a closing full stop
- * @param arguments the values that the sentence names, in its order
- * @param hint a help such as {@code Maybe `release-time`?}; empty when there is none
+ * @param code the kind of problem
+ * @param places the steps to the place, outermost first; empty for the input as a whole
+ * @param what the message, a sentence without a full stop
+ * @param arguments the values in the message, in order
+ * @param hint a suggestion such as {@code Maybe `release-time`?}; empty if there is none
  */
 @JsonPropertyOrder({"code", "file", "pointer", "line", "column", "where", "what", "hint"})
 public record Problem(
@@ -36,7 +36,7 @@ public record Problem(
     @JsonIgnore ImmutableList<String> arguments,
     String hint) {
 
-  /** Makes the texts visible. */
+  /** Replaces invisible characters in the texts. */
   public Problem {
     requireNonNull(code, "code");
     requireNonNull(places, "places");
@@ -50,10 +50,10 @@ public record Problem(
   }
 
   /**
-   * The problem of an input as a whole, without a hint.
+   * Returns a problem of the input as a whole, without a hint.
    *
-   * @param sentence a sentence without a closing full stop, with {@code %s} for each value
-   * @param values the values that were read, or that are the limit
+   * @param sentence a sentence without a full stop, with {@code %s} for each value
+   * @param values the values, such as the value that was read or a limit
    */
   public static Problem of(ProblemCode code, String sentence, Object... values) {
     requireNonNull(code, "code");
@@ -67,57 +67,57 @@ public record Problem(
         "");
   }
 
-  /** The same problem with a help; an empty one is none. */
-  public Problem withHint(String help) {
-    requireNonNull(help, "help");
-    return new Problem(code, places, what, arguments, help);
+  /** Returns this problem with another hint; an empty hint removes it. */
+  public Problem withHint(String text) {
+    requireNonNull(text, "text");
+    return new Problem(code, places, what, arguments, text);
   }
 
-  /** The same problem, found in a file, a folder or another input with this name. */
+  /** Returns this problem, located in a file, a folder or another named input. */
   public Problem inFile(String file) {
     requireNonNull(file, "file");
     return in(ProblemPlace.of(Kind.FILE, file));
   }
 
-  /** The same problem, found on a line of a file. */
+  /** Returns this problem, located on a line of a file. */
   public Problem inFile(String file, long line) {
     requireNonNull(file, "file");
     return in(new ProblemPlace(Kind.FILE, file, OptionalLong.of(line), OptionalInt.empty()));
   }
 
-  /** The same problem, found at a place in a file. */
+  /** Returns this problem, located at a line and column of a file. */
   public Problem inFile(String file, long line, int column) {
     requireNonNull(file, "file");
     return in(new ProblemPlace(Kind.FILE, file, OptionalLong.of(line), OptionalInt.of(column)));
   }
 
-  /** The same problem, found at a place in a text that could not be read to its end. */
+  /** Returns this problem, located in a text that could not be parsed. */
   public Problem inText(OptionalLong line, OptionalInt column) {
     requireNonNull(line, "line");
     requireNonNull(column, "column");
     return in(new ProblemPlace(Kind.TEXT, "", line, column));
   }
 
-  /** The same problem, found at a key of a document, by its JSON pointer. */
+  /** Returns this problem, located at a key of a document, by its JSON pointer. */
   public Problem atKey(String jsonPointer) {
     requireNonNull(jsonPointer, "jsonPointer");
     return in(ProblemPlace.of(Kind.KEY, jsonPointer));
   }
 
-  /** The same problem, found at a key of a document, which stands on a line of it. */
+  /** Returns this problem, located at a key on a line of a document. */
   public Problem atKey(String jsonPointer, long keyLine) {
     requireNonNull(jsonPointer, "jsonPointer");
     return in(
         new ProblemPlace(Kind.KEY, jsonPointer, OptionalLong.of(keyLine), OptionalInt.empty()));
   }
 
-  /** The same problem, found at a value that was read before, by its JSON pointer. */
+  /** Returns this problem, located at a value of a document that has been read. */
   public Problem atValue(String jsonPointer) {
     requireNonNull(jsonPointer, "jsonPointer");
     return in(ProblemPlace.of(Kind.VALUE, jsonPointer));
   }
 
-  /** The same problem, found in a part that words name, such as an option. */
+  /** Returns this problem, located in a part with a name in words, such as an option. */
   public Problem inPart(String words) {
     requireNonNull(words, "words");
     return in(ProblemPlace.of(Kind.PART, words));
@@ -131,7 +131,7 @@ public record Problem(
     return new Problem(code, otherPlaces, what, arguments, hint);
   }
 
-  /** The same problem, its file being one of a folder. */
+  /** Returns this problem with its file located in a folder. */
   public Problem inFolder(String folder) {
     requireNonNull(folder, "folder");
     return with(
@@ -145,7 +145,7 @@ public record Problem(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** The same problem of a text of one line: only the column says anything. */
+  /** Returns this problem without line numbers, for a text of one line. */
   public Problem inOneLine() {
     return with(
         places.stream()
@@ -156,13 +156,13 @@ public record Problem(
             .collect(ImmutableList.toImmutableList()));
   }
 
-  /** The file, the folder or another input with a name; empty if none is known. */
+  /** The file, folder or other named input; empty if unknown. */
   @JsonProperty("file")
   public Optional<String> file() {
     return name(Kind.FILE);
   }
 
-  /** The JSON pointer of the key or value in its document; empty if none is meant. */
+  /** The JSON pointer to the key or value; empty if the problem is not about one. */
   @JsonProperty("pointer")
   public Optional<String> pointer() {
     return name(Kind.KEY).or(() -> name(Kind.VALUE));
@@ -175,25 +175,25 @@ public record Problem(
         .findFirst();
   }
 
-  /** The line in the file or text, from 1; empty if it is not known. */
+  /** The line in the file or text, counted from 1; empty if unknown. */
   @JsonProperty("line")
   public OptionalLong line() {
     return places.stream().map(ProblemPlace::line).flatMapToLong(OptionalLong::stream).findFirst();
   }
 
-  /** The column in the file or text, from 1; empty if it is not known. */
+  /** The column in the file or text, counted from 1; empty if unknown. */
   @JsonProperty("column")
   public OptionalInt column() {
     return places.stream().map(ProblemPlace::column).flatMapToInt(OptionalInt::stream).findFirst();
   }
 
-  /** The place in words, such as {@code grant.drl:12}; empty when the input as a whole is meant. */
+  /** The place in words, such as {@code grant.drl:12}; empty for the input as a whole. */
   @JsonProperty(value = "where", required = true)
   public String where() {
     return text(places.stream());
   }
 
-  /** The place within its file, without its line, in words; empty for the file as a whole. */
+  /** The place within the file in words, without the line; empty for the file as a whole. */
   public String whereInFile() {
     return text(
         places.stream()
@@ -205,12 +205,12 @@ public record Problem(
     return places.map(Objects::toString).filter(words -> !words.isEmpty()).collect(joining(": "));
   }
 
-  /** Sentence and hint. */
+  /** The message with the hint. */
   public String message() {
     return what + (hint.isEmpty() ? "" : ". " + hint);
   }
 
-  /** One line: place, sentence, hint. */
+  /** The place, the message and the hint on one line. */
   @Override
   public String toString() {
     String where = where();

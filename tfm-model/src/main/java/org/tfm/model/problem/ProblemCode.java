@@ -1,38 +1,38 @@
 package org.tfm.model.problem;
 
 /**
- * The sort of a problem: what a program may rely on, whatever the words are.
+ * The kind of a problem. Programs can rely on the code; messages may change.
  *
- * <p>A closed list. A code keeps its name and its meaning.
+ * <p>The list is closed. A code keeps its name and meaning.
  */
 public enum ProblemCode {
-  /** The text is not in the notation that was expected, or breaks off. */
+  /** The text is not in the expected notation, or is incomplete. */
   MALFORMED,
-  /** There is more of something than is read: bytes, entries, levels, problems. */
+  /** A limit is exceeded: bytes, entries, levels, problems. */
   TOO_MUCH,
-  /** Something that is needed is not there: a value, a column, a part of a rule. */
+  /** Something required is missing: a value, a column, a part of a rule. */
   MISSING,
-  /** A key, a column or an option that nothing reads. */
+  /** An unknown key, column or option. */
   UNKNOWN_KEY,
-  /** A word that names nothing: no hub, type, source, fact, pack or choice. */
+  /** An unknown hub, type, source, fact, pack or choice. */
   UNKNOWN_WORD,
-  /** A value of another sort than was expected. */
+  /** A value of the wrong type. */
   WRONG_TYPE,
-  /** A value of the expected sort that cannot be: too small, not of this form, refused. */
+  /** A value of the right type that is not valid: too small, malformed, refused. */
   INVALID_VALUE,
-  /** Something that may be there once is there twice. */
+  /** Something that may appear only once appears twice. */
   DUPLICATE,
-  /** Values that do not suit each other, each of which could be right. */
+  /** Values that contradict each other. */
   CONTRADICTION,
-  /** Something that is not allowed here, because it could do harm or has no meaning. */
+  /** Something that is not allowed here, because it is unsafe or has no meaning. */
   NOT_ALLOWED,
-  /** No policy is at hand for what was asked. */
+  /** There is no policy for the offering. */
   NO_POLICY,
-  /** A pack makes looser what the pack it extends protects. */
+  /** A pack loosens a term that the pack it extends protects. */
   PROTECTED_TERM,
-  /** A value about a person in a place that is kept. */
+  /** Personal data where it would be kept. */
   PERSONAL_VALUE,
-  /** A file or folder is not there, or is not what it should be. */
+  /** A file or folder does not exist, or is not of the expected type. */
   NOT_FOUND,
   /** A file or folder cannot be read. */
   NOT_READABLE,

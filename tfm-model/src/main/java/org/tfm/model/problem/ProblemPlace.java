@@ -9,32 +9,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One step on the way to a problem, such as its file, or a value in it.
+ * One step of the path to a problem, such as its file or a value in the file.
  *
- * @param kind the sort of step
- * @param name the file, the JSON pointer or the words; empty for a place in a text without a name
- * @param line the line, from 1; empty where it is not known
- * @param column the column, from 1; empty where it is not known
+ * @param kind the kind of step
+ * @param name the file, the JSON pointer or the words; empty for a text without a name
+ * @param line the line, counted from 1; empty if unknown
+ * @param column the column, counted from 1; empty if unknown
  */
 public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalInt column) {
 
   private static final int LONGEST_KEY = 60;
 
-  /** The sorts of step. */
+  /** The kind of step. */
   public enum Kind {
-    /** A file, a folder or another input with a name. */
+    /** A file, folder or other named input. */
     FILE,
-    /** A place in a text that could not be read to its end. */
+    /** A place in a text that could not be parsed. */
     TEXT,
-    /** A key of a document that is being read, by its JSON pointer. */
+    /** A key of a document that is being read, as a JSON pointer. */
     KEY,
-    /** A value of a document that was read, by its JSON pointer. */
+    /** A value of a document that has been read, as a JSON pointer. */
     VALUE,
-    /** A part that words name, such as an option or a worked case. */
+    /** A part with a name in words, such as an option or a worked case. */
     PART
   }
 
-  /** Makes the name {@linkplain PrintableText visible}. */
+  /** {@linkplain PrintableText Replaces} invisible characters in the name. */
   public ProblemPlace {
     requireNonNull(kind, "kind");
     requireNonNull(name, "name");
@@ -47,7 +47,7 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
     return new ProblemPlace(kind, name, OptionalLong.empty(), OptionalInt.empty());
   }
 
-  /** The same step without line and column, which a report may show in a place of their own. */
+  /** Returns this step without line and column, for reports that show them separately. */
   ProblemPlace withoutLine() {
     return of(kind, name);
   }
@@ -79,7 +79,7 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
     return number.isPresent() ? before + number.getAsInt() : "";
   }
 
-  /** {@code /leadParticipants/1/trn} as {@code leadParticipants[1].trn}. */
+  /** Formats {@code /leadParticipants/1/trn} as {@code leadParticipants[1].trn}. */
   private String path(int longest) {
     StringBuilder path = new StringBuilder();
     for (JsonPointer rest = JsonPointer.valueOf(name); !rest.matches(); rest = rest.tail()) {

@@ -9,23 +9,23 @@ import java.util.regex.Pattern;
 import org.tfm.model.style.Internal;
 
 /**
- * The values that a builder insists on.
+ * Checks that the required values of a builder are set.
  *
  * @hidden
  */
 @Internal
 public final class RequiredValues {
 
-  /** What the generated builders say. */
+  /** The message of the generated builders. */
   private static final Pattern NOT_SET =
       Pattern.compile("some of required attributes are not set \\[(.*)]");
 
   private RequiredValues() {}
 
   /**
-   * The value that a generated builder builds.
+   * Returns the value that a generated builder builds.
    *
-   * @throws InvalidInputException that names every required value that was not set
+   * @throws InvalidInputException if required values are not set; it names each of them
    */
   public static <T> T built(Supplier<T> builder) {
     try {
@@ -42,7 +42,7 @@ public final class RequiredValues {
     }
   }
 
-  /** The names of the required values that the message of a generated builder says are missing. */
+  /** Returns the names of the missing values in the message of a generated builder. */
   public static List<String> missing(String message) {
     Matcher notSet = NOT_SET.matcher(message);
     return notSet.find()

@@ -1,8 +1,8 @@
 /**
- * What is wrong with an input, as data and in words that help its author to correct it.
+ * Problems of an input, as data and as messages that help the author to correct it.
  *
- * <p>Start at {@link org.tfm.model.problem.InvalidInputException}: it carries every {@link
- * org.tfm.model.problem.Problem} of one input at once.
+ * <p>Start at {@link org.tfm.model.problem.InvalidInputException}, which carries every {@link
+ * org.tfm.model.problem.Problem} of one input.
  */
 @NullMarked
 package org.tfm.model.problem;

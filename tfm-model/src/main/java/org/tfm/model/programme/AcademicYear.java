@@ -17,9 +17,9 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * An academic year: 1 September to 31 August.
+ * An academic year, from 1 September to 31 August, written {@code 2022/23}.
  *
- * <p>Written {@code 2022/23}. Immutable.
+ * <p>Immutable.
  *
  * @param start the calendar year in which it starts, 1990 to 2098
  */
@@ -39,22 +39,22 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.INVALID_VALUE,
-              "`%s` is no year of the programme; expected one from 1990 to 2098",
+              "`%s` is not a year of the programme; expected 1990 to 2098",
               start));
     }
   }
 
-  /** Every academic year that can be written, from 1990/91 to 2098/99. */
+  /** Returns every valid academic year, from 1990/91 to 2098/99. */
   public static Stream<AcademicYear> all() {
     return IntStream.rangeClosed(FIRST_START, LAST_START).mapToObj(AcademicYear::new);
   }
 
-  /** The academic year that starts in September of this calendar year. */
+  /** Returns the academic year that starts in September of a calendar year. */
   public static AcademicYear startingIn(int year) {
     return new AcademicYear(year);
   }
 
-  /** The academic year that this day is in. */
+  /** Returns the academic year that contains the day. */
   public static AcademicYear containing(LocalDate day) {
     requireNonNull(day, "day");
     return new AcademicYear(
@@ -62,10 +62,10 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
   }
 
   /**
-   * Reads {@code 2022/23}, {@code 2022-23}, {@code 2022/2023} or {@code 22-23}.
+   * Parses {@code 2022/23}, {@code 2022-23}, {@code 2022/2023} or {@code 22-23}.
    *
-   * @throws InvalidInputException if the text is anything else, or names two years that do not
-   *     follow each other
+   * @throws InvalidInputException if the text has another form, or its two years are not
+   *     consecutive
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AcademicYear parse(String text) {
@@ -107,7 +107,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
     return LocalDate.of(start + 1, Month.AUGUST, 31);
   }
 
-  /** Whether the day is in this year. */
+  /** Whether the year contains the day. */
   public boolean contains(LocalDate day) {
     requireNonNull(day, "day");
     return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
@@ -129,7 +129,7 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
     return new AcademicYear(start - 1);
   }
 
-  /** The year as a folder or package can be named: {@code 2022-23}. */
+  /** The year in a form that suits file, folder and package names: {@code 2022-23}. */
   public String inFileName() {
     return toString().replace('/', '-');
   }

@@ -11,14 +11,14 @@ import org.tfm.model.problem.ProblemCode;
  * A Maths Hub, or the national network as the publisher of policy for all hubs.
  *
  * @param id the id in kebab case, such as {@code cheshire-wirral}
- * @param name the name people use, such as {@code Cheshire and Wirral Maths Hub}
+ * @param name the name, such as {@code Cheshire & Wirral Maths Hub}
  */
 public record Hub(String id, String name) {
 
   /**
-   * Checks the id.
+   * Validates the id and the name.
    *
-   * @throws InvalidInputException if the id does not have the form of an id or the name is blank
+   * @throws InvalidInputException if the id is malformed or the name is blank
    */
   public Hub {
     requireNonNull(id, "id");

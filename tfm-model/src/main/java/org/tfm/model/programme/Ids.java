@@ -9,7 +9,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 
 /**
- * The form of every id: lower-case words joined by hyphens, such as {@code release-time}.
+ * The format of every id: lower-case words joined by hyphens, such as {@code release-time}.
  *
  * @hidden
  */
@@ -21,15 +21,16 @@ public final class Ids {
 
   private Ids() {}
 
-  /** Whether the text has the form of an id. */
+  /** Whether the text is a well-formed id. */
   public static boolean isId(String text) {
     return text.length() <= LONGEST && KEBAB.matcher(text).matches();
   }
 
   /**
-   * Notes a text that does not have the form of an id, and where in its value it is.
+   * Adds a problem if the text is not a well-formed id.
    *
-   * @param what the kind of id, named in the message
+   * @param what the kind of id, for the message
+   * @param pointer the JSON pointer to the text in its value
    */
   public static void check(String what, String pointer, String text, List<Problem> problems) {
     if (!isId(text)) {
@@ -38,10 +39,10 @@ public final class Ids {
   }
 
   /**
-   * The id itself.
+   * Returns the text if it is a well-formed id.
    *
-   * @param what the kind of id, named in the message
-   * @throws InvalidInputException if the text does not have the form of an id
+   * @param what the kind of id, for the message
+   * @throws InvalidInputException if it is not
    */
   public static String check(String what, String text) {
     if (!isId(text)) {
@@ -54,7 +55,7 @@ public final class Ids {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     return Problem.of(
         ProblemCode.INVALID_VALUE,
-        "`%s` is no %s; expected lower-case words joined by hyphens%s",
+        "`%s` is not a %s; expected lower-case words joined by hyphens%s",
         shown,
         what,
         Blanks.remark(shown));

@@ -11,7 +11,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.style.ValueType;
 
 /**
- * What is on offer: one hub's work groups of one type in one academic year.
+ * The work groups of one type that a hub offers in one academic year.
  *
  * <p>Immutable.
  */
@@ -36,15 +36,15 @@ public interface Offering {
   AcademicYear year();
 
   /**
-   * The offering.
+   * Returns the offering of a hub, type and year.
    *
-   * @throws InvalidInputException if the hub or the type does not have the form of an id
+   * @throws InvalidInputException if the id of the hub or of the type is malformed
    */
   static Offering of(String hub, String type, AcademicYear year) {
     return ImmutableOffering.of(hub, type, year);
   }
 
-  /** Checks the form of the ids. */
+  /** Validates the ids. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();

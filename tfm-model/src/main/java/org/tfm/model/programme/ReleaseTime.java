@@ -10,9 +10,9 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * Time for which a teacher is released from class, exact to the half-day.
+ * The time for which a teacher is released from class, in days and half-days.
  *
- * <p>Immutable. In JSON a number of days: {@code 4.5}.
+ * <p>Immutable. The JSON form is a number of days, such as {@code 4.5}.
  *
  * @param halfDays the number of half-days, 0 to 732
  */
@@ -20,11 +20,11 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
 
   private static final int MOST = 2 * 366;
 
-  /** No time at all. */
+  /** No release time. */
   public static final ReleaseTime NONE = new ReleaseTime(0);
 
   /**
-   * Checks the range.
+   * Validates the range.
    *
    * @throws InvalidInputException if the number is negative or more than a year
    */
@@ -38,25 +38,25 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
     }
   }
 
-  /** This many half-days. */
+  /** Returns a release time in half-days. */
   public static ReleaseTime ofHalfDays(int halfDays) {
     return new ReleaseTime(halfDays);
   }
 
-  /** This many whole days. */
+  /** Returns a release time in whole days. */
   public static ReleaseTime ofDays(int days) {
     return ofDays(BigDecimal.valueOf(days));
   }
 
   /**
-   * This many days.
+   * Returns a release time in days.
    *
-   * @throws InvalidInputException if the number is not a whole number of half-days from 0 to 366
+   * @throws InvalidInputException if the number is not from 0 to 366 or not a multiple of 0.5
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ReleaseTime ofDays(BigDecimal days) {
     requireNonNull(days, "days");
-    // Compared before any arithmetic, so that 1e1000000000 costs nothing.
+    // Compare before any arithmetic, because 1e1000000000 would be expensive.
     if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(MOST / 2)) > 0) {
       throw new InvalidInputException(
           Problem.of(
@@ -75,13 +75,13 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
     return new ReleaseTime(days.multiply(BigDecimal.valueOf(2)).intValueExact());
   }
 
-  /** The sum of both. */
+  /** Returns the sum of both. */
   public ReleaseTime plus(ReleaseTime other) {
     requireNonNull(other, "other");
     return new ReleaseTime(halfDays + other.halfDays);
   }
 
-  /** The same in days. */
+  /** The time in days. */
   @JsonValue
   public BigDecimal days() {
     return halfDays % 2 == 0
@@ -95,7 +95,7 @@ public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
     return Integer.compare(halfDays, other.halfDays);
   }
 
-  /** Such as {@code 4.5 days}. */
+  /** The time in words, such as {@code 4.5 days}. */
   @Override
   public String toString() {
     return days().toPlainString() + (halfDays == 2 ? " day" : " days");

@@ -7,16 +7,16 @@ package org.tfm.model.programme;
  * the Archimedes NE Sustaining flyer, 2021/22.
  */
 public enum Stage {
-  /** Optional first year for schools that need it. */
+  /** The optional first year, for schools that need it. */
   READINESS,
-  /** First year of the full programme. */
+  /** The first year of the full programme. */
   DEVELOPMENT,
-  /** Second year of the full programme. */
+  /** The second year of the full programme. */
   EMBEDDING,
   /** Every later year. */
   SUSTAINING;
 
-  /** The stage of the following year; Sustaining is followed by Sustaining. */
+  /** The stage of the following year; Sustaining follows Sustaining. */
   public Stage next() {
     return switch (this) {
       case READINESS -> DEVELOPMENT;

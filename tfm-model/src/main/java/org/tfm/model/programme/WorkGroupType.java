@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A kind of work group that hubs offer.
+ * A type of work group that hubs offer.
  *
- * <p>An open set: a pack may offer a type that is not among the {@linkplain #known() known ones}.
+ * <p>The set is open: a pack may offer a type that is not {@linkplain #known() known} to the
+ * library.
  *
  * @param id the id in kebab case, such as {@code primary-development}
- * @param title the title people use
- * @param stage the stage of the journey it belongs to, if it is one of the journey's own
+ * @param title the title, such as {@code Primary Mastery Development}
+ * @param stage the stage of the journey, if the type belongs to one
  */
 public record WorkGroupType(String id, String title, Optional<Stage> stage) {
 
@@ -42,9 +43,9 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
           WorkGroupType::id);
 
   /**
-   * Checks the id.
+   * Validates the id.
    *
-   * @throws org.tfm.model.problem.InvalidInputException if the id does not have the form of an id
+   * @throws org.tfm.model.problem.InvalidInputException if the id is malformed
    */
   public WorkGroupType {
     requireNonNull(id, "id");
@@ -61,12 +62,12 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
     return new WorkGroupType(id, title, Optional.empty());
   }
 
-  /** The types this library has a title for, by id. */
+  /** The types that the library knows, by id. */
   public static ImmutableMap<String, WorkGroupType> known() {
     return KNOWN;
   }
 
-  /** The known type of this id, or one titled with its id. */
+  /** Returns the known type with this id, or a new type with a title made from the id. */
   public static WorkGroupType of(String id) {
     requireNonNull(id, "id");
     WorkGroupType known = KNOWN.get(id);

@@ -1,5 +1,5 @@
 /**
- * The Teaching for Mastery programme: academic years, hubs, work group types and what is on offer.
+ * The Teaching for Mastery programme: academic years, hubs, work group types and offerings.
  *
  * <p>Start at {@link org.tfm.model.programme.Offering}: one hub's work groups of one type in one
  * {@link org.tfm.model.programme.AcademicYear}.

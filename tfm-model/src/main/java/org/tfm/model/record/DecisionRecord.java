@@ -31,29 +31,29 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.term.RuleLanguage;
 
 /**
- * A decision for the file: what was decided, on what, with which policy and on which day.
+ * The record of a decision, for the file: the document, the assessment, the policy version and the
+ * day.
  *
- * <p>It holds one document, in which every attribute declared {@link
- * org.tfm.model.privacy.Personal} is masked: names are left out; statements and texts that answer a
- * question read {@code (given)}; teacher reference numbers are replaced by {@code 0000001}, {@code
- * 0000002} and so on, in the order in which the document names the people. A number of seven digits
- * has too few forms for a hash to hide it; an ordinal has nothing to do with the number it stands
- * for. What a decision rests on stays: that a number or a statement is given, and whether two
- * numbers are those of one person. The school's name and URN are public and stay too.
+ * <p>In the document, every attribute declared {@link org.tfm.model.privacy.Personal} is masked:
+ * names are left out; statements and text answers become {@code (given)}; teacher reference numbers
+ * become {@code 0000001}, {@code 0000002} and so on, in document order. Hashes would not hide
+ * seven-digit numbers, because all of them can be tried; the ordinals do not depend on the numbers.
+ * The record keeps the information that decisions need: whether a number or statement is given, and
+ * whether two numbers are equal. It also keeps the school's name and URN, which are public.
  *
- * <p>Its content is written as {@linkplain TfmJson#writeCanonical canonical JSON}, and the SHA-256
- * of that, without the id, is its id. So the same decision has the same record, byte for byte, and
- * a record that was changed is found out. Immutable and thread-safe; reads no clock.
+ * <p>The id is the SHA-256 hash of the content as {@linkplain TfmJson#writeCanonical canonical
+ * JSON}. Equal decisions have equal records, byte for byte, and a changed record is detected.
+ * Immutable and thread-safe; reads no clock.
  *
  * @param id {@code sha256:} and 64 hexadecimal digits
- * @param form the version of this form of record, {@value #FORM}
- * @param language the version of the rule language; the library's own is in {@link #assessment}
- * @param decidedOn the day of the decision, named by whoever decided
- * @param application what was decided on, unless it is a group or progress
- * @param group what was decided on, if it is a work group
- * @param progress what was decided on, if it is a year's progress
+ * @param form the version of the record format
+ * @param language the version of the rule language; the assessment has the library version
+ * @param decidedOn the day of the decision
+ * @param application the document, if it is an application
+ * @param group the document, if it is a work group
+ * @param progress the document, if it is a progress report
  * @param assessment the verdicts with every finding, and the version of the policy: the hash of the
- *     book, the hash of each pack that spoke, the version of the library
+ *     book, the hash of each pack used and the version of the library
  */
 public record DecisionRecord(
     @JsonProperty(required = true) String id,
@@ -65,10 +65,10 @@ public record DecisionRecord(
     Optional<Progress> progress,
     @JsonProperty(required = true) Assessment assessment) {
 
-  /** The version of the form of record that this library writes and reads. */
+  /** The version of the record format that the library reads and writes. */
   public static final int FORM = 1;
 
-  /** What the id is the hash of. */
+  /** The content that the id is the hash of. */
   record Content(
       int form,
       int language,
@@ -84,10 +84,10 @@ public record DecisionRecord(
   }
 
   /**
-   * Checks the form and the id.
+   * Validates the format version and the id.
    *
-   * @throws InvalidInputException if the form is another, if there is not exactly one document, or
-   *     if the id is not that of the content
+   * @throws InvalidInputException if the format version is not supported, if there is not exactly
+   *     one document, or if the id does not match the content
    */
   public DecisionRecord {
     requireNonNull(id, "id");
@@ -100,7 +100,7 @@ public record DecisionRecord(
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "the record has form `%s`; this library reads form `%s`",
+                  "`%s` is not a supported record format; expected `%s`",
                   form,
                   FORM)
               .atValue("/form"));
@@ -109,27 +109,24 @@ public record DecisionRecord(
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.CONTRADICTION,
-              "a record needs one of `application`, `group` and `progress`"));
+              "expected exactly one of `application`, `group` and `progress`"));
     }
     String own =
         new Content(form, language, decidedOn, application, group, progress, assessment).id();
     if (!id.equals(own)) {
       throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "the content has the id `%s`, so that it is not what was recorded",
-                  own)
+          Problem.of(ProblemCode.CONTRADICTION, "does not match the content, whose id is `%s`", own)
               .atValue("/id"));
     }
   }
 
   /**
-   * The record of a decision on a document.
+   * Assesses a document and returns the record of the decision.
    *
    * @param decidedOn the day of the decision
-   * @throws InvalidInputException if the terms cannot assess the document; if masking fails, since
-   *     a personal value is in a readable place too or a finding rests on one; or if the record
-   *     could not be read again, for a day or a text that is too long; there is no record then
+   * @throws InvalidInputException if the terms cannot assess the document; if a personal value also
+   *     appears in a public attribute or affects a finding; or if the record could not be read
+   *     back, for example because a text is too long
    */
   public static DecisionRecord of(Terms terms, Document document, LocalDate decidedOn) {
     requireNonNull(terms, "terms");
@@ -159,7 +156,7 @@ public record DecisionRecord(
             content.assessment()));
   }
 
-  /** The record, if it can be read from the bytes that are kept of it. */
+  /** Returns the record after checking that it can be read back from its bytes. */
   private static DecisionRecord readBack(DecisionRecord made) {
     String written = made.canonicalJson();
     String kept = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -167,18 +164,18 @@ public record DecisionRecord(
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.INVALID_VALUE,
-              "no record can be made: a text has half of a character, which cannot be written"));
+              "cannot record the decision: a text has half of a character, which cannot be written"));
     }
     if (!parse(kept).equals(made)) {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.CONTRADICTION,
-              "no record can be made: it would be read as another than it was written"));
+              "cannot record the decision: the record would not read back as it was written"));
     }
     return made;
   }
 
-  /** The document that was decided on, masked. */
+  /** The document with personal values masked. */
   @JsonIgnore
   public Document document() {
     return Stream.of(application, group, progress)
@@ -192,8 +189,8 @@ public record DecisionRecord(
   }
 
   /**
-   * Refuses an assessment that is another for the masked document. What is found then rests on
-   * personal values, and could give them away.
+   * Rejects an assessment that differs for the masked document: its findings depend on personal
+   * values and could reveal them.
    */
   static void checkSame(Assessment assessment, Assessment masked) {
     if (TfmJson.writeCanonical(assessment).equals(TfmJson.writeCanonical(masked))) {
@@ -209,8 +206,8 @@ public record DecisionRecord(
     throw new InvalidInputException(
         Problem.of(
             ProblemCode.PERSONAL_VALUE,
-            "no record can be made: with personal values masked, it would be decided otherwise"
-                + (terms.isEmpty() ? "" : " on `" + String.join("`, `", terms) + "`")));
+            "cannot record the decision: masking personal values changes "
+                + (terms.isEmpty() ? "it" : "`" + String.join("`, `", terms) + "`")));
   }
 
   private static Map<String, String> byTerm(Collection<Finding> findings) {
@@ -221,17 +218,17 @@ public record DecisionRecord(
   }
 
   /**
-   * The record that stands in a text.
+   * Parses a record.
    *
-   * @throws InvalidInputException if it is no record, if its id is not that of its content, or if
-   *     it holds what this version of the library cannot
+   * @throws InvalidInputException if the text is not a record, if its id does not match its
+   *     content, or if this version of the library does not support it
    */
   public static DecisionRecord parse(String json) {
     requireNonNull(json, "json");
     JsonNode tree = TfmJson.reader().tree(json);
     if (!tree.path("id").isTextual()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "the document is no decision record: it has no `id`"));
+          Problem.of(ProblemCode.MISSING, "the document is not a decision record: it has no `id`"));
     }
     ObjectNode content = tree.deepCopy();
     content.remove("id");
@@ -239,14 +236,14 @@ public record DecisionRecord(
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.CONTRADICTION,
-                  "is not the id of what the record says: it was tampered with, or is damaged")
+                  "does not match the content: the record was changed or is damaged")
               .atKey("/id"));
     }
     checkFindings(tree.path("assessment").path("findings"));
     try {
       return TfmJson.read(json, DecisionRecord.class);
     } catch (InvalidInputException e) {
-      // The id is right, whatever is said of it once parts of the content are left out.
+      // The id was checked above; without the parts that cannot be read it no longer matches.
       List<Problem> others =
           e.problems().stream()
               .filter(problem -> !problem.pointer().equals(Optional.of("/id")))
@@ -255,7 +252,7 @@ public record DecisionRecord(
     }
   }
 
-  /** Refuses findings as they were written before their demand was kept as data. */
+  /** Rejects findings in the older format without {@code demand}. */
   private static void checkFindings(JsonNode findings) {
     for (int i = 0; i < findings.size(); i++) {
       if (!findings.path(i).has("demand")) {
@@ -263,7 +260,7 @@ public record DecisionRecord(
             Problem.of(
                     ProblemCode.MISSING,
                     "the record has an older format, in which a finding has no `demand`; its id is"
-                        + " right, but this version cannot read it")
+                        + " correct, but this version cannot read it")
                 .withHint("Maybe read it with the version of the library that wrote it?")
                 .atKey("/assessment/findings/" + i + "/demand"));
       }
@@ -274,12 +271,12 @@ public record DecisionRecord(
     return "sha256:" + Hashing.sha256().hashString(canonical, StandardCharsets.UTF_8);
   }
 
-  /** The bytes of the record, as a text: canonical JSON with the id. */
+  /** The record as canonical JSON with the id. */
   public String canonicalJson() {
     return TfmJson.writeCanonical(this);
   }
 
-  /** The name of the file that the record is kept in, such as {@code sha256-….json}. */
+  /** The name for the file of the record, such as {@code sha256-….json}. */
   @JsonIgnore
   public String fileName() {
     return id.replace(':', '-') + ".json";

@@ -16,11 +16,10 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 
 /**
- * A document without its personal values: those that its type declares are masked.
+ * Masks the personal values of documents, as their types declare them.
  *
- * <p>Two documents that differ in personal values alone have the same masked form, as long as they
- * give the same of them, and name the same people twice. So nobody can tell one from the other by
- * it. Masking what is masked changes nothing.
+ * <p>Documents that differ only in personal values have the same masked form, provided that the
+ * same values are given and the same values are equal. Masking is idempotent.
  */
 final class Masked {
 
@@ -36,10 +35,10 @@ final class Masked {
   }
 
   /**
-   * The masked form of a document.
+   * Returns the masked form of a document.
    *
-   * @param answers every fact that can be among its answers
-   * @throws InvalidInputException if a personal value stands in a place that stays readable as well
+   * @param answers every fact that the document can answer
+   * @throws InvalidInputException if a personal value also appears in a public attribute
    */
   static Document of(Document document, Collection<Fact> answers) {
     Masking masking = new Masking(answers);

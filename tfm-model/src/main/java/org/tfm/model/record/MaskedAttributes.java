@@ -15,7 +15,7 @@ import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.privacy.PublicWords;
 
-/** Writes attributes as their types declare: personal ones masked, public ones noted. */
+/** Writes personal attributes masked, and records the text of public ones. */
 final class MaskedAttributes extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ final class MaskedAttributes extends NopAnnotationIntrospector {
     return attribute.hasAnnotation(PublicWords.class) ? new Attribute(Optional.empty()) : null;
   }
 
-  /** Writes one attribute; the masking of the document is an attribute of the writing. */
+  /** Writes one attribute with the masking of its document, which is an attribute of the writer. */
   private static final class Attribute extends JsonSerializer<Object> {
 
     private final Optional<Mask> mask;
@@ -38,7 +38,7 @@ final class MaskedAttributes extends NopAnnotationIntrospector {
       this.mask = mask;
     }
 
-    /** Asked before the attribute is written; what is left out is noted here. */
+    /** Called before the attribute is written; records the values that are left out. */
     @Override
     public boolean isEmpty(SerializerProvider provider, @Nullable Object value) {
       Object given = given(value);

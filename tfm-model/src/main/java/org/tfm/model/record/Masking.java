@@ -22,13 +22,13 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The masking of one document: what was masked, and what stays readable.
+ * The state of masking one document: the masked values, and the texts that stay readable.
  *
- * <p>Not thread-safe; made for one document and thrown away, since it knows the personal values.
+ * <p>Not thread-safe. Discarded after one document, because it holds the personal values.
  */
 final class Masking {
 
-  /** What stands for a statement, or for a text that answers a question. */
+  /** The replacement for statements and text answers. */
   static final String TEXT = "(given)";
 
   private final Set<String> textFacts;
@@ -36,7 +36,7 @@ final class Masking {
   private final Set<String> personal = new HashSet<>();
   private final List<KeptWords> readable = new ArrayList<>();
 
-  /** Words that stay readable, and where they stand. */
+  /** A text that stays readable, and its place. */
   private record KeptWords(String at, String words) {}
 
   Masking(Collection<Fact> answers) {
@@ -47,7 +47,7 @@ final class Masking {
             .collect(Collectors.toSet());
   }
 
-  /** Notes a personal value that is masked, so that it must not stand anywhere else. */
+  /** Records a masked value, which must not appear anywhere else. */
   void personal(String value) {
     String words = Blanks.strip(value);
     if (!words.isEmpty() && !words.equals(TEXT)) {
@@ -60,7 +60,7 @@ final class Masking {
     return Blanks.isBlank(value) ? "" : TEXT;
   }
 
-  /** Says who came first and nothing else, so that there is nothing to be worked back. */
+  /** Returns the ordinal of a number, which does not depend on the number itself. */
   Trn ordinal(Trn trn) {
     return ordinals.computeIfAbsent(
         trn, any -> Trn.parse(String.format(Locale.ROOT, "%07d", ordinals.size() + 1)));
@@ -87,7 +87,7 @@ final class Masking {
     return Answers.of(masked);
   }
 
-  /** Where a personal value that is masked in its own place can be read all the same. */
+  /** Returns a problem for every readable text that repeats a masked value. */
   ImmutableList<Problem> problems() {
     List<Pattern> values =
         Stream.concat(personal.stream(), ordinals.keySet().stream().map(Trn::digits))
@@ -103,9 +103,9 @@ final class Masking {
             words ->
                 Problem.of(
                         ProblemCode.PERSONAL_VALUE,
-                        "repeats a personal value of the document, so that no record can be made")
+                        "cannot record the decision: this repeats a personal value of the document")
                     .withHint(
-                        "Take it out there, or leave out the person's name, which decides nothing")
+                        "Remove it here, or leave out the person's name: no decision uses names")
                     .atKey(words.at()))
         .collect(ImmutableList.toImmutableList());
   }

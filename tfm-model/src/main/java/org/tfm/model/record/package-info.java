@@ -1,10 +1,9 @@
 /**
- * What was decided, on what and with which policy, in a form that can be kept, read by others and
- * decided again.
+ * Records of decisions, which can be kept, shared and replayed.
  *
- * <p>Start at {@link org.tfm.model.record.DecisionRecord}. A record holds no personal data: what is
- * declared {@link org.tfm.model.privacy.Personal} is masked, and where masking cannot be relied on
- * there is no record.
+ * <p>Start at {@link org.tfm.model.record.DecisionRecord}. A record contains no personal data:
+ * attributes declared {@link org.tfm.model.privacy.Personal} are masked, and if masking is not
+ * reliable there is no record.
  */
 @NullMarked
 package org.tfm.model.record;

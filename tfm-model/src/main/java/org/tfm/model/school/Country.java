@@ -1,8 +1,8 @@
 package org.tfm.model.school;
 
-/** The country a school is in. */
+/** The country of a school. */
 public enum Country {
-  /** England, where the Maths Hubs work. */
+  /** England, where the Maths Hubs are. */
   ENGLAND,
   /** Wales. */
   WALES,

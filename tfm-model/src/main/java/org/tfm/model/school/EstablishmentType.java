@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The type of an establishment in the register of schools, with our ruling on what it says about
- * funding and provision.
+ * The type of an establishment in the register of schools, with the funding and provision that
+ * follow from it.
  *
- * <p>The rulings rest on the type alone. The register's type <em>group</em> is no guide: it puts
- * independent special schools beside maintained ones.
+ * <p>Both follow from the type alone. The register's type <em>group</em> does not help: it puts
+ * independent special schools together with maintained ones.
  */
 public enum EstablishmentType {
   /** Maintained by the local authority. */
   COMMUNITY_SCHOOL("1", Funding.STATE, ProvisionType.MAINSTREAM),
-  /** Maintained by the local authority; the governors are mostly a foundation's. */
+  /** Maintained by the local authority; a foundation appoints most of the governors. */
   VOLUNTARY_AIDED_SCHOOL("2", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
   VOLUNTARY_CONTROLLED_SCHOOL("3", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
   FOUNDATION_SCHOOL("5", Funding.STATE, ProvisionType.MAINSTREAM),
-  /** Independent in law, paid for by the state and free to pupils: state-funded. */
+  /** Independent in law, but paid for by the state and free to pupils: counted as state-funded. */
   CITY_TECHNOLOGY_COLLEGE("6", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Maintained by the local authority. */
   COMMUNITY_SPECIAL_SCHOOL("7", Funding.STATE, ProvisionType.SPECIAL),
   /**
-   * Not maintained by an authority, yet paid for by the state and not for profit: counted as
-   * state-funded, as the state's own school statistics do.
+   * Not maintained by an authority, but paid for by the state and not for profit: counted as
+   * state-funded, as in the government's school statistics.
    */
   NON_MAINTAINED_SPECIAL_SCHOOL("8", Funding.STATE, ProvisionType.SPECIAL),
   /** Independent, though authorities may buy places there. */
@@ -48,13 +48,13 @@ public enum EstablishmentType {
   /** Maintained by the local authority. */
   @JsonAlias("LOCAL_AUTHORITY_NURSERY_SCHOOL")
   LA_NURSERY_SCHOOL("15", Funding.STATE, ProvisionType.MAINSTREAM),
-  /** Set up by treaty; part fee-paying, so the type does not decide it. */
+  /** Set up by treaty and partly fee-paying: the type does not determine the funding. */
   EUROPEAN_SCHOOL("17", Funding.NOT_SAID, ProvisionType.MAINSTREAM),
-  /** Colleges paid for by the state; not schools. */
+  /** Colleges, not schools; paid for by the state. */
   FURTHER_EDUCATION("18", Funding.STATE, ProvisionType.OTHER),
-  /** Early-years settings of any owner; the type does not decide it. */
+  /** Early-years settings of any owner: the type does not determine the funding. */
   EY_SETTING("22", Funding.NOT_SAID, ProvisionType.OTHER),
-  /** Study centres at sports clubs, not schools; funding is not said. */
+  /** Study centres at sports clubs, not schools: the type does not determine the funding. */
   PLAYING_FOR_SUCCESS_CENTRE("23", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Secure homes and units paid for by public authorities. */
   @JsonAlias("SECURE_UNITS")
@@ -65,14 +65,14 @@ public enum EstablishmentType {
   /** Schools of the armed forces, paid for by the state. */
   @JsonAlias("SERVICE_CHILDRENS_EDUCATION")
   CHILDRENS_EDUCATION_SERVICE("26", Funding.STATE, ProvisionType.OTHER),
-  /** The type says nothing. */
+  /** Any other establishment: the type does not determine the funding. */
   MISCELLANEOUS("27", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Paid for by the state through an academy trust. */
   ACADEMY_SPONSOR_LED("28", Funding.STATE, ProvisionType.MAINSTREAM),
-  /** Not a school; funding is mixed. */
+  /** Not a school; the funding is mixed. */
   @JsonAlias("HIGHER_EDUCATION_INSTITUTIONS")
   HIGHER_EDUCATION_INSTITUTION("29", Funding.NOT_SAID, ProvisionType.OTHER),
-  /** Any school of Wales, state-funded or not; the type does not decide it. */
+  /** Any school in Wales, state-funded or not: the type does not determine the funding. */
   WELSH_ESTABLISHMENT("30", Funding.NOT_SAID, ProvisionType.OTHER),
   /** Sixth-form centres of maintained schools. */
   @JsonAlias("SIXTH_FORM_CENTRES")
@@ -116,7 +116,7 @@ public enum EstablishmentType {
   ACADEMY_16_19_SPONSOR_LED("46", Funding.STATE, ProvisionType.MAINSTREAM),
   /** Accredited online education, paid for by fees. */
   ONLINE_PROVIDER("49", Funding.INDEPENDENT, ProvisionType.OTHER),
-  /** Paid for by another department of the state. */
+  /** Paid for by another government department. */
   INSTITUTION_FUNDED_BY_OTHER_GOVERNMENT_DEPARTMENT("56", Funding.STATE, ProvisionType.OTHER),
   /** A secure academy, paid for by the state. */
   ACADEMY_SECURE_16_TO_19("57", Funding.STATE, ProvisionType.OTHER);
@@ -139,18 +139,18 @@ public enum EstablishmentType {
     return code;
   }
 
-  /** Who pays for establishments of this type. */
+  /** The funding of establishments of this type. */
   public Funding funding() {
     return funding;
   }
 
-  /** What sort of education establishments of this type provide. */
+  /** The provision of establishments of this type. */
   public ProvisionType provision() {
     return provision;
   }
 
   /**
-   * The type of a register code, if the register has one of that code.
+   * Returns the type with a register code; empty if there is none.
    *
    * @param code the code, with or without a leading zero
    */

@@ -1,11 +1,11 @@
 package org.tfm.model.school;
 
-/** What the type of an establishment says about who pays for it. */
+/** The funding of a school, as its establishment type determines it. */
 public enum Funding {
   /** State-funded. */
   STATE,
   /** Not state-funded. */
   INDEPENDENT,
-  /** The type does not decide it; somebody has to be asked. */
+  /** Not determined by the type: the school has to be asked. */
   NOT_SAID
 }

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.style.Internal;
 
 /**
- * What is known of a school's kind: each part may be absent.
+ * A kind of school that may be known only in part.
  *
  * @param phase the phase of education, if known
  * @param establishmentType the type in the register, if known
- * @param country the country the school is in, if known
+ * @param country the country, if known
  */
 public record PartialSchoolKind(
     Optional<Phase> phase,
     Optional<EstablishmentType> establishmentType,
     Optional<Country> country) {
-  /** Refuses null. */
+  /** Rejects null. */
   public PartialSchoolKind {
     requireNonNull(phase, "phase");
     requireNonNull(establishmentType, "establishmentType");
@@ -28,16 +28,16 @@ public record PartialSchoolKind(
   private static final int TYPES = EstablishmentType.values().length + 1;
   private static final int COUNTRIES = Country.values().length + 1;
 
-  // Written without a lock: whoever comes second makes an equal one.
+  // Written without a lock: threads that race create equal instances.
   private static final @Nullable PartialSchoolKind[] SHARED =
       new PartialSchoolKind[(Phase.values().length + 1) * TYPES * COUNTRIES];
 
-  /** Nothing known. */
+  /** Returns the completely unknown kind. */
   public static PartialSchoolKind unknown() {
     return of(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** What is known; the same instance for the same, since schools are many and kinds few. */
+  /** Returns a shared instance, because there are many schools but few kinds. */
   static PartialSchoolKind of(
       Optional<Phase> phase,
       Optional<EstablishmentType> establishmentType,
@@ -63,7 +63,7 @@ public record PartialSchoolKind(
     return word.isPresent() ? 1 + word.get().ordinal() : 0;
   }
 
-  /** Everything known: exactly this kind. */
+  /** Returns the kind as fully known. */
   public static PartialSchoolKind of(SchoolKind kind) {
     requireNonNull(kind, "kind");
     return of(
@@ -72,15 +72,15 @@ public record PartialSchoolKind(
         Optional.of(kind.country()));
   }
 
-  /** A number of its own for each. */
+  /** The {@linkplain #number() number}, which is unique. */
   @Override
   public int hashCode() {
     return number();
   }
 
   /**
-   * The number of this kind, from 0 to less than {@link #count}; for tables of kinds that never
-   * leave the process.
+   * A unique number from 0 to {@link #count} - 1, for tables in memory: it is not stable across
+   * versions.
    *
    * @hidden
    */
@@ -90,7 +90,7 @@ public record PartialSchoolKind(
   }
 
   /**
-   * How many kinds there are.
+   * The number of partly or fully known kinds.
    *
    * @hidden
    */
@@ -99,7 +99,7 @@ public record PartialSchoolKind(
     return SHARED.length;
   }
 
-  /** Every kind that fits what is known; a single one when all three parts are known. */
+  /** Returns every kind that matches the known parts; a single one if all three are known. */
   public ImmutableList<SchoolKind> candidates() {
     if (phase.isPresent() && establishmentType.isPresent() && country.isPresent()) {
       return ImmutableList.of(new SchoolKind(phase.get(), establishmentType.get(), country.get()));

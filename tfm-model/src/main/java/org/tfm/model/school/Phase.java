@@ -7,15 +7,15 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
 
-/** The phase of education, as the register of schools gives it. */
+/** The phase of education in the register of schools. */
 public enum Phase {
   /** Below compulsory school age. */
   NURSERY("1"),
   /** Primary. */
   PRIMARY("2"),
-  /** A middle school that counts as primary. */
+  /** A middle school that is deemed primary. */
   MIDDLE_DEEMED_PRIMARY("3"),
-  /** A middle school that counts as secondary. */
+  /** A middle school that is deemed secondary. */
   MIDDLE_DEEMED_SECONDARY("5"),
   /** Secondary. */
   SECONDARY("4"),
@@ -23,7 +23,7 @@ public enum Phase {
   SIXTEEN_PLUS("6"),
   /** Primary and secondary in one. */
   ALL_THROUGH("7"),
-  /** The register gives no phase: most special, independent and alternative provision. */
+  /** No phase in the register: most special, independent and alternative provision. */
   NOT_APPLICABLE("0");
 
   private static final ImmutableMap<String, Phase> BY_CODE =
@@ -35,12 +35,12 @@ public enum Phase {
     this.code = code;
   }
 
-  /** The code of the phase in the register, such as {@code 2}. */
+  /** The code in the register, such as {@code 2}. */
   public String code() {
     return code;
   }
 
-  /** The phase of a register code, if the register has one of that code. */
+  /** Returns the phase with a register code; empty if there is none. */
   public static Optional<Phase> findByCode(String code) {
     requireNonNull(code, "code");
     return Optional.ofNullable(BY_CODE.get(code));

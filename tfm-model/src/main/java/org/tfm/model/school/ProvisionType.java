@@ -1,6 +1,6 @@
 package org.tfm.model.school;
 
-/** What sort of education an establishment type provides. */
+/** The kind of education that an establishment type provides. */
 public enum ProvisionType {
   /** An ordinary school, of any phase. */
   MAINSTREAM,
@@ -8,6 +8,6 @@ public enum ProvisionType {
   SPECIAL,
   /** A pupil referral unit or other alternative provision. */
   ALTERNATIVE,
-  /** Something other than a school, or a type that does not say. */
+  /** Not a school, or not determined by the type. */
   OTHER
 }

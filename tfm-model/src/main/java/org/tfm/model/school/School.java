@@ -15,9 +15,9 @@ import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.style.ValueType;
 
 /**
- * A school, as an application or a work group names it.
+ * A school in an application, a work group or a progress report.
  *
- * <p>Whatever is absent is unknown. Immutable.
+ * <p>Absent values are unknown. Immutable.
  */
 @Value.Immutable
 @ValueType
@@ -38,10 +38,10 @@ public interface School {
   /** The type of establishment. */
   Optional<EstablishmentType> establishmentType();
 
-  /** The country the school is in. */
+  /** The country. */
   Optional<Country> country();
 
-  /** What is known of its kind. */
+  /** The kind of school, as far as it is known. */
   @JsonIgnore
   @Value.Derived
   @Value.Auxiliary
@@ -49,7 +49,7 @@ public interface School {
     return PartialSchoolKind.of(phase(), establishmentType(), country());
   }
 
-  /** Checks the reference number. */
+  /** Validates the reference number. */
   @Value.Check
   default void check() {
     if (urn() < 10_000 || urn() > 999_999) {
@@ -62,19 +62,19 @@ public interface School {
     }
   }
 
-  /** Returns a builder in which nothing is set. */
+  /** Returns an empty builder. */
   static Builder builder() {
     return new Builder();
   }
 
-  /** Builds a school from its reference number and whatever else is known of it. */
+  /** Builds a school; only the reference number is required. */
   final class Builder {
 
     private ImmutableSchool.Builder values = ImmutableSchool.builder();
 
     private Builder() {}
 
-    /** Takes over all values of another school, in place of what was set before. */
+    /** Copies all values of another school, replacing those set before. */
     public Builder from(School school) {
       values = ImmutableSchool.builder().from(requireNonNull(school, "school"));
       return this;
@@ -86,13 +86,13 @@ public interface School {
       return this;
     }
 
-    /** Sets the name; it decides nothing. */
+    /** Sets the name, which is for display only. */
     public Builder name(String name) {
       values.name(name);
       return this;
     }
 
-    /** Sets the name; empty if it is not known. */
+    /** Sets the name; empty if unknown. */
     public Builder name(Optional<String> name) {
       requireNonNull(name, "name");
       values.name(name);
@@ -105,7 +105,7 @@ public interface School {
       return this;
     }
 
-    /** Sets the phase of education; empty if it is not known. */
+    /** Sets the phase of education; empty if unknown. */
     public Builder phase(Optional<Phase> phase) {
       requireNonNull(phase, "phase");
       values.phase(phase);
@@ -119,27 +119,27 @@ public interface School {
       return this;
     }
 
-    /** Sets the type of establishment; empty if it is not known. */
+    /** Sets the type of establishment; empty if unknown. */
     public Builder establishmentType(Optional<EstablishmentType> type) {
       requireNonNull(type, "type");
       values.establishmentType(type);
       return this;
     }
 
-    /** Sets the country that the school is in. */
+    /** Sets the country. */
     public Builder country(Country country) {
       values.country(country);
       return this;
     }
 
-    /** Sets the country; empty if it is not known. */
+    /** Sets the country; empty if unknown. */
     public Builder country(Optional<Country> country) {
       requireNonNull(country, "country");
       values.country(country);
       return this;
     }
 
-    /** Sets phase, type of establishment and country at once. */
+    /** Sets the phase, the type of establishment and the country. */
     public Builder kind(SchoolKind kind) {
       requireNonNull(kind, "kind");
       return phase(kind.phase())
@@ -150,7 +150,7 @@ public interface School {
     /**
      * Returns the school.
      *
-     * @throws InvalidInputException if the URN is missing, or if the URN is outside its range
+     * @throws InvalidInputException if the URN is missing or out of range
      */
     public School build() {
       return RequiredValues.built(values::build);

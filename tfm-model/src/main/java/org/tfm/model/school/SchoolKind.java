@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 
 /**
- * The enumerable part of a school that rules may match on.
+ * The kind of a school: the properties that rules may match on.
  *
  * @param phase the phase of education
  * @param establishmentType the type in the register
- * @param country the country the school is in
+ * @param country the country
  */
 public record SchoolKind(Phase phase, EstablishmentType establishmentType, Country country)
     implements Comparable<SchoolKind> {
-  /** Refuses null. */
+  /** Rejects null. */
   public SchoolKind {
     requireNonNull(phase, "phase");
     requireNonNull(establishmentType, "establishmentType");
@@ -35,7 +35,7 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
     return all.build();
   }
 
-  /** Every kind of school there can be, by phase, type and country in their declared order. */
+  /** Returns every possible kind, ordered by phase, type and country. */
   public static ImmutableList<SchoolKind> all() {
     return ALL;
   }
@@ -52,7 +52,7 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
     return establishmentType.provision() == ProvisionType.MAINSTREAM;
   }
 
-  /** What its type says about its funding. */
+  /** The funding that follows from the type. */
   public Funding funding() {
     return establishmentType.funding();
   }

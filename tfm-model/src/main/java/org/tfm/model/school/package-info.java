@@ -1,8 +1,8 @@
 /**
- * Schools, and the few facts of a school that a policy may depend on.
+ * Schools, and the few properties of a school that a policy may depend on.
  *
- * <p>Start at {@link org.tfm.model.school.School}; rules see only its {@link
- * org.tfm.model.school.SchoolKind}. How an establishment is funded follows from its {@link
+ * <p>Start at {@link org.tfm.model.school.School}. Rules see only its {@link
+ * org.tfm.model.school.SchoolKind}. Funding follows from the {@link
  * org.tfm.model.school.EstablishmentType}, never from the register's type group.
  */
 @NullMarked

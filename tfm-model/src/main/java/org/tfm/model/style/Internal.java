@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A type or a method that is public only because another package of this library needs it: it is no
- * part of the API, and may change or go in any version.
+ * Marks a type or method that is public only for other packages of this library. It is not part of
+ * the API and may change or disappear in any version.
  *
- * <p>Its Javadoc has the tag {@code @hidden}, so that the published pages do not show it.
+ * <p>The tag {@code @hidden} keeps it out of the published Javadoc.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR})

@@ -7,11 +7,12 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one style of our value types: the abstract type is public, the generated class hidden.
+ * The style of the library's value types: the abstract type is public and the generated class is
+ * hidden.
  *
- * <p>A builder is written by hand and passes on to the generated one. So each of its methods has a
- * text of its own and takes the collections of the JDK, and a method can be added without breaking
- * anybody. The generator must not look for it: it would have the one extend the other.
+ * <p>Builders are written by hand and delegate to the generated ones, so that every method has its
+ * own Javadoc, takes JDK collections, and can be added compatibly. {@code typeInnerBuilder} hides
+ * them from the generator, which would otherwise make the generated builder extend them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

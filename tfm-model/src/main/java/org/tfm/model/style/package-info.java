@@ -1,4 +1,4 @@
-/** How the value types of this library are generated. Nothing here is for users of the library. */
+/** The code generation style of the library's value types. Not for users of the library. */
 @NullMarked
 package org.tfm.model.style;
 

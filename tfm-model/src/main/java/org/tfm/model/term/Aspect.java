@@ -1,15 +1,15 @@
 package org.tfm.model.term;
 
-/** What a requirement is about; each aspect has a verdict of its own. */
+/** The aspect that a requirement concerns. Each aspect has its own verdict. */
 public enum Aspect {
-  /** Who may take part. */
+  /** The schools and people who may take part. */
   ELIGIBILITY,
-  /** What must be handed in. */
+  /** The contents of the application. */
   APPLICATION,
-  /** What the school commits to, release time first. */
+  /** The school's commitments, above all release time. */
   COMMITMENT,
-  /** Size and make-up of a work group. */
+  /** The size and make-up of a work group. */
   GROUP,
-  /** What the year must show. */
+  /** The progress in the year. */
   PROGRESS
 }

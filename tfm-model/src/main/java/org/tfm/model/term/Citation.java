@@ -10,11 +10,11 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The place in a source that a term rests on. It names the place and quotes nothing.
+ * The place in a source that a term is based on, without a quotation.
  *
  * @param source the id of the source
  * @param place the section, and the point within it
- * @param reading how an ambiguous sentence is read; absent when the sentence is plain
+ * @param reading our interpretation of an ambiguous sentence; absent if the sentence is clear
  */
 public record Citation(
     String source,
@@ -22,7 +22,7 @@ public record Citation(
     @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> reading) {
 
   /**
-   * Checks that source and place are given.
+   * Validates the source and the place.
    *
    * @throws InvalidInputException if one of them is blank
    */
@@ -32,7 +32,7 @@ public record Citation(
     requireNonNull(reading, "reading");
     if (Blanks.isBlank(source) || Blanks.isBlank(place)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "a citation names a source and a place in it"));
+          Problem.of(ProblemCode.MISSING, "a citation needs a source and a place in it"));
     }
   }
 }

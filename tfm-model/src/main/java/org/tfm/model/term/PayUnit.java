@@ -1,6 +1,6 @@
 package org.tfm.model.term;
 
-/** What an amount is paid, or charged, for each of. */
+/** The unit that an amount is paid or charged for. */
 public enum PayUnit {
   /** Each school. */
   SCHOOL,

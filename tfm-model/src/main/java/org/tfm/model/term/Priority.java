@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.tfm.model.programme.AcademicYear;
 
 /**
- * Who goes first, for which later offering.
+ * The priority that some schools have for a later offering.
  *
  * @param id the id of the term
- * @param who the schools that go first, as a noun phrase
- * @param type the id of the work group type they go first for
- * @param year the academic year they go first in; absent where the source does not say
+ * @param who the schools with priority, as a noun phrase
+ * @param type the id of the work group type that they have priority for
+ * @param year the academic year that they have priority in; absent if not stated
  * @param citation the source
  * @param provenance the rule
  */
@@ -25,7 +25,7 @@ public record Priority(
     Citation citation,
     Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Priority {
     requireNonNull(id, "id");
     requireNonNull(who, "who");
@@ -40,7 +40,7 @@ public record Priority(
     return Section.PRIORITY;
   }
 
-  /** Who goes first for what, by the id of the type. */
+  /** The priority as a clause, with the id of the type. */
   @Override
   public String clause() {
     return who + " go first for " + type + year.map(y -> " in " + y).orElse("");

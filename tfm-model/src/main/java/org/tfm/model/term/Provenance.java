@@ -6,15 +6,14 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 
 /**
- * Where a term comes from.
+ * The rule that a term comes from, and the rules that it replaces.
  *
  * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param file the file in the pack
- * @param line the line at which the rule starts, from 1
- * @param replaces the rules of underlying packs whose term this one took the place of, nearest
- *     first
- * @param derogation the source that allows the term to be less strict than a protected one it took
- *     the place of; absent where none is needed
+ * @param line the first line of the rule, counted from 1
+ * @param replaces the replaced rules of base packs, nearest first
+ * @param derogation the source that allows the term to be less strict than the protected term it
+ *     replaces; absent if not needed
  */
 public record Provenance(
     String pack,
@@ -22,7 +21,7 @@ public record Provenance(
     int line,
     ImmutableList<RulePlace> replaces,
     Optional<Citation> derogation) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Provenance {
     requireNonNull(pack, "pack");
     requireNonNull(file, "file");
@@ -30,19 +29,19 @@ public record Provenance(
     requireNonNull(derogation, "derogation");
   }
 
-  /** The place of a rule that replaces nothing. */
+  /** Returns the provenance of a rule that replaces nothing. */
   public static Provenance of(String pack, String file, int line) {
     requireNonNull(pack, "pack");
     requireNonNull(file, "file");
     return new Provenance(pack, file, line, ImmutableList.of(), Optional.empty());
   }
 
-  /** The place of the rule itself. */
+  /** The place of the rule. */
   public RulePlace rule() {
     return new RulePlace(pack, file, line);
   }
 
-  /** The same rule, now in the place of an underlying one and of all that it had replaced. */
+  /** Returns this provenance, with another rule and all its replaced rules as replaced. */
   public Provenance replacing(Provenance other) {
     requireNonNull(other, "other");
     return new Provenance(

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
- * What the hub provides for the schools: workshops, visits, leads, dates.
+ * Something that the hub provides for the schools: workshops, visits, leads, dates.
  *
  * @param id the id of the term
  * @param what the provision as a clause: {@code six workshops are spread over the year}
@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeName("provision")
 public record Provision(String id, String what, Citation citation, Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Provision {
     requireNonNull(id, "id");
     requireNonNull(what, "what");

@@ -1,12 +1,12 @@
 package org.tfm.model.term;
 
-/** What an entitlement is for. */
+/** The purpose of an entitlement. */
 public enum Purpose {
   /** The cost of releasing teachers. */
   RELEASE_TIME,
   /** The purchase of textbooks. */
   TEXTBOOKS,
-  /** Taking part as such. */
+  /** Participation itself. */
   PARTICIPATION,
   /** The work of a group as a whole. */
   GROUP_WORK

@@ -1,14 +1,14 @@
 package org.tfm.model.term;
 
 /**
- * The language that rule files are written in.
+ * The language of rule files.
  *
- * <p>Its version and the version of the library are two numbers: most releases of the library
- * change nothing about how a rule is written.
+ * <p>It has its own version number, because most releases of the library do not change the
+ * language.
  */
 public final class RuleLanguage {
 
-  /** The version that this library reads, as {@code publisher.yaml} names it. */
+  /** The version that the library reads, as declared in {@code publisher.yaml}. */
   public static final int VERSION = 1;
 
   private RuleLanguage() {}

@@ -3,14 +3,14 @@ package org.tfm.model.term;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The rule that contributed a term.
+ * The place of the rule that contributed a term.
  *
  * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param file the file in the pack
- * @param line the line at which the rule starts, from 1
+ * @param line the first line of the rule, counted from 1
  */
 public record RulePlace(String pack, String file, int line) {
-  /** Refuses null. */
+  /** Rejects null. */
   public RulePlace {
     requireNonNull(pack, "pack");
     requireNonNull(file, "file");

@@ -2,28 +2,28 @@ package org.tfm.model.term;
 
 import static java.util.Objects.requireNonNull;
 
-/** The parts of a policy, in the order in which they are shown. */
+/** A section of a policy, in display order. */
 public enum Section {
   /** Requirements on who may take part. */
   ELIGIBILITY,
-  /** Requirements on what is handed in. */
+  /** Requirements on the contents of the application. */
   APPLICATION,
-  /** Requirements on what the school commits to. */
+  /** Requirements on the school's commitments. */
   COMMITMENT,
   /** Requirements on a work group. */
   GROUP,
-  /** Requirements on the year. */
+  /** Requirements on the progress in the year. */
   PROGRESS,
-  /** What the school gets. */
+  /** The school's entitlements and charges. */
   ENTITLEMENT,
-  /** What the school owes. */
+  /** The school's undertakings. */
   UNDERTAKING,
-  /** What is laid on. */
+  /** The hub's provisions. */
   PROVISION,
-  /** Who goes first for a later offering. */
+  /** Priorities for later offerings. */
   PRIORITY;
 
-  /** The section that holds the requirements of an aspect. */
+  /** Returns the section of the requirements of an aspect. */
   public static Section of(Aspect aspect) {
     requireNonNull(aspect, "aspect");
     return valueOf(aspect.name());

@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * A policy document.
  *
- * @param id the id by which citations name it
- * @param title its title
- * @param publisher who published it
- * @param year the academic year it is for, as its publisher writes it; absent if undated
- * @param lastChecked the day on which somebody last compared the rules with it
- * @param flaws what is wrong with our copy; absent if nothing is known
+ * @param id the id that citations use
+ * @param title the title
+ * @param publisher the publisher
+ * @param year the academic year, as the publisher writes it; absent if undated
+ * @param lastChecked the day on which the rules were last compared with it
+ * @param flaws the flaws of our copy; absent if none are known
  */
 public record Source(
     String id,
@@ -22,7 +22,7 @@ public record Source(
     Optional<String> year,
     LocalDate lastChecked,
     Optional<String> flaws) {
-  /** Refuses null. */
+  /** Rejects null. */
   public Source {
     requireNonNull(id, "id");
     requireNonNull(title, "title");

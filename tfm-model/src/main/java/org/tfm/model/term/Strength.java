@@ -2,13 +2,13 @@ package org.tfm.model.term;
 
 import org.tfm.model.criterion.Mood;
 
-/** How strongly a source puts a requirement. */
+/** The strength of a requirement, as its source words it. */
 public enum Strength {
   /** "Must", "minimum", "will". */
   MUST(Mood.MUST),
-  /** "Should", "expected", "key characteristic": the hub decides where it is not met. */
+  /** "Should", "expected", "key characteristic": if it is not met, the hub decides. */
   SHOULD(Mood.SHOULD),
-  /** "Ideally", "normally", "likely", "most suitable": advice, which changes no verdict. */
+  /** "Ideally", "normally", "likely", "most suitable": advice, which does not affect verdicts. */
   PREFERRED(Mood.IDEALLY);
 
   private final Mood mood;
@@ -17,7 +17,7 @@ public enum Strength {
     this.mood = mood;
   }
 
-  /** The mood in which a requirement of this strength is put. */
+  /** The grammatical mood of requirements with this strength. */
   public Mood mood() {
     return mood;
   }

@@ -3,7 +3,7 @@ package org.tfm.model.term;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 
-/** Proof that a term asks no less, and gives no less, than another. */
+/** Compares terms for strictness. */
 final class Strictness {
 
   private Strictness() {}
@@ -36,8 +36,8 @@ final class Strictness {
   }
 
   /**
-   * Where the hub may let a school off, the protected term need not say no either. A requirement
-   * that is no MUST never makes it say no.
+   * Whether the term refers a school to the hub only where the protected term does not say no. Only
+   * a MUST can say no.
    */
   private static boolean refersNoMore(Requirement own, Requirement lesser) {
     return lesser.strength() != Strength.MUST
@@ -69,7 +69,7 @@ final class Strictness {
     return one.implies(other);
   }
 
-  /** A charge may be lower, a grant higher. */
+  /** Whether a charge is at most, or a grant at least, the other amount. */
   private static boolean isNoLess(Money own, Money lesser, boolean charge) {
     return own.isSameCurrency(lesser)
         && (charge ? !own.isGreaterThan(lesser) : !own.isLessThan(lesser));

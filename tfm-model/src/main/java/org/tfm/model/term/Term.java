@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /**
  * One item of a policy.
  *
- * <p>Immutable. Its id means the same in every pack; within one policy a term is identified by
- * {@linkplain #section() section} and id together.
+ * <p>Immutable. An id has the same meaning in every pack. Within one policy, {@linkplain #section()
+ * section} and id together identify a term.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -24,32 +24,31 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
   /** The id, such as {@code release-time}. */
   String id();
 
-  /** The source the term rests on. */
+  /** The source of the term. */
   Citation citation();
 
   /** The rule the term comes from. */
   Provenance provenance();
 
-  /** The part of the policy it belongs to. */
+  /** The section of the policy. */
   Section section();
 
-  /** The term in plain English: a clause without capital and full stop. */
+  /** The term as a clause in plain English, without a capital or a full stop. */
   String clause();
 
-  /** The term in plain English: one sentence. */
+  /** The term as a sentence in plain English. */
   default String sentence() {
     return Sentences.of(clause());
   }
 
   /**
-   * Whether this term asks no less, and gives no less, than the other, as far as the terms alone
-   * prove it.
+   * Whether this term provably requires at least as much, and gives at least as much, as the other.
    */
   default boolean isAtLeastAsStrictAs(Term other) {
     requireNonNull(other, "other");
     return Strictness.isAtLeastAsStrict(this, other);
   }
 
-  /** The same term, said to come from another rule. */
+  /** Returns this term with another provenance. */
   Term from(Provenance provenance);
 }

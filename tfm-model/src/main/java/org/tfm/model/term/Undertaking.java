@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
- * What the school owes in the year: listed with the offer, tested only against progress.
+ * Something that the school agrees to do in the year. It is listed with the offer and tested only
+ * against progress.
  *
  * @param id the id of the term
- * @param strength how strongly the source puts it
- * @param duty what the school does, as a verb phrase: {@code provide the reports the hub asks for}
+ * @param strength the strength, as the source words it
+ * @param duty the duty as a verb phrase: {@code provide the reports the hub asks for}
  * @param citation the source
  * @param provenance the rule
  */
@@ -17,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 public record Undertaking(
     String id, Strength strength, String duty, Citation citation, Provenance provenance)
     implements Term {
-  /** Refuses null. */
+  /** Rejects null. */
   public Undertaking {
     requireNonNull(id, "id");
     requireNonNull(strength, "strength");

@@ -856,7 +856,7 @@ class TermsTest {
     assertThatThrownBy(() -> terms().assess(application))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "answers.commited-to-mastery: no policy asks `commited-to-mastery`."
+            "answers.commited-to-mastery: no policy asks for `commited-to-mastery`."
                 + " Maybe `committed-to-mastery`?\n"
                 + "answers.teachers: expected a number that is not negative");
   }
@@ -896,7 +896,7 @@ class TermsTest {
     assertThatThrownBy(() -> terms.assess(bad))
         .hasMessage("answers.own-plan: expected one of [A, B]");
     assertThatThrownBy(() -> terms().assess(good))
-        .hasMessageContaining("no policy asks `own-plan`");
+        .hasMessageContaining("no policy asks for `own-plan`");
   }
 
   @Test

@@ -322,7 +322,7 @@ class LeavesTest {
   @Test
   void aFactWithoutAnIdALabelOrAQuestionIsRefused() {
     assertThatThrownBy(() -> Fact.yesNo("Is Ready", "a", "b", "c"))
-        .hasMessage("`Is Ready` is no fact id; expected lower-case words joined by hyphens");
+        .hasMessage("`Is Ready` is not a fact id; expected lower-case words joined by hyphens");
     assertThatThrownBy(() -> Fact.yesNo("ready", " ", "b", "c"))
         .hasMessage("the fact `ready` lacks a label or a question");
     assertThatThrownBy(() -> Fact.yesNo("ready", "a", "", "c"))

@@ -20,7 +20,7 @@ import org.tfm.model.problem.ProblemCode;
 class AnswersTest {
 
   @Test
-  void anAnswerIsNoOtherAnswer() {
+  void answersAreEqualByValue() {
     Answers twelve = Answers.of(Map.of("teachers", 12));
     assertThat(twelve).isNotEqualTo(Answers.of(Map.of("teachers", 13))).isNotEqualTo("teachers");
     assertThat(twelve).hasSameHashCodeAs(Answers.of(Map.of("teachers", new BigDecimal("12.00"))));
@@ -28,7 +28,7 @@ class AnswersTest {
   }
 
   @Test
-  void numbersOfTwentyDigitsAreTakenAndLongerOnesAreNot() {
+  void numbersHaveAtMostTwentyDigits() {
     for (String number : List.of("1".repeat(20), "1E+20", "1E-20")) {
       BigDecimal given = new BigDecimal(number);
       assertThat(Answers.of(Map.of("a", given)).byFact().get("a"))
@@ -36,17 +36,17 @@ class AnswersTest {
     }
     for (String number : List.of("1".repeat(21), "1E+21", "1E-21")) {
       assertThatThrownBy(() -> Answers.of(Map.of("a", new BigDecimal(number))))
-          .hasMessage("a: a number of more than 20 digits");
+          .hasMessage("a: the number has more than 20 digits");
     }
     BigInteger whole = BigInteger.TEN.pow(20).subtract(BigInteger.ONE);
     assertThat(Answers.of(Map.of("a", whole)).byFact()).containsEntry("a", new BigDecimal(whole));
     assertThatThrownBy(() -> Answers.of(Map.of("a", whole.multiply(BigInteger.TEN))))
-        .hasMessage("a: a number of more than 20 digits");
+        .hasMessage("a: the number has more than 20 digits");
     assertThat(Answers.of(Map.of("a", BigInteger.TWO))).isEqualTo(Answers.of(Map.of("a", 2)));
   }
 
   @Test
-  void numbersOfAnyJavaTypeAreTheSameAnswer() {
+  void equalNumbersOfAnyJavaTypeAreEqualAnswers() {
     Answers five = Answers.of(Map.of("a", 5));
     for (Number number :
         List.of(
@@ -66,18 +66,18 @@ class AnswersTest {
   }
 
   @Test
-  void whatIsNoFiniteNumberIsRefused() {
+  void numbersThatAreNotFiniteAreRefused() {
     for (Number number : List.of(Double.NaN, Float.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
       assertThatThrownBy(() -> Answers.of(Map.of("a", number)))
           .isInstanceOf(InvalidInputException.class)
           .hasMessage("a: `%s` is not a finite number", number);
     }
     assertThatThrownBy(() -> Answers.of(Map.of("a", Double.MAX_VALUE)))
-        .hasMessage("a: a number of more than 20 digits");
+        .hasMessage("a: the number has more than 20 digits");
   }
 
   @Test
-  void aWordThatIsNoChoiceAndABlankTextAnswerNothing() {
+  void unknownChoicesAndBlankTextsAreNotAnswers() {
     Fact word = Fact.choice("a", "l", "q", List.of("X", "Y"), "answers.a");
     Fact words = Fact.choices("a", "l", "q", List.of("X", "Y"), "answers.a");
     Fact text = Fact.text("a", "l", "q", "answers.a");
@@ -90,10 +90,10 @@ class AnswersTest {
   }
 
   @Test
-  void aMisspeltAnswerIsNamedAmongRightOnes() {
+  void aMisspeltAnswerIsReportedAmongValidOnes() {
     assertThat(problems(Map.of("reports", true))).isEmpty();
     assertThat(problems(Map.of("reports", true, "raports", false)))
-        .containsExactly("no policy asks `raports`");
+        .containsExactly("no policy asks for `raports`");
     assertThat(problems(Map.of("reports", "yes"))).containsExactly("expected `true` or `false`");
     assertThat(problems(Map.of("teachers", "1\u00A00")))
         .containsExactly(
@@ -106,7 +106,7 @@ class AnswersTest {
   }
 
   @Test
-  void anAnswerToAFactOfAPolicyIsTakenWhereThePolicyAsks() {
+  void anAnswerToAFactOfAPolicyIsAcceptedIfThePolicyAsks() {
     Answers answers = Answers.of(Map.of("reports", true, "our-own", "Z"));
     Fact own = Fact.choice("our-own", "l", "q", List.of("X", "Y"), "answers.our-own");
     Fact open = Fact.choice("our-own", "l", "q", List.of(), "answers.our-own");
@@ -134,7 +134,7 @@ class AnswersTest {
   }
 
   @Test
-  void aProblemHasItsPartsBesideItsText() {
+  void aProblemHasPartsAndAText() {
     assertThat(Answers.of(Map.of("reports", "yes", "reprots", true)).problems(Facts.answers()))
         .extracting(Problem::code, problem -> problem.pointer().orElse(""), Problem::arguments)
         .containsExactly(

@@ -64,7 +64,7 @@ class DocumentEvidenceTest {
   // Release time.
 
   @Test
-  void combinedReleaseIsTheSumOverEverybody() {
+  void combinedReleaseIsTheSumOverAllPeople() {
     assertThat(read(sending(released(6.5), released(3.5)), Facts.COMBINED_RELEASE))
         .contains("10 days");
     assertThat(read(sending(released(6), released(3.5)), Facts.COMBINED_RELEASE))
@@ -84,7 +84,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void theSumIsOpenWhileOnePersonsDaysAreNotGiven() {
+  void theSumIsOpenIfOnePersonsDaysAreNotGiven() {
     assertThat(
             DocumentEvidence.of(sending(released(6), person().build()))
                 .find(Facts.COMBINED_RELEASE))
@@ -93,7 +93,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void nobodyNamedIsNotNobodyReleased() {
+  void withoutPeopleTheReleaseTimeIsUnknown() {
     for (Application application : List.of(application().build(), sending())) {
       assertThat(read(application, Facts.COMBINED_RELEASE)).isEmpty();
       assertThat(read(application, Facts.LEAD_PARTICIPANTS)).isEmpty();
@@ -123,7 +123,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void peopleInALongListAreCountedAsInAShortOne() {
+  void peopleInALongListAreCountedLikeThoseInAShortOne() {
     LeadParticipant[] people = new LeadParticipant[12];
     Arrays.fill(people, person().trn(Trn.parse("1234567")).build());
     people[10] = person().trn(Trn.parse("2345678")).build();
@@ -152,7 +152,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void membersHaveNoMembersOfTheirOwn() {
+  void membersHaveNoMembers() {
     Evidence person =
         DocumentEvidence.of(sending(released(1))).members(Members.LEAD_PARTICIPANTS).get(0);
     School school = School.builder().urn(100_008).build();
@@ -168,7 +168,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void whatAPersonDidNotSayIsUnknown() {
+  void absentValuesOfAPersonAreUnknown() {
     Evidence unknown =
         DocumentEvidence.of(sending(person().build())).members(Members.LEAD_PARTICIPANTS).get(0);
     for (Fact fact : List.of(Facts.TRN, Facts.ROLES, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS)) {
@@ -187,7 +187,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void noRolesAreReadAsNone() {
+  void anEmptySetOfRolesIsReadAsNone() {
     Application application = sending(person().roles(ImmutableSet.of()).build());
     assertThat(
             read(
@@ -197,7 +197,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void yearsOfTeachingAreZeroToEightyAndEqualHoweverWritten() {
+  void yearsOfTeachingAreFromZeroToEightyAndComparedByValue() {
     assertThat(person().yearsTeaching(new BigDecimal("60.0")).build())
         .isEqualTo(person().yearsTeaching(new BigDecimal("6e1")).build());
     for (String years : List.of("-1", "80.5", "1.125", "1e1000000000")) {
@@ -233,7 +233,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void theAnswerDecidesWhereOneNumberIsNotGiven() {
+  void theAnswerDecidesIfOneNumberIsNotGiven() {
     assertThat(
             read(
                 answering(Map.of("teachers", 12, "most-teachers-using-mastery", true)),
@@ -253,7 +253,7 @@ class DocumentEvidenceTest {
   // Funding.
 
   @Test
-  void fundingFollowsFromTheTypeWhereTheTypeSays() {
+  void fundingFollowsFromTheTypeIfTheTypeDeterminesIt() {
     assertThat(funding(EstablishmentType.COMMUNITY_SCHOOL, Map.of()))
         .contains("yes (community school)");
     assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of()))
@@ -270,7 +270,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void fundingIsAnsweredWhereTheTypeDoesNotSayOrIsNotKnown() {
+  void fundingIsAnsweredIfTheTypeIsUnknownOrDoesNotDetermineIt() {
     assertThat(funding(EstablishmentType.WELSH_ESTABLISHMENT, Map.of())).isEmpty();
     assertThat(funding(EstablishmentType.WELSH_ESTABLISHMENT, Map.of("state-funded", true)))
         .contains("yes");
@@ -289,7 +289,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void anAnswerDoesNotStandInForWhatTheDocumentItselfSays() {
+  void anAnswerDoesNotReplaceAValueOfTheDocument() {
     Application application = answering(Map.of("phase", "PRIMARY", "lead-participants", 2));
     assertThat(read(application, Facts.PHASE)).isEmpty();
     assertThat(read(application, Facts.LEAD_PARTICIPANTS)).isEmpty();
@@ -302,7 +302,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void onlyYearsBeforeTheOfferingCountAsEarlier() {
+  void onlyYearsBeforeTheOfferingAreEarlier() {
     Application application =
         application()
             .history(
@@ -321,16 +321,16 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void aHistoryLeftOutIsUnknownAndAnEmptyOneIsNone() {
+  void anAbsentHistoryIsUnknownAndAnEmptyOneIsNone() {
     assertThat(read(application().build(), Facts.EARLIER_PARTICIPATION)).isEmpty();
     Application none = application().history(ImmutableList.of()).build();
     assertThat(read(none, Facts.EARLIER_PARTICIPATION)).contains("none");
   }
 
   @Test
-  void aParticipationWithoutIdsIsRefused() {
+  void aParticipationWithMalformedIdsIsRefused() {
     assertThatThrownBy(() -> part("Readiness", "2021/22"))
-        .hasMessageContaining("is no work group type id");
+        .hasMessageContaining("is not a work group type id");
     assertThatThrownBy(
             () ->
                 Participation.builder()
@@ -338,14 +338,14 @@ class DocumentEvidenceTest {
                     .year(AcademicYear.parse("2021/22"))
                     .hub("The Hub")
                     .build())
-        .hasMessageContaining("is no hub id");
+        .hasMessageContaining("is not a hub id");
   }
 
   // The rest of the form.
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "\u00A0", "\u200B", " \u2060\uFEFF\u3000 "})
-  void aBlankStatementIsNone(String blank) {
+  void aBlankStatementIsNotGiven(String blank) {
     assertThat(read(application().headteacherStatement(blank).build(), Facts.HEADTEACHER_STATEMENT))
         .isEmpty();
     assertThat(
@@ -364,7 +364,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void aPlaceNotDecidedIsUnknown() {
+  void anUndecidedPlaceIsUnknown() {
     assertThat(read(application().build(), Facts.PLACE)).isEmpty();
     assertThat(read(application().place(Place.NOT_OFFERED).build(), Facts.PLACE))
         .contains("not offered");
@@ -391,7 +391,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void theLeadsOwnSchoolIsNotAMemberUnlessListed() {
+  void theLeadsOwnSchoolIsAMemberOnlyIfListed() {
     WorkGroup group =
         group()
             .lead(new GroupLead(LeadRole.MASTERY_SPECIALIST, Optional.of(100_009)))
@@ -404,7 +404,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void schoolsThatHostSessionsAreCountedOnceAndStayOpenWhileAHostIsNotKnown() {
+  void hostSchoolsAreCountedOnceAndTheCountIsOpenIfAHostIsUnknown() {
     Session atOne = new Session(1, Optional.of(100_001), Optional.empty());
     Session there = new Session(2, Optional.of(100_001), Optional.empty());
     Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
@@ -423,7 +423,8 @@ class DocumentEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({"100009, 100009, yes", "100009, 100001, no", "100009, , ", ", 100009, "})
-  void theFirstSessionIsAtTheLeadsSchoolIfItsHostIs(Integer leads, Integer host, String answer) {
+  void theFirstSessionIsAtTheLeadsSchoolIfThatIsItsHost(
+      Integer leads, Integer host, String answer) {
     WorkGroup group =
         group()
             .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.ofNullable(leads)))
@@ -439,13 +440,13 @@ class DocumentEvidenceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 367})
-  void aSessionHasANumberFromOne(int number) {
+  void sessionNumbersStartAtOne(int number) {
     assertThatThrownBy(() -> new Session(number, Optional.empty(), Optional.empty()))
         .hasMessage("number: `" + number + "` is not a session number; expected 1 to 366");
   }
 
   @Test
-  void progressIsReadAsCountedAndUnknownWhereNot() {
+  void countsOfProgressAreReadAndAbsentOnesAreUnknown() {
     Progress progress =
         Progress.builder()
             .offering(OFFERING)
@@ -477,7 +478,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void aYearsAnswersDoNotContradictEachOther() {
+  void contradictoryAnswersOfProgressAreRefused() {
     Progress.Builder progress =
         Progress.builder()
             .offering(OFFERING)
@@ -490,7 +491,7 @@ class DocumentEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({"09, two", "900, three", "0000, four"})
-  void aNumberThatLacksDigitsIsToldHowManyItHas(String digits, String count) {
+  void theMessageAboutAShortTrnCountsItsDigits(String digits, String count) {
     assertThatThrownBy(() -> Trn.parse(digits))
         .hasMessageEndingWith("has " + count + " digits; a TRN has seven");
   }
@@ -498,7 +499,7 @@ class DocumentEvidenceTest {
   // Answers.
 
   @Test
-  void answersOfEveryKindAreFoundByTheFactTheyAnswer() {
+  void answersOfEveryKindAreFoundByFact() {
     Answers answers =
         Answers.of(Map.of("a", true, "b", 7, "c", "X", "d", List.of("X", "Y"), "e", "text"));
     assertThat(find(answers, "a", FactKind.YES_NO)).contains("yes");
@@ -523,17 +524,18 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void everyAnswerThatCannotBeUsedIsNamed() {
+  void everyInvalidAnswerIsNamed() {
     assertThatThrownBy(() -> Answers.of(Map.of("Teachers", 3)))
         .hasMessage(
-            "Teachers: `Teachers` is no fact id; expected lower-case words joined by hyphens");
+            "Teachers: `Teachers` is not a fact id; expected lower-case words joined by hyphens");
     assertThatThrownBy(
             () -> Answers.of(Map.of("a", Map.of(), "b", 1, "c", List.of(1), "d", new Object())))
-        .hasMessageContainingAll("a: an answer is yes or no", "c: an answer", "d: an answer");
+        .hasMessageContainingAll(
+            "a: expected yes or no", "c: expected yes or no", "d: expected yes or no");
   }
 
   @Test
-  void numbersWrittenInTwoWaysAreEqualAnswers() {
+  void equalNumbersWrittenDifferentlyAreEqualAnswers() {
     assertThat(Answers.of(Map.of("teachers", new BigDecimal("12.0"))))
         .isEqualTo(Answers.of(Map.of("teachers", 12)))
         .isEqualTo(Answers.of(Map.of("teachers", 12L)));
@@ -560,7 +562,7 @@ class DocumentEvidenceTest {
   // Personal values.
 
   @Test
-  void noPersonalValueStandsInAnyToString() {
+  void noToStringContainsAPersonalValue() {
     Application application =
         application()
             .leadParticipants(
@@ -582,7 +584,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void aMemberDoesNotShowItsPerson() {
+  void theTextOfAMemberDoesNotRevealThePerson() {
     Evidence member =
         DocumentEvidence.of(
                 sending(person().name("First Teacher").trn(Trn.parse("1234567")).build()))
@@ -599,16 +601,16 @@ class DocumentEvidenceTest {
     "12345, `***45` has five digits; a TRN has seven",
     "123456, `****56` has six digits; a TRN has seven",
     "12345678, `******78` has 8 digits; a TRN has seven",
-    "123456x, a text that is not only digits was read; a TRN has seven digits",
-    "' 1234567', a text that is not only digits was read; a TRN has seven digits",
-    "١٢٣٤٥٦٧, a text that is not only digits was read; a TRN has seven digits"
+    "123456x, the text has characters other than digits; a TRN has seven digits",
+    "' 1234567', the text has characters other than digits; a TRN has seven digits",
+    "١٢٣٤٥٦٧, the text has characters other than digits; a TRN has seven digits"
   })
-  void aMalformedNumberIsRefusedAndMasked(String text, String message) {
+  void aMalformedTrnIsRefusedAndMasked(String text, String message) {
     assertThatThrownBy(() -> Trn.parse(text)).hasMessage(message);
   }
 
   @Test
-  void numbersAreEqualByTheirDigits() {
+  void trnsAreEqualIfTheirDigitsAre() {
     assertThat(Trn.parse("0012345")).isEqualTo(Trn.parse("0012345"));
     assertThat(Trn.parse("0012345")).hasSameHashCodeAs(Trn.parse("0012345"));
     assertThat(Trn.parse("0012345")).isNotEqualTo(Trn.parse("0012346"));
@@ -659,7 +661,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void twoSessionsOfOneNumberAreRefused() {
+  void twoSessionsWithTheSameNumberAreRefused() {
     Session first = new Session(1, Optional.of(100_001), Optional.empty());
     Session again = new Session(1, Optional.of(100_002), Optional.empty());
     WorkGroup.Builder group = WorkGroup.builder().offering(OFFERING);

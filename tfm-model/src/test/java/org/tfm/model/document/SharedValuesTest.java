@@ -16,7 +16,7 @@ import org.tfm.model.school.Phase;
 class SharedValuesTest {
 
   @Test
-  void aNumberIsTheSameNumberWhereItIsShared() {
+  void sharedNumbersEqualNewOnes() {
     for (String digits :
         new String[] {"0", "7", "99", "100", "101", "1000", "-1", "-12", "0.5", "12345678901"}) {
       BigDecimal number = new BigDecimal(digits);
@@ -30,7 +30,7 @@ class SharedValuesTest {
   }
 
   @Test
-  void halfDaysAreDays() {
+  void halfDaysAreConvertedToDays() {
     for (int halfDays = 0; halfDays < 1_000; halfDays++) {
       BigDecimal days = BigDecimal.valueOf(halfDays).divide(BigDecimal.valueOf(2));
 
@@ -40,7 +40,7 @@ class SharedValuesTest {
   }
 
   @Test
-  void everyWordIsItself() {
+  void everyWordHasItsOwnName() {
     for (EstablishmentType type : EstablishmentType.values()) {
       assertThat(SharedValues.word(Optional.of(type))).contains(Value.Words.of(type));
     }
@@ -50,7 +50,7 @@ class SharedValuesTest {
   }
 
   @Test
-  void rolesStandInTheOrderInWhichTheyAreDeclared() {
+  void rolesAreInDeclarationOrder() {
     for (Set<Role> held : Sets.powerSet(ImmutableSet.copyOf(Role.values()))) {
       ImmutableSet<String> names =
           held.stream().sorted().map(Role::name).collect(ImmutableSet.toImmutableSet());

@@ -24,10 +24,11 @@ import org.tfm.model.document.WorkGroup;
 import org.tfm.model.record.DecisionRecord;
 
 /**
- * Whatever an earlier version wrote is still read.
+ * Documents written by earlier versions can still be read.
  *
- * <p>The archive has a folder for each version, in it one for each kind of document with what that
- * version wrote, and {@code other-forms} with what it also read. Files are only ever added.
+ * <p>The archive has a folder for each version. It contains a folder for each kind of document that
+ * the version wrote, and {@code other-forms} for other forms that it read. Files are never changed
+ * or removed.
  */
 class ArchiveTest {
 
@@ -68,19 +69,19 @@ class ArchiveTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void everyFileIsReadAndValid(Path file) throws IOException {
+  void everyFileIsReadableAndValid(Path file) throws IOException {
     assertThat(read(file)).isNotNull();
-    assertThat(Validator.of(kind(file)).faults(tree(file))).isEmpty();
+    assertThat(Validator.of(kind(file)).errors(tree(file))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("written")
-  void whatWasWrittenIsWrittenAgain(Path file) throws IOException {
+  void everyFileIsWrittenAsItWasRead(Path file) throws IOException {
     assertThat(TfmJson.writePretty(read(file)) + "\n").isEqualTo(Files.readString(file));
   }
 
   @Test
-  void everyKeyWordAndKindOfADocumentIsInTheArchive() throws IOException {
+  void theArchiveCoversEveryKeyWordAndKindOfADocument() throws IOException {
     Set<String> possible = new TreeSet<>();
     Set<String> seen = new TreeSet<>();
     for (String kind : KINDS.keySet()) {
@@ -93,15 +94,15 @@ class ArchiveTest {
       possible.addAll(coverage.possible());
       seen.addAll(coverage.seen());
     }
-    assertThat(seen).as("add files that hold what is missing").containsAll(possible);
+    assertThat(seen).as("add files with the missing keys and words").containsAll(possible);
     assertThat(possible).contains("FactKind=CHOICES", "Not.criterion", "application.answers");
   }
 
   @Test
-  void everyKindOfDocumentHasItsTypeHere() {
+  void everyKindOfDocumentHasAType() {
     assertThat(TfmJson.schemas().names())
         .containsAll(KINDS.keySet())
         .hasSize(KINDS.size() + 1)
-        .contains("problem"); // which is written and never read
+        .contains("problem"); // which is never read
   }
 }

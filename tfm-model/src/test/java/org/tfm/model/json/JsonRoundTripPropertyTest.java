@@ -51,7 +51,7 @@ class JsonRoundTripPropertyTest {
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
 
-  private static <T> void returns(T value, Class<T> type) {
+  private static <T> void roundTrips(T value, Class<T> type) {
     String json = TfmJson.write(value);
     T read = TfmJson.read(json, type);
     assertThat(read).isEqualTo(value).hasSameHashCodeAs(value);
@@ -151,108 +151,108 @@ class JsonRoundTripPropertyTest {
   }
 
   @Property
-  void wordsOfTheProgrammeReturn(
+  void programmeValuesRoundTrip(
       @ForAll("years") AcademicYear year,
       @ForAll("releaseTimes") ReleaseTime time,
       @ForAll("offerings") Offering offering) {
-    returns(year, AcademicYear.class);
-    returns(time, ReleaseTime.class);
-    returns(offering, Offering.class);
+    roundTrips(year, AcademicYear.class);
+    roundTrips(time, ReleaseTime.class);
+    roundTrips(offering, Offering.class);
     assertThat(TfmJson.write(year)).isEqualTo("\"" + year + "\"");
     assertThat(TfmJson.write(time)).isEqualTo(time.days().toPlainString());
   }
 
   @Property
-  void schoolsAndTheirKindsReturn(
+  void schoolsAndTheirKindsRoundTrip(
       @ForAll("schools") School school, @ForAll("kinds") SchoolKind kind) {
-    returns(school, School.class);
-    returns(kind, SchoolKind.class);
+    roundTrips(school, School.class);
+    roundTrips(kind, SchoolKind.class);
   }
 
   @Property
-  void peopleAndHistoryReturn(
+  void peopleAndHistoryRoundTrip(
       @ForAll("people") ImmutableList<LeadParticipant> people,
       @ForAll("participations") Participation participation) {
-    people.forEach(person -> returns(person, LeadParticipant.class));
-    people.forEach(person -> person.trn().ifPresent(trn -> returns(trn, Trn.class)));
-    returns(participation, Participation.class);
+    people.forEach(person -> roundTrips(person, LeadParticipant.class));
+    people.forEach(person -> person.trn().ifPresent(trn -> roundTrips(trn, Trn.class)));
+    roundTrips(participation, Participation.class);
   }
 
   @Property
-  void applicationsReturn(@ForAll("applications") Application application) {
-    returns(application, Application.class);
+  void applicationsRoundTrip(@ForAll("applications") Application application) {
+    roundTrips(application, Application.class);
   }
 
   @Property
-  void expressionsOfInterestReturn(@ForAll("expressions") ExpressionOfInterest expression) {
-    returns(expression, ExpressionOfInterest.class);
+  void expressionsOfInterestRoundTrip(@ForAll("expressions") ExpressionOfInterest expression) {
+    roundTrips(expression, ExpressionOfInterest.class);
   }
 
   @Property
-  void workGroupsReturn(@ForAll("groups") WorkGroup group) {
-    returns(group, WorkGroup.class);
+  void workGroupsRoundTrip(@ForAll("groups") WorkGroup group) {
+    roundTrips(group, WorkGroup.class);
   }
 
   @Property
-  void progressReturns(@ForAll("progress") Progress progress) {
-    returns(progress, Progress.class);
+  void progressRoundTrips(@ForAll("progress") Progress progress) {
+    roundTrips(progress, Progress.class);
   }
 
   @Property
-  void factsReturn(@ForAll("facts") Fact fact) {
-    returns(fact, Fact.class);
+  void factsRoundTrip(@ForAll("facts") Fact fact) {
+    roundTrips(fact, Fact.class);
   }
 
   @Property
-  void criteriaReturn(@ForAll("criteria") Criterion criterion) {
-    returns(criterion, Criterion.class);
+  void criteriaRoundTrip(@ForAll("criteria") Criterion criterion) {
+    roundTrips(criterion, Criterion.class);
   }
 
   @Property
-  void termsOfEverySortReturnAsThemselvesAndAsTerms(@ForAll("anyTerm") Term term) {
-    returns(term, Term.class);
+  void termsOfEveryKindRoundTripAsThemselvesAndAsTerms(@ForAll("anyTerm") Term term) {
+    roundTrips(term, Term.class);
     if (term instanceof Requirement requirement) {
-      returns(requirement, Requirement.class);
+      roundTrips(requirement, Requirement.class);
     } else if (term instanceof Entitlement entitlement) {
-      returns(entitlement, Entitlement.class);
+      roundTrips(entitlement, Entitlement.class);
     } else if (term instanceof Undertaking undertaking) {
-      returns(undertaking, Undertaking.class);
+      roundTrips(undertaking, Undertaking.class);
     } else if (term instanceof Provision provision) {
-      returns(provision, Provision.class);
+      roundTrips(provision, Provision.class);
     } else if (term instanceof Priority priority) {
-      returns(priority, Priority.class);
+      roundTrips(priority, Priority.class);
     }
   }
 
   @Property
-  void sourcesAndPlacesInThemReturn(
+  void sourcesAndPlacesInThemRoundTrip(
       @ForAll("citations") Citation citation,
       @ForAll("provenances") Provenance provenance,
       @ForAll("sources") Source source) {
-    returns(citation, Citation.class);
-    returns(provenance, Provenance.class);
-    returns(source, Source.class);
+    roundTrips(citation, Citation.class);
+    roundTrips(provenance, Provenance.class);
+    roundTrips(source, Source.class);
   }
 
   @Property
-  void termsAndAssessmentsReturnAndTermsAssessAlikeAfterTheJourney(
+  void termsAndAssessmentsRoundTripAndTermsAssessAlikeAfterwards(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
       @ForAll("progress") Progress progress) {
-    returns(terms, Terms.class);
+    roundTrips(terms, Terms.class);
     Terms shipped = TfmJson.read(TfmJson.write(terms), Terms.class);
     for (List<Assessment> both :
         List.of(
             List.of(terms.assess(application), shipped.assess(application)),
             List.of(terms.assess(group), shipped.assess(group)),
             List.of(terms.assess(progress), shipped.assess(progress)))) {
-      returns(both.get(0), Assessment.class);
+      roundTrips(both.get(0), Assessment.class);
       assertThat(both.get(1)).isEqualTo(both.get(0));
     }
   }
 
-  /** What may stand where something else should. */
+  /** Values to replace parts of a document with. */
   @Provide
   Arbitrary<JsonNode> wrongValues() {
     JsonNodeFactory json = JsonNodeFactory.instance;
@@ -270,14 +270,14 @@ class JsonRoundTripPropertyTest {
         json.objectNode().put("unknown", 1));
   }
 
-  /** Indexes with which one part after the other of a document is replaced. */
+  /** Indexes of the parts to replace. */
   @Provide
   Arbitrary<List<Integer>> places() {
     return Arbitraries.integers().between(0, 1000).list().ofMinSize(1).ofMaxSize(4);
   }
 
   @Property(tries = 1000)
-  void aDocumentWithAnyPartReplacedIsReadOrRefusedWithoutShowingPersonsOrClasses(
+  void aDocumentWithAnyPartReplacedIsReadOrRefusedWithoutRevealingPersonsOrClasses(
       @ForAll("applications") Application application,
       @ForAll("places") List<Integer> places,
       @ForAll("wrongValues") JsonNode wrong) {
@@ -288,14 +288,14 @@ class JsonRoundTripPropertyTest {
       parts.get(place % parts.size()).run();
     }
     try {
-      returns(TfmJson.read(tree.toString(), Application.class), Application.class);
+      roundTrips(TfmJson.read(tree.toString(), Application.class), Application.class);
     } catch (InvalidInputException e) {
       assertThat(e.problems()).isNotEmpty().doesNotHaveDuplicates();
       assertThat(e.getMessage())
           .doesNotContain("First Teacher", "Second Teacher", "We support this.", "123456")
           .doesNotContain("org.", "java.", "Immutable", "Cannot invoke", "null (");
     } catch (RuntimeException e) {
-      fail("a malformed document must be refused in words for its author", e);
+      fail("a malformed document must be refused with an InvalidInputException", e);
     }
   }
 

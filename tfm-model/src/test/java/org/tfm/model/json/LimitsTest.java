@@ -13,7 +13,7 @@ import org.tfm.model.document.Application;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 
-/** A document can be large, and not so large that reading it holds a thread or fills the memory. */
+/** Limits on the size of documents, which bound the time and memory for reading them. */
 class LimitsTest {
 
   private static final String OFFERING =
@@ -45,9 +45,9 @@ class LimitsTest {
           leadParticipants | 100  | {"releaseDays":5}
           placeWith        | 1000 | 100009
           """)
-  void theListsOfAnApplicationAreBounded(String key, int most, String one) {
+  void listsOfAnApplicationAreLimited(String key, int most, String one) {
     String start = "{" + APPLICATION + "\"" + key + "\":[";
-    assertBounded(
+    assertLimited(
         "application",
         Application.class,
         start + times(most, one) + "]}",
@@ -56,9 +56,9 @@ class LimitsTest {
   }
 
   @Test
-  void theSchoolsOfAGroupAreBounded() {
+  void schoolsOfAGroupAreLimited() {
     String start = "{" + OFFERING + ",\"schools\":[";
-    assertBounded(
+    assertLimited(
         "group",
         WorkGroup.class,
         start + times(1_000, "{\"urn\":100008}") + "]}",
@@ -67,9 +67,9 @@ class LimitsTest {
   }
 
   @Test
-  void theSessionsOfAGroupAreBounded() {
+  void sessionsOfAGroupAreLimited() {
     String start = "{" + OFFERING + ",\"sessions\":[";
-    assertBounded(
+    assertLimited(
         "group",
         WorkGroup.class,
         start + times(366, "{\"number\":#}") + "]}",
@@ -78,9 +78,9 @@ class LimitsTest {
   }
 
   @Test
-  void theAnswersAreBounded() {
+  void answersAreLimited() {
     String start = "{" + APPLICATION + "\"answers\":{";
-    assertBounded(
+    assertLimited(
         "application",
         Application.class,
         start + times(1_000, "\"a#\":true") + "}}",
@@ -89,9 +89,9 @@ class LimitsTest {
   }
 
   @Test
-  void theWordsOfAnAnswerAreBounded() {
+  void wordsOfAnAnswerAreLimited() {
     String start = "{" + APPLICATION + "\"answers\":{\"a\":[";
-    assertBounded(
+    assertLimited(
         "application",
         Application.class,
         start + times(1_000, "\"x#\"") + "]}}",
@@ -99,13 +99,13 @@ class LimitsTest {
         "`answers.a` (line 1): 1001 entries; expected at most 1000");
   }
 
-  /** Reader and schema take the one and refuse the other. */
-  private static void assertBounded(
+  /** Asserts that reader and schema accept the first document and refuse the second. */
+  private static void assertLimited(
       String schema, Class<?> type, String most, String tooMany, String message) {
     assertThat(refusal(most, type)).isEmpty();
-    assertThat(Validator.of(schema).faults(tree(most))).isEmpty();
+    assertThat(Validator.of(schema).errors(tree(most))).isEmpty();
     assertThat(refusal(tooMany, type)).contains(message);
-    assertThat(Validator.of(schema).faults(tree(tooMany))).isNotEmpty();
+    assertThat(Validator.of(schema).errors(tree(tooMany))).isNotEmpty();
   }
 
   private static JsonNode tree(String json) {
@@ -113,7 +113,7 @@ class LimitsTest {
   }
 
   @Test
-  void aDocumentIsSixtyLevelsDeepAtMost() {
+  void aDocumentHasAtMostSixtyLevels() {
     assertThat(refusal("[".repeat(60) + "]".repeat(60), Application.class))
         .isEqualTo("expected an object");
     assertThat(refusal("[".repeat(61) + "]".repeat(61), Application.class))
@@ -121,7 +121,7 @@ class LimitsTest {
   }
 
   @Test
-  void aTextHasTwoHundredThousandCharactersAtMost() {
+  void aTextHasAtMostTwoHundredThousandCharacters() {
     String start = "{" + APPLICATION + "\"headteacherStatement\":\"";
     assertThat(refusal(start + "x".repeat(200_000) + "\"}", Application.class)).isEmpty();
     assertThat(refusal(start + "x".repeat(200_001) + "\"}", Application.class))
@@ -129,7 +129,7 @@ class LimitsTest {
   }
 
   @Test
-  void aKeyHasTwoHundredCharactersAtMost() {
+  void aKeyHasAtMostTwoHundredCharacters() {
     assertThat(refusal("{" + APPLICATION + "\"" + "k".repeat(200) + "\":1}", Application.class))
         .contains("unknown key");
     assertThat(refusal("{" + APPLICATION + "\"" + "k".repeat(201) + "\":1}", Application.class))
@@ -137,29 +137,29 @@ class LimitsTest {
   }
 
   @Test
-  void aNumberHasSixtyCharactersAtMost() {
+  void aNumberHasAtMostSixtyCharacters() {
     String start = "{" + APPLICATION + "\"placeWith\":[";
     assertThat(refusal(start + "1".repeat(60) + "]}", Application.class))
-        .endsWith("` is too large or too small for a whole number here");
+        .endsWith("` is out of range for a whole number");
     assertThat(refusal(start + "1".repeat(61) + "]}", Application.class))
         .endsWith("a number has more than 60 characters");
   }
 
   @Test
-  void aDocumentHasAMillionKeysValuesAndBracketsAtMost() {
+  void aDocumentHasAtMostAMillionKeysValuesAndBrackets() {
     assertThat(tree("[" + "1,".repeat(999_997) + "1]")).hasSize(999_998);
     assertThat(refusal("[" + "1,".repeat(999_998) + "1]", Application.class))
         .endsWith("the document has more than 1,000,000 keys, values and brackets");
   }
 
   @Test
-  void aDocumentHasSixteenMillionCharactersAtMost() {
+  void aDocumentHasAtMostSixteenMillionCharacters() {
     assertThat(tree("[" + " ".repeat(15_900_000) + "]")).isEmpty();
     assertThat(refusal("[" + " ".repeat(16_100_000) + "]", Application.class))
         .endsWith("the document has more than 16,000,000 characters");
   }
 
-  /** What makes other readers build any class. */
+  /** Documents that make insecure readers instantiate any class. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -171,7 +171,7 @@ class LimitsTest {
         "\"answers\":{\"x\":{\"@class\":\"java.net.URL\"}}",
         "\"headteacherStatement\":{\"@type\":\"java.lang.String\",\"value\":\"x\"}"
       })
-  void theNameOfAClassBuildsNothing(String part) {
+  void theNameOfAClassIsNeverInstantiated(String part) {
     assertThat(refusal("{" + OFFERING + "," + part + "}", Application.class))
         .isNotEmpty()
         .doesNotContain("Exception");

@@ -29,13 +29,13 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 
-/** Reader and schema take and refuse the same documents, but for what the schema says it cannot. */
+/** Reader and schema accept the same documents, except for the checks in the schema's comment. */
 class SchemaAgreementPropertyTest {
 
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
 
-  /** Values put where others stood: of every type, and on both sides of bounds and forms. */
+  /** Replacement values of every type, and on both sides of limits and formats. */
   private static final ImmutableList<String> VALUES =
       ImmutableList.of(
           "null",
@@ -96,7 +96,7 @@ class SchemaAgreementPropertyTest {
           "{\"x\":1}",
           "[2022,5,3]");
 
-  /** What a schema cannot say, by the words of the reader. */
+  /** The reader's messages about checks that a schema cannot express. */
   private static final ImmutableList<String> BEYOND =
       ImmutableList.of(
           "contradicts `school.establishmentType`",
@@ -109,18 +109,18 @@ class SchemaAgreementPropertyTest {
           "no unsettled term has the place ",
           " and at most ");
 
-  /** A kind of document: its schema, its type, and one of them. */
+  /** A kind of document: its schema, its type and an example. */
   record Kind(String schema, Class<?> type, JsonNode document) {
 
     static Kind of(String schema, Class<?> type, Object value) {
       return new Kind(schema, type, TfmJson.tree(value));
     }
 
-    List<String> faults(JsonNode changed) {
-      return Validator.of(schema).faults(changed);
+    List<String> errors(JsonNode changed) {
+      return Validator.of(schema).errors(changed);
     }
 
-    /** What the reader says; empty if it takes the document. */
+    /** Returns the reader's message; empty if it accepts the document. */
     Optional<String> refusal(JsonNode changed) {
       try {
         TfmJson.reader().read(changed, type);
@@ -131,7 +131,7 @@ class SchemaAgreementPropertyTest {
     }
   }
 
-  /** A place in a document: an object or list, and the key or index in it. */
+  /** A place in a document: an object or list with a key or index. */
   record Place(JsonNode in, String key, int index) {
 
     JsonNode get() {
@@ -185,13 +185,13 @@ class SchemaAgreementPropertyTest {
   }
 
   @Property(tries = 200)
-  void whatTheModelWritesIsValid(@ForAll("kinds") Kind kind) {
-    assertThat(kind.faults(kind.document())).isEmpty();
+  void everyWrittenDocumentIsValid(@ForAll("kinds") Kind kind) {
+    assertThat(kind.errors(kind.document())).isEmpty();
     assertThat(kind.refusal(kind.document())).isEmpty();
   }
 
   @Property(tries = 200)
-  void aKeyTooManyIsRefusedByBoth(
+  void anUnknownKeyIsRefusedByBoth(
       @ForAll("kinds") Kind kind, @ForAll @IntRange(max = 100_000) int which) {
     JsonNode changed = kind.document().deepCopy();
     List<ObjectNode> objects = new ArrayList<>();
@@ -202,12 +202,12 @@ class SchemaAgreementPropertyTest {
       }
     }
     objects.get(which % objects.size()).put("unknown", 1);
-    assertThat(kind.faults(changed)).isNotEmpty();
+    assertThat(kind.errors(changed)).isNotEmpty();
     assertThat(kind.refusal(changed)).hasValueSatisfying(m -> assertThat(m).contains("unknown"));
   }
 
   @Property
-  void aKeyLeftOutIsMissedByBothOrByNeither(
+  void aMissingKeyIsRefusedByBothOrByNeither(
       @ForAll("kinds") Kind kind, @ForAll @IntRange(max = 100_000) int which) {
     JsonNode changed = kind.document().deepCopy();
     List<Place> places = places(changed);
@@ -228,7 +228,7 @@ class SchemaAgreementPropertyTest {
   }
 
   @Property(tries = 200)
-  void aWordThatIsAlmostRightIsRefusedByBoth(
+  void aMisspeltWordIsRefusedByBoth(
       @ForAll("kinds") Kind kind, @ForAll @IntRange(max = 100_000) int which) {
     JsonNode changed = kind.document().deepCopy();
     List<Place> words =
@@ -239,19 +239,19 @@ class SchemaAgreementPropertyTest {
     Assume.that(!words.isEmpty());
     Place place = words.get(which % words.size());
     place.set(JsonNodeFactory.instance.textNode(place.get().asText() + "X"));
-    assertThat(kind.faults(changed)).isNotEmpty();
+    assertThat(kind.errors(changed)).isNotEmpty();
     assertThat(kind.refusal(changed)).isPresent();
   }
 
   private static void agree(Kind kind, JsonNode changed) {
     Optional<String> refusal = kind.refusal(changed);
     Assume.that(refusal.filter(SchemaAgreementPropertyTest::isBeyond).isEmpty());
-    assertThat(kind.faults(changed).isEmpty())
+    assertThat(kind.errors(changed).isEmpty())
         .as("%s %s%n%s", kind.schema(), changed, refusal)
         .isEqualTo(refusal.isEmpty());
   }
 
-  /** Whether the reader refuses for a reason that a schema cannot give. */
+  /** Whether the reader refuses the document because of a check that a schema cannot express. */
   private static boolean isBeyond(String refusal) {
     return BEYOND.stream().anyMatch(refusal::contains);
   }

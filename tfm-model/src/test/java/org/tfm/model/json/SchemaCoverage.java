@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which keys, words and kinds of a schema occur in documents. */
+/** Records which keys, words and kinds of a schema occur in documents. */
 final class SchemaCoverage {
 
   private static final String DEFINITIONS = "#/$defs/";
@@ -14,16 +14,18 @@ final class SchemaCoverage {
   private final Set<String> seen = new TreeSet<>();
 
   /**
-   * Coverage of nothing yet.
+   * Creates an empty coverage.
    *
-   * @param name what the document as a whole is called
+   * @param name the name of the document as a whole
    */
   SchemaCoverage(String name, JsonNode schema) {
     this.name = name;
     this.schema = schema;
   }
 
-  /** Everything that can occur: {@code Type.key}, {@code Type=WORD} and forms of answers. */
+  /**
+   * Returns everything that can occur: {@code Type.key}, {@code Type=WORD} and types of answers.
+   */
   Set<String> possible() {
     Set<String> all = new TreeSet<>();
     possible(name, schema, all);

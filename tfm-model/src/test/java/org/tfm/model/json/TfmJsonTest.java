@@ -53,7 +53,7 @@ class TfmJsonTest {
       "\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\",\"year\":\"2022/23\"}";
   private static final String SCHOOL = "\"school\":{\"urn\":100008}";
 
-  /** The problems of an application with these keys beside offering and school. */
+  /** Returns the problems of an application with further keys. */
   private static String problems(String rest) {
     return message("{" + OFFERING + "," + SCHOOL + "," + rest + "}", Application.class);
   }
@@ -92,12 +92,12 @@ class TfmJsonTest {
             "`offering.year` (line 2): `2022/24` is not an academic year: it must end in the year"
                 + " after it starts",
             "`school.name` (line 4): expected a text",
-            "`school.phase` (line 5): `PRIMRY` is not one of the known words. Maybe `PRIMARY`?",
+            "`school.phase` (line 5): `PRIMRY` is not a known value. Maybe `PRIMARY`?",
             "`school.urn`: missing",
             "`leadParticipants[0].trn` (line 8): `***45` has five digits; a TRN has seven",
             "`leadParticipants[0].releaseDays` (line 8): expected a number",
             "`leadParticipants[1]` (line 9): the value is `null`; expected a value of the list",
-            "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not one of the known words."
+            "`leadParticipants[2].roles[1]` (line 10): `MATH_LEED` is not a known value."
                 + " Maybe `MATHS_LEAD`?",
             "`leadParticipants[2].relaseDays` (line 10): unknown key. Maybe `releaseDays`?",
             "`leadParticipants[3].releaseDays` (line 11): `8.25` days is not a whole number of"
@@ -168,7 +168,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aHistoryLeftOutIsNotAnEmptyOne() {
+  void anAbsentHistoryIsNotAnEmptyOne() {
     String start = "{" + OFFERING + "," + SCHOOL;
     Application none = TfmJson.read(start + ",\"history\":[]}", Application.class);
     assertThat(none.history()).contains(ImmutableList.of());
@@ -178,7 +178,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void whatIsMissingIsNamedWithItsPath() {
+  void missingKeysAreNamedWithTheirPaths() {
     assertThat(message("{}", Application.class))
         .isEqualTo("`offering`: missing\n`school`: missing");
     assertThat(message("{" + OFFERING + ",\"school\":{}}", Application.class))
@@ -196,9 +196,9 @@ class TfmJsonTest {
   }
 
   @Test
-  void aMissingKeyThatStandsThereMisspeltIsShown() {
+  void aMisspeltKeyIsSuggestedForTheMissingOne() {
     assertThat(problems("\"meetingsOnTop\":{\"halfDay\":2}"))
-        .isEqualTo("`meetingsOnTop.halfDays`: missing. Is it misspelt? There is `halfDay`");
+        .isEqualTo("`meetingsOnTop.halfDays`: missing. Maybe `halfDay` is misspelt");
   }
 
   @Test
@@ -208,8 +208,7 @@ class TfmJsonTest {
             "`offering` (line 1): expected an object",
             "`school.urn` (line 1): expected a whole number");
     assertThat(message("{\"kind\":\"requirment\"}", Term.class))
-        .isEqualTo(
-            "`kind` (line 1): `requirment` is not one of the known words. Maybe `requirement`?");
+        .isEqualTo("`kind` (line 1): `requirment` is not a known value. Maybe `requirement`?");
   }
 
   @ParameterizedTest
@@ -218,15 +217,15 @@ class TfmJsonTest {
       textBlock =
           """
           "leadParticipant":[]         | `leadParticipant` (line 1): unknown key. Maybe `leadParticipants`?
-          "place":"ACCEPTD"            | `place` (line 1): `ACCEPTD` is not one of the known words. Maybe `ACCEPTED`?
-          "place":"accepted"           | `place` (line 1): `accepted` is not one of the known words. Maybe `ACCEPTED`?
-          "place":""                   | `place` (line 1): `` is not one of the known words. Known are `ACCEPTED`, `NOT_OFFERED`
+          "place":"ACCEPTD"            | `place` (line 1): `ACCEPTD` is not a known value. Maybe `ACCEPTED`?
+          "place":"accepted"           | `place` (line 1): `accepted` is not a known value. Maybe `ACCEPTED`?
+          "place":""                   | `place` (line 1): `` is not a known value. Expected one of `ACCEPTED`, `NOT_OFFERED`
           "place":0                    | `place` (line 1): expected a text
           "place":true                 | `place` (line 1): expected a text
           "placeWith":["100009"]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
-          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is too large or too small for a whole number here
+          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is out of range for a whole number
           "placeWith":100009           | `placeWith` (line 1): expected a list
           "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
           "headteacherStatement":false | `headteacherStatement` (line 1): expected a text
@@ -235,10 +234,10 @@ class TfmJsonTest {
           "history":["x"]              | `history[0]` (line 1): expected an object
           "meetingsOnTop":6            | `meetingsOnTop` (line 1): expected an object
           "answers":[]                 | `answers` (line 1): expected an object
-          "answers":{"a":{}}           | `answers.a` (line 1): an answer is yes or no, a number, a word, a list of words or a text
+          "answers":{"a":{}}           | `answers.a` (line 1): expected yes or no, a number, a word, a list of words or a text
           "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
           """)
-  void aValueOfTheWrongKindIsRefused(String rest, String message) {
+  void aValueOfTheWrongTypeIsRefused(String rest, String message) {
     assertThat(problems(rest)).isEqualTo(message);
   }
 
@@ -262,27 +261,27 @@ class TfmJsonTest {
           "roles":[3]                 | .roles[0]` (line 1): expected a text
           "roles":[null]              | .roles[0]` (line 1): the value is `null`; expected a value of the list
           """)
-  void aPersonWithAValueOfTheWrongKindIsRefused(String key, String message) {
+  void aPersonWithAValueOfTheWrongTypeIsRefused(String key, String message) {
     assertThat(problems("\"leadParticipants\":[{},{" + key + "}]"))
         .isEqualTo("`leadParticipants[1]" + message);
   }
 
   @Test
-  void aBlankThatIsNoSpaceIsNamedWhereItStands() {
+  void aBlankOtherThanTheSpaceIsNamedWithItsPlace() {
     assertThat(problems("\"placeWith\":[100009,\"100\u200B009\"]"))
         .isEqualTo(
             "`placeWith[1]` (line 1): expected a whole number; it contains a zero width space"
                 + " (U+200B) at position 4");
     assertThat(message("{\n\u00A0}", Application.class))
         .isEqualTo(
-            "line 2, column 1: this is not JSON: a no-break space (U+00A0) stands outside a"
-                + " text");
+            "line 2, column 1: this is not JSON: a no-break space (U+00A0) is not allowed"
+                + " outside a text");
     assertThat(message("{\n?}", Application.class))
-        .endsWith("this is not JSON: an unexpected character or word");
+        .endsWith("this is not JSON: unexpected character or word");
   }
 
   @Test
-  void indexesStayRightWhenSeveralElementsAreBad() {
+  void indexesStayCorrectWhenSeveralElementsAreInvalid() {
     assertThat(
             problems(
                     "\"placeWith\":[\"a\",100008,\"b\",null,100009,\"c\"],"
@@ -302,18 +301,18 @@ class TfmJsonTest {
   }
 
   @Test
-  void everyAnswerThatCannotBeUsedIsNamed() {
+  void everyInvalidAnswerIsNamed() {
     assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
-        .contains("`Bad Id` is no fact id", "`answers.x` (line 1): an answer is yes or no");
+        .contains("`Bad Id` is not a fact id", "`answers.x` (line 1): expected yes or no");
   }
 
   @Test
-  void aWordWithoutALikenessIsAnsweredWithTheKnownOnes() {
+  void aWordUnlikeAnyKnownOneGetsTheListOfKnownOnes() {
     assertThat(problems("\"submittedBy\":\"NOBODY\""))
-        .endsWith("Known are `SCHOOL`, `TRUST_FOR_SEVERAL`");
-    assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Known are `answers`, ");
+        .endsWith("Expected one of `SCHOOL`, `TRUST_FOR_SEVERAL`");
+    assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Expected one of `answers`, ");
     assertThat(message("{\"urn\":100008,\"establishmentType\":\"QQQQ\"}", School.class))
-        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not one of the known words");
+        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not a known value");
   }
 
   @Test
@@ -324,41 +323,41 @@ class TfmJsonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "\n", "null"})
-  void anEmptyDocumentIsCalledEmpty(String json) {
+  void anEmptyDocumentIsReportedAsEmpty(String json) {
     assertThat(message(json, Application.class)).isEqualTo("the document is empty");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "5", "true", "\"text\"", "[{}]"})
-  void aDocumentThatIsNoObjectIsRefused(String json) {
+  void aDocumentThatIsNotAnObjectIsRefused(String json) {
     assertThat(message(json, Application.class)).isEqualTo("expected an object");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"hello", "{'a':1}", "{a:1}", "{\"a\":1,}", "{\"a\":01}", "<xml/>", "{} }"})
-  void whatIsNotJsonIsCalledSo(String json) {
+  void textThatIsNotJsonIsReportedAsSuch(String json) {
     assertThat(message(json, Application.class))
         .startsWith("line 1, column ")
-        .endsWith(": this is not JSON: an unexpected character or word");
+        .endsWith(": this is not JSON: unexpected character or word");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"offering\":", "[1,", "\"text", "{\"offering\":{\"hub\":\"x"})
-  void aDocumentThatIsCutOffIsCalledSo(String json) {
+  void aTruncatedDocumentIsReportedAsSuch(String json) {
     assertThat(message(json, Application.class))
         .endsWith("the document ends too early: a bracket or quote is not closed");
   }
 
   @Test
-  void aKeyThatStandsTwiceIsRefused() {
+  void aDuplicateKeyIsRefused() {
     assertThat(message("{" + OFFERING + "," + SCHOOL + ",\n" + SCHOOL + "}", Application.class))
         .startsWith("line 2, column ")
-        .endsWith("the same key stands twice in one object");
+        .endsWith("duplicate key");
   }
 
   @Test
-  void aSecondDocumentBehindTheFirstIsRefused() {
+  void aSecondDocumentAfterTheFirstIsRefused() {
     assertThat(message("{" + OFFERING + "," + SCHOOL + "} {}", Application.class))
         .contains("this is not JSON");
   }
@@ -373,7 +372,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void endlessWordsAndNumbersAreRefused() {
+  void overlongTextsAndNumbersAreRefused() {
     assertThat(problems("\"headteacherStatement\":\"" + "x".repeat(200_001) + "\""))
         .endsWith("a text has more than 200,000 characters");
     assertThat(problems("\"placeWith\":[" + "1".repeat(61) + "]"))
@@ -381,7 +380,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aDocumentCanBeWrittenForPeopleAndReadAsAPartOfAnother() {
+  void aDocumentCanBeWrittenPrettyAndReadAsAPartOfAnother() {
     Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
     String pretty = TfmJson.writePretty(application);
     assertThat(pretty.lines()).hasSizeGreaterThan(5);
@@ -391,7 +390,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void anExpressionOfInterestNeedsOfferingAndSchoolAndNoMore() {
+  void anExpressionOfInterestNeedsOnlyOfferingAndSchool() {
     Application application = TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", Application.class);
     assertThat(TfmJson.read("{" + OFFERING + "," + SCHOOL + "}", ExpressionOfInterest.class))
         .isEqualTo(
@@ -402,7 +401,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void schemasAreFoundByTheirNames() {
+  void schemasAreFoundByName() {
     assertThat(TfmJson.schemas().names()).contains("application", "group", "progress");
     assertThat(TfmJson.schemas().find("application"))
         .hasValueSatisfying(schema -> assertThat(schema).contains("urn:tfm:schema:application:1"));
@@ -415,7 +414,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void whatStandsInTheWayOfADocumentDoesNotHideTheRest() {
+  void aMissingRequiredValueDoesNotHideOtherProblems() {
     String json =
         """
         {
@@ -432,9 +431,9 @@ class TfmJsonTest {
         """;
     assertThat(message(json, Application.class).lines())
         .containsExactly(
-            "`offering.hub` (line 2): `Cheshire` is no hub id; expected lower-case words joined by"
+            "`offering.hub` (line 2): `Cheshire` is not a hub id; expected lower-case words joined by"
                 + " hyphens",
-            "`offering.type` (line 2): `Primary` is no work group type id; expected lower-case"
+            "`offering.type` (line 2): `Primary` is not a work group type id; expected lower-case"
                 + " words joined by hyphens",
             "`offering.year` (line 2): `2022` is not an academic year; expected one such as"
                 + " `2022/23`",
@@ -442,15 +441,15 @@ class TfmJsonTest {
             "`answers.teachers-using-mastery` (line 6): `4` is more than `answers.teachers`, which"
                 + " is `3`",
             "`answers.state-funded` (line 7): this contradicts `school.establishmentType`",
-            "`answers.Bad` (line 8): `Bad` is no fact id; expected lower-case words joined by"
+            "`answers.Bad` (line 8): `Bad` is not a fact id; expected lower-case words joined by"
                 + " hyphens",
-            "`answers.unreadable` (line 9): an answer is yes or no, a number, a word, a list of"
+            "`answers.unreadable` (line 9): expected yes or no, a number, a word, a list of"
                 + " words or a text");
     assertThat(message("{\"answers\":{\"teachers\":{}}}", Application.class).lines())
         .containsExactly(
             "`offering`: missing",
             "`school`: missing",
-            "`answers.teachers` (line 1): an answer is yes or no, a number, a word, a list of"
+            "`answers.teachers` (line 1): expected yes or no, a number, a word, a list of"
                 + " words or a text");
   }
 
@@ -465,24 +464,24 @@ class TfmJsonTest {
         "{\"school\":{\"urn\":null}} | school.urn | a whole number",
         "{\"meetingsOnTop\":{\"halfDays\":null}} | meetingsOnTop.halfDays | a whole number",
       })
-  void aNullIsNamedAndWhatWasExpected(String json, String path, String expected) {
+  void aNullIsReportedWithTheExpectedType(String json, String path, String expected) {
     assertThat(message(json, Application.class).lines())
         .contains("`" + path + "` (line 1): the value is `null`; expected " + expected);
   }
 
   @Test
-  void everyProblemIsWrittenAsItsSchemaSays() {
+  void everyProblemIsValidAgainstItsSchema() {
     List<Problem> problems =
         refused("{\"offering\":{},\"school\":{\"urn\":\"x\"},\"other\":[]}", Application.class)
             .problems();
     assertThat(problems).hasSizeGreaterThan(4);
     assertThat(problems)
         .allSatisfy(
-            problem -> assertThat(Validator.of("problem").faults(TfmJson.tree(problem))).isEmpty());
+            problem -> assertThat(Validator.of("problem").errors(TfmJson.tree(problem))).isEmpty());
   }
 
   @Test
-  void afterFiftyProblemsTheRestIsLeftForLater() {
+  void onlyFiftyProblemsAreReported() {
     String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
     List<Problem> problems =
         refused(
@@ -490,7 +489,7 @@ class TfmJsonTest {
                 Application.class)
             .problems();
     assertThat(problems).hasSize(51);
-    assertThat(problems.get(50)).hasToString("and more: correct these first");
+    assertThat(problems.get(50)).hasToString("there are more problems; correct these first");
   }
 
   @Test
@@ -531,12 +530,12 @@ class TfmJsonTest {
         School.class,
         Application.class
       })
-  void aValueWithoutItsPartsIsRefusedAndNeverHalfRead(Class<?> type) {
+  void aValueWithMissingPartsIsRefused(Class<?> type) {
     assertThat(message("{}", type)).contains("missing").doesNotContain("null", "Cannot");
   }
 
   @Test
-  void aCriterionOrTermOfWhichPartsAreMissingIsRefused() {
+  void aCriterionOrTermWithMissingPartsIsRefused() {
     assertThat(message("{\"kind\":\"not\"}", Criterion.class)).isEqualTo("`criterion`: missing");
     assertThat(message("{\"kind\":\"all-of\"}", Criterion.class)).isEqualTo("`parts`: missing");
     assertThat(message("{\"kind\":\"all-of\",\"parts\":[]}", Criterion.class))
@@ -566,27 +565,27 @@ class TfmJsonTest {
   }
 
   @Test
-  void answersAreWrittenInTheOrderOfTheirIds() {
+  void answersAreWrittenInOrderOfTheirIds() {
     assertThat(TfmJson.write(Answers.of(Map.of("c", true, "a", List.of("x"), "b", "text"))))
         .isEqualTo("{\"a\":[\"x\"],\"b\":\"text\",\"c\":true}");
   }
 
   @Test
-  void aReadingNotThereIsWrittenAsNull() {
+  void anAbsentReadingIsWrittenAsNull() {
     assertThat(TfmJson.write(new Citation("flyer", "benefits", Optional.empty())))
         .isEqualTo("{\"source\":\"flyer\",\"place\":\"benefits\",\"reading\":null}");
   }
 
   @Test
-  void otherNotationsAreNamedInTheirMessages() {
+  void messagesNameOtherNotations() {
     DocumentReader reader = TfmJson.reader(new ObjectMapper(), "YAML");
     assertThatThrownBy(() -> reader.read("hello", School.class))
-        .hasMessageEndingWith("this is not YAML: an unexpected character or word");
+        .hasMessageEndingWith("this is not YAML: unexpected character or word");
     assertThat(reader.read("{\"urn\":100008}", School.class).urn()).isEqualTo(100_008);
   }
 
   @Test
-  void aPartOfADocumentIsReadWithoutLinesAndLeftAsItWas() {
+  void aPartOfADocumentIsReadWithoutLinesAndNotModified() {
     ObjectNode part = TfmJson.mapper().createObjectNode().put("urn", "x").put("nam", "y");
     ObjectNode before = part.deepCopy();
     assertThatThrownBy(() -> TfmJson.reader().read(part, School.class))
@@ -608,7 +607,7 @@ class TfmJsonTest {
     "LOCAL_AUTHORITY_NURSERY_SCHOOL, LA_NURSERY_SCHOOL",
     "ACADEMY_CONVERTER, ACADEMY_CONVERTER"
   })
-  void otherNamesOfATypeAreReadToo(String written, EstablishmentType type) {
+  void alternativeNamesOfATypeAreRead(String written, EstablishmentType type) {
     assertThat(
             TfmJson.read("{\"urn\":100008,\"establishmentType\":\"" + written + "\"}", School.class)
                 .establishmentType())
@@ -616,7 +615,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aProblemHasItsPartsBesideItsText() {
+  void aProblemHasPartsAndAText() {
     String json =
         "{" + OFFERING + ",\n" + SCHOOL + ",\n\"place\":\"ACEPTED\",\"leadParticipants\":\n[{}]}";
     List<Problem> problems = refused(json, Application.class).problems();
@@ -634,7 +633,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void anUnknownKeyAndAMissingOneHaveTheirPointers() {
+  void unknownAndMissingKeysHavePointers() {
     String json = "{" + OFFERING.replace("year", "yeer") + "," + SCHOOL + "}";
     assertThat(refused(json, Application.class).problems())
         .extracting(Problem::code, problem -> problem.pointer().orElse(""))
@@ -644,7 +643,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aTextThatBreaksOffHasLineAndColumn() {
+  void aTruncatedTextHasLineAndColumn() {
     Problem problem = refused("{\n\"offering\": 5", Application.class).problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED);
     assertThat(problem.line()).hasValue(2);
@@ -653,7 +652,7 @@ class TfmJsonTest {
   }
 
   @Test
-  void aLimitThatIsPassedIsAnArgument() {
+  void anExceededLimitIsAnArgument() {
     String deep = "[".repeat(61) + "]".repeat(61);
     Problem problem = refused(deep, Application.class).problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.TOO_MUCH);

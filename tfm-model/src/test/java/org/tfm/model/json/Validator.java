@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An independent validator with the schemas that are shipped. */
+/** An independent validator with the published schemas. */
 public final class Validator {
 
   private static final JsonSchemaFactory FACTORY =
@@ -29,18 +29,18 @@ public final class Validator {
     this.schema = FACTORY.getSchema(TfmJson.schemas().find(name).orElseThrow(), FORMATS_COUNT);
   }
 
-  /** The validator of a schema. */
+  /** Returns the validator for a schema. */
   public static Validator of(String name) {
     return Objects.requireNonNull(ALL.get(name));
   }
 
-  /** The schema itself. */
+  /** The schema. */
   JsonNode schema() {
     return schema.getSchemaNode();
   }
 
-  /** What is wrong with a document; empty if it is valid. */
-  public List<String> faults(JsonNode document) {
+  /** Returns the errors of a document; empty if it is valid. */
+  public List<String> errors(JsonNode document) {
     return schema.validate(document).stream().map(ValidationMessage::getMessage).toList();
   }
 }

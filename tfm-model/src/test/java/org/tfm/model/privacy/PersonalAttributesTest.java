@@ -34,13 +34,13 @@ import org.tfm.model.document.WorkGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 
-/** No attribute of a document is forgotten when documents are masked. */
+/** Every attribute of a document is considered for masking. */
 class PersonalAttributesTest {
 
   private static final List<Class<?>> DOCUMENTS =
       List.of(Application.class, ExpressionOfInterest.class, WorkGroup.class, Progress.class);
 
-  /** What can hold no words of anybody's own. */
+  /** Types that cannot hold free text. */
   private static final Set<Class<?>> NO_WORDS =
       Set.of(
           int.class,
@@ -55,7 +55,7 @@ class PersonalAttributesTest {
   private static final Set<Class<?>> WORDS =
       Set.of(String.class, Object.class, Trn.class, Answers.class);
 
-  /** Every attribute of every document, and of what documents are made of. */
+  /** Returns every attribute of every document and of its parts. */
   private static Map<String, Method> attributes() {
     Map<String, Method> attributes = new TreeMap<>();
     DOCUMENTS.forEach(type -> collect(type, attributes, new LinkedHashSet<>()));
@@ -87,7 +87,7 @@ class PersonalAttributesTest {
         .toList();
   }
 
-  /** What an optional, or a list, or an optional list holds. */
+  /** Returns the element type of an optional, a list or an optional list. */
   private static Class<?> held(Type type) {
     if (type instanceof ParameterizedType several) {
       Class<?> raw = (Class<?>) several.getRawType();
@@ -108,7 +108,7 @@ class PersonalAttributesTest {
   }
 
   @Test
-  void everyAttributeThatHoldsWordsIsDeclaredPersonalOrPublic() {
+  void everyAttributeWithFreeTextIsPersonalOrPublic() {
     Set<String> undeclared = new TreeSet<>();
     attributes()
         .forEach(
@@ -122,7 +122,7 @@ class PersonalAttributesTest {
   }
 
   @Test
-  void theDeclarationsAreThese() {
+  void theDeclarationsAreAsListed() {
     Map<String, String> declared = new TreeMap<>();
     attributes()
         .forEach(
@@ -150,7 +150,7 @@ class PersonalAttributesTest {
   }
 
   @Test
-  void everyMaskSuitsTheTypeItIsDeclaredOn() {
+  void everyMaskSuitsTheTypeOfItsAttribute() {
     attributes()
         .forEach(
             (name, attribute) -> {

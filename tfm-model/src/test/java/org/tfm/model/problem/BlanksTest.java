@@ -17,7 +17,7 @@ class BlanksTest {
         0x2007, 0x200B, 0x200C, 0x200D, 0x200E, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x2800,
         0x3000, 0x3164, 0xFEFF, 0xE0020
       })
-  void whatShowsNothingIsBlank(int c) {
+  void charactersThatShowNothingAreBlank(int c) {
     String text = Character.toString(c);
     assertThat(Blanks.isBlank(c)).isTrue();
     assertThat(Blanks.isBlank(" " + text + text)).isTrue();
@@ -27,7 +27,7 @@ class BlanksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "0", ".", "-", "é", "—", "字", "ŷ", "🙂", "e\u0301"})
-  void whatShowsSomethingIsNotBlank(String text) {
+  void textsThatShowSomethingAreNotBlank(String text) {
     assertThat(Blanks.isBlank(text)).isFalse();
     assertThat(Blanks.isBlank("\u00A0" + text)).isFalse();
     assertThat(Blanks.strip(text)).isEqualTo(text);
@@ -54,7 +54,7 @@ class BlanksTest {
           a b            | ''
           plain          | ''
           """)
-  void aRemarkNamesTheFirstBlankThatIsNoSpace(String value, String remark) {
+  void aRemarkNamesTheFirstBlankOtherThanTheSpace(String value, String remark) {
     assertThat(Blanks.remark(value)).isEqualTo(remark);
   }
 }

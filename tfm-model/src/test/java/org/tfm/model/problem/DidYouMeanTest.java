@@ -12,7 +12,7 @@ class DidYouMeanTest {
       List.of("cheshire-wirral", "archimedes-ne", "london-south-west");
 
   @Test
-  void aLetterLeftOutIsFound() {
+  void aWordWithAMissingLetterIsFound() {
     assertThat(DidYouMean.hint("cheshire-wiral", HUBS)).isEqualTo("Maybe `cheshire-wirral`?");
   }
 
@@ -24,25 +24,25 @@ class DidYouMeanTest {
   }
 
   @Test
-  void capitalsUnderscoresAndSpacesAreNoMistake() {
+  void capitalsUnderscoresAndSpacesDoNotCountAsEdits() {
     assertThat(DidYouMean.hint("Archimedes_NE", HUBS)).isEqualTo("Maybe `archimedes-ne`?");
     assertThat(DidYouMean.hint("LONDON SOUTH WEST", HUBS)).isEqualTo("Maybe `london-south-west`?");
   }
 
   @Test
-  void nothingIsSuggestedForAWordThatIsFarFromAll() {
+  void nothingIsSuggestedForAWordUnlikeAllOthers() {
     assertThat(DidYouMean.hint("sustaining", HUBS)).isEmpty();
     assertThat(DidYouMean.hint("anything", List.of())).isEmpty();
   }
 
   @Test
-  void theNearestStandsFirstAndAtMostThreeAreNamed() {
+  void atMostThreeWordsAreSuggestedNearestFirst() {
     assertThat(DidYouMean.hint("visit", List.of("vest", "visits", "visit-1", "vista", "visit")))
         .isEqualTo("Maybe `visit` or `visits` or `vest`?");
   }
 
   @Test
-  void equallyNearWordsStandInTheOrderOfTheAlphabetAndOnce() {
+  void equallyNearWordsAreSuggestedOnceInAlphabeticalOrder() {
     assertThat(DidYouMean.hint("cat", List.of("hat", "bat", "hat")))
         .isEqualTo("Maybe `bat` or `hat`?");
   }

@@ -13,7 +13,7 @@ class ProblemTest {
   private static final Problem MISSING = Problem.of(ProblemCode.MISSING, "missing");
 
   @Test
-  void aProblemIsPlaceSentenceAndHint() {
+  void aProblemHasPlaceSentenceAndHint() {
     Problem unknown = Problem.of(ProblemCode.UNKNOWN_KEY, "unknown key").withHint("Maybe `c`?");
     assertThat(unknown.atValue("/a/b")).hasToString("a.b: unknown key. Maybe `c`?");
     assertThat(MISSING).hasToString("missing");
@@ -22,7 +22,7 @@ class ProblemTest {
   }
 
   @Test
-  void aKeyIsQuotedAndHasItsLineBehindIt() {
+  void aKeyIsQuotedAndFollowedByItsLine() {
     Problem problem = MISSING.atKey("/leadParticipants/1/trn", 7).inFile("x.json");
     assertThat(problem).hasToString("x.json: `leadParticipants[1].trn` (line 7): missing");
     assertThat(problem.file()).contains("x.json");
@@ -42,7 +42,7 @@ class ProblemTest {
   }
 
   @Test
-  void theWholeDocumentIsNoPlace() {
+  void theWholeDocumentHasNoPlace() {
     assertThat(MISSING.atKey("", 1)).hasToString("missing");
     assertThat(MISSING.atKey("", 1).line()).hasValue(1);
   }
@@ -58,7 +58,7 @@ class ProblemTest {
   }
 
   @Test
-  void theLineOfTheFileComesBeforeThatOfTheDocumentInIt() {
+  void theLineOfTheFileComesBeforeTheLineInTheDocument() {
     Problem problem = MISSING.atKey("/a", 2).inPart("the case `x`").inFile("a.yaml", 9);
     assertThat(problem).hasToString("a.yaml:9: the case `x`: `a` (line 2): missing");
     assertThat(problem.line()).hasValue(9);
@@ -66,7 +66,7 @@ class ProblemTest {
   }
 
   @Test
-  void inATextOfOneLineOnlyTheColumnCounts() {
+  void aTextOfOneLineHasNoLineNumber() {
     Problem problem = MISSING.inText(OptionalLong.of(1), OptionalInt.of(5));
     assertThat(problem).hasToString("line 1, column 5: missing");
     assertThat(problem.inOneLine()).hasToString("column 5: missing");

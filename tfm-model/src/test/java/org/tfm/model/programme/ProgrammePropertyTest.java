@@ -28,7 +28,7 @@ class ProgrammePropertyTest {
   }
 
   @Property
-  void everyWrittenFormIsReadAsTheSameYear(@ForAll("years") AcademicYear year) {
+  void everyWrittenFormIsParsedAsTheSameYear(@ForAll("years") AcademicYear year) {
     int start = year.start();
     int end = start + 1;
     String lastTwo = String.valueOf(10_000 + end).substring(3);
@@ -45,7 +45,7 @@ class ProgrammePropertyTest {
   }
 
   @Property
-  void onlyTheYearAfterMayFollow(
+  void onlyConsecutiveYearsAreValid(
       @ForAll("years") AcademicYear year, @ForAll @IntRange(min = 0, max = 99) int lastTwo) {
     String written = year.start() + "/" + String.valueOf(100 + lastTwo).substring(1);
     if (lastTwo == (year.start() + 1) % 100) {
@@ -57,7 +57,7 @@ class ProgrammePropertyTest {
   }
 
   @Property
-  void everyDayIsInExactlyTheYearThatContainsIt(
+  void everyDayIsInExactlyOneYear(
       @ForAll("days") LocalDate day, @ForAll("years") AcademicYear other) {
     AcademicYear year = AcademicYear.containing(day);
     assertThat(year.contains(day)).isTrue();
@@ -83,7 +83,7 @@ class ProgrammePropertyTest {
   }
 
   @Property
-  void releaseTimesAddUpAndCompareAsTheirHalfDays(
+  void releaseTimesAreAddedAndComparedByHalfDays(
       @ForAll @IntRange(min = 0, max = 366) int one,
       @ForAll @IntRange(min = 0, max = 366) int two) {
     ReleaseTime a = ReleaseTime.ofHalfDays(one);

@@ -41,7 +41,7 @@ import org.tfm.model.school.School;
 
 class DecisionRecordPropertyTest {
 
-  /** What is personal in an application: whose name and number are whose, and two texts. */
+  /** The personal values of an application: names, numbers and two texts. */
   record Private(List<String> names, List<Integer> numbers, String statement, String reason) {
 
     Stream<String> all() {
@@ -50,7 +50,7 @@ class DecisionRecordPropertyTest {
           .flatMap(values -> values);
     }
 
-    /** The application with these values wherever it gives some. */
+    /** Returns the application with its personal values replaced by these. */
     Application in(Application application, boolean withReason) {
       Map<String, Object> answers = new TreeMap<>(application.answers().byFact());
       if (withReason) {
@@ -140,7 +140,7 @@ class DecisionRecordPropertyTest {
   }
 
   @Property
-  void applicationsThatDifferInPersonalValuesOnlyHaveTheSameRecord(
+  void applicationsThatDifferOnlyInPersonalValuesHaveTheSameRecord(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("secrets") Private mine,
@@ -161,7 +161,7 @@ class DecisionRecordPropertyTest {
   }
 
   @Property
-  void theOrderOfTheKeysThatWereReadDoesNotMatter(
+  void theOrderOfKeysInTheDocumentDoesNotMatter(
       @ForAll("terms") Terms terms, @ForAll("applications") Application application) {
     JsonNode upsideDown = upsideDown(TfmJson.tree(application));
     Application read = TfmJson.read(upsideDown.toString(), Application.class);
@@ -171,7 +171,7 @@ class DecisionRecordPropertyTest {
     assertThat(DecisionRecord.parse(upsideDown(TfmJson.tree(record)).toString())).isEqualTo(record);
   }
 
-  /** The same with the keys of every object in the opposite order. */
+  /** Returns the tree with the keys of every object in reverse order. */
   private static JsonNode upsideDown(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode turned = JsonNodeFactory.instance.objectNode();
@@ -188,7 +188,7 @@ class DecisionRecordPropertyTest {
   }
 
   @Property
-  void anotherDayOrAnotherDocumentIsAnotherRecord(
+  void aDifferentDayOrDocumentGivesADifferentRecord(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application one,
       @ForAll("applications") Application other) {
@@ -200,7 +200,7 @@ class DecisionRecordPropertyTest {
   }
 
   @Property
-  void whateverRecordIsMadeIsReadAsTheSame(
+  void everyRecordCanBeReadBack(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,
@@ -225,7 +225,7 @@ class DecisionRecordPropertyTest {
   }
 
   @Property
-  void maskingWhatIsMaskedChangesNothing(
+  void maskingIsIdempotent(
       @ForAll("terms") Terms terms,
       @ForAll("applications") Application application,
       @ForAll("groups") WorkGroup group,

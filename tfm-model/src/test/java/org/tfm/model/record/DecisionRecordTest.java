@@ -65,7 +65,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void theBytesAndTheIdOfARecordAreTheseForGood() throws IOException {
+  void theBytesAndTheIdOfARecordNeverChange() throws IOException {
     DecisionRecord record = record(application().build());
     assertThat(record.canonicalJson()).isEqualTo(golden());
     assertThat(record.id()).isEqualTo(GOLDEN_ID);
@@ -87,7 +87,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void namesNumbersStatementsAndTextsAreMaskedAndTheRestIsNot() {
+  void onlyNamesNumbersStatementsAndTextsAreMasked() {
     Application masked = record(application().build()).application().orElseThrow();
     assertThat(masked.leadParticipants().orElseThrow())
         .extracting(LeadParticipant::name, person -> person.trn().map(Trn::digits))
@@ -108,7 +108,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void onePersonTwiceStaysOnePersonAndTwoStayTwo() {
+  void equalNumbersStayEqualAndDifferentOnesStayDifferent() {
     ImmutableList<LeadParticipant> once =
         ImmutableList.of(person("A Teacher", "1111111"), person("B Teacher", "1111111"));
     DecisionRecord record = record(application().leadParticipants(once).build());
@@ -140,7 +140,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void whatIsNotGivenIsNotMadeUp() {
+  void absentValuesStayAbsent() {
     Application masked =
         record(
                 Application.builder()
@@ -156,7 +156,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aPersonalValueThatIsReadableElsewhereMeansNoRecord() {
+  void aPersonalValueThatIsReadableElsewherePreventsARecord() {
     School school = application().build().school();
     assertThat(
             refused(
@@ -167,14 +167,14 @@ class DecisionRecordTest {
                             .name("Argyle Primary School, ask FIRST TEACHER")
                             .build())
                     .build()))
-        .contains("`school.name`: repeats a personal value", "no record can be made")
+        .contains("`school.name`: cannot record the decision: this repeats a personal value")
         .doesNotContainIgnoringCase("first teacher");
     assertThat(
             refused(
                 application()
                     .answers(Answers.of(Map.of("scheme", "by 2345678", "why", "Because we do.")))
                     .build()))
-        .contains("`answers.scheme`: repeats a personal value")
+        .contains("`answers.scheme`: cannot record the decision: this repeats a personal value")
         .doesNotContain("2345678");
     assertThat(
             refused(
@@ -199,27 +199,27 @@ class DecisionRecordTest {
   }
 
   @Test
-  void anAssessmentThatRestsOnPersonalValuesMeansNoRecord() {
+  void anAssessmentThatDependsOnPersonalValuesPreventsARecord() {
     Application other = application().headteacherStatement("").build();
     assertThatThrownBy(
             () ->
                 DecisionRecord.checkSame(
                     terms().assess(application().build()), terms().assess(other)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no record can be made")
-        .hasMessageEndingWith("on `headteacher-statement`");
+        .hasMessageContaining("cannot record the decision")
+        .hasMessageEndingWith("masking personal values changes `headteacher-statement`");
     DecisionRecord.checkSame(
         terms().assess(application().build()), terms().assess(application().build()));
   }
 
   @Test
-  void whatCannotBeAssessedHasNoRecord() {
+  void aDocumentThatCannotBeAssessedHasNoRecord() {
     assertThat(refused(application().answers(Answers.of(Map.of("no-such-fact", true))).build()))
-        .contains("no policy asks `no-such-fact`");
+        .contains("no policy asks for `no-such-fact`");
   }
 
   @Test
-  void groupsAndProgressHaveRecordsToo() {
+  void groupsAndProgressHaveRecords() {
     WorkGroup group =
         WorkGroup.builder()
             .offering(Decisions.OFFERING)
@@ -241,14 +241,14 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordIsReadHoweverItIsLaidOut() throws IOException {
+  void aRecordIsReadInAnyLayout() throws IOException {
     String pretty = TfmJson.reader().tree(golden()).toPrettyString();
     assertThat(pretty).isNotEqualTo(golden());
     assertThat(DecisionRecord.parse(pretty).canonicalJson()).isEqualTo(golden());
   }
 
   @Test
-  void whateverIsChangedInARecordIsFoundOut() throws IOException {
+  void everyChangeOfARecordIsDetected() throws IOException {
     JsonNode whole = TfmJson.reader().tree(golden());
     List<String> paths = new ArrayList<>();
     leaves("", whole, paths);
@@ -272,7 +272,7 @@ class DecisionRecordTest {
       assertThatThrownBy(() -> DecisionRecord.parse(changed.toString()))
           .as(path)
           .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("tampered with");
+          .hasMessageContaining("was changed or is damaged");
     }
   }
 
@@ -288,7 +288,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordThatCouldNotBeReadIsNotMade() {
+  void aRecordThatCouldNotBeReadBackIsRefused() {
     Application application = application().build();
     assertThatThrownBy(() -> DecisionRecord.of(terms(), application, LocalDate.MAX))
         .isInstanceOf(InvalidInputException.class)
@@ -311,7 +311,7 @@ class DecisionRecordTest {
   }
 
   @Test
-  void aRecordOfAnOlderFormatIsNotCalledTamperedWith() throws IOException {
+  void aRecordOfAnOlderFormatIsReportedAsSuch() throws IOException {
     ObjectNode old = (ObjectNode) TfmJson.reader().tree(golden());
     old.remove("id");
     old.at("/assessment/findings")
@@ -322,14 +322,15 @@ class DecisionRecordTest {
     assertThatThrownBy(() -> DecisionRecord.parse(old.put("id", id).toString()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("older format")
-        .hasMessageNotContaining("tampered")
-        .hasMessageNotContaining("not what was recorded");
+        .hasMessageNotContaining("was changed")
+        .hasMessageNotContaining("does not match the content");
     ((ObjectNode) old.at("/assessment/findings/0")).putNull("status");
-    assertThatThrownBy(() -> DecisionRecord.parse(old.toString())).hasMessageContaining("tampered");
+    assertThatThrownBy(() -> DecisionRecord.parse(old.toString()))
+        .hasMessageContaining("was changed");
   }
 
   @Test
-  void aRecordWithAnotherIdCannotEvenBeMade() throws IOException {
+  void aRecordWithTheWrongIdCannotBeCreated() throws IOException {
     DecisionRecord record = record(application().build());
     assertThatThrownBy(
             () ->
@@ -347,11 +348,11 @@ class DecisionRecordTest {
     assertThatThrownBy(
             () -> TfmJson.read(golden().replace("2022-06-01", "2022-06-02"), DecisionRecord.class))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("not what was recorded");
+        .hasMessageContaining("does not match the content, whose id is");
   }
 
   @Test
-  void anotherFormNoDocumentOrTwoAreRefused() throws IOException {
+  void anUnsupportedFormatAndMissingOrSeveralDocumentsAreRefused() throws IOException {
     DecisionRecord record = record(application().build());
     assertThatThrownBy(
             () ->
@@ -364,7 +365,7 @@ class DecisionRecordTest {
                     Optional.empty(),
                     Optional.empty(),
                     record.assessment()))
-        .hasMessage("form: the record has form `2`; this library reads form `1`");
+        .hasMessage("form: `2` is not a supported record format; expected `1`");
     assertThatThrownBy(
             () ->
                 new DecisionRecord(
@@ -380,7 +381,7 @@ class DecisionRecordTest {
     for (String none : List.of("{}", "[1]", "{\"id\":5}", TfmJson.write(application().build()))) {
       assertThatThrownBy(() -> DecisionRecord.parse(none))
           .isInstanceOf(InvalidInputException.class)
-          .hasMessage("the document is no decision record: it has no `id`");
+          .hasMessage("the document is not a decision record: it has no `id`");
     }
     assertThatThrownBy(() -> DecisionRecord.parse("{\"id\":"))
         .isInstanceOf(InvalidInputException.class)

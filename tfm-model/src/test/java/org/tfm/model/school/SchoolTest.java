@@ -94,7 +94,7 @@ class SchoolTest {
   }
 
   @Test
-  void theTypeOfAWelshEstablishmentDoesNotSayWhoPays() {
+  void theTypeOfAWelshEstablishmentDoesNotDetermineItsFunding() {
     assertThat(EstablishmentType.WELSH_ESTABLISHMENT.funding()).isEqualTo(Funding.NOT_SAID);
   }
 
@@ -107,7 +107,7 @@ class SchoolTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "4", "99", "001", "x", "-1", " 1"})
-  void aCodeThatTheRegisterDoesNotHaveFindsNothing(String code) {
+  void anUnknownTypeCodeFindsNothing(String code) {
     assertThat(EstablishmentType.findByCode(code)).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class SchoolTest {
   }
 
   @Test
-  void aPhaseCodeThatTheRegisterDoesNotHaveFindsNothing() {
+  void anUnknownPhaseCodeFindsNothing() {
     assertThat(Phase.values()).hasSize(8);
     assertThat(List.of("8", "", "02")).allMatch(code -> Phase.findByCode(code).isEmpty());
   }
@@ -143,7 +143,7 @@ class SchoolTest {
   }
 
   @Test
-  void aKindSaysWhatItsTypeSays() {
+  void aKindHasTheFundingAndProvisionOfItsType() {
     assertThat(SchoolKind.all())
         .allSatisfy(
             kind -> {
@@ -155,7 +155,7 @@ class SchoolTest {
   }
 
   @Test
-  void everyPartNotKnownMultipliesTheCandidates() {
+  void everyUnknownPartMultipliesTheCandidates() {
     int phases = Phase.values().length;
     int types = EstablishmentType.values().length;
     int countries = Country.values().length;
@@ -182,14 +182,14 @@ class SchoolTest {
   }
 
   @Test
-  void aKindThatIsKnownIsItsOnlyCandidate() {
+  void aFullyKnownKindIsItsOnlyCandidate() {
     assertThat(SchoolKind.all())
         .allSatisfy(
             kind -> assertThat(PartialSchoolKind.of(kind).candidates()).containsExactly(kind));
   }
 
   @Test
-  void aSchoolKnowsAsMuchOfItsKindAsWasGiven() {
+  void theKindOfASchoolHasTheGivenParts() {
     SchoolKind kind =
         new SchoolKind(Phase.PRIMARY, EstablishmentType.ACADEMY_CONVERTER, Country.ENGLAND);
     assertThat(School.builder().urn(100_008).kind(kind).build().kind())
@@ -207,13 +207,13 @@ class SchoolTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 9_999, 1_000_000})
-  void anyOtherNumberIsNoUrn(int urn) {
+  void anyOtherNumberIsNotAUrn(int urn) {
     assertThatThrownBy(() -> School.builder().urn(urn).build())
         .hasMessage("urn: `" + urn + "` is not a URN; expected a number of five or six digits");
   }
 
   @Test
-  void whatIsKnownOfASchoolIsOneValueForEachCombination() {
+  void everyCombinationOfKnownPartsIsASharedInstance() {
     PartialSchoolKind nothing = PartialSchoolKind.unknown();
     assertThat(nothing.candidates()).hasSameSizeAs(SchoolKind.all());
     Set<Integer> hashes = new HashSet<>();

@@ -97,7 +97,7 @@ class StrictnessTest {
   }
 
   @Test
-  void aWeakerWordIsNotAsStrict() {
+  void aWeakerStrengthIsNotAsStrict() {
     Requirement should = requirement(Aspect.COMMITMENT, Strength.SHOULD, days(10));
     Requirement ideally = requirement(Aspect.COMMITMENT, Strength.PREFERRED, days(10));
     atLeastAsStrict(must(10), should);
@@ -139,7 +139,7 @@ class StrictnessTest {
   }
 
   @Test
-  void aGrantThatComesMoreOftenGivesNoLessAndOneWithAConditionGivesLess() {
+  void aGrantWithAWeakerConditionIsAsStrictAndOneWithAConditionIsNot() {
     atLeastAsStrict(grant("GBP 1000"), grant("GBP 1000", FUNDED));
     atLeastAsStrict(grant("GBP 1000", days(9)), grant("GBP 1000", days(10)));
     notAsStrict(grant("GBP 1000", days(10)), grant("GBP 1000", days(9)));
@@ -148,7 +148,7 @@ class StrictnessTest {
   }
 
   @Test
-  void moneyOfAnotherDirectionUnitOrPurposeIsNoSubstitute() {
+  void moneyOfAnotherDirectionUnitOrPurposeIsNotComparable() {
     Optional<PayUnit> day = Optional.of(PayUnit.DAY);
     notAsStrict(charge("GBP 0"), grant("GBP 0"));
     notAsStrict(grant("GBP 0"), charge("GBP 0"));
@@ -168,7 +168,7 @@ class StrictnessTest {
   }
 
   @Test
-  void whatIsLaidOnMustBeTheSame() {
+  void provisionsMustBeTheSame() {
     atLeastAsStrict(provision("six workshops"), provision("six workshops"));
     notAsStrict(provision("five workshops"), provision("six workshops"));
   }
@@ -184,7 +184,7 @@ class StrictnessTest {
   }
 
   @Test
-  void aTermOfOneKindNeverStandsForOneOfAnother() {
+  void termsOfDifferentKindsAreNotComparable() {
     List<Term> terms =
         List.of(
             must(10),

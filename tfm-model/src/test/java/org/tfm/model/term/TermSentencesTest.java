@@ -205,8 +205,8 @@ class TermSentencesTest {
   @Test
   void aCitationNamesASourceAndAPlace() {
     assertThatThrownBy(() -> new Citation(" ", "benefits", Optional.empty()))
-        .hasMessage("a citation names a source and a place in it");
+        .hasMessage("a citation needs a source and a place in it");
     assertThatThrownBy(() -> new Citation("flyer", "", Optional.empty()))
-        .hasMessage("a citation names a source and a place in it");
+        .hasMessage("a citation needs a source and a place in it");
   }
 }

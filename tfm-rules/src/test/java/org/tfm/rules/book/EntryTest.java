@@ -132,7 +132,7 @@ class EntryTest {
         .containsExactly(
             "`offering.year` (line 5): the hub `cheshire-wirral` has no policy for"
                 + " `primary-development` in 2021/22. Expected one of `2022/23`",
-            "`answers.nobody-asks` (line 9): no policy asks `nobody-asks`");
+            "`answers.nobody-asks` (line 9): no policy asks for `nobody-asks`");
   }
 
   @Test

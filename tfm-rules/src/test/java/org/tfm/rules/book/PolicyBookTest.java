@@ -266,7 +266,7 @@ class PolicyBookTest {
             folder
                 + ": the folder contains no pack; expected a `publisher.yaml`\n"
                 + absent
-                + ": the folder cannot be read; expected one with packs");
+                + ": the folder cannot be read; expected a folder of packs");
   }
 
   @Test

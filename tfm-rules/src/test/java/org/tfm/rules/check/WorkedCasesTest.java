@@ -214,7 +214,7 @@ class WorkedCasesTest {
   void aWordThatIsNoVerdictIsRefusedWithTheNearest() {
     isRefused(
         START + "  - name: x\n    application: {}\n    expect: { verdict: \"YESS\" }\n",
-        "some.cases.yaml: `cases[0].expect.verdict` (line 19): `YESS` is not one of the known words."
+        "some.cases.yaml: `cases[0].expect.verdict` (line 19): `YESS` is not a known value."
             + " Maybe `YES`?");
   }
 

@@ -24,6 +24,6 @@ class PublisherKeysTest {
   void aMisspeltKeyIsNamedBesideTheMissingOne() {
     isRefused(
         SmallPacks.PUBLISHER.replace("\nname:", "\nnme:"),
-        "`name`: missing. Is it misspelt? There is `nme`");
+        "`name`: missing. Maybe `nme` is misspelt");
   }
 }

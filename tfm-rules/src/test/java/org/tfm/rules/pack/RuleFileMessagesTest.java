@@ -113,7 +113,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "participationIn(\"1817/18\").includesAny(\"lesson-design\")",
-        "9:53: `1817` is no year of the programme; expected one from 1990 to 2098");
+        "9:53: `1817` is not a year of the programme; expected 1990 to 2098");
   }
 
   @Test
@@ -153,7 +153,7 @@ class RuleFileMessagesTest {
     mistake(
         "\"phase\")",
         "\"prior\u00A0place\")",
-        "3: in the rule `phase`, `prior\u00A0place` is no term id; expected lower-case words joined"
+        "3: in the rule `phase`, `prior\u00A0place` is not a term id; expected lower-case words joined"
             + " by hyphens; it contains a no-break space (U+00A0) at position 6");
     mistake(
         "flyer: who can apply",
@@ -527,9 +527,7 @@ class RuleFileMessagesTest {
   @Test
   void aKeyThatStandsTwice() {
     publisherMistake(
-        "language: 1\n",
-        "language: 1\nlanguage: 1\n",
-        "line 2, column 9: the same key stands twice in one object");
+        "language: 1\n", "language: 1\nlanguage: 1\n", "line 2, column 9: duplicate key");
   }
 
   @Test
@@ -537,7 +535,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "    last-checked: 2026-11-22\n",
         "    last-checked: 2026-11-22\n---\nlanguage: 1\n",
-        "line 13, column 1: this is not YAML: an unexpected character or word");
+        "line 13, column 1: this is not YAML: unexpected character or word");
   }
 
   @Test
@@ -615,7 +613,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  Own Fact:\n    kind: yes-no\n    label: it is so\n    question: Is it so?\nsources:\n",
-        "`Own Fact` is no fact id; expected lower-case words joined by hyphens");
+        "`Own Fact` is not a fact id; expected lower-case words joined by hyphens");
   }
 
   @Test
@@ -767,7 +765,7 @@ class RuleFileMessagesTest {
           + " Maybe `mastery-begun`?",
       "unknown answer `x`; a pack declares its own under `facts` in publisher.yaml",
       "`primary` is no choice of the fact `phase`. Maybe `PRIMARY`?",
-      "`G` is no term id; expected lower-case words joined by hyphens",
+      "`G` is not a term id; expected lower-case words joined by hyphens",
       "`1.3` days is not a whole number of half-days",
       "`367` days of release time; expected 0 to 366",
       "the term `j` needs either `of(pounds(…))` or `amountNotStated()`",

@@ -20,12 +20,12 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
 
 /**
- * A shipped schema.
+ * A published schema and its file.
  *
- * @param name the name
+ * @param name the name of the schema
  * @param title the title
- * @param type the type that it describes
- * @param beyond the constraints of the reader beyond the schema
+ * @param type the class of the document
+ * @param beyond the reader's further checks
  */
 record SchemaFile(String name, String title, String type, String beyond) {
 
@@ -34,12 +34,12 @@ record SchemaFile(String name, String title, String type, String beyond) {
   private static final SchemaWriter WRITER = new SchemaWriter(SourceTexts.of(SOURCES));
 
   private static final String OF_EVERY_DOCUMENT =
-      "Further rules of the reader: no key appears twice; whole numbers have no decimal point; an"
-          + " academic year ends in the year after it starts (1990/91 to 2098/99); a text has at"
-          + " most 200,000 characters; a number has at most 60 characters, or 20 digits if it is an"
-          + " answer or a bound.";
+      "The reader also checks that no key is duplicated, that a whole number has no decimal point,"
+          + " that an academic year ends in the year after it starts (1990/91 to 2098/99), that a"
+          + " text has at most 200,000 characters, and that a number has at most 60 characters, or"
+          + " 20 digits in an answer or a bound.";
   private static final String OF_ANSWERS =
-      " Answers must not contradict each other or the type of the school. An assessment rejects"
+      " Answers must not contradict each other or the type of the school. The assessment rejects"
           + " answers that the policy does not ask for.";
 
   static final List<SchemaFile> ALL =
@@ -50,50 +50,51 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "group",
               "Work group",
               WorkGroup.class,
-              " No two sessions have the same number. An assessment rejects answers that the policy"
+              " No two sessions have the same number. The assessment rejects answers that the policy"
                   + " does not ask for."),
-          of("progress", "Progress during the year", Progress.class, OF_ANSWERS),
+          of("progress", "Progress of a year", Progress.class, OF_ANSWERS),
           of(
               "terms",
               "Terms of a policy",
               Terms.class,
-              " A criterion uses a fact of the right kind and words that the fact has, and its"
-                  + " smallest number is not greater than its largest."),
+              " The fact of a criterion has a suitable kind, its words are choices of the fact, and"
+                  + " its lower bound is not above its upper bound."),
           of("assessment", "Assessment", Assessment.class, ""),
           of(
               "decision-record",
               "Decision record",
               DecisionRecord.class,
-              " It contains one of `application`, `group` and `progress`, and its id is the hash of"
-                  + " its content."),
+              " There is exactly one of `application`, `group` and `progress`, and the id matches"
+                  + " the content."),
           of(
               "problem",
               "Problem of an input",
               Problem.class,
-              "A problem is only written, never read."),
+              "Problems are only written, never read."),
           new SchemaFile(
               "publisher",
-              "publisher.yaml: description of a pack",
+              "publisher.yaml: the description of a pack",
               "org.tfm.rules.pack.PublisherFile",
-              " The facts have other ids than those of the library, and the packs in `extends`"
-                  + " exist."),
+              " The facts of the pack have ids that the library does not use, the base pack exists,"
+                  + " and every offered type has rules."),
           new SchemaFile(
               "cases",
               "NAME.cases.yaml: worked cases",
               "org.tfm.rules.check.CaseFile",
-              " A case changes a document in `typical`, and the changed document is valid."));
+              " A case changes one of the typical documents of the file, and the changed document is"
+                  + " valid."));
 
   private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
     return new SchemaFile(name, title, type.getName(), beyond);
   }
 
-  /** The path of the file from the folder of this module. */
+  /** The path of the file, relative to this module. */
   Path path() {
     String module = type.startsWith("org.tfm.model.") ? "../tfm-model/" : "";
     return Path.of(module + "src/main/resources/schema/tfm/1/" + name + ".schema.json");
   }
 
-  /** The expected text of the file. */
+  /** The expected content of the file. */
   String text() {
     ObjectNode body = body();
     ObjectNode schema = Json.NODES.objectNode();

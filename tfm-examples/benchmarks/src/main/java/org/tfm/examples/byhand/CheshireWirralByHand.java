@@ -496,7 +496,7 @@ public final class CheshireWirralByHand {
             checkNumber(answer);
         default ->
             throw refused(
-                ProblemCode.UNKNOWN_KEY, "/answers/" + answer.getKey(), "no policy asks this");
+                ProblemCode.UNKNOWN_KEY, "/answers/" + answer.getKey(), "no policy asks for this");
       }
     }
     EstablishmentType type = application.school().establishmentType().orElse(null);

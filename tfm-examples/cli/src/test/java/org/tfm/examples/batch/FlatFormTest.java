@@ -114,13 +114,13 @@ class FlatFormTest {
                     "PRI\u200BMARY,100\u00A0001,1\u00A00,2022-05\u2011-3\u00A0x,123\u00A04567")))
         .extracting(Problem::toString)
         .containsExactlyInAnyOrder(
-            "`school.phase`: `PRI\uFFFDMARY` is not one of the known words; it contains a zero"
+            "`school.phase`: `PRI\uFFFDMARY` is not a known value; it contains a zero"
                 + " width space (U+200B) at position 4. Maybe `PRIMARY`?",
             "`placeWith[0]`: expected a whole number; it contains a no-break space (U+00A0) at"
                 + " position 4",
             "`submittedOn`: expected a date such as `2022-05-03`; it contains a no-break space"
                 + " (U+00A0) at position 11",
-            "`leadParticipants[0].trn`: a text that is not only digits was read; a TRN has seven"
+            "`leadParticipants[0].trn`: the text has characters other than digits; a TRN has seven"
                 + " digits; it contains a no-break space (U+00A0) at position 4",
             "`answers.teachers`: expected a number that is not negative; it contains a no-break"
                 + " space (U+00A0) at position 2");
@@ -179,7 +179,7 @@ class FlatFormTest {
 
   @ParameterizedTest
   @CsvSource({
-    "school.phase, Primary, '`school.phase`: `Primary` is not one of the known words. Maybe"
+    "school.phase, Primary, '`school.phase`: `Primary` is not a known value. Maybe"
         + " `PRIMARY`?'",
     "leadParticipants[0].releaseDays, five, '`leadParticipants[0].releaseDays`: expected a"
         + " number'",
@@ -188,7 +188,7 @@ class FlatFormTest {
     "submittedOn, 03/05/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
     "answers.committed-to-mastery, yes, '`answers.committed-to-mastery`: expected `true` or `false`'",
     "answers.teachers, '1,000', '`answers.teachers`: expected a number that is not negative'",
-    "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks"
+    "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks for"
         + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
   })
   void aWrongCellIsToldOfAsInJson(String column, String cell, String message) {

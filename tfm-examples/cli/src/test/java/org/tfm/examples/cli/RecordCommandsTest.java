@@ -126,7 +126,7 @@ class RecordCommandsTest {
     String leaky =
         demo("no").replace("Mill Street Primary School", "Mill Street Primary School 3456789");
     Run run = assess(file("yes.json", demo("yes")), file("leaky.json", leaky));
-    run.isRefused("leaky.json: `school.name`", "no record can be made");
+    run.isRefused("leaky.json: `school.name`", "cannot record the decision");
     assertThat(run.err()).doesNotContain("3456789");
     assertThat(kept()).isEmpty();
     tfm("assess", file("leaky.json", leaky)).isAnAnswer();
@@ -205,9 +205,10 @@ class RecordCommandsTest {
     Files.writeString(
         record, Files.readString(record).replace("\"verdict\":\"NO\"", "\"verdict\":\"YES\""));
     for (String command : List.of("replay", "explain")) {
-      tfm(command, record.toString()).isRefused(record.toString(), "`id`", "tampered with");
+      tfm(command, record.toString())
+          .isRefused(record.toString(), "`id`", "was changed or is damaged");
     }
-    tfm("replay", file("no.json", demo("no"))).isRefused("no.json", "is no decision record");
+    tfm("replay", file("no.json", demo("no"))).isRefused("no.json", "is not a decision record");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.tfm.rules.pack.PackFiles;
 import org.tfm.testkit.PackInvariants;
 import org.tfm.testkit.RuleVerifier;
 
-/** The pack, tested with the kit that comes with the library. */
+/** Tests the pack with the library's test kit. */
 class RiverValleyPackTest {
 
   private static final Path FOLDER =

@@ -2,7 +2,7 @@ package com.example;
 
 import org.tfm.rules.book.PolicyBook;
 
-/** The policies that this program decides by. */
+/** The policies of this program. */
 public final class RiverValley {
 
   private static final PolicyBook BOOK =
@@ -13,7 +13,7 @@ public final class RiverValley {
 
   private RiverValley() {}
 
-  /** The one book, shared by everybody: the library's packs and those in jars on the class path. */
+  /** The shared policy book: the bundled packs and those in jars on the class path. */
   public static PolicyBook book() {
     return BOOK;
   }

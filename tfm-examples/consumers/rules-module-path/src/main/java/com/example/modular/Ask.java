@@ -5,16 +5,16 @@ import org.tfm.model.assessment.Assessment;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * Asks the library's packs and those of a folder about an application.
+ * Assesses an application with the bundled packs and those of a folder.
  *
- * <p>Run it with {@code --module-path … --add-modules ALL-MODULE-PATH}: the rule engine finds its
- * own parts as services, so nothing that is compiled names them all.
+ * <p>Run it with {@code --module-path … --add-modules ALL-MODULE-PATH}, because the rule engine
+ * loads its parts as services.
  */
 public final class Ask {
 
   private Ask() {}
 
-  /** The arguments are the folder of packs and the application in JSON. */
+  /** Runs the program. The arguments are the folder of packs and the application in JSON. */
   public static void main(String[] args) {
     PolicyBook book = PolicyBook.builder().bundledPacks().directory(Path.of(args[0])).build();
     Assessment assessment = book.decide(book.readApplication(args[1])).assessment();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Runs the program in a process of its own, with everything on the module path. */
+/** Runs the program in a separate process, with everything on the module path. */
 class AskTest {
 
   private static final String MODULES =

@@ -256,7 +256,7 @@ public final class Layout {
 
   /** The exception for an answer that the policy does not ask for. */
   public static InvalidInputException unknown(String id) {
-    return refused(ProblemCode.UNKNOWN_KEY, id, "no policy asks this");
+    return refused(ProblemCode.UNKNOWN_KEY, id, "no policy asks for this");
   }
 
   private static InvalidInputException refused(ProblemCode code, String id, String what) {

@@ -1,0 +1,2 @@
+/** A web service that assesses applications. */
+package com.example;
