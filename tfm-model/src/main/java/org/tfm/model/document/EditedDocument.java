@@ -107,8 +107,9 @@ public final class EditedDocument {
     return document.evidence();
   }
 
-  /** Returns the evidence about a member, or about the whole document if the name is empty; absent
-* if there is no such member.
+  /**
+   * Returns the evidence about a member, or about the whole document if the name is empty; absent
+   * if there is no such member.
    */
   public Optional<Evidence> evidence(String of) {
     return of.isEmpty()

@@ -80,7 +80,7 @@ class EntryTest {
         .extracting(
             Problem::code,
             problem -> problem.pointer().orElse(""),
-            problem -> problem.hint().startsWith("Known") ? "" : problem.hint())
+            problem -> problem.hint().startsWith("Expected") ? "" : problem.hint())
         .containsExactly(
             tuple(ProblemCode.NO_POLICY, "/offering/type", "Maybe `primary-development`?"),
             tuple(ProblemCode.UNKNOWN_WORD, "/school/phase", "Maybe `PRIMARY`?"),
