@@ -34,7 +34,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
 
-/** A few worlds stand for all: none that a criterion could tell apart is missing. */
+/** The worlds include every world that a criterion can distinguish. */
 class PossibleWorldsTest {
 
   private static final String UNKNOWN = "unknown";
@@ -62,7 +62,7 @@ class PossibleWorldsTest {
     return PossibleWorlds.of(List.of(criteria), kinds).orElseThrow();
   }
 
-  /** What the fact is in each world. */
+  /** The value of the fact in each world. */
   private static List<String> values(Fact fact, Set<SchoolKind> kinds, Criterion... criteria) {
     return worlds(kinds, criteria).stream()
         .map(world -> world.find(fact).map(value -> value.text(fact)).orElse(UNKNOWN))

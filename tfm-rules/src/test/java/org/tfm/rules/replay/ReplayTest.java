@@ -79,7 +79,7 @@ class ReplayTest {
     return DecisionRecord.of(book.terms(OFFERING, SCHOOL.kind()), application(), DAY);
   }
 
-  /** The bundled book with one text of the rules in the place of another. */
+  /** The bundled book with one text of the rules replaced. */
   private PolicyBook changed(String text, String other) throws IOException {
     PackFiles files = PackFiles.read(PACK);
     Path pack = Files.createTempDirectory(folder, "packs");
@@ -257,7 +257,7 @@ class ReplayTest {
     PolicyBook none = PolicyBook.builder().build();
     assertThatThrownBy(() -> Replay.of(record(BOOK), none))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no policy of a hub `cheshire-wirral`");
+        .hasMessageContaining("there is no policy of a hub `cheshire-wirral`");
   }
 
   @Test
