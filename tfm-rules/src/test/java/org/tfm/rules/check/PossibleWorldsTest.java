@@ -76,7 +76,8 @@ class PossibleWorldsTest {
   @Test
   void aNumberIsAtBetweenAndBeyondItsBoundsOrUnknown() {
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 5)))
-        .containsExactly("1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
+        .containsExactly(
+            "1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 0), within(Facts.TEACHERS, 4, 0)))
         .containsExactly("1.5 teachers", "3 schools", "3.5", "4 schools", "5 teachers", UNKNOWN);
   }
@@ -92,7 +93,8 @@ class PossibleWorldsTest {
 
   @Test
   void aWordStandsForAllThatTheCriteriaTreatAlike() {
-    assertThat(values(Facts.PHASE, PRIMARY)).containsExactly("a nursery school", "a primary school", UNKNOWN);
+    assertThat(values(Facts.PHASE, PRIMARY))
+        .containsExactly("a nursery school", "a primary school", UNKNOWN);
     assertThat(values(Facts.PHASE, PRIMARY, PRIMARY_OR_SECONDARY))
         .containsExactly("a nursery school", "a primary school", "secondary", UNKNOWN);
     Fact open = Fact.choice("colour", "the colour", "Which?", List.of(), "answers.colour");

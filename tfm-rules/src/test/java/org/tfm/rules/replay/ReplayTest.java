@@ -143,8 +143,10 @@ class ReplayTest {
                 "findings",
                 "commitment/release-time",
                 "sentence",
-                Optional.of("The lead participants must be released for at least 10 days between them; they are released for 9 days between them."),
-                Optional.of("The lead participants are released for 9 days between them (needed: at least 9 days).")),
+                Optional.of(
+                    "The lead participants must be released for at least 10 days between them; they are released for 9 days between them."),
+                Optional.of(
+                    "The lead participants are released for 9 days between them (needed: at least 9 days).")),
             new Difference(
                 "findings",
                 "commitment/release-time",
