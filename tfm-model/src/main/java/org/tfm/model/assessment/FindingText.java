@@ -55,7 +55,7 @@ final class FindingText {
     List<String> clauses = clauses(demand, read, Status.MET);
     return clauses.isEmpty()
         ? Sentences.of(demand.needed())
-        : joined(clauses.get(0), clauses.subList(1, clauses.size()), needed(demand, read));
+        : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
   private static boolean isRead(Observation observation) {
@@ -63,14 +63,14 @@ final class FindingText {
   }
 
   /** The bound that a number was compared with, where the number does not say it. */
-  private static String needed(DemandText demand, List<Observation> read) {
+  private static String needed(DemandText demand, Fact fact) {
     List<Within> bounds =
         demand
             .demand()
             .leaves()
             .filter(Within.class::isInstance)
             .map(Within.class::cast)
-            .filter(bound -> read.stream().anyMatch(one -> one.fact().equals(bound.fact().id())))
+            .filter(bound -> bound.fact().equals(fact))
             .filter(bound -> !bound.least().equals(bound.most()))
             .toList();
     return bounds.size() == 1 ? " (needed: " + bounds.get(0).stated() + ")" : "";
@@ -81,20 +81,18 @@ final class FindingText {
         Evaluation.asksOfEachWhetherGiven(demand.demand())
             ? observed.stream().filter(one -> !isRead(one)).toList()
             : observed;
-    return joined(demand.must(), clauses(demand, against, Status.UNMET), "");
+    return joined(demand.must(), clauses(demand, against, Status.UNMET));
   }
 
   /** One sentence, or one for each clause where it would be too long to read. */
-  private static String joined(String first, List<String> further, String end) {
-    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further) + end;
+  private static String joined(String first, List<String> further) {
+    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further);
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
       return Sentences.of(together);
     }
-    List<String> sentences = new ArrayList<>(further);
-    sentences.set(further.size() - 1, further.get(further.size() - 1) + end);
     return Sentences.of(first)
         + (first.contains("\n") ? "\n" : " ")
-        + sentences.stream().map(Sentences::of).collect(joining(" "));
+        + further.stream().map(Sentences::of).collect(joining(" "));
   }
 
   /** The questions, each once, after those whom they are about. */
@@ -140,9 +138,12 @@ final class FindingText {
       if (isOfAll
           && values.size() > 1
           && values.stream().map(Observation::value).distinct().count() == 1) {
-        clauses.add(clause(fact, each(values.get(0).of()), values.get(0).value(), false));
+        clauses.add(ofEach(values.get(0)).says(fact));
       } else {
-        values.forEach(one -> clauses.add(clause(fact, one.of(), one.value(), isOnly)));
+        values.forEach(one -> clauses.add(isOnly ? afterDemand(fact, one) : one.says(fact)));
+      }
+      if (status == Status.MET) {
+        clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + needed(demand, fact));
       }
     }
     return clauses;
@@ -157,30 +158,23 @@ final class FindingText {
     return demand instanceof ForMembers each && each.every();
   }
 
-  /** All members, by the name of one of them: each lead participant. */
-  private static String each(String member) {
-    return "each " + member.replaceFirst(" [0-9]+$", "");
+  /** The same of all members, by the name of one of them: each lead participant. */
+  private static Observation ofEach(Observation one) {
+    return new Observation(
+        one.fact(), "each " + one.of().replaceFirst(" [0-9]+$", ""), one.value());
   }
 
-  /**
-   * What one value says.
-   *
-   * @param who whom it is about; empty for the subject of the fact
-   * @param afterDemand whether the demand, just said, is about this fact alone
-   */
-  private static String clause(Fact fact, String who, Optional<Value> value, boolean afterDemand) {
-    if (!afterDemand) {
-      return fact.says(who, value);
-    }
-    String subject = who.isEmpty() ? fact.pronoun() : who;
+  /** What a value says after the demand, which is about this fact alone. */
+  private static String afterDemand(Fact fact, Observation one) {
+    String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
     if (fact.kind() == FactKind.TEXT) {
-      return fact.inShort(subject, value.isPresent());
+      return fact.inShort(subject, isRead(one));
     }
-    if (value.isPresent() && value.get() instanceof Value.YesNo answer) {
+    if (one.value().isPresent() && one.value().get() instanceof Value.YesNo answer) {
       return fact.inShort(subject, answer.yes())
           + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
     }
-    return fact.says(subject, value);
+    return one.says(fact, subject);
   }
 
   /** The values read, in short, each once. */
@@ -244,7 +238,7 @@ final class FindingText {
   private static String depending(
       EntitlementReason reason, String condition, ImmutableList<MissingFact> waitsFor) {
     return switch (reason) {
-      case CONDITION_NOT_MET -> ": not due. It is given only if " + condition;
+      case CONDITION_NOT_MET -> ": not due. It is due only if " + condition;
       case VERDICT_NO -> ": not due, because the school cannot take part";
       case VERDICT_NO_DESPITE_PLACE ->
           ": not due, because the school cannot take part, although the hub has offered a place";

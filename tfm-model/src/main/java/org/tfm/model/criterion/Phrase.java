@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -28,12 +29,15 @@ public record Phrase(String subject, String verb, String complement) {
   /** The place of the value in a complement. */
   public static final String VALUE = "{}";
 
+  private static final String YES = "yes";
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
   private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
   private static final ImmutableList<String> NOT_PRESENT =
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final Pattern PERSON =
+      Pattern.compile(".*(person|participant|applicant|teacher|lead|leader|specialist)");
 
   /**
    * Checks that there is a subject, and a verb in the present tense.
@@ -67,8 +71,7 @@ public record Phrase(String subject, String verb, String complement) {
   static Phrase of(FactKind kind, String label, String question) {
     return switch (kind) {
       case YES_NO ->
-          clause(label)
-              .orElseGet(() -> new Phrase("the answer to “" + question + "”", "is", "yes"));
+          clause(label).orElseGet(() -> new Phrase("the answer to “" + question + "”", "is", YES));
       case NUMBER, CHOICE -> new Phrase(label, "is", "");
       case CHOICES -> new Phrase(label, "includes", "");
       case TEXT -> new Phrase("the application", "includes", label);
@@ -106,6 +109,21 @@ public record Phrase(String subject, String verb, String complement) {
   boolean isPlural() {
     String first = first(verb);
     return first.equals("are") || first.equals("have") || !first.endsWith("s");
+  }
+
+  /** Whether it says the answer to a question, for want of a clause. */
+  boolean isAnswer() {
+    return complement.equals(YES);
+  }
+
+  /** The same of the opposite answer. */
+  Phrase opposite() {
+    return new Phrase(subject, verb, "no");
+  }
+
+  /** Whether the subject is a person, which is no “it”. */
+  boolean isOfPerson() {
+    return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** What is said of a subject with this value: verb, value and complement. */

@@ -50,9 +50,12 @@ public record Requirement(
     if (referral.isEmpty()) {
       return demand;
     }
-    return referral.get().isOppositeOf(criterion)
-        ? demand + "; if not, the hub decides"
-        : demand + ". The hub decides if " + referral.get().says(Mood.IS, false);
+    boolean isList = demand.contains("\n");
+    String end = isList ? ".\n" : ". ";
+    if (referral.get().isOppositeOf(criterion)) {
+      return demand + (isList ? end + "If not" : "; if not") + ", the hub decides";
+    }
+    return demand + end + "The hub decides if " + referral.get().says(Mood.IS, false);
   }
 
   @Override
