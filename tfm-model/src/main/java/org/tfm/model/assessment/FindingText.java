@@ -43,11 +43,17 @@ final class FindingText {
       case REFERRED ->
           demand.demand() instanceof HubDecides
               ? demand(demand)
-              : unmet(demand, observed) + " The hub decides.";
+              : followed(unmet(demand, observed), "The hub decides.");
       case EVIDENCE_MISSING ->
-          demand(demand) + (demand.must().contains("\n") ? "\n" : " ") + questions(missing);
-      case POLICY_SILENT -> demand(demand) + " Ask the hub.";
+          followed(demand(demand), questions(missing));
+      case POLICY_SILENT -> followed(demand(demand), "Ask the hub.");
     };
+  }
+
+  /** Two texts, the second in a line of its own after a list. */
+  private static String followed(String text, String next) {
+    boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
+    return text + (isAfterList ? "\n" : " ") + next;
   }
 
   private static String met(DemandText demand, List<Observation> observed) {
@@ -90,9 +96,8 @@ final class FindingText {
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
       return Sentences.of(together);
     }
-    return Sentences.of(first)
-        + (first.contains("\n") ? "\n" : " ")
-        + further.stream().map(Sentences::of).collect(joining(" "));
+    return followed(
+        Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
   }
 
   /** The questions, each once, after those whom they are about. */

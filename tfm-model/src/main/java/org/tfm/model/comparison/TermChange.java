@@ -41,12 +41,17 @@ public record TermChange(
     requireNonNull(after, "after");
   }
 
-  /** The change as one line, such as {@code grant: added, £1,000 for each school}. */
+  /** The change as one line, such as {@code grant: added, £1,000 towards release time}. */
   public String says() {
     return term
         + ": "
-        + what()
+        + inOneLine(what())
         + effect.map(e -> " (" + e.name().toLowerCase(Locale.ROOT) + ")").orElse("");
+  }
+
+  /** A text whose lists stand in the line: {@code one of these: a; b}. */
+  private static String inOneLine(String text) {
+    return text.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
   }
 
   /** What changed, without the id of the term and the effect. */
