@@ -138,9 +138,9 @@ class ChangedValuesTest {
     String to =
         only(
             WhatWouldChange.of(
-                TermsLookup.always(eligible(new Not(within(CLASSES, "0 support visits", "3")))),
+                TermsLookup.always(eligible(new Not(within(CLASSES, "0", "3")))),
                 answering(CLASSES.id(), 1)));
-    assertThat(new BigDecimal(to)).isGreaterThan(BigDecimal.valueOf(3));
+    assertThat(new BigDecimal(to.replaceAll(" .*", ""))).isGreaterThan(BigDecimal.valueOf(3));
   }
 
   @Test
@@ -153,7 +153,7 @@ class ChangedValuesTest {
                             must(
                                 "visits",
                                 Aspect.PROGRESS,
-                                within(Facts.VISITS, null, "0 support visits")))),
+                                within(Facts.VISITS, null, "0")))),
                     Progress.builder()
                         .offering(OFFERING)
                         .school(School.builder().urn(100008).build())
@@ -240,7 +240,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, true)))),
                     holding())))
-        .isEqualTo("subject leader and maths lead");
+        .isEqualTo("a subject leader and the maths lead");
   }
 
   @Test
@@ -257,7 +257,7 @@ class ChangedValuesTest {
                                         ImmutableSet.of("MATHS_LEAD", "SENCO"),
                                         true))))),
                     holding(Role.MATHS_LEAD, Role.SENCO))))
-        .isIn("maths lead", "senco");
+        .isIn("the maths lead", "the SENCO");
   }
 
   @Test
@@ -268,7 +268,7 @@ class ChangedValuesTest {
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.CLASS_TEACHER))))
         .isEqualTo("a class teacher and the SENCO");
     assertThat(only(WhatWouldChange.of(TermsLookup.always(terms), holding(Role.MATHS_LEAD))))
-        .isEqualTo("senco");
+        .isEqualTo("the SENCO");
   }
 
   // Places in an application.
@@ -319,14 +319,14 @@ class ChangedValuesTest {
                 Aspect.ELIGIBILITY,
                 new Includes(
                     Facts.EARLIER_PARTICIPATION,
-                    ImmutableSet.of("Primary Mastery Readiness"),
+                    ImmutableSet.of("primary-readiness"),
                     true)),
             must(
                 "both",
                 Aspect.ELIGIBILITY,
                 new Includes(
                     Facts.PARTICIPATION,
-                    ImmutableSet.of("Primary Mastery Readiness", "primary-development"),
+                    ImmutableSet.of("primary-readiness", "primary-development"),
                     true)),
             must(
                 "this-year",
@@ -349,7 +349,7 @@ class ChangedValuesTest {
                     TermsLookup.always(
                         eligible(
                             new Includes(
-                                that, ImmutableSet.of("Primary Mastery Readiness"), false))),
+                                that, ImmutableSet.of("primary-readiness"), false))),
                     application().build())))
         .isEqualTo("Primary Mastery Readiness");
   }

@@ -72,7 +72,7 @@ class WhatWouldChangeTest {
                     "9 days",
                     "10 days",
                     ImmutableList.of("release-time"),
-                    "The combined release time: 10 days instead of 9 days.")));
+                    "The lead participants are released for 10 days between them (now: 9 days).")));
     assertThat(changes.obstacles()).isEmpty();
   }
 
@@ -99,7 +99,7 @@ class WhatWouldChangeTest {
     assertThat(said(changes.ways().get(0)))
         .containsExactly(
             "The application names 2 lead participants (now: 1 lead participant so far).",
-            "Lead participant 2 has a teacher reference number (TRN) (not given yet).");
+            "Lead participant 2 has a teacher reference number (TRN; not given yet).");
   }
 
   @Test
@@ -161,7 +161,7 @@ class WhatWouldChangeTest {
         .contains(
             List.of(
                 "The application names 2 lead participants (now: 3 lead participants), without lead participant 2.",
-                "Lead participant 3: the person's release time: 5 days instead of 4 days."));
+                "Lead participant 3 is released for 5 days (now: 4 days)."));
   }
 
   @Test
@@ -237,7 +237,7 @@ class WhatWouldChangeTest {
             new Obstacle(
                 "phase",
                 Obstacle.Reason.FIXED,
-                "The phase of the school must be primary; nobody can change that."));
+                "The school must be a primary school. This cannot be changed."));
   }
 
   @Test
@@ -313,7 +313,7 @@ class WhatWouldChangeTest {
                 .obstacles())
         .extracting(Obstacle::reason, Obstacle::sentence)
         .containsExactly(
-            tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Only the hub can decide this."));
+            tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Contact the hub."));
   }
 
   @Test
@@ -434,7 +434,7 @@ class WhatWouldChangeTest {
                     must(
                         "workshops",
                         Aspect.GROUP,
-                        within(Facts.SESSIONS, "5 sessions", "5 sessions")),
+                        within(Facts.SESSIONS, "5", "5")),
                     must(
                         "first-workshop-host",
                         Aspect.GROUP,
@@ -458,7 +458,7 @@ class WhatWouldChangeTest {
                     must(
                         "workshops",
                         Aspect.PROGRESS,
-                        within(Facts.WORKSHOPS_ATTENDED, "5 sessions", null)),
+                        within(Facts.WORKSHOPS_ATTENDED, "5", null)),
                     must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
                     must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))),
             Progress.builder()
@@ -587,7 +587,7 @@ class WhatWouldChangeTest {
                         .build())
                 .ways())
         .hasSize(3)
-        .allSatisfy(way -> assertThat(way.get(0).to()).isEqualTo("2"));
+        .allSatisfy(way -> assertThat(way.get(0).to()).isEqualTo("2 lead participants"));
   }
 
   @Test
@@ -605,7 +605,7 @@ class WhatWouldChangeTest {
                 .ways())
         .extracting(Policies::said)
         .containsExactly(
-            List.of("Lead participant 2 has a teacher reference number (TRN) (not given yet)."),
+            List.of("Lead participant 2 has a teacher reference number (TRN; not given yet)."),
             List.of(
                 "The application names 1 lead participant (now: 2 lead participants), without lead participant 2."));
   }
@@ -715,7 +715,7 @@ class WhatWouldChangeTest {
                     .ways()
                     .get(0)))
         .containsExactly(
-            "Lead participant 1 has a teacher reference number (TRN) (not given yet).",
+            "Lead participant 1 has a teacher reference number (TRN; not given yet).",
             "The lead participants are released for 10 days between them (now: 5 days).");
     assertThat(
             WhatWouldChange.of(
@@ -728,7 +728,7 @@ class WhatWouldChangeTest {
                             must(
                                 "workshops",
                                 Aspect.GROUP,
-                                within(Facts.SESSIONS, "5 sessions", "5 sessions")))),
+                                within(Facts.SESSIONS, "5", "5")))),
                     group().build())
                 .ways()
                 .get(0))
