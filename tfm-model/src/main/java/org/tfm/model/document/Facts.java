@@ -251,6 +251,16 @@ public final class Facts {
               "leadParticipants[].roles"),
           in(LeadParticipant.class, LeadParticipants::roles, LeadParticipants::withRoles));
 
+  /** Whether a lead participant is a teacher; follows from the roles. */
+  public static final Fact TEACHER =
+      row(
+          Fact.yesNo(
+              "teacher",
+              "the person is a teacher and not only a teaching assistant",
+              "Is the person a teacher, not only a teaching assistant?",
+              "leadParticipants[].roles"),
+          in(LeadParticipant.class, LeadParticipants::isTeacher).following(ROLES));
+
   /** Years of teaching of a lead participant. */
   public static final Fact YEARS_TEACHING =
       row(
@@ -301,6 +311,17 @@ public final class Facts {
                       .schools()
                       .map(all -> all.stream().map(School::urn).distinct().count())
                       .map(Value.Quantity::of)));
+
+  /** The number of different mainstream schools in a group; open while a type is not known. */
+  public static final Fact MAINSTREAM_SCHOOLS =
+      row(
+          Fact.number(
+              "mainstream-schools",
+              "the number of mainstream schools in the group",
+              "Which mainstream schools are in the group?",
+              "",
+              "schools"),
+          in(WorkGroup.class, SchoolTypes::mainstream).following(SCHOOLS));
 
   /** The role in which a group is led. */
   public static final Fact LEAD_ROLE =

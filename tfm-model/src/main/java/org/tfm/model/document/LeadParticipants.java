@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,17 @@ import org.tfm.model.programme.ReleaseTime;
 
 /** What follows from the people that an application names. */
 final class LeadParticipants {
+
+  /** Roles that only a teacher holds; a teaching assistant may lead interventions. */
+  private static final ImmutableSet<Role> OF_TEACHERS =
+      Sets.immutableEnumSet(
+          Role.MATHS_LEAD,
+          Role.SUBJECT_LEADER,
+          Role.MIDDLE_LEADER,
+          Role.SENIOR_LEADER,
+          Role.CLASS_TEACHER,
+          Role.SENCO,
+          Role.HEADTEACHER);
 
   private LeadParticipants() {}
 
@@ -118,6 +130,17 @@ final class LeadParticipants {
   /** The roles of a person, in the order in which they are declared. */
   static Optional<Value> roles(LeadParticipant person) {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
+  }
+
+  /** A teaching assistant without a role of a teacher is none; somebody without roles may be one. */
+  static Optional<Value> isTeacher(LeadParticipant person) {
+    return person
+        .roles()
+        .flatMap(
+            roles ->
+                SharedValues.yesNo(
+                    !roles.contains(Role.TEACHING_ASSISTANT)
+                        || !Sets.intersection(roles, OF_TEACHERS).isEmpty()));
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {
