@@ -240,6 +240,16 @@ class ChangedValuesTest {
   }
 
   @Test
+  void onlyATeachingAssistantWouldNeedARoleOfATeacher() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(eligible(ofEach(new Confirmed(Facts.TEACHER)))),
+                    holding(Role.TEACHING_ASSISTANT))))
+        .isEqualTo("teaching assistant and maths lead");
+  }
+
+  @Test
   void ofTwoRolesThatDoNotGoTogetherOneIsGivenUp() {
     assertThat(
             only(

@@ -134,7 +134,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void goingFirstIsNoPromise() {
+  void aPriorityPromisesNothingBeyondGoingFirst() {
     assertThat(
             new Priority(
                     "priority-after-readiness",
@@ -145,8 +145,8 @@ class TermSentencesTest {
                     RULE)
                 .sentence())
         .isEqualTo(
-            "Schools of the Readiness year go first for primary development work groups in 2019/20;"
-                + " going first is no promise of a place.");
+            "Schools of the Readiness year go first for primary development work groups in"
+                + " 2019/20.");
   }
 
   @ParameterizedTest
