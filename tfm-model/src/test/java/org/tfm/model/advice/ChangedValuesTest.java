@@ -244,6 +244,16 @@ class ChangedValuesTest {
   }
 
   @Test
+  void aTeachingAssistantNeedsARoleOfATeacher() {
+    assertThat(
+            only(
+                WhatWouldChange.of(
+                    TermsLookup.always(eligible(ofEach(new Confirmed(Facts.TEACHER)))),
+                    holding(Role.TEACHING_ASSISTANT))))
+        .isEqualTo("a teaching assistant and the maths lead");
+  }
+
+  @Test
   void oneOfTwoIncompatibleRolesIsRemoved() {
     assertThat(
             only(

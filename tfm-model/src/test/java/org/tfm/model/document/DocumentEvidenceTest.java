@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -414,6 +415,58 @@ class DocumentEvidenceTest {
     assertThat(hosts(anywhere)).contains("0 different schools so far");
     assertThat(hosts()).contains("0 different schools");
     assertThat(read(DocumentEvidence.of(group().build()), Facts.SESSION_HOSTS)).isEmpty();
+  }
+
+  @Test
+  void mainstreamSchoolsAreCountedOnceAndStayOpenWhileATypeIsNotKnown() {
+    School mainstream =
+        School.builder().urn(100_001).establishmentType(EstablishmentType.ACADEMY_CONVERTER).build();
+    School special =
+        School.builder()
+            .urn(100_002)
+            .establishmentType(EstablishmentType.COMMUNITY_SPECIAL_SCHOOL)
+            .build();
+    School unknown = school(100_003);
+    assertThat(mainstream(mainstream, mainstream, special)).contains("1");
+    assertThat(mainstream(mainstream, unknown)).contains("1 so far");
+    assertThat(mainstream(special)).contains("0");
+    assertThat(read(DocumentEvidence.of(group().build()), Facts.MAINSTREAM_SCHOOLS)).isEmpty();
+  }
+
+  private static Optional<String> mainstream(School... schools) {
+    WorkGroup group = group().schools(ImmutableList.copyOf(schools)).build();
+    return read(DocumentEvidence.of(group), Facts.MAINSTREAM_SCHOOLS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEACHING_ASSISTANT, no",
+    "TEACHING_ASSISTANT INTERVENTION_LEAD, no",
+    "TEACHING_ASSISTANT CLASS_TEACHER, yes",
+    "TEACHING_ASSISTANT MATHS_LEAD, yes",
+    "INTERVENTION_LEAD, yes",
+    "SENCO, yes",
+    "'', yes"
+  })
+  void onlyATeachingAssistantIsNoTeacher(String roles, String teacher) {
+    ImmutableSet<Role> held =
+        Splitter.on(' ')
+            .omitEmptyStrings()
+            .splitToStream(roles)
+            .map(Role::valueOf)
+            .collect(ImmutableSet.toImmutableSet());
+    assertThat(teacher(person().roles(held).build())).contains(teacher);
+  }
+
+  @Test
+  void somebodyWithoutRolesMayBeATeacher() {
+    assertThat(teacher(person().build())).isEmpty();
+  }
+
+  private static Optional<String> teacher(LeadParticipant person) {
+    return read(
+        DocumentEvidence.of(sending(person)).members(Members.LEAD_PARTICIPANTS).get(0),
+        Facts.TEACHER);
   }
 
   private static Optional<String> hosts(Session... sessions) {

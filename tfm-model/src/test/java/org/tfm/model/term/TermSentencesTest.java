@@ -199,7 +199,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void goingFirstIsNoPromise() {
+  void aPriorityPromisesNothingBeyondGoingFirst() {
     assertThat(
             new Priority(
                     "priority-after-readiness",
@@ -210,8 +210,8 @@ class TermSentencesTest {
                     RULE)
                 .sentence())
         .isEqualTo(
-            "Schools of the Readiness year go first for primary development work groups in 2019/20;"
-                + " going first is no promise of a place.");
+            "Schools of the Readiness year go first for primary development work groups in"
+                + " 2019/20.");
   }
 
   @ParameterizedTest
