@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Lists the offerings that have a policy. */
 @Command(
     name = "offerings",
-    description = "Lists the offerings that have a policy.",
+    description = "Lists the hubs, types of Work Group and years that have a policy.",
     mixinStandardHelpOptions = true)
 final class OfferingsCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   /** A line of the list; a base pack for any year has no year. */
@@ -60,8 +60,8 @@ final class OfferingsCommand implements Callable<Integer> {
     if (json) {
       out.println(TfmJson.writePretty(lines));
     } else {
-      String form = "%-20s %-38s %-9s %s%n";
-      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "TITLE");
+      String form = "%-25s %-38s %-9s %s%n";
+      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "NAME");
       for (Line line : lines) {
         out.printf(
             Locale.ROOT,
@@ -69,7 +69,7 @@ final class OfferingsCommand implements Callable<Integer> {
             line.hub(),
             line.type(),
             line.year().map(AcademicYear::toString).orElse("any"),
-            line.title());
+            line.title() + ", " + line.hubName());
       }
     }
     return 0;
