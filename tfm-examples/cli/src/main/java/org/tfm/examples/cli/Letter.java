@@ -116,7 +116,7 @@ final class Letter {
               fits() + "Before we can answer, please tell us what we ask below.";
           case REFER_TO_HUB ->
               fits()
-                  + "Nothing rules it out, but we have to decide some points ourselves. They are"
+                  + "Nothing is refused, but we have to decide some points ourselves. They are"
                   + " below.";
           case NOT_STATED -> "The policy sets no requirements for it.";
         };

@@ -226,9 +226,18 @@ class CommandLineTest {
     Run terms = tfm("terms", "archimedes-ne", "primary-sustaining", "2021-22");
     assertThat(terms.exitCode()).isZero();
     assertThat(terms.out())
-        .contains("Eligibility", "prior-participation", "rule archimedes-ne/2021-22/")
-        .contains("(depends on the establishment type of the school)")
-        .doesNotContain("release-time", "grant:");
+        .startsWith("Primary Mastery Sustaining, Archimedes NE Maths Hub, 2021/22\n\nEligibility\n")
+        .containsSubsequence(
+            "\nApplication\n",
+            "\nCommitments\n",
+            "\nWhat the school gets\n",
+            "\nWhat the hub provides\n",
+            "\nWhat the school agrees to do\n")
+        .contains("(This depends on the establishment type of the school.)")
+        .doesNotContain("release-time", ".drl", "prior-participation", "archimedes-ne");
+    assertThat(tfm("terms", "archimedes-ne", "primary-sustaining", "2021-22", "--sources").out())
+        .contains("\nSources\n  Primary Teaching for Mastery - Sustaining, flyer of the hub")
+        .containsPattern("Rule:\\s+archimedes-ne/2021-22/primary-sustaining.drl:\\d+");
     Run offerings = tfm("offerings", "--json");
     assertThat(offerings.json()).hasSizeGreaterThanOrEqualTo(13);
     assertThat(tfm("offerings").out()).contains("cheshire-wirral", "2022/23", "national", "any");
@@ -249,7 +258,6 @@ class CommandLineTest {
     isRefused(tfm("asess", "x.json"), "assess");
     isRefused(tfm("assess", "--jsn", "x.json"), "--json");
     isRefused(tfm("assess", "nowhere.json"), "nowhere.json: there is no such file");
-    isRefused(tfm(), "a command is missing", "`screen`");
     isRefused(
         tfm("assess", file("typo.json", demo("yes").replace("committed-to-m", "commited-to-m"))),
         "`commited-to-mastery`",
@@ -334,6 +342,7 @@ class CommandLineTest {
       assertThat(run.out()).contains("tfm");
       assertThat(run.err()).isEmpty();
     }
+    assertThat(tfm()).isEqualTo(tfm("--help"));
   }
 
   @Test
