@@ -13,7 +13,10 @@ import org.tfm.examples.text.TextReport;
 import org.tfm.model.document.Application;
 import org.tfm.rules.book.PolicyBook;
 
-/** Three decisions: one school may join, one does not yet meet the policy, one has questions to answer. */
+/**
+ * Three decisions: one school may join, one does not yet meet the policy, one has questions to
+ * answer.
+ */
 public final class Demo {
 
   private Demo() {}

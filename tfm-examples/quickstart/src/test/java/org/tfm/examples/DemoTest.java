@@ -11,7 +11,7 @@ class DemoTest {
   void itShowsAYesANoAndAQuestion() {
     assertThat(Demo.report())
         .startsWith(
-            "Hill Lane Primary School: Primary Mastery Development, Cheshire and Wirral Maths Hub")
+            "Hill Lane Primary School: Primary Mastery Development, Cheshire & Wirral Maths Hub")
         .contains(
             "\nVerdict: YES. The application meets every requirement.",
             "\nVerdict: NO. The application does not meet 2 requirements.",

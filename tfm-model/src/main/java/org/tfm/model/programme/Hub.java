@@ -11,7 +11,7 @@ import org.tfm.model.problem.ProblemCode;
  * A Maths Hub, or the national network as the publisher of policy for all hubs.
  *
  * @param id the id in kebab case, such as {@code cheshire-wirral}
- * @param name the name people use, such as {@code Cheshire and Wirral Maths Hub}
+ * @param name the name people use, such as {@code Cheshire & Wirral Maths Hub}
  */
 public record Hub(String id, String name) {
 

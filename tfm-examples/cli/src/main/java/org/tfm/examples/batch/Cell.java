@@ -15,8 +15,8 @@ import org.tfm.model.problem.Blanks;
 /**
  * What a cell holds.
  *
- * <p>A cell of another form stays a text, so that the reader of the document reports it, as it would
- * in JSON.
+ * <p>A cell of another form stays a text, so that the reader of the document reports it, as it
+ * would in JSON.
  */
 enum Cell {
   /** Any text, spaces and all. */

@@ -34,8 +34,7 @@ import org.tfm.register.Encoding;
  * <p>A column is named like its value in messages about the JSON form, such as {@code school.urn},
  * {@code leadParticipants[0].trn} or {@code answers.committed-to-mastery}; the order is free. An
  * empty cell is a value that is not given; an empty list, such as the {@code history} of a school
- * that has never taken part, is {@code none}. Immutable and
- * thread-safe.
+ * that has never taken part, is {@code none}. Immutable and thread-safe.
  */
 final class FlatForm {
 
@@ -217,7 +216,8 @@ final class FlatForm {
         if (!Blanks.strip(text).equals(Cell.NONE)) {
           problems.add(
               Problem.of(
-                      ProblemCode.NOT_ALLOWED, "expected `none` or an empty cell. Use `history[0].type`")
+                      ProblemCode.NOT_ALLOWED,
+                      "expected `none` or an empty cell. Use `history[0].type`")
                   .atKey("/history"));
         }
       } else {
@@ -227,7 +227,9 @@ final class FlatForm {
     checkLists(document, problems);
     if (none && document.has(HISTORY)) {
       problems.add(
-          Problem.of(ProblemCode.CONTRADICTION, "`none` contradicts the work group in `history[0].type`")
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`none` contradicts the work group in `history[0].type`")
               .atKey("/history"));
     } else if (none) {
       document.putArray(HISTORY);

@@ -52,7 +52,10 @@ final class AskCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A JSON file; - reads standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A JSON file; - reads standard input.")
   private String file = "";
 
   @Option(
@@ -157,8 +160,7 @@ final class AskCommand implements Callable<Integer> {
   private static String text(Question question, Names names) {
     return new Page()
         .words(TextReport.question(question.of(), question.fact().question()))
-        .wrapped(
-            "  Answer: ", "    ", question.expected() + ", in `" + question.fact().at() + "`.")
+        .wrapped("  Answer: ", "    ", question.expected() + ", in `" + question.fact().at() + "`.")
         .wrapped("  Why: ", "    ", question.clause())
         .wrapped(
             "  Source: ",

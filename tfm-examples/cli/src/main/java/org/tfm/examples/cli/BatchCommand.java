@@ -79,8 +79,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description =
-          "The file for rows that cannot be assessed. Without it: OUT.rejected.jsonl.")
+      description = "The file for rows that cannot be assessed. Without it: OUT.rejected.jsonl.")
   private @Nullable Path rejects;
 
   @Option(names = "--strict", description = "End with exit code 1 if a row cannot be assessed.")
@@ -181,8 +180,7 @@ final class BatchCommand implements Callable<Integer> {
     if (file.toAbsolutePath().normalize().equals(bad.toAbsolutePath().normalize())) {
       throw new InvalidInputException(
           Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "rejected rows and assessed rows need different files")
+                  ProblemCode.CONTRADICTION, "rejected rows and assessed rows need different files")
               .inFile(bad.toString()));
     }
     return BatchTarget.files(file, bad, printed, err);

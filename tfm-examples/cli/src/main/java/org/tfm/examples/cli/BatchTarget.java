@@ -16,8 +16,8 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Problem;
 
 /**
- * Where the results of a batch go: a file or standard output. Rejected rows go to a file or, without
- * one, the first of them to standard error.
+ * Where the results of a batch go: a file or standard output. Rejected rows go to a file or,
+ * without one, the first of them to standard error.
  */
 final class BatchTarget implements BatchOutput, Closeable {
 

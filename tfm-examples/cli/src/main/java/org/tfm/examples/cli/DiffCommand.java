@@ -59,7 +59,8 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "Use the policies of this day, such as 2022-10-31. Without it: the first of the year.")
+      description =
+          "Use the policies of this day, such as 2022-10-31. Without it: the first of the year.")
   private @Nullable String on;
 
   @Option(
@@ -71,13 +72,15 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--packs-before",
       paramLabel = "DIR",
-      description = "Load the packs in this folder for BEFORE; they replace others with the same id.")
+      description =
+          "Load the packs in this folder for BEFORE; they replace others with the same id.")
   private List<Path> packsBefore = new ArrayList<>();
 
   @Option(
       names = "--packs-after",
       paramLabel = "DIR",
-      description = "Load the packs in this folder for AFTER; they replace others with the same id.")
+      description =
+          "Load the packs in this folder for AFTER; they replace others with the same id.")
   private List<Path> packsAfter = new ArrayList<>();
 
   @ArgGroup private Form form = new Form();

@@ -31,7 +31,8 @@ final class DiffReport {
   }
 
   private static String lines(TermsComparison comparison, String old, String current) {
-    Page page = new Page().wrapped("Before: ", "        ", old).wrapped("After:  ", "        ", current);
+    Page page =
+        new Page().wrapped("Before: ", "        ", old).wrapped("After:  ", "        ", current);
     if (comparison.isEmpty()) {
       page.line("").line(NO_DIFFERENCE);
     }
@@ -91,7 +92,8 @@ final class DiffReport {
               effect));
     }
     for (AttributeChange part : change.attributes()) {
-      lines.add(row(Words.heading(change.section()), term, kind, part.before(), part.after(), effect));
+      lines.add(
+          row(Words.heading(change.section()), term, kind, part.before(), part.after(), effect));
     }
   }
 

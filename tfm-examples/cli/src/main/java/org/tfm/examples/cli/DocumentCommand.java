@@ -87,9 +87,9 @@ abstract class DocumentCommand implements Callable<Integer> {
         paramLabel = "DIR",
         required = true,
         description =
-          "Save each decision in this folder, without personal data: one file each, named "
-              + "after the id of the record. Nothing is saved unless every document can be "
-              + "assessed.")
+            "Save each decision in this folder, without personal data: one file each, named "
+                + "after the id of the record. Nothing is saved unless every document can be "
+                + "assessed.")
     private Path folder = Path.of("");
 
     @Option(
@@ -176,8 +176,7 @@ abstract class DocumentCommand implements Callable<Integer> {
   }
 
   private String text(List<Decided> results, Names names) {
-    String reports =
-        String.join("\n\n", results.stream().map(one -> text(one, names)).toList());
+    String reports = String.join("\n\n", results.stream().map(one -> text(one, names)).toList());
     return full || sources ? reports : reports + "\n\n" + MORE;
   }
 

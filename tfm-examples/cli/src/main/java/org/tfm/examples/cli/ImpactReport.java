@@ -98,9 +98,7 @@ final class ImpactReport {
 
   private static String standing(Optional<Standing> standing, boolean withStrength) {
     return standing
-        .map(
-            one ->
-                Words.status(one.status()) + (withStrength ? " (" + one.strength() + ")" : ""))
+        .map(one -> Words.status(one.status()) + (withStrength ? " (" + one.strength() + ")" : ""))
         .orElse("no such requirement");
   }
 

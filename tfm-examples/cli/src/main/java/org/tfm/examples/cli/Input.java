@@ -56,9 +56,7 @@ final class Input {
     return file.equals("-") ? "standard input" : file;
   }
 
-  /**
-   * Prints warnings about a document; they do not prevent an answer.
-   */
+  /** Prints warnings about a document; they do not prevent an answer. */
   static void warn(String file, Document document, PolicyBook book, PrintWriter err) {
     book.warnings(document)
         .forEach(warning -> err.println("warning: " + warning.inFile(name(file))));

@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** The options for the kind of school. */
 final class KindOptions {
 
-  @Option(names = "--phase", paramLabel = "PHASE", description = "Only for schools of this phase, such as primary.")
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      description = "Only for schools of this phase, such as primary.")
   private @Nullable Phase phase;
 
   @Option(
@@ -20,7 +23,10 @@ final class KindOptions {
       description = "Only for schools of this type, such as community_school.")
   private @Nullable EstablishmentType establishmentType;
 
-  @Option(names = "--country", paramLabel = "COUNTRY", description = "Only for schools in this country, such as england.")
+  @Option(
+      names = "--country",
+      paramLabel = "COUNTRY",
+      description = "Only for schools in this country, such as england.")
   private @Nullable Country country;
 
   /** What the options say of the school. */

@@ -177,9 +177,7 @@ final class Letter {
     Map<MissingFact, Set<String>> questions = new LinkedHashMap<>();
     for (Finding finding : VerdictText.open(assessment)) {
       for (MissingFact fact : finding.missing()) {
-        questions
-            .computeIfAbsent(fact, any -> new LinkedHashSet<>())
-            .add(mark(finding.citation()));
+        questions.computeIfAbsent(fact, any -> new LinkedHashSet<>()).add(mark(finding.citation()));
       }
     }
     page.list(

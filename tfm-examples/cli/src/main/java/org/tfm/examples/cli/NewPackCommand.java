@@ -44,7 +44,11 @@ final class NewPackCommand implements Callable<Integer> {
       description = "The name of your hub, such as \"Cheshire & Wirral Maths Hub\".")
   private String name = "";
 
-  @Option(names = "--year", paramLabel = "YEAR", required = true, description = "The academic year, such as 2022/23.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      required = true,
+      description = "The academic year, such as 2022/23.")
   private String year = "";
 
   @Option(

@@ -23,8 +23,8 @@ final class RecordFiles {
    * Saves the records, each completely or not at all. A record that exists is not changed.
    *
    * @return their files
-   * @throws InvalidInputException if the folder cannot be written to, or if a file of that name holds
-   *     something else, which is not changed
+   * @throws InvalidInputException if the folder cannot be written to, or if a file of that name
+   *     holds something else, which is not changed
    */
   static List<Path> write(Path folder, List<DecisionRecord> records) {
     try {

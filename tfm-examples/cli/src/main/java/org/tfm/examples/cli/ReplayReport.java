@@ -81,7 +81,10 @@ final class ReplayReport {
             change ->
                 lines.add(
                     "  verdict"
-                        + change.aspect().map(aspect -> " on " + Words.heading(aspect).toLowerCase(Locale.ROOT)).orElse("")
+                        + change
+                            .aspect()
+                            .map(aspect -> " on " + Words.heading(aspect).toLowerCase(Locale.ROOT))
+                            .orElse("")
                         + ": "
                         + Words.verdict(change.before())
                         + " then, "

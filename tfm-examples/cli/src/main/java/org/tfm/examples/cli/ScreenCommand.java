@@ -60,7 +60,11 @@ final class ScreenCommand implements Callable<Integer> {
       description = "The id of the hub, such as cheshire-wirral.")
   private String hub = "";
 
-  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The academic year, such as 2022/23.")
+  @Option(
+      names = "--year",
+      required = true,
+      paramLabel = "YEAR",
+      description = "The academic year, such as 2022/23.")
   private String year = "";
 
   @Option(names = "--summary-only", description = "Print only the summary.")
@@ -87,7 +91,8 @@ final class ScreenCommand implements Callable<Integer> {
       if (wanted) {
         complaints.forEach(err::println);
         if (summary.bad() > complaints.size()) {
-          err.printf(Locale.ROOT, "%,d more rows cannot be used%n", summary.bad() - complaints.size());
+          err.printf(
+              Locale.ROOT, "%,d more rows cannot be used%n", summary.bad() - complaints.size());
         }
       }
     }

@@ -38,10 +38,16 @@ final class TermsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "HUB", description = "The id of the hub, such as cheshire-wirral.")
+  @Parameters(
+      index = "0",
+      paramLabel = "HUB",
+      description = "The id of the hub, such as cheshire-wirral.")
   private String hub;
 
-  @Parameters(index = "1", paramLabel = "TYPE", description = "The id of the type, such as primary-development.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TYPE",
+      description = "The id of the type, such as primary-development.")
   private String type;
 
   @Parameters(index = "2", paramLabel = "YEAR", description = "The academic year, such as 2022/23.")

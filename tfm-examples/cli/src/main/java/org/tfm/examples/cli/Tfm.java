@@ -153,7 +153,9 @@ public final class Tfm implements Runnable {
         : option.paramLabel()
             + "; expected "
             + Words.list(
-                Stream.of(words).map(word -> "`" + word.toString().toLowerCase(Locale.ROOT) + "`").toList(),
+                Stream.of(words)
+                    .map(word -> "`" + word.toString().toLowerCase(Locale.ROOT) + "`")
+                    .toList(),
                 "or");
   }
 

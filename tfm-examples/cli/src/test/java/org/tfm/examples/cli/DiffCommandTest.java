@@ -30,7 +30,7 @@ class DiffCommandTest {
   void twoHubsAreComparedInTheWordsOfThePolicy() {
     Run run = tfm("diff", CHESHIRE, DERBYSHIRE).isAnAnswer();
     assertThat(run.out())
-        .contains("Before: Primary Mastery Development, Cheshire and Wirral Maths Hub, 2022/23")
+        .contains("Before: Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23")
         .contains("country: added, the country of the school must be england (stricter)")
         .contains("headteacher-statement: removed, the headteacher's statement must be given")
         .contains("state-funded: added for some schools, ")

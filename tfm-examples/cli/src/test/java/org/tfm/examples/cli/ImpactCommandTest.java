@@ -118,7 +118,8 @@ class ImpactCommandTest {
         Commands.demo("yes").replace("\"2022/23\"", "\"2030/31\""));
     assertThat(impact("--after", later).isAnAnswer().out().replaceAll("\\s+", " "))
         .contains("4 applications: 3 unchanged, 0 changed, 1 not compared")
-        .contains("later.json (URN 100008): the policy before the change cannot assess it. offering.year: ")
+        .contains(
+            "later.json (URN 100008): the policy before the change cannot assess it. offering.year: ")
         .contains("in 2030/31 is not in the book");
     JsonNode missing = impact("--before", later, "--json").isAnAnswer().json().path("notCompared");
     assertThat(missing).extracting(one -> one.path("file").asText()).containsExactly("later.json");

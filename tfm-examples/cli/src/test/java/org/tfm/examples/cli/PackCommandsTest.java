@@ -100,7 +100,8 @@ class PackCommandsTest {
         .contains("here/2024-25 reading-group", "eligibility people", "3 cases, 0 failures");
     assertThat(test.exitCode()).isZero();
     Run mutate = tfm("mutate");
-    assertThat(mutate.out()).contains("4 changes tried. No case notices 0 of them. 0 more make no difference");
+    assertThat(mutate.out())
+        .contains("4 changes tried. No case notices 0 of them. 0 more make no difference");
     assertThat(mutate.exitCode()).isZero();
   }
 
@@ -174,7 +175,10 @@ class PackCommandsTest {
     replace("reading-group.cases.yaml", "[{}, {}, {}]", "[{}, {}, {}, {}]");
     Run run = tfm("mutate");
     assertThat(run.out())
-        .contains(folder.resolve("reading-group.drl") + ":3:", "is at most 3`", "No case notices 1 of them.");
+        .contains(
+            folder.resolve("reading-group.drl") + ":3:",
+            "is at most 3`",
+            "No case notices 1 of them.");
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode json = tfm("mutate", "--json").json();
     assertThat(json.path("mutants").asInt()).isEqualTo(4);

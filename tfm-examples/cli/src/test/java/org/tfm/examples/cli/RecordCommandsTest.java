@@ -227,7 +227,7 @@ class RecordCommandsTest {
     assertThat(run.out().strip())
         .matches(
             "1 June 2022: Mill Street Primary School: Primary Mastery Development,"
-                + " Cheshire and Wirral Maths Hub, 2022/23: NO \\(not met: trn, release-time\\),"
+                + " Cheshire & Wirral Maths Hub, 2022/23: NO \\(not met: trn, release-time\\),"
                 + " record sha256:[0-9a-f]{12}");
   }
 
@@ -246,7 +246,7 @@ class RecordCommandsTest {
     String letter = tfm("explain", record, "--as", "letter").isAnAnswer().out();
     assertThat(letter)
         .containsSubsequence(
-            "Cheshire and Wirral Maths Hub",
+            "Cheshire & Wirral Maths Hub",
             "To the headteacher",
             "Mill Street Primary School (URN 100009)",
             "1 June 2022",
@@ -339,7 +339,8 @@ class RecordCommandsTest {
 
   @Test
   void aLetterOfYesPromisesNoPlace() throws IOException {
-    assess(file("undecided.json", demo("yes").replace("\"place\": \"ACCEPTED\"", "\"history\": []")));
+    assess(
+        file("undecided.json", demo("yes").replace("\"place\": \"ACCEPTED\"", "\"history\": []")));
     assertThat(tfm("explain", kept().get(0).toString(), "--as", "letter").isAnAnswer().out())
         .contains("The answer is yes", "Whether we can offer you a place", "What you agree to do")
         .doesNotContain("put it right", "would");
@@ -396,7 +397,8 @@ class RecordCommandsTest {
         .undertakings()
         .forEach(term -> assertThat(words).contains("says " + term.sentence()));
     assertThat(trace)
-        .contains(record.id(), record.assessment().policy().book(), "rule language 1", "1 June 2022")
+        .contains(
+            record.id(), record.assessment().policy().book(), "rule language 1", "1 June 2022")
         .contains(record.assessment().policy().hashes());
     assertThat(trace.lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH + 4));

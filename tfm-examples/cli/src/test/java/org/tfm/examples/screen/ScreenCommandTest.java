@@ -66,7 +66,7 @@ class ScreenCommandTest {
               closed or not yet open     2
               rows that cannot be used   0
 
-            Primary Mastery Development, Cheshire and Wirral Maths Hub, 2022/23
+            Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23
               could join                10
             """);
   }

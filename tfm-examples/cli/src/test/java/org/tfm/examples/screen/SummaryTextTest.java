@@ -48,7 +48,7 @@ class SummaryTextTest {
               closed or not yet open        1
               rows that cannot be used      1
 
-            Primary Mastery Development, Cheshire and Wirral Maths Hub, 2022/23
+            Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23
               could join                    1
               the hub decides           1,200
                 school-type             1,200

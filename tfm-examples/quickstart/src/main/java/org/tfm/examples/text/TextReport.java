@@ -46,7 +46,9 @@ public record TextReport(boolean isFull, boolean isCited) {
     if (isFull) {
       ASPECTS.forEach(
           (aspect, verdict) ->
-              verdict.apply(assessment).ifPresent(one -> aspect(aspect, one, assessment, page, sources)));
+              verdict
+                  .apply(assessment)
+                  .ifPresent(one -> aspect(aspect, one, assessment, page, sources)));
     } else {
       page.list("Not met", findings(assessment.unmet(), sources));
       page.list(
@@ -56,10 +58,8 @@ public record TextReport(boolean isFull, boolean isCited) {
               sources));
     }
     page.list(
-        "To answer",
-        VerdictText.questions(assessment).stream().map(TextReport::question).toList());
-    page.list(
-        Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
+        "To answer", VerdictText.questions(assessment).stream().map(TextReport::question).toList());
+    page.list(Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
       page.list(Words.heading(Section.UNDERTAKING), stated(assessment.undertakings(), sources));

@@ -36,16 +36,15 @@ public final class VerdictText {
 
   /** Returns the reason for the verdict in a sentence or two. */
   public static String why(Document document, Assessment assessment) {
-    String subject = subject(document);
     int unmet = assessment.unmet().size();
     int questions = questions(assessment).size();
     int referred = assessment.referred().size() + assessment.silent().size();
     return switch (assessment.verdict()) {
-      case YES -> subject + " meets every requirement." + place(document);
+      case YES -> met(document);
       case NO ->
           unmet == 0
               ? "A requirement cannot be met, whatever the open answers are."
-              : subject + " does not meet " + Words.number(unmet, "requirement") + ".";
+              : unmet(document, Words.number(unmet, "requirement"));
       case REFER_TO_HUB ->
           "Nothing is refused, but the hub decides"
               + (referred == 0 ? "." : " about " + Words.number(referred, "requirement") + ".");
@@ -57,24 +56,32 @@ public final class VerdictText {
     };
   }
 
-  private static String subject(Document document) {
-    if (document instanceof Application) {
-      return "The application";
+  private static String met(Document document) {
+    if (document instanceof Application application) {
+      return "The application meets every requirement. " + place(application);
     }
-    return document instanceof WorkGroup ? "The group" : "The school's year";
+    return document instanceof WorkGroup
+        ? "The group meets every requirement."
+        : "The school has met every requirement of the year.";
   }
 
-  private static String place(Document document) {
-    if (!(document instanceof Application application)) {
-      return "";
+  private static String unmet(Document document, String requirements) {
+    if (document instanceof Application) {
+      return "The application does not meet " + requirements + ".";
     }
+    return document instanceof WorkGroup
+        ? "The group does not meet " + requirements + "."
+        : "The school has not met " + requirements + " of the year.";
+  }
+
+  private static String place(Application application) {
     Optional<Place> place = application.place();
     if (place.isEmpty()) {
-      return " The hub decides whether to offer a place.";
+      return "The hub decides whether to offer a place.";
     }
     return place.get() == Place.ACCEPTED
-        ? " The hub has offered a place."
-        : " The hub has not offered a place.";
+        ? "The hub has offered a place."
+        : "The hub has not offered a place.";
   }
 
   /** Returns what to do next, a sentence each. */

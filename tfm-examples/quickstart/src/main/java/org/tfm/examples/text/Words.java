@@ -103,7 +103,9 @@ public final class Words {
 
   /** Returns a text that starts with a capital letter. */
   public static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Returns enough of a hash to tell two apart by eye. */
