@@ -61,15 +61,15 @@ final class Letter {
   private String text() {
     head();
     page.paragraph(answer());
-    numbered("What is not met", assessment.unmet());
+    page.list("What is not met", cited(assessment.unmet()));
     open();
-    numbered(
+    page.list(
         "What we still have to decide",
-        Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList());
+        cited(Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList()));
     changes.ifPresent(this::changes);
     page.list(
         "What the policy would prefer (this does not affect the answer)",
-        assessment.advice().stream().map(this::cited).toList());
+        cited(assessment.advice()));
     boolean isYes = assessment.verdict() == Verdict.YES;
     page.list(
         isYes ? "What you get" : "What you would get",
@@ -156,20 +156,8 @@ final class Letter {
         : " We could not offer you a place.";
   }
 
-  private void numbered(String heading, List<Finding> findings) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    page.line("").line(heading);
-    int number = 1;
-    for (Finding finding : findings) {
-      String first = "  " + number++ + ". ";
-      page.wrapped(first, " ".repeat(first.length()), cited(finding));
-    }
-  }
-
-  private String cited(Finding finding) {
-    return finding.sentence() + " " + mark(finding.citation());
+  private List<String> cited(List<Finding> findings) {
+    return findings.stream().map(one -> one.sentence() + " " + mark(one.citation())).toList();
   }
 
   /** The questions, each once, with the sources of all requirements that need the answer. */

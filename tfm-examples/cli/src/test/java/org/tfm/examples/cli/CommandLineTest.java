@@ -424,10 +424,10 @@ class CommandLineTest {
     Files.writeString(
         pack.resolve("primary-development.drl"),
         Files.readString(pack.resolve("primary-development.drl")).replace("isAtLest", "isAtLeast"));
-    Run mended =
+    Run corrected =
         tfm("terms", "here", "primary-development", "2024/25", "--packs", folder.toString());
-    assertThat(mended.err()).isEmpty();
-    assertThat(mended.out()).contains("The number of schools in the group must be at least 6.");
+    assertThat(corrected.err()).isEmpty();
+    assertThat(corrected.out()).contains("The number of schools in the group must be at least 6.");
   }
 
   @Test

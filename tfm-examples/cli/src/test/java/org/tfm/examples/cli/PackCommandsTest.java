@@ -106,7 +106,7 @@ class PackCommandsTest {
   }
 
   @Test
-  void anErrorIsExitCodeOneAndStandsUnderItsFile() throws IOException {
+  void anErrorIsExitCodeOneAndIsListedUnderItsFile() throws IOException {
     replace(
         "reading-group.drl",
         "must(",

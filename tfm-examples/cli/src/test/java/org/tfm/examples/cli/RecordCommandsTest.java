@@ -250,7 +250,7 @@ class RecordCommandsTest {
             "To the headteacher",
             "Mill Street Primary School (URN 100009)",
             "1 June 2022",
-            "Primary Mastery Development Work Group, 2022/23",
+            "Work Group: Primary Mastery Development, 2022/23",
             "Dear Headteacher,",
             "Thank you for your application. It meets 6 of the 8 requirements of the policy.",
             "the answer is",
@@ -333,7 +333,7 @@ class RecordCommandsTest {
     assess(file("middle.json", middle)).isAnAnswer();
     assertThat(flat(tfm("explain", kept().get(0).toString(), "--as", "letter").out()))
         .contains("It meets 7 of the 8", "Nothing is refused, but we have to decide some points")
-        .contains("What we still have to decide 1. ")
+        .contains("What we still have to decide - ")
         .doesNotContain("put right", "put it right");
   }
 

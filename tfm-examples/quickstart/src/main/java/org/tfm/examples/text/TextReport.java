@@ -26,7 +26,7 @@ import org.tfm.model.term.Strength;
  */
 public record TextReport(boolean isFull, boolean isCited) {
 
-  /** The verdict, what stands against it, what the school gets and what to do next. */
+  /** The verdict, what prevents a yes, what the school gets and what to do next. */
   public static final TextReport SHORT = new TextReport(false, false);
 
   private static final ImmutableMap<Aspect, Function<Assessment, Optional<Verdict>>> ASPECTS =
