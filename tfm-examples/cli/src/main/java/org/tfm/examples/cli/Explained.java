@@ -64,10 +64,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
   /** The type and the year of the Work Group. */
   String workGroup() {
     Offering offering = assessment().offering();
-    return "Work Group: "
-        + WorkGroupType.of(offering.type()).title()
-        + ", "
-        + offering.year();
+    return "Work Group: " + WorkGroupType.of(offering.type()).title() + ", " + offering.year();
   }
 
   /** The changes that lead to yes; empty if the book has other packs than those of the decision. */

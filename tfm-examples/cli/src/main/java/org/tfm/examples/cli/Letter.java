@@ -65,7 +65,8 @@ final class Letter {
     open();
     page.list(
         "What we still have to decide",
-        cited(Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList()));
+        cited(
+            Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList()));
     changes.ifPresent(this::changes);
     page.list(
         "What the policy would prefer (this does not affect the answer)",

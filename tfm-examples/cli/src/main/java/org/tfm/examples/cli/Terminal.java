@@ -28,8 +28,8 @@ final class Terminal {
   }
 
   /**
-   * Whether a stream of this process is a terminal. Linux knows for each stream. Elsewhere Java
-   * up to 21 knows only whether there is a terminal at all, and later versions always say yes.
+   * Whether a stream of this process is a terminal. Linux knows for each stream. Elsewhere Java up
+   * to 21 knows only whether there is a terminal at all, and later versions always say yes.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal(int stream) {

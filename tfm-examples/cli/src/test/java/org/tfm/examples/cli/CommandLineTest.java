@@ -311,11 +311,13 @@ class CommandLineTest {
     String small = file("group.json", offering + "\"schools\":[{\"urn\":100101}]}");
     assertThat(tfm("group", small).out())
         .startsWith("Primary Mastery Development, ")
-        .contains("Verdict: NO. The group does not meet 1 requirement.");
+        .contains("Verdict: NO. The group does not meet 1 requirement.", "Change what is not met.");
     String year = file("year.json", offering + "\"school\":{\"urn\":100008},\"releaseDays\":9}");
     assertThat(tfm("progress", year).out())
         .startsWith("The school (URN 100008): ")
-        .contains("Verdict: NO. The school has not met 1 requirement of the year.");
+        .contains(
+            "Verdict: NO. The school has not met 1 requirement of the year.",
+            "Do what is not met yet.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Place;
+import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.term.Strength;
 
@@ -35,7 +36,7 @@ public final class VerdictText {
   }
 
   /** Returns the reason for the verdict in a sentence or two. */
-  public static String why(Document document, Assessment assessment) {
+  private static String why(Document document, Assessment assessment) {
     int unmet = assessment.unmet().size();
     int questions = questions(assessment).size();
     int referred = assessment.referred().size() + assessment.silent().size();
@@ -90,13 +91,20 @@ public final class VerdictText {
       case YES -> ImmutableList.of(nextAfterYes(document));
       case NO ->
           ImmutableList.of(
-              "Correct what is not met" + again(document) + ".",
+              correct(document) + again(document) + ".",
               "Ask the hub about anything that cannot change.");
       case REFER_TO_HUB -> ImmutableList.of("Contact the hub about the points above.");
       case MORE_INFORMATION_NEEDED ->
           ImmutableList.of("Answer the questions above" + again(document) + ".");
       case NOT_STATED -> ImmutableList.of("Ask the hub what it expects.");
     };
+  }
+
+  private static String correct(Document document) {
+    if (document instanceof Progress) {
+      return "Do what is not met yet";
+    }
+    return (document instanceof WorkGroup ? "Change" : "Correct") + " what is not met";
   }
 
   private static String again(Document document) {
