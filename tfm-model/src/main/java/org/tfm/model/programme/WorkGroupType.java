@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,22 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
               other("greater-depth", "Planning for Greater Depth"),
               other("send-partnership", "SEND Partnership"),
               other("mastering-number", "Mastering Number"),
-              other("mastering-number-ks2", "Mastering Number at Key Stage 2")),
+              other("mastering-number-ks2", "Mastering Number at Key Stage 2"),
+              other("mastering-number-embedding", "Mastering Number: Embedding the Impact"),
+              other("primary-mastery-specialist", "Primary Mastery Specialist Programme"),
+              other("secondary-mastery-specialist", "Secondary Mastery Specialist Programme"),
+              other("post-16-mastery-specialist", "Further Education Mastery Specialists"),
+              other(
+                  "primary-early-career-subject-knowledge",
+                  "Subject Knowledge for Primary Early Career Teachers"),
+              other(
+                  "secondary-non-specialist-subject-knowledge",
+                  "Subject Knowledge for Secondary Non-specialist Teachers"),
+              other(
+                  "secondary-embedding-and-sustaining",
+                  "Secondary Mastery Embedding and Sustaining"),
+              other("securing-foundations-year-7", "Securing Foundations at Year 7"),
+              other("years-5-8-continuity", "Years 5 to 8 Continuity")),
           WorkGroupType::id);
 
   /**
@@ -66,10 +82,17 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
     return KNOWN;
   }
 
-  /** The known type of this id, or one titled with its id. */
+  /** The known type of this id, or one titled with the words of its id. */
   public static WorkGroupType of(String id) {
     requireNonNull(id, "id");
     WorkGroupType known = KNOWN.get(id);
-    return known != null ? known : other(id, id.replace('-', ' '));
+    return known != null ? known : other(id, sentenceCase(id));
+  }
+
+  private static String sentenceCase(String id) {
+    String words = id.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -87,9 +87,9 @@ record Explained(DecisionRecord record, PolicyBook book) {
   String line() {
     Assessment assessment = assessment();
     return Words.day(record.decidedOn())
-        + ": "
+        + ", "
         + names().title(record.document())
-        + ": "
+        + ". "
         + Words.verdict(assessment.verdict())
         + Stream.of(
                 why("not met", assessment.unmet()),
@@ -100,7 +100,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
             .reduce((one, other) -> one + "; " + other)
             .map(parts -> " (" + parts + ")")
             .orElse("")
-        + ", record "
+        + ". Record "
         + Words.shortHash(record.id());
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tfm.examples.text.Page;
-import org.tfm.examples.text.Words;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.check.PackFolder;
 import org.tfm.rules.check.PackMutations;
@@ -50,8 +49,8 @@ final class MutateCommand implements Callable<Integer> {
       }
       out.printf(
           Locale.ROOT,
-          "%s tried. No case notices %,d of them. %,d more make no difference to any case.%n",
-          Words.number(mutations.mutants(), "change"),
+          "Changes tried: %,d. Not noticed by any case: %,d. Without effect on any case: %,d.%n",
+          mutations.mutants(),
           mutations.alive().size(),
           mutations.unseen());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
@@ -60,7 +61,8 @@ final class OfferingsCommand implements Callable<Integer> {
     if (json) {
       out.println(TfmJson.writePretty(lines));
     } else {
-      String form = "%-25s %-38s %-9s %s%n";
+      String form =
+          "%-" + width(lines, Line::hub) + "s  %-" + width(lines, Line::type) + "s  %-7s  %s%n";
       out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "NAME");
       for (Line line : lines) {
         out.printf(
@@ -73,5 +75,9 @@ final class OfferingsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static int width(List<Line> lines, Function<Line, String> column) {
+    return lines.stream().map(column).mapToInt(String::length).max().orElse(1);
   }
 }

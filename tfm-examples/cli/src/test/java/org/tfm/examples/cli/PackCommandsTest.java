@@ -101,7 +101,7 @@ class PackCommandsTest {
     assertThat(test.exitCode()).isZero();
     Run mutate = tfm("mutate");
     assertThat(mutate.out())
-        .contains("4 changes tried. No case notices 0 of them. 0 more make no difference");
+        .contains("Changes tried: 4. Not noticed by any case: 0. Without effect on any case: 0.");
     assertThat(mutate.exitCode()).isZero();
   }
 
@@ -178,7 +178,7 @@ class PackCommandsTest {
         .contains(
             folder.resolve("reading-group.drl") + ":3:",
             "is at most 3`",
-            "No case notices 1 of them.");
+            "Not noticed by any case: 1.");
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode json = tfm("mutate", "--json").json();
     assertThat(json.path("mutants").asInt()).isEqualTo(4);

@@ -215,7 +215,7 @@ class RecordCommandsTest {
     System.setIn(new ByteArrayInputStream(record));
     try {
       assertThat(tfm("explain", "-", "--as", "line").isAnAnswer().out())
-          .startsWith("1 June 2022: Mill Street Primary School");
+          .startsWith("1 June 2022, Mill Street Primary School");
     } finally {
       System.setIn(before);
     }
@@ -226,9 +226,9 @@ class RecordCommandsTest {
     Run run = tfm("explain", recordOf("no"), "--as", "line").isAnAnswer();
     assertThat(run.out().strip())
         .matches(
-            "1 June 2022: Mill Street Primary School: Primary Mastery Development,"
-                + " Cheshire & Wirral Maths Hub, 2022/23: NO \\(not met: trn, release-time\\),"
-                + " record sha256:[0-9a-f]{12}");
+            "1 June 2022, Mill Street Primary School: Primary Mastery Development,"
+                + " Cheshire & Wirral Maths Hub, 2022/23\\. NO \\(not met: trn, release-time\\)"
+                + "\\. Record sha256:[0-9a-f]{12}");
   }
 
   /** Text with single spaces, so that it can be searched across line breaks. */
