@@ -19,6 +19,8 @@ import org.tfm.model.advice.Change;
 import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
@@ -73,8 +75,9 @@ final class Letter {
         cited(assessment.advice()));
     boolean isYes = assessment.verdict() == Verdict.YES;
     page.list(
-        isYes ? "What you get" : "What you would get",
+        "What you get",
         assessment.entitlements().stream()
+            .filter(one -> !isImpossible() || isContradiction(one))
             .map(one -> one.sentence() + " " + mark(one.citation()))
             .toList());
     if (!isImpossible()) {
@@ -108,30 +111,37 @@ final class Letter {
         + switch (assessment.verdict()) {
           case YES -> "The answer is yes: it meets every requirement of the policy." + place();
           case NO ->
-              fits()
-                  + "It has to meet all of them, so the answer is "
+              met("")
+                  + unmet()
                   + (isPossible() ? "no for now" : "no")
                   + ". Below is what is not met"
                   + (isPossible() ? ", and how to put it right." : ".");
           case MORE_INFORMATION_NEEDED ->
-              fits() + "Before we can answer, please tell us what we ask below.";
+              met(" so far") + "Before we can answer, please tell us what we ask below.";
           case REFER_TO_HUB ->
-              fits()
+              met("")
                   + "Nothing is refused, but we have to decide some points ourselves. They are"
                   + " below.";
           case NOT_STATED -> "The policy sets no requirements for it.";
         };
   }
 
-  private String fits() {
+  private String met(String when) {
     List<Finding> required =
         assessment.findings().stream()
             .filter(finding -> finding.strength() != Strength.PREFERRED)
             .toList();
     long met = required.stream().filter(finding -> finding.status() == Status.MET).count();
     return met == 0
-        ? "It meets none of the requirements of the policy. "
-        : "It meets " + met + " of the " + required.size() + " requirements of the policy. ";
+        ? ""
+        : "It meets " + met + " of the " + required.size() + " requirements" + when + ". ";
+  }
+
+  private String unmet() {
+    int unmet = assessment.unmet().size();
+    return "It does not meet "
+        + (unmet == 0 ? "every requirement" : Words.number(unmet, "requirement"))
+        + ", so the answer is ";
   }
 
   private boolean isPossible() {
@@ -141,6 +151,11 @@ final class Letter {
   private boolean isImpossible() {
     return assessment.verdict() == Verdict.NO
         && changes.filter(one -> !one.isPossible()).isPresent();
+  }
+
+  /** Whether the hub has offered a place although the answer is no. */
+  private static boolean isContradiction(EntitlementFinding one) {
+    return one.reason().equals(Optional.of(EntitlementReason.VERDICT_NO_DESPITE_PLACE));
   }
 
   private String place() {
