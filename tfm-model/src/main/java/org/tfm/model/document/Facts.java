@@ -362,11 +362,12 @@ public final class Facts {
   public static final Fact MAINSTREAM_SCHOOLS =
       row(
           Fact.number(
-              "mainstream-schools",
-              "the number of mainstream schools in the group",
-              "Which mainstream schools are in the group?",
-              "mainstream school",
-              "schools").said("the group", "has", ""),
+                  "mainstream-schools",
+                  "the number of mainstream schools in the group",
+                  "Which mainstream schools are in the group?",
+                  "mainstream school",
+                  "schools")
+              .said("the group", "has", ""),
           in(WorkGroup.class, SchoolTypes::mainstream).following(SCHOOLS));
 
   /** The role of the lead of a group. */
