@@ -44,8 +44,7 @@ final class FindingText {
           demand.demand() instanceof HubDecides
               ? demand(demand)
               : followed(unmet(demand, observed), "The hub decides.");
-      case EVIDENCE_MISSING ->
-          followed(demand(demand), questions(missing));
+      case EVIDENCE_MISSING -> followed(demand(demand), questions(missing));
       case POLICY_SILENT -> followed(demand(demand), "Ask the hub.");
     };
   }
@@ -96,8 +95,7 @@ final class FindingText {
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
       return Sentences.of(together);
     }
-    return followed(
-        Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
+    return followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
   }
 
   /** The questions, each once, after those whom they are about. */

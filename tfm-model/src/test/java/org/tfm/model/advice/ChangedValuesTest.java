@@ -149,11 +149,7 @@ class ChangedValuesTest {
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        terms(
-                            must(
-                                "visits",
-                                Aspect.PROGRESS,
-                                within(Facts.VISITS, null, "0")))),
+                        terms(must("visits", Aspect.PROGRESS, within(Facts.VISITS, null, "0")))),
                     Progress.builder()
                         .offering(OFFERING)
                         .school(School.builder().urn(100008).build())
@@ -318,9 +314,7 @@ class ChangedValuesTest {
                 "earlier",
                 Aspect.ELIGIBILITY,
                 new Includes(
-                    Facts.EARLIER_PARTICIPATION,
-                    ImmutableSet.of("primary-readiness"),
-                    true)),
+                    Facts.EARLIER_PARTICIPATION, ImmutableSet.of("primary-readiness"), true)),
             must(
                 "both",
                 Aspect.ELIGIBILITY,
@@ -347,9 +341,7 @@ class ChangedValuesTest {
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(
-                        eligible(
-                            new Includes(
-                                that, ImmutableSet.of("primary-readiness"), false))),
+                        eligible(new Includes(that, ImmutableSet.of("primary-readiness"), false))),
                     application().build())))
         .isEqualTo("Primary Mastery Readiness");
   }

@@ -226,9 +226,19 @@ class ValueSearchTest {
         .extracting(way -> way.stream().collect(toImmutableMap(Change::of, Change::to)))
         .containsExactlyInAnyOrder(
             ImmutableMap.of(
-                "", "2 lead participants", "lead participant 1", "5 days", "lead participant 2", "4 days"),
+                "",
+                "2 lead participants",
+                "lead participant 1",
+                "5 days",
+                "lead participant 2",
+                "4 days"),
             ImmutableMap.of(
-                "", "2 lead participants", "lead participant 1", "4 days", "lead participant 2", "5 days"));
+                "",
+                "2 lead participants",
+                "lead participant 1",
+                "4 days",
+                "lead participant 2",
+                "5 days"));
   }
 
   @Test

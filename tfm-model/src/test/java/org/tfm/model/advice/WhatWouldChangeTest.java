@@ -312,8 +312,7 @@ class WhatWouldChangeTest {
                     application().build())
                 .obstacles())
         .extracting(Obstacle::reason, Obstacle::sentence)
-        .containsExactly(
-            tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Contact the hub."));
+        .containsExactly(tuple(Obstacle.Reason.HUB_DECIDES, "The hub decides. Contact the hub."));
   }
 
   @Test
@@ -431,10 +430,7 @@ class WhatWouldChangeTest {
                         "work-group-lead",
                         Aspect.GROUP,
                         new OneOf(Facts.LEAD_ROLE, ImmutableSet.of("MASTERY_SPECIALIST"))),
-                    must(
-                        "workshops",
-                        Aspect.GROUP,
-                        within(Facts.SESSIONS, "5", "5")),
+                    must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")),
                     must(
                         "first-workshop-host",
                         Aspect.GROUP,
@@ -455,10 +451,7 @@ class WhatWouldChangeTest {
             TermsLookup.always(
                 terms(
                     must("release-time", Aspect.PROGRESS, within(Facts.RELEASE_TAKEN, "10", null)),
-                    must(
-                        "workshops",
-                        Aspect.PROGRESS,
-                        within(Facts.WORKSHOPS_ATTENDED, "5", null)),
+                    must("workshops", Aspect.PROGRESS, within(Facts.WORKSHOPS_ATTENDED, "5", null)),
                     must("support-visits", Aspect.PROGRESS, within(Facts.VISITS, "2", null)),
                     must("visit-time", Aspect.PROGRESS, within(Facts.VISIT_HALF_DAYS, "4", null)))),
             Progress.builder()
@@ -725,10 +718,7 @@ class WhatWouldChangeTest {
                                 "first-workshop-host",
                                 Aspect.GROUP,
                                 new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)),
-                            must(
-                                "workshops",
-                                Aspect.GROUP,
-                                within(Facts.SESSIONS, "5", "5")))),
+                            must("workshops", Aspect.GROUP, within(Facts.SESSIONS, "5", "5")))),
                     group().build())
                 .ways()
                 .get(0))

@@ -209,8 +209,7 @@ class FindingTextTest {
     Fact fact =
         Fact.yesNo("new", "new", "Is one of them new?", "answers.new")
             .said("a lead participant", "is", "new");
-    assertThat(
-            found(new Not(new Confirmed(fact)), Status.UNMET, read(fact, Value.YesNo.of(true))))
+    assertThat(found(new Not(new Confirmed(fact)), Status.UNMET, read(fact, Value.YesNo.of(true))))
         .isEqualTo("A lead participant must not be new; a lead participant is.");
   }
 
@@ -339,8 +338,7 @@ class FindingTextTest {
         .isEqualTo("£1,000 towards release time if the school can take part.");
     assertThat(grant(EntitlementReason.HUB_DECIDES))
         .isEqualTo("£1,000 towards release time if the hub decides that the school can take part.");
-    assertThat(
-            grant("GBP 1000", Optional.of(EntitlementReason.CONDITION_OPEN), Optional.empty()))
+    assertThat(grant("GBP 1000", Optional.of(EntitlementReason.CONDITION_OPEN), Optional.empty()))
         .isEqualTo("£1,000 towards release time. The hub confirms it.");
     assertThat(
             grant(
@@ -370,7 +368,8 @@ class FindingTextTest {
     Criterion both =
         all(
             ACCEPTED,
-            new Confirmed(Objects.requireNonNull(Facts.answers().get("dfe-textbook-confirmation"))));
+            new Confirmed(
+                Objects.requireNonNull(Facts.answers().get("dfe-textbook-confirmation"))));
     assertThat(grant("GBP 50", Optional.of(EntitlementReason.CONDITION_OPEN), Optional.of(both)))
         .isEqualTo(
             "£50 towards release time if the hub has offered a place and the Department for"

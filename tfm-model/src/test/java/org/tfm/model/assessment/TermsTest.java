@@ -260,7 +260,8 @@ class TermsTest {
     assertThat(finding.needed())
         .isEqualTo("the lead participants are released for at least 10 days between them");
     assertThat(finding.sentence())
-        .isEqualTo("The lead participants must be released for at least 10 days between them; they are released for 9.5 days between them.");
+        .isEqualTo(
+            "The lead participants must be released for at least 10 days between them; they are released for 9.5 days between them.");
   }
 
   @Test
@@ -360,7 +361,8 @@ class TermsTest {
     assertThat(finding.read()).isEqualTo("1 of 2 given");
     assertThat(finding.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
     assertThat(finding.sentence())
-        .isEqualTo("Each lead participant must have a teacher reference number (TRN); lead participant 2 does not.");
+        .isEqualTo(
+            "Each lead participant must have a teacher reference number (TRN); lead participant 2 does not.");
     assertThat(only(trn).read()).isEqualTo("not given");
     assertThat(only(trn).status()).isEqualTo(Status.EVIDENCE_MISSING);
   }

@@ -35,7 +35,8 @@ class SentencesTest {
       yesNo("small", "Is the school small?").said("the school", "is", "small");
   private static final Fact TAKES_PART =
       yesNo("part", "Does the school take part?").said("the school", "takes", "part");
-  private static final Fact ANSWER = Fact.yesNo("late", "it came in late", "Is it late?", "answers.late");
+  private static final Fact ANSWER =
+      Fact.yesNo("late", "it came in late", "Is it late?", "answers.late");
 
   private static Fact yesNo(String id, String question) {
     return Fact.yesNo(id, question, question, "answers." + id);
@@ -216,8 +217,7 @@ class SentencesTest {
                 .askedAsSaid()
                 .question())
         .isEqualTo("Has the group shown its plan?");
-    assertThat(
-            yesNo("bare", "Is it so?").said("the group", "meets", "").askedAsSaid().question())
+    assertThat(yesNo("bare", "Is it so?").said("the group", "meets", "").askedAsSaid().question())
         .isEqualTo("Does the group meet?");
   }
 
@@ -273,7 +273,10 @@ class SentencesTest {
           """)
   void numbersOfThings(String least, String most, String schools) {
     Criterion criterion =
-        within(Facts.SCHOOLS, Objects.requireNonNullElse(least, ""), Objects.requireNonNullElse(most, ""));
+        within(
+            Facts.SCHOOLS,
+            Objects.requireNonNullElse(least, ""),
+            Objects.requireNonNullElse(most, ""));
     says(criterion, MUST, "the group must have " + schools, "the group must not have " + schools);
   }
 
@@ -371,8 +374,7 @@ class SentencesTest {
             + "\n• the school is a primary school and state-funded"
             + "\n• the school has attended at least 6 workshops";
     assertThat(any(TEN_DAYS, all(PRIMARY, STATE), other).says(mood, false)).isEqualTo(any + items);
-    assertThat(
-            all(TEN_DAYS, any(PRIMARY, STATE), other).says(mood, false))
+    assertThat(all(TEN_DAYS, any(PRIMARY, STATE), other).says(mood, false))
         .isEqualTo(all + items.replace("primary school and", "primary school or"));
   }
 
@@ -383,7 +385,8 @@ class SentencesTest {
         MUST,
         "the school must be a primary school and state-funded",
         "the school must not be a primary school or not be state-funded");
-    assertThat(all(PRIMARY, STATE).says()).isEqualTo("the school is a primary school and state-funded");
+    assertThat(all(PRIMARY, STATE).says())
+        .isEqualTo("the school is a primary school and state-funded");
     assertThat(all(PRIMARY, STATE, new Confirmed(IS_SMALL)).says(IDEALLY, false))
         .isEqualTo("the school is ideally a primary school, state-funded and small");
   }
@@ -405,7 +408,8 @@ class SentencesTest {
   @Test
   void aListOfOneKindIsNotMixedWithAnother() {
     assertThat(must(all(phase("PRIMARY", "ALL_THROUGH"), STATE)))
-        .isEqualTo("the school must be a primary school or an all-through school, and must be state-funded");
+        .isEqualTo(
+            "the school must be a primary school or an all-through school, and must be state-funded");
     assertThat(all(STATE, before("primary-readiness", "primary-development")).says())
         .isEqualTo(
             "the school is state-funded, and has taken part in Primary Mastery Readiness or Primary"
@@ -415,9 +419,7 @@ class SentencesTest {
   @Test
   void onePredicateIsSaidOnceOfSeveralSubjects() {
     Criterion leadership =
-        all(
-            confirmed("school-leadership-commitment"),
-            confirmed("subject-leadership-commitment"));
+        all(confirmed("school-leadership-commitment"), confirmed("subject-leadership-commitment"));
     assertThat(leadership.says(SHOULD, false))
         .isEqualTo(
             "the school's leadership and the subject leadership should be strongly committed to"
@@ -545,11 +547,15 @@ class SentencesTest {
   void aLabelOfAnotherKindIsANoun() {
     Fact number = Fact.number("rooms", "the number of rooms", "How many?", "room", "answers.rooms");
     Fact word =
-        Fact.choice("colour", "the colour", "Which?", ImmutableList.of("DARK_RED"), "answers.colour");
-    Fact words = Fact.choices("days", "the list of days", "Which?", ImmutableList.of(), "answers.days");
+        Fact.choice(
+            "colour", "the colour", "Which?", ImmutableList.of("DARK_RED"), "answers.colour");
+    Fact words =
+        Fact.choices("days", "the list of days", "Which?", ImmutableList.of(), "answers.days");
     Fact text = Fact.text("why", "the reason", "Why?", "answers.why");
-    assertThat(must(within(number, "2", ""))).isEqualTo("the number of rooms must be at least 2 rooms");
-    assertThat(must(new OneOf(word, ImmutableSet.of("DARK_RED")))).isEqualTo("the colour must be dark red");
+    assertThat(must(within(number, "2", "")))
+        .isEqualTo("the number of rooms must be at least 2 rooms");
+    assertThat(must(new OneOf(word, ImmutableSet.of("DARK_RED"))))
+        .isEqualTo("the colour must be dark red");
     assertThat(must(new Includes(words, ImmutableSet.of("Monday"), true)))
         .isEqualTo("the list of days must include monday");
     assertThat(must(new Provided(text))).isEqualTo("the application must include the reason");
@@ -558,7 +564,8 @@ class SentencesTest {
   @Test
   void whatTheDocumentDoesNotState() {
     assertThat(must(new Unstated(Facts.COMBINED_RELEASE)))
-        .isEqualTo("the document does not state the release time of all lead participants together");
+        .isEqualTo(
+            "the document does not state the release time of all lead participants together");
     assertThat(must(new Unstated(Facts.STATE_FUNDED)))
         .isEqualTo("the document does not say whether the school is state-funded");
   }
@@ -577,10 +584,12 @@ class SentencesTest {
     assertThat(Facts.ROLES.name("SENCO")).isEqualTo("the SENCO");
     assertThat(Facts.PHASE.name("SIXTEEN_PLUS")).isEqualTo("a 16-plus provider");
     assertThat(Facts.COUNTRY.name("NORTHERN_IRELAND")).isEqualTo("Northern Ireland");
-    assertThat(Facts.PARTICIPATION.name("primary-readiness")).isEqualTo("Primary Mastery Readiness");
+    assertThat(Facts.PARTICIPATION.name("primary-readiness"))
+        .isEqualTo("Primary Mastery Readiness");
     assertThat(Facts.PARTICIPATION.name("of-another-kind")).isEqualTo("of-another-kind");
     Fact own =
-        Fact.choice("scheme", "the scheme", "Which?", ImmutableList.of("OWN", "HOME_MADE"), "answers.s")
+        Fact.choice(
+                "scheme", "the scheme", "Which?", ImmutableList.of("OWN", "HOME_MADE"), "answers.s")
             .named(ImmutableMap.of("OWN", "one of its own"));
     assertThat(own.name("OWN")).isEqualTo("one of its own");
     assertThat(own.name("HOME_MADE")).isEqualTo("home made");
@@ -614,7 +623,8 @@ class SentencesTest {
         .isEqualTo("school 2's type is community school");
     assertThat(read(Facts.STATE_FUNDED, "lead participant 1", Value.YesNo.of(true)))
         .isEqualTo("for lead participant 1, the school is state-funded");
-    assertThat(read(ANSWER, "", Value.YesNo.of(true))).isEqualTo("the answer to “Is it late?” is yes");
+    assertThat(read(ANSWER, "", Value.YesNo.of(true)))
+        .isEqualTo("the answer to “Is it late?” is yes");
     assertThat(read(ANSWER, "", new Value.YesNo(false, "2 days")))
         .isEqualTo("the answer to “Is it late?” is no (2 days)");
   }
@@ -629,7 +639,8 @@ class SentencesTest {
         .isEqualTo("the school has not taken part in any Work Group in 2021/22");
     assertThat(
             read(
-                Fact.choices("days", "the list of days", "Which?", ImmutableList.of(), "answers.days"),
+                Fact.choices(
+                    "days", "the list of days", "Which?", ImmutableList.of(), "answers.days"),
                 "",
                 words()))
         .isEqualTo("the list of days does not include any");

@@ -118,8 +118,10 @@ class DocumentEvidenceTest {
     LeadParticipant again = person().trn(Trn.parse("1234567")).name("Second Teacher").build();
     LeadParticipant other = person().trn(Trn.parse("2345678")).build();
     assertThat(read(sending(first, again), Facts.LEAD_PARTICIPANTS)).contains("1 lead participant");
-    assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS)).contains("2 lead participants");
-    assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS)).contains("2 lead participants");
+    assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
+    assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
   }
 
   @Test
@@ -136,7 +138,8 @@ class DocumentEvidenceTest {
     LeadParticipant numbered = person().trn(Trn.parse("1234567")).build();
     assertThat(read(sending(person().build(), person().build()), Facts.LEAD_PARTICIPANTS))
         .contains("2 lead participants");
-    assertThat(read(sending(numbered, person().build()), Facts.LEAD_PARTICIPANTS)).contains("2 lead participants");
+    assertThat(read(sending(numbered, person().build()), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
   }
 
   @Test
@@ -311,7 +314,8 @@ class DocumentEvidenceTest {
                     part("primary-development", "2022/23"),
                     part("primary-embedding", "2023/24")))
             .build();
-    assertThat(read(application, Facts.EARLIER_PARTICIPATION)).contains("Primary Mastery Readiness");
+    assertThat(read(application, Facts.EARLIER_PARTICIPATION))
+        .contains("Primary Mastery Readiness");
     assertThat(read(application, Facts.PARTICIPATION))
         .contains("Primary Mastery Readiness and Primary Mastery Development");
     assertThat(read(application, Facts.participationIn(AcademicYear.parse("2023/24"))))
@@ -456,7 +460,8 @@ class DocumentEvidenceTest {
             .answers(Answers.of(Map.of("reports", true)))
             .build();
     assertThat(read(DocumentEvidence.of(progress), Facts.RELEASE_TAKEN)).contains("8.5 days");
-    assertThat(read(DocumentEvidence.of(progress), Facts.WORKSHOPS_ATTENDED)).contains("5 workshops");
+    assertThat(read(DocumentEvidence.of(progress), Facts.WORKSHOPS_ATTENDED))
+        .contains("5 workshops");
     assertThat(read(DocumentEvidence.of(progress), Facts.VISITS)).isEmpty();
     assertThat(read(DocumentEvidence.of(progress), Facts.VISIT_HALF_DAYS)).contains("4 half-days");
     assertThat(read(DocumentEvidence.of(progress), requireNonNull(Facts.all().get("reports"))))
@@ -548,7 +553,8 @@ class DocumentEvidenceTest {
               .add(known, known)
               .build();
       Application application = application().leadParticipants(people).build();
-      assertThat(read(application, Facts.LEAD_PARTICIPANTS)).contains((others + 1) + " lead participants");
+      assertThat(read(application, Facts.LEAD_PARTICIPANTS))
+          .contains((others + 1) + " lead participants");
       assertThat(DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS))
           .extracting(Evidence::describes)
           .endsWith("lead participant " + (others + 2))

@@ -138,7 +138,8 @@ class TermSentencesTest {
     assertThat(demanding(list, new Not(list)).sentence())
         .endsWith("\n• Secondary Mastery Embedding.\nIf not, the hub decides.");
     assertThat(demanding(list, ACCEPTED).sentence())
-        .endsWith("\n• Secondary Mastery Embedding.\nThe hub decides if the hub has offered a place.");
+        .endsWith(
+            "\n• Secondary Mastery Embedding.\nThe hub decides if the hub has offered a place.");
   }
 
   @ParameterizedTest
