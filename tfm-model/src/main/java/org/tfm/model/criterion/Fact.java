@@ -228,6 +228,9 @@ public record Fact(
     if (or > 0) {
       return plural(unit.substring(0, or)) + " or " + plural(unit.substring(or + 4));
     }
+    if (unit.endsWith("cent")) {
+      return unit;
+    }
     if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
       return unit + "es";
     }
