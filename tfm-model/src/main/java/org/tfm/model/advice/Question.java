@@ -73,7 +73,7 @@ public record Question(
   @JsonProperty
   public String expected() {
     if (fact.equals(Facts.LEAD_PARTICIPANTS)) {
-      return "how many, a whole number from 1 to " + MOST_MEMBERS;
+      return "a whole number, 1 to " + MOST_MEMBERS;
     }
     if (fact.equals(Facts.SCHOOLS)) {
       return "the schools";
@@ -88,14 +88,14 @@ public record Question(
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
       case NUMBER -> fact.units().map(units -> "a number of " + units).orElse("a number");
-      case CHOICE -> fact.choices().isEmpty() ? "a word" : "one of " + join();
-      case CHOICES -> fact.choices().isEmpty() ? "a list of words" : "any of " + join();
+      case CHOICE -> fact.choices().isEmpty() ? "a word" : join("one of");
+      case CHOICES -> fact.choices().isEmpty() ? "a list of words" : join("any of");
       case TEXT -> "a text";
     };
   }
 
-  private String join() {
-    return String.join(", ", labels().values());
+  private String join(String start) {
+    return start + " " + String.join(", ", labels().values());
   }
 
   /** The label of each choice; empty if there are no choices. */

@@ -37,6 +37,9 @@ final class CriterionText {
   /** The maximum number of words in a sentence without a list. */
   private static final int MOST_WORDS = 25;
 
+  /** The same of a condition, which follows other words. */
+  private static final int MOST_WORDS_OF_A_CONDITION = 21;
+
   private final Mood mood;
 
   private CriterionText(Mood mood) {
@@ -48,7 +51,9 @@ final class CriterionText {
     CriterionText english = new CriterionText(mood);
     Part part = part(criterion, negated, Optional.empty());
     String text = english.text(part);
-    return text.split(" ").length > MOST_WORDS ? english.listed(part, text) : text;
+    return text.split(" ").length > (mood == Mood.IS ? MOST_WORDS_OF_A_CONDITION : MOST_WORDS)
+        ? english.listed(part, text)
+        : text;
   }
 
   /** Returns the part as text with a bulleted list, if it has several items. */

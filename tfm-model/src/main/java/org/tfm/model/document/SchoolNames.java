@@ -14,12 +14,12 @@ final class SchoolNames {
       ImmutableMap.<String, String>builder()
           .put("NURSERY", "a nursery school")
           .put("PRIMARY", "a primary school")
-          .put("MIDDLE_DEEMED_PRIMARY", "a middle school deemed primary")
-          .put("MIDDLE_DEEMED_SECONDARY", "a middle school deemed secondary")
+          .put("MIDDLE_DEEMED_PRIMARY", "a middle-deemed-primary school")
+          .put("MIDDLE_DEEMED_SECONDARY", "a middle-deemed-secondary school")
           .put("SECONDARY", "a secondary school")
           .put("SIXTEEN_PLUS", "a 16-plus provider")
           .put("ALL_THROUGH", "an all-through school")
-          .put("NOT_APPLICABLE", "a school without a phase in the register")
+          .put("NOT_APPLICABLE", "a school without a phase")
           .buildOrThrow();
 
   static final ImmutableMap<String, String> TYPES =

@@ -189,12 +189,12 @@ class QuestionTest {
   @Test
   void choicesHaveLabels() {
     assertThat(question(Facts.PHASE, "").labels())
-        .containsEntry("MIDDLE_DEEMED_PRIMARY", "a middle school deemed primary")
+        .containsEntry("MIDDLE_DEEMED_PRIMARY", "a middle-deemed-primary school")
         .hasSize(8);
     assertThat(question(Facts.TEACHERS, "").labels()).isEmpty();
     assertThat(question(Facts.RELEASE_DAYS, "").expected()).isEqualTo("a number of days");
     assertThat(question(Facts.LEAD_PARTICIPANTS, "").expected())
-        .isEqualTo("how many, a whole number from 1 to 100");
+        .isEqualTo("a whole number, 1 to 100");
   }
 
   @Test

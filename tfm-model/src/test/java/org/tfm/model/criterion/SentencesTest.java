@@ -26,7 +26,6 @@ class SentencesTest {
   private static final Criterion TEN_DAYS = within(Facts.COMBINED_RELEASE, "10", "");
   private static final Criterion PRIMARY = phase("PRIMARY");
   private static final Criterion STATE = new Confirmed(Facts.STATE_FUNDED);
-  private static final Criterion READY = confirmed("capacity-for-development");
   private static final Criterion PLAN = confirmed("action-plan");
   private static final Criterion BEFORE = before("primary-readiness");
 
@@ -297,9 +296,9 @@ class SentencesTest {
     says(
         phase("PRIMARY", "MIDDLE_DEEMED_PRIMARY", "ALL_THROUGH"),
         MUST,
-        "the school must be a primary school, a middle school deemed primary or an all-through"
+        "the school must be a primary school, a middle-deemed-primary school or an all-through"
             + " school",
-        "the school must not be a primary school, a middle school deemed primary or an all-through"
+        "the school must not be a primary school, a middle-deemed-primary school or an all-through"
             + " school");
   }
 
@@ -438,18 +437,18 @@ class SentencesTest {
         IS,
         "the school is a primary school or the group plans at least 6 sessions",
         "the school is not a primary school and the group does not plan at least 6 sessions");
-    assertThat(any(PRIMARY, sessions, confirmed("work-group-plan")).says())
+    assertThat(any(PRIMARY, sessions, confirmed("work-group-plan")).says(MUST, false))
         .isEqualTo(
-            "the school is a primary school, or the group plans at least 6 sessions, or the group"
-                + " has shown how it developed its plan");
-    assertThat(any(sessions, all(PRIMARY, READY)).says())
+            "the school must be a primary school, or the group must plan at least 6 sessions, or"
+                + " the group must have shown how it developed its plan");
+    assertThat(any(sessions, all(PRIMARY, PLAN)).says(MUST, false))
         .isEqualTo(
-            "the group plans at least 6 sessions; or the school is a primary school and has the"
-                + " capacity for significant development work this year");
-    assertThat(any(sessions, any(PRIMARY, PLAN)).says())
+            "the group must plan at least 6 sessions; or the school must be a primary school and"
+                + " have an action plan");
+    assertThat(any(sessions, any(PRIMARY, PLAN)).says(MUST, false))
         .isEqualTo(
-            "the group plans at least 6 sessions, or the school is a primary school, or the school"
-                + " has an action plan");
+            "the group must plan at least 6 sessions, or the school must be a primary school, or"
+                + " the school must have an action plan");
   }
 
   @Test

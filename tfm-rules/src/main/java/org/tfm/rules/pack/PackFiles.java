@@ -108,8 +108,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     PackFiles pack = of(name, texts.buildOrThrow());
     if (!pack.texts.containsKey(PUBLISHER)) {
       throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.NOT_FOUND, "the folder has no `%s`, so it is not a pack", PUBLISHER)
+          Problem.of(ProblemCode.NOT_FOUND, "the folder has no `%s` and is not a pack", PUBLISHER)
               .inFile(name));
     }
     return pack;

@@ -484,7 +484,7 @@ class ConfinementTest {
     Files.createSymbolicLink(folder.resolve("publisher.yaml"), real);
     assertThat(catchThrowable(() -> PackFiles.read(folder)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(folder + ": the folder has no `publisher.yaml`, so it is not a pack");
+        .hasMessage(folder + ": the folder has no `publisher.yaml` and is not a pack");
   }
 
   @Test
