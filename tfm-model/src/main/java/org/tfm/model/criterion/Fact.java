@@ -169,6 +169,17 @@ public record Fact(
     return new Fact(id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed);
   }
 
+  /**
+   * Whether the fact can only be worded as the answer to its question.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isSaidAsQuestion() {
+    return phrase.equals(Phrase.ofQuestion(question));
+  }
+
   /** Returns this fact with display names for its choices. */
   public Fact named(Map<String, String> others) {
     requireNonNull(others, "others");

@@ -66,13 +66,16 @@ public record Phrase(String subject, String verb, String complement) {
   /** Parses a label: a clause with is, are, has or have, or else a noun phrase. */
   static Phrase of(FactKind kind, String label, String question) {
     return switch (kind) {
-      case YES_NO ->
-          clause(label)
-              .orElseGet(() -> new Phrase("the answer to “" + question + "”", "is", "yes"));
+      case YES_NO -> clause(label).orElseGet(() -> ofQuestion(question));
       case NUMBER, CHOICE -> new Phrase(label, "is", "");
       case CHOICES -> new Phrase(label, "includes", "");
       case TEXT -> new Phrase("the application", "includes", label);
     };
+  }
+
+  /** The phrase of a yes/no question of which nothing else is known. */
+  static Phrase ofQuestion(String question) {
+    return new Phrase("the answer to “" + question + "”", "is", "yes");
   }
 
   private static Optional<Phrase> clause(String label) {

@@ -52,8 +52,11 @@ public record Requirement(
       return demand;
     }
     return referral.get().isOppositeOf(criterion)
-        ? demand + "; if not, the hub decides"
-        : demand + ". The hub decides if " + referral.get().says(Mood.IS, false);
+        ? demand + (demand.contains("\n") ? "\nIf not" : "; if not") + ", the hub decides"
+        : demand
+            + (demand.contains("\n") ? "\nThe" : ". The")
+            + " hub decides if "
+            + referral.get().says(Mood.IS, false);
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class Sentences {
     if (trimmed.isEmpty()) {
       return trimmed;
     }
-    String end = ".?!…".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0 ? "." : "";
+    boolean isList = trimmed.startsWith("• ", trimmed.lastIndexOf('\n') + 1);
+    String end = !isList && ".?!…".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0 ? "." : "";
     return trimmed.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + trimmed.substring(1) + end;
   }
 }

@@ -74,6 +74,8 @@ public record CheckFinding(
     UNKNOWN_TYPE(Severity.WARNING),
     /** A declared fact is asked by no term. */
     UNUSED_FACT(Severity.WARNING),
+    /** A yes-no fact has no subject and verb, so that sentences quote its question. */
+    SAID_AS_QUESTION(Severity.WARNING),
     /** A listed source is cited by no rule. */
     UNUSED_SOURCE(Severity.WARNING),
     /** Nobody has compared the rules with a source for more than a year. */

@@ -527,6 +527,17 @@ public final class PackCheck {
             .forEach(criterion -> criterion.facts().forEach(fact -> asked.add(fact.id())));
       }
     }
+    pack.publisher().facts().values().stream()
+        .filter(Fact::isSaidAsQuestion)
+        .forEach(
+            fact ->
+                add(
+                    Code.SAID_AS_QUESTION,
+                    publisherPlace("/facts/" + fact.id()),
+                    "the fact `"
+                        + fact.id()
+                        + "` has no `subject`, `verb` and `complement`, so that sentences quote its"
+                        + " question"));
     for (String fact : pack.publisher().facts().keySet()) {
       if (!asked.contains(fact)) {
         add(

@@ -59,7 +59,7 @@ class EffectiveDaysTest {
             .build();
     Terms terms = on(book, day);
     assertThat(terms.find("size").map(Term::sentence))
-        .contains("The number of schools in the group must be at least " + schools + ".");
+        .contains("The group must have at least " + schools + " schools.");
     assertThat(terms.policy().asOf()).isEqualTo(day);
   }
 

@@ -411,7 +411,7 @@ class LayersTest {
     String rest = String.join("", List.of(rules).subList(0, 3));
     String publisher = SmallPacks.PUBLISHER;
     PolicyBook inOrder = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + rest + half));
-    assertThat(shown(inOrder)).endsWith("at least 1.");
+    assertThat(shown(inOrder)).endsWith("at least 1 lead participant.");
     PolicyBook turned = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + half + rest));
     assertThat(shown(turned)).endsWith("at least 4.");
     PolicyBook twoFiles =

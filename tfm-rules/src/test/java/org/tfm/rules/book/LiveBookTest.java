@@ -46,7 +46,7 @@ class LiveBookTest {
   }
 
   private static String atLeast(int schools) {
-    return "The number of schools in the group must be at least " + schools + ".";
+    return "The group must have at least " + schools + (schools == 1 ? " school." : " schools.");
   }
 
   @Test

@@ -150,8 +150,8 @@ class MutationTest {
         .anyMatch(change -> change.contains("at least 4"));
     assertThat(changes(days(bound(4), bound(6))))
         .hasSize(6)
-        .anyMatch(change -> change.contains("from 3.5 to 6"))
-        .anyMatch(change -> change.contains("from 4 to 6.5"))
+        .anyMatch(change -> change.contains("for 3.5 to 6"))
+        .anyMatch(change -> change.contains("for 4 to 6.5"))
         .anyMatch(change -> change.endsWith("at least 4 days`"))
         .anyMatch(change -> change.endsWith("at most 6 days`"));
     assertThat(changes(days(bound(4), bound(4)))).hasSize(4);

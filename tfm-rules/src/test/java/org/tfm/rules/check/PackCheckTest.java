@@ -86,7 +86,7 @@ class PackCheckTest {
         flyer: { title: A flyer, publisher: A hub, last-checked: 2025-01-01 }
         leaflet: { title: A leaflet, publisher: A hub, last-checked: 2025-12-01 }
       facts:
-        own-question: { kind: yes-no, label: it is so, question: "Is it so?" }
+        own-question: { kind: yes-no, label: everybody agrees, question: "Does everybody agree?" }
       """;
 
   private static final String RULES =
@@ -215,7 +215,10 @@ class PackCheckTest {
     here = Files.createDirectories(folder.resolve("mended/here"));
     Files.writeString(
         here.resolve("publisher.yaml"),
-        PUBLISHER.replace(", reading-group]", "]").replace("2025-01-01", "2025-01-02"));
+        PUBLISHER
+            .replace(", reading-group]", "]")
+            .replace("2025-01-01", "2025-01-02")
+            .replace("everybody agrees", "the school is ready"));
     Files.writeString(here.resolve("primary-development.drl"), MENDED);
     Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
   }
@@ -284,7 +287,7 @@ class PackCheckTest {
 
   @Test
   void aPartWithinAnotherIsNeedless() {
-    isFound(Code.NEEDLESS_PART, DRL, 27, "`kind`", "wales");
+    isFound(Code.NEEDLESS_PART, DRL, 27, "`kind`", "Wales");
   }
 
   @Test
@@ -304,6 +307,11 @@ class PackCheckTest {
   void whatNobodyUsesIsFoundInPublisherYaml() {
     isFound(Code.UNUSED_FACT, "publisher.yaml", 11, "`own-question`");
     isFound(Code.UNUSED_SOURCE, "publisher.yaml", 9, "`leaflet`");
+  }
+
+  @Test
+  void aFactThatIsSaidOnlyAsItsQuestionIsFound() {
+    isFound(Code.SAID_AS_QUESTION, "publisher.yaml", 11, "`own-question`");
   }
 
   @Test

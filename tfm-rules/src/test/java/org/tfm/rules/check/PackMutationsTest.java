@@ -97,8 +97,8 @@ class PackMutationsTest {
                 folder + "/primary-development.drl:2",
                 "primary-development",
                 "days",
-                "`the combined release time is at least 10 days` made"
-                    + " `the combined release time is at least 9.5 days`"));
+                "`the lead participants are released for at least 10 days between them` made"
+                    + " `the lead participants are released for at least 9.5 days between them`"));
   }
 
   @Test
@@ -151,8 +151,8 @@ class PackMutationsTest {
             "GBP 1.00 made GBP 2.00",
             "GBP 1.00 made not stated",
             "the condition dropped")
-        .anyMatch(change -> change.endsWith("is from 2 to 4 years`"))
-        .anyMatch(change -> change.endsWith("is at most 3 years`"))
+        .anyMatch(change -> change.endsWith("has taught for 2 to 4 years`"))
+        .anyMatch(change -> change.endsWith("has taught for at most 3 years`"))
         // A referral makes no difference to what the hub decides anyway.
         .doesNotContain("the referral dropped");
   }

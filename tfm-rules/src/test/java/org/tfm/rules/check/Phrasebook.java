@@ -1,6 +1,7 @@
 package org.tfm.rules.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,15 +47,22 @@ final class Phrasebook {
   private Phrasebook() {}
 
   /** The texts by heading, each once, in the order of the alphabet. */
-  static Map<String, Set<String>> texts() throws IOException {
-    Phrasebook phrasebook = new Phrasebook();
-    phrasebook.terms();
-    phrasebook.questions();
-    for (Document document : documents()) {
-      phrasebook.document(document);
+  static Map<String, Set<String>> texts() {
+    try {
+      return new Phrasebook().all();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    phrasebook.messages();
-    return phrasebook.texts;
+  }
+
+  private Map<String, Set<String>> all() throws IOException {
+    terms();
+    questions();
+    for (Document document : documents()) {
+      document(document);
+    }
+    messages();
+    return texts;
   }
 
   private void add(String heading, String text) {

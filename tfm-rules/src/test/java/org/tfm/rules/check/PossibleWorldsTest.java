@@ -76,25 +76,25 @@ class PossibleWorldsTest {
   @Test
   void aNumberIsAtBetweenAndBeyondItsBoundsOrUnknown() {
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 5)))
-        .containsExactly("1.5", "3", "4", "5", "6", UNKNOWN);
+        .containsExactly("1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 0), within(Facts.TEACHERS, 4, 0)))
-        .containsExactly("1.5", "3", "3.5", "4", "5", UNKNOWN);
+        .containsExactly("1.5 teachers", "3 schools", "3.5", "4 schools", "5 teachers", UNKNOWN);
   }
 
   @Test
   void aCountIsAWholeNumberAndOfPeopleAtLeastOne() {
     assertThat(values(Facts.SCHOOLS, within(Facts.SCHOOLS, 3, 0)))
-        .containsExactly("1", "3", "4", UNKNOWN);
+        .containsExactly("1 school", "3 schools", "4 schools", UNKNOWN);
     assertThat(values(Facts.SCHOOLS, within(Facts.SCHOOLS, 1, 0)))
-        .containsExactly("0", "1", "2", UNKNOWN);
+        .containsExactly("0", "1 school", "2", UNKNOWN);
     assertThat(worlds(Set.of(), within(Facts.LEAD_PARTICIPANTS, 1, 0))).hasSize(3);
   }
 
   @Test
   void aWordStandsForAllThatTheCriteriaTreatAlike() {
-    assertThat(values(Facts.PHASE, PRIMARY)).containsExactly("nursery", "primary", UNKNOWN);
+    assertThat(values(Facts.PHASE, PRIMARY)).containsExactly("a nursery school", "a primary school", UNKNOWN);
     assertThat(values(Facts.PHASE, PRIMARY, PRIMARY_OR_SECONDARY))
-        .containsExactly("nursery", "primary", "secondary", UNKNOWN);
+        .containsExactly("a nursery school", "a primary school", "secondary", UNKNOWN);
     Fact open = Fact.choice("colour", "the colour", "Which?", List.of(), "answers.colour");
     assertThat(values(open, new OneOf(open, ImmutableSet.of("RED"))))
         .containsExactly("red", "another word", UNKNOWN);
@@ -103,7 +103,7 @@ class PossibleWorldsTest {
   @Test
   void whatTheSchoolIsAgreesWithItsKind() {
     Set<SchoolKind> primary = Set.of(kind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL));
-    assertThat(values(Facts.PHASE, primary, PRIMARY)).containsExactly("primary", UNKNOWN);
+    assertThat(values(Facts.PHASE, primary, PRIMARY)).containsExactly("a primary school", UNKNOWN);
     Criterion community =
         new OneOf(
             Facts.ESTABLISHMENT_TYPE, ImmutableSet.of(EstablishmentType.COMMUNITY_SCHOOL.name()));

@@ -137,14 +137,14 @@ class ReplayTest {
                 "findings",
                 "commitment/release-time",
                 "needed",
-                Optional.of("the combined release time is at least 10 days"),
-                Optional.of("the combined release time is at least 9 days")),
+                Optional.of("the lead participants are released for at least 10 days between them"),
+                Optional.of("the lead participants are released for at least 9 days between them")),
             new Difference(
                 "findings",
                 "commitment/release-time",
                 "sentence",
-                Optional.of("The combined release time must be at least 10 days; read: 9 days."),
-                Optional.of("The combined release time is at least 9 days: 9 days.")),
+                Optional.of("The lead participants must be released for at least 10 days between them; they are released for 9 days between them."),
+                Optional.of("The lead participants are released for 9 days between them (needed: at least 9 days).")),
             new Difference(
                 "findings",
                 "commitment/release-time",

@@ -182,7 +182,7 @@ class RuleVerifierTest {
             read:
               9 days
             needed:
-              the combined release time is at least 10 days
+              the lead participants are released for at least 10 days between them
             source:
               flyer: release-time
             rule:
