@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.tfm.model.style.Internal;
 
-/** What the two published modules show of themselves: every public type that is not internal. */
+/** The public API of the two published modules: all public types that are not internal. */
 @AnalyzeClasses(
     packages = {"org.tfm.model", "org.tfm.rules"},
     importOptions = DoNotIncludeTests.class)
@@ -44,7 +44,7 @@ class ApiTest {
                               || type.getPackageName().equals("org.joda.money")
                               || type.isEquivalentTo(ObjectMapper.class)
                               || type.isEquivalentTo(JsonNode.class))))
-          .because("a type that nobody may use must not be needed to use another");
+          .because("users of an API type must not need an internal type");
 
   private static boolean isApi(JavaClass type) {
     boolean isPublic = type.getModifiers().contains(JavaModifier.PUBLIC);

@@ -36,8 +36,7 @@ class ArchitectureTest {
                                       asked.isEquivalentTo(AllOf.class)
                                           || asked.isEquivalentTo(AnyOf.class)
                                           || asked.isEquivalentTo(Not.class)))))
-          .because(
-              "a Criterion.Visitor answers for every kind of node, and the compiler sees to it");
+          .because("a Criterion.Visitor covers every kind of node, and the compiler checks that");
 
   @ArchTest
   static final ArchRule arrowsPointOneWay =
@@ -72,7 +71,7 @@ class ArchitectureTest {
   static final ArchRule typesAreFreeOfCycles =
       slices().assignedFrom(new OneType()).should().beFreeOfCycles();
 
-  /** A type with all that is nested in it. */
+  /** A type with all its nested types. */
   private static final class OneType implements SliceAssignment {
 
     @Override

@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.style.Internal;
 
-/** What is internal is not in the published Javadoc. */
+/** Internal types are not in the published Javadoc. */
 class HiddenTest {
 
   private static final List<Path> SOURCES =
@@ -142,7 +142,7 @@ class HiddenTest {
         .map((MatchResult found) -> found.group(1).split(":"))
         .forEach(names -> excluded.addAll(List.of(names)));
     packages.removeAll(shown);
-    // Annotations, which can have no tag of their own.
+    // Annotations cannot have the tag themselves.
     packages.add(Internal.class.getPackageName());
     assertThat(excluded).isEqualTo(packages);
   }

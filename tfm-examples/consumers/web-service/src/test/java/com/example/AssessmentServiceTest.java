@@ -156,7 +156,7 @@ class AssessmentServiceTest {
             publisher: River Valley Maths Hub
             year: 2022/23
             last-checked: 2022-09-01
-            flaws: this pack is an example, and no document was read for it
+            flaws: this pack is an example that is not based on a document
         """);
     Files.writeString(
         packs.resolve("primary-development.drl"),

@@ -73,7 +73,7 @@ public record Phrase(String subject, String verb, String complement) {
     };
   }
 
-  /** The phrase of a yes/no question of which nothing else is known. */
+  /** Returns the phrase for a yes/no question without further wording. */
   static Phrase ofQuestion(String question) {
     return new Phrase("the answer to “" + question + "”", "is", "yes");
   }

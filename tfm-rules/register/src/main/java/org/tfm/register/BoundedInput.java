@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails once it proves to be longer than anything that can be meant. */
+/** A stream that fails when it exceeds a maximum length. */
 final class BoundedInput extends FilterInputStream {
 
   private long left;
@@ -14,7 +14,7 @@ final class BoundedInput extends FilterInputStream {
     this.left = most;
   }
 
-  /** More bytes than can be meant. */
+  /** Thrown when the stream is too long. */
   static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.tfm.register;
 
 import com.google.common.collect.ImmutableList;
 
-/** The columns of the register that are read; all others are ignored. */
+/** The columns that are read from the register; all others are ignored. */
 enum Column {
   URN("URN"),
   NAME("EstablishmentName"),
@@ -22,7 +22,7 @@ enum Column {
     this.title = title;
   }
 
-  /** The name of the column in the first line of the register. */
+  /** The title of the column in the first line of the register. */
   String title() {
     return title;
   }

@@ -14,10 +14,10 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 
 /**
- * The country of a school in the register.
+ * Determines the country of a school in the register.
  *
- * <p>The column for it is mostly empty, so other columns are asked in turn: the code of the local
- * authority in the national statistics, the region, and last the type.
+ * <p>The column for the country is mostly empty, so other columns follow in turn: the statistical
+ * code of the local authority, the region and the type.
  */
 final class Countries {
 
@@ -41,7 +41,7 @@ final class Countries {
   private Countries() {}
 
   /**
-   * The country, if the register says it.
+   * Finds the country; empty if the register does not give it.
    *
    * @param name the column "Country (name)"
    * @param authority the column "GSSLACode (name)", such as {@code E09000001}

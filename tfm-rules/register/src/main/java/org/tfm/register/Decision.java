@@ -1,15 +1,17 @@
 package org.tfm.register;
 
-/** What a policy says of a school's kind. */
+/** The decision of a policy on a school's kind. */
 public enum Decision {
-  /** The kind fulfils all that the policy asks of it. What else is asked is not looked at. */
+  /**
+   * The kind meets all requirements on the kind of school; other requirements are not evaluated.
+   */
   ADMITS,
   /** The hub decides. */
   REFERS,
-  /** The register does not say enough. */
+  /** The register does not give enough information. */
   MORE_INFORMATION,
-  /** The kind does not fulfil something that it must. */
+  /** The kind does not meet a requirement that is a MUST. */
   REFUSES,
-  /** The policy asks nothing of the kind. */
+  /** The policy has no requirement on the kind. */
   NOT_STATED
 }

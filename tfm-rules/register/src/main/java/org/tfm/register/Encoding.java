@@ -17,15 +17,14 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * UTF-8 or Windows-1252, whichever it is.
+ * Reads CSV that is either UTF-8 or Windows-1252.
  *
- * <p>The register of schools is published in Windows-1252 and often saved again in UTF-8, with or
- * without a byte order mark, and so it goes with every spreadsheet. Which one it is shows only at
- * the first letter outside ASCII, which may be in the last row. So the bytes are split into fields
- * first, one character for each byte: commas, quotes and line breaks are the same bytes in both
- * encodings. Then each field that is read is decoded for itself, as UTF-8 if it is valid UTF-8 and
- * as Windows-1252 if not. That needs one pass and no copy of the file, and so works on a pipe as
- * well.
+ * <p>The register of schools is published in Windows-1252, but people and spreadsheets often save
+ * it as UTF-8, with or without a byte order mark. The difference shows only at the first character
+ * outside ASCII, which may be in the last row. So the bytes are first split into fields, one
+ * character for each byte: commas, quotes and line breaks are the same bytes in both encodings.
+ * Then each field is decoded separately, as UTF-8 if it is valid and otherwise as Windows-1252.
+ * That takes one pass and no copy of the file, so it also works on a pipe.
  */
 public final class Encoding {
 
@@ -35,9 +34,9 @@ public final class Encoding {
   private Encoding() {}
 
   /**
-   * The bytes as characters, one for each, without a byte order mark.
+   * Returns the bytes as characters, one for each byte, without a byte order mark.
    *
-   * @throws InvalidInputException if it is UTF-16, or a ZIP file that nobody unpacked
+   * @throws InvalidInputException if the stream is UTF-16 or a ZIP file
    */
   public static Reader bytes(InputStream in) throws IOException {
     requireNonNull(in, "in");
@@ -51,7 +50,7 @@ public final class Encoding {
     if (startsWith(start, 'P', 'K', 3, 4)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MALFORMED, "the file is a ZIP file")
-              .withHint("Unpack it and name the CSV file in it"));
+              .withHint("Unpack it and use the CSV file inside"));
     }
     int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     input.unread(start, mark, start.length - mark);
@@ -67,7 +66,7 @@ public final class Encoding {
     return true;
   }
 
-  /** The text of a field whose characters are its bytes. */
+  /** Decodes a field whose characters are its bytes. */
   public static String decode(String field) {
     requireNonNull(field, "field");
     if (CharMatcher.ascii().matchesAllOf(field)) {

@@ -10,8 +10,8 @@ import org.tfm.model.programme.Offering;
  *
  * @param offering the offering
  * @param decision the decision
- * @param reasons the ids of the terms the decision rests on, in the order of the policy; empty if
- *     the kind is admitted or nothing is stated
+ * @param reasons the ids of the terms behind the decision, in the order of the policy; empty if the
+ *     kind is admitted or the policy has no requirement on it
  */
 public record Judgement(Offering offering, Decision decision, ImmutableList<String> reasons) {
   /** Refuses null. */

@@ -3,10 +3,10 @@ package org.tfm.register;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A row of text.
+ * An undecoded row.
  *
  * @param line the line on which it starts
- * @param size how many fields it has
- * @param fields the fields that were kept, as their bytes, one character for each
+ * @param size the number of its fields
+ * @param fields the selected fields, one character for each byte
  */
 record RawRow(long line, int size, ImmutableList<String> fields) {}

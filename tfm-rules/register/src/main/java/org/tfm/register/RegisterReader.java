@@ -29,19 +29,19 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
 /**
- * The register of schools in the layout in which the Department for Education publishes it, row by
- * row.
+ * Reads the register of schools row by row, in the layout that the Department for Education
+ * publishes.
  *
- * <p>Columns are found by name in any order; others are ignored. UTF-8, with or without a byte
- * order mark, and Windows-1252 are read. A row that cannot be used is handed out as such and
- * reading goes on; only a broken quotation mark ends it, for where the next row starts is then
- * anybody's guess. Empty lines are no rows. Not thread-safe.
+ * <p>Columns are found by name, in any order; other columns are ignored. The encoding is UTF-8,
+ * with or without a byte order mark, or Windows-1252. An unusable row becomes a {@link
+ * RegisterRow.Bad} and reading continues. A broken quotation mark ends it, because the start of the
+ * next row is then unknown. Empty lines are skipped. Not thread-safe.
  */
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
   private static final int LARGEST_FIELD = 1_000_000;
 
-  /** Sixty times the register as it is published, so that an endless stream comes to an end. */
+  /** The most bytes that are read: 60 times the size of the published register. */
   private static final long MOST_BYTES = 4_000_000_000L;
 
   private static final ImmutableList<Column> NEEDED =
@@ -61,7 +61,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]*[0-9][A-Za-z0-9.+-]*");
   private static final int LONGEST_CODE = 8;
 
-  /** What the numbers of other things are called in the register; no help for one without a URN. */
+  /** Columns with similar names that are not suggested when the URN is missing. */
   private static final ImmutableSet<String> OTHER_NUMBERS = ImmutableSet.of("UPRN", "UKPRN");
 
   private final String name;
@@ -72,12 +72,12 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private final BitSet seen = new BitSet();
 
   /**
-   * The register on this stream, its first row read.
+   * Creates a reader and reads the first row.
    *
    * @param name the name of the register in messages
    * @param in the bytes; closing the reader closes them
-   * @throws InvalidInputException if a column that is needed is missing or there twice, or the
-   *     bytes are no register at all
+   * @throws InvalidInputException if a required column is missing or appears twice, or the bytes
+   *     are not a register
    */
   public RegisterReader(String name, InputStream in) throws IOException {
     this(requireNonNull(name, "name"), requireNonNull(in, "in"), MOST_BYTES);
@@ -121,7 +121,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
       String title = column.title();
       if (titles.indexOf(title) != titles.lastIndexOf(title)) {
         problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` appears more than once", title)
                 .inFile(name, line));
       }
     }
@@ -147,10 +147,10 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   }
 
   /**
-   * Whether there is another row.
+   * Returns whether there is another row.
    *
-   * @throws InvalidInputException if the rest cannot be read, such as after a quoted field that
-   *     never ends
+   * @throws InvalidInputException if the rest cannot be read, for example after a quoted field
+   *     without an end
    */
   @Override
   public boolean hasNext() {
@@ -166,7 +166,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
           (e.getCause() instanceof BoundedInput.TooLongException
                   ? Problem.of(
                       ProblemCode.TOO_MUCH,
-                      "the register is longer than any register; reading stops at row %s",
+                      "the register is too large; reading stopped at row %s",
                       handler.line())
                   : Problem.of(ProblemCode.NOT_READABLE, "the register cannot be read to its end"))
               .inFile(name));
@@ -218,16 +218,16 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private int urn(RawRow row) throws BadRowException {
     if (row.size() != columns) {
       throw new BadRowException(
-          row.size() + " fields; the first line has " + columns + " column names");
+          row.size() + " fields; expected " + columns + ", as in the first line");
     }
     String text = field(row, Column.URN);
     if (!URN.matcher(text).matches()) {
       throw new BadRowException(
-          shown(text) + " is no URN; a URN is a number of 5 or 6 digits" + Blanks.remark(text));
+          shown(text) + " is not a URN; expected a number of 5 or 6 digits" + Blanks.remark(text));
     }
     int urn = Integer.parseInt(text);
     if (seen.get(urn)) {
-      throw new BadRowException("the URN `" + urn + "` was there before; the first row counts");
+      throw new BadRowException("the URN `" + urn + "` appears twice; the first row is used");
     }
     return urn;
   }
@@ -237,7 +237,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     String status = code.isEmpty() ? field(row, Column.STATUS_NAME) : code;
     Boolean open = OPEN_BY_STATUS.get(status);
     if (open == null) {
-      throw new BadRowException(shown(status) + " is no status of an establishment");
+      throw new BadRowException(shown(status) + " is not a status of an establishment");
     }
     return open;
   }
@@ -245,7 +245,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private static Optional<EstablishmentType> type(String code) throws BadRowException {
     Optional<EstablishmentType> type = EstablishmentType.findByCode(code);
     if (type.isEmpty() && !code.isEmpty()) {
-      throw new BadRowException(shown(code) + " is no code of an establishment type");
+      throw new BadRowException(shown(code) + " is not a code of an establishment type");
     }
     return type;
   }
@@ -253,12 +253,12 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private static Optional<Phase> phase(String code) throws BadRowException {
     Optional<Phase> phase = Phase.findByCode(code);
     if (phase.isEmpty() && !code.isEmpty()) {
-      throw new BadRowException(shown(code) + " is no code of a phase of education");
+      throw new BadRowException(shown(code) + " is not a code of a phase of education");
     }
     return phase;
   }
 
-  /** A code as a message may show it; other texts may be personal, for a row may have slipped. */
+  /** Shows a code in a message; other texts are hidden because shifted columns may be personal. */
   private static String shown(String text) {
     if (text.isEmpty()) {
       return "an empty field";
@@ -273,7 +273,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     csv.close();
   }
 
-  /** What is wrong with a row. */
+  /** The problem of a row. */
   private static final class BadRowException extends Exception {
 
     private static final long serialVersionUID = 1L;

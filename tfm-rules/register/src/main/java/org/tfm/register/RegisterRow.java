@@ -4,17 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import org.tfm.model.school.School;
 
-/** A row of the register, as far as it matters here. */
+/** A row of the register. */
 public sealed interface RegisterRow {
 
   /** The line of the file on which the row starts; the first line is 1. */
   long line();
 
   /**
-   * A school that is open.
+   * An open school.
    *
    * @param line the line on which the row starts
-   * @param school the school; its kind is known as far as the register says it
+   * @param school the school; its kind may be partly known
    */
   record Open(long line, School school) implements RegisterRow {
     /** Refuses null. */
@@ -31,10 +31,10 @@ public sealed interface RegisterRow {
   record NotOpen(long line) implements RegisterRow {}
 
   /**
-   * A row that cannot be used.
+   * An unusable row.
    *
    * @param line the line on which the row starts
-   * @param what what is wrong with it; quotes codes and numbers only
+   * @param what the problem; it quotes only codes and numbers
    */
   record Bad(long line, String what) implements RegisterRow {
     /** Refuses null. */

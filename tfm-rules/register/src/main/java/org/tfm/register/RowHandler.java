@@ -6,9 +6,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
 
 /**
- * Keeps every field of the first row, and of each later row only the fields that are wanted.
+ * Keeps all fields of the first row, and only the selected fields of later rows.
  *
- * <p>The register has some 120 columns, of which we need nine; the others never become strings.
+ * <p>The register has about 120 columns and nine are used; the others never become strings.
  */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
 
@@ -20,7 +20,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
   private int[] slots = {};
   private String[] fields = {};
 
-  /** Keeps only these columns from now on; a negative position is a column that there is not. */
+  /** Keeps only these columns from now on; a negative position is an absent column. */
   void keep(int... positions) {
     header = false;
     titles = ImmutableList.builder();
@@ -34,7 +34,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
     fields = new String[positions.length];
   }
 
-  /** The line on which the row being read, or the last row read, starts. */
+  /** The line on which the current or last row starts. */
   long line() {
     return getStartingLineNumber();
   }

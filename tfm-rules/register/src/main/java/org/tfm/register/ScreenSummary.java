@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many rows were read, and how they were decided.
+ * Counts of rows and decisions.
  *
- * <p>Counts only; its size does not depend on how many rows are counted. Not thread-safe.
+ * <p>Its size does not depend on the number of rows. Not thread-safe.
  */
 public final class ScreenSummary {
 
@@ -19,7 +19,7 @@ public final class ScreenSummary {
   private long bad;
   private final Map<Judgement, Long> schools = new LinkedHashMap<>();
 
-  /** An empty summary. */
+  /** Creates an empty summary. */
   public ScreenSummary() {}
 
   /** Counts a row. */
@@ -40,27 +40,29 @@ public final class ScreenSummary {
     decisions.forEach(judgement -> schools.merge(judgement, 1L, Long::sum));
   }
 
-  /** Rows of any sort. */
+  /** The number of all rows. */
   public long rows() {
     return open + notOpen + bad;
   }
 
-  /** Schools that are open. */
+  /** The number of open schools. */
   public long open() {
     return open;
   }
 
-  /** Schools that are closed or not yet open. */
+  /** The number of schools that are closed or not yet open. */
   public long notOpen() {
     return notOpen;
   }
 
-  /** Rows that could not be used. */
+  /** The number of unusable rows. */
   public long bad() {
     return bad;
   }
 
-  /** How many schools were decided in each way, in the order in which the ways first came up. */
+  /**
+   * The number of schools for each decision, in the order in which the decisions first occurred.
+   */
   public ImmutableMap<Judgement, Long> judgements() {
     return ImmutableMap.copyOf(schools);
   }

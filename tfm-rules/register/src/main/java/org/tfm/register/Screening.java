@@ -34,11 +34,10 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * Schools against the offerings of one hub and year, by their kind alone.
+ * Screens schools against the offerings of one hub and year by their kind alone.
  *
- * <p>Only requirements of eligibility that ask about nothing but the kind of the school are looked
- * at; what a school would still have to say is left out. There are few kinds, so each is decided
- * once. Not thread-safe.
+ * <p>Only eligibility requirements that use nothing but the kind of the school are evaluated. There
+ * are few kinds, so the decision for each is cached. Not thread-safe.
  */
 public final class Screening {
 
@@ -61,9 +60,10 @@ public final class Screening {
   }
 
   /**
-   * The screening for all that a hub offers in a year.
+   * Returns the screening for all offerings of a hub in a year.
    *
-   * @throws InvalidInputException if the book has no such hub, or nothing of it in that year
+   * @throws InvalidInputException if the book does not have the hub, or no offering of it in that
+   *     year
    */
   public static Screening of(PolicyBook book, String hub, AcademicYear year) {
     requireNonNull(book, "book");
@@ -83,13 +83,13 @@ public final class Screening {
       List<String> hubs = book.packs().stream().map(pack -> pack.hub().id()).distinct().toList();
       String hint = DidYouMean.hint(hub, hubs);
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NO_POLICY, "no policy of a hub `%s` is in the book", hub)
+          Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", hub)
               .withHint(hint.isEmpty() ? known(hubs.stream()) : hint)
               .inPart("hub"));
     }
     if (offerings.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NO_POLICY, "no policy of `%s` for %s is in the book", hub, year)
+          Problem.of(ProblemCode.NO_POLICY, "the hub `%s` has no policy for %s", hub, year)
               .withHint(
                   known(ofHub.stream().flatMap(p -> p.year().stream()).map(AcademicYear::toString)))
               .inPart("year"));
@@ -111,15 +111,15 @@ public final class Screening {
         .distinct()
         .sorted()
         .map(word -> "`" + word + "`")
-        .collect(Collectors.joining(", ", "Known are ", ""));
+        .collect(Collectors.joining(", ", "Expected one of ", ""));
   }
 
-  /** What is screened for, in the order of the types. */
+  /** The offerings, in the order of the types. */
   public ImmutableList<Offering> offerings() {
     return offerings;
   }
 
-  /** The decisions on a school, in the order of the offerings. */
+  /** Returns the decisions on a school, in the order of the offerings. */
   public ImmutableList<Judgement> decide(School school) {
     requireNonNull(school, "school");
     ImmutableList<Judgement> judgements = decided.get(school.kind());
@@ -172,7 +172,7 @@ public final class Screening {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The ids of the requirements of eligibility that ask about nothing but the kind. */
+  /** The ids of the eligibility requirements that use nothing but the kind. */
   private static Set<String> termsOfTheKind(Terms terms) {
     return Stream.concat(
             terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
@@ -184,7 +184,7 @@ public final class Screening {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The facts of a requirement; where it is left to the hub there are none. */
+  /** The facts of a requirement; none if it is left to the hub. */
   private static Set<Fact> facts(Requirement term) {
     return term.referral()
         .<Set<Fact>>map(referral -> Sets.union(term.criterion().facts(), referral.facts()))

@@ -17,10 +17,10 @@ class MillionRowsTest {
   private static final int FIRST_URN = 10_000;
   private static final int URNS = 990_000;
 
-  /** A register that is made while it is read: every URN there is, then the first ones again. */
+  /** A register that is generated while it is read: all URNs, then the first ones again. */
   private static final class MadeRegister extends InputStream {
 
-    /** As wide as the published register, most of which is ignored. */
+    /** A row as wide as in the published register; most columns are ignored. */
     private static final String REST = ",01,1,2,E06000049," + "x".repeat(1_100) + "\n";
 
     private byte[] row =

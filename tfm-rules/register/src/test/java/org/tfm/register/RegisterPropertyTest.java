@@ -28,7 +28,7 @@ class RegisterPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
 
-  /** Rows with a URN each, most of them good. */
+  /** Rows with one URN each; most rows are valid. */
   @Provide
   Arbitrary<List<List<String>>> rows() {
     Arbitrary<Integer> urns = Arbitraries.integers().between(10_000, 999_999);

@@ -179,7 +179,7 @@ class RegisterReaderTest {
   @Test
   void aColumnThatIsReadAndStandsThereTwiceIsAProblem() {
     assertThat(messages("GOR (code)," + HEADER))
-        .containsExactly("register.csv:1: the column `GOR (code)` is there more than once");
+        .containsExactly("register.csv:1: the column `GOR (code)` appears more than once");
   }
 
   @Test
@@ -240,13 +240,13 @@ class RegisterReaderTest {
     assertThat(rows)
         .filteredOn(RegisterRow.Bad.class::isInstance)
         .containsExactly(
-            new RegisterRow.Bad(2, "`99` is no code of an establishment type"),
-            new RegisterRow.Bad(3, "`9` is no code of a phase of education"),
-            new RegisterRow.Bad(4, "`12` is no URN; a URN is a number of 5 or 6 digits"),
-            new RegisterRow.Bad(5, "5 fields; the first line has 8 column names"),
-            new RegisterRow.Bad(6, "9 fields; the first line has 8 column names"),
-            new RegisterRow.Bad(7, "`7` is no status of an establishment"),
-            new RegisterRow.Bad(9, "the URN `100006` was there before; the first row counts"));
+            new RegisterRow.Bad(2, "`99` is not a code of an establishment type"),
+            new RegisterRow.Bad(3, "`9` is not a code of a phase of education"),
+            new RegisterRow.Bad(4, "`12` is not a URN; expected a number of 5 or 6 digits"),
+            new RegisterRow.Bad(5, "5 fields; expected 8, as in the first line"),
+            new RegisterRow.Bad(6, "9 fields; expected 8, as in the first line"),
+            new RegisterRow.Bad(7, "`7` is not a status of an establishment"),
+            new RegisterRow.Bad(9, "the URN `100006` appears twice; the first row is used"));
   }
 
   @Test
@@ -278,7 +278,7 @@ class RegisterReaderTest {
   void aBlankInsideANumberIsNamed() {
     assertThat(onlyComplaint(row("100\u00A0001", "", "01", "1", "2", "", "", "")))
         .isEqualTo(
-            "a text of 7 characters is no URN; a URN is a number of 5 or 6 digits; it contains a"
+            "a text of 7 characters is not a URN; expected a number of 5 or 6 digits; it contains a"
                 + " no-break space (U+00A0) at position 4");
   }
 
@@ -287,7 +287,7 @@ class RegisterReaderTest {
       strings = {"A Person", "07700 900123", "1234567", "0100001", "1e5", "-100001", "१०००००", ""})
   void whatIsNoUrnIsNotReadAsOne(String urn) {
     assertThat(onlyComplaint(row(urn, "", "01", "1", "2", "", "", "")))
-        .endsWith(" is no URN; a URN is a number of 5 or 6 digits");
+        .endsWith(" is not a URN; expected a number of 5 or 6 digits");
   }
 
   @ParameterizedTest

@@ -79,7 +79,7 @@ final class Registers {
     }
   }
 
-  /** The one element of a list that has no other. */
+  /** Returns the only element of a list. */
   static <T> T only(List<T> list) {
     assertThat(list).hasSize(1);
     return list.get(0);

@@ -100,15 +100,14 @@ class ScreeningTest {
   void anUnknownHubIsRefusedWithNearOnes() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> screening("cheshire-wiral", "2022/23"))
-        .withMessage(
-            "hub: no policy of a hub `cheshire-wiral` is in the book. Maybe `cheshire-wirral`?");
+        .withMessage("hub: there is no policy of a hub `cheshire-wiral`. Maybe `cheshire-wirral`?");
   }
 
   @Test
   void aHubLikeNoneIsRefusedWithThoseThatAreKnown() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> screening("somewhere-else-altogether", "2022/23"))
-        .withMessageContaining("Known are `archimedes-ne`, `boolean`, ");
+        .withMessageContaining("Expected one of `archimedes-ne`, `boolean`, ");
   }
 
   @Test
@@ -116,10 +115,10 @@ class ScreeningTest {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> screening("cheshire-wirral", "2021/22"))
         .withMessage(
-            "year: no policy of `cheshire-wirral` for 2021/22 is in the book. Known are `2022/23`");
+            "year: the hub `cheshire-wirral` has no policy for 2021/22. Expected one of `2022/23`");
   }
 
-  /** The decision of a hub whose policy of eligibility is these lines, on a secondary school. */
+  /** The decision on a secondary school by a hub with these eligibility terms. */
   private static Judgement onASecondarySchool(String... requirements) {
     StringBuilder rules = new StringBuilder("package test_hub.y2022_23.lesson_study\n");
     for (int i = 0; i < requirements.length; i++) {

@@ -24,8 +24,8 @@ import org.tfm.rules.pack.PackFiles;
 /**
  * The packs that come with the library.
  *
- * <p>The build runs their rules and ships what came out, so that nothing is compiled when a program
- * starts. A test keeps what is shipped equal to what the rules say.
+ * <p>The build runs their rules and ships the results, so nothing is compiled when a program
+ * starts. A test compares the shipped results with the rules.
  *
  * @hidden
  */
@@ -39,7 +39,7 @@ public final class BundledPacks {
 
   private BundledPacks() {}
 
-  /** What is shipped for all packs together: enough to list them. */
+  /** The list of all shipped packs. */
   record Index(ImmutableList<PackEntry> packs) {}
 
   /** The folder of each pack below {@code policies/}, by the id of the pack. */
@@ -56,7 +56,7 @@ public final class BundledPacks {
     return TfmJson.read(resource(INDEX), Index.class).packs();
   }
 
-  /** The policy of a bundled pack, as it was worked out when the library was built. */
+  /** The policy of a bundled pack, compiled when the library was built. */
   static PackPolicy policy(String id) {
     return TfmJson.read(resource(file(id)), PackPolicy.class);
   }
@@ -77,9 +77,9 @@ public final class BundledPacks {
   }
 
   /**
-   * The policies of all packs below a folder, worked out by running their rules.
+   * Compiles all packs in a folder and its subfolders.
    *
-   * @throws InvalidInputException with every problem of every pack
+   * @throws InvalidInputException with all problems of all packs
    */
   static ImmutableMap<String, PackPolicy> compile(Path folder) {
     Map<String, PackPolicy> policies = new TreeMap<>();
@@ -89,7 +89,7 @@ public final class BundledPacks {
         PackPolicy policy = PackCompiler.compile(Pack.parse(PackFiles.read(pack)));
         if (policies.put(policy.id(), policy) != null) {
           problems.add(
-              Problem.of(ProblemCode.DUPLICATE, "another pack is named `%s` too", policy.id())
+              Problem.of(ProblemCode.DUPLICATE, "another pack also has the id `%s`", policy.id())
                   .inFile(pack.toString()));
         }
       } catch (InvalidInputException e) {
@@ -104,9 +104,9 @@ public final class BundledPacks {
   }
 
   /**
-   * The folders below this one, itself included, that hold a pack.
+   * Returns the folders that contain a pack: this one and its subfolders.
    *
-   * @throws InvalidInputException if the folder cannot be read, or too much is in it
+   * @throws InvalidInputException if the folder cannot be read or has too many entries
    */
   public static ImmutableList<Path> folders(Path folder) {
     List<Path> packs = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class BundledPacks {
           throw new InvalidInputException(
               Problem.of(
                       ProblemCode.TOO_MUCH,
-                      "more than %s files and folders are in the folder",
+                      "the folder has more than %s files and subfolders",
                       MOST_PATHS)
                   .inFile(folder.toString()));
         }
@@ -128,15 +128,16 @@ public final class BundledPacks {
       return ImmutableList.sortedCopyOf(packs);
     } catch (IOException | UncheckedIOException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "the folder cannot be read; expected one with packs")
+          Problem.of(
+                  ProblemCode.NOT_READABLE, "the folder cannot be read; expected a folder of packs")
               .inFile(folder.toString()));
     }
   }
 
   /**
-   * Run by the build: works out the policies of the packs in one folder and writes them to another.
+   * Compiles the packs in one folder and writes the policies to another; the build runs this.
    *
-   * @param folders the folder of the packs, and the folder to write to
+   * @param folders the folder of the packs and the folder to write to
    * @throws IOException if the results cannot be written
    */
   public static void main(String... folders) throws IOException {

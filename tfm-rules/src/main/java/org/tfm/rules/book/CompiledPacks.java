@@ -11,40 +11,40 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * The policies of the packs that this process compiled last, by what is in their files.
+ * A cache of compiled packs, keyed by the contents of their files.
  *
- * <p>A policy is data and a pure function of the files, so the same files loaded again need no rule
- * engine. Held no longer than there is memory for it. Packs that are refused are not kept: what is
- * said of them names the folder. Thread-safe.
+ * <p>A policy is a pure function of the files, so loading the same files again needs no rule
+ * engine. Entries are dropped when memory runs low. Invalid packs are not cached, because their
+ * problems name the folder. Thread-safe.
  */
 final class CompiledPacks {
 
   private static final int MOST = 256;
 
-  private static final Cache<HashCode, PackPolicy> KEPT =
+  private static final Cache<HashCode, PackPolicy> CACHE =
       CacheBuilder.newBuilder().maximumSize(MOST).softValues().build();
 
   private CompiledPacks() {}
 
   /**
-   * The policy of the pack of these files, whatever they are called in messages.
+   * Returns the policy of a pack from the cache, or compiles it.
    *
-   * @throws InvalidInputException with every problem of the pack, or if there is no rule engine
+   * @throws InvalidInputException with all problems of the pack, or if there is no rule engine
    */
   static PackPolicy policy(PackFiles files) {
     HashCode content = content(files);
-    PackPolicy kept = KEPT.getIfPresent(content);
-    if (kept != null) {
-      return kept;
+    PackPolicy cached = CACHE.getIfPresent(content);
+    if (cached != null) {
+      return cached;
     }
     Pack pack = Pack.parse(files);
     RuleEngine.require();
-    // Outside any lock: packs are compiled side by side, and of two equal ones the first is kept.
+    // Not locked: packs compile in parallel, and the first of two equal results is cached.
     PackPolicy compiled = PackCompiler.compile(pack);
-    return Objects.requireNonNullElse(KEPT.asMap().putIfAbsent(content, compiled), compiled);
+    return Objects.requireNonNullElse(CACHE.asMap().putIfAbsent(content, compiled), compiled);
   }
 
-  /** Every name and text, each with its length: so no two contents have one key. */
+  /** The key: names and texts, each with its length, so different contents have different keys. */
   private static HashCode content(PackFiles files) {
     Hasher hasher = Hashing.sha256().newHasher();
     files

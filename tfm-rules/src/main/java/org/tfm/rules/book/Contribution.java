@@ -7,16 +7,16 @@ import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 
 /**
- * What one rule contributes to one type of work group.
+ * The contribution of one rule to one type of work group.
  *
- * @param rule where the rule stands
- * @param terms the terms it writes
- * @param withdraws the ids it takes away from underlying packs
- * @param kinds the kinds of school it concerns
- * @param guarded whether its terms may only be made stricter by an extending pack
- * @param derogates whether it names a source that allows it to be less strict than a guarded term
- * @param from the first day on which it holds; absent for no such day
- * @param until the last day on which it holds; absent for no such day
+ * @param rule the place of the rule
+ * @param terms the terms that it writes
+ * @param withdraws the ids of the terms of extended packs that it withdraws
+ * @param kinds the kinds of school that it applies to
+ * @param guarded whether an extending pack may only make its terms stricter
+ * @param derogates whether it names a source that allows it to relax a protected term
+ * @param from the first day on which it is in force; absent if it has none
+ * @param until the last day on which it is in force; absent if it has none
  */
 record Contribution(
     RulePlace rule,

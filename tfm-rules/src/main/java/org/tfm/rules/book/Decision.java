@@ -12,10 +12,10 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.record.DecisionRecord;
 
 /**
- * What a book says of a document on a day: the verdict, and all that it rests on.
+ * A decision on a document: the verdict, the assessment, the terms and the day.
  *
- * <p>Made by {@link PolicyBook#decide}. Immutable and thread-safe; {@code toString} shows no
- * personal value.
+ * <p>{@link PolicyBook#decide} makes decisions. Immutable and thread-safe; {@code toString} shows
+ * no personal data.
  */
 public final class Decision {
 
@@ -31,12 +31,12 @@ public final class Decision {
     this.assessment = terms.assess(document);
   }
 
-  /** The document that was decided on. */
+  /** The document. */
   public Document document() {
     return document;
   }
 
-  /** The day that was asked for, and the one whose policy was used. */
+  /** The requested day and the day whose policy was used. */
   public PolicyDay day() {
     return day;
   }
@@ -46,7 +46,7 @@ public final class Decision {
     return terms;
   }
 
-  /** The verdicts with every finding. */
+  /** The verdicts with all findings. */
   public Assessment assessment() {
     return assessment;
   }
@@ -57,7 +57,7 @@ public final class Decision {
   }
 
   /**
-   * The record for the file, masked; decided on the day that was asked for.
+   * Returns a masked record for the file, with the requested day as the day of the decision.
    *
    * @throws InvalidInputException if masking fails
    */
@@ -66,7 +66,7 @@ public final class Decision {
   }
 
   /**
-   * The record for the file, masked.
+   * Returns a masked record for the file.
    *
    * @param decidedOn the day of the decision
    * @throws InvalidInputException if masking fails

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import org.tfm.model.school.SchoolKind;
 
-/** A set of kinds of school. Immutable. In JSON {@code all}, or its bits in Base64. */
+/** A set of kinds of school. Immutable. Its JSON is {@code all} or the bits in Base64. */
 final class KindSet {
 
   private static final String ALL = "all";
@@ -37,7 +37,7 @@ final class KindSet {
   private static int indexOf(SchoolKind kind) {
     Integer index = INDEX.get(kind);
     if (index == null) {
-      throw new IllegalArgumentException("no kind of school: " + kind);
+      throw new IllegalArgumentException("unknown kind of school: " + kind);
     }
     return index;
   }

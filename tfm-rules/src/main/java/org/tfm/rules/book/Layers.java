@@ -21,28 +21,26 @@ import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 
 /**
- * Checks that packs fit on each other: no contradictions within one, nothing overridden in vain.
+ * Validates a pack together with the packs that it extends: no duplicate terms, no protected term
+ * relaxed, no unknown term withdrawn.
  */
 final class Layers {
 
   private static final String DEROGATION_HINT =
-      "Make it stricter, or add `@Derogation(\"source: place\")` that allows it";
+      "Make it stricter, or cite the source that allows it: `@Derogation(\"source: place\")`";
 
-  /** Which rule is at fault with which term. */
+  /** A rule and the term that it gets wrong. */
   private record Fault(RulePlace rule, String term) {}
 
   private Layers() {}
 
-  /** The problems of a pack among all packs of its book. */
+  /** Returns the problems of a pack among all packs of its book. */
   static List<Problem> problems(PackPolicy pack, Map<String, PackPolicy> all) {
     List<Problem> problems = new ArrayList<>();
     for (String base : pack.bases()) {
       if (!all.containsKey(base)) {
         problems.add(
-            Problem.of(
-                    ProblemCode.UNKNOWN_WORD,
-                    "`extends` names the pack `%s`, which is not in the book",
-                    base)
+            Problem.of(ProblemCode.UNKNOWN_WORD, "`extends` names the unknown pack `%s`", base)
                 .withHint(
                     DidYouMean.hint(
                         base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList()))
@@ -53,7 +51,7 @@ final class Layers {
                     ? Problem.of(ProblemCode.CONTRADICTION, "`extends` names the pack itself")
                     : Problem.of(
                         ProblemCode.CONTRADICTION,
-                        "`extends` goes in a circle: `%s` rests on `%s` in its turn",
+                        "`extends` is circular: `%s` also extends `%s`",
                         base,
                         pack.id()))
                 .inFile(pack.id() + "/publisher.yaml"));
@@ -79,7 +77,7 @@ final class Layers {
                       });
                 }
               }
-              // In the order of the files, whichever kind of school showed it first.
+              // In the order of the files, not of the kinds of school.
               for (Contribution contribution : contributions) {
                 found.forEach(
                     (fault, problem) -> {
@@ -102,7 +100,7 @@ final class Layers {
             && pack.bases().stream().anyMatch(base -> reaches(base, to, all, seen)));
   }
 
-  /** The days on which some rule starts to hold, or has ceased to. */
+  /** The days on which the terms can change: a rule starts, or ended the day before. */
   static ImmutableSortedSet<LocalDate> turns(List<PackPolicy> layers, String type) {
     return layers.stream()
         .flatMap(layer -> layer.to(type).stream())
@@ -111,7 +109,7 @@ final class Layers {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
-  /** A day of every stretch between two turns. */
+  /** One day for each period between two changes. */
   static ImmutableList<LocalDate> days(List<PackPolicy> layers, String type) {
     return ImmutableList.<LocalDate>builder()
         .add(LocalDate.MIN)
@@ -119,7 +117,7 @@ final class Layers {
         .build();
   }
 
-  /** A kind of school for each set of rules that some kind of school is concerned by. */
+  /** One kind of school for each distinct set of applicable rules. */
   static ImmutableList<SchoolKind> representatives(
       List<PackPolicy> layers, String type, LocalDate day) {
     List<Contribution> all =
@@ -129,11 +127,11 @@ final class Layers {
             .toList();
     Map<BitSet, SchoolKind> representatives = new LinkedHashMap<>();
     for (SchoolKind kind : SchoolKind.all()) {
-      BitSet concerning = new BitSet(all.size());
+      BitSet applicable = new BitSet(all.size());
       for (int i = 0; i < all.size(); i++) {
-        concerning.set(i, all.get(i).kinds().contains(kind));
+        applicable.set(i, all.get(i).kinds().contains(kind));
       }
-      representatives.putIfAbsent(concerning, kind);
+      representatives.putIfAbsent(applicable, kind);
     }
     return ImmutableList.copyOf(representatives.values());
   }
@@ -150,9 +148,9 @@ final class Layers {
                 new Fault(contribution.rule(), term.id()),
                 Problem.of(
                     ProblemCode.DUPLICATE,
-                    "the term `%s` is already written by the rule at %s for the same schools",
-                    term.id(),
-                    other.rule()));
+                    "the rule at %s already writes the term `%s` for the same schools",
+                    other.rule(),
+                    term.id()));
           }
         }
       }
@@ -179,8 +177,8 @@ final class Layers {
           fault,
           Problem.of(
                   ProblemCode.PROTECTED_TERM,
-                  "the term `%s` is protected by the rule at %s, which says: %s This rule is not"
-                      + " certainly as strict: %s",
+                  "the term `%s` is protected by the rule at %s, which says: %s This rule may be"
+                      + " less strict: %s",
                   before.id(),
                   before.provenance().rule(),
                   before.sentence(),
@@ -209,7 +207,7 @@ final class Layers {
                   contribution.rule(),
                   Problem.of(
                           ProblemCode.UNKNOWN_WORD,
-                          "`withdraw` names the term `%s`, which no underlying pack has",
+                          "`withdraw` names the term `%s`, which no extended pack has",
                           id)
                       .withHint(DidYouMean.hint(id, known))));
         }
@@ -217,7 +215,7 @@ final class Layers {
     }
   }
 
-  /** The pack and all it extends, the underlying ones first; each once. */
+  /** The pack and all packs that it extends, each once, bases first. */
   static ImmutableList<PackPolicy> chain(PackPolicy pack, Map<String, PackPolicy> all) {
     Map<String, PackPolicy> chain = new LinkedHashMap<>();
     climb(pack, all, chain, new ArrayList<>());

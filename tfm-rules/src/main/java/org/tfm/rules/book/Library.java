@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** This library. */
+/** The versions of this library and of its rule engine. */
 final class Library {
 
   private Library() {}
 
-  /** Its version, such as {@code 0.1.0}. */
+  /** The version of the library, such as {@code 0.1.0}. */
   static String version() {
     return property("version");
   }

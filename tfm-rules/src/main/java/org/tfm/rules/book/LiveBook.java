@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book that a running system decides with, and that can be reloaded while it does.
+ * A policy book that a running system can reload.
  *
- * <p>A reload builds a whole new book in the background and then swaps one reference. Decisions in
- * flight keep the book they started with. If the new book cannot be built, the old one stays, and
- * {@link #lastFailure} says why. Thread-safe.
+ * <p>A reload builds a new book in the background and then replaces the current one atomically.
+ * Decisions in progress keep the book that they started with. If the new book cannot be built, the
+ * current one stays in use and {@link #lastFailure} gives the reason. Thread-safe.
  */
 public final class LiveBook {
 
@@ -30,36 +30,37 @@ public final class LiveBook {
   }
 
   /**
-   * A live book, loaded before this returns.
+   * Loads a live book and returns it.
    *
-   * @param loader builds a book, as with {@link PolicyBook#builder}
-   * @param executor runs reloads
-   * @throws RuntimeException whatever the loader throws; there is no old book to keep
+   * @param loader builds a book, for example with {@link PolicyBook#builder}
+   * @param executor runs the reloads
+   * @throws RuntimeException if the loader throws it on this first load
    */
   public static LiveBook open(Supplier<PolicyBook> loader, Executor executor) {
     return new LiveBook(requireNonNull(loader, "loader"), requireNonNull(executor, "executor"));
   }
 
-  /** The book of this moment; hold on to it for as long as one decision takes. */
+  /** The current book; use one reference for the whole of a decision. */
   public PolicyBook book() {
     return book;
   }
 
-  /** Why the last reload failed; empty if it did not. */
+  /** The failure of the last reload; empty if it succeeded. */
   public Optional<RuntimeException> lastFailure() {
     return Optional.ofNullable(failure);
   }
 
   /**
-   * Reloads the book in the background. Reloads run one after the other.
+   * Reloads the book in the background. Reloads run one after another.
    *
-   * @return completes with the new book once it is in use, or with what the loader threw
+   * @return a future that completes with the new book once it is in use, or with the exception of
+   *     the loader
    */
   public CompletableFuture<PolicyBook> reload() {
     return CompletableFuture.supplyAsync(this::swap, executor);
   }
 
-  /** The book of this moment, and whether the last reload failed. */
+  /** Describes the current book and says whether the last reload failed. */
   @Override
   public String toString() {
     return "LiveBook with " + book + (failure == null ? "" : "; the last reload failed");

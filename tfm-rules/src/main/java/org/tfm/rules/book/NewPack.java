@@ -29,15 +29,14 @@ import org.tfm.model.programme.Ids;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * A pack to start from: an example with comments that teach, or a copy of a bundled pack.
+ * A starter pack: an example with explanatory comments, or a copy of a bundled pack.
  *
- * <p>It loads as it is, and its worked cases hold. Immutable.
+ * <p>It loads without changes, and its worked cases pass. Immutable.
  *
  * @param hub the id of the hub
  * @param name the name of the hub
- * @param year the academic year, in any of the ways in which it is written
- * @param types the types of work group; if there are none, those of the pack that is copied, or
- *     {@value #USUAL_TYPE}
+ * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts
+ * @param types the types of work group; if empty, those of the copied pack, or {@value #USUAL_TYPE}
  * @param from the id of the bundled pack to copy; empty for the example
  */
 public record NewPack(
@@ -51,7 +50,7 @@ public record NewPack(
     requireNonNull(from, "from");
   }
 
-  /** The type of the example where none is named. */
+  /** The default type of the example. */
   public static final String USUAL_TYPE = "primary-development";
 
   private static final int LONGEST_NAME = 120;
@@ -63,12 +62,12 @@ public record NewPack(
       Pattern.compile("(?<=@EffectiveFrom\\(\"|@EffectiveUntil\\(\")(\\d{4})(?=-)");
 
   /**
-   * Returns a pack made from the example, with comments that teach.
+   * Returns a pack made from the example, with explanatory comments.
    *
    * @param hub the id of the hub
    * @param name the name of the hub
-   * @param year the academic year, in any of the ways in which it is written
-   * @param types the types of work group; if there are none, {@value #USUAL_TYPE}
+   * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts
+   * @param types the types of work group; if empty, {@value #USUAL_TYPE}
    */
   public static NewPack example(String hub, String name, String year, List<String> types) {
     requireNonNull(hub, "hub");
@@ -81,8 +80,8 @@ public record NewPack(
   /**
    * Returns the same pack, made from a copy of a bundled pack instead of the example.
    *
-   * @param pack the id of the bundled pack, such as {@code cheshire-wirral/2022-23}; its types are
-   *     copied where this pack names none
+   * @param pack the id of the bundled pack, such as {@code cheshire-wirral/2022-23}; all its types
+   *     are copied if this pack names none
    */
   public NewPack copyOf(String pack) {
     requireNonNull(pack, "pack");
@@ -90,9 +89,9 @@ public record NewPack(
   }
 
   /**
-   * The files of the pack.
+   * Returns the files of the pack.
    *
-   * @throws InvalidInputException with every problem of what was asked for
+   * @throws InvalidInputException with all problems of this request
    */
   public PackFiles files() {
     List<Problem> problems = new ArrayList<>();
@@ -102,10 +101,10 @@ public record NewPack(
   }
 
   /**
-   * Writes the files to a folder that is not there yet or is empty: all of them, or none.
+   * Writes all files, or none, to a folder that is empty or does not exist.
    *
-   * @return the files, as they were written
-   * @throws InvalidInputException with every problem of what was asked for, the folder included
+   * @return the written files
+   * @throws InvalidInputException with all problems of this request and of the folder
    */
   public PackFiles writeTo(Path folder) {
     requireNonNull(folder, "folder");
@@ -123,14 +122,14 @@ public record NewPack(
     }
   }
 
-  /** The files; empty if there is a problem, which is then noted. */
+  /** Makes the files; returns empty if that adds to the problems. */
   private Optional<PackFiles> files(List<Problem> problems) {
     int before = problems.size();
     if (!Ids.isId(hub)) {
       problems.add(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "`%s` is no hub id; expected lower-case words joined by hyphens",
+                  "`%s` is not a hub id; expected lower-case words joined by hyphens",
                   shorten(hub))
               .withHint("Such as `cheshire-wirral`"));
     }
@@ -140,7 +139,7 @@ public record NewPack(
       problems.add(
           Problem.of(
               ProblemCode.INVALID_VALUE,
-              "the name of the hub must be one line of 1 to %s letters",
+              "the name of the hub must be one line of 1 to %s characters",
               LONGEST_NAME));
     }
     Optional<AcademicYear> parsed = Optional.empty();
@@ -154,7 +153,8 @@ public record NewPack(
         problems.add(
             Problem.of(
                 ProblemCode.INVALID_VALUE,
-                "`%s` is no work group type id; expected lower-case words joined by hyphens",
+                "`%s` is not the id of a work group type; expected lower-case words joined by"
+                    + " hyphens",
                 shorten(type)));
       } else if (Collections.frequency(types, type) > 1) {
         problems.add(Problem.of(ProblemCode.DUPLICATE, "the type `%s` is named twice", type));
@@ -166,11 +166,8 @@ public record NewPack(
           String id = hub + "/" + y.inFileName();
           if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
             problems.add(
-                Problem.of(
-                        ProblemCode.DUPLICATE,
-                        "the pack `%s` comes with the library, and a book holds one of each",
-                        id)
-                    .withHint("Maybe another year, with `extends: [" + id + "]`?"));
+                Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
+                    .withHint("Use another year, and `extends: [" + id + "]`"));
           }
         });
     if (problems.size() > before) {
@@ -209,8 +206,9 @@ public record NewPack(
       List<String> ids = all.stream().map(PackEntry::id).toList();
       String near = DidYouMean.hint(id, ids);
       problems.add(
-          Problem.of(ProblemCode.UNKNOWN_WORD, "no pack `%s` comes with the library", shorten(id))
-              .withHint(near.isEmpty() ? "Known are `" + String.join("`, `", ids) + "`" : near));
+          Problem.of(ProblemCode.UNKNOWN_WORD, "the library has no pack `%s`", shorten(id))
+              .withHint(
+                  near.isEmpty() ? "Expected one of `" + String.join("`, `", ids) + "`" : near));
     }
     pack.ifPresent(
         entry -> {
@@ -221,7 +219,7 @@ public record NewPack(
                   Problem.of(ProblemCode.UNKNOWN_WORD, "the pack `%s` has no type `%s`", id, type)
                       .withHint(
                           near.isEmpty()
-                              ? "Known are `" + String.join("`, `", entry.offers()) + "`"
+                              ? "Expected one of `" + String.join("`, `", entry.offers()) + "`"
                               : near));
             }
           }
@@ -257,7 +255,7 @@ public record NewPack(
         .replaceAll(found -> Matcher.quoteReplacement(all.getOrDefault(found.group(1), "")));
   }
 
-  /** The name as a value in YAML: in quotes unless it is plainly a text. */
+  /** Formats the name as a YAML value, in quotes unless it is clearly text. */
   private static String yamlText(String text) {
     return PLAIN.matcher(text).matches() && text.contains(" ") ? text.strip() : TfmJson.write(text);
   }
@@ -290,13 +288,13 @@ public record NewPack(
     String sources =
         "# These are the documents of `"
             + pack.id()
-            + "`. Put your own in their place, with the day on which you last read\n"
-            + "# each; then change every @Cites in the rule files.\nsources:";
+            + "`. Replace them with your own, each with the day on which you last\n"
+            + "# read it. Then change every @Cites in the rule files.\nsources:";
     return copiedFrom(pack, "# ")
         + text.replaceFirst("(?m)^sources:", Matcher.quoteReplacement(sources));
   }
 
-  /** The text with another value of a key at its top level. */
+  /** Returns the text with another value for a top-level key. */
   private static String withKey(String yaml, String key, String value) {
     return yaml.replaceFirst(
         "(?m)^" + key + ":.*(\\n[ -].*)*", Matcher.quoteReplacement(key + ": " + value));
@@ -306,11 +304,11 @@ public record NewPack(
     return comment
         + "Copied from `"
         + pack.id()
-        + "`, which is another publisher's policy or another year's.\n"
+        + "`, the policy of another hub or another year.\n"
         + comment
-        + "Nothing in it is the policy of "
+        + "It is not the policy of "
         + name
-        + " until you have read your own document and changed what differs.\n";
+        + " until you have compared it with your own document and changed what differs.\n";
   }
 
   private String rules(PackEntry pack, AcademicYear academicYear, String type, int later) {
@@ -335,10 +333,10 @@ public record NewPack(
                 + "// Replace every citation: each @Cites below still names a document of `"
                 + pack.id()
                 + "`.\n"
-                + "// So does each @Reading: it says how a sentence of that document was read.\n"
+                + "// Replace or delete every @Reading: it interprets a sentence of that document.\n"
                 + (later == 0
                     ? ""
-                    : "// Years and days in the rules were moved with the year.\n")));
+                    : "// Years and days in the rules were moved to the new year.\n")));
   }
 
   private String cases(PackEntry pack, AcademicYear academicYear, String type) {
@@ -349,7 +347,7 @@ public record NewPack(
     String moved = YEAR.matcher(text).replaceAll(found -> moved(found, later));
     return "# Worked cases, copied from `"
         + pack.id()
-        + "`; years were moved with the year. Change them with the rules.\n"
+        + "` and moved to the new year. Change them with the rules.\n"
         + withoutFirstComments(moved)
             .replaceFirst(
                 "(?m)^offering:.*$",
@@ -378,7 +376,7 @@ public record NewPack(
           problems.add(
               Problem.of(
                       ProblemCode.NOT_WRITABLE,
-                      "the folder is not empty; expected one that is empty or not there yet")
+                      "the folder is not empty; expected an empty folder or one that does not exist")
                   .inFile(folder.toString()));
         }
       } catch (IOException e) {
@@ -393,7 +391,7 @@ public record NewPack(
     }
   }
 
-  /** Writes beside the folder first, so that what is there is whole. */
+  /** Writes to a temporary folder first, so that the target is never incomplete. */
   private static void write(PackFiles files, Path folder) {
     Path target = folder.toAbsolutePath().normalize();
     List<Path> written = new ArrayList<>();
@@ -416,7 +414,7 @@ public record NewPack(
     } catch (IOException e) {
       delete(written);
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_WRITABLE, "the folder cannot be written; nothing was")
+          Problem.of(ProblemCode.NOT_WRITABLE, "cannot write to the folder; no file was written")
               .inFile(folder.toString()));
     }
   }
@@ -426,7 +424,7 @@ public record NewPack(
       try {
         Files.deleteIfExists(written.get(i));
       } catch (IOException e) {
-        // What cannot be deleted stays beside the folder, and the problem is told.
+        // The rest stays in the temporary folder; the caller reports the failure.
         return;
       }
     }

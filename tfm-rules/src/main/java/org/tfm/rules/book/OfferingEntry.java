@@ -14,10 +14,10 @@ import org.tfm.model.programme.WorkGroupType;
 /**
  * An offering in the list of a book.
  *
- * @param hub the hub whose work groups they are
+ * @param hub the hub that offers the work groups
  * @param type the type of work group
  * @param year the academic year; absent for any year
- * @param pack the id of the pack that has the policy
+ * @param pack the id of the pack with the policy
  */
 public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> year, String pack) {
 
@@ -35,7 +35,7 @@ public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> 
   }
 
   /**
-   * The offering of an academic year.
+   * Returns the offering in an academic year.
    *
    * @throws InvalidInputException if the policy is for another year
    */
@@ -43,8 +43,7 @@ public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> 
     requireNonNull(asked, "asked");
     if (year.isPresent() && !year.get().equals(asked)) {
       throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.NO_POLICY, "the policy is for %s, and not for %s", year.get(), asked)
+          Problem.of(ProblemCode.NO_POLICY, "the policy is for %s, not for %s", year.get(), asked)
               .atValue("/offering/year"));
     }
     return Offering.of(hub.id(), type.id(), asked);

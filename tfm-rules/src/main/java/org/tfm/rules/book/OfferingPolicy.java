@@ -29,10 +29,10 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Term;
 
 /**
- * The policy of one offering: the contributions of its packs laid over each other.
+ * The policy of one offering in one period: the contributions of its packs, overlaid.
  *
- * <p>One object for each stretch of days on which no rule starts or ends. Thread-safe; each
- * distinct set of terms is made once and shared.
+ * <p>No rule starts or ends within the period. Each distinct set of terms is created once and
+ * shared. Thread-safe.
  */
 final class OfferingPolicy {
 
@@ -45,15 +45,14 @@ final class OfferingPolicy {
   private final Terms none;
   private final Map<BitSet, Terms> distinct = new ConcurrentHashMap<>();
 
-  // One place for each kind of school, known in full or in part. Whoever comes second finds equal
-  // terms.
+  // Caches by the number of a kind of school. Threads may race: they resolve equal terms.
   private final AtomicReferenceArray<@Nullable Terms> resolved =
       new AtomicReferenceArray<>(PartialSchoolKind.count());
   private final AtomicReferenceArray<@Nullable Terms> known =
       new AtomicReferenceArray<>(PartialSchoolKind.count());
   private final List<Terms> open = new CopyOnWriteArrayList<>();
 
-  /** The layers: the underlying packs first, the offering's own pack last. */
+  /** Creates the policy of these packs; the bases come first and the offering's own pack last. */
   OfferingPolicy(
       Offering offering, List<PackPolicy> layers, LocalDate day, String book, String library) {
     this.offering = offering;
@@ -79,13 +78,13 @@ final class OfferingPolicy {
     this.none = Terms.of(offering, ImmutableList.of(), ImmutableList.of(), facts, version);
   }
 
-  /** The terms as of a day of the stretch that this policy is for. */
+  /** The terms on a day of the period. */
   Terms terms(PartialSchoolKind kind, LocalDate on) {
     Terms terms = terms(kind);
     return on.equals(day) ? terms : terms.asOf(on);
   }
 
-  /** The terms as of the day of this policy. */
+  /** The terms on the day of this policy. */
   Terms terms(PartialSchoolKind kind) {
     int number = kind.number();
     Terms terms = known.get(number);
@@ -106,7 +105,7 @@ final class OfferingPolicy {
         .forKind(kind);
   }
 
-  /** What all the sets of terms have in common, and what only some of them have. */
+  /** Separates the terms that all sets share from those that only some sets have. */
   private Terms unsettled(
       ImmutableList<ImmutableList<Term>> sets,
       PartialSchoolKind kind,
@@ -141,7 +140,7 @@ final class OfferingPolicy {
     return none.with(settled.build(), unsettled, alternatives);
   }
 
-  /** The same object for all kinds that leave the same open. */
+  /** Returns an equal object from the cache, or adds this one. */
   private Terms shared(Terms terms) {
     for (Terms other : open) {
       if (other.equals(terms)) {
@@ -161,7 +160,7 @@ final class OfferingPolicy {
     return terms.stream().filter(term -> Overlay.Key.of(term).equals(key)).findFirst();
   }
 
-  /** The unknown facts of the school that make a difference to the term, others being equal. */
+  /** The unknown facts of the school that the term depends on, other things being equal. */
   private ImmutableList<Fact> dependsOn(
       Overlay.Key key, PartialSchoolKind kind, ImmutableList<SchoolKind> candidates) {
     ImmutableList.Builder<Fact> facts = ImmutableList.builder();
@@ -199,7 +198,7 @@ final class OfferingPolicy {
     return resolved(kind).terms();
   }
 
-  /** The terms for a kind of school; the same for all kinds with the same contributions. */
+  /** The terms for a kind of school; kinds with the same contributions share one object. */
   private Terms resolved(SchoolKind kind) {
     int number = PartialSchoolKind.of(kind).number();
     Terms terms = resolved.get(number);
@@ -211,12 +210,12 @@ final class OfferingPolicy {
   }
 
   private Terms resolve(SchoolKind kind) {
-    BitSet concerning = new BitSet(contributions.size());
+    BitSet applicable = new BitSet(contributions.size());
     for (int i = 0; i < contributions.size(); i++) {
-      concerning.set(i, contributions.get(i).kinds().contains(kind));
+      applicable.set(i, contributions.get(i).kinds().contains(kind));
     }
     return distinct.computeIfAbsent(
-        concerning,
+        applicable,
         any ->
             none.with(
                 Overlay.terms(layers, offering.type(), kind, day, (layer, change) -> {}),

@@ -13,37 +13,37 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
-/** The contributions of packs laid over each other, for one kind of school on one day. */
+/** Overlays the contributions of packs for one kind of school on one day. */
 final class Overlay {
 
   private static final ImmutableList<Section> ONE_LIST =
       ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
 
-  /** What identifies a term within a policy. */
+  /** The key of a term within a policy. */
   record Key(String list, String id) {
     static Key of(Term term) {
       return new Key(Overlay.list(term), term.id());
     }
   }
 
-  /** A term, and whether packs on top may only make it stricter. */
+  /** A term, and whether extending packs may only make it stricter. */
   record Written(Term term, boolean guarded) {}
 
-  /** A term that gave way: to another of its id, or to a withdrawal. */
+  /** A term that was replaced or withdrawn. */
   record Change(Written before, Optional<Term> after, Contribution by) {}
 
   private Overlay() {}
 
-  /** The findings of an application are one list, so an id stands in it once. */
+  /** The list that the id is unique in: the findings of an application are one list. */
   private static String list(Term term) {
     return ONE_LIST.contains(term.section()) ? "APPLICATION" : term.section().name();
   }
 
   /**
-   * The terms that hold, by section, then the underlying packs first.
+   * Returns the terms in force, by section, then bases first.
    *
-   * @param layers the packs, the underlying ones first
-   * @param changes told of every term that gives way to an overlying pack
+   * @param layers the packs, bases first
+   * @param changes receives every term that an extending pack replaces or withdraws
    */
   static ImmutableList<Term> terms(
       List<PackPolicy> layers,
@@ -53,11 +53,11 @@ final class Overlay {
       BiConsumer<PackPolicy, Change> changes) {
     Map<Key, Written> terms = new LinkedHashMap<>();
     for (PackPolicy layer : layers) {
-      List<Contribution> concerning =
+      List<Contribution> applicable =
           layer.to(type).stream()
               .filter(c -> c.kinds().contains(kind) && c.isEffective(day))
               .toList();
-      for (Contribution contribution : concerning) {
+      for (Contribution contribution : applicable) {
         for (String id : contribution.withdraws()) {
           for (Key key : List.copyOf(terms.keySet())) {
             if (key.id().equals(id)) {
@@ -69,9 +69,9 @@ final class Overlay {
           }
         }
       }
-      // Read below, so that rules of one layer never stand on each other.
+      // Looked up in the layers below, so that the rules of one layer never replace each other.
       Map<Key, Written> below = Map.copyOf(terms);
-      for (Contribution contribution : concerning) {
+      for (Contribution contribution : applicable) {
         for (Term term : contribution.terms()) {
           Key key = Key.of(term);
           Written before = below.get(key);

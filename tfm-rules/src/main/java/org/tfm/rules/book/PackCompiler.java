@@ -46,15 +46,16 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackRule;
 
 /**
- * Runs the rules of a pack, once, for every type of work group it offers and every kind of school.
+ * Compiles a pack: runs its rules for every type of work group that it offers and every kind of
+ * school.
  *
- * <p>Drools decides which rules concern which schools. A then-part is made of literals, so what a
- * rule contributes is the same wherever it fires; and kinds of school that differ only in what no
- * rule asks for are treated alike, so a pack needs a handful of sessions.
+ * <p>Drools decides which rules apply to which schools. A then-part consists of literals, so a rule
+ * contributes the same terms wherever it fires. Kinds of school that no rule can distinguish are
+ * run once, so a pack needs only a few sessions.
  */
 final class PackCompiler {
 
-  /** Stands for any year: no rule can ask for it. */
+  /** A placeholder for packs of any year; no rule can use it. */
   private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2000);
 
   private static final ClassLoader LOADER =
@@ -63,7 +64,8 @@ final class PackCompiler {
   private static final int MOST_FIRINGS = 10_000;
 
   /**
-   * The most of rules × types × kinds of school that differ, so that none takes minutes to load.
+   * The limit of rules × types × distinguishable kinds of school, so that no pack loads for
+   * minutes.
    */
   static final long MOST_TRIED = 50_000_000;
 
@@ -83,9 +85,9 @@ final class PackCompiler {
   }
 
   /**
-   * The policy of a pack.
+   * Compiles a pack.
    *
-   * @throws InvalidInputException with every problem that shows only when the rules run
+   * @throws InvalidInputException with all problems that appear only when the rules run
    */
   static PackPolicy compile(Pack pack) {
     return new PackCompiler(pack).run();
@@ -97,7 +99,7 @@ final class PackCompiler {
 
   private PackPolicy run() {
     if (rules.isEmpty()) {
-      // A pack may take everything over from those it extends.
+      // A pack may inherit all its terms.
       return policy(
           Maps.toMap(ImmutableSet.copyOf(pack.publisher().offers()), type -> ImmutableList.of()));
     }
@@ -118,7 +120,7 @@ final class PackCompiler {
       services.getRepository().removeKieModule(release);
     }
     if (!problems.isEmpty()) {
-      // In the order of the files, whichever rule the engine tried first.
+      // In the order of the files, not of the engine.
       throw new InvalidInputException(
           rules.keySet().stream()
               .map(problems::get)
@@ -141,7 +143,7 @@ final class PackCompiler {
   }
 
   private ReleaseId build(KieServices services) {
-    // A release of its own for every content: Drools keeps them in one list for the whole JVM.
+    // A unique release: Drools keeps all releases of the JVM in one list.
     ReleaseId release =
         services.newReleaseId(
             "org.tfm.packs",
@@ -155,7 +157,7 @@ final class PackCompiler {
         .forEach(
             (file, packageName) ->
                 files.write(
-                    // In the folder of its package, or else Drools logs a warning.
+                    // Drools logs a warning if a file is not in the folder of its package.
                     "src/main/resources/" + packageName.replace('.', '/') + "/" + file,
                     Objects.requireNonNull(pack.engineSource().get(file))));
     KieBuilder builder =
@@ -163,15 +165,15 @@ final class PackCompiler {
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
       throw new IllegalStateException(
-          "the checked rules of "
+          "the rules of "
               + pack.id()
-              + " do not compile: "
+              + " passed validation but do not compile: "
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
     return release;
   }
 
-  /** What {@link KieContainer#getKieBase} gives, made without the two lines that it logs. */
+  /** Does the same as {@link KieContainer#getKieBase} without its two log messages. */
   private static KieBase rulesOfPack(KieContainer container) {
     KieProject project = ((KieContainerImpl) container).getKieProject();
     KieBaseModelImpl model = (KieBaseModelImpl) project.getDefaultKieBaseModel();
@@ -180,7 +182,7 @@ final class PackCompiler {
         .createKieBase(model, project, new BuildContext(), null);
   }
 
-  /** The kinds of school, those together that no rule can tell apart. */
+  /** The kinds of school, grouped by what the rules can distinguish. */
   private Collection<List<SchoolKind>> alike() {
     ImmutableSet<String> asked =
         pack.rules().stream()
@@ -200,12 +202,12 @@ final class PackCompiler {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "%s rules for %s types, which tell %s kinds of school apart, are too"
-                      + " much for one pack",
+                  "the pack is too large: %s rules for %s types, which distinguish %s kinds of"
+                      + " school",
                   rules.size(),
                   types,
                   kinds)
-              .withHint("Make several of it")
+              .withHint("Split it into several packs")
               .inFile(pack.files().name()));
     }
   }
@@ -214,23 +216,23 @@ final class PackCompiler {
       KieBase rulesOfPack, String type, Collection<List<SchoolKind>> alike) {
     Offering offering =
         Offering.of(pack.publisher().hub().id(), type, pack.publisher().year().orElse(ANY_YEAR));
-    SetMultimap<String, SchoolKind> concerned = LinkedHashMultimap.create();
+    SetMultimap<String, SchoolKind> applicable = LinkedHashMultimap.create();
     for (List<SchoolKind> kinds : alike) {
       for (String fired : fire(rulesOfPack, offering, kinds.get(0))) {
-        concerned.putAll(fired, kinds);
+        applicable.putAll(fired, kinds);
       }
     }
     ImmutableList.Builder<Contribution> contributions = ImmutableList.builder();
     rules.forEach(
         (key, rule) -> {
-          if (concerned.containsKey(key) && terms.containsKey(key)) {
-            checkGroupTerms(key, concerned.get(key).size());
+          if (applicable.containsKey(key) && terms.containsKey(key)) {
+            checkGroupTerms(key, applicable.get(key).size());
             contributions.add(
                 new Contribution(
                     new RulePlace(pack.id(), rule.file(), rule.line()),
                     terms.getOrDefault(key, ImmutableList.of()),
                     withdrawals.getOrDefault(key, ImmutableList.of()),
-                    KindSet.of(concerned.get(key)),
+                    KindSet.of(applicable.get(key)),
                     rule.guarded(),
                     rule.derogation().isPresent(),
                     rule.from(),
@@ -240,7 +242,7 @@ final class PackCompiler {
     return contributions.build();
   }
 
-  /** A group has schools of several kinds, so that nobody could say whether its terms hold. */
+  /** Rejects a group term for some kinds of school only: the schools of a group may differ. */
   private void checkGroupTerms(String key, int kinds) {
     if (kinds < SchoolKind.all().size()) {
       terms.getOrDefault(key, ImmutableList.of()).stream()
@@ -254,13 +256,13 @@ final class PackCompiler {
                       key,
                       "the term `"
                           + term.id()
-                          + "` is about a work group, whose schools may be of several kinds. Leave"
-                          + " `SchoolKind` out of `when`, and ask it inside `everySchool` or"
-                          + " `someSchool`"));
+                          + "` is about a work group, which can have schools of several kinds."
+                          + " Remove `SchoolKind` from `when`, and ask about the schools inside"
+                          + " `everySchool` or `someSchool`"));
     }
   }
 
-  /** What a kind of school answers to the properties that some rule asks for. */
+  /** The values of the properties that the rules use, for a kind of school. */
   private static String answers(SchoolKind kind, ImmutableSet<String> asked) {
     return asked.stream()
         .map(
@@ -272,12 +274,12 @@ final class PackCompiler {
                   case "establishmentType" -> kind.establishmentType().name();
                   case "country" -> kind.country().name();
                   case "funding" -> kind.funding().name();
-                  default -> throw new IllegalStateException("no such property: " + property);
+                  default -> throw new IllegalStateException("unknown property: " + property);
                 })
         .collect(Collectors.joining(","));
   }
 
-  /** The rules that fire; each then-part is run the first time only. */
+  /** Returns the rules that fire; each then-part runs only the first time. */
   private List<String> fire(KieBase rulesOfPack, Offering offering, SchoolKind kind) {
     while (true) {
       List<String> fired = new ArrayList<>();
@@ -305,7 +307,7 @@ final class PackCompiler {
         finish(running[0], writer);
         return fired;
       } catch (RuntimeException e) {
-        // One mistake at a time within a rule; the other rules are run again without it.
+        // Only the first mistake of a rule is reported; the other rules run again without it.
         problem(running[0], e);
       } finally {
         session.dispose();
@@ -321,7 +323,7 @@ final class PackCompiler {
   private PackRule rule(String key) {
     PackRule rule = rules.get(key);
     if (rule == null) {
-      throw new IllegalStateException("no rule of the pack: " + key);
+      throw new IllegalStateException("the pack has no rule " + key);
     }
     return rule;
   }

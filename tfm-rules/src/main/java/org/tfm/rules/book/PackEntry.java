@@ -13,11 +13,11 @@ import org.tfm.model.term.Source;
  *
  * @param id the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param hash the SHA-256 of its files, such as {@code sha256:…}
- * @param hub the hub whose policy it is
+ * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for any year
- * @param bases the ids of the packs it extends, the nearest first
- * @param offers the types of work group it offers
- * @param sources the documents it cites
+ * @param bases the ids of the packs that it extends, nearest first
+ * @param offers the types of work group that it offers
+ * @param sources the documents that it cites
  */
 public record PackEntry(
     String id,

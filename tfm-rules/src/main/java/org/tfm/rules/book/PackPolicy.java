@@ -12,17 +12,16 @@ import org.tfm.model.term.Source;
 import org.tfm.model.term.Term;
 
 /**
- * The policy of a pack as data: what its rules contribute, worked out once for every kind of
- * school.
+ * The policy of a compiled pack as data: the contributions of its rules for every kind of school.
  *
  * @param id the id of the pack
  * @param hash the hash of its files
- * @param hub the hub whose policy it is
+ * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for any year
- * @param bases the ids of the packs it extends, the nearest first
- * @param sources the documents it cites
- * @param facts the facts it declares
- * @param contributions what its rules contribute, by the type of work group it offers
+ * @param bases the ids of the packs that it extends, nearest first
+ * @param sources the documents that it cites
+ * @param facts the facts that it declares
+ * @param contributions the contributions of its rules, by type of work group
  */
 record PackPolicy(
     String id,
@@ -39,7 +38,7 @@ record PackPolicy(
     return Objects.requireNonNullElse(contributions.get(type), ImmutableList.of());
   }
 
-  /** The ids of the terms of a type, for any kind of school. */
+  /** The ids of the terms of a type, for all kinds of school. */
   ImmutableSet<String> termIds(String type) {
     return to(type).stream()
         .flatMap(contribution -> contribution.terms().stream())
@@ -47,7 +46,7 @@ record PackPolicy(
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What can be known of the pack without its rules. */
+  /** The entry of the pack in the list of a book. */
   PackEntry entry() {
     return new PackEntry(id, hash, hub, year, bases, contributions.keySet().asList(), sources);
   }

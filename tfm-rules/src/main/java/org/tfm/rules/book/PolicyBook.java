@@ -56,15 +56,14 @@ import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * Packs loaded together: the policies of many hubs and years.
+ * The policies of many hubs and years: packs loaded together.
  *
- * <p>Immutable and thread-safe; build one and share it. A bundled pack is read when an offering of
- * its own is first asked for, unless {@link #warmUp} reads it before. The book reads no clock:
- * every question names its academic year.
+ * <p>Immutable and thread-safe; build one and share it. A bundled pack is read when it is first
+ * needed, or by {@link #warmUp}. The book reads no clock: every request names its academic year.
  */
 public final class PolicyBook implements TermsLookup {
 
-  /** A year to try the packs with that are for any year. */
+  /** The year in which {@link #warmUp} tries packs for any year. */
   private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2022);
 
   private final ImmutableSortedMap<String, PackEntry> packs;
@@ -76,20 +75,17 @@ public final class PolicyBook implements TermsLookup {
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
   private final Map<Offering, OfferingPolicy> onFirstDay = new ConcurrentHashMap<>();
 
-  /**
-   * The packs of an offering, and the days on which some rule of theirs starts to or ceases to
-   * hold.
-   */
+  /** The packs of an offering, bases first, and the days on which their terms can change. */
   private record Chain(ImmutableList<PackPolicy> layers, ImmutableSortedSet<LocalDate> turns) {
 
-    /** The first day of the stretch that the day is in. */
+    /** The first day of the period that contains the day. */
     LocalDate start(LocalDate day) {
       LocalDate turn = turns.floor(day);
       return turn == null ? LocalDate.MIN : turn;
     }
   }
 
-  /** The days from one turn to the next. */
+  /** The key of a period: its offering and its first day. */
   private record Stretch(Offering offering, LocalDate first) {}
 
   private PolicyBook(Map<String, PackEntry> packs, Map<String, Supplier<PackPolicy>> policies) {
@@ -111,17 +107,17 @@ public final class PolicyBook implements TermsLookup {
     this.hash = "sha256:" + hasher.hash();
   }
 
-  /** The book of the packs that come with the library. */
+  /** Returns a book of the packs that come with the library. */
   public static PolicyBook bundled() {
     return builder().bundledPacks().build();
   }
 
-  /** An empty builder. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The packs, in the order of their ids. */
+  /** The packs in the order of their ids. */
   public ImmutableList<PackEntry> packs() {
     return packs.values().asList();
   }
@@ -131,7 +127,7 @@ public final class PolicyBook implements TermsLookup {
     return hash;
   }
 
-  /** The document of this id, if a pack cites it. */
+  /** Finds the source document with this id; empty if no pack cites it. */
   public Optional<Source> findSource(String id) {
     requireNonNull(id, "id");
     return packs.values().stream()
@@ -146,8 +142,8 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What is perhaps a mistake in a document that can be assessed: a work group type in its history
-   * that is none of {@link #workGroupTypes}. Each names its place and the nearest type.
+   * Returns warnings about a valid document: work group types in its history that are not among
+   * {@link #workGroupTypes}. Each warning names its place and the nearest type.
    */
   public ImmutableList<Problem> warnings(Document document) {
     requireNonNull(document, "document");
@@ -169,8 +165,8 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * Every offering that the book has a policy for, by hub, year and type. A pack for any year has
-   * one entry without a year.
+   * The offerings that the book has a policy for, by hub, year and type. A pack for any year has
+   * entries without a year.
    */
   public ImmutableList<OfferingEntry> offerings() {
     return packs.values().stream()
@@ -189,8 +185,8 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * Reads every pack that was not read yet, and decides once on each offering, so that the first
-   * request is as fast as those that follow.
+   * Reads all packs and makes one decision for each offering, so that the first request is as fast
+   * as later ones.
    *
    * @return this book
    */
@@ -222,27 +218,27 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The application in a JSON document: its form, its offering and its answers checked at once.
+   * Parses an application and validates its form, its offering and its answers.
    *
-   * @throws InvalidInputException with every problem of the document
+   * @throws InvalidInputException with all problems of the document
    */
   public Application readApplication(String json) {
     return read(json, Application.class);
   }
 
   /**
-   * The work group in a JSON document: its form, its offering and its answers checked at once.
+   * Parses a work group and validates its form, its offering and its answers.
    *
-   * @throws InvalidInputException with every problem of the document
+   * @throws InvalidInputException with all problems of the document
    */
   public WorkGroup readGroup(String json) {
     return read(json, WorkGroup.class);
   }
 
   /**
-   * The year's progress in a JSON document: its form, its offering and its answers checked at once.
+   * Parses a school's progress and validates its form, its offering and its answers.
    *
-   * @throws InvalidInputException with every problem of the document
+   * @throws InvalidInputException with all problems of the document
    */
   public Progress readProgress(String json) {
     return read(json, Progress.class);
@@ -253,8 +249,8 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What the policy refuses in a document whose form is right: an offering that the book does not
-   * have, and answers that nobody asks for.
+   * Returns the problems of a well-formed document: an offering that the book does not have, and
+   * answers that its policy does not ask for.
    */
   public ImmutableList<Problem> problems(Document document) {
     requireNonNull(document, "document");
@@ -268,7 +264,7 @@ public final class PolicyBook implements TermsLookup {
         .build();
   }
 
-  /** What no policy of the book takes, for a document that is for none of them. */
+  /** The answers that no policy of the book accepts, for a document of an unknown offering. */
   private List<Problem> refusedByAll(Answers answers) {
     List<Problem> refused = new ArrayList<>(answers.problems(Facts.answers()));
     for (PackEntry pack : packs.values()) {
@@ -283,12 +279,12 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The decision on a document, by the terms of its own kind of school on a day.
+   * Decides on a document by the terms for its kind of school on a day.
    *
-   * @param day the day whose policy is meant; a day before the academic year counts as its first
+   * @param day the day whose policy applies; a day before the academic year counts as its first
    *     day, a day after it as its last
-   * @throws InvalidInputException with every problem of the document, if the book has no such
-   *     offering or its policy does not ask for an answer
+   * @throws InvalidInputException with all problems of the document, if the book does not have the
+   *     offering or its policy does not ask for one of the answers
    */
   public Decision decide(Document document, LocalDate day) {
     requireNonNull(document, "document");
@@ -303,11 +299,11 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The decision on a document, on the day on which it was handed in, or else on the first day of
-   * the academic year.
+   * Decides on a document on the day on which it was submitted, or else on the first day of the
+   * academic year.
    *
-   * @throws InvalidInputException with every problem of the document, if the book has no such
-   *     offering or its policy does not ask for an answer
+   * @throws InvalidInputException with all problems of the document, if the book does not have the
+   *     offering or its policy does not ask for one of the answers
    */
   public Decision decide(Document document) {
     requireNonNull(document, "document");
@@ -320,8 +316,9 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The policies of a day, for questions and advice on a document that is decided on that day; the
-   * book itself looks up those of the first day of the academic year.
+   * Returns a lookup of the policies of a day, for questions and advice on a document that is
+   * decided on that day. The book itself looks up the policies of the first day of the academic
+   * year.
    */
   public TermsLookup on(LocalDate day) {
     requireNonNull(day, "day");
@@ -329,9 +326,11 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The day whose policy is used for a day, and on which days of the year the policy changes.
+   * Returns the day whose policy is used for a requested day, and the days on which the policy
+   * changes within the year.
    *
-   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   * @throws InvalidInputException if the book does not have the offering; the message suggests
+   *     similar ones
    */
   public PolicyDay day(Offering offering, PartialSchoolKind kind, LocalDate day) {
     requireNonNull(kind, "kind");
@@ -358,9 +357,10 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What the policy says for an offering and a kind of school.
+   * Returns the terms for an offering and a kind of school.
    *
-   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   * @throws InvalidInputException if the book does not have the offering; the message suggests
+   *     similar ones
    */
   public Terms terms(Offering offering, SchoolKind kind) {
     requireNonNull(offering, "offering");
@@ -368,9 +368,10 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What the policy says for an offering, whatever the school; for assessing a work group.
+   * Returns the terms for an offering and an unknown kind of school, for assessing a work group.
    *
-   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   * @throws InvalidInputException if the book does not have the offering; the message suggests
+   *     similar ones
    */
   public Terms terms(Offering offering) {
     requireNonNull(offering, "offering");
@@ -378,10 +379,11 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What the policy says for an offering and what is known of a school's kind, on the first day of
-   * the offering's year. Terms that depend on what is not known are kept apart.
+   * Returns the terms for an offering and a partly known kind of school on the first day of the
+   * academic year. Terms that depend on unknown facts are listed separately.
    *
-   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   * @throws InvalidInputException if the book does not have the offering; the message suggests
+   *     similar ones
    */
   @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
@@ -396,10 +398,12 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * The same on another day, for a policy that changes within its year. A day before the year
-   * counts as its first day, a day after it as its last.
+   * Returns the terms for an offering and a partly known kind of school on a day, for a policy that
+   * changes within its year. A day before the year counts as its first day, a day after it as its
+   * last.
    *
-   * @throws InvalidInputException if the book has no such offering; the message names near ones
+   * @throws InvalidInputException if the book does not have the offering; the message suggests
+   *     similar ones
    */
   public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
     requireNonNull(kind, "kind");
@@ -409,23 +413,23 @@ public final class PolicyBook implements TermsLookup {
     return policy(offering, used).terms(kind, used);
   }
 
-  /** The policy of the stretch of days that the day is in; that of the first day bears its date. */
+  /** The policy of the period that contains the day; the year's first day dates its own period. */
   private OfferingPolicy policy(Offering offering, LocalDate day) {
     Chain chain = chainOf(offering);
     LocalDate first = offering.year().firstDay();
     Stretch stretch = new Stretch(offering, chain.start(day));
     OfferingPolicy policy = offerings.get(stretch);
     if (policy == null) {
-      LocalDate bears = chain.start(first).equals(stretch.first()) ? first : day;
+      LocalDate date = chain.start(first).equals(stretch.first()) ? first : day;
       ImmutableList<PackPolicy> layers = chain.layers();
       policy =
           offerings.computeIfAbsent(
-              stretch, s -> new OfferingPolicy(offering, layers, bears, hash, library));
+              stretch, s -> new OfferingPolicy(offering, layers, date, hash, library));
     }
     return policy;
   }
 
-  /** A pack of the offering's own year, or else one for any year. */
+  /** Finds the pack of the offering's year, or else one for any year. */
   private Optional<PackEntry> findPack(Offering offering) {
     return packs.values().stream()
         .filter(pack -> pack.hub().id().equals(offering.hub()))
@@ -450,9 +454,9 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What a pack says on a type of work group, laid open for those who check packs.
+   * Returns the layers of a pack for a type of work group.
    *
-   * @throws IllegalArgumentException if the book has no such pack
+   * @throws IllegalArgumentException if the book does not have the pack
    * @hidden
    */
   @Internal
@@ -473,7 +477,7 @@ public final class PolicyBook implements TermsLookup {
   private PackPolicy policy(String id) {
     Supplier<PackPolicy> policy = policies.get(id);
     if (policy == null) {
-      throw new IllegalArgumentException("no pack `" + id + "`");
+      throw new IllegalArgumentException("the book has no pack `" + id + "`");
     }
     return policy.get();
   }
@@ -482,8 +486,7 @@ public final class PolicyBook implements TermsLookup {
     List<PackEntry> ofHub =
         packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();
     if (ofHub.isEmpty()) {
-      return Problem.of(
-              ProblemCode.NO_POLICY, "no policy of a hub `%s` is in the book", offering.hub())
+      return Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", offering.hub())
           .withHint(
               DidYouMean.hint(
                   offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()))
@@ -500,17 +503,17 @@ public final class PolicyBook implements TermsLookup {
               "the hub `%s` has no policy for `%s`",
               offering.hub(),
               offering.type())
-          .withHint(hint.isEmpty() ? "Known are " + quoted(types) : hint)
+          .withHint(hint.isEmpty() ? "Expected one of " + quoted(types) : hint)
           .atValue("/offering/type");
     }
     return Problem.of(
             ProblemCode.NO_POLICY,
-            "the policy of `%s` for `%s` in %s is not in the book",
+            "the hub `%s` has no policy for `%s` in %s",
             offering.hub(),
             offering.type(),
             offering.year())
         .withHint(
-            "Known are "
+            "Expected one of "
                 + quoted(
                     ofType.stream()
                         .flatMap(pack -> pack.year().stream())
@@ -523,7 +526,7 @@ public final class PolicyBook implements TermsLookup {
     return "`" + String.join("`, `", words) + "`";
   }
 
-  /** How many packs and offerings there are, and the start of the hash. */
+  /** Shows the numbers of packs and offerings, and the start of the hash. */
   @Override
   public String toString() {
     return "PolicyBook of "
@@ -535,9 +538,9 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * Gathers packs for a book.
+   * Collects packs for a book.
    *
-   * <p>Every pack but the bundled ones is compiled by Drools: add the dependency {@code
+   * <p>Drools compiles all packs except the bundled ones: add the dependency {@code
    * org.drools:drools-engine}. Not thread-safe.
    */
   public static final class Builder {
@@ -557,7 +560,7 @@ public final class PolicyBook implements TermsLookup {
       return this;
     }
 
-    /** Adds every pack in a folder and the folders below it. */
+    /** Adds all packs in a folder and its subfolders. */
     public Builder directory(Path folder) {
       requireNonNull(folder, "folder");
       read(folder).forEach(this::files);
@@ -565,8 +568,8 @@ public final class PolicyBook implements TermsLookup {
     }
 
     /**
-     * Adds every pack in a folder and the folders below it. A pack that is there already gives way
-     * to one of its id, as to a later version of itself; packs that extend it then stand on that.
+     * Adds all packs in a folder and its subfolders. Each replaces an earlier pack with the same id
+     * as a newer version of it; packs that extend the earlier one then extend the newer one.
      */
     public Builder replacing(Path folder) {
       requireNonNull(folder, "folder");
@@ -582,14 +585,14 @@ public final class PolicyBook implements TermsLookup {
       return this;
     }
 
-    /** Adds the pack of these files. */
+    /** Adds the pack with these files. */
     public Builder files(PackFiles files) {
       requireNonNull(files, "files");
       compile(files).ifPresent(this::add);
       return this;
     }
 
-    /** The packs in a folder; none, and a problem, if there are none. */
+    /** Reads the packs in a folder; reports a problem if there are none. */
     private List<PackFiles> read(Path folder) {
       List<Path> folders;
       try {
@@ -602,7 +605,7 @@ public final class PolicyBook implements TermsLookup {
         problems.add(
             Problem.of(
                     ProblemCode.NOT_FOUND,
-                    "no pack is in the folder; a pack has a `%s`",
+                    "the folder contains no pack; expected a `%s`",
                     PackFiles.PUBLISHER)
                 .inFile(folder.toString()));
       }
@@ -617,15 +620,15 @@ public final class PolicyBook implements TermsLookup {
       return files;
     }
 
-    /** Adds every pack in a zip or jar file. */
+    /** Adds all packs in a zip or jar file. */
     public Builder archive(Path archive) {
       requireNonNull(archive, "archive");
       return all(() -> PackArchive.read(archive));
     }
 
     /**
-     * Adds every pack on the class path: those whose files are listed, a path on each line, in a
-     * resource {@code META-INF/tfm-packs}.
+     * Adds all packs on the class path whose files are listed, one path a line, in a resource
+     * {@code META-INF/tfm-packs}.
      */
     public Builder classPathPacks(ClassLoader loader) {
       requireNonNull(loader, "loader");
@@ -645,7 +648,7 @@ public final class PolicyBook implements TermsLookup {
       try {
         return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
-        // Without a rule engine, every pack has the same problem.
+        // Without a rule engine, all packs have the same problem.
         e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
         return Optional.empty();
       }
@@ -661,26 +664,26 @@ public final class PolicyBook implements TermsLookup {
         problems.add(
             Problem.of(
                     ProblemCode.DUPLICATE,
-                    "two packs have this id; a book holds one of each hub and year")
+                    "two packs have this id; expected one pack for each hub and year")
                 .inFile(entry.id()));
       }
       policies.put(entry.id(), policy);
     }
 
     /**
-     * The book.
+     * Builds the book.
      *
-     * @throws InvalidInputException with every problem of every pack; no book is made then
+     * @throws InvalidInputException with all problems of all packs
      */
     public PolicyBook build() {
       Map<String, PackPolicy> all = new TreeMap<>(own);
       own.values().forEach(pack -> need(pack, all));
       if (!replaced.isEmpty()) {
-        // What stands on a replaced pack was checked on the one that gave way.
+        // Packs that extend a replaced pack are validated again with the new one.
         policies.forEach((id, policy) -> all.computeIfAbsent(id, any -> policy.get()));
       }
       all.values().stream()
-          .filter(pack -> own.containsKey(pack.id()) || standsOn(pack, replaced, all))
+          .filter(pack -> own.containsKey(pack.id()) || reaches(pack, replaced, all))
           .forEach(pack -> problems.addAll(Layers.problems(pack, all)));
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);
@@ -688,7 +691,7 @@ public final class PolicyBook implements TermsLookup {
       return new PolicyBook(packs, policies);
     }
 
-    private static boolean standsOn(
+    private static boolean reaches(
         PackPolicy pack, Set<String> bases, Map<String, PackPolicy> all) {
       return Layers.chain(pack, all).stream().anyMatch(layer -> bases.contains(layer.id()));
     }

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.tfm.model.programme.AcademicYear;
 
 /**
- * The day whose policy was asked for, and the day whose policy is used.
+ * The requested day and the day whose policy is used.
  *
- * <p>Applications are made in spring: a day before the academic year counts as its first day, a day
- * after it as its last. Immutable.
+ * <p>Schools apply in the spring before the year: a day before the academic year counts as its
+ * first day, a day after it as its last. Immutable.
  *
- * @param asked the day that was asked for
+ * @param asked the requested day
  * @param used the day in the academic year whose policy is used
- * @param changes the days within the year on which the terms change; none as a rule
+ * @param changes the days within the year on which the terms change; usually none
  */
 public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate> changes) {
 
@@ -32,7 +32,7 @@ public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate
     requireNonNull(changes, "changes");
   }
 
-  /** The day of an academic year that counts for a day. */
+  /** Moves a day into an academic year. */
   static LocalDate within(AcademicYear year, LocalDate day) {
     if (day.isBefore(year.firstDay())) {
       return year.firstDay();
@@ -40,12 +40,12 @@ public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate
     return day.isAfter(year.lastDay()) ? year.lastDay() : day;
   }
 
-  /** Whether the day that was asked for is outside the academic year. */
+  /** Whether the requested day is outside the academic year. */
   public boolean isMoved() {
     return !asked.equals(used);
   }
 
-  /** What a reader should know of the day, a sentence each; nothing as a rule. */
+  /** The notes for a reader, such as that the day was moved; usually none. */
   public ImmutableList<String> notes() {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     AcademicYear year = AcademicYear.containing(used);
@@ -54,17 +54,17 @@ public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate
           DAY.format(asked)
               + " is before the academic year "
               + year
-              + ". The policy of its first day, "
+              + ". This uses the policy of its first day, "
               + DAY.format(used)
-              + ", is used.");
+              + ".");
     } else if (asked.isAfter(used)) {
       notes.add(
           DAY.format(asked)
               + " is after the academic year "
               + year
-              + ". The policy of its last day, "
+              + ". This uses the policy of its last day, "
               + DAY.format(used)
-              + ", is used.");
+              + ".");
     }
     if (!changes.isEmpty()) {
       notes.add(
@@ -72,9 +72,9 @@ public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate
               + year
               + ", on "
               + list(changes)
-              + ". The policy of "
+              + ". This uses the policy of "
               + DAY.format(used)
-              + " is used.");
+              + ".");
     }
     return notes.build();
   }

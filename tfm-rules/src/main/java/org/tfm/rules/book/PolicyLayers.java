@@ -17,9 +17,10 @@ import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 
 /**
- * What a pack says on one type of work group, laid open rule by rule for those who check packs.
+ * A pack and the packs that it extends for one type of work group, rule by rule; the checks of
+ * packs use it.
  *
- * <p>The pack lies on those it extends. Immutable and thread-safe.
+ * <p>Immutable and thread-safe.
  *
  * @hidden
  */
@@ -33,7 +34,7 @@ public final class PolicyLayers {
 
   private record Asked(Offering offering, LocalDate day) {}
 
-  /** The layers: the underlying packs first, the pack itself last. */
+  /** Creates the layers of these packs; the bases come first and the pack itself last. */
   PolicyLayers(List<PackPolicy> layers, String type, String book) {
     this.layers = ImmutableList.copyOf(layers);
     this.type = type;
@@ -41,29 +42,29 @@ public final class PolicyLayers {
   }
 
   /**
-   * A term as one rule of the pack writes it.
+   * A term that a rule of the pack writes.
    *
-   * @param rule where the rule stands
+   * @param rule the place of the rule
    * @param term the term
-   * @param kinds the kinds of school it concerns, in their order
+   * @param kinds the kinds of school that it applies to, in order
    * @hidden
    */
   @Internal
   public record Written(RulePlace rule, Term term, ImmutableSet<SchoolKind> kinds) {}
 
   /**
-   * A term of an underlying pack that gives way to the pack.
+   * A term of an extended pack that the pack replaces or withdraws.
    *
-   * @param before the term that gives way
-   * @param after what takes its place; absent where it is withdrawn
-   * @param by where the rule stands that makes it give way
+   * @param before the replaced term
+   * @param after the new term; absent if the term is withdrawn
+   * @param by the place of the rule that replaces or withdraws it
    * @param derogates whether that rule names a source that allows it
    * @hidden
    */
   @Internal
   public record Replacement(Term before, Optional<Term> after, RulePlace by, boolean derogates) {
 
-    /** Whether what takes its place is proved to ask no less and to give no less. */
+    /** Whether the new term provably demands no less and grants no less. */
     public boolean isAtLeastAsStrict() {
       return after.map(term -> term.isAtLeastAsStrictAs(before)).orElse(false);
     }
@@ -78,12 +79,12 @@ public final class PolicyLayers {
     return type;
   }
 
-  /** The rules of the pack that fire for some kind of school, in the order of the files. */
+  /** The rules of the pack that fire for at least one kind of school, in the order of the files. */
   public ImmutableSet<RulePlace> firing() {
     return own().to(type).stream().map(Contribution::rule).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** Every term that the pack itself writes, in the order of the files. */
+  /** The terms that the pack itself writes, in the order of the files. */
   public ImmutableList<Written> written() {
     return own().to(type).stream()
         .flatMap(
@@ -99,22 +100,22 @@ public final class PolicyLayers {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** A day of every stretch on which no rule starts or ends; the first is before all rules. */
+  /** One day for each period in which no rule starts or ends; the first is before all rules. */
   public ImmutableList<LocalDate> days() {
     return Layers.days(layers, type);
   }
 
-  /** A kind of school for each set of rules that some kind of school is concerned by. */
+  /** One kind of school for each distinct set of applicable rules. */
   public ImmutableList<SchoolKind> kinds(LocalDate day) {
     return Layers.representatives(layers, type, day);
   }
 
-  /** The terms that hold for a kind of school on a day. */
+  /** The terms in force for a kind of school on a day. */
   public ImmutableList<Term> terms(SchoolKind kind, LocalDate day) {
     return Overlay.terms(layers, type, kind, day, (layer, change) -> {});
   }
 
-  /** The terms of underlying packs that give way to the pack, for a kind of school on a day. */
+  /** The terms that the pack replaces or withdraws, for a kind of school on a day. */
   public ImmutableList<Replacement> replacements(SchoolKind kind, LocalDate day) {
     ImmutableList.Builder<Replacement> replacements = ImmutableList.builder();
     Overlay.terms(
@@ -135,7 +136,7 @@ public final class PolicyLayers {
     return replacements.build();
   }
 
-  /** The terms for an offering of the pack and what is known of a school's kind, on a day. */
+  /** The terms for an offering of the pack and a partly known kind of school on a day. */
   public Terms terms(Offering offering, PartialSchoolKind kind, LocalDate day) {
     return policies
         .computeIfAbsent(
@@ -144,7 +145,7 @@ public final class PolicyLayers {
         .terms(kind, day);
   }
 
-  /** The same layers, the pack writing another term in the place of one of its own. */
+  /** Returns the same layers with one term of the pack replaced by another. */
   public PolicyLayers with(Written one, Term other) {
     PackPolicy own = own();
     ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =

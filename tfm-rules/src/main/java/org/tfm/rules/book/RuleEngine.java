@@ -4,7 +4,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** The rule engine, which compiles rule files. It is an optional dependency of the library. */
+/** The rule engine that compiles rule files; an optional dependency of the library. */
 final class RuleEngine {
 
   private static final String ENGINE = "org.drools.model.codegen.ExecutableModelProject";
@@ -12,7 +12,7 @@ final class RuleEngine {
   private RuleEngine() {}
 
   /**
-   * Does nothing if the engine is on the class path.
+   * Checks that the engine is on the class path.
    *
    * @throws InvalidInputException if it is not; the message names the dependency to add
    */

@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 
 /**
- * The class loader that compiled rules are linked with. It finds what rules are made of, and
- * nothing that could reach out of them.
+ * The class loader of compiled rules. It loads only the classes that rules need, and none that
+ * reaches files, processes or the network.
  *
- * <p>The second wall: rules are written by {@code DrlWriter} from checked words, so none should
- * ever ask for more.
+ * <p>This is the second line of defence: {@code DrlWriter} writes the rules from validated words,
+ * so no rule should ever need another class.
  */
 final class RulesClassLoader extends ClassLoader {
 
@@ -25,7 +25,7 @@ final class RulesClassLoader extends ClassLoader {
           "java.time.",
           "java.io.Serializable");
 
-  /** Of java.lang, only values, exceptions and what lambdas need. */
+  /** The classes of {@code java.lang} for values, exceptions and lambdas. */
   private static final ImmutableSet<String> OF_LANGUAGE =
       ImmutableSet.of(
           "Object",
@@ -92,7 +92,7 @@ final class RulesClassLoader extends ClassLoader {
             ? OF_LANGUAGE.contains(name.substring(LANGUAGE.length()))
             : FOUND.stream().anyMatch(name::startsWith);
     if (!found) {
-      throw new ClassNotFoundException(name + " is not for rules");
+      throw new ClassNotFoundException("rules cannot use " + name);
     }
     return super.loadClass(name, resolve);
   }

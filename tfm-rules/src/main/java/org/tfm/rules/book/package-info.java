@@ -1,9 +1,9 @@
 /**
- * The policy book: every pack, ready to answer.
+ * The policy book: all packs, ready for decisions.
  *
- * <p>Start at {@link org.tfm.rules.book.PolicyBook}. A pack's rules are run once, when it is
- * loaded, for every kind of school there is; what they contributed is kept as data. From then on no
- * rule engine is involved: terms are looked up, and assessed in plain Java.
+ * <p>Start with {@link org.tfm.rules.book.PolicyBook}. The rules of a pack run once, when it is
+ * loaded, for every kind of school; their contributions are kept as data. After that no rule engine
+ * is involved: terms are looked up and assessed in plain Java.
  *
  * <p>The bundled packs need no rule engine at all. To load other packs, add the dependency {@code
  * org.drools:drools-engine}.

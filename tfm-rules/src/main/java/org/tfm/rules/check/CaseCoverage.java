@@ -25,10 +25,10 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.RulePlace;
 
 /**
- * How far worked cases exercise the requirements of one type of work group.
+ * The coverage of the requirements of one type of work group by worked cases.
  *
  * @param type the type of work group
- * @param lines a line for each requirement, by aspect, then in the order of the rule files
+ * @param lines one line for each requirement, by aspect, then in the order of the rule files
  */
 public record CaseCoverage(String type, ImmutableList<Line> lines) {
   /** Refuses null. */
@@ -37,11 +37,11 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
     requireNonNull(lines, "lines");
   }
 
-  /** What a case can show of a requirement. */
+  /** The outcomes of a requirement that a case can show. */
   public enum Side {
-    /** It is met. */
+    /** The requirement is met. */
     MET,
-    /** It is not met, or the hub decides. */
+    /** The requirement is not met, or the hub decides. */
     UNMET_OR_REFERRED,
     /** The evidence is missing. */
     EVIDENCE_MISSING,
@@ -59,13 +59,13 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
   }
 
   /**
-   * What the cases show of a requirement.
+   * The coverage of one requirement.
    *
-   * @param aspect what it is about
-   * @param term its id
-   * @param rule the rule that writes it
-   * @param cases how many cases show each side; a side that no case shows is left out
-   * @param missing the sides that a document could show and no case does
+   * @param aspect the aspect of the requirement
+   * @param term the id of the requirement
+   * @param rule the place of the rule that writes it
+   * @param cases the number of cases for each outcome; outcomes without cases are absent
+   * @param missing the possible outcomes that no case shows
    */
   public record Line(
       Aspect aspect,
@@ -86,9 +86,10 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
   private record Key(Aspect aspect, String term) {}
 
   /**
-   * The coverage of requirements by cases that were run.
+   * Computes the coverage of requirements from the results of cases.
    *
-   * @param requirements each requirement in each of its forms, with the kinds it concerns
+   * @param requirements the requirements with the kinds of school that they apply to; a term id may
+   *     have several
    */
   static CaseCoverage of(
       String type, Map<Requirement, Set<SchoolKind>> requirements, List<CaseResult> results) {
@@ -133,7 +134,7 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
     return Optional.ofNullable(places.get(key)).orElseThrow();
   }
 
-  /** The sides of a requirement that some document shows, for these kinds of school. */
+  /** The outcomes of a requirement that are possible for these kinds of school. */
   static Set<Side> reachable(Requirement requirement, Set<SchoolKind> kinds) {
     Collection<Criterion> criteria = new LinkedHashSet<>();
     criteria.add(requirement.criterion());

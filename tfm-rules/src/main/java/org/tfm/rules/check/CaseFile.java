@@ -11,10 +11,10 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.programme.Offering;
 
 /**
- * The worked cases of one offering, in a {@code .cases.yaml} beside its rules.
+ * The contents of a {@code .cases.yaml}: the worked cases of one offering.
  *
- * @param offering what the cases are for
- * @param typical documents that meet everything
+ * @param offering the offering that the cases are for
+ * @param typical documents that meet all requirements
  * @param cases the cases, at most 1,000
  */
 record CaseFile(
@@ -23,25 +23,24 @@ record CaseFile(
     @JsonProperty(required = true) ImmutableList<Case> cases) {
 
   /**
-   * Documents that meet everything; the offering goes without saying.
+   * Documents that meet all requirements; the offering is added to each.
    *
    * @param application an application
    * @param group a work group
-   * @param progress a year's progress
+   * @param progress a school's progress during the year
    */
   record Documents(
       Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {}
 
   /**
-   * A case: what is different from one typical document, and what must come out; with a day if it
-   * is not about the first of the year.
+   * A case: the changes to one typical document and the expected result.
    *
-   * @param name what the case shows, in a few words
-   * @param asOf the day whose policy is meant; absent for the first day of the academic year
-   * @param application what is different from the typical application
-   * @param group what is different from the typical group
-   * @param progress what is different from the typical progress
-   * @param expect what must come out
+   * @param name a short sentence about the case
+   * @param asOf the day whose policy applies; absent for the first day of the academic year
+   * @param application the changes to the typical application
+   * @param group the changes to the typical group
+   * @param progress the changes to the typical progress
+   * @param expect the expected result
    */
   record Case(
       @JsonProperty(required = true) String name,
@@ -52,20 +51,20 @@ record CaseFile(
       @JsonProperty(required = true) Expected expect) {}
 
   /**
-   * What must come out; a list that is left out is empty.
+   * The expected result; an absent list means an empty one.
    *
    * @param verdict the verdict on the document; absent for any
    * @param eligibility the verdict on eligibility; absent for any
    * @param application the verdict on the application; absent for any
    * @param commitments the verdict on commitments; absent for any
-   * @param unmet the ids of exactly the terms that are not met
-   * @param missing the ids of exactly the terms whose evidence is missing
-   * @param referred the ids of exactly the terms that the hub decides
-   * @param silent the ids of exactly the terms for which the policy gives no figure
-   * @param advice the ids of exactly the preferred terms that are not met
-   * @param entitlements how entitlements come out, by term id; others may be there
-   * @param amounts amounts of entitlements, by term id, such as {@code GBP 1000.00} or {@code not
-   *     stated}
+   * @param unmet the ids of all terms that are not met
+   * @param missing the ids of all terms whose evidence is missing
+   * @param referred the ids of all terms that the hub decides
+   * @param silent the ids of all terms for which the policy gives no figure
+   * @param advice the ids of all preferred terms that are not met
+   * @param entitlements the statuses of entitlements, by term id; other entitlements are ignored
+   * @param amounts the amounts of entitlements, by term id, such as {@code GBP 1000.00} or {@code
+   *     not stated}
    */
   record Expected(
       Optional<Verdict> verdict,

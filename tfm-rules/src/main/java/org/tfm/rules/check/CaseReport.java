@@ -23,11 +23,11 @@ import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.pack.Pack;
 
 /**
- * The worked cases of packs, run.
+ * The results of running the worked cases of packs.
  *
  * @param cases the number of cases
- * @param failures the cases that do not hold, by file, then in its order
- * @param coverage how far the cases exercise each requirement
+ * @param failures the failed cases, by file, then in the order of the file
+ * @param coverage the coverage of the requirements, by pack and type of work group
  */
 public record CaseReport(
     int cases, ImmutableList<Failure> failures, ImmutableList<OfPack> coverage) {
@@ -38,12 +38,12 @@ public record CaseReport(
   }
 
   /**
-   * A case that does not hold. JSON has file and line as one text, {@code where}.
+   * A failed case. Its JSON combines file and line in {@code where}.
    *
    * @param file the file of the case
-   * @param line the line of the file at which it starts, from 1
-   * @param name its name
-   * @param differences what came out otherwise than expected
+   * @param line the line on which the case starts, from 1
+   * @param name the name of the case
+   * @param differences the differences from the expected result
    */
   @JsonIncludeProperties({"where", "name", "differences"})
   @JsonPropertyOrder({"where", "name", "differences"})
@@ -55,7 +55,7 @@ public record CaseReport(
       requireNonNull(differences, "differences");
     }
 
-    /** File and line in words, such as {@code here/grant.cases.yaml:12}. */
+    /** The file and line as one text, such as {@code here/grant.cases.yaml:12}. */
     @JsonProperty("where")
     public String where() {
       return FilePlace.of(file, line).toString();
@@ -77,9 +77,9 @@ public record CaseReport(
   }
 
   /**
-   * The cases of every pack of a folder, run.
+   * Runs the cases of all packs in a folder.
    *
-   * @throws InvalidInputException if cases cannot be read, or are no valid documents
+   * @throws InvalidInputException if cases cannot be read or are not valid documents
    */
   public static CaseReport of(PackFolder folder) {
     requireNonNull(folder, "folder");
@@ -113,7 +113,7 @@ public record CaseReport(
         .toList();
   }
 
-  /** The coverage of every requirement that holds on some day for some kind of school. */
+  /** Computes the coverage of all requirements, for all days and kinds of school. */
   static CaseCoverage coverage(PolicyLayers layers, List<CaseResult> results) {
     record Writer(RulePlace rule, String id) {}
     Map<Writer, Set<SchoolKind>> kinds = new HashMap<>();
@@ -126,7 +126,7 @@ public record CaseReport(
         for (Term term : layers.terms(kind, day)) {
           if (term instanceof Requirement requirement) {
             Provenance by = term.provenance();
-            // Of a term of an underlying pack, any kind of school is thought of.
+            // The terms of extended packs count for all kinds of school.
             requirements.put(
                 requirement, kinds.getOrDefault(new Writer(by.rule(), term.id()), Set.of()));
           }

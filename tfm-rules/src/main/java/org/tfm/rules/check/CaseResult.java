@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.Assessment;
 
 /**
- * A worked case that was run.
+ * The result of a worked case.
  *
- * @param name its name, a sentence
- * @param line the line of its file at which it starts, from 1
- * @param differences what came out otherwise than expected; empty if the case holds
- * @param assessment what came out
+ * @param name the name of the case, a sentence
+ * @param line the line of the file on which the case starts, from 1
+ * @param differences the differences from the expected result; empty if the case passes
+ * @param assessment the actual result
  */
 public record CaseResult(
     String name, int line, ImmutableList<String> differences, Assessment assessment) {
@@ -22,7 +22,7 @@ public record CaseResult(
     requireNonNull(assessment, "assessment");
   }
 
-  /** Whether everything came out as expected. */
+  /** Whether the case passes. */
   public boolean isAsExpected() {
     return differences.isEmpty();
   }

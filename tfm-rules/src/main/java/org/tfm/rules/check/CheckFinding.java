@@ -10,14 +10,14 @@ import java.util.OptionalLong;
 import org.tfm.model.school.SchoolKind;
 
 /**
- * Something that a check of packs found. JSON has file and line as one text, {@code where}.
+ * A finding of a check of packs. Its JSON combines file and line in {@code where}.
  *
- * @param code what sort of thing it is
- * @param severity how bad it is
+ * @param code the kind of finding
+ * @param severity the severity
  * @param file the file, such as {@code here/grant.drl}, or the folder of a pack
  * @param line the line in the file, from 1; empty for a pack as a whole
  * @param what a sentence without a closing full stop
- * @param example a kind of school for which it is so; absent where no school is concerned
+ * @param example a kind of school that the finding applies to; absent if it is not about schools
  */
 @JsonIncludeProperties({"code", "severity", "where", "what", "example"})
 @JsonPropertyOrder({"code", "severity", "where", "what", "example"})
@@ -38,53 +38,53 @@ public record CheckFinding(
     requireNonNull(example, "example");
   }
 
-  /** How bad a finding is. */
+  /** The severity of a finding. */
   public enum Severity {
-    /** Certainly a mistake. */
+    /** A mistake. */
     ERROR,
-    /** Perhaps a mistake; worth a look. */
+    /** A possible mistake. */
     WARNING
   }
 
-  /** The sorts of finding. */
+  /** The kinds of finding. */
   public enum Code {
-    /** A file is refused, so that no book can be made of the pack. */
+    /** A file is invalid, so the pack does not load. */
     DOES_NOT_LOAD(Severity.ERROR),
-    /** A rule fires for no kind of school. */
+    /** A rule applies to no kind of school. */
     NEVER_FIRES(Severity.ERROR),
-    /** No document can fulfil a criterion, or a condition. */
+    /** No document can meet a criterion or a condition. */
     CANNOT_HOLD(Severity.ERROR),
-    /** No document can fulfil two requirements that both must hold. */
+    /** No document can meet two requirements that are both a MUST. */
     CONTRADICTION(Severity.ERROR),
-    /** A worked case does not hold, or cannot be run. */
+    /** A worked case fails or cannot be run. */
     CASE_FAILS(Severity.ERROR),
-    /** Nothing is said on who may take part. */
+    /** No rule says who may take part. */
     NO_ELIGIBILITY(Severity.WARNING),
     /** A referral makes no difference. */
     NEEDLESS_REFERRAL(Severity.WARNING),
-    /** One of several parts of a criterion makes no difference. */
+    /** A part of a criterion makes no difference. */
     NEEDLESS_PART(Severity.WARNING),
-    /** A fact is asked twice, so that a verdict may stay open longer than it has to. */
+    /** A fact is used twice, so a verdict may stay open although every answer gives the same. */
     STAYS_OPEN(Severity.WARNING),
-    /** A term takes the place of one that says the same. */
+    /** A term replaces one that says the same. */
     CHANGES_NOTHING(Severity.WARNING),
-    /** A term of a base gives way to one that is not proved to be as strict. */
+    /** A term of an extended pack is replaced by one that may be less strict. */
     LOOSENS(Severity.WARNING),
     /** A term names a work group type that neither the library nor a pack knows. */
     UNKNOWN_TYPE(Severity.WARNING),
-    /** A declared fact is asked by no term. */
+    /** No term uses a declared fact. */
     UNUSED_FACT(Severity.WARNING),
     /** A yes-no fact has no subject and verb, so that sentences quote its question. */
     SAID_AS_QUESTION(Severity.WARNING),
-    /** A listed source is cited by no rule. */
+    /** No rule cites a listed source. */
     UNUSED_SOURCE(Severity.WARNING),
-    /** Nobody has compared the rules with a source for more than a year. */
+    /** A source was last compared with the rules more than a year ago. */
     STALE_SOURCE(Severity.WARNING),
-    /** A term is open to several readings, and none is given. */
+    /** A term is ambiguous and its rule gives no reading. */
     NO_READING(Severity.WARNING),
-    /** A requirement is not shown from every side by a case. */
+    /** No case shows one of the possible outcomes of a requirement. */
     NOT_EXERCISED(Severity.WARNING),
-    /** No cases stand beside a rule file. */
+    /** A rule file has no worked cases. */
     NO_CASES(Severity.WARNING);
 
     private final Severity severity;
@@ -98,7 +98,7 @@ public record CheckFinding(
     return new CheckFinding(code, code.severity, place.file(), place.line(), what, example);
   }
 
-  /** File and line in words, such as {@code here/grant.drl:12}. */
+  /** The file and line as one text, such as {@code here/grant.drl:12}. */
   @JsonProperty("where")
   public String where() {
     return new FilePlace(file, line).toString();

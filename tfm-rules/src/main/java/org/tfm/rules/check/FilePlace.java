@@ -15,7 +15,7 @@ record FilePlace(String file, OptionalLong line) {
     return new FilePlace(file, OptionalLong.of(line));
   }
 
-  /** Where a problem is; a file as a whole is meant at its first line. */
+  /** The place of a problem; the first line if a problem is about a file as a whole. */
   static FilePlace of(Problem problem) {
     String file = problem.file().orElseGet(problem::where);
     return isFile(file) ? of(file, problem.line().orElse(1)) : new FilePlace(file, problem.line());
@@ -25,7 +25,7 @@ record FilePlace(String file, OptionalLong line) {
     return name.endsWith(".drl") || name.endsWith(".yaml");
   }
 
-  /** File and line, such as {@code here/grant.drl:12}. */
+  /** The file and line, such as {@code here/grant.drl:12}. */
   @Override
   public String toString() {
     return file + (line.isPresent() ? ":" + line.getAsLong() : "");

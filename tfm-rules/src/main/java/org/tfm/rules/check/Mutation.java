@@ -23,10 +23,10 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
 /**
- * A term with one small change, such as somebody makes by mistake.
+ * A term with one small change, such as an author could make by mistake.
  *
  * @param term the changed term
- * @param change what was changed
+ * @param change a description of the change
  */
 record Mutation(Term term, String change) {
 
@@ -35,22 +35,22 @@ record Mutation(Term term, String change) {
   /** A criterion with one small change. */
   private record Variant(Criterion criterion, String change) {}
 
-  /** The changes of a node that leave its children as they are. */
+  /** The changes to a node that keep its children. */
   private static final Criterion.Visitor<List<Variant>> OF_NODE =
       new Criterion.Visitor<>() {
         @Override
         public List<Variant> allOf(AllOf all) {
-          return ofSeveral(all, new AnyOf(all.parts()), "all of several made any of them");
+          return ofSeveral(all, new AnyOf(all.parts()), "`allOf` changed to `anyOf`");
         }
 
         @Override
         public List<Variant> anyOf(AnyOf any) {
-          return ofSeveral(any, new AllOf(any.parts()), "any of several made all of them");
+          return ofSeveral(any, new AllOf(any.parts()), "`anyOf` changed to `allOf`");
         }
 
         @Override
         public List<Variant> not(Not not) {
-          return List.of(new Variant(not.criterion(), "a `not` dropped"));
+          return List.of(new Variant(not.criterion(), "a `not` removed"));
         }
 
         @Override
@@ -58,7 +58,7 @@ record Mutation(Term term, String change) {
           return List.of(
               new Variant(
                   new ForMembers(each.members(), !each.every(), each.criterion()),
-                  each.every() ? "every made some" : "some made every"));
+                  each.every() ? "every changed to some" : "some changed to every"));
         }
 
         @Override
@@ -67,7 +67,7 @@ record Mutation(Term term, String change) {
         }
       };
 
-  /** Every small change of a term: of requirements and entitlements, none of other terms. */
+  /** Returns all small changes to a requirement or an entitlement, and none to other terms. */
   static ImmutableList<Mutation> of(Term term) {
     if (term instanceof Requirement requirement) {
       return of(requirement);
@@ -77,7 +77,7 @@ record Mutation(Term term, String change) {
 
   private static ImmutableList<Mutation> of(Requirement term) {
     ImmutableList.Builder<Mutation> all = ImmutableList.builder();
-    // A MUST that is referred wherever it does not hold is as good as a SHOULD.
+    // A MUST that is referred wherever it does not hold is equivalent to a SHOULD.
     boolean isShould =
         term.strength() == Strength.SHOULD
             || term.referral().filter(when -> when.isOppositeOf(term.criterion())).isPresent();
@@ -85,7 +85,7 @@ record Mutation(Term term, String change) {
     all.add(
         new Mutation(
             with(term, other, term.criterion(), term.referral()),
-            "the strength " + term.strength() + " made " + other));
+            "the strength " + term.strength() + " changed to " + other));
     for (Variant variant : variants(term.criterion())) {
       all.add(
           new Mutation(
@@ -97,7 +97,7 @@ record Mutation(Term term, String change) {
               all.add(
                   new Mutation(
                       with(term, term.strength(), term.criterion(), Optional.empty()),
-                      "the referral dropped"));
+                      "the referral removed"));
               for (Variant variant : variants(when)) {
                 all.add(
                     new Mutation(
@@ -137,18 +137,20 @@ record Mutation(Term term, String change) {
               for (Money other : others) {
                 all.add(
                     new Mutation(
-                        with(term, Optional.of(other), term.when()), amount + " made " + other));
+                        with(term, Optional.of(other), term.when()),
+                        amount + " changed to " + other));
               }
               all.add(
                   new Mutation(
-                      with(term, Optional.empty(), term.when()), amount + " made not stated"));
+                      with(term, Optional.empty(), term.when()),
+                      amount + " changed to not stated"));
             });
     term.when()
         .ifPresent(
             when -> {
               all.add(
                   new Mutation(
-                      with(term, term.amount(), Optional.empty()), "the condition dropped"));
+                      with(term, term.amount(), Optional.empty()), "the condition removed"));
               for (Variant variant : variants(when)) {
                 all.add(
                     new Mutation(
@@ -172,7 +174,7 @@ record Mutation(Term term, String change) {
         term.provenance());
   }
 
-  /** A criterion with one change anywhere in its tree: of the node itself first, then below it. */
+  /** Returns the variants of a criterion with one change in its tree, the root first. */
   private static List<Variant> variants(Criterion criterion) {
     List<Variant> all = new ArrayList<>(criterion.accept(OF_NODE));
     List<Criterion> children = criterion.children();
@@ -199,7 +201,9 @@ record Mutation(Term term, String change) {
         all.add(
             new Variant(
                 new Includes(leaf.fact(), leaf.words(), !leaf.all()),
-                leaf.all() ? "all words made any of them" : "any of the words made all of them"));
+                leaf.all()
+                    ? "`includesAll` changed to `includesAny`"
+                    : "`includesAny` changed to `includesAll`"));
       }
       fewer(leaf.fact(), leaf.words(), words -> new Includes(leaf.fact(), words, leaf.all()), all);
     } else if (criterion instanceof Within leaf) {
@@ -222,7 +226,7 @@ record Mutation(Term term, String change) {
               .filter(other -> !other.equals(word))
               .collect(ImmutableSet.toImmutableSet());
       all.add(
-          new Variant(leaf.apply(others), "`" + word + "` dropped from the words of " + fact.id()));
+          new Variant(leaf.apply(others), "`" + word + "` removed from the words of " + fact.id()));
     }
   }
 
@@ -240,14 +244,14 @@ record Mutation(Term term, String change) {
     }
   }
 
-  /** Adds the other bounds, if a number lies within them: none is less than nought. */
+  /** Adds a variant with these bounds unless they are negative or exclude every number. */
   private static void add(
       Within leaf, Optional<BigDecimal> least, Optional<BigDecimal> most, List<Variant> all) {
     if (least.map(BigDecimal::signum).orElse(0) >= 0
         && most.map(BigDecimal::signum).orElse(0) >= 0
         && (least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0)) {
       Within other = new Within(leaf.fact(), least, most);
-      all.add(new Variant(other, "`" + leaf.says() + "` made `" + other.says() + "`"));
+      all.add(new Variant(other, "`" + leaf.says() + "` changed to `" + other.says() + "`"));
     }
   }
 }

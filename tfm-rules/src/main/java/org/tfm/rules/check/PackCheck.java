@@ -49,15 +49,15 @@ import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.PackRule;
 
 /**
- * Everything that can be found wrong with packs before anybody applies.
+ * Finds mistakes in packs before schools apply.
  *
- * <p>The check is exhaustive: it looks at every offering, every kind of school and every stretch of
- * days, and decides about criteria on every evidence they can tell apart. It reads no clock: how
- * old a source is can be said only for a day that is named.
+ * <p>The check is exhaustive: it covers all offerings, kinds of school and days, and tries criteria
+ * on all evidence that they can distinguish. It reads no clock: the age of a source is checked only
+ * for a given day.
  */
 public final class PackCheck {
 
-  /** Words that two readers can take in two ways. */
+  /** Ambiguous words. */
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
           "\\b(appropriate|approximately|likely|(?<!\\bat )most|normally|often|reasonable|regular|regularly"
@@ -78,14 +78,14 @@ public final class PackCheck {
   }
 
   /**
-   * The findings on every pack of a folder and the folders below it, by file and line.
+   * Checks all packs in a folder and its subfolders; the findings are sorted by file and line.
    *
-   * <p>Packs may extend bundled packs, and take the place of those of the same id. Where one does
-   * not load, the reasons are all that is found.
+   * <p>The packs may extend bundled packs, and replace bundled packs with the same id. If a pack
+   * does not load, the only findings are the reasons.
    *
-   * @param asOf the day on which a source is stale if it was last checked more than a year before;
-   *     absent for not asking
-   * @throws InvalidInputException if there is no such folder, or no pack in it
+   * @param asOf the day on which a source that was last checked more than a year before is stale;
+   *     absent to skip this check
+   * @throws InvalidInputException if the folder does not exist or contains no pack
    */
   public static ImmutableList<CheckFinding> check(Path folder, Optional<LocalDate> asOf) {
     requireNonNull(folder, "folder");
@@ -132,7 +132,7 @@ public final class PackCheck {
     for (PackRule rule : pack.rules()) {
       FilePlace place = FilePlace.of(pack.files().name() + "/" + rule.file(), rule.line());
       if (!firing.contains(place)) {
-        add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` fires for no kind of school");
+        add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` applies to no kind of school");
       }
     }
     publisher();
@@ -166,13 +166,13 @@ public final class PackCheck {
         add(
             Code.CANNOT_HOLD,
             where,
-            "no document can fulfil `" + term.id() + "`: " + term.sentence(),
+            "no document can meet `" + term.id() + "`: " + term.sentence(),
             example);
       } else if (requirement.referral().isPresent() && isNeedless(requirement)) {
         add(
             Code.NEEDLESS_REFERRAL,
             where,
-            "the referral of `" + term.id() + "` makes no difference on any document",
+            "the referral of `" + term.id() + "` makes no difference to any document",
             example);
       }
       parts(requirement.criterion(), term, where, example);
@@ -183,7 +183,7 @@ public final class PackCheck {
         add(
             Code.CANNOT_HOLD,
             where,
-            "no document can fulfil the condition of `" + term.id() + "`: " + term.sentence(),
+            "no document can meet the condition of `" + term.id() + "`: " + term.sentence(),
             example);
       }
       parts(entitlement.when().get(), term, where, example);
@@ -192,7 +192,7 @@ public final class PackCheck {
     reading(term, where);
   }
 
-  /** Work group types that are probably misspelt: neither the library nor a pack knows them. */
+  /** Reports work group types that neither the library nor a pack knows. */
   private void types(Term term, FilePlace where) {
     Stream<String> named =
         term instanceof Priority priority
@@ -221,7 +221,7 @@ public final class PackCheck {
             });
   }
 
-  /** Whether some document fulfils all criteria; yes as well where that cannot be told. */
+  /** Whether a document can meet all criteria; true if there are too many to try. */
   private boolean canHold(Set<Criterion> criteria) {
     return criteria.stream().anyMatch(PossibleWorlds::isOpen)
         || together.computeIfAbsent(
@@ -273,7 +273,7 @@ public final class PackCheck {
               + word.group()
               + "` in `"
               + term.id()
-              + "` can be read in several ways; say how with `@Reading`");
+              + "` is ambiguous; add your interpretation with `@Reading`");
     }
   }
 
@@ -302,7 +302,7 @@ public final class PackCheck {
         add(
             Code.NO_ELIGIBILITY,
             typePlace(layers.type()),
-            "nothing is said on who may join `"
+            "no rule says who may join `"
                 + layers.type()
                 + "`"
                 + (unanswered == kinds.size() ? "" : ", for some kinds of school")
@@ -312,7 +312,7 @@ public final class PackCheck {
     }
   }
 
-  /** The rule file of a type, or else what the pack says of itself. */
+  /** The rule file of a type, or else the line of {@code offers} in {@code publisher.yaml}. */
   private FilePlace typePlace(String type) {
     String rules = type + ".drl";
     return pack.files().texts().containsKey(rules)
@@ -328,7 +328,7 @@ public final class PackCheck {
         && !canHold(ImmutableSet.of(one.criterion(), other.criterion()));
   }
 
-  /** Requirements that ask about one fact and stay open although every answer is as good. */
+  /** Reports requirements that share a fact and stay open although every answer gives the same. */
   private void openForLong(List<Requirement> requirements, SchoolKind kind) {
     for (int i = 0; i < requirements.size(); i++) {
       for (int j = i; j < requirements.size(); j++) {
@@ -350,7 +350,7 @@ public final class PackCheck {
               here.equals(there)
                   ? "`"
                       + here.id()
-                      + "` asks about one fact twice, so that it may stay open although every"
+                      + "` asks about the same fact twice, so it may stay open although every"
                       + " answer leads to the same verdict: "
                       + here.sentence()
                   : "`"
@@ -359,7 +359,7 @@ public final class PackCheck {
                       + there.id()
                       + "` of "
                       + there.provenance().rule()
-                      + " ask about one fact, so that they may stay open although every answer"
+                      + " ask about the same fact, so they may stay open although every answer"
                       + " leads to the same verdict",
               kind);
         }
@@ -396,7 +396,7 @@ public final class PackCheck {
           add(
               Code.CONTRADICTION,
               place(here.provenance().rule()),
-              "no document can fulfil both `"
+              "no document can meet both `"
                   + here.id()
                   + "` and `"
                   + there.id()
@@ -424,7 +424,7 @@ public final class PackCheck {
     return aspect != Aspect.GROUP && aspect != Aspect.PROGRESS;
   }
 
-  // What gives way
+  // Replaced and withdrawn terms
 
   private void replacements(PolicyLayers layers) {
     record Key(RulePlace by, String term) {}
@@ -447,7 +447,7 @@ public final class PackCheck {
       add(
           Code.CHANGES_NOTHING,
           place(key.by()),
-          "`" + key.term() + "` takes the place of a term that says the same");
+          "`" + key.term() + "` replaces a term that says the same");
     }
   }
 
@@ -465,7 +465,7 @@ public final class PackCheck {
         one.after()
             .map(
                 after ->
-                    "not certainly as strict as the term it replaces: "
+                    "this rule may be less strict than the term it replaces, "
                         + before
                         + " This rule says: "
                         + after.sentence())
@@ -473,7 +473,7 @@ public final class PackCheck {
         kind);
   }
 
-  /** Other words for a duty, for what is laid on or for who goes first are no looser as such. */
+  /** Whether strictness can be compared: not for provisions, priorities or reworded duties. */
   private static boolean isMeasured(PolicyLayers.Replacement one) {
     if (one.after().isEmpty()) {
       return true;
@@ -485,7 +485,7 @@ public final class PackCheck {
     return !(one.before() instanceof Provision || one.before() instanceof Priority);
   }
 
-  /** Whether two terms differ in nothing but their source and their rule. */
+  /** Whether two terms are equal except for their sources and rules. */
   private static boolean saysTheSame(Term one, Term other) {
     return withoutSource(one).equals(withoutSource(other));
   }
@@ -511,7 +511,7 @@ public final class PackCheck {
     return new Priority(t.id(), t.who(), t.type(), t.year(), none, t.provenance());
   }
 
-  // What the pack says of itself
+  // publisher.yaml
 
   private FilePlace publisherPlace(String pointer) {
     String text = pack.files().texts().getOrDefault(PackFiles.PUBLISHER, "");
@@ -543,7 +543,7 @@ public final class PackCheck {
         add(
             Code.UNUSED_FACT,
             publisherPlace("/facts/" + fact),
-            "no term asks for the fact `" + fact + "`");
+            "no term uses the fact `" + fact + "`");
       }
     }
     Set<String> cited = new HashSet<>();
@@ -582,7 +582,7 @@ public final class PackCheck {
         add(
             Code.NO_CASES,
             FilePlace.of(pack.files().name() + "/" + file, 1),
-            "no worked cases stand beside the rules, in `"
+            "the rules have no worked cases; expected a file `"
                 + file.replace(".drl", ".cases.yaml")
                 + "`");
       }
@@ -599,7 +599,7 @@ public final class PackCheck {
               FilePlace.of(failure.file(), failure.line()),
               "the case `"
                   + failure.name()
-                  + "` does not hold: "
+                  + "` fails: "
                   + String.join("; ", failure.differences()));
         }
       } catch (InvalidInputException e) {
@@ -629,7 +629,7 @@ public final class PackCheck {
     return switch (side) {
       case MET -> "met";
       case UNMET_OR_REFERRED -> "unmet or left to the hub";
-      case EVIDENCE_MISSING -> "with its evidence missing";
+      case EVIDENCE_MISSING -> "with missing evidence";
       case POLICY_SILENT -> "without a figure";
     };
   }

@@ -19,9 +19,9 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * The packs of a folder and the folders below it, in one book with the bundled packs.
+ * The packs in a folder and its subfolders, in one book with the bundled packs.
  *
- * <p>A pack of the folder takes the place of a bundled pack of the same id. Immutable.
+ * <p>A pack in the folder replaces a bundled pack with the same id. Immutable.
  */
 public final class PackFolder {
 
@@ -38,8 +38,8 @@ public final class PackFolder {
   /**
    * Reads a folder.
    *
-   * @throws InvalidInputException if there is no such folder or no pack in it, or with every
-   *     problem of every pack
+   * @throws InvalidInputException if the folder does not exist or contains no pack, or with all
+   *     problems of all packs
    */
   public static PackFolder read(Path folder) {
     requireNonNull(folder, "folder");
@@ -53,26 +53,26 @@ public final class PackFolder {
   }
 
   /**
-   * Checks that a folder is there and holds a pack, whatever is wrong with it.
+   * Checks that a folder exists and contains a pack, valid or not.
    *
-   * @throws InvalidInputException if not
+   * @throws InvalidInputException if it does not
    */
   static void checkThereArePacks(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_FOUND, "there is no such folder").inFile(folder.toString()));
+          Problem.of(ProblemCode.NOT_FOUND, "the folder does not exist").inFile(folder.toString()));
     }
     if (BundledPacks.folders(folder).isEmpty()) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.NOT_FOUND,
-                  "no pack is in the folder; a pack has a `%s`",
+                  "the folder contains no pack; expected a `%s`",
                   PackFiles.PUBLISHER)
               .inFile(folder.toString()));
     }
   }
 
-  /** The book: these packs and the bundled ones. */
+  /** The book of these packs and the bundled ones. */
   public PolicyBook book() {
     return book;
   }
@@ -83,9 +83,9 @@ public final class PackFolder {
   }
 
   /**
-   * The worked cases of a pack, by file.
+   * Returns the worked cases of a pack, by file.
    *
-   * @throws InvalidInputException with every problem of every file of cases
+   * @throws InvalidInputException with all problems of all files of cases
    */
   ImmutableList<WorkedCases> cases(Pack pack) {
     ImmutableList.Builder<WorkedCases> cases = ImmutableList.builder();
@@ -114,9 +114,9 @@ public final class PackFolder {
   }
 
   /**
-   * The cases of one file of a pack.
+   * Returns the cases in one file of a pack.
    *
-   * @throws InvalidInputException if they cannot be read, or are for no offering of the pack
+   * @throws InvalidInputException if they cannot be read or are not for an offering of the pack
    */
   static WorkedCases cases(Pack pack, String file) {
     String name = pack.files().name() + "/" + file;
@@ -139,7 +139,7 @@ public final class PackFolder {
         && pack.publisher().year().map(cases.offering().year()::equals).orElse(true);
   }
 
-  /** Where a rule of a pack stands, by path: the folder of a pack need not bear its id. */
+  /** The path and line of a rule of a pack; the folder of a pack can differ from its id. */
   static FilePlace place(Pack pack, RulePlace rule) {
     return FilePlace.of(pack.files().name() + "/" + rule.file(), rule.line());
   }

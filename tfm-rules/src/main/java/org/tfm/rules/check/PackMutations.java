@@ -28,15 +28,15 @@ import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.pack.Pack;
 
 /**
- * What worked cases notice of small mistakes in the terms.
+ * The result of mutation testing of the worked cases of packs.
  *
- * <p>Each term of a pack is changed a little, in one way after the other: a number, a strength, a
- * word, an operator. Cases are good if one of them then comes out otherwise. A change that alters
- * nothing a case can see, whatever the document, is not counted.
+ * <p>Each mutant has one small change to one term: to a number, a strength, a word or an operator.
+ * A case detects a mutant if its result changes. Changes that no document could show are not
+ * counted as mutants.
  *
- * @param mutants the number of changed terms that the cases were run on
- * @param unseen the number of changes that no case can see, and that are not counted
- * @param alive the changes that no case notices, by pack and rule
+ * @param mutants the number of mutants
+ * @param unseen the number of changes that no document could show
+ * @param alive the mutants that no case detects, by pack and rule
  */
 public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive) {
   /** Refuses null. */
@@ -45,12 +45,12 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   }
 
   /**
-   * A changed term that no case notices.
+   * A mutant that no case detects.
    *
-   * @param where file and line of the rule
+   * @param where the file and line of the rule
    * @param type the type of work group
    * @param term the id of the term
-   * @param change what was changed
+   * @param change a description of the change
    */
   public record Alive(String where, String type, String term, String change) {
     /** Refuses null. */
@@ -62,14 +62,14 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
     }
   }
 
-  /** A case, and what comes out while nothing is changed. */
+  /** A case and its result without changes. */
   private record Known(
       WorkedCases cases,
       int number,
       ImmutableList<String> differences,
       ImmutableSet<String> terms) {
 
-    /** A change of a term is seen only where the term is: that saves running most cases. */
+    /** Whether the case can detect changes to the term; other cases need not run. */
     boolean concerns(Term term) {
       return terms.contains(term.section() + " " + term.id());
     }
@@ -83,7 +83,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   }
 
   /**
-   * The mutations of every pack of a folder.
+   * Runs the worked cases of all packs in a folder against all mutants.
    *
    * @throws InvalidInputException if worked cases cannot be read or run
    */
@@ -149,9 +149,8 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   }
 
   /**
-   * Whether there is a document on which the two terms come out differently, as far as a case can
-   * tell. What is left to the hub, for instance, is so whatever the strength; and one bound implies
-   * another where no number lies between.
+   * Whether a case can distinguish the two terms on some document. For example, it cannot where the
+   * hub decides whatever the strength, or where no number lies between two bounds.
    */
   static boolean isVisible(Term one, Term other, Set<SchoolKind> kinds) {
     Set<Criterion> criteria = new LinkedHashSet<>();
@@ -163,7 +162,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
             .anyMatch(world -> !visible(one, world).equals(visible(other, world)));
   }
 
-  /** What a case can tell of a term: the list it stands in, and how it bears on the verdict. */
+  /** The parts of a term's result that a case can check: its list and its effect on the verdict. */
   private static List<Object> visible(Term term, Evidence world) {
     if (term instanceof Requirement requirement) {
       Evaluation evaluation = Evaluation.of(requirement, world);

@@ -39,18 +39,18 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
 /**
- * Every evidence that some criteria can tell apart.
+ * All evidence that a set of criteria can distinguish.
  *
- * <p>A criterion looks at a fact only through its leaves, so a few values of each fact stand for
- * all: one at, between and beyond the bounds, one for each set of words that the leaves treat
- * alike, and none. What holds in all these worlds holds always. Facts vary independently.
+ * <p>A criterion sees a fact only through its leaves, so a few values of each fact are enough: one
+ * at, between and beyond the bounds, one for each set of words that the leaves treat alike, and
+ * none. A statement that is true in all these worlds is always true. Facts vary independently.
  */
 final class PossibleWorlds {
 
   private static final int MOST = 50_000;
   private static final int MOST_COMPARED = 500;
 
-  /** Facts whose number is a count: between six schools and seven there are none. */
+  /** The facts that are counts: no number lies between 6 and 7 schools. */
   private static final ImmutableSet<Fact> COUNTS =
       ImmutableSet.of(
           Facts.LEAD_PARTICIPANTS,
@@ -63,11 +63,11 @@ final class PossibleWorlds {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  /** The facts that are worked out from every document, so that they are never unknown. */
+  /** The facts that every document determines, so they are never unknown. */
   private static final ImmutableSet<String> ALWAYS_KNOWN =
       ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id());
 
-  /** What is known in a world: of the whole, or of one member of a list. */
+  /** The known facts of a document or of one member of a list. */
   private record World(
       ImmutableMap<String, Value> values,
       ImmutableMap<Members, ImmutableList<Evidence>> lists,
@@ -88,7 +88,7 @@ final class PossibleWorlds {
       return new World(values, handedIn, describes, true);
     }
 
-    /** Whether every fact whose value the criterion asks about is given. */
+    /** Whether all facts whose values the criterion uses are known. */
     boolean knowsAllOf(Criterion criterion) {
       if (criterion instanceof ForMembers each) {
         List<Evidence> members = members(each.members());
@@ -101,7 +101,7 @@ final class PossibleWorlds {
           : criterion.children().stream().allMatch(this::knowsAllOf);
     }
 
-    /** Whether all that is known here is known in the other world too. */
+    /** Whether the other world has all these facts with the same values. */
     boolean isKnownTo(World other) {
       return other.values.entrySet().containsAll(values.entrySet())
           && lists.entrySet().stream()
@@ -123,7 +123,7 @@ final class PossibleWorlds {
     }
   }
 
-  /** The leaves that look at one evidence, and the criteria on the members of its lists. */
+  /** The leaves about one evidence, and the criteria on the members of its lists. */
   private static final class Scope {
     private final Map<Fact, List<Criterion>> leaves = new LinkedHashMap<>();
     private final Map<Members, Set<Criterion>> members = new LinkedHashMap<>();
@@ -136,9 +136,9 @@ final class PossibleWorlds {
   }
 
   /**
-   * The worlds in which the criteria can come out differently; none if they are too many to try.
+   * Returns the worlds that the criteria can distinguish; empty if there are too many to try.
    *
-   * @param kinds the kinds of school that there are; empty for any
+   * @param kinds the possible kinds of school; empty for all
    */
   static Optional<ImmutableList<Evidence>> of(
       Collection<Criterion> criteria, Set<SchoolKind> kinds) {
@@ -220,7 +220,7 @@ final class PossibleWorlds {
     return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildOrThrow();
   }
 
-  /** Lists with nobody, and with up to three members of whom different things are so. */
+  /** The empty list, and lists of up to three members that the criteria can distinguish. */
   private Optional<List<ImmutableList<Evidence>>> lists(Members members, Set<Criterion> criteria) {
     Scope scope = new Scope();
     criteria.forEach(criterion -> gather(criterion, scope));
@@ -251,7 +251,7 @@ final class PossibleWorlds {
     return Optional.of(lists);
   }
 
-  /** Of an outcome, all that makes a difference to what is made of it. */
+  /** The parts of an outcome that affect a finding. */
   static Object seen(Outcome outcome) {
     return List.of(outcome.prospect(), outcome.silent(), outcome.missing().isEmpty());
   }
@@ -280,7 +280,7 @@ final class PossibleWorlds {
         .toList();
   }
 
-  /** Whether the answer can be this one for a kind of school. */
+  /** Whether the answer is possible for a kind of school. */
   private static boolean is(Fact fact, SchoolKind kind, boolean yes) {
     if (fact.equals(Facts.SPECIAL)) {
       return kind.isSpecial() == yes;
@@ -309,7 +309,7 @@ final class PossibleWorlds {
       last = bound;
     }
     numbers.add(last.add(BigDecimal.ONE));
-    // Where nobody is named, the number of people is not known; it is never nought.
+    // The number of people is never zero: if nobody is named, it is unknown.
     BigDecimal least = fact.equals(Facts.LEAD_PARTICIPANTS) ? BigDecimal.ONE : BigDecimal.ZERO;
     return numbers.stream()
         .filter(number -> number.compareTo(least) >= 0)
@@ -342,7 +342,7 @@ final class PossibleWorlds {
     return !fact.equals(Facts.COUNTRY) || kind.country().name().equals(word);
   }
 
-  /** Of words that the same leaves mention: none, one and all. */
+  /** For each group of words that the same leaves mention: none, one and all of them. */
   private static List<Value> choices(List<Criterion> leaves) {
     Map<List<Boolean>, List<String>> alike = new LinkedHashMap<>();
     leaves.stream()
@@ -383,14 +383,14 @@ final class PossibleWorlds {
     return leaf instanceof Includes includes ? includes.words() : Set.of();
   }
 
-  /** Whether some part of the tree is open by its nature: left to the hub, or without a figure. */
+  /** Whether a part of the tree is always open: left to the hub, or without a figure. */
   static boolean isOpen(Criterion criterion) {
     return criterion
         .leaves()
         .anyMatch(leaf -> leaf instanceof Unstated || leaf instanceof HubDecides);
   }
 
-  /** Every criterion of a term: what is needed, when it is referred, what turns it on. */
+  /** The criteria of a term: the demand, the referral and the condition. */
   static List<Criterion> criteria(Term term) {
     List<Criterion> criteria = new ArrayList<>();
     if (term instanceof Requirement requirement) {
@@ -402,14 +402,14 @@ final class PossibleWorlds {
     return criteria;
   }
 
-  /** Whether all criteria are certainly true in a world. */
+  /** Whether all criteria are true in a world. */
   static boolean hold(Collection<Criterion> criteria, Evidence world) {
     return criteria.stream().allMatch(criterion -> criterion.evaluate(world).truth() == Truth.TRUE);
   }
 
   /**
-   * Whether requirements that ask about the same facts can be open although every answer leads to
-   * one verdict: each by itself could come out in several ways, all together in one alone.
+   * Whether requirements that share facts can stay open although every answer leads to the same
+   * verdict: each alone can have several results, but together they have only one.
    */
   static boolean stayOpen(Collection<Requirement> terms) {
     Set<Criterion> criteria = new LinkedHashSet<>();
@@ -442,9 +442,9 @@ final class PossibleWorlds {
   }
 
   /**
-   * A part of an {@code allOf} or {@code anyOf} without which all comes out as with it.
+   * Finds a part of an {@code allOf} or {@code anyOf} that makes no difference.
    *
-   * @param handedIn whether it is about what must be handed in
+   * @param handedIn whether the criterion is about the contents of a submitted application
    */
   static Optional<Criterion> findNeedlessPart(Criterion whole, boolean handedIn) {
     List<Criterion> parts = whole.children();

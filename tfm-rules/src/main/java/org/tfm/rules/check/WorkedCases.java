@@ -39,12 +39,12 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
 /**
- * The worked cases of one offering, as they stand beside its rules.
+ * The worked cases of one offering.
  *
- * <p>A case names what is different from a typical document that meets everything, as a JSON merge
- * patch: a key set to {@code null} is taken out, a list is replaced whole. It expects exactly the
- * terms it lists, so a case breaks as soon as a rule says more or less than before. It is about the
- * first day of the year unless it names another. Immutable.
+ * <p>A case changes a typical document that meets all requirements. The changes are a JSON merge
+ * patch: {@code null} removes a key, and lists are replaced as a whole. A case expects exactly the
+ * terms that it lists, so it fails as soon as a rule says more or less. It uses the policy of the
+ * first day of the academic year unless it names another day. Immutable.
  */
 public final class WorkedCases {
 
@@ -65,16 +65,16 @@ public final class WorkedCases {
     this.lines = lines;
   }
 
-  /** Where the terms of a case come from. */
+  /** The source of the terms of a case. */
   interface Policy {
     Terms terms(PartialSchoolKind kind, LocalDate day);
   }
 
   /**
-   * Reads a file of cases.
+   * Parses a file of cases.
    *
-   * @param file its name, for messages
-   * @throws InvalidInputException with every problem of the file
+   * @param file the name of the file, for messages
+   * @throws InvalidInputException with all problems of the file
    */
   public static WorkedCases read(String file, String text) {
     requireNonNull(file, "file");
@@ -89,7 +89,7 @@ public final class WorkedCases {
   private WorkedCases checked() {
     if (size() > MOST_CASES) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.TOO_MUCH, "%s cases; a file has at most %s", size(), MOST_CASES)
+          Problem.of(ProblemCode.TOO_MUCH, "%s cases; expected at most %s", size(), MOST_CASES)
               .atKey("/cases"));
     }
     ImmutableList<Problem> problems =
@@ -101,7 +101,7 @@ public final class WorkedCases {
                         one,
                         Problem.of(
                             ProblemCode.MISSING,
-                            "needs one of `application`, `group` and `progress`")))
+                            "expected one of `application`, `group` and `progress`")))
             .collect(ImmutableList.toImmutableList());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -118,7 +118,7 @@ public final class WorkedCases {
     return given(one.application(), one.group(), one.progress());
   }
 
-  /** Jackson gives a null node for a key that is left out. */
+  /** Turns the null nodes that Jackson gives for absent keys into empty values. */
   private static List<Optional<JsonNode>> given(
       Optional<JsonNode> application, Optional<JsonNode> group, Optional<JsonNode> progress) {
     return Stream.of(application, group, progress)
@@ -126,7 +126,7 @@ public final class WorkedCases {
         .toList();
   }
 
-  /** What the cases are for. */
+  /** The offering that the cases are for. */
   public Offering offering() {
     return cases.offering();
   }
@@ -137,9 +137,10 @@ public final class WorkedCases {
   }
 
   /**
-   * Runs every case, in the order of the file.
+   * Runs all cases in the order of the file.
    *
-   * @throws InvalidInputException if cases are no valid documents, or the book lacks the offering
+   * @throws InvalidInputException if cases are not valid documents, or the book does not have the
+   *     offering
    */
   public ImmutableList<CaseResult> run(PolicyBook book) {
     return run((kind, day) -> book.terms(offering(), kind, day));
@@ -212,7 +213,7 @@ public final class WorkedCases {
     }
     if (typical.get(kind).isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "there is no typical `%s` to change", KINDS[kind])
+          Problem.of(ProblemCode.MISSING, "missing `%s`, which the case changes", KINDS[kind])
               .atValue("/typical"));
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -222,7 +223,7 @@ public final class WorkedCases {
     return json.read(merged, SORTS.get(kind));
   }
 
-  /** RFC 7396: what the patch names replaces, null removes, lists are replaced whole. */
+  /** Applies a JSON merge patch (RFC 7396). */
   private static JsonNode merge(JsonNode target, JsonNode patch) {
     if (!(patch instanceof ObjectNode changes)) {
       return patch;
@@ -278,11 +279,11 @@ public final class WorkedCases {
                               .findFirst();
                       if (!entitlement.map(e -> e.status() == status).orElse(false)) {
                         found.add(
-                            "the entitlement "
+                            "the entitlement `"
                                 + id
-                                + " is "
+                                + "` is "
                                 + entitlement.map(e -> e.status().name()).orElse("not there")
-                                + ", expected "
+                                + " instead of "
                                 + status);
                       }
                     }));
@@ -302,7 +303,7 @@ public final class WorkedCases {
             .map(e -> e.amount().map(Money::toString).orElse("not stated"))
             .orElse("not there");
     if (!actual.equals(expected)) {
-      found.add("the amount of " + id + " is " + actual + ", expected " + expected);
+      found.add("the amount of `" + id + "` is " + actual + " instead of " + expected);
     }
   }
 
@@ -313,7 +314,7 @@ public final class WorkedCases {
   private static void verdict(
       String name, Optional<Verdict> expected, Verdict actual, List<String> found) {
     if (expected.isPresent() && expected.get() != actual) {
-      found.add(name + " is " + actual + ", expected " + expected.get());
+      found.add("`" + name + "` is " + actual + " instead of " + expected.get());
     }
   }
 
@@ -331,7 +332,7 @@ public final class WorkedCases {
             .map(Finding::term)
             .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     if (!wanted.equals(actual)) {
-      found.add(name + " are " + actual + ", expected " + wanted);
+      found.add("`" + name + "` is " + actual + " instead of " + wanted);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The lines at which the parts of a YAML text start, by their JSON pointer. Immutable. */
+/** The lines on which the parts of a YAML text start, by JSON pointer. Immutable. */
 final class YamlLines {
 
   private static final YAMLFactory YAML = new YAMLFactory();
@@ -19,7 +19,7 @@ final class YamlLines {
     this.lines = ImmutableMap.copyOf(lines);
   }
 
-  /** The lines of a text; of one that is no YAML, as far as it can be read. */
+  /** Returns the lines of a text, as far as it is valid YAML. */
   static YamlLines of(String text) {
     Map<String, Integer> lines = new HashMap<>();
     try (JsonParser parser = YAML.createParser(text)) {
@@ -31,13 +31,13 @@ final class YamlLines {
         lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
       }
     } catch (IOException e) {
-      // What could be read is better than nothing: the text was read before, and complained of.
+      // The reader of the text reports the problem; the lines up to here are still useful.
       return new YamlLines(lines);
     }
     return new YamlLines(lines);
   }
 
-  /** The line, from 1, at which the part starts; the first line if there is no such part. */
+  /** The line, from 1, on which the part starts; 1 if it does not exist. */
   int at(String pointer) {
     return lines.getOrDefault(pointer, 1);
   }

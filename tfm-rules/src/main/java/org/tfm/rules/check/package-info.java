@@ -1,10 +1,10 @@
 /**
- * Checks of packs and of the worked cases beside their rules.
+ * Checks of packs and of their worked cases.
  *
- * <p>{@link org.tfm.rules.check.WorkedCases} are examples that say what must come out. {@link
- * org.tfm.rules.check.PackCheck} finds what is wrong with a pack before anybody applies, {@link
- * org.tfm.rules.check.CaseReport} tells which cases hold and what they exercise, and {@link
- * org.tfm.rules.check.PackMutations} which small mistakes in the rules no case would notice.
+ * <p>{@link org.tfm.rules.check.WorkedCases} are examples with expected results. {@link
+ * org.tfm.rules.check.PackCheck} finds mistakes in a pack before schools apply, {@link
+ * org.tfm.rules.check.CaseReport} runs the cases and computes their coverage, and {@link
+ * org.tfm.rules.check.PackMutations} lists small mistakes in the rules that no case would detect.
  */
 @NullMarked
 package org.tfm.rules.check;

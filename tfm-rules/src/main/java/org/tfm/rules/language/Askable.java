@@ -12,17 +12,17 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.document.Subject;
 import org.tfm.model.document.Subject.Unanswerable;
 
-/** Refuses a term that asks of a document what a document of its sort can never say. */
+/** Rejects terms whose questions a document of their kind can never answer. */
 final class Askable {
 
-  /** The documents, as people call them. */
+  /** The documents in plain words. */
   private static final ImmutableMap<Subject, String> NAMES =
       ImmutableMap.of(
           Subject.APPLICATION, "an application",
           Subject.GROUP, "a work group",
           Subject.PROGRESS, "a year's progress");
 
-  /** The terms that ask something of a document. */
+  /** The kinds of term that ask about each document. */
   private static final ImmutableMap<Subject, String> TERMS =
       ImmutableMap.of(
           Subject.APPLICATION, "an `eligibility`, `application` or `commitment` term",
@@ -35,10 +35,10 @@ final class Askable {
   private Askable() {}
 
   /**
-   * The criterion itself.
+   * Returns the criterion unchanged.
    *
-   * @throws IllegalArgumentException if the document can never answer some of it; the message says
-   *     where it can be asked
+   * @throws IllegalArgumentException if the document can never answer some part of it; the message
+   *     says where to ask instead
    */
   static Criterion check(String term, Subject document, Criterion criterion) {
     Optional<Unanswerable> unanswerable = document.findUnanswerable(criterion);
@@ -70,18 +70,18 @@ final class Askable {
     Predicate<Subject> says = subject -> says(subject, found.part());
     Optional<Members> list = document.list();
     if (list.isPresent() && found.asked() != document && says.test(document)) {
-      return " does not say that of each "
+      return " does not record that for each "
           + list.get().one()
           + ". Ask it outside "
           + walks(list.get(), "and");
     }
     if (list.isPresent() && document.each(list.get()).filter(says).isPresent()) {
-      return " says that of each "
+      return " records that for each "
           + list.get().one()
           + ". Ask it inside "
           + walks(list.get(), "or");
     }
-    return " does not say that. Ask it in "
+    return " does not record that. Ask it in "
         + TERMS.keySet().stream()
             .filter(other -> other != document && isSaid(other, says))
             .map(TERMS::get)

@@ -13,7 +13,7 @@ import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Term;
 
 /**
- * An entitlement being written.
+ * Builder of an entitlement.
  *
  * @hidden
  */
@@ -33,34 +33,34 @@ public final class EntitlementWriter implements Supplier<Term> {
     this.charge = charge;
   }
 
-  /** The amount for each unit. */
+  /** Sets the amount for each unit. */
   public EntitlementWriter of(Money money) {
     this.amount = Optional.of(money);
     return this;
   }
 
-  /** The source states no amount. */
+  /** States that the source gives no amount. */
   public EntitlementWriter amountNotStated() {
     this.amountNotStated = true;
     return this;
   }
 
-  /** For each school. */
+  /** Makes the amount apply to each school. */
   public EntitlementWriter perSchool() {
     return per(PayUnit.SCHOOL);
   }
 
-  /** For each department of a school. */
+  /** Makes the amount apply to each department of a school. */
   public EntitlementWriter perDepartment() {
     return per(PayUnit.DEPARTMENT);
   }
 
-  /** For each work group. */
+  /** Makes the amount apply to each work group. */
   public EntitlementWriter perWorkGroup() {
     return per(PayUnit.WORK_GROUP);
   }
 
-  /** For each day. */
+  /** Makes the amount apply to each day. */
   public EntitlementWriter perDay() {
     return per(PayUnit.DAY);
   }
@@ -70,13 +70,13 @@ public final class EntitlementWriter implements Supplier<Term> {
     return this;
   }
 
-  /** What it is for. */
+  /** Sets the purpose. */
   public EntitlementWriter towards(Purpose use) {
     this.purpose = Optional.of(use);
     return this;
   }
 
-  /** What turns it on. */
+  /** Sets the condition on which it is due. */
   public EntitlementWriter when(Criterion condition) {
     if (when.isPresent()) {
       throw new IllegalStateException("the term `" + head.id() + "` has two `when`; use `allOf`");
@@ -85,7 +85,7 @@ public final class EntitlementWriter implements Supplier<Term> {
     return this;
   }
 
-  /** The condition, if some document on which the entitlement is shown can answer it. */
+  /** Returns the condition if a document that shows the entitlement can answer it. */
   private Criterion asked(Criterion condition) {
     return ShownOn.concerned(unit).stream().anyMatch(document -> document.canAnswer(condition))
         ? condition

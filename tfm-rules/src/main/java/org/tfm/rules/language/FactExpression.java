@@ -17,9 +17,9 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
 
 /**
- * A fact a rule asks about, waiting for its comparison.
+ * A fact that a rule asks about, before it is compared.
  *
- * <p>Every comparison throws {@link IllegalArgumentException} if the fact is of another kind.
+ * <p>Every comparison throws {@link IllegalArgumentException} if it does not suit the kind of fact.
  *
  * @hidden
  */
@@ -32,42 +32,42 @@ public final class FactExpression {
     this.fact = fact;
   }
 
-  /** It is this word. */
+  /** Returns the criterion that the fact has this value. */
   public Criterion is(Enum<?> word) {
     return new OneOf(fact, ImmutableSet.of(word.name()));
   }
 
-  /** It is this word. */
+  /** Returns the criterion that the fact has this value. */
   public Criterion is(String word) {
     return new OneOf(fact, ImmutableSet.of(word));
   }
 
-  /** It is one of these words. */
+  /** Returns the criterion that the fact has one of these values. */
   public Criterion in(Enum<?>... words) {
     return new OneOf(fact, names(words));
   }
 
-  /** It is one of these words. */
+  /** Returns the criterion that the fact has one of these values. */
   public Criterion in(String... words) {
     return new OneOf(fact, ImmutableSet.copyOf(words));
   }
 
-  /** It includes one of these words. */
+  /** Returns the criterion that the list includes at least one of these values. */
   public Criterion includesAny(Enum<?>... words) {
     return new Includes(fact, names(words), false);
   }
 
-  /** It includes one of these words. */
+  /** Returns the criterion that the list includes at least one of these values. */
   public Criterion includesAny(String... words) {
     return new Includes(fact, ImmutableSet.copyOf(words), false);
   }
 
-  /** It includes every one of these words. */
+  /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(Enum<?>... words) {
     return new Includes(fact, names(words), true);
   }
 
-  /** It includes every one of these words. */
+  /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(String... words) {
     return new Includes(fact, ImmutableSet.copyOf(words), true);
   }
@@ -76,37 +76,37 @@ public final class FactExpression {
     return Arrays.stream(words).map(Enum::name).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The number is at least this. */
+  /** Returns the criterion that the number is at least this. */
   public Criterion isAtLeast(int number) {
     return within(number, null);
   }
 
-  /** The time is at least this. */
+  /** Returns the criterion that the time is at least this. */
   public Criterion isAtLeast(ReleaseTime time) {
     return new Within(fact, Optional.of(amount(time)), Optional.empty());
   }
 
-  /** The number is at most this. */
+  /** Returns the criterion that the number is at most this. */
   public Criterion isAtMost(int number) {
     return within(null, number);
   }
 
-  /** The time is at most this. */
+  /** Returns the criterion that the time is at most this. */
   public Criterion isAtMost(ReleaseTime time) {
     return new Within(fact, Optional.empty(), Optional.of(amount(time)));
   }
 
-  /** The number is from the one to the other, both included. */
+  /** Returns the criterion that the number is in this range, both ends included. */
   public Criterion isBetween(int least, int most) {
     return within(least, most);
   }
 
-  /** The number is exactly this. */
+  /** Returns the criterion that the number is exactly this. */
   public Criterion isExactly(int number) {
     return within(number, number);
   }
 
-  /** The time is exactly this. */
+  /** Returns the criterion that the time is exactly this. */
   public Criterion isExactly(ReleaseTime time) {
     return new Within(fact, Optional.of(amount(time)), Optional.of(amount(time)));
   }
@@ -118,28 +118,28 @@ public final class FactExpression {
         Optional.ofNullable(most).map(BigDecimal::valueOf));
   }
 
-  /** The time in the unit of the fact; a bare number has no time to be compared with. */
+  /** Converts the time to the unit of the fact. */
   private BigDecimal amount(ReleaseTime time) {
     return switch (fact.unit().orElse("")) {
       case "day" -> time.days();
       case "half-day" -> BigDecimal.valueOf(time.halfDays());
       default ->
           throw new IllegalArgumentException(
-              "the fact `" + fact.id() + "` is not a time; compare it with a bare number");
+              "the fact `" + fact.id() + "` is not a time; compare it with a plain number");
     };
   }
 
-  /** The answer is yes. */
+  /** Returns the criterion that the answer is yes. */
   public Criterion isConfirmed() {
     return new Confirmed(fact);
   }
 
-  /** It is given, whatever its value. */
+  /** Returns the criterion that the fact has a value, whatever the value is. */
   public Criterion isProvided() {
     return new Provided(fact);
   }
 
-  /** The policy demands something of it and states no figure. */
+  /** Returns the criterion of a policy that sets a condition on the fact but gives no figure. */
   public Criterion isUnstated() {
     return new Unstated(fact);
   }

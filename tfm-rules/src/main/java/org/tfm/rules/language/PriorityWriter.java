@@ -9,7 +9,7 @@ import org.tfm.model.term.Priority;
 import org.tfm.model.term.Term;
 
 /**
- * A priority being written.
+ * Builder of a priority.
  *
  * @hidden
  */
@@ -25,19 +25,19 @@ public final class PriorityWriter implements Supplier<Term> {
     this.head = head;
   }
 
-  /** Who goes first, as a noun phrase in the plural. */
+  /** Sets the schools that go first, as a noun phrase in the plural. */
   public PriorityWriter of(String schools) {
     this.who = Optional.of(schools);
     return this;
   }
 
-  /** The type of work group they go first for. */
+  /** Sets the type of work group that they go first for. */
   public PriorityWriter goFirstFor(String workGroupType) {
     this.type = Optional.of(Ids.check("work group type id", workGroupType));
     return this;
   }
 
-  /** The academic year they go first in. */
+  /** Sets the academic year in which they go first. */
   public PriorityWriter inYear(String academicYear) {
     this.year = Optional.of(AcademicYear.parse(academicYear));
     return this;

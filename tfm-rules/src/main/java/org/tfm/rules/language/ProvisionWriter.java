@@ -7,7 +7,7 @@ import org.tfm.model.term.Provision;
 import org.tfm.model.term.Term;
 
 /**
- * A provision being written.
+ * Builder of a provision.
  *
  * @hidden
  */
@@ -21,7 +21,7 @@ public final class ProvisionWriter implements Supplier<Term> {
     this.head = head;
   }
 
-  /** What is laid on, as a clause. */
+  /** Sets what the hub provides, as a clause. */
   public ProvisionWriter that(String clause) {
     this.what = Optional.of(clause);
     return this;

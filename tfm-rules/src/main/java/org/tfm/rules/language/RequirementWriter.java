@@ -14,7 +14,7 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
 /**
- * A requirement being written.
+ * Builder of a requirement.
  *
  * @hidden
  */
@@ -32,22 +32,22 @@ public final class RequirementWriter implements Supplier<Term> {
     this.aspect = aspect;
   }
 
-  /** The source puts it as a must. */
+  /** Makes the criterion a demand: the source says "must". */
   public RequirementWriter must(Criterion needed) {
     return put(Strength.MUST, needed);
   }
 
-  /** The source puts it as an expectation. */
+  /** Makes the criterion an expectation: the source says "should". */
   public RequirementWriter should(Criterion needed) {
     return put(Strength.SHOULD, needed);
   }
 
-  /** The source puts it as a wish. */
+  /** Makes the criterion a wish: the source says "ideally". */
   public RequirementWriter preferred(Criterion needed) {
     return put(Strength.PREFERRED, needed);
   }
 
-  /** The hub decides where the criterion does not hold and this does. */
+  /** Lets the hub decide where the criterion does not hold and this one does. */
   public RequirementWriter referWhen(Criterion when) {
     if (referral != null) {
       throw new IllegalStateException(
@@ -57,12 +57,12 @@ public final class RequirementWriter implements Supplier<Term> {
     return this;
   }
 
-  /** The source leaves it open: the hub decides wherever the criterion does not hold. */
+  /** Lets the hub decide wherever the criterion does not hold. */
   public RequirementWriter referUnless(Criterion needed) {
     return must(needed).referWhen(new Not(needed));
   }
 
-  /** The source leaves it to the hub, always. */
+  /** Lets the hub decide in every case. */
   public RequirementWriter leftToHub() {
     return must(new HubDecides());
   }
@@ -85,7 +85,7 @@ public final class RequirementWriter implements Supplier<Term> {
     return this;
   }
 
-  /** The criterion, if documents of this aspect can answer it. */
+  /** Returns the criterion if documents of this aspect can answer it. */
   private Criterion asked(Criterion of) {
     Subject document =
         switch (aspect) {

@@ -5,23 +5,23 @@ import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 
 /**
- * What all terms have: an id, a source and a rule.
+ * The parts that all terms have: id, source and rule.
  *
  * @param id the id of the term
- * @param citation the source
- * @param provenance the rule
+ * @param citation the place in the source
+ * @param provenance the rule that writes the term
  */
 record TermHead(String id, Citation citation, Provenance provenance) {
 
-  /** The refusal of a term of which a part was not written. */
+  /** Returns the exception for a term that lacks a part. */
   IllegalStateException unfinished(String lacks) {
-    return new IllegalStateException("the term `" + id + "` lacks " + lacks);
+    return new IllegalStateException("the term `" + id + "` needs " + lacks);
   }
 
   /**
-   * The part of the term.
+   * Returns the part of the term.
    *
-   * @throws IllegalStateException if it was not written
+   * @throws IllegalStateException if it is absent
    */
   <T> T need(Optional<T> part, String lacks) {
     return part.orElseThrow(() -> unfinished(lacks));

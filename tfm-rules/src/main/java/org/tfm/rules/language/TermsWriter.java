@@ -17,9 +17,9 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
 
 /**
- * What rules contribute their terms to; in a rule file its name is {@code terms}.
+ * Collects the terms that rules write; its name in a rule file is {@code terms}.
  *
- * <p>One writer collects what one rule after the other contributes. Not thread-safe.
+ * <p>Not thread-safe.
  *
  * @hidden
  */
@@ -33,7 +33,7 @@ public final class TermsWriter {
   private @Nullable Provenance provenance;
 
   /**
-   * An empty writer.
+   * Creates an empty writer.
    *
    * @param ownFacts the facts that the pack declares, by id
    */
@@ -41,13 +41,13 @@ public final class TermsWriter {
     this.ownFacts = ownFacts;
   }
 
-  /** From now on terms come from this rule. */
+  /** Sets the rule that the terms written from now on come from. */
   public void rule(Citation from, Provenance rule) {
     this.citation = from;
     this.provenance = rule;
   }
 
-  /** Forgets what was written. */
+  /** Removes all terms and withdrawals. */
   public void clear() {
     written.clear();
     withdrawals.clear();
@@ -64,12 +64,12 @@ public final class TermsWriter {
     return value;
   }
 
-  /** Everything written, in the order of writing. */
+  /** The terms in the order in which they were written. */
   public ImmutableList<Term> written() {
     return written.stream().map(Supplier::get).collect(ImmutableList.toImmutableList());
   }
 
-  /** The ids of all withdrawals, in the order of writing. */
+  /** The ids of the withdrawn terms in the order in which they were written. */
   public ImmutableList<String> withdrawals() {
     return ImmutableList.copyOf(withdrawals);
   }
@@ -79,7 +79,7 @@ public final class TermsWriter {
     return writer;
   }
 
-  /** A fact of the answers: one of the library's, or one that the pack declares. */
+  /** The fact with this id: one of the answers of the library, or one that the pack declares. */
   public FactExpression answer(String id) {
     Fact fact = ownFacts.getOrDefault(id, Facts.answers().get(id));
     if (fact == null) {
@@ -91,35 +91,35 @@ public final class TermsWriter {
                   .addAll(Facts.answers().keySet())
                   .build());
       throw new IllegalArgumentException(
-          "`"
+          "unknown answer `"
               + id
-              + "` is no fact that can be answered; a pack declares its own in publisher.yaml"
+              + "`; a pack declares its own under `facts` in publisher.yaml"
               + (hint.isEmpty() ? "" : ". " + hint));
     }
     return new FactExpression(fact);
   }
 
-  /** A requirement on who may take part. */
+  /** Adds a requirement on eligibility. */
   public RequirementWriter eligibility(String id) {
     return requirement(id, Aspect.ELIGIBILITY);
   }
 
-  /** A requirement on what is handed in. */
+  /** Adds a requirement on the contents of the application. */
   public RequirementWriter application(String id) {
     return requirement(id, Aspect.APPLICATION);
   }
 
-  /** A requirement on what the school commits to. */
+  /** Adds a requirement on the commitments of the school. */
   public RequirementWriter commitment(String id) {
     return requirement(id, Aspect.COMMITMENT);
   }
 
-  /** A requirement on a work group. */
+  /** Adds a requirement on a work group. */
   public RequirementWriter group(String id) {
     return requirement(id, Aspect.GROUP);
   }
 
-  /** A requirement on the year. */
+  /** Adds a requirement on a school's progress during the year. */
   public RequirementWriter progress(String id) {
     return requirement(id, Aspect.PROGRESS);
   }
@@ -128,32 +128,32 @@ public final class TermsWriter {
     return add(new RequirementWriter(head(id), aspect));
   }
 
-  /** Money or support that the school gets. */
+  /** Adds money or support that the school gets. */
   public EntitlementWriter grant(String id) {
     return add(new EntitlementWriter(head(id), false));
   }
 
-  /** What the school is charged. */
+  /** Adds a charge that the school pays. */
   public EntitlementWriter charge(String id) {
     return add(new EntitlementWriter(head(id), true));
   }
 
-  /** What the school owes. */
+  /** Adds something that the school agrees to do. */
   public UndertakingWriter undertaking(String id) {
     return add(new UndertakingWriter(head(id)));
   }
 
-  /** What is laid on. */
+  /** Adds something that the hub provides. */
   public ProvisionWriter provision(String id) {
     return add(new ProvisionWriter(head(id)));
   }
 
-  /** Who goes first, later. */
+  /** Adds schools that go first for a later work group. */
   public PriorityWriter priority(String id) {
     return add(new PriorityWriter(head(id)));
   }
 
-  /** Takes a term of an underlying pack away. */
+  /** Withdraws a term of an extended pack. */
   public void withdraw(String id) {
     withdrawals.add(Ids.check("term id", id));
   }

@@ -8,7 +8,7 @@ import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
 /**
- * An undertaking being written.
+ * Builder of an undertaking.
  *
  * @hidden
  */
@@ -23,12 +23,12 @@ public final class UndertakingWriter implements Supplier<Term> {
     this.head = head;
   }
 
-  /** What the school will do, as a verb phrase. */
+  /** Sets what the school agrees to do, as a verb phrase. */
   public UndertakingWriter must(String verbPhrase) {
     return put(Strength.MUST, verbPhrase);
   }
 
-  /** What the school is expected to do, as a verb phrase. */
+  /** Sets what the school is expected to do, as a verb phrase. */
   public UndertakingWriter should(String verbPhrase) {
     return put(Strength.SHOULD, verbPhrase);
   }

@@ -16,7 +16,7 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
 
 /**
- * What a rule can ask about, and the amounts it can compare with.
+ * The facts that a rule can ask about, and the amounts to compare them with.
  *
  * @hidden
  */
@@ -30,52 +30,52 @@ public final class Vocabulary {
     return new FactExpression(Facts.PHASE);
   }
 
-  /** The type of the school in the register. */
+  /** The type of the school in the school register. */
   public static FactExpression establishmentType() {
     return new FactExpression(Facts.ESTABLISHMENT_TYPE);
   }
 
-  /** The country the school is in. */
+  /** The country that the school is in. */
   public static FactExpression country() {
     return new FactExpression(Facts.COUNTRY);
   }
 
-  /** Whether it is a special school. */
+  /** Whether the school is a special school. */
   public static FactExpression special() {
     return new FactExpression(Facts.SPECIAL);
   }
 
-  /** Whether it is a mainstream school. */
+  /** Whether the school is a mainstream school. */
   public static FactExpression mainstream() {
     return new FactExpression(Facts.MAINSTREAM);
   }
 
-  /** Whether it is state-funded. */
+  /** Whether the school is state-funded. */
   public static FactExpression stateFunded() {
     return new FactExpression(Facts.STATE_FUNDED);
   }
 
-  /** The types of work group the school took part in before the year it applies for. */
+  /** The types of work group that the school took part in before the year that it applies for. */
   public static FactExpression earlierParticipation() {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);
   }
 
-  /** The types of work group the school has taken part in, the year it applies for included. */
+  /** The types of work group that the school took part in, up to the year that it applies for. */
   public static FactExpression participation() {
     return new FactExpression(Facts.PARTICIPATION);
   }
 
-  /** The types of work group the school took part in, in one year such as {@code 2017/18}. */
+  /** The types of work group that the school took part in during a year such as {@code 2017/18}. */
   public static FactExpression participationIn(String year) {
     return new FactExpression(Facts.participationIn(AcademicYear.parse(year)));
   }
 
-  /** The number of different people the school sends. */
+  /** The number of different people that the school sends. */
   public static FactExpression leadParticipants() {
     return new FactExpression(Facts.LEAD_PARTICIPANTS);
   }
 
-  /** Release time of all lead participants together, meetings included. */
+  /** The release time of all lead participants together, meetings included. */
   public static FactExpression combinedRelease() {
     return new FactExpression(Facts.COMBINED_RELEASE);
   }
@@ -85,12 +85,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.HEADTEACHER_STATEMENT);
   }
 
-  /** Whether the school applies for itself alone. */
+  /** Whether the school applies only for itself. */
   public static FactExpression appliesIndividually() {
     return new FactExpression(Facts.APPLIES_INDIVIDUALLY);
   }
 
-  /** What the hub decided about a place. */
+  /** The hub's decision about a place. */
   public static FactExpression place() {
     return new FactExpression(Facts.PLACE);
   }
@@ -115,12 +115,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.TEACHER);
   }
 
-  /** Years of teaching of a lead participant. */
+  /** The number of years that a lead participant has taught. */
   public static FactExpression yearsTeaching() {
     return new FactExpression(Facts.YEARS_TEACHING);
   }
 
-  /** Release time of one lead participant. */
+  /** The release time of one lead participant. */
   public static FactExpression releaseDays() {
     return new FactExpression(Facts.RELEASE_DAYS);
   }
@@ -130,12 +130,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.SCHOOLS);
   }
 
-  /** The role in which a group is led. */
+  /** The role of the person who leads a group. */
   public static FactExpression leadRole() {
     return new FactExpression(Facts.LEAD_ROLE);
   }
 
-  /** The number of sessions planned. */
+  /** The number of planned sessions. */
   public static FactExpression sessions() {
     return new FactExpression(Facts.SESSIONS);
   }
@@ -145,77 +145,77 @@ public final class Vocabulary {
     return new FactExpression(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
   }
 
-  /** Release time taken in the year. */
+  /** The release time taken in the year. */
   public static FactExpression releaseTaken() {
     return new FactExpression(Facts.RELEASE_TAKEN);
   }
 
-  /** Workshops attended in the year. */
+  /** The number of workshops attended in the year. */
   public static FactExpression workshopsAttended() {
     return new FactExpression(Facts.WORKSHOPS_ATTENDED);
   }
 
-  /** Support visits in the year. */
+  /** The number of support visits in the year. */
   public static FactExpression visits() {
     return new FactExpression(Facts.VISITS);
   }
 
-  /** Half-days of support visits in the year. */
+  /** The half-days of support visits in the year. */
   public static FactExpression visitHalfDays() {
     return new FactExpression(Facts.VISIT_HALF_DAYS);
   }
 
-  /** The criterion holds for every lead participant. */
+  /** Returns the criterion that every lead participant meets this one. */
   public static Criterion everyLeadParticipant(Criterion criterion) {
     return new ForMembers(Members.LEAD_PARTICIPANTS, true, criterion);
   }
 
-  /** The criterion holds for at least one lead participant. */
+  /** Returns the criterion that at least one lead participant meets this one. */
   public static Criterion someLeadParticipant(Criterion criterion) {
     return new ForMembers(Members.LEAD_PARTICIPANTS, false, criterion);
   }
 
-  /** The criterion holds for every school of the group. */
+  /** Returns the criterion that every school of the group meets this one. */
   public static Criterion everySchool(Criterion criterion) {
     return new ForMembers(Members.SCHOOLS, true, criterion);
   }
 
-  /** The criterion holds for at least one school of the group. */
+  /** Returns the criterion that at least one school of the group meets this one. */
   public static Criterion someSchool(Criterion criterion) {
     return new ForMembers(Members.SCHOOLS, false, criterion);
   }
 
-  /** Every part holds. */
+  /** Returns the criterion that every part holds. */
   public static Criterion allOf(Criterion... parts) {
     return new AllOf(ImmutableList.copyOf(parts));
   }
 
-  /** At least one part holds. */
+  /** Returns the criterion that at least one part holds. */
   public static Criterion anyOf(Criterion... parts) {
     return new AnyOf(ImmutableList.copyOf(parts));
   }
 
-  /** The criterion does not hold. */
+  /** Returns the criterion that this one does not hold. */
   public static Criterion not(Criterion criterion) {
     return new Not(criterion);
   }
 
-  /** So many days. */
+  /** Returns a time in whole days. */
   public static ReleaseTime days(int days) {
     return ReleaseTime.ofDays(days);
   }
 
-  /** So many days, exact to the half-day. */
+  /** Returns a time in days, exact to the half-day. */
   public static ReleaseTime days(double days) {
     return ReleaseTime.ofDays(BigDecimal.valueOf(days));
   }
 
-  /** So many half-days. */
+  /** Returns a time in half-days. */
   public static ReleaseTime halfDays(int halfDays) {
     return ReleaseTime.ofHalfDays(halfDays);
   }
 
-  /** So many pounds. */
+  /** Returns an amount in pounds. */
   public static Money pounds(int pounds) {
     return Money.of(CurrencyUnit.GBP, pounds);
   }

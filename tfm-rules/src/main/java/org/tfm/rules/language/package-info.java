@@ -1,9 +1,9 @@
 /**
- * The words a rule file can use.
+ * The words that a rule file can use.
  *
- * <p>Rule authors meet {@link org.tfm.rules.language.Vocabulary} (what can be asked, and how it is
- * compared) and {@link org.tfm.rules.language.TermsWriter}, which they know as {@code terms}. Java
- * code has no reason to call either, so that nothing here is API.
+ * <p>Rule authors use {@link org.tfm.rules.language.Vocabulary} (facts and amounts) and {@link
+ * org.tfm.rules.language.TermsWriter}, which rule files call {@code terms}. Java code has no reason
+ * to call either, so nothing here is API.
  */
 @NullMarked
 package org.tfm.rules.language;

@@ -15,9 +15,9 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * Packs on the class path, published as artifacts of their own.
+ * Reads packs from the class path, where they are published as artifacts of their own.
  *
- * <p>An artifact lists the files of its packs, a path on each line, in {@value #MARKER}.
+ * <p>An artifact lists the files of its packs in {@value #MARKER}, one path a line.
  */
 public final class ClassPathPacks {
 
@@ -26,9 +26,9 @@ public final class ClassPathPacks {
   private ClassPathPacks() {}
 
   /**
-   * The packs that the class loader finds, in the order of their folders.
+   * Returns the packs that the class loader finds, in the order of their folders.
    *
-   * @throws InvalidInputException if a listed file is not there or cannot be read
+   * @throws InvalidInputException if a listed file does not exist or cannot be read
    */
   public static ImmutableList<PackFiles> read(ClassLoader loader) {
     requireNonNull(loader, "loader");
@@ -40,7 +40,8 @@ public final class ClassPathPacks {
           URL resource = loader.getResource(path);
           if (slash < 0 || resource == null) {
             throw new InvalidInputException(
-                Problem.of(ProblemCode.NOT_FOUND, "`%s` is listed and not on the class path", path)
+                Problem.of(
+                        ProblemCode.NOT_FOUND, "`%s` is listed but is not on the class path", path)
                     .inFile(MARKER));
           }
           folders
@@ -50,7 +51,8 @@ public final class ClassPathPacks {
       }
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "a pack cannot be read").inFile(MARKER));
+          Problem.of(ProblemCode.NOT_READABLE, "the files of a pack cannot be read")
+              .inFile(MARKER));
     }
     return folders.entrySet().stream()
         .map(folder -> PackFiles.of(folder.getKey(), folder.getValue()))

@@ -2,13 +2,13 @@ package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableList;
 
-/** What a pattern asks of an offering or of a kind of school. */
+/** A condition of a pattern on an offering or on a kind of school. */
 sealed interface Condition {
 
-  /** How many comparisons it makes. */
+  /** The number of comparisons that it makes. */
   int comparisons();
 
-  /** Every part, or at least one part, holds. */
+  /** Holds if all parts, or at least one part, hold. */
   record Joined(boolean all, ImmutableList<Condition> parts) implements Condition {
     @Override
     public int comparisons() {
@@ -16,7 +16,7 @@ sealed interface Condition {
     }
   }
 
-  /** The part does not hold. */
+  /** Holds if the part does not. */
   record Negated(Condition part) implements Condition {
     @Override
     public int comparisons() {
@@ -24,7 +24,7 @@ sealed interface Condition {
     }
   }
 
-  /** A yes/no property holds. */
+  /** Holds if a yes/no property is true. */
   record Flag(Token property) implements Condition {
     @Override
     public int comparisons() {
@@ -32,7 +32,7 @@ sealed interface Condition {
     }
   }
 
-  /** A property is, or is not, among these words. */
+  /** Holds if a property is, or is not, one of these words. */
   record Among(Token property, boolean negated, ImmutableList<Token> words) implements Condition {
     @Override
     public int comparisons() {

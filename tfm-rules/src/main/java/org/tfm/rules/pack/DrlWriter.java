@@ -10,10 +10,10 @@ import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
 /**
- * Writes a checked rule file anew, for the rule engine.
+ * Writes a checked rule file for the rule engine.
  *
- * <p>Every name is one of ours and every text went through the lexer, so nothing the author wrote
- * can mean more here than it meant to the parser.
+ * <p>Every name comes from this library and every text has passed the lexer, so nothing in the
+ * output can mean more than the parser understood.
  */
 final class DrlWriter {
 
@@ -72,7 +72,8 @@ final class DrlWriter {
   }
 
   /**
-   * The parts in one pair of brackets; many of them as a tree, for the engine reads recursively.
+   * Joins the parts in one pair of brackets. Many parts become a balanced tree, because the rule
+   * engine parses recursively.
    */
   private static String joined(List<String> parts, boolean all) {
     if (parts.size() <= MOST_IN_A_ROW) {
@@ -111,7 +112,7 @@ final class DrlWriter {
         + arguments(call.arguments());
   }
 
-  /** The rule engine reads its sources in the encoding of the platform, which may know no more. */
+  /** Escapes other characters than ASCII: the rule engine reads in the platform's encoding. */
   private static String ascii(String text) {
     return text.chars()
         .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** An expression of a then-part. */
 sealed interface Expression {
 
-  /** The word it starts with. */
+  /** The token that it is reported at. */
   Token at();
 
   /** A text in quotes. */
@@ -23,7 +23,7 @@ sealed interface Expression {
   /** A bare name: {@code terms}, or a word such as {@code PRIMARY}. */
   record Name(Token at) implements Expression {}
 
-  /** A call: on the expression before the dot, or of a word of the vocabulary. */
+  /** A call on the expression before the dot, or of a word of the vocabulary. */
   record Call(Token at, Optional<Expression> on, ImmutableList<Expression> arguments)
       implements Expression {}
 }

@@ -6,7 +6,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** Splits a rule file into words. */
+/** Splits a rule file into tokens. */
 final class Lexer {
 
   private static final Set<String> DOUBLE_SIGNS = Set.of("==", "!=", "&&", "||");
@@ -75,8 +75,7 @@ final class Lexer {
     if (found < 0 && length > 0) {
       problem(
           at,
-          Problem.of(
-              ProblemCode.MALFORMED, "a comment is opened with `/*` and never closed with `*/`"));
+          Problem.of(ProblemCode.MALFORMED, "a comment starts with `/*` but has no closing `*/`"));
     }
     int stop = found < 0 ? text.length() : found + length;
     for (; at < stop; at++) {
@@ -87,7 +86,7 @@ final class Lexer {
         problem(
             at,
             Problem.of(
-                ProblemCode.NOT_ALLOWED, "%s stands in a comment", Blanks.name(text.charAt(at))));
+                ProblemCode.NOT_ALLOWED, "a comment contains %s", Blanks.name(text.charAt(at))));
       }
     }
   }
@@ -99,10 +98,10 @@ final class Lexer {
       if (c == '\\') {
         problem(
             at,
-            Problem.of(ProblemCode.NOT_ALLOWED, "`\\` cannot stand in a text")
+            Problem.of(ProblemCode.NOT_ALLOWED, "a text contains `\\`, which is not allowed")
                 .withHint("Write the character itself"));
       } else if (c == '\t' || c == '\r' || isInvisible(c)) {
-        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "%s stands in a text", Blanks.name(c)));
+        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(c)));
       }
       at++;
     }
@@ -111,7 +110,8 @@ final class Lexer {
       problem(
           start,
           Problem.of(
-              ProblemCode.MALFORMED, "a text is opened with `\"` and not closed on its line"));
+              ProblemCode.MALFORMED,
+              "a text starts with `\"` but has no closing `\"` on the same line"));
     } else {
       at++;
     }
@@ -158,8 +158,9 @@ final class Lexer {
         problem(
             start,
             (Blanks.isBlank(c)
-                    ? Problem.of(ProblemCode.NOT_ALLOWED, "%s cannot stand here", Blanks.name(c))
-                    : Problem.of(ProblemCode.NOT_ALLOWED, "`%s` cannot stand here", c))
+                    ? Problem.of(
+                        ProblemCode.NOT_ALLOWED, "unexpected character: %s", Blanks.name(c))
+                    : Problem.of(ProblemCode.NOT_ALLOWED, "unexpected `%s`", c))
                 .withHint(hint));
         return;
       }
@@ -167,7 +168,7 @@ final class Lexer {
     add(Token.Kind.SIGN, text.substring(start, at), start);
   }
 
-  /** Controls, and marks that make a line look other than it is. */
+  /** Whether this is a control character or a mark that changes how a line looks. */
   private static boolean isInvisible(char c) {
     return (Character.isISOControl(c) && c != '\t' && c != '\r')
         || Character.getType(c) == Character.FORMAT;

@@ -22,14 +22,14 @@ import org.tfm.model.style.Internal;
 import org.tfm.model.term.Citation;
 
 /**
- * A pack that was read, parsed and checked: the policy of one publisher for one year.
+ * A parsed and validated pack: the policy of one publisher for one year.
  *
  * <p>Immutable.
  *
- * @param files the files it was read from
- * @param publisher what it says of itself
- * @param rules its rules, by file, then in the order of the file
- * @param engineSource the rules as they are handed to the rule engine, by file name
+ * @param files the source files
+ * @param publisher the contents of {@code publisher.yaml}
+ * @param rules the rules, by file, then in the order of the file
+ * @param engineSource the rules as the rule engine reads them, by file name
  * @hidden
  */
 @Internal
@@ -39,12 +39,13 @@ public record Pack(
     ImmutableList<PackRule> rules,
     ImmutableMap<String, String> engineSource) {
 
-  /** So that no pack can keep the rule engine busy for long. */
+  /** The most rules of a pack: a limit on the work of the rule engine. */
   static final int MOST_RULES = 2_000;
 
-  /** The most comparisons that the when-parts of a rule, and of all rules of a pack, may make. */
+  /** The most comparisons in the when-part of a rule. */
   static final int MOST_COMPARED = 100;
 
+  /** The most comparisons in the when-parts of all rules of a pack. */
   static final int MOST_COMPARED_TOGETHER = 6_000;
 
   private static final ObjectMapper YAML =
@@ -53,15 +54,15 @@ public record Pack(
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** A reader of YAML with the same content and limits as our JSON: no tags, anchors, aliases. */
+  /** A reader of YAML with the limits of the JSON reader; tags, anchors and aliases are refused. */
   public static DocumentReader yaml() {
     return TfmJson.reader(YAML, "YAML");
   }
 
   /**
-   * The pack of these files.
+   * Parses and validates the files of a pack.
    *
-   * @throws InvalidInputException with every problem of every file
+   * @throws InvalidInputException with all problems of all files
    */
   public static Pack parse(PackFiles files) {
     Problems problems = new Problems();
@@ -87,7 +88,7 @@ public record Pack(
       problems.add(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "the pack has %s rules; a pack has at most %s",
+                  "the pack has %s rules; expected at most %s",
                   all.size(),
                   MOST_RULES)
               .inFile(files.name()));
@@ -96,8 +97,7 @@ public record Pack(
       problems.add(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "the rules of the pack compare with %s words; those of a pack compare with at"
-                      + " most %s",
+                  "the rules of the pack compare with %s words; expected at most %s",
                   compared,
                   MOST_COMPARED_TOGETHER)
               .inFile(files.name()));
@@ -106,7 +106,7 @@ public record Pack(
     return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
   }
 
-  /** How many comparisons the rules of a file make. */
+  /** Counts the comparisons that the rules of a file make. */
   private static int compared(RuleFile file, Problems problems) {
     int all = 0;
     for (Rule rule : file.rules()) {
@@ -124,7 +124,7 @@ public record Pack(
                     "the rule compares with %s words; expected at most %s",
                     own,
                     MOST_COMPARED)
-                .withHint("Make several of it"));
+                .withHint("Split it into several rules"));
       }
       all += own;
     }

@@ -18,8 +18,10 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * Packs in a zip or jar file. Nothing is unpacked to disk, and no more is read than a pack may
- * hold, whatever the file says of its sizes.
+ * Reads packs from a zip or jar file.
+ *
+ * <p>Nothing is unpacked to disk, and the limits on the size of a pack hold whatever sizes the
+ * archive declares.
  */
 public final class PackArchive {
 
@@ -33,9 +35,9 @@ public final class PackArchive {
   }
 
   /**
-   * The packs of an archive, in the order of their folders.
+   * Returns the packs of an archive, in the order of their folders.
    *
-   * @throws InvalidInputException if it is no archive, holds no pack, or holds too much
+   * @throws InvalidInputException if it is not an archive, contains no pack, or is too large
    */
   public static ImmutableList<PackFiles> read(Path archive) {
     requireNonNull(archive, "archive");
@@ -47,7 +49,7 @@ public final class PackArchive {
     try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
       if (zip.size() > MOST_ENTRIES) {
         throw refused(
-            ProblemCode.TOO_MUCH, "", "more than " + MOST_ENTRIES + " entries are in the archive");
+            ProblemCode.TOO_MUCH, "", "the archive has more than " + MOST_ENTRIES + " entries");
       }
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
         String path = entry.getName();
@@ -57,7 +59,7 @@ public final class PackArchive {
           if (List.of(path.split("/", -1)).contains("..")
               || path.startsWith("/")
               || path.contains("\\")) {
-            throw refused(ProblemCode.NOT_ALLOWED, path, "the entry leads out of the archive");
+            throw refused(ProblemCode.NOT_ALLOWED, path, "the entry points outside the archive");
           }
           String folder = slash < 0 ? "" : path.substring(0, slash);
           String text = text(zip, entry, path);
@@ -67,7 +69,7 @@ public final class PackArchive {
         }
       }
     } catch (ZipException e) {
-      throw refused(ProblemCode.MALFORMED, "", "this is no zip or jar file, or it is damaged");
+      throw refused(ProblemCode.MALFORMED, "", "this is not a zip or jar file, or it is damaged");
     } catch (IOException e) {
       throw refused(ProblemCode.NOT_READABLE, "", "the archive cannot be read");
     }
@@ -80,7 +82,7 @@ public final class PackArchive {
       throw refused(
           ProblemCode.NOT_FOUND,
           "",
-          "no pack is in the archive; a pack has a `" + PackFiles.PUBLISHER + "`");
+          "the archive contains no pack; expected a `" + PackFiles.PUBLISHER + "`");
     }
     return packs;
   }
@@ -97,7 +99,7 @@ public final class PackArchive {
           path,
           bytes.length > PackFiles.LARGEST
               ? "the file is larger than a megabyte"
-              : "the packs of the archive are larger than 20 megabytes together");
+              : "the packs in the archive are larger than 20 megabytes in total");
     }
     left -= bytes.length;
     return PackFiles.text(archive + "!" + path, bytes);

@@ -24,10 +24,10 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The files of a pack as text, by name: {@code publisher.yaml}, rule files and worked cases.
+ * The files of a pack as text: {@code publisher.yaml}, rule files and worked cases.
  *
- * @param name how the pack is called in messages: its folder
- * @param texts the texts by file name, with {@code \n} at the ends of lines
+ * @param name the name of the pack in messages: its folder
+ * @param texts the texts by file name; lines end with {@code \n}
  */
 public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** Refuses null. */
@@ -36,7 +36,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     requireNonNull(texts, "texts");
   }
 
-  /** The name of the file in which a pack says what it is. */
+  /** The name of the file that describes a pack. */
   public static final String PUBLISHER = "publisher.yaml";
 
   private static final Schemas SCHEMAS =
@@ -45,21 +45,21 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
 
-  /** The most bytes, or characters, of all files of a pack, or of an archive, together. */
+  /** The most bytes, or characters, of all files of a pack or of an archive. */
   static final int LARGEST_TOGETHER = 20_000_000;
 
   /** The most files of a pack. */
   static final int MOST_FILES = 500;
 
-  /** Returns the JSON Schemas of the YAML files of a pack. */
+  /** The JSON Schemas of the YAML files of a pack. */
   public static Schemas schemas() {
     return SCHEMAS;
   }
 
   /**
-   * The files, line ends made equal.
+   * Returns the files of a pack with normalised line ends.
    *
-   * @throws InvalidInputException if there are too many, or they are too large
+   * @throws InvalidInputException if there are too many files, or they are too large
    */
   public static PackFiles of(String name, Map<String, String> texts) {
     requireNonNull(name, "name");
@@ -77,9 +77,9 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   }
 
   /**
-   * The files of a folder. Sub-folders, links and files of other kinds are left alone.
+   * Reads the pack in a folder. Subfolders, links and other kinds of file are ignored.
    *
-   * @throws InvalidInputException if the folder holds no pack, or a file is too large or not UTF-8
+   * @throws InvalidInputException if the folder is not a pack, or a file is too large or not UTF-8
    */
   public static PackFiles read(Path folder) {
     requireNonNull(folder, "folder");
@@ -109,7 +109,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     if (!pack.texts.containsKey(PUBLISHER)) {
       throw new InvalidInputException(
           Problem.of(
-                  ProblemCode.NOT_FOUND, "no `%s` is in the folder, so it holds no pack", PUBLISHER)
+                  ProblemCode.NOT_FOUND, "the folder has no `%s`, so it is not a pack", PUBLISHER)
               .inFile(name));
     }
     return pack;
@@ -122,7 +122,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   private static void checkCount(String pack, int count) {
     if (count > MOST_FILES) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.TOO_MUCH, "more than %s files are in the folder", MOST_FILES)
+          Problem.of(ProblemCode.TOO_MUCH, "the folder has more than %s files", MOST_FILES)
               .inFile(pack));
     }
   }
@@ -140,12 +140,12 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "the files of the pack are larger than 20 megabytes together")
+                  "the files of the pack are larger than 20 megabytes in total")
               .inFile(pack));
     }
   }
 
-  /** The bytes of a file, and never more than a file may have, whatever its size was just now. */
+  /** Reads a file up to the limit, even if the file grows while it is read. */
   private static byte[] bytes(String pack, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -155,7 +155,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   }
 
   /**
-   * The bytes as text.
+   * Decodes the bytes.
    *
    * @param where the file, for the message
    * @throws InvalidInputException if they are not UTF-8
@@ -169,7 +169,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     }
   }
 
-  /** The SHA-256 of what decides: names and texts of all files but the worked cases. */
+  /** The SHA-256 of the names and texts of all files except the worked cases. */
   public String hash() {
     Hasher hasher = Hashing.sha256().newHasher();
     texts.forEach(

@@ -6,6 +6,6 @@ import com.google.common.collect.ImmutableList;
  * One line of a when-part.
  *
  * @param type the word {@code Offering} or {@code SchoolKind}
- * @param conditions what is asked of it; all must hold
+ * @param conditions the conditions on it; all must hold
  */
 record Pattern(Token type, ImmutableList<Condition> conditions) {}

@@ -23,9 +23,9 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * YAML as far as packs need it: without tags, anchors and aliases.
+ * YAML without tags, anchors and aliases.
  *
- * <p>A tag would name a type, and an alias would be read as a text or could blow a short file up.
+ * <p>A tag would name a type. An alias would be read as text, or could make a short file huge.
  */
 final class PlainYaml extends YAMLFactory {
 
@@ -47,7 +47,7 @@ final class PlainYaml extends YAMLFactory {
         check(next());
         JsonToken token = super.nextToken();
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-          // The first part of a document is not the next event: its start comes before it.
+          // The next event of a new document is its start, so its first part is checked here.
           check(getTypeId() != null, getObjectId() != null, null);
         }
         return token;
@@ -78,16 +78,16 @@ final class PlainYaml extends YAMLFactory {
     OptionalInt column = mark == null ? OptionalInt.empty() : OptionalInt.of(mark.getColumn() + 1);
     if (tag) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_ALLOWED, "a tag (`!name`) has no meaning here")
-              .withHint("Leave it out")
+          Problem.of(ProblemCode.NOT_ALLOWED, "tags (`!name`) are not allowed")
+              .withHint("Remove it, or put a text that starts with `!` in quotes")
               .inText(line, column));
     }
     if (anchor) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.NOT_ALLOWED,
-                  "an anchor (`&name`) or alias (`*name`) has no meaning here")
-              .withHint("Write the part out, or put a text that starts so in quotes")
+                  "anchors (`&name`) and aliases (`*name`) are not allowed")
+              .withHint("Write the part out, or put a text that starts with `&` or `*` in quotes")
               .inText(line, column));
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 
-/** The problems of a pack as they are found. */
+/** Collects the problems of a pack. */
 final class Problems {
 
   private static final int MOST = 200;

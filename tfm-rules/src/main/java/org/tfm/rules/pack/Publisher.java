@@ -10,14 +10,14 @@ import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
 
 /**
- * What a pack says of itself in its {@code publisher.yaml}.
+ * The validated contents of a pack's {@code publisher.yaml}.
  *
- * @param hub the hub whose policy it is
+ * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for a base pack for any year
- * @param bases the ids of the packs it extends, the nearest first
- * @param offers the types of work group it offers
- * @param sources the documents its rules cite, by id
- * @param facts the facts it declares beside those of the library, by id
+ * @param bases the ids of the packs that it extends, nearest first
+ * @param offers the types of work group that it offers
+ * @param sources the documents that its rules cite, by id
+ * @param facts the facts that it adds to those of the library, by id
  * @hidden
  */
 @Internal

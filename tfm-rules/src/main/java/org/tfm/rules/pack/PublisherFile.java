@@ -27,16 +27,16 @@ import org.tfm.model.term.RuleLanguage;
 import org.tfm.model.term.Source;
 
 /**
- * What a pack says of itself in its {@code publisher.yaml}.
+ * The contents of a pack's {@code publisher.yaml} as read.
  *
- * @param language the version of the rule language the pack is written in
+ * @param language the version of the rule language that the pack uses
  * @param hub the id of the hub, such as {@code cheshire-wirral}
- * @param name the name people use for the hub
+ * @param name the name of the hub
  * @param year the academic year; absent for a base pack for any year
- * @param bases the ids of the packs it extends, the nearest first
- * @param offers the ids of the types of work group it offers; each has a rule file of its name
- * @param sources the documents its rules cite, by id
- * @param facts the questions it asks beside those of the library, by id
+ * @param bases the ids of the packs that it extends, nearest first
+ * @param offers the ids of the types of work group that it offers; each has a rule file of its name
+ * @param sources the documents that its rules cite, by id
+ * @param facts the questions that it adds to those of the library, by id
  */
 record PublisherFile(
     @JsonProperty(required = true) int language,
@@ -55,11 +55,11 @@ record PublisherFile(
   /**
    * A document that rules cite.
    *
-   * @param title its title
-   * @param publisher who published it
-   * @param year the academic year it is for, as its publisher writes it; absent if undated
+   * @param title the title of the document
+   * @param publisher the organisation that published it
+   * @param year the academic year that it covers, as its publisher writes it; absent if undated
    * @param lastChecked the day on which somebody last compared the rules with it
-   * @param flaws what is wrong with our copy; absent if nothing is known
+   * @param flaws the known defects of the copy; absent if there are none
    */
   record SourceEntry(
       @JsonProperty(required = true) String title,
@@ -69,21 +69,21 @@ record PublisherFile(
       Optional<String> flaws) {}
 
   /**
-   * A question of the pack's own.
+   * A question that the pack adds.
    *
-   * @param kind the sort of answer
-   * @param label for {@code yes-no} a clause, which subject and verb can replace; else a noun
+   * @param kind the type of the answer
+   * @param label for {@code yes-no} a clause, which subject and verb can replace; otherwise a noun
    *     phrase in the singular
-   * @param subject the subject of what is said of it, such as {@code the school}
-   * @param verb the verb, in the present tense, such as {@code has written}
-   * @param complement the rest of what is said, such as {@code an action plan}; {@code {}} is the
+   * @param subject the subject of the sentence, such as {@code the school}
+   * @param verb the verb in the present tense, such as {@code has written}
+   * @param complement the rest of the sentence, such as {@code an action plan}; {@code {}} is the
    *     place of the value
-   * @param question the question to put to a person who has not answered; made of subject, verb and
-   *     complement where a {@code yes-no} fact has none
-   * @param unit the unit of a number in the singular, such as {@code day}; absent for a bare number
-   * @param choices the words to choose from; absent when the list is open
-   * @param names what people call the words to choose from, such as {@code YEAR_1: Year 1}
-   * @param fixed whether nobody can change it once it is so; absent is no
+   * @param question the question that a person answers; made of subject, verb and complement if a
+   *     {@code yes-no} fact has none
+   * @param unit the unit of a number in the singular, such as {@code day}; absent if it has none
+   * @param choices the words to choose from; absent if any word is allowed
+   * @param names the display names of the choices, such as {@code YEAR_1: Year 1}
+   * @param fixed whether the answer can no longer change once it is true; absent means no
    */
   record FactEntry(
       @JsonProperty(required = true) String kind,
@@ -159,29 +159,29 @@ record PublisherFile(
     }
   }
 
-  /** The publisher; empty if something is wrong, which is then among the problems. */
+  /** Validates the contents; returns empty if that adds to the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
     int before = problems.found().size();
     if (language != RuleLanguage.VERSION) {
       problems.add(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "`language` is %s; this library reads language %s",
+                  "`language` is %s; expected %s",
                   language,
                   RuleLanguage.VERSION)
               .inFile(file));
     }
     if (!Ids.isId(hub) || Blanks.isBlank(name)) {
       problems.add(
-          Problem.of(ProblemCode.INVALID_VALUE, "`hub` must be an id and `name` a name")
-              .withHint("Such as `hub: cheshire-wirral`")
+          Problem.of(ProblemCode.INVALID_VALUE, "`hub` must be an id and `name` must not be empty")
+              .withHint("Write `hub` in lower case, such as `hub: cheshire-wirral`")
               .inFile(file));
     }
     if (offers.size() > MOST_OFFERS) {
       problems.add(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "`offers` names %s types; a pack has at most %s",
+                  "`offers` has %s types; expected at most %s",
                   offers.size(),
                   MOST_OFFERS)
               .inFile(file));
@@ -192,11 +192,15 @@ record PublisherFile(
     for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {
         problems.add(
-            Problem.of(ProblemCode.INVALID_VALUE, "`%s` in `offers` is no work group type id", type)
+            Problem.of(
+                    ProblemCode.INVALID_VALUE,
+                    "`%s` in `offers` is not the id of a work group type",
+                    type)
+                .withHint("Use lower-case words joined by hyphens")
                 .inFile(file));
       } else if (Collections.frequency(offers, type) > 1) {
         problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "`%s` stands twice in `offers`", type).inFile(file));
+            Problem.of(ProblemCode.DUPLICATE, "`%s` appears twice in `offers`", type).inFile(file));
       }
     }
     checkVisible(file, problems);
@@ -205,7 +209,8 @@ record PublisherFile(
         .forEach(
             id ->
                 problems.add(
-                    Problem.of(ProblemCode.INVALID_VALUE, "the source `%s` is no id", id)
+                    Problem.of(ProblemCode.INVALID_VALUE, "`%s` in `sources` is not an id", id)
+                        .withHint("Use lower-case words joined by hyphens")
                         .inFile(file)));
     ImmutableMap.Builder<String, Fact> declared = ImmutableMap.builder();
     facts
@@ -230,7 +235,7 @@ record PublisherFile(
             declared.buildOrThrow()));
   }
 
-  /** What is shown to people must not be able to fake a line or steer a terminal. */
+  /** Rejects texts that could fake a line or control a terminal. */
   private void checkVisible(String file, Problems problems) {
     Map<String, String> texts = new TreeMap<>();
     texts.put("name", name);
@@ -252,7 +257,7 @@ record PublisherFile(
             problems.add(
                 Problem.of(
                         ProblemCode.NOT_ALLOWED,
-                        "an invisible character or a line break is in `%s`",
+                        "`%s` contains an invisible character or a line break",
                         key)
                     .inFile(file));
           }
@@ -264,7 +269,7 @@ record PublisherFile(
       problems.add(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "`%s` has %s entries; a pack has at most %s",
+                  "`%s` has %s entries; expected at most %s",
                   key,
                   count,
                   most)
@@ -281,10 +286,10 @@ record PublisherFile(
       problems.add(
           Problem.of(
                   ProblemCode.UNKNOWN_WORD,
-                  "`%s` is no kind of the fact `%s`; expected one of %s",
+                  "unknown kind `%s` of the fact `%s`; expected one of %s",
                   entry.kind,
                   id,
-                  kinds)
+                  String.join(", ", kinds))
               .withHint(DidYouMean.hint(entry.kind, kinds))
               .inFile(file));
       return Optional.empty();
@@ -293,7 +298,7 @@ record PublisherFile(
       problems.add(
           Problem.of(
                   ProblemCode.DUPLICATE,
-                  "the fact `%s` is the library's; a pack cannot declare it",
+                  "the fact `%s` belongs to the library; a pack cannot declare it",
                   id)
               .inFile(file));
       return Optional.empty();

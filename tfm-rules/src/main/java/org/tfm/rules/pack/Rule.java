@@ -4,13 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
 /**
- * A rule as parsed.
+ * A parsed rule.
  *
  * @param at the word {@code rule}
- * @param name its name
+ * @param name the name
  * @param annotations the annotations, by name
  * @param when the when-part
- * @param then the then-part: each a chain of calls on {@code terms}
+ * @param then the then-part: chains of calls on {@code terms}
  */
 record Rule(
     Token at,

@@ -28,9 +28,9 @@ import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
 /**
- * Checks the parsed rules of a file against the words of the language and against their pack.
+ * Validates the parsed rules of a file against the words of the language and against their pack.
  *
- * <p>What passes here compiles.
+ * <p>A file without problems compiles.
  */
 final class RuleChecker {
 
@@ -64,7 +64,7 @@ final class RuleChecker {
     String type = file.substring(0, file.length() - ".drl".length());
     if (!Ids.isId(type)) {
       problems.add(
-          Problem.of(ProblemCode.INVALID_VALUE, "`%s` is no name of a rule file", type)
+          Problem.of(ProblemCode.INVALID_VALUE, "`%s` is not a valid name of a rule file", type)
               .withHint("Use lower-case words joined by hyphens")
               .inFile(file, 1, 1));
       return;
@@ -77,7 +77,7 @@ final class RuleChecker {
                   "the package is `%s`; expected `%s`",
                   parsed.packageName(),
                   expected)
-              .withHint("A package follows from hub, year and file name")
+              .withHint("The name of a package is made of hub, year and file name")
               .inFile(file, 1, 1));
     }
     Set<String> names = new HashSet<>();
@@ -85,13 +85,16 @@ final class RuleChecker {
       if (!Ids.isId(rule.name().text())) {
         problem(
             rule.name(),
-            Problem.of(ProblemCode.INVALID_VALUE, "%s is no name of a rule", rule.name().shown())
+            Problem.of(
+                    ProblemCode.INVALID_VALUE,
+                    "%s is not a valid name of a rule",
+                    rule.name().shown())
                 .withHint("Use lower-case words joined by hyphens"));
       } else if (!names.add(rule.name().text())) {
         problem(
             rule.name(),
             Problem.of(
-                ProblemCode.DUPLICATE, "two rules of this file are named %s", rule.name().shown()));
+                ProblemCode.DUPLICATE, "two rules in this file are named %s", rule.name().shown()));
       }
       checkAnnotations(rule);
       checkWhen(rule);
@@ -110,7 +113,7 @@ final class RuleChecker {
               if (!ANNOTATIONS.contains(name)) {
                 problem(
                     value,
-                    Problem.of(ProblemCode.UNKNOWN_WORD, "`@%s` is no annotation", name)
+                    Problem.of(ProblemCode.UNKNOWN_WORD, "unknown annotation `@%s`", name)
                         .withHint(DidYouMean.hint(name, ANNOTATIONS)));
               } else if (Blanks.isBlank(value.text())) {
                 problem(value, Problem.of(ProblemCode.MISSING, "`@%s` is empty", name));
@@ -158,7 +161,7 @@ final class RuleChecker {
     } else if (!publisher.sources().containsKey(source)) {
       problem(
           cites,
-          Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is no source of publisher.yaml", source)
+          Problem.of(ProblemCode.UNKNOWN_WORD, "publisher.yaml has no source `%s`", source)
               .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
     }
     if (colon < 0 || Blanks.isBlank(cites.text().substring(colon + 1))) {
@@ -193,10 +196,10 @@ final class RuleChecker {
           written,
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "`@%s` is %s, which is no date",
+                  "`@%s` is %s, which is not a date",
                   annotation,
                   written.shown())
-              .withHint("Write it as in `\"2023-01-31\"`"));
+              .withHint("Write a date such as `\"2023-01-31\"`"));
       return Optional.empty();
     }
   }
@@ -210,7 +213,7 @@ final class RuleChecker {
             pattern.type(),
             Problem.of(
                     ProblemCode.NOT_ALLOWED,
-                    "%s cannot be matched; expected `Offering` or `SchoolKind`",
+                    "unexpected %s; expected `Offering` or `SchoolKind`",
                     pattern.type().shown())
                 .withHint(DidYouMean.hint(type, TYPES)));
         continue;
@@ -218,8 +221,8 @@ final class RuleChecker {
       if (seen.put(type, pattern.type()) != null) {
         problem(
             pattern.type(),
-            Problem.of(ProblemCode.DUPLICATE, "`%s` stands twice in one rule", type)
-                .withHint("Join the conditions"));
+            Problem.of(ProblemCode.DUPLICATE, "`%s` appears twice in one rule", type)
+                .withHint("Put all its conditions in one pair of brackets"));
       }
       pattern.conditions().forEach(condition -> checkCondition(type, condition));
     }
@@ -253,7 +256,7 @@ final class RuleChecker {
     }
   }
 
-  /** The words a property can have; empty, with a problem noted, if there is no such property. */
+  /** The words that a property can have; reports a problem and is empty for an unknown property. */
   private Optional<Set<String>> property(String type, Token property) {
     if (type.equals("Offering")) {
       if (property.text().equals("type")) {
@@ -263,9 +266,9 @@ final class RuleChecker {
           property,
           Problem.of(
                   ProblemCode.UNKNOWN_WORD,
-                  "%s is no property of an Offering; expected `type`",
+                  "unknown property %s of an `Offering`; expected `type`",
                   property.shown())
-              .withHint("Hub and year follow from the pack"));
+              .withHint("The pack sets the hub and the year"));
       return Optional.empty();
     }
     Set<String> words = Words.SCHOOL_KIND.get(property.text());
@@ -273,7 +276,9 @@ final class RuleChecker {
       problem(
           property,
           Problem.of(
-                  ProblemCode.UNKNOWN_WORD, "%s is no property of a SchoolKind", property.shown())
+                  ProblemCode.UNKNOWN_WORD,
+                  "unknown property %s of a `SchoolKind`",
+                  property.shown())
               .withHint(hint(property.text(), Words.SCHOOL_KIND.keySet())));
     }
     return Optional.ofNullable(words);
@@ -302,8 +307,8 @@ final class RuleChecker {
           Problem.of(
                   ProblemCode.UNKNOWN_WORD,
                   type
-                      ? "%s is not among the types this pack offers"
-                      : "%s is no " + among.property().text(),
+                      ? "this pack does not offer the type %s"
+                      : "unknown " + among.property().text() + " %s",
                   word.shown())
               .withHint(DidYouMean.hint(word.text(), words)));
     }
@@ -314,14 +319,14 @@ final class RuleChecker {
       problem(
           rule.name(),
           Problem.of(
-              ProblemCode.MISSING, "the rule %s says nothing after `then`", rule.name().shown()));
+              ProblemCode.MISSING, "the rule %s has no term after `then`", rule.name().shown()));
     }
     for (Expression statement : rule.then()) {
       Optional<Class<?>> type = type(statement);
       if (type.isPresent() && !isSaid(type.get())) {
         problem(
             ((Expression.Call) statement).at(),
-            Problem.of(ProblemCode.NOT_ALLOWED, "this says nothing: it belongs inside a term")
+            Problem.of(ProblemCode.NOT_ALLOWED, "this is not a term; it belongs inside one")
                 .withHint("As in `terms.eligibility(\"…\").must(…)`"));
       }
     }
@@ -332,7 +337,7 @@ final class RuleChecker {
     return type == void.class || Supplier.class.isAssignableFrom(type);
   }
 
-  /** The type of an expression; empty, with a problem noted, if it has none. */
+  /** The type of an expression; reports a problem and is empty if it has none. */
   private Optional<Class<?>> type(Expression expression) {
     if (expression instanceof Expression.Text) {
       return Optional.of(String.class);
@@ -352,14 +357,16 @@ final class RuleChecker {
       problem(
           number.at(),
           Problem.of(
-              ProblemCode.INVALID_VALUE, "%s is too long or no number", number.at().shown()));
+              ProblemCode.INVALID_VALUE,
+              "%s is not a number, or is too long",
+              number.at().shown()));
       return Optional.empty();
     }
     if (number.at().text().matches("0[0-9].*")) {
       problem(
           number.at(),
           Problem.of(ProblemCode.INVALID_VALUE, "%s starts with a zero", number.at().shown())
-              .withHint("Write it without"));
+              .withHint("Remove the zero"));
       return Optional.empty();
     }
     return Optional.of(number.isDecimal() ? double.class : int.class);
@@ -373,7 +380,7 @@ final class RuleChecker {
     if (constant == null) {
       problem(
           name,
-          Problem.of(ProblemCode.UNKNOWN_WORD, "%s is no known word", name.shown())
+          Problem.of(ProblemCode.UNKNOWN_WORD, "unknown word %s", name.shown())
               .withHint(
                   isCallOn(Vocabulary.class, name)
                       ? "Maybe `" + name.text() + "()`?"
@@ -401,7 +408,7 @@ final class RuleChecker {
     return type;
   }
 
-  /** A year that a school's history can have: one that can be written, and none still to come. */
+  /** Checks that the year is valid and not after the year of the pack. */
   private void checkYear(Token written) {
     AcademicYear year;
     try {
@@ -431,8 +438,8 @@ final class RuleChecker {
           Problem.of(
                   ProblemCode.NOT_ALLOWED,
                   known.isEmpty()
-                      ? "nothing can follow here; found %s"
-                      : "%s is no word that can stand here",
+                      ? "unexpected %s; nothing can follow here"
+                      : on == Vocabulary.class ? "unknown word %s" : "unexpected word %s",
                   name.shown())
               .withHint(
                   on == Vocabulary.class && isCallOn(TermsWriter.class, name)
@@ -447,7 +454,7 @@ final class RuleChecker {
           Problem.of(
                   ProblemCode.WRONG_TYPE,
                   arguments.isEmpty()
-                      ? "nothing stands in the brackets of %s"
+                      ? "the brackets of %s are empty"
                       : "%s does not take " + describe(arguments),
                   name.shown())
               .withHint(
@@ -460,11 +467,11 @@ final class RuleChecker {
     return fitting.map(Method::getReturnType);
   }
 
-  /** The nearest words; where none is near, all of them if they are few. */
+  /** A hint with the nearest words; if none is near, with all of them if they are few. */
   private static String hint(String read, Collection<String> known) {
     String nearest = DidYouMean.hint(read, known);
     return nearest.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
-        ? "Known are `" + String.join("`, `", known) + "`"
+        ? "Expected one of `" + String.join("`, `", known) + "`"
         : nearest;
   }
 
@@ -512,7 +519,7 @@ final class RuleChecker {
       return "a word in capitals";
     }
     if (type == FactExpression.class) {
-      return "a question without its comparison";
+      return "a fact without a comparison";
     }
     if (Criterion.class.isAssignableFrom(type)) {
       return "a criterion";

@@ -3,15 +3,15 @@ package org.tfm.rules.pack;
 import com.google.common.collect.ImmutableList;
 
 /**
- * A rule file as parsed.
+ * A parsed rule file.
  *
- * @param name its name in the pack
- * @param packageName the package it declares
- * @param rules its rules, in order
+ * @param name the name in the pack
+ * @param packageName the package that it declares
+ * @param rules the rules, in order
  */
 record RuleFile(String name, String packageName, ImmutableList<Rule> rules) {
 
-  /** The package in the rule engine: no author can name it after a word or a class of Java. */
+  /** The package in the rule engine; its prefix keeps it apart from any Java name. */
   String enginePackage() {
     return "policies._" + packageName.replace('.', '_');
   }

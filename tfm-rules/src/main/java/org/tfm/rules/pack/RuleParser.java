@@ -14,7 +14,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.pack.Token.Kind;
 
 /**
- * Parses a rule file: language version 1.
+ * Parses a rule file of language version 1.
  *
  * <pre>
  * file      = "package" name { "." name } [";"] { rule }
@@ -27,8 +27,8 @@ import org.tfm.rules.pack.Token.Kind;
  * argument  = text | number | name | name "(" [ arguments ] ")" { call } | chain
  * </pre>
  *
- * <p>Whatever is not in this grammar does not load. After a mistake in one rule the next is read,
- * so that all mistakes are reported together.
+ * <p>Text outside this grammar does not load. After a mistake the parser continues with the next
+ * rule, so it reports the mistakes of all rules together.
  */
 final class RuleParser {
 
@@ -36,17 +36,17 @@ final class RuleParser {
   static final int MOST_WORDS = 2_000;
   static final int DEEPEST = 12;
 
-  /** So that what walks along a sentence, here and in the rule engine, never runs out of stack. */
+  /** The most calls in a chain, so that recursion here and in the rule engine stays shallow. */
   static final int MOST_CALLS = 60;
 
   private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package");
 
-  /** Thrown within a rule; the problem is noted where it is thrown. */
+  /** Ends the parsing of a rule; the problem is reported where it is thrown. */
   private static final class Mistake extends Exception {
     private static final long serialVersionUID = 1L;
 
     Mistake() {
-      super("noted", null, false, false);
+      super("reported", null, false, false);
     }
   }
 
@@ -61,7 +61,7 @@ final class RuleParser {
     this.problems = problems;
   }
 
-  /** The file as far as it can be parsed; its mistakes are among the problems. */
+  /** Parses as much of the file as possible and adds its mistakes to the problems. */
   static RuleFile parse(String file, String text, Problems problems) {
     return new RuleParser(file, Lexer.words(file, text, problems), problems).file();
   }
@@ -79,8 +79,7 @@ final class RuleParser {
         problems.add(
             peek(),
             file,
-            Problem.of(
-                    ProblemCode.MALFORMED, "%s cannot stand here; expected `rule`", peek().shown())
+            Problem.of(ProblemCode.MALFORMED, "unexpected %s; expected `rule`", peek().shown())
                 .withHint(
                     KEYWORDS.contains(peek().text())
                         ? ""
@@ -98,7 +97,7 @@ final class RuleParser {
         problems.add(
             peek(),
             file,
-            Problem.of(ProblemCode.TOO_MUCH, "more than %s rules stand in one file", MOST_RULES));
+            Problem.of(ProblemCode.TOO_MUCH, "the file has more than %s rules", MOST_RULES));
         break;
       }
     }
@@ -132,7 +131,7 @@ final class RuleParser {
     return next();
   }
 
-  /** A mistyped keyword is worth a hint; a bracket that is missing is not. */
+  /** A hint for a mistyped keyword; empty for a missing bracket. */
   private String hint(String expected) {
     return peek().kind() == Kind.NAME && KEYWORDS.contains(expected)
         ? DidYouMean.hint(peek().text(), List.of(expected))
@@ -150,12 +149,12 @@ final class RuleParser {
     problems.add(
         peek(),
         file,
-        Problem.of(ProblemCode.MALFORMED, "%s cannot stand here; " + expected, peek().shown())
+        Problem.of(ProblemCode.MALFORMED, "unexpected %s; " + expected, peek().shown())
             .withHint(hint));
     return new Mistake();
   }
 
-  /** Goes on at the next word that starts a rule: `rule` followed by a text. */
+  /** Skips to the next start of a rule: `rule` followed by a text. */
   private void skipToRule() {
     while (peek().kind() != Kind.END
         && !(peek().is("rule") && words.get(at + 1).kind() == Kind.TEXT)) {
@@ -187,7 +186,7 @@ final class RuleParser {
         problems.add(
             annotation,
             file,
-            Problem.of(ProblemCode.DUPLICATE, "`@%s` stands twice", annotation.text()));
+            Problem.of(ProblemCode.DUPLICATE, "`@%s` appears twice", annotation.text()));
       }
     }
     expect("when");
@@ -206,7 +205,7 @@ final class RuleParser {
           start,
           file,
           Problem.of(ProblemCode.TOO_MUCH, "the rule is longer than %s words", MOST_WORDS)
-              .withHint("Make two of it"));
+              .withHint("Split it into two rules"));
       throw new Mistake();
     }
     return new Rule(start, name, ImmutableMap.copyOf(annotations), when.build(), then.build());
@@ -247,7 +246,7 @@ final class RuleParser {
 
   private Condition unary(int depth) throws Mistake {
     if (depth > DEEPEST) {
-      throw mistake("brackets stand too deep in each other", "");
+      throw mistake("brackets are nested too deeply", "");
     }
     if (accept("!")) {
       return new Condition.Negated(unary(depth + 1));
@@ -293,7 +292,7 @@ final class RuleParser {
     }
     Expression chain = calls(new Expression.Name(next()), 0);
     if (!(chain instanceof Expression.Call)) {
-      throw mistake("expected `.` and what the policy says", "");
+      throw mistake("expected `.` and the kind of term, such as `eligibility`", "");
     }
     expect(";");
     return chain;
@@ -314,7 +313,7 @@ final class RuleParser {
 
   private ImmutableList<Expression> arguments(int depth) throws Mistake {
     if (depth > DEEPEST) {
-      throw mistake("brackets stand too deep in each other", "");
+      throw mistake("brackets are nested too deeply", "");
     }
     expect("(");
     ImmutableList.Builder<Expression> arguments = ImmutableList.builder();

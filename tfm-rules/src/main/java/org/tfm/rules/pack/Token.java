@@ -1,16 +1,16 @@
 package org.tfm.rules.pack;
 
 /**
- * A word of a rule file.
+ * A token of a rule file.
  *
- * @param kind what sort of word
- * @param text the word; of a text, what stands between the quotes
+ * @param kind the kind of token
+ * @param text the token; a text is without its quotes
  * @param line the line, from 1
  * @param column the column, from 1
  */
 record Token(Kind kind, String text, int line, int column) {
 
-  /** What sort of word. */
+  /** The kinds of token. */
   enum Kind {
     NAME,
     TEXT,
@@ -23,11 +23,11 @@ record Token(Kind kind, String text, int line, int column) {
     return (kind == Kind.NAME || kind == Kind.SIGN) && text.equals(expected);
   }
 
-  /** The word as it is shown in a message. */
+  /** The token as a message shows it. */
   String shown() {
     String shortened = text.length() > 40 ? text.substring(0, 40) + "…" : text;
     return switch (kind) {
-      case END -> "the end of the file";
+      case END -> "end of the file";
       case TEXT -> "`\"" + shortened + "\"`";
       default -> "`" + shortened + "`";
     };

@@ -28,12 +28,12 @@ import org.tfm.rules.language.UndertakingWriter;
 import org.tfm.rules.language.Vocabulary;
 
 /**
- * Every word of the language: what can be called on what, the constants, and the properties a
- * when-part can ask for. What is not here cannot be written in a rule.
+ * All words of the language: the calls on each type, the constants, and the properties that a
+ * when-part can use. A rule can use no other words.
  */
 final class Words {
 
-  /** The constants of a then-part and of the kinds of school, by name. */
+  /** The constants of then-parts and of kinds of school, by name. */
   static final ImmutableMap<String, Enum<?>> CONSTANTS =
       constants(
           Phase.values(),
@@ -45,7 +45,7 @@ final class Words {
           LeadRole.values(),
           Purpose.values());
 
-  /** The words of a property of a kind of school; empty for a yes/no property. */
+  /** The words of each property of a kind of school; none for a yes/no property. */
   static final ImmutableMap<String, ImmutableSet<String>> SCHOOL_KIND =
       ImmutableMap.of(
           "special", ImmutableSet.of(),
@@ -101,7 +101,7 @@ final class Words {
     return Arrays.stream(constants).map(Enum::name).collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What can be called on a value of this type; nothing on a type that is not ours. */
+  /** The calls on a value of this type; none for a type that is not part of the language. */
   static ImmutableList<Method> callsOn(Class<?> type) {
     return CALLS.getOrDefault(type, ImmutableList.of());
   }

@@ -1,11 +1,10 @@
 /**
- * Packs: the rule files of one publisher and year, read and checked before anything is run.
+ * Packs: the rule files of one publisher and year, parsed and validated before they run.
  *
  * <p>Users need only {@link org.tfm.rules.pack.PackFiles}, the files of a pack as text.
  *
- * <p>A rule file is text of a stranger. It is parsed here with a grammar that has room for our
- * vocabulary and for nothing else, and what is handed to the rule engine is written anew from the
- * parsed form; the author's own text is never compiled.
+ * <p>Rule files are untrusted text. The grammar admits only the vocabulary of this library. The
+ * rule engine reads source that is generated from the parsed form, never the author's own text.
  */
 @NullMarked
 package org.tfm.rules.pack;

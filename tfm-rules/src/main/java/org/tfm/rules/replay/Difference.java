@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A value of an assessment that is another now.
+ * A value of an assessment that has changed since the decision.
  *
- * @param part the list it is in, such as {@code findings}; else the key of the assessment
- * @param term the id of the term, with its aspect where it has one, such as {@code
- *     commitment/release-time}; empty where no term is meant
- * @param key what differs of it, such as {@code needed} or {@code provenance.line}; empty where all
- *     of it does
- * @param before the value when it was decided; absent where there was none
- * @param after the value now; absent where there is none
+ * @param part the list that contains it, such as {@code findings}, or else its key
+ * @param term the id of the term, with its aspect if it has one, such as {@code
+ *     commitment/release-time}; empty if it is not about a term
+ * @param key the changed key, such as {@code needed} or {@code provenance.line}; empty if the whole
+ *     element has changed
+ * @param before the value at the time of the decision; absent if there was none
+ * @param after the value now; absent if there is none
  */
 public record Difference(
     String part, String term, String key, Optional<String> before, Optional<String> after) {

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.json.TfmJson;
 
 /**
- * The differences of two assessments as JSON: whatever is in one and not in the other is found.
+ * Compares two assessments as JSON.
  *
- * <p>The elements of a list of terms are held against each other by aspect and id, so that a term
- * more or less does not shift the rest.
+ * <p>The elements of a list of terms are matched by aspect and id, so an added or removed term does
+ * not shift the rest.
  */
 final class JsonDifferences {
 
-  /** Its own comparison says more than two texts would. */
+  /** The key of the policy's version, which {@link PolicyChange} compares. */
   private static final String POLICY = "policy";
 
   private final ImmutableList.Builder<Difference> found = ImmutableList.builder();
@@ -57,7 +57,7 @@ final class JsonDifferences {
     }
   }
 
-  /** An id can stand twice, in two aspects or in two forms of one term. */
+  /** The elements by aspect and id; a repeated id gets a number. */
   private static Map<String, JsonNode> byTerm(JsonNode list) {
     Map<String, JsonNode> byTerm = new LinkedHashMap<>();
     for (JsonNode one : list) {

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A part of the policy's version that is another now.
+ * A part of the policy's version that has changed since the decision.
  *
  * @param what {@code book}, {@code library}, {@code language}, or {@code pack} with its id
- * @param before the hash or version when it was decided; absent for a pack that is new
- * @param after the hash or version now; absent for a pack that no longer speaks
+ * @param before the hash or version at the time of the decision; absent for a new pack
+ * @param after the hash or version now; absent for a pack that no longer applies
  */
 public record PolicyChange(String what, Optional<String> before, Optional<String> after) {
   /** Refuses null. */

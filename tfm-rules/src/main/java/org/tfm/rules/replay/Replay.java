@@ -21,18 +21,18 @@ import org.tfm.model.record.DecisionRecord;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * A decision decided again, with the packs of a book: the same, byte for byte, or what differs.
+ * A repeated decision: the result of deciding a record again with the packs of a book.
  *
- * <p>Immutable. The document, the day of the decision and the day whose policy is meant are those
- * of the record. What differs is then the policy, the library, or both; where only the version of
- * the policy does, the decision itself was the same.
+ * <p>The document, the day of the decision and the day whose policy applies come from the record,
+ * so differences come from the policy, the library or both. If only the version of the policy has
+ * changed, the decision itself is the same. Immutable.
  *
  * @param record the id of the record
- * @param again the id that the record would have now; the same if nothing differs
- * @param policy what differs of the policy's version
- * @param outcome the verdicts, the standing of requirements and the entitlements that differ
- * @param differences every value of the assessment that differs, in the order of its keys; those of
- *     the policy's version excepted
+ * @param again the id of the record now; equal to {@code record} if nothing has changed
+ * @param policy the changes in the version of the policy
+ * @param outcome the changes in verdicts, findings and entitlements
+ * @param differences all changed values of the assessment except the version of the policy, in the
+ *     order of their keys
  */
 public record Replay(
     String record,
@@ -50,10 +50,10 @@ public record Replay(
   }
 
   /**
-   * The decision of a record, decided again.
+   * Decides a record again with the packs of a book.
    *
-   * @throws InvalidInputException if the book has no such offering, or its policy does not know an
-   *     answer of the document
+   * @throws InvalidInputException if the book does not have the offering, or its policy does not
+   *     ask for one of the answers
    */
   public static Replay of(DecisionRecord record, PolicyBook book) {
     requireNonNull(book, "book");
@@ -67,16 +67,16 @@ public record Replay(
         JsonDifferences.of(TfmJson.tree(record.assessment()), TfmJson.tree(again.assessment())));
   }
 
-  /** Whether the record would be the same, byte for byte. */
+  /** Whether the record would be identical, byte for byte. */
   @JsonProperty("equal")
   public boolean isEqual() {
     return record.equals(again);
   }
 
   /**
-   * The terms that a record was decided with, as the book has them now.
+   * Returns the current terms for the offering, kind of school and day of a record.
    *
-   * @throws InvalidInputException if the book has no such offering
+   * @throws InvalidInputException if the book does not have the offering
    */
   public static Terms terms(DecisionRecord record, PolicyBook book) {
     requireNonNull(book, "book");

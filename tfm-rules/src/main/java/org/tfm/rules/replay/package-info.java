@@ -1,7 +1,7 @@
 /**
- * Decisions decided again: what was recorded, held against what the packs of a book say now.
+ * Replays of recorded decisions with the current packs of a book.
  *
- * <p>Start at {@link org.tfm.rules.replay.Replay}.
+ * <p>Start with {@link org.tfm.rules.replay.Replay}.
  */
 @NullMarked
 package org.tfm.rules.replay;

@@ -165,10 +165,10 @@ class BundledPacksTest {
     assertThatThrownBy(() -> BundledPacks.compile(folder))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(
-            folder.resolve("b") + ": another pack is named `river-hub/2022-23` too")
+            folder.resolve("b") + ": another pack also has the id `river-hub/2022-23`")
         .hasMessageContaining(folder.resolve("c") + "/primary-development.drl:8:")
         .hasMessageContaining(
-            "river-hub/2022-23/publisher.yaml: `extends` names the pack `nowhere`");
+            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `nowhere`");
   }
 
   @Test

@@ -61,7 +61,7 @@ class CompiledPacksTest {
         .isEqualTo("primary-development.drl");
   }
 
-  /** Two files whose texts and names, put one behind the other, read the same as those of one. */
+  /** Two files whose concatenated names and texts equal those of a single file. */
   @Test
   void contentsThatReadTheSamePutTogetherAreToldApart() {
     PackPolicy two =

@@ -15,7 +15,7 @@ import org.tfm.model.term.Term;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
-/** A policy may change within its year; whoever asks names the day. */
+/** A policy can change within its year; requests name the day. */
 class EffectiveDaysTest {
 
   private static final Offering OFFERING =
@@ -85,15 +85,15 @@ class EffectiveDaysTest {
                             rule("one", "    @EffectiveUntil(\"2023-01-01\")", 6),
                             rule("two", "    @EffectiveFrom(\"2023-01-01\")", 7)))
                     .build())
-        .hasMessageContaining("the term `size` is already written by the rule at");
+        .hasMessageContaining("already writes the term `size`");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "@EffectiveFrom(\"2023-02-30\")|which is no date",
-        "@EffectiveFrom(\"soon\")|which is no date",
+        "@EffectiveFrom(\"2023-02-30\")|which is not a date",
+        "@EffectiveFrom(\"soon\")|which is not a date",
         "@EffectiveFrom(\"2024-01-01\")|which is not in 2022/23",
         "@EffectiveFrom(\"2023-02-01\") @EffectiveUntil(\"2023-01-31\")|before it starts",
       })

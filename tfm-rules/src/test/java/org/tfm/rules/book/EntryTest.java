@@ -30,7 +30,7 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.School;
 import org.tfm.rules.pack.SmallPacks;
 
-/** What a program meets first: reading, deciding, the list of offerings. */
+/** The first calls of a program: reading, deciding and listing the offerings. */
 class EntryTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -48,7 +48,7 @@ class EntryTest {
         .problems();
   }
 
-  // Reading.
+  // Reading
 
   @Test
   void everyDocumentIsReadAsItWasWritten() {
@@ -130,8 +130,8 @@ class EntryTest {
                 """))
         .extracting(Problem::toString)
         .containsExactly(
-            "`offering.year` (line 5): the policy of `cheshire-wirral` for `primary-development`"
-                + " in 2021/22 is not in the book. Known are `2022/23`",
+            "`offering.year` (line 5): the hub `cheshire-wirral` has no policy for"
+                + " `primary-development` in 2021/22. Expected one of `2022/23`",
             "`answers.nobody-asks` (line 9): no policy asks for `nobody-asks`");
   }
 
@@ -170,12 +170,13 @@ class EntryTest {
             .build();
     assertThatThrownBy(() -> BOOK.decide(answering))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("offering.hub: no policy of a hub `nowhere`", "nobody-asks");
+        .hasMessageContainingAll(
+            "offering.hub: there is no policy of a hub `nowhere`", "nobody-asks");
     assertThat(BOOK.problems(answering)).hasSize(2);
     assertThat(BOOK.problems(APPLICATION)).isEmpty();
   }
 
-  // Deciding.
+  // Deciding
 
   @Test
   void theTermsAreThoseOfTheDocumentsOwnKind() {
@@ -204,7 +205,7 @@ class EntryTest {
             decision.verdict() + " for cheshire-wirral primary-development 2022/23 on 2022-09-01");
   }
 
-  // The day.
+  // The day
 
   @Test
   void aDayBeforeTheYearIsItsFirstAndADayAfterItItsLast() {
@@ -213,14 +214,14 @@ class EntryTest {
     assertThat(before.isMoved()).isTrue();
     assertThat(before.notes())
         .containsExactly(
-            "3 May 2022 is before the academic year 2022/23. The policy of its first day,"
-                + " 1 September 2022, is used.");
+            "3 May 2022 is before the academic year 2022/23. This uses the policy of its first day,"
+                + " 1 September 2022.");
     PolicyDay after = BOOK.decide(APPLICATION, LocalDate.of(2023, 9, 1)).day();
     assertThat(after.used()).isEqualTo(YEAR.lastDay());
     assertThat(after.notes())
         .containsExactly(
-            "1 September 2023 is after the academic year 2022/23. The policy of its last day,"
-                + " 31 August 2023, is used.");
+            "1 September 2023 is after the academic year 2022/23. This uses the policy of its last"
+                + " day, 31 August 2023.");
     PolicyDay within = BOOK.decide(APPLICATION, YEAR.lastDay()).day();
     assertThat(within.isMoved()).isFalse();
     assertThat(within.notes()).isEmpty();
@@ -260,8 +261,8 @@ class EntryTest {
     assertThat(day.changes()).containsExactly(LocalDate.of(2023, 1, 1));
     assertThat(day.notes())
         .containsExactly(
-            "The policy changes within the academic year 2022/23, on 1 January 2023. The policy of"
-                + " 1 February 2023 is used.");
+            "The policy changes within the academic year 2022/23, on 1 January 2023. This uses the"
+                + " policy of 1 February 2023.");
     assertThat(
             new PolicyDay(
                     day.asked(),
@@ -284,7 +285,7 @@ class EntryTest {
         .replace("    @Cites", "    " + days + "\n    @Cites");
   }
 
-  // The list.
+  // The list of offerings
 
   @Test
   void everyOfferingIsListedByHubYearAndType() {
@@ -318,8 +319,7 @@ class EntryTest {
     AcademicYear other = dated.year().orElseThrow().next();
     assertThatThrownBy(() -> dated.in(other))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(
-            "offering.year: the policy is for %s, and not for %s", dated.year().get(), other);
+        .hasMessage("offering.year: the policy is for %s, not for %s", dated.year().get(), other);
   }
 
   @Test
@@ -330,7 +330,7 @@ class EntryTest {
         .isEqualTo(BOOK.decide(APPLICATION).assessment());
   }
 
-  // Texts.
+  // Texts
 
   @Test
   void whatIsPrintedCanBeRead() {

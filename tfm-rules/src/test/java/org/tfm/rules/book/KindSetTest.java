@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.school.SchoolKind;
 
-/** The kinds of school that a rule concerns, as they are shipped with the library. */
+/** The JSON form of the kinds of school that a rule applies to. */
 class KindSetTest {
 
   private static final List<SchoolKind> SPECIAL =

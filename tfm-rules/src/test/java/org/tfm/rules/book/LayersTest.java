@@ -38,8 +38,8 @@ class LayersTest {
   private static final String OPEN_TO_ALL = left("open-to-all", "");
 
   /**
-   * A national base for any year, a region on it, three packs of a hub on that, and a hub whose
-   * terms depend on the kind of school.
+   * A national base for any year, a region that extends it, three packs of a hub that extend the
+   * region, and a hub whose terms depend on the kind of school.
    */
   private final PolicyBook book = layers();
 
@@ -332,10 +332,12 @@ class LayersTest {
                         "SchoolKind( phase == NURSERY )",
                         "terms.progress(\"a\").leftToHub();"))))
         .containsExactly(
-            "river-hub/2022-23/primary-development.drl:10: the term `a` is already written by the"
-                + " rule at river-hub/2022-23/primary-development.drl:2 for the same schools",
-            "river-hub/2022-23/primary-development.drl:26: the term `a` is already written by the"
-                + " rule at river-hub/2022-23/primary-development.drl:18 for the same schools");
+            "river-hub/2022-23/primary-development.drl:10: the rule at"
+                + " river-hub/2022-23/primary-development.drl:2 already writes the term `a` for the"
+                + " same schools",
+            "river-hub/2022-23/primary-development.drl:26: the rule at"
+                + " river-hub/2022-23/primary-development.drl:18 already writes the term `a` for the"
+                + " same schools");
   }
 
   private static List<String> problems(PackFiles... packs) {
@@ -359,9 +361,9 @@ class LayersTest {
                     SmallPacks.rule("y", "terms.withdraw(\"visits\");"))))
         .containsExactly(
             "river-hub/2022-23/primary-development.drl:10: `withdraw` names the term `workshop`,"
-                + " which no underlying pack has. Maybe `workshops`?",
+                + " which no extended pack has. Maybe `workshops`?",
             "river-hub/2022-23/primary-development.drl:18: `withdraw` names the term `visits`,"
-                + " which no underlying pack has");
+                + " which no extended pack has");
   }
 
   @Test
@@ -375,9 +377,9 @@ class LayersTest {
                 SmallPacks.files("d", "", "d", OPEN_TO_ALL),
                 SmallPacks.files("e", "", "a", OPEN_TO_ALL)))
         .containsExactly(
-            "a/publisher.yaml: `extends` goes in a circle: `b` rests on `a` in its turn",
-            "b/publisher.yaml: `extends` goes in a circle: `c` rests on `b` in its turn",
-            "c/publisher.yaml: `extends` goes in a circle: `a` rests on `c` in its turn",
+            "a/publisher.yaml: `extends` is circular: `b` also extends `a`",
+            "b/publisher.yaml: `extends` is circular: `c` also extends `b`",
+            "c/publisher.yaml: `extends` is circular: `a` also extends `c`",
             "d/publisher.yaml: `extends` names the pack itself");
   }
 
@@ -388,8 +390,7 @@ class LayersTest {
                 SmallPacks.files("base", "", "", OPEN_TO_ALL),
                 SmallPacks.files("bases", "", "baze", OPEN_TO_ALL)))
         .containsExactly(
-            "bases/publisher.yaml: `extends` names the pack `baze`, which is not in the book."
-                + " Maybe `base`?");
+            "bases/publisher.yaml: `extends` names the unknown pack `baze`. Maybe `base`?");
   }
 
   @Test
@@ -428,10 +429,7 @@ class LayersTest {
     assertThat(shown(twoFiles)).endsWith("at least 4.");
   }
 
-  /**
-   * The term whose form depends on the school, as it is shown of a school of which nothing is
-   * known.
-   */
+  /** The term that depends on the school, as shown for an unknown school. */
   private static String shown(PolicyBook book) {
     return book.terms(
             Offering.of("river-hub", "primary-development", AcademicYear.parse("2022/23")))
@@ -448,7 +446,7 @@ class LayersTest {
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL),
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL)))
         .containsExactly(
-            "river-hub/2022-23: two packs have this id; a book holds one of each hub and year");
+            "river-hub/2022-23: two packs have this id; expected one pack for each hub and year");
   }
 
   @Test
@@ -497,12 +495,12 @@ class LayersTest {
         "cheshire-wiral",
         "primary-development",
         "2022/23",
-        "offering.hub: no policy of a hub `cheshire-wiral` is in the book. Maybe `cheshire-wirral`?");
+        "offering.hub: there is no policy of a hub `cheshire-wiral`. Maybe `cheshire-wirral`?");
     isUnknown(
         "nowhere-at-all",
         "primary-development",
         "2022/23",
-        "offering.hub: no policy of a hub `nowhere-at-all` is in the book");
+        "offering.hub: there is no policy of a hub `nowhere-at-all`");
   }
 
   @Test
@@ -518,7 +516,7 @@ class LayersTest {
         "mastering-number",
         "2021/22",
         "offering.type: the hub `archimedes-ne` has no policy for `mastering-number`."
-            + " Known are `primary-sustaining`");
+            + " Expected one of `primary-sustaining`");
   }
 
   @Test
@@ -527,8 +525,8 @@ class LayersTest {
         "cheshire-wirral",
         "primary-development",
         "2023/24",
-        "offering.year: the policy of `cheshire-wirral` for `primary-development` in 2023/24 is not in the"
-            + " book. Known are `2022/23`");
+        "offering.year: the hub `cheshire-wirral` has no policy for `primary-development` in"
+            + " 2023/24. Expected one of `2022/23`");
   }
 
   @Test

@@ -89,7 +89,7 @@ class LiveBookTest {
   @Test
   void manyReloadsLeaveMetaspaceAndHeapFlat() throws Exception {
     AtomicInteger schools = new AtomicInteger(0);
-    // Each content is new, so that each reload runs the rule engine.
+    // The contents are always new, so each reload runs the rule engine.
     LiveBook live = LiveBook.open(() -> bookOf("flat", schools.incrementAndGet()), executor);
     for (int i = 0; i < 30; i++) {
       live.reload().get();

@@ -14,10 +14,10 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.pack.SmallPacks;
 
-/** The bundled packs need no rule engine; other packs are refused with a way to get it. */
+/** The bundled packs need no rule engine; for other packs, a message names the dependency. */
 class NoEngineTest {
 
-  /** What a user does; loaded again where there is no engine. */
+  /** A user's program; the test loads it again in a class loader without the engine. */
   public static final class Program {
 
     private Program() {}
@@ -30,7 +30,7 @@ class NoEngineTest {
           .toString();
     }
 
-    /** Why two packs of the user's own cannot be loaded. */
+    /** The message for two of the user's own packs. */
     public static String refusalOfOwnPacks() {
       PolicyBook.Builder book =
           PolicyBook.builder()
@@ -45,7 +45,7 @@ class NoEngineTest {
     }
   }
 
-  /** What a method of the program returns where there is no engine. */
+  /** Returns the result of a method of the program without the engine. */
   private static String withoutEngine(String method) throws Exception {
     List<URL> classPath = new ArrayList<>();
     int left = 0;

@@ -11,10 +11,10 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.tfm.rules.pack.SmallPacks;
 
-/** Whoever loads a pack finds nothing of the rule engine in a log. */
+/** Loading a pack logs nothing from the rule engine. */
 class NothingLoggedTest {
 
-  /** What the logging backend of the tests prints meanwhile: INFO and what is worse. */
+  /** Captures the output of the logging backend of the tests at INFO and above. */
   private static String logged(Runnable done) {
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -104,10 +104,10 @@ class PackSourcesTest {
 
   @Test
   void anEntryThatLeadsOutOfTheArchiveIsRefused() throws IOException {
-    refused(PolicyBook.builder().archive(zip(bundled("../../up/"))), "leads out of the archive");
-    refused(PolicyBook.builder().archive(zip(bundled("/elsewhere/"))), "leads out of the archive");
-    refused(
-        PolicyBook.builder().archive(zip(bundled("C:\\elsewhere/"))), "leads out of the archive");
+    String outside = "points outside the archive";
+    refused(PolicyBook.builder().archive(zip(bundled("../../up/"))), outside);
+    refused(PolicyBook.builder().archive(zip(bundled("/elsewhere/"))), outside);
+    refused(PolicyBook.builder().archive(zip(bundled("C:\\elsewhere/"))), outside);
   }
 
   @Test
@@ -139,7 +139,7 @@ class PackSourcesTest {
     files.put("one-more.cases.yaml", " ");
     refused(
         PolicyBook.builder().archive(zip(files)),
-        "the packs of the archive are larger than 20 megabytes together");
+        "the packs in the archive are larger than 20 megabytes in total");
     Path large = zip(Map.of("publisher.yaml", " ".repeat(1_000_001)));
     refused(
         PolicyBook.builder().archive(large),
@@ -161,13 +161,13 @@ class PackSourcesTest {
     }
     refused(
         PolicyBook.builder().archive(zip(files)),
-        "the packs of the archive are larger than 20 megabytes together");
+        "the packs in the archive are larger than 20 megabytes in total");
   }
 
   @Test
   void whatIsNoArchiveOrHoldsNoPackIsRefused() throws IOException {
     Path text = Files.writeString(folder.resolve("plain.zip"), "no archive");
-    refused(PolicyBook.builder().archive(text), "no zip or jar file");
+    refused(PolicyBook.builder().archive(text), "not a zip or jar file");
     refused(PolicyBook.builder().archive(folder.resolve("nowhere.zip")), "cannot be read");
     refused(PolicyBook.builder().archive(zip(Map.of("readme.txt", "hello"))), "no pack");
   }
@@ -226,7 +226,7 @@ class PackSourcesTest {
     for (int i = 0; i <= 500; i++) {
       Files.createFile(pack.resolve(i + ".cases.yaml"));
     }
-    refused(PolicyBook.builder().directory(pack), "more than 500 files are in the folder");
+    refused(PolicyBook.builder().directory(pack), "the folder has more than 500 files");
   }
 
   @Test
@@ -241,13 +241,13 @@ class PackSourcesTest {
     }
     refused(
         PolicyBook.builder().directory(pack),
-        pack + ": the files of the pack are larger than 20 megabytes together");
+        pack + ": the files of the pack are larger than 20 megabytes in total");
   }
 
   @Test
   void aFileInThePlaceOfAFolderIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("publisher.yaml"), "language: 1");
-    refused(PolicyBook.builder().directory(file), "no pack is in the folder");
+    refused(PolicyBook.builder().directory(file), "the folder contains no pack");
   }
 
   @Test
@@ -283,8 +283,8 @@ class PackSourcesTest {
             Map.of("publisher.yaml", publisher.formatted(types), "t0.drl", rules.toString()));
     refused(
         PolicyBook.builder().files(files),
-        "here: 1000 rules for 100 types, which tell",
-        "kinds of school apart, are too much for one pack. Make several of it");
+        "here: the pack is too large: 1000 rules for 100 types, which distinguish",
+        "kinds of school. Split it into several packs");
   }
 
   private static void refused(PolicyBook.Builder builder, String... expected) {

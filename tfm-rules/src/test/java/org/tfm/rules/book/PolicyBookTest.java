@@ -66,7 +66,7 @@ class PolicyBookTest {
               Optional.of(EstablishmentType.INDEPENDENT_SCHOOL),
               Optional.of(Country.ENGLAND)));
 
-  /** The bundled book, its loading noted. */
+  /** A bundled book that records which packs it loads. */
   private static PolicyBook watched(List<String> loaded) {
     PolicyBook.Builder builder = PolicyBook.builder();
     for (PackEntry entry : BundledPacks.entries()) {
@@ -264,9 +264,9 @@ class PolicyBookTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             folder
-                + ": no pack is in the folder; a pack has a `publisher.yaml`\n"
+                + ": the folder contains no pack; expected a `publisher.yaml`\n"
                 + absent
-                + ": the folder cannot be read; expected one with packs");
+                + ": the folder cannot be read; expected a folder of packs");
   }
 
   @Test

@@ -52,7 +52,7 @@ import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
 
-/** What holds for every bundled policy and every application. */
+/** The properties of all bundled policies and applications. */
 class PolicyPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -166,7 +166,7 @@ class PolicyPropertyTest {
             });
   }
 
-  /** No answer says otherwise than the type of the school or than the numbers of teachers. */
+  /** Corrects answers that contradict the type of the school or the numbers of teachers. */
   private static Answers consistent(School school, Map<String, Object> given) {
     Map<String, Object> answers = new TreeMap<>(given);
     school
@@ -215,7 +215,7 @@ class PolicyPropertyTest {
         .withoutEdgeCases();
   }
 
-  /** The same with some of what may be unknown taken out. A person stays the same person. */
+  /** Removes some facts that may be unknown; people stay the same people. */
   private static Application poorer(Application full, Random random) {
     Map<String, Object> answers = new TreeMap<>(full.answers().byFact());
     answers.keySet().removeIf(id -> random.nextInt(4) == 0);
@@ -294,7 +294,7 @@ class PolicyPropertyTest {
         });
   }
 
-  /** In what is handed in, a field left empty is a gap: unmet until it is filled. */
+  /** Whether the finding is a gap: an empty field of a submitted application. */
   private static boolean isGap(Finding finding) {
     return finding.aspect() == Aspect.APPLICATION
         && finding.status() == Status.UNMET

@@ -14,9 +14,7 @@ import org.tfm.model.term.Term;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
-/**
- * A base may protect a term: packs on top of it make it stricter, or say who lets them loosen it.
- */
+/** Packs may make a protected term stricter, or relax it with a derogation. */
 class ProtectedTermsTest {
 
   private static String rule(String id, String annotations, String then) {

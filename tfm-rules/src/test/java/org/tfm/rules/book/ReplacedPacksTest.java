@@ -25,7 +25,7 @@ class ReplacedPacksTest {
 
   @TempDir Path folder;
 
-  /** A copy of a bundled pack with one text put in the place of another in one of its files. */
+  /** A copy of a bundled pack with one text replaced in one of its files. */
   private Path copy(String name, String pack, String file, String text, String other)
       throws IOException {
     Path target = Files.createDirectories(folder.resolve(name).resolve("pack"));
@@ -100,7 +100,7 @@ class ReplacedPacksTest {
   @Test
   void aFolderWithoutAPackAndAPackWithAMistakeAreRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertThatThrownBy(() -> replacing(empty)).hasMessageContaining("no pack is in the folder");
+    assertThatThrownBy(() -> replacing(empty)).hasMessageContaining("the folder contains no pack");
     assertThatThrownBy(() -> replacing(folder.resolve("nowhere")))
         .hasMessageContaining("the folder cannot be read");
     Path bad =
@@ -140,6 +140,6 @@ class ReplacedPacksTest {
     assertThatThrownBy(() -> replacing(national))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("archimedes-ne/2021-22/primary-sustaining.drl")
-        .hasMessageContaining("`hub-decision`, which no underlying pack has");
+        .hasMessageContaining("`hub-decision`, which no extended pack has");
   }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
-/** Behind the grammar: rules that somehow said more would still find nothing to say it with. */
+/** The class loader stops hostile rules even if they passed the grammar. */
 class SecondWallTest {
 
-  /** What a hostile rule would like to touch. */
+  /** Statements of hostile rules. */
   public static final class Canary {
     public static volatile boolean touched;
 

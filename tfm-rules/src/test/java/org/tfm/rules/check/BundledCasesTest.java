@@ -18,7 +18,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
-/** The worked cases beside the bundled rules. */
+/** The worked cases of the bundled packs. */
 class BundledCasesTest {
 
   private static final Path POLICIES = Path.of("src/main/resources/policies");
@@ -79,7 +79,7 @@ class BundledCasesTest {
     }
   }
 
-  /** The pack of the very year, or else the one for any year. */
+  /** The pack of the year, or else the one for any year. */
   private static PackEntry pack(Offering offering) {
     return BOOK.packs().stream()
         .filter(one -> one.hub().id().equals(offering.hub()))

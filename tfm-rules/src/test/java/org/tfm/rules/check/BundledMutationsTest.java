@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The worked cases beside the bundled rules notice small mistakes in them. */
+/** The worked cases of the bundled packs detect small mistakes in the rules. */
 class BundledMutationsTest {
 
   @Tag("slow")
@@ -15,7 +15,7 @@ class BundledMutationsTest {
     PackMutations found = PackMutations.of(PackFolder.read(Path.of("src/main/resources/policies")));
     assertThat(found.alive()).isEmpty();
     assertThat(found.mutants()).isGreaterThan(350);
-    // Few enough that leaving them out hides nothing.
+    // So few that leaving them out hides nothing.
     assertThat(found.unseen()).as("of %d", found.mutants()).isLessThan(found.mutants() / 10);
   }
 }

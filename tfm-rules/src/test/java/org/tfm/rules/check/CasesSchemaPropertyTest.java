@@ -15,7 +15,7 @@ import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.schema.Changes;
 import org.tfm.rules.schema.PackValidator;
 
-/** What the schema of worked cases refuses, the reader refuses too. */
+/** The reader of worked cases rejects everything that their schema rejects. */
 class CasesSchemaPropertyTest {
 
   private static final PackValidator SCHEMA = PackValidator.of(PackFiles.schemas(), "cases");
@@ -62,7 +62,7 @@ class CasesSchemaPropertyTest {
           expect: { unmet: [release-time], silent: [], advice: [] }
       """;
 
-  /** Thrown where the documents of the cases were read and would now be assessed. */
+  /** Thrown when the documents of the cases have been read and are about to be assessed. */
   private static final class Read extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

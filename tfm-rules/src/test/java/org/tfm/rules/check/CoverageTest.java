@@ -24,13 +24,10 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
-/**
- * Every fact of the policy documents and pages is carried by a term, or left out for a stated
- * reason.
- */
+/** Each fact of the policy documents and pages has a term, or a stated reason for having none. */
 class CoverageTest {
 
-  /** The facts of each document: its mark, and how many there are. */
+  /** The facts of each document: the prefix of their ids and their number. */
   private static final ImmutableMap<String, Facts> DOCUMENTS =
       ImmutableMap.of(
           "archimedes-ne/2021-22", new Facts("S0", 39),
@@ -39,7 +36,7 @@ class CoverageTest {
           "east-midlands-west/2020-21", new Facts("S3", 29),
           "london-south-west/2018-19", new Facts("S4", 54));
 
-  /** The facts of the pages of each hub, whose packs share them out: the first and the last. */
+  /** The facts of the pages of each hub, shared by its packs: the first and the last number. */
   private static final ImmutableMap<String, Pages> HUBS =
       ImmutableMap.of(
           "boolean", new Pages("P", 23, 43),

@@ -29,7 +29,7 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 
-/** The small changes that are tried on a term, as they are told to its author. */
+/** The small changes to a term and their descriptions. */
 class MutationTest {
 
   private static final Criterion SPECIAL = new Confirmed(Facts.SPECIAL);
@@ -48,7 +48,7 @@ class MutationTest {
     return Mutation.of(term(strength, criterion, referral));
   }
 
-  /** The criteria that a criterion is changed to. */
+  /** The mutants of a criterion. */
   private static List<Criterion> changed(Criterion criterion) {
     return of(Strength.MUST, criterion, Optional.empty()).stream()
         .skip(1)
@@ -56,7 +56,7 @@ class MutationTest {
         .toList();
   }
 
-  /** The changes of a requirement beside that of its strength. */
+  /** The changes to a requirement except the change of its strength. */
   private static List<String> changes(Criterion criterion) {
     List<Mutation> all = of(Strength.MUST, criterion, Optional.empty());
     assertThat(all)
@@ -77,18 +77,18 @@ class MutationTest {
   void aMustIsMadeAShouldAndAShouldAPreference() {
     assertThat(of(Strength.MUST, SPECIAL, Optional.empty()))
         .extracting(Mutation::change)
-        .containsExactly("the strength MUST made SHOULD");
+        .containsExactly("the strength MUST changed to SHOULD");
     assertThat(of(Strength.SHOULD, SPECIAL, Optional.empty()))
         .extracting(Mutation::change)
-        .containsExactly("the strength SHOULD made PREFERRED");
+        .containsExactly("the strength SHOULD changed to PREFERRED");
   }
 
   @Test
   void allOfSeveralAreMadeAnyOfThemAndAnyAll() {
     assertThat(changes(new AllOf(ImmutableList.of(SPECIAL, STATE))))
-        .containsExactly("all of several made any of them");
+        .containsExactly("`allOf` changed to `anyOf`");
     assertThat(changes(new AnyOf(ImmutableList.of(SPECIAL, STATE))))
-        .containsExactly("any of several made all of them");
+        .containsExactly("`anyOf` changed to `allOf`");
     assertThat(changes(new AllOf(ImmutableList.of(SPECIAL)))).isEmpty();
     assertThat(changes(new AnyOf(ImmutableList.of(SPECIAL)))).isEmpty();
   }
@@ -96,19 +96,19 @@ class MutationTest {
   @Test
   void aPartIsChangedWhereItStands() {
     Criterion not = new Not(SPECIAL);
-    assertThat(changes(not)).containsExactly("a `not` dropped");
+    assertThat(changes(not)).containsExactly("a `not` removed");
     assertThat(changed(new AllOf(ImmutableList.of(STATE, not))))
         .contains(new AllOf(ImmutableList.of(STATE, SPECIAL)));
-    assertThat(changes(new Not(not))).containsExactly("a `not` dropped", "a `not` dropped");
+    assertThat(changes(new Not(not))).containsExactly("a `not` removed", "a `not` removed");
   }
 
   @Test
   void everyIsMadeSome() {
     Criterion given = new Provided(Facts.TRN);
     assertThat(changes(new ForMembers(Members.LEAD_PARTICIPANTS, true, given)))
-        .containsExactly("every made some");
+        .containsExactly("every changed to some");
     assertThat(changes(new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(given))))
-        .containsExactly("some made every", "a `not` dropped");
+        .containsExactly("some changed to every", "a `not` removed");
     assertThat(changed(new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(given))))
         .containsExactly(
             new ForMembers(Members.LEAD_PARTICIPANTS, true, new Not(given)),
@@ -120,17 +120,17 @@ class MutationTest {
     Fact history = Facts.PARTICIPATION;
     assertThat(changes(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY"))))
         .containsExactly(
-            "`PRIMARY` dropped from the words of phase",
-            "`SECONDARY` dropped from the words of phase");
+            "`PRIMARY` removed from the words of phase",
+            "`SECONDARY` removed from the words of phase");
     assertThat(changes(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY")))).isEmpty();
     assertThat(changes(new Includes(history, ImmutableSet.of("a"), true))).isEmpty();
     assertThat(changes(new Includes(history, ImmutableSet.of("a", "b"), true)))
         .containsExactly(
-            "all words made any of them",
-            "`a` dropped from the words of participation",
-            "`b` dropped from the words of participation");
+            "`includesAll` changed to `includesAny`",
+            "`a` removed from the words of participation",
+            "`b` removed from the words of participation");
     assertThat(changes(new Includes(history, ImmutableSet.of("a", "b"), false)))
-        .startsWith("any of the words made all of them");
+        .startsWith("`includesAny` changed to `includesAll`");
     assertThat(changed(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "SECONDARY", "NURSERY"))))
         .contains(new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY", "NURSERY")));
     assertThat(changed(new Includes(history, ImmutableSet.of("a", "b"), true)))
@@ -166,9 +166,9 @@ class MutationTest {
     assertThat(of(Strength.MUST, SPECIAL, Optional.of(new Not(STATE))))
         .extracting(Mutation::change)
         .containsExactly(
-            "the strength MUST made SHOULD",
-            "the referral dropped",
-            "in the referral, a `not` dropped");
+            "the strength MUST changed to SHOULD",
+            "the referral removed",
+            "in the referral, a `not` removed");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
-/** A new pack loads as it is, and its cases hold. */
+/** A new pack loads without changes, and its cases pass. */
 class NewPackTest {
 
   @TempDir Path folder;
@@ -137,7 +137,7 @@ class NewPackTest {
   void aNameHasAtMostAHundredAndTwentyLetters() {
     assertThat(example("river-hub", "R".repeat(120), "2031/32").files().texts()).hasSize(3);
     assertThat(problems(example("river-hub", "R".repeat(121), "2031/32")))
-        .containsExactly("the name of the hub must be one line of 1 to 120 letters");
+        .containsExactly("the name of the hub must be one line of 1 to 120 characters");
   }
 
   @Test
@@ -145,16 +145,16 @@ class NewPackTest {
     assertThat(problems(example("R".repeat(40), "Hub", "2031/32")))
         .singleElement()
         .asString()
-        .startsWith("`" + "R".repeat(40) + "` is no hub id");
+        .startsWith("`" + "R".repeat(40) + "` is not a hub id");
     assertThat(problems(example("R".repeat(41), "Hub", "2031/32")))
         .singleElement()
         .asString()
-        .startsWith("`" + "R".repeat(40) + "…` is no hub id");
+        .startsWith("`" + "R".repeat(40) + "…` is not a hub id");
   }
 
   @Test
   void onlyACopyForAnotherYearSaysThatYearsWereMoved() {
-    String moved = "// Years and days in the rules were moved with the year.";
+    String moved = "// Years and days in the rules were moved to the new year.";
     assertThat(copy("cheshire-wirral/2022-23", "2031/32").files().texts())
         .hasEntrySatisfying("primary-development.drl", text -> assertThat(text).contains(moved));
     assertThat(copy("cheshire-wirral/2022-23", "2022/23").files().texts())
@@ -171,14 +171,15 @@ class NewPackTest {
     assertThat(refused.problems().stream().map(Object::toString))
         .hasSize(7)
         .contains(
-            "`River Hub` is no hub id; expected lower-case words joined by hyphens. Such as"
+            "`River Hub` is not a hub id; expected lower-case words joined by hyphens. Such as"
                 + " `cheshire-wirral`",
-            "the name of the hub must be one line of 1 to 120 letters",
+            "the name of the hub must be one line of 1 to 120 characters",
             "`2031/33` is not an academic year: it must end in the year after it starts",
-            "`A` is no work group type id; expected lower-case words joined by hyphens",
+            "`A` is not the id of a work group type; expected lower-case words joined by hyphens",
             "the type `b` is named twice",
-            folder + ": the folder is not empty; expected one that is empty or not there yet")
-        .anyMatch(line -> line.startsWith("no pack `cheshire` comes with the library. Known are"));
+            folder
+                + ": the folder is not empty; expected an empty folder or one that does not exist")
+        .anyMatch(line -> line.startsWith("the library has no pack `cheshire`. Expected one of"));
     assertThat(folder).isDirectoryContaining("glob:**/mine.txt");
   }
 
@@ -186,7 +187,7 @@ class NewPackTest {
   void aPackOrTypeThatIsMisspeltIsNamedWithTheNearest() {
     assertThat(problems(copy("cheshire-wirall/2022-23", "2031/32")))
         .containsExactly(
-            "no pack `cheshire-wirall/2022-23` comes with the library. Maybe"
+            "the library has no pack `cheshire-wirall/2022-23`. Maybe"
                 + " `cheshire-wirral/2022-23`?");
     assertThat(problems(copy("london-south-west/2018-19", "2031/32", "greater-deph")))
         .containsExactly(
@@ -198,8 +199,8 @@ class NewPackTest {
   void aPackThatComesWithTheLibraryIsNotMadeTwice() {
     assertThat(problems(example("cheshire-wirral", "Hub", "2022/23")))
         .containsExactly(
-            "the pack `cheshire-wirral/2022-23` comes with the library, and a book holds one of"
-                + " each. Maybe another year, with `extends: [cheshire-wirral/2022-23]`?");
+            "the library already has a pack `cheshire-wirral/2022-23`. Use another year, and"
+                + " `extends: [cheshire-wirral/2022-23]`");
   }
 
   @Test
@@ -227,6 +228,6 @@ class NewPackTest {
     assertThat(
             catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(below)).problems())
         .singleElement()
-        .hasToString(below + ": the folder cannot be written; nothing was");
+        .hasToString(below + ": cannot write to the folder; no file was written");
   }
 }

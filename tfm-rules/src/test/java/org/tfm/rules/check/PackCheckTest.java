@@ -18,11 +18,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.check.CheckFinding.Code;
 import org.tfm.rules.check.CheckFinding.Severity;
 
-/**
- * A pack with every mistake the check knows, and the same pack mended.
- *
- * <p>A line of the rules ends in the mistake that is found there.
- */
+/** A pack with all mistakes that the check finds, and the same pack without them. */
 class PackCheckTest {
 
   private static final Path BUNDLED = Path.of("src/main/resources/policies");
@@ -153,7 +149,7 @@ class PackCheckTest {
           expect: { verdict: "YES", missing: [days, one-person, country, kind, either] }
       """;
 
-  private static final String MENDED =
+  private static final String CORRECT =
       """
       package here.y2024_25.primary_development
       rule "phase" @Cites("flyer: 1") when Offering( type == "primary-development" ) then
@@ -172,7 +168,7 @@ class PackCheckTest {
       end
       """;
 
-  private static final String MENDED_CASES =
+  private static final String CORRECT_CASES =
       """
       offering: { hub: here, type: primary-development, year: 2024/25 }
       typical:
@@ -201,7 +197,7 @@ class PackCheckTest {
   private final ImmutableList<CheckFinding> faulty =
       PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
   private final ImmutableList<CheckFinding> mended =
-      PackCheck.check(folder.resolve("mended"), Optional.of(DAY));
+      PackCheck.check(folder.resolve("correct"), Optional.of(DAY));
 
   @BeforeAll
   static void write() throws IOException {
@@ -211,16 +207,16 @@ class PackCheckTest {
     Files.writeString(here.resolve("primary-development.drl"), RULES);
     Files.writeString(here.resolve("primary-development.cases.yaml"), CASES);
     Files.writeString(here.resolve("reading-group.drl"), READING);
-    base(folder.resolve("mended"));
-    here = Files.createDirectories(folder.resolve("mended/here"));
+    base(folder.resolve("correct"));
+    here = Files.createDirectories(folder.resolve("correct/here"));
     Files.writeString(
         here.resolve("publisher.yaml"),
         PUBLISHER
             .replace(", reading-group]", "]")
             .replace("2025-01-01", "2025-01-02")
             .replace("everybody agrees", "the school is ready"));
-    Files.writeString(here.resolve("primary-development.drl"), MENDED);
-    Files.writeString(here.resolve("primary-development.cases.yaml"), MENDED_CASES);
+    Files.writeString(here.resolve("primary-development.drl"), CORRECT);
+    Files.writeString(here.resolve("primary-development.cases.yaml"), CORRECT_CASES);
   }
 
   private static void base(Path where) throws IOException {
@@ -252,7 +248,7 @@ class PackCheckTest {
   private static final String DRL = "primary-development.drl";
 
   @Test
-  void aMendedPackHasNoFindings() {
+  void aCorrectPackHasNoFindings() {
     assertThat(mended).isEmpty();
   }
 
@@ -379,13 +375,13 @@ class PackCheckTest {
         "primary-development.cases.yaml",
         7,
         "`wrong`",
-        "verdict is MORE_INFORMATION_NEEDED, expected YES");
+        "`verdict` is MORE_INFORMATION_NEEDED instead of YES");
     only(Code.CASE_FAILS);
   }
 
   @Test
   void whatNoCaseShowsIsFoundAsFarAsADocumentCanShowIt() {
-    isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with its");
+    isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with");
     isFound(Code.NOT_EXERCISED, DRL, 15, "`days` unmet or left to the hub");
     assertThat(faulty)
         .noneMatch(f -> f.code() == Code.NOT_EXERCISED && f.what().contains("`days` met"));
@@ -431,8 +427,8 @@ class PackCheckTest {
         .filteredOn(finding -> finding.code() == Code.CONTRADICTION)
         .extracting(finding -> finding.what().replaceAll(" of .*", ""))
         .containsExactly(
-            "no document can fulfil both `phase-again` and `phase`",
-            "no document can fulfil both `few` and `size`");
+            "no document can meet both `phase-again` and `phase`",
+            "no document can meet both `few` and `size`");
   }
 
   private static final String KINDS =
@@ -611,7 +607,7 @@ class PackCheckTest {
             finding -> {
               assertThat(finding.what())
                   .isEqualTo(
-                      "nothing is said on who may join `primary-development`,"
+                      "no rule says who may join `primary-development`,"
                           + " for some kinds of school");
               assertThat(finding.example().orElseThrow().isSpecial()).isFalse();
             });
@@ -621,7 +617,7 @@ class PackCheckTest {
     assertThat(onBase("until", untilEaster))
         .filteredOn(finding -> finding.code() == Code.NO_ELIGIBILITY)
         .extracting(CheckFinding::what)
-        .containsExactly("nothing is said on who may join `primary-development`, from 2025-04-01");
+        .containsExactly("no rule says who may join `primary-development`, from 2025-04-01");
   }
 
   @Test
@@ -644,13 +640,13 @@ class PackCheckTest {
         .extracting(finding -> finding.where() + " " + finding.what().replaceAll(": .*", ""))
         .containsExactly(
             where.resolve("base").resolve(DRL)
-                + ":12 no document can fulfil both `again` and `phase` of"
+                + ":12 no document can meet both `again` and `phase` of"
                 + " base/primary-development.drl:2",
             here.resolve(DRL)
-                + ":2 no document can fulfil both `third` and `phase` of"
+                + ":2 no document can meet both `third` and `phase` of"
                 + " base/primary-development.drl:2",
             here.resolve(DRL)
-                + ":2 no document can fulfil both `third` and `again` of"
+                + ":2 no document can meet both `third` and `again` of"
                 + " base/primary-development.drl:12");
   }
 
@@ -721,10 +717,10 @@ class PackCheckTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThatThrownBy(() -> PackCheck.check(folder.resolve("nowhere"), Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("there is no such folder");
+        .hasMessageContaining("the folder does not exist");
     assertThatThrownBy(() -> PackCheck.check(empty, Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no pack is in the folder");
+        .hasMessageContaining("the folder contains no pack");
   }
 
   @Tag("slow")

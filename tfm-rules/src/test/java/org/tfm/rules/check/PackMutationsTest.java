@@ -30,7 +30,7 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.rules.check.CaseCoverage.Side;
 
-/** Small mistakes in a tiny pack, and what its worked cases notice of them. */
+/** Small mistakes in a tiny pack, and the worked cases that detect them. */
 class PackMutationsTest {
 
   private static final String PUBLISHER =
@@ -97,7 +97,7 @@ class PackMutationsTest {
                 folder + "/primary-development.drl:2",
                 "primary-development",
                 "days",
-                "`the lead participants are released for at least 10 days between them` made"
+                "`the lead participants are released for at least 10 days between them` changed to"
                     + " `the lead participants are released for at least 9.5 days between them`"));
   }
 
@@ -116,8 +116,8 @@ class PackMutationsTest {
                         "people",
                         "terms.commitment(\"people\").must(leadParticipants().isAtLeast(1));"),
                 "{ name: one, application: {}, expect: { referred: [hub] } }"));
-    // Either strength, since the one is left to the hub and the other is never unmet: whoever is
-    // named is at least one person, and nobody is at least 0.
+    // The strengths make no difference: one term is left to the hub, and the other is never unmet
+    // because at least one person is named.
     assertThat(found.unseen()).isEqualTo(3);
     assertThat(found.alive()).extracting(PackMutations.Alive::term).containsOnly("people");
   }
@@ -143,18 +143,18 @@ class PackMutationsTest {
     assertThat(found.alive())
         .extracting(PackMutations.Alive::change)
         .contains(
-            "a `not` dropped",
-            "`NURSERY` dropped from the words of phase",
-            "every made some",
-            "any of several made all of them",
-            "GBP 1.00 made GBP 0.00",
-            "GBP 1.00 made GBP 2.00",
-            "GBP 1.00 made not stated",
-            "the condition dropped")
+            "a `not` removed",
+            "`NURSERY` removed from the words of phase",
+            "every changed to some",
+            "`anyOf` changed to `allOf`",
+            "GBP 1.00 changed to GBP 0.00",
+            "GBP 1.00 changed to GBP 2.00",
+            "GBP 1.00 changed to not stated",
+            "the condition removed")
         .anyMatch(change -> change.endsWith("has taught for 2 to 4 years`"))
         .anyMatch(change -> change.endsWith("has taught for at most 3 years`"))
-        // A referral makes no difference to what the hub decides anyway.
-        .doesNotContain("the referral dropped");
+        // The referral makes no difference, because the hub decides anyway.
+        .doesNotContain("the referral removed");
   }
 
   @Test
@@ -178,7 +178,7 @@ class PackMutationsTest {
     assertThat(report.failures().get(0).where())
         .isEqualTo(folder.resolve("primary-development.cases.yaml") + ":7");
     assertThat(report.failures().get(0).differences())
-        .containsExactly("the amount of grant is GBP 100.00, expected GBP 99.00");
+        .containsExactly("the amount of `grant` is GBP 100.00 instead of GBP 99.00");
   }
 
   @Test
@@ -243,7 +243,7 @@ class PackMutationsTest {
         .satisfies(
             failure ->
                 assertThat(failure.differences())
-                    .containsExactly("silent are [size], expected []"));
+                    .containsExactly("`silent` is [size] instead of []"));
   }
 
   @Test
@@ -259,8 +259,8 @@ class PackMutationsTest {
                     + " expect: { amounts: { grant: GBP 100.00 }, entitlements: { grant: FIRM } } }"));
     assertThat(found.alive())
         .extracting(PackMutations.Alive::change)
-        .contains("in the condition, `NOT_OFFERED` dropped from the words of place")
-        .doesNotContain("in the condition, `ACCEPTED` dropped from the words of place")
+        .contains("in the condition, `NOT_OFFERED` removed from the words of place")
+        .doesNotContain("in the condition, `ACCEPTED` removed from the words of place")
         .noneMatch(change -> change.startsWith("GBP"));
   }
 
@@ -335,9 +335,9 @@ class PackMutationsTest {
   @Test
   void aFolderThatIsNotThereOrHoldsNoPackIsRefused() {
     assertThatThrownBy(() -> PackFolder.read(folder.resolve("nowhere")))
-        .hasMessage(folder.resolve("nowhere") + ": there is no such folder");
+        .hasMessage(folder.resolve("nowhere") + ": the folder does not exist");
     assertThatThrownBy(() -> PackFolder.read(folder))
-        .hasMessage(folder + ": no pack is in the folder; a pack has a `publisher.yaml`");
+        .hasMessage(folder + ": the folder contains no pack; expected a `publisher.yaml`");
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
 
-/** A few worlds stand for all: none that a criterion could tell apart is missing. */
+/** The worlds include every world that a criterion can distinguish. */
 class PossibleWorldsTest {
 
   private static final String UNKNOWN = "unknown";
@@ -62,7 +62,7 @@ class PossibleWorldsTest {
     return PossibleWorlds.of(List.of(criteria), kinds).orElseThrow();
   }
 
-  /** What the fact is in each world. */
+  /** The value of the fact in each world. */
   private static List<String> values(Fact fact, Set<SchoolKind> kinds, Criterion... criteria) {
     return worlds(kinds, criteria).stream()
         .map(world -> world.find(fact).map(value -> value.text(fact)).orElse(UNKNOWN))
@@ -76,7 +76,8 @@ class PossibleWorldsTest {
   @Test
   void aNumberIsAtBetweenAndBeyondItsBoundsOrUnknown() {
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 5)))
-        .containsExactly("1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
+        .containsExactly(
+            "1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 0), within(Facts.TEACHERS, 4, 0)))
         .containsExactly("1.5 teachers", "3 schools", "3.5", "4 schools", "5 teachers", UNKNOWN);
   }
@@ -92,7 +93,8 @@ class PossibleWorldsTest {
 
   @Test
   void aWordStandsForAllThatTheCriteriaTreatAlike() {
-    assertThat(values(Facts.PHASE, PRIMARY)).containsExactly("a nursery school", "a primary school", UNKNOWN);
+    assertThat(values(Facts.PHASE, PRIMARY))
+        .containsExactly("a nursery school", "a primary school", UNKNOWN);
     assertThat(values(Facts.PHASE, PRIMARY, PRIMARY_OR_SECONDARY))
         .containsExactly("a nursery school", "a primary school", "secondary", UNKNOWN);
     Fact open = Fact.choice("colour", "the colour", "Which?", List.of(), "answers.colour");

@@ -17,7 +17,7 @@ class WorkedCasesTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
 
-  /** The typical school of this file meets everything. */
+  /** A file whose typical school meets all requirements. */
   private static final String START =
       """
       offering: { hub: cheshire-wirral, type: primary-development, year: 2022/23 }
@@ -72,13 +72,13 @@ class WorkedCasesTest {
     assertThat(result.isAsExpected()).isFalse();
     assertThat(result.differences())
         .containsExactly(
-            "verdict is NO, expected YES",
-            "eligibility is NO, expected YES",
-            "commitments is YES, expected NO",
-            "unmet are [phase], expected [trn]",
-            "missing are [], expected [release-time]",
-            "the entitlement grant is NOT_DUE, expected FIRM",
-            "the entitlement textbooks is not there, expected FIRM");
+            "`verdict` is NO instead of YES",
+            "`eligibility` is NO instead of YES",
+            "`commitments` is YES instead of NO",
+            "`unmet` is [phase] instead of [trn]",
+            "`missing` is [] instead of [release-time]",
+            "the entitlement `grant` is NOT_DUE instead of FIRM",
+            "the entitlement `textbooks` is not there instead of FIRM");
   }
 
   @Test
@@ -86,7 +86,7 @@ class WorkedCasesTest {
     assertThat(
             only("{ headteacherStatement: null, submittedOn: 2022-06-01 }", EXPECTED_YES)
                 .differences())
-        .containsExactly("application is NO, expected YES");
+        .containsExactly("`application` is NO instead of YES");
   }
 
   private static final String EXPECTED_YES =
@@ -96,9 +96,9 @@ class WorkedCasesTest {
   @Test
   void aFindingThatTheCaseDoesNotListIsADifference() {
     assertThat(only("{ school: { phase: ALL_THROUGH } }", "{}").differences())
-        .containsExactly("referred are [phase], expected []");
+        .containsExactly("`referred` is [phase] instead of []");
     assertThat(only("{ answers: { committed-to-mastery: null } }", "{}").differences())
-        .containsExactly("missing are [committed-to-mastery], expected []");
+        .containsExactly("`missing` is [committed-to-mastery] instead of []");
   }
 
   @Test
@@ -108,7 +108,7 @@ class WorkedCasesTest {
             + " { trn: \"2345678\", releaseDays: 0 } ] }";
     assertThat(only(patch, "{ advice: [release-for-each] }").differences()).isEmpty();
     assertThat(only(patch, "{}").differences())
-        .containsExactly("advice are [release-for-each], expected []");
+        .containsExactly("`advice` is [release-for-each] instead of []");
   }
 
   @Test
@@ -140,7 +140,7 @@ class WorkedCasesTest {
         .extracting(Finding::status)
         .containsExactly(Status.MET);
     assertThat(result.differences())
-        .containsExactly("referred are [capacity-for-development], expected []");
+        .containsExactly("`referred` is [capacity-for-development] instead of []");
   }
 
   @Test
@@ -166,14 +166,14 @@ class WorkedCasesTest {
   void aCaseWithoutADocumentIsRefused() {
     isRefused(
         START + "  - name: nothing\n    expect: {}\n",
-        "some.cases.yaml: the case `nothing`: needs one of `application`, `group` and `progress`");
+        "some.cases.yaml: the case `nothing`: expected one of `application`, `group` and `progress`");
   }
 
   @Test
   void aCaseWithTwoDocumentsIsRefused() {
     isRefused(
         START + "  - name: both\n    application: {}\n    group: {}\n    expect: {}\n",
-        "some.cases.yaml: the case `both`: needs one of `application`, `group` and `progress`");
+        "some.cases.yaml: the case `both`: expected one of `application`, `group` and `progress`");
   }
 
   @Test
@@ -181,7 +181,7 @@ class WorkedCasesTest {
     assertThat(catchThrowable(() -> run("  - name: a year\n    progress: {}\n    expect: {}\n")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "some.cases.yaml:17: the case `a year`: typical: there is no typical `progress` to change");
+            "some.cases.yaml:17: the case `a year`: typical: missing `progress`, which the case changes");
   }
 
   private static void isMisspelt(String text, String suggestion) {
@@ -235,7 +235,7 @@ class WorkedCasesTest {
         START.replace("2022/23", "2023/24") + "  - name: x\n    application: {}\n    expect: {}\n";
     assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: offering.year: the policy of");
+        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: offering.year: the hub");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Findings name the line at which a part of a YAML file starts. */
+/** Findings name the line on which a part of a YAML file starts. */
 class YamlLinesTest {
 
   @Test

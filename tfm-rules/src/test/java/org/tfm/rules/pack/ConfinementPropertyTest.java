@@ -46,7 +46,7 @@ class ConfinementPropertyTest {
           .distinct()
           .collect(ImmutableList.toImmutableList());
 
-  /** Every dotted name that the rule engine may ever see. */
+  /** All names that the rule engine may see. */
   private static final ImmutableSet<String> ALLOWED =
       ImmutableSet.<String>builder()
           .add("package", "global", "rule", "when", "then", "end", "true", "terms", "type")
@@ -185,7 +185,7 @@ class ConfinementPropertyTest {
         .withoutEdgeCases();
   }
 
-  /** A rule file in order, with fragments put in anywhere. */
+  /** A valid rule file with fragments inserted anywhere. */
   @Provide
   Arbitrary<String> ruleFiles() {
     Arbitrary<String> soup =

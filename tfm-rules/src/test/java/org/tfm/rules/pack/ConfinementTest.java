@@ -24,7 +24,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 
-/** A rule file is text of a stranger: what is not in the language is refused, and nothing runs. */
+/** Rule files are untrusted: text outside the language is refused, and nothing runs. */
 class ConfinementTest {
 
   private static final String SING = "org.tfm.rules.pack.Canary.sing()";
@@ -38,7 +38,7 @@ class ConfinementTest {
     assertThat(Canary.isSilent()).isTrue();
   }
 
-  /** Whole files after the package line, each with a good rule so that only the attack is wrong. */
+  /** Files after the package line, each with a valid rule so that only the attack is wrong. */
   private static Map<String, String> hostileFiles() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("import", "import org.tfm.rules.pack.Canary;\n" + GOOD_RULE);
@@ -324,7 +324,7 @@ class ConfinementTest {
       rules.append(SmallPacks.rule("r" + i, GOOD_THEN));
     }
     assertThat(refused(SmallPacks.files(SmallPacks.PUBLISHER, rules.toString())))
-        .hasMessageContaining("more than 1000 rules stand in one file");
+        .hasMessageContaining("the file has more than 1000 rules");
   }
 
   @Test
@@ -365,7 +365,7 @@ class ConfinementTest {
                         SmallPacks.PACKAGE + GOOD_RULE,
                         "primary_development.drl",
                         SmallPacks.PACKAGE + GOOD_RULE))))
-        .hasMessageContaining("`primary_development` is no name of a rule file");
+        .hasMessageContaining("`primary_development` is not a valid name of a rule file");
   }
 
   @Test
@@ -484,7 +484,7 @@ class ConfinementTest {
     Files.createSymbolicLink(folder.resolve("publisher.yaml"), real);
     assertThat(catchThrowable(() -> PackFiles.read(folder)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(folder + ": no `publisher.yaml` is in the folder, so it holds no pack");
+        .hasMessage(folder + ": the folder has no `publisher.yaml`, so it is not a pack");
   }
 
   @Test
@@ -504,7 +504,7 @@ class ConfinementTest {
         .hasMessage(binary + "/a.drl: the file is not UTF-8 text");
     assertThat(catchThrowable(() -> PackFiles.read(many)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage(many + ": more than 500 files are in the folder");
+        .hasMessage(many + ": the folder has more than 500 files");
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.UndertakingWriter;
 import org.tfm.rules.language.Vocabulary;
 
-/** The guide lists the words that there are, all of them and no others. */
+/** The guide lists exactly the words of the language. */
 class GuideWordsTest {
 
   private static final Pattern WORD = Pattern.compile("`([A-Za-z][A-Za-z0-9_-]*)(?:\\([^`]*\\))?`");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.Problem;
 
-/** Where words of a rule file begin and end, and where messages say that they stand. */
+/** The tokens of a rule file and their places in messages. */
 class LexerTest {
 
   private static List<Token> words(String text) {
@@ -81,17 +81,17 @@ class LexerTest {
   @Test
   void aCommentThatNeverEndsIsToldOfWhereItBegins() {
     assertThat(problems("a\n  /* b\n c"))
-        .containsExactly("a.drl:2:3 a comment is opened with `/*` and never closed with `*/`");
+        .containsExactly("a.drl:2:3 a comment starts with `/*` but has no closing `*/`");
     assertThat(problems("/*"))
-        .containsExactly("a.drl:1:1 a comment is opened with `/*` and never closed with `*/`");
+        .containsExactly("a.drl:1:1 a comment starts with `/*` but has no closing `*/`");
   }
 
   @Test
   void whatIsInvisibleInACommentIsToldOfWhereItStands() {
     assertThat(problems("/* a\n b\u202E */"))
-        .containsExactly("a.drl:2:3 a right-to-left override (U+202E) stands in a comment");
+        .containsExactly("a.drl:2:3 a comment contains a right-to-left override (U+202E)");
     assertThat(problems("// \u200B"))
-        .containsExactly("a.drl:1:4 a zero width space (U+200B) stands in a comment");
+        .containsExactly("a.drl:1:4 a comment contains a zero width space (U+200B)");
   }
 
   @Test
@@ -99,7 +99,7 @@ class LexerTest {
     assertThat(words("\"a b\"")).first().isEqualTo(new Token(Token.Kind.TEXT, "a b", 1, 1));
     assertThat(words("\"\" a"))
         .startsWith(new Token(Token.Kind.TEXT, "", 1, 1), new Token(Token.Kind.NAME, "a", 1, 4));
-    String open = "a.drl:1:1 a text is opened with `\"` and not closed on its line";
+    String open = "a.drl:1:1 a text starts with `\"` but has no closing `\"` on the same line";
     assertThat(problems("\"a")).containsExactly(open);
     assertThat(problems("\"a\nb")).containsExactly(open);
     assertThat(problems("\"")).containsExactly(open);

@@ -17,15 +17,15 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.check.WorkedCases;
 
-/** A document names values and never a class to make of them. */
+/** A document cannot name a class to create. */
 class NoGadgetsTest {
 
-  /** What a document would like to have made. */
+  /** A class that hostile documents try to create. */
   public static final class Gadget {
     static volatile boolean made;
 
-    /** Notes that one was made. */
-    @SuppressWarnings("StaticAssignmentInConstructor") // that is what it is there to show
+    /** Records that one was created. */
+    @SuppressWarnings("StaticAssignmentInConstructor") // the test checks this field
     public Gadget() {
       made = true;
     }

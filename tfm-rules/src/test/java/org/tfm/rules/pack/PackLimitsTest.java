@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 
-/** A pack can be large, and not so large that loading it holds a thread. */
+/** The limits on the size of a pack. */
 class PackLimitsTest {
 
   private static String rules(int from, int count) {
@@ -44,7 +44,7 @@ class PackLimitsTest {
   void aPackHasAtMostTwoThousandRules() {
     assertThat(Pack.parse(pack(1)).rules()).hasSize(2_000);
     assertThatThrownBy(() -> Pack.parse(pack(2)))
-        .hasMessage("folder: the pack has 2001 rules; a pack has at most 2000");
+        .hasMessage("folder: the pack has 2001 rules; expected at most 2000");
   }
 
   @Test
@@ -53,7 +53,7 @@ class PackLimitsTest {
         IntStream.rangeClosed(1, 101).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
     String publisher = SmallPacks.PUBLISHER.replace("[primary-development]", "[" + types + "]");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
-        .hasMessageContaining("`offers` names 101 types; a pack has at most 100");
+        .hasMessageContaining("`offers` has 101 types; expected at most 100");
     assertThat(
             Pack.parse(SmallPacks.files(publisher.replace(", t101", ""), SmallPacks.PACKAGE))
                 .publisher()
@@ -79,7 +79,7 @@ class PackLimitsTest {
     String people = "terms.commitment(\"a\").must(leadParticipants().isAtLeast(%d));";
     assertThat(accepted(SmallPacks.rule("many", people.formatted(999_999_999)))).hasSize(1);
     assertThat(refusal(SmallPacks.rule("many", people.formatted(1_000_000_000))))
-        .contains("`1000000000` is too long or no number");
+        .contains("`1000000000` is not a number, or is too long");
   }
 
   private static String comparing(int words) {
@@ -98,7 +98,7 @@ class PackLimitsTest {
     assertThat(refusal(comparing(101)))
         .isEqualTo(
             "folder/primary-development.drl:2:1: the rule compares with 101 words; expected at"
-                + " most 100. Make several of it");
+                + " most 100. Split it into several rules");
     assertThat(
             Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + comparing(100)))
                 .rules())
@@ -122,9 +122,7 @@ class PackLimitsTest {
             Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + sixty)).rules())
         .hasSize(60);
     assertThat(refusal(sixty + SmallPacks.rule("one", "terms.withdraw(\"b\");")))
-        .isEqualTo(
-            "folder: the rules of the pack compare with 6001 words; those of a pack compare with"
-                + " at most 6000");
+        .isEqualTo("folder: the rules of the pack compare with 6001 words; expected at most 6000");
   }
 
   @Test
@@ -162,20 +160,20 @@ class PackLimitsTest {
                         + "special().isConfirmed()"
                         + ")".repeat(5_000)
                         + ");")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     assertThat(
             refusal(
                 SmallPacks.rule(
                     "deep",
                     "SchoolKind( " + "!".repeat(5_000) + "special )",
                     "terms.withdraw(\"a\");")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     String twelve =
         SmallPacks.rule(
             "deep", "SchoolKind( " + "!".repeat(12) + "special )", "terms.withdraw(\"a\");");
     assertThat(accepted(twelve)).hasSize(1);
     assertThat(refusal(twelve.replace("special", "!special")))
-        .contains("brackets stand too deep in each other");
+        .contains("brackets are nested too deeply");
     assertThat(
             refusal(
                 SmallPacks.rule(
@@ -193,7 +191,7 @@ class PackLimitsTest {
             .boxed()
             .collect(Collectors.toMap(i -> "t" + i + ".cases.yaml", i -> ""));
     assertThatThrownBy(() -> PackFiles.of("folder", many))
-        .hasMessage("folder: more than 500 files are in the folder");
+        .hasMessage("folder: the folder has more than 500 files");
     many.remove("t500.cases.yaml");
     assertThat(PackFiles.of("folder", many).texts()).hasSize(500);
     String megabyte = " ".repeat(1_000_000);
@@ -204,7 +202,7 @@ class PackLimitsTest {
     assertThat(PackFiles.of("folder", large).texts()).hasSize(20);
     large.put("one-more.cases.yaml", " ");
     assertThatThrownBy(() -> PackFiles.of("folder", large))
-        .hasMessage("folder: the files of the pack are larger than 20 megabytes together");
+        .hasMessage("folder: the files of the pack are larger than 20 megabytes in total");
     assertThatThrownBy(() -> PackFiles.of("folder", Map.of("a.drl", megabyte + " ")))
         .hasMessage("folder/a.drl: the file is larger than a megabyte");
   }
@@ -214,8 +212,8 @@ class PackLimitsTest {
     String faked = SmallPacks.PUBLISHER.replace("title: Flyer", "title: \"Fl\\e[2Jyer\"");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: an invisible character or a line break is in"
-                + " `sources.flyer.title`");
+            "folder/publisher.yaml: `sources.flyer.title` contains an invisible character or a line"
+                + " break");
   }
 
   @ParameterizedTest
@@ -266,6 +264,6 @@ class PackLimitsTest {
     String faked = publisher.replace(mark, "\u202E");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: an invisible character or a line break is in `" + key + "`");
+            "folder/publisher.yaml: `" + key + "` contains an invisible character or a line break");
   }
 }

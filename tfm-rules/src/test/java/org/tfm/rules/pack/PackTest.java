@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.term.Citation;
 
-/** What is known of the rules of a pack once they are read, before the engine runs them. */
+/** The parsed rules of a pack, before the engine runs them. */
 class PackTest {
 
   private static final String THEN = "terms.provision(\"a\").that(\"it is so\");";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** A key of publisher.yaml that nobody knows is named, with its line. */
+/** Messages name unknown keys of publisher.yaml and their lines. */
 class PublisherKeysTest {
 
   private static void isRefused(String publisher, String message) {

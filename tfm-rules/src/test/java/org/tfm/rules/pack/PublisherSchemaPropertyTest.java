@@ -13,7 +13,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.schema.Changes;
 import org.tfm.rules.schema.PackValidator;
 
-/** Reader and schema take and refuse the same {@code publisher.yaml}. */
+/** Reader and schema accept and reject the same {@code publisher.yaml}. */
 class PublisherSchemaPropertyTest {
 
   private static final PackValidator SCHEMA = PackValidator.of(PackFiles.schemas(), "publisher");

@@ -12,7 +12,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 
-/** What the author of a pack reads after an ordinary mistake: the whole line. */
+/** The full messages that a pack author reads after common mistakes. */
 class RuleFileMessagesTest {
 
   private static final String GOOD =
@@ -48,7 +48,7 @@ class RuleFileMessagesTest {
     return text.replace(from, to);
   }
 
-  /** What is said of the good rule file with one change. */
+  /** Asserts the messages for the valid rule file with one change. */
   private static void mistake(String from, String to, String... expected) {
     assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, changed(GOOD, from, to))))
         .containsExactly(
@@ -57,7 +57,7 @@ class RuleFileMessagesTest {
                 .toArray(String[]::new));
   }
 
-  /** What is said of the good publisher.yaml with one change. */
+  /** Asserts the messages for the valid publisher.yaml with one change. */
   private static void publisherMistake(String from, String to, String... expected) {
     assertThat(messages(SmallPacks.files(changed(SmallPacks.PUBLISHER, from, to), GOOD)))
         .containsExactly(
@@ -69,7 +69,9 @@ class RuleFileMessagesTest {
   @Test
   void aTypoInAPropertyIsNamedWithTheNearestOne() {
     mistake(
-        "special", "specail", "7:17: `specail` is no property of a SchoolKind. Maybe `special`?");
+        "special",
+        "specail",
+        "7:17: unknown property `specail` of a `SchoolKind`. Maybe `special`?");
   }
 
   @Test
@@ -77,7 +79,7 @@ class RuleFileMessagesTest {
     mistake(
         "special",
         "hub == \"x\"",
-        "7:17: `hub` is no property of a SchoolKind. Known are `special`, `mainstream`, `phase`, `establishmentType`, `country`, `funding`");
+        "7:17: unknown property `hub` of a `SchoolKind`. Expected one of `special`, `mainstream`, `phase`, `establishmentType`, `country`, `funding`");
   }
 
   @Test
@@ -85,12 +87,12 @@ class RuleFileMessagesTest {
     mistake(
         "type ==",
         "hub ==",
-        "6:15: `hub` is no property of an Offering; expected `type`. Hub and year follow from the pack");
+        "6:15: unknown property `hub` of an `Offering`; expected `type`. The pack sets the hub and the year");
   }
 
   @Test
   void aTypoInAConstantOfTheThenPart() {
-    mistake("PRIMARY", "PRIMRAY", "9:48: `PRIMRAY` is no known word. Maybe `PRIMARY`?");
+    mistake("PRIMARY", "PRIMRAY", "9:48: unknown word `PRIMRAY`. Maybe `PRIMARY`?");
   }
 
   @Test
@@ -98,12 +100,12 @@ class RuleFileMessagesTest {
     mistake(
         "special",
         "phase in (PRIMARY, SECONDRY)",
-        "7:36: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "7:36: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
   }
 
   @Test
   void aTypoInAWordOfTheVocabulary() {
-    mistake("phase()", "phse()", "9:37: `phse` is no word that can stand here. Maybe `phase`?");
+    mistake("phase()", "phse()", "9:37: unknown word `phse`. Maybe `phase`?");
   }
 
   @Test
@@ -147,7 +149,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "phase().is(\u00A0PRIMARY)",
-        "9:48: a no-break space (U+00A0) cannot stand here");
+        "9:48: unexpected character: a no-break space (U+00A0)");
     mistake(
         "\"phase\")",
         "\"prior\u00A0place\")",
@@ -164,7 +166,7 @@ class RuleFileMessagesTest {
     mistake(
         "terms.eligibility",
         "terms.eligability",
-        "9:11: `eligability` is no word that can stand here. Maybe `eligibility`?");
+        "9:11: unexpected word `eligability`. Maybe `eligibility`?");
   }
 
   @Test
@@ -176,17 +178,14 @@ class RuleFileMessagesTest {
         .singleElement()
         .asString()
         .startsWith(
-            "folder/primary-development.drl:9:11: `whatever` is no word that can stand here."
-                + " Known are `")
+            "folder/primary-development.drl:9:11: unexpected word `whatever`."
+                + " Expected one of `")
         .contains("`answer`", "`eligibility`", "`withdraw`");
   }
 
   @Test
   void aTypoInTerms() {
-    mistake(
-        "terms.",
-        "term.",
-        "9:5: `term` cannot stand here; expected `terms` or `end`. Maybe `terms`?");
+    mistake("terms.", "term.", "9:5: unexpected `term`; expected `terms` or `end`. Maybe `terms`?");
   }
 
   @Test
@@ -194,7 +193,7 @@ class RuleFileMessagesTest {
     mistake(
         "eligibility(",
         "grant(",
-        "9:26: `must` is no word that can stand here. Known are `amountNotStated`, `of`, `perDay`, `perDepartment`, `perSchool`, `perWorkGroup`, `towards`, `when`");
+        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perSchool`, `perWorkGroup`, `towards`, `when`");
   }
 
   @Test
@@ -202,13 +201,13 @@ class RuleFileMessagesTest {
     mistake(
         "@Cites",
         "@Cite",
-        "4:11: `@Cite` is no annotation. Maybe `Cites`?",
+        "4:11: unknown annotation `@Cite`. Maybe `Cites`?",
         "3:6: the rule `\"phase\"` has no citation. Add `@Cites(\"source: place\")`");
   }
 
   @Test
   void aTypoInASourceId() {
-    mistake("flyer:", "flier:", "4:12: `flier` is no source of publisher.yaml. Maybe `flyer`?");
+    mistake("flyer:", "flier:", "4:12: publisher.yaml has no source `flier`. Maybe `flyer`?");
   }
 
   @Test
@@ -216,7 +215,7 @@ class RuleFileMessagesTest {
     mistake(
         "== \"primary-development\"",
         "== \"primary-developmnet\"",
-        "6:23: `\"primary-developmnet\"` is not among the types this pack offers. Maybe `primary-development`?");
+        "6:23: this pack does not offer the type `\"primary-developmnet\"`. Maybe `primary-development`?");
   }
 
   @Test
@@ -224,23 +223,18 @@ class RuleFileMessagesTest {
     mistake(
         "Offering(",
         "Ofering(",
-        "6:5: `Ofering` cannot be matched; expected `Offering` or `SchoolKind`. Maybe `Offering`?");
+        "6:5: unexpected `Ofering`; expected `Offering` or `SchoolKind`. Maybe `Offering`?");
   }
 
   @Test
   void aTypoInPackage() {
-    mistake(
-        "package",
-        "pakage",
-        "1:1: `pakage` cannot stand here; expected `package`. Maybe `package`?");
+    mistake("package", "pakage", "1:1: unexpected `pakage`; expected `package`. Maybe `package`?");
   }
 
   @Test
   void aTypoInRule() {
     mistake(
-        "rule \"phase\"",
-        "rul \"phase\"",
-        "3:1: `rul` cannot stand here; expected `rule`. Maybe `rule`?");
+        "rule \"phase\"", "rul \"phase\"", "3:1: unexpected `rul`; expected `rule`. Maybe `rule`?");
   }
 
   @Test
@@ -248,33 +242,32 @@ class RuleFileMessagesTest {
     mistake(
         "then\n",
         "than\n",
-        "8:1: `than` cannot stand here; expected `Offering(…)`, `SchoolKind(…)` or `then`. Maybe `then`?");
+        "8:1: unexpected `than`; expected `Offering(…)`, `SchoolKind(…)` or `then`. Maybe `then`?");
   }
 
   @Test
   void aTypoInEnd() {
-    mistake(
-        "end\n", "ned\n", "10:1: `ned` cannot stand here; expected `terms` or `end`. Maybe `end`?");
+    mistake("end\n", "ned\n", "10:1: unexpected `ned`; expected `terms` or `end`. Maybe `end`?");
   }
 
   @Test
   void aMissingBracketInTheThenPart() {
-    mistake("PRIMARY));", "PRIMARY);", "9:56: `;` cannot stand here; expected `)`");
+    mistake("PRIMARY));", "PRIMARY);", "9:56: unexpected `;`; expected `)`");
   }
 
   @Test
   void aMissingBracketInTheWhenPart() {
-    mistake("special", "!(special", "8:1: `then` cannot stand here; expected `)`");
+    mistake("special", "!(special", "8:1: unexpected `then`; expected `)`");
   }
 
   @Test
   void aMissingSemicolon() {
-    mistake("));", "))", "10:1: `end` cannot stand here; expected `;`");
+    mistake("));", "))", "10:1: unexpected `end`; expected `;`");
   }
 
   @Test
   void aMissingEndAtTheEndOfTheFile() {
-    mistake("end\n", "", "10:1: the end of the file cannot stand here; expected `terms` or `end`");
+    mistake("end\n", "", "10:1: unexpected end of the file; expected `terms` or `end`");
   }
 
   @Test
@@ -282,12 +275,12 @@ class RuleFileMessagesTest {
     mistake(
         "end\n",
         "rule \"two\"\n    @Cites(\"flyer: page 2\")\nwhen\n    Offering()\nthen\n    terms.provision(\"focus\").that(\"it is laid on\");\nend\n",
-        "10:1: `rule` cannot stand here; expected `terms` or `end`");
+        "10:1: unexpected `rule`; expected `terms` or `end`");
   }
 
   @Test
   void anEndTooMany() {
-    mistake("end\n", "end\nend\n", "11:1: `end` cannot stand here; expected `rule`");
+    mistake("end\n", "end\nend\n", "11:1: unexpected `end`; expected `rule`");
   }
 
   @Test
@@ -295,26 +288,24 @@ class RuleFileMessagesTest {
     mistake(
         "apply\")",
         "apply)",
-        "4:12: a text is opened with `\"` and not closed on its line",
-        "5:1: `when` cannot stand here; expected `)`");
+        "4:12: a text starts with `\"` but has no closing `\"` on the same line",
+        "5:1: unexpected `when`; expected `)`");
   }
 
   @Test
   void aMissingThen() {
     mistake(
-        "then\n",
-        "",
-        "8:5: `terms` cannot stand here; expected `Offering(…)`, `SchoolKind(…)` or `then`");
+        "then\n", "", "8:5: unexpected `terms`; expected `Offering(…)`, `SchoolKind(…)` or `then`");
   }
 
   @Test
   void aMissingWhen() {
-    mistake("when\n", "", "5:5: `Offering` cannot stand here; expected `when`");
+    mistake("when\n", "", "5:5: unexpected `Offering`; expected `when`");
   }
 
   @Test
   void oneEqualsSignForTwo() {
-    mistake("==", "=", "6:20: `=` cannot stand here; expected `==`. Maybe `==`?");
+    mistake("==", "=", "6:20: unexpected `=`; expected `==`. Maybe `==`?");
   }
 
   @Test
@@ -335,8 +326,7 @@ class RuleFileMessagesTest {
 
   @Test
   void aNegativeNumber() {
-    mistake(
-        "phase().is(PRIMARY)", "leadParticipants().isAtLeast(-2)", "9:66: `-` cannot stand here");
+    mistake("phase().is(PRIMARY)", "leadParticipants().isAtLeast(-2)", "9:66: unexpected `-`");
   }
 
   @Test
@@ -344,7 +334,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "leadParticipants().isAtLeast(010)",
-        "9:66: `010` starts with a zero. Write it without");
+        "9:66: `010` starts with a zero. Remove the zero");
   }
 
   @Test
@@ -360,8 +350,8 @@ class RuleFileMessagesTest {
     mistake(
         "\"primary-development\"",
         "primary-development",
-        "6:30: `-` cannot stand here. Is a quote missing?",
-        "6:31: `development` cannot stand here; expected `)`");
+        "6:30: unexpected `-`. Is a quote missing?",
+        "6:31: unexpected `development`; expected `)`");
   }
 
   @Test
@@ -369,9 +359,9 @@ class RuleFileMessagesTest {
     mistake(
         "rule \"phase\"",
         "rule “phase”",
-        "3:6: `“` cannot stand here. Maybe `\"`?",
-        "3:12: `”` cannot stand here. Maybe `\"`?",
-        "3:7: `phase` cannot stand here; expected the name of the rule in quotes");
+        "3:6: unexpected `“`. Maybe `\"`?",
+        "3:12: unexpected `”`. Maybe `\"`?",
+        "3:7: unexpected `phase`; expected the name of the rule in quotes");
   }
 
   @Test
@@ -422,7 +412,7 @@ class RuleFileMessagesTest {
   @Test
   void anAnnotationThatStandsTwice() {
     mistake(
-        "apply\")\n", "apply\")\n    @Cites(\"flyer: page 2\")\n", "5:6: `@Cites` stands twice");
+        "apply\")\n", "apply\")\n    @Cites(\"flyer: page 2\")\n", "5:6: `@Cites` appears twice");
   }
 
   @Test
@@ -430,7 +420,7 @@ class RuleFileMessagesTest {
     mistake(
         "end\n",
         "end\n\nrule \"phase\"\n    @Cites(\"flyer: page 2\")\nwhen\n    Offering()\nthen\n    terms.provision(\"focus\").that(\"it is laid on\");\nend\n",
-        "12:6: two rules of this file are named `\"phase\"`");
+        "12:6: two rules in this file are named `\"phase\"`");
   }
 
   @Test
@@ -438,7 +428,7 @@ class RuleFileMessagesTest {
     mistake(
         "rule \"phase\"",
         "rule \"Phase of the school\"",
-        "3:6: `\"Phase of the school\"` is no name of a rule. Use lower-case words joined by hyphens");
+        "3:6: `\"Phase of the school\"` is not a valid name of a rule. Use lower-case words joined by hyphens");
   }
 
   @Test
@@ -446,7 +436,7 @@ class RuleFileMessagesTest {
     mistake(
         "rule \"phase\"",
         "rule phase",
-        "3:6: `phase` cannot stand here; expected the name of the rule in quotes");
+        "3:6: unexpected `phase`; expected the name of the rule in quotes");
   }
 
   @Test
@@ -454,7 +444,7 @@ class RuleFileMessagesTest {
     mistake(
         "2022_23",
         "2023_24",
-        "1:1: the package is `river_hub.y2023_24.primary_development`; expected `river_hub.y2022_23.primary_development`. A package follows from hub, year and file name");
+        "1:1: the package is `river_hub.y2023_24.primary_development`; expected `river_hub.y2022_23.primary_development`. The name of a package is made of hub, year and file name");
   }
 
   @Test
@@ -462,7 +452,7 @@ class RuleFileMessagesTest {
     mistake(
         "SchoolKind( special )",
         "Offering()",
-        "7:5: `Offering` stands twice in one rule. Join the conditions");
+        "7:5: `Offering` appears twice in one rule. Put all its conditions in one pair of brackets");
   }
 
   @Test
@@ -470,12 +460,12 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "leadParticipants()",
-        "9:32: `must` does not take a question without its comparison. Expected a criterion");
+        "9:32: `must` does not take a fact without a comparison. Expected a criterion");
   }
 
   @Test
   void aQuestionWithoutItsBrackets() {
-    mistake("phase()", "phase", "9:37: `phase` is no known word. Maybe `phase()`?");
+    mistake("phase()", "phase", "9:37: unknown word `phase`. Maybe `phase()`?");
   }
 
   @Test
@@ -483,7 +473,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "answer(\"mastery-begun\").isConfirmed()",
-        "9:37: `answer` is no word that can stand here. Maybe `terms.answer`?");
+        "9:37: unknown word `answer`. Maybe `terms.answer`?");
   }
 
   @Test
@@ -491,7 +481,7 @@ class RuleFileMessagesTest {
     mistake(
         "must(phase().is(PRIMARY))",
         "must()",
-        "9:32: nothing stands in the brackets of `must`. Expected a criterion");
+        "9:32: the brackets of `must` are empty. Expected a criterion");
   }
 
   @Test
@@ -499,7 +489,7 @@ class RuleFileMessagesTest {
     mistake(
         "terms.eligibility(\"phase\").must(phase().is(PRIMARY));",
         "terms.answer(\"mastery-begun\").isConfirmed();",
-        "9:35: this says nothing: it belongs inside a term. As in `terms.eligibility(\"…\").must(…)`");
+        "9:35: this is not a term; it belongs inside one. As in `terms.eligibility(\"…\").must(…)`");
   }
 
   @Test
@@ -507,7 +497,7 @@ class RuleFileMessagesTest {
     mistake(
         "    terms.eligibility(\"phase\").must(phase().is(PRIMARY));\n",
         "",
-        "3:6: the rule `\"phase\"` says nothing after `then`");
+        "3:6: the rule `\"phase\"` has no term after `then`");
   }
 
   @Test
@@ -515,21 +505,18 @@ class RuleFileMessagesTest {
     mistake(
         "terms.elig",
         "terms.withdraw(\"focus\").must(1); terms.elig",
-        "9:29: nothing can follow here; found `must`");
+        "9:29: unexpected `must`; nothing can follow here");
   }
 
   @Test
   void aCommentThatIsNotClosed() {
     mistake(
-        "end\n",
-        "end\n/* and so on\n",
-        "11:1: a comment is opened with `/*` and never closed with `*/`");
+        "end\n", "end\n/* and so on\n", "11:1: a comment starts with `/*` but has no closing `*/`");
   }
 
   @Test
   void aPublisherFileInAnotherLanguageVersion() {
-    publisherMistake(
-        "language: 1", "language: 2", "`language` is 2; this library reads language 1");
+    publisherMistake("language: 1", "language: 2", "`language` is 2; expected 1");
   }
 
   @Test
@@ -564,7 +551,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "hub: river-hub\n",
         "hub: River Hub\n",
-        "`hub` must be an id and `name` a name. Such as `hub: cheshire-wirral`");
+        "`hub` must be an id and `name` must not be empty. Write `hub` in lower case, such as `hub: cheshire-wirral`");
   }
 
   @Test
@@ -572,7 +559,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "[primary-development]",
         "[primary-development, primary-development]",
-        "`primary-development` stands twice in `offers`");
+        "`primary-development` appears twice in `offers`");
   }
 
   @Test
@@ -580,12 +567,15 @@ class RuleFileMessagesTest {
     publisherMistake(
         "[primary-development]",
         "[primary-development, Reading Group]",
-        "`Reading Group` in `offers` is no work group type id");
+        "`Reading Group` in `offers` is not the id of a work group type. Use lower-case words joined by hyphens");
   }
 
   @Test
   void aSourceThatIsNoId() {
-    publisherMistake("  flyer:\n", "  The Flyer:\n", "the source `The Flyer` is no id");
+    publisherMistake(
+        "  flyer:\n",
+        "  The Flyer:\n",
+        "`The Flyer` in `sources` is not an id. Use lower-case words joined by hyphens");
   }
 
   @Test
@@ -607,7 +597,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  phase:\n    kind: yes-no\n    label: it is so\n    question: Is it so?\nsources:\n",
-        "the fact `phase` is the library's; a pack cannot declare it");
+        "the fact `phase` belongs to the library; a pack cannot declare it");
   }
 
   @Test
@@ -615,7 +605,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  own:\n    kind: yesno\n    label: it is so\n    question: Is it so?\nsources:\n",
-        "`yesno` is no kind of the fact `own`; expected one of [yes-no, number, choice, choices, text]. Maybe `yes-no`?");
+        "unknown kind `yesno` of the fact `own`; expected one of yes-no, number, choice, choices, text. Maybe `yes-no`?");
   }
 
   @Test
@@ -648,7 +638,7 @@ class RuleFileMessagesTest {
   void anEmptyRuleFile() {
     assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, "")))
         .containsExactly(
-            "folder/primary-development.drl:1:1: the end of the file cannot stand here;"
+            "folder/primary-development.drl:1:1: unexpected end of the file;"
                 + " expected `package`");
   }
 
@@ -670,7 +660,7 @@ class RuleFileMessagesTest {
                         "Primary Development.drl",
                         GOOD))))
         .containsExactly(
-            "folder/Primary Development.drl:1:1: `Primary Development` is no name of a rule file."
+            "folder/Primary Development.drl:1:1: `Primary Development` is not a valid name of a rule file."
                 + " Use lower-case words joined by hyphens");
   }
 
@@ -695,10 +685,9 @@ class RuleFileMessagesTest {
             terms.comitment("a").must(phase().is(PRIMARY));
         end
         """,
-        "14:20: `=` cannot stand here; expected `==`. Maybe `==`?",
-        "21:15: `typ` is no property of an Offering; expected `type`. Hub and year follow from the"
-            + " pack",
-        "23:11: `comitment` is no word that can stand here. Maybe `commitment`?");
+        "14:20: unexpected `=`; expected `==`. Maybe `==`?",
+        "21:15: unknown property `typ` of an `Offering`; expected `type`. The pack sets the hub and the year",
+        "23:11: unexpected word `comitment`. Maybe `commitment`?");
   }
 
   @Test
@@ -715,13 +704,13 @@ class RuleFileMessagesTest {
                         "secondary-x.drl",
                         changed(GOOD, "));", "))")))))
         .containsExactly(
-            "folder/primary-development.drl:7:17: `specail` is no property of a SchoolKind."
+            "folder/primary-development.drl:7:17: unknown property `specail` of a `SchoolKind`."
                 + " Maybe `special`?",
-            "folder/secondary-x.drl:10:1: `end` cannot stand here; expected `;`",
+            "folder/secondary-x.drl:10:1: unexpected `end`; expected `;`",
             "folder/secondary-x.drl:1:1: the package is"
                 + " `river_hub.y2022_23.primary_development`; expected"
-                + " `river_hub.y2022_23.secondary_x`. A package follows from hub, year and file"
-                + " name");
+                + " `river_hub.y2022_23.secondary_x`. The name of a package is made of hub, year and"
+                + " file name");
   }
 
   @Test
@@ -732,8 +721,8 @@ class RuleFileMessagesTest {
                     changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
                     changed(GOOD, "));", "))"))))
         .containsExactly(
-            "folder/publisher.yaml: `language` is 2; this library reads language 1",
-            "folder/primary-development.drl:10:1: `end` cannot stand here; expected `;`");
+            "folder/publisher.yaml: `language` is 2; expected 1",
+            "folder/primary-development.drl:10:1: unexpected `end`; expected `;`");
   }
 
   @Test
@@ -743,7 +732,7 @@ class RuleFileMessagesTest {
                 SmallPacks.files(
                     changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
                     changed(GOOD, "    @Cites(\"flyer: who can apply\")\n", ""))))
-        .containsExactly("folder/publisher.yaml: `language` is 2; this library reads language 1");
+        .containsExactly("folder/publisher.yaml: `language` is 2; expected 1");
   }
 
   @Test
@@ -769,21 +758,21 @@ class RuleFileMessagesTest {
       rules.append(SmallPacks.rule("rule-" + i, then[i]));
     }
     String[] expected = {
-      "the term `a` lacks `must`, `should` or `preferred`",
+      "the term `a` needs `must`, `should` or `preferred`",
       "the term `b` has two criteria; use `allOf`",
-      "the fact `lead-participants` is not a time; compare it with a bare number",
-      "`mastery-begn` is no fact that can be answered; a pack declares its own in publisher.yaml."
+      "the fact `lead-participants` is not a time; compare it with a plain number",
+      "unknown answer `mastery-begn`; a pack declares its own under `facts` in publisher.yaml."
           + " Maybe `mastery-begun`?",
-      "`x` is no fact that can be answered; a pack declares its own in publisher.yaml",
+      "unknown answer `x`; a pack declares its own under `facts` in publisher.yaml",
       "`primary` is no choice of the fact `phase`. Maybe `PRIMARY`?",
       "`G` is not a term id; expected lower-case words joined by hyphens",
       "`1.3` days is not a whole number of half-days",
       "`367` days of release time; expected 0 to 366",
-      "the term `j` lacks either `of(pounds(…))` or `amountNotStated()`",
-      "the term `k` lacks `towards(…)`",
+      "the term `j` needs either `of(pounds(…))` or `amountNotStated()`",
+      "the term `k` needs `towards(…)`",
       "`2017/19` is not an academic year: it must end in the year after it starts",
       "the fact `phase` is of kind CHOICE; this criterion needs YES_NO",
-      "the term `n` lacks `that`"
+      "the term `n` needs `that`"
     };
     String[] lines = new String[expected.length];
     for (int i = 0; i < expected.length; i++) {
@@ -811,14 +800,13 @@ class RuleFileMessagesTest {
                     SmallPacks.rule("two", "terms.commitment(\"phase\").leftToHub();"),
                     SmallPacks.rule("three", "terms.withdraw(\"focus\");"))))
         .containsExactly(
-            "river-hub/2022-23/publisher.yaml: `extends` names the pack `natinal`, which is not in"
-                + " the book",
-            "river-hub/2022-23/publisher.yaml: `extends` names the pack `river-hub/2022-24`, which"
-                + " is not in the book",
-            "river-hub/2022-23/primary-development.drl:10: the term `phase` is already written by"
-                + " the rule at river-hub/2022-23/primary-development.drl:2 for the same schools",
+            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `natinal`",
+            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `river-hub/2022-24`",
+            "river-hub/2022-23/primary-development.drl:10: the rule at"
+                + " river-hub/2022-23/primary-development.drl:2 already writes the term `phase` for"
+                + " the same schools",
             "river-hub/2022-23/primary-development.drl:18: `withdraw` names the term `focus`, which"
-                + " no underlying pack has");
+                + " no extended pack has");
   }
 
   private static void cited(String annotation, String... expected) {
@@ -829,7 +817,7 @@ class RuleFileMessagesTest {
   void aDayThatIsNoneOrOfAnotherYear() {
     cited(
         "@EffectiveFrom(\"next week\")",
-        "4:41: `@EffectiveFrom` is `\"next week\"`, which is no date. Write it as in `\"2023-01-31\"`");
+        "4:41: `@EffectiveFrom` is `\"next week\"`, which is not a date. Write a date such as `\"2023-01-31\"`");
     cited(
         "@EffectiveUntil(\"2023-09-01\")",
         "4:42: `@EffectiveUntil` is 2023-09-01, which is not in 2022/23. The academic year runs from 1 September to 31 August");
@@ -846,7 +834,7 @@ class RuleFileMessagesTest {
   void aDerogationCitesASourceToo() {
     cited(
         "@Derogation(\"fleyr: exceptions\")",
-        "4:38: `fleyr` is no source of publisher.yaml. Maybe `flyer`?");
+        "4:38: publisher.yaml has no source `fleyr`. Maybe `flyer`?");
   }
 
   @Test
@@ -862,9 +850,9 @@ class RuleFileMessagesTest {
     mistake(
         "special",
         "special || phase == SECONDRY",
-        "7:37: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "7:37: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
     mistake(
-        "special", "!( phase == SECONDRY )", "7:29: `SECONDRY` is no phase. Maybe `SECONDARY`?");
+        "special", "!( phase == SECONDRY )", "7:29: unknown phase `SECONDRY`. Maybe `SECONDARY`?");
   }
 
   @Test
@@ -872,8 +860,10 @@ class RuleFileMessagesTest {
     String rule = "terms.eligibility(\"phase\").must(combinedRelease().isAtLeast(days(%s)));";
     String phase = "terms.eligibility(\"phase\").must(phase().is(PRIMARY));";
     mistake(
-        phase, String.format(rule, "1000000000"), "9:70: `1000000000` is too long or no number");
-    mistake(phase, String.format(rule, "1.2.3"), "9:70: `1.2.3` is too long or no number");
+        phase,
+        String.format(rule, "1000000000"),
+        "9:70: `1000000000` is not a number, or is too long");
+    mistake(phase, String.format(rule, "1.2.3"), "9:70: `1.2.3` is not a number, or is too long");
   }
 
   @Test
@@ -903,7 +893,7 @@ class RuleFileMessagesTest {
     taken(
         "allOf(phase())",
         "9:37: `allOf`",
-        "a question without its comparison",
+        "a fact without a comparison",
         "a criterion, or several");
     taken(
         "allOf(pounds(10))",
@@ -919,7 +909,7 @@ class RuleFileMessagesTest {
     taken("allOf(terms.grant(\"a\"))", "9:37: `allOf`", "a term", "a criterion, or several");
   }
 
-  /** What is said of a word that was given one thing and takes another. */
+  /** Asserts the message for a word with the wrong kind of argument. */
   private static void taken(String then, String word, String given, String expected) {
     mistake(
         "phase().is(PRIMARY)", then, word + " does not take " + given + ". Expected " + expected);
@@ -940,7 +930,7 @@ class RuleFileMessagesTest {
   void aByteOrderMarkShiftsNoColumn() {
     assertThat(messages(SmallPacks.files(SmallPacks.PUBLISHER, "\uFEFFpakage a")))
         .containsExactly(
-            "folder/primary-development.drl:1:1: `pakage` cannot stand here; expected `package`."
+            "folder/primary-development.drl:1:1: unexpected `pakage`; expected `package`."
                 + " Maybe `package`?");
   }
 

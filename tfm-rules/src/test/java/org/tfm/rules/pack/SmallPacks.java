@@ -6,10 +6,10 @@ import java.util.Map;
 /** Packs of one rule file, for tests. */
 public final class SmallPacks {
 
-  /** The start of every rule file of {@link #publisher}'s hub and year. */
+  /** The start of the rule files for the hub and year of {@link #PUBLISHER}. */
   public static final String PACKAGE = "package river_hub.y2022_23.primary_development\n";
 
-  /** A {@code publisher.yaml} that is in order. */
+  /** A valid {@code publisher.yaml}. */
   public static final String PUBLISHER = publisher("river-hub", "2022/23", "");
 
   private SmallPacks() {}
@@ -18,7 +18,7 @@ public final class SmallPacks {
    * A {@code publisher.yaml} with one source and the type {@code primary-development}.
    *
    * @param year the academic year; empty for any
-   * @param bases the ids of the packs it extends, joined by commas
+   * @param bases the ids of the packs that it extends, joined by commas
    */
   public static String publisher(String hub, String year, String bases) {
     return Joiner.on('\n')
@@ -37,12 +37,12 @@ public final class SmallPacks {
             "");
   }
 
-  /** A rule with a citation that concerns every school. */
+  /** A rule with a citation that applies to every school. */
   public static String rule(String name, String then) {
     return rule(name, "", then);
   }
 
-  /** A rule with a citation and one more pattern. */
+  /** A rule with a citation and a second pattern. */
   public static String rule(String name, String when, String then) {
     return "rule \""
         + name
@@ -55,7 +55,7 @@ public final class SmallPacks {
         + "\nend\n";
   }
 
-  /** A pack for 2022/23 whose one rule asks for groups of at least this many schools. */
+  /** A pack for 2022/23 with one rule that demands groups of at least this many schools. */
   public static PackFiles groupsOfAtLeast(String hub, int schools) {
     return files(
         hub,
@@ -72,7 +72,7 @@ public final class SmallPacks {
         "folder", Map.of(PackFiles.PUBLISHER, publisher, "primary-development.drl", rules));
   }
 
-  /** The files of a pack of this hub, year and bases, with these rules. */
+  /** The files of a pack with this hub, year, bases and rules. */
   public static PackFiles files(String hub, String year, String bases, String... rules) {
     String name =
         hub.replace('-', '_') + (year.isEmpty() ? "" : ".y" + year.replaceAll("[/-]", "_"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.PolicyBook;
 
-/** A term that asks a document what no document of its sort can say does not load. */
+/** A term that asks for something that its document never contains does not load. */
 class UnanswerableTermsTest {
 
   private static final String OWN_FACT =
@@ -36,28 +36,28 @@ class UnanswerableTermsTest {
       delimiter = '|',
       textBlock =
           """
-          eligibility | must(everyLeadParticipant(phase().is(PRIMARY)))                  | for the phase of the school; an application does not say that of each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
-          eligibility | must(sessions().isExactly(6))                                    | for the number of sessions planned; an application does not say that. Ask it in a `group` term
-          eligibility | must(everySchool(phase().is(PRIMARY)))                           | about each school; an application does not say that. Ask it in a `group` term
-          application | must(trn().isProvided())                                         | for a teacher reference number (TRN); an application says that of each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
-          commitment  | should(everyLeadParticipant(terms.answer("action-group").isConfirmed())) | whether the school has a maths action group; an application does not say that of each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
-          commitment  | preferred(someLeadParticipant(stateFunded().isConfirmed()))      | whether the school is state-funded; an application does not say that of each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
-          commitment  | must(everyLeadParticipant(someLeadParticipant(trn().isProvided()))) | about each lead participant; an application does not say that of each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
-          eligibility | must(anyOf(phase().is(PRIMARY), not(visits().isAtLeast(2))))     | for the number of support visits; an application does not say that. Ask it in a `progress` term
-          eligibility | must(phase().is(PRIMARY)).referWhen(leadRole().is(LOCAL_LEADER)) | for the role of the work group lead; an application does not say that. Ask it in a `group` term
-          eligibility | referUnless(workshopsAttended().isAtLeast(5))                    | for the number of workshops attended; an application does not say that. Ask it in a `progress` term
-          eligibility | must(sessions().isUnstated())                                    | for the number of sessions planned; an application does not say that. Ask it in a `group` term
-          group       | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a work group does not say that. Ask it in an `eligibility`, `application` or `commitment` term
-          group       | must(phase().is(PRIMARY))                                        | for the phase of the school; a work group says that of each school. Ask it inside `everySchool` or `someSchool`
-          group       | must(everySchool(terms.answer("action-group").isConfirmed()))    | whether the school has a maths action group; a work group does not say that of each school. Ask it outside `everySchool` and `someSchool`
-          group       | must(everySchool(participation().includesAny("primary-readiness"))) | for the work groups that the school has taken part in; a work group does not say that. Ask it in an `eligibility`, `application` or `commitment` term
-          group       | must(everySchool(schools().isAtLeast(2)))                        | for the number of schools in the group; a work group does not say that of each school. Ask it outside `everySchool` and `someSchool`
-          progress    | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a year's progress does not say that. Ask it in an `eligibility`, `application` or `commitment` term
-          progress    | must(someLeadParticipant(trn().isProvided()))                    | about each lead participant; a year's progress does not say that. Ask it in an `eligibility`, `application` or `commitment` term
-          progress    | must(trn().isProvided())                                         | for a teacher reference number (TRN); a year's progress does not say that. Ask it in an `eligibility`, `application` or `commitment` term
-          grant       | amountNotStated().towards(TEXTBOOKS).when(workshopsAttended().isAtLeast(5)) | for the number of workshops attended; an application does not say that. Ask it in a `progress` term
-          charge      | of(pounds(5)).perSchool().towards(PARTICIPATION).when(schools().isAtLeast(5)) | for the number of schools in the group; an application does not say that. Ask it in a `group` term
-          grant       | of(pounds(5)).towards(GROUP_WORK).when(allOf(place().is(ACCEPTED), schools().isAtLeast(5))).perWorkGroup() | for the number of schools in the group; an application does not say that. Ask it in a `group` term
+          eligibility | must(everyLeadParticipant(phase().is(PRIMARY)))                  | for the phase of the school; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          eligibility | must(sessions().isExactly(6))                                    | for the number of sessions planned; an application does not record that. Ask it in a `group` term
+          eligibility | must(everySchool(phase().is(PRIMARY)))                           | about each school; an application does not record that. Ask it in a `group` term
+          application | must(trn().isProvided())                                         | for a teacher reference number (TRN); an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
+          commitment  | should(everyLeadParticipant(terms.answer("action-group").isConfirmed())) | whether the school has a maths action group; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          commitment  | preferred(someLeadParticipant(stateFunded().isConfirmed()))      | whether the school is state-funded; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          commitment  | must(everyLeadParticipant(someLeadParticipant(trn().isProvided()))) | about each lead participant; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          eligibility | must(anyOf(phase().is(PRIMARY), not(visits().isAtLeast(2))))     | for the number of support visits; an application does not record that. Ask it in a `progress` term
+          eligibility | must(phase().is(PRIMARY)).referWhen(leadRole().is(LOCAL_LEADER)) | for the role of the work group lead; an application does not record that. Ask it in a `group` term
+          eligibility | referUnless(workshopsAttended().isAtLeast(5))                    | for the number of workshops attended; an application does not record that. Ask it in a `progress` term
+          eligibility | must(sessions().isUnstated())                                    | for the number of sessions planned; an application does not record that. Ask it in a `group` term
+          group       | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          group       | must(phase().is(PRIMARY))                                        | for the phase of the school; a work group records that for each school. Ask it inside `everySchool` or `someSchool`
+          group       | must(everySchool(terms.answer("action-group").isConfirmed()))    | whether the school has a maths action group; a work group does not record that for each school. Ask it outside `everySchool` and `someSchool`
+          group       | must(everySchool(participation().includesAny("primary-readiness"))) | for the work groups that the school has taken part in; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          group       | must(everySchool(schools().isAtLeast(2)))                        | for the number of schools in the group; a work group does not record that for each school. Ask it outside `everySchool` and `someSchool`
+          progress    | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          progress    | must(someLeadParticipant(trn().isProvided()))                    | about each lead participant; a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          progress    | must(trn().isProvided())                                         | for a teacher reference number (TRN); a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          grant       | amountNotStated().towards(TEXTBOOKS).when(workshopsAttended().isAtLeast(5)) | for the number of workshops attended; an application does not record that. Ask it in a `progress` term
+          charge      | of(pounds(5)).perSchool().towards(PARTICIPATION).when(schools().isAtLeast(5)) | for the number of schools in the group; an application does not record that. Ask it in a `group` term
+          grant       | of(pounds(5)).towards(GROUP_WORK).when(allOf(place().is(ACCEPTED), schools().isAtLeast(5))).perWorkGroup() | for the number of schools in the group; an application does not record that. Ask it in a `group` term
           """)
   void aTermIsRefusedThatNoDocumentOfItsSortCanAnswer(String sort, String rest, String asks) {
     assertThatThrownBy(() -> book("terms." + sort + "(\"x\")." + rest + ";"))
@@ -104,8 +104,8 @@ class UnanswerableTermsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "folder/primary-development.drl:2: in the rule `asks`, the term `x` is about a work"
-                + " group, whose schools may be of several kinds. Leave `SchoolKind` out of `when`,"
-                + " and ask it inside `everySchool` or `someSchool`");
+                + " group, which can have schools of several kinds. Remove `SchoolKind` from `when`,"
+                + " and ask about the schools inside `everySchool` or `someSchool`");
   }
 
   @Test
@@ -122,7 +122,7 @@ class UnanswerableTermsTest {
                     .build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "folder/publisher.yaml: the fact `participation-in-2017-18` is the library's; a pack"
+            "folder/publisher.yaml: the fact `participation-in-2017-18` belongs to the library; a pack"
                 + " cannot declare it");
   }
 }

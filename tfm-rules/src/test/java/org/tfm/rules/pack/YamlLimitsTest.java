@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.check.WorkedCases;
 
-/** YAML names no class, and a short file stays short. */
+/** YAML cannot name a class, and a short file cannot become huge. */
 class YamlLimitsTest {
 
   private static void isRefused(String yaml, String message) {
@@ -33,7 +33,7 @@ class YamlLimitsTest {
         "- ! x"
       })
   void aTagIsRefused(String yaml) {
-    isRefused(yaml, "a tag (`!name`) has no meaning here. Leave it out");
+    isRefused(yaml, "tags (`!name`) are not allowed. Remove it");
   }
 
   @ParameterizedTest
@@ -48,13 +48,12 @@ class YamlLimitsTest {
         "&x {a: 1}"
       })
   void anAnchorAndAnAliasAreRefused(String yaml) {
-    isRefused(
-        yaml, "an anchor (`&name`) or alias (`*name`) has no meaning here. Write the part out");
+    isRefused(yaml, "anchors (`&name`) and aliases (`*name`) are not allowed. Write the part out");
   }
 
   @Test
   void theirLineIsNamed() {
-    isRefused("a: 1\nb: &x 2\n", "line 2, column 4: an anchor");
+    isRefused("a: 1\nb: &x 2\n", "line 2, column 4: anchors");
   }
 
   @Test
@@ -124,7 +123,7 @@ class YamlLimitsTest {
     assertThat(Pack.parse(SmallPacks.files(enough, SmallPacks.PACKAGE)).id()).isNotEmpty();
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(tooMany, SmallPacks.PACKAGE)))
         .hasMessageContaining(
-            "`" + key + "` has " + (most + 1) + " entries; a pack has at most " + most);
+            "`" + key + "` has " + (most + 1) + " entries; expected at most " + most);
   }
 
   @Test
@@ -139,7 +138,7 @@ class YamlLimitsTest {
                     SmallPacks.files(
                         publisher.replace("sources:\n", "sources:\n" + one.replace("#", "x")),
                         SmallPacks.PACKAGE)))
-        .hasMessageContaining("`sources` has 201 entries; a pack has at most 200");
+        .hasMessageContaining("`sources` has 201 entries; expected at most 200");
   }
 
   @Test
@@ -148,6 +147,6 @@ class YamlLimitsTest {
     String one = "  - { name: c#, group: {}, expect: {} }\n";
     assertThat(WorkedCases.read("f", start + entries(1_000, one)).file()).isEqualTo("f");
     assertThatThrownBy(() -> WorkedCases.read("f", start + entries(1_001, one)))
-        .hasMessage("f: `cases`: 1001 cases; a file has at most 1000");
+        .hasMessage("f: `cases`: 1001 cases; expected at most 1000");
   }
 }

@@ -79,7 +79,7 @@ class ReplayTest {
     return DecisionRecord.of(book.terms(OFFERING, SCHOOL.kind()), application(), DAY);
   }
 
-  /** The bundled book with one text of the rules in the place of another. */
+  /** The bundled book with one text of the rules replaced. */
   private PolicyBook changed(String text, String other) throws IOException {
     PackFiles files = PackFiles.read(PACK);
     Path pack = Files.createTempDirectory(folder, "packs");
@@ -143,8 +143,10 @@ class ReplayTest {
                 "findings",
                 "commitment/release-time",
                 "sentence",
-                Optional.of("The lead participants must be released for at least 10 days between them; they are released for 9 days between them."),
-                Optional.of("The lead participants are released for 9 days between them (needed: at least 9 days).")),
+                Optional.of(
+                    "The lead participants must be released for at least 10 days between them; they are released for 9 days between them."),
+                Optional.of(
+                    "The lead participants are released for 9 days between them (needed: at least 9 days).")),
             new Difference(
                 "findings",
                 "commitment/release-time",
@@ -257,7 +259,7 @@ class ReplayTest {
     PolicyBook none = PolicyBook.builder().build();
     assertThatThrownBy(() -> Replay.of(record(BOOK), none))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no policy of a hub `cheshire-wirral`");
+        .hasMessageContaining("there is no policy of a hub `cheshire-wirral`");
   }
 
   @Test

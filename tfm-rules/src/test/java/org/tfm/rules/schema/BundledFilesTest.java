@@ -24,7 +24,7 @@ import org.tfm.rules.check.WorkedCases;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
-/** An independent validator takes every file of the bundled packs, and all that comes of them. */
+/** An independent validator accepts all files of the bundled packs and all their results. */
 class BundledFilesTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");

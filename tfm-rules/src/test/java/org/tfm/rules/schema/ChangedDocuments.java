@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The schema of what changes a document, made from the schema of the document.
+ * Makes the schema of the changes to a document from the schema of the document.
  *
- * <p>As in a JSON merge patch, every key may be left out, an object changes the keys it names, null
- * takes a key out, and a list is replaced whole.
+ * <p>As in a JSON merge patch, every key is optional, an object changes the keys that it names,
+ * null removes a key, and lists are replaced as a whole.
  */
 final class ChangedDocuments {
 
@@ -23,7 +23,7 @@ final class ChangedDocuments {
     this.definitions = definitions;
   }
 
-  /** The definitions that a change of this document needs, the one of the root by its name. */
+  /** The definitions that a change to this document needs; the root has this name. */
   static Map<String, JsonNode> of(String name, ObjectNode schema) {
     ChangedDocuments changed = new ChangedDocuments((ObjectNode) schema.get("$defs"));
     changed.add(name, schema);

@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Documents that differ from a good one in one place. */
+/** Makes documents that differ from a valid one in one place. */
 public final class Changes {
 
-  /** Values of every type, and on both sides of bounds and forms. */
+  /** Values of every type and on both sides of all bounds. */
   private static final ImmutableList<String> VALUES =
       ImmutableList.of(
           "null",
@@ -64,7 +64,7 @@ public final class Changes {
     return places;
   }
 
-  /** The document with another value in one place. */
+  /** Returns the document with another value in one place. */
   public static JsonNode anotherValue(JsonNode document, int place, int value) {
     JsonNode changed = document.deepCopy();
     List<Place> places = places(changed);
@@ -78,7 +78,7 @@ public final class Changes {
     return changed;
   }
 
-  /** The document with one part less. */
+  /** Returns the document without one of its parts. */
   public static JsonNode withoutOne(JsonNode document, int place) {
     JsonNode changed = document.deepCopy();
     List<Place> places = places(changed);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Small steps with trees of JSON. */
+/** Helpers for JSON trees. */
 final class Json {
 
   static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -37,20 +37,20 @@ final class Json {
     return NODES.objectNode().put("$ref", DEFINITIONS + definition);
   }
 
-  /** The name of the definition that is referred to; empty if it is no reference. */
+  /** The name of the referenced definition; empty if the schema is not a reference. */
   static String referred(JsonNode schema) {
     String ref = schema.path("$ref").asText();
     return ref.startsWith(DEFINITIONS) ? ref.substring(DEFINITIONS.length()) : "";
   }
 
-  /** The schema, or null. */
+  /** Returns a schema that also accepts null. */
   static ObjectNode orNull(ObjectNode schema) {
     ObjectNode either = NODES.objectNode();
     either.putArray("anyOf").add(schema).add(ofType("null"));
     return either;
   }
 
-  /** What may be null beside a plain type is written with a list of types. */
+  /** Adds null to a plain type as a list of types. */
   static void simplify(JsonNode node) {
     node.forEach(Json::simplify);
     if (node instanceof ObjectNode object

@@ -9,7 +9,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import org.tfm.model.json.Schemas;
 
-/** An independent validator with a schema that is shipped. */
+/** An independent validator with a shipped schema. */
 public final class PackValidator {
 
   private static final JsonSchemaFactory FACTORY =
@@ -23,12 +23,12 @@ public final class PackValidator {
     this.schema = schema;
   }
 
-  /** The validator of a schema. */
+  /** Returns the validator of a schema. */
   public static PackValidator of(Schemas schemas, String name) {
     return new PackValidator(FACTORY.getSchema(schemas.find(name).orElseThrow(), FORMATS_COUNT));
   }
 
-  /** What is wrong with a document; empty if it is valid. */
+  /** Returns the errors in a document; empty if it is valid. */
   public List<String> faults(JsonNode document) {
     return schema.validate(document).stream().map(ValidationMessage::getMessage).toList();
   }

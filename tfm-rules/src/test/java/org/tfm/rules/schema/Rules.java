@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.tfm.model.criterion.FactKind;
 
 /**
- * What the reader asks of values beyond their types, as far as a schema can say it.
+ * The constraints of the reader on values beyond their types, as far as a schema can express them.
  *
- * <p>The agreement of schema and reader is tested with documents on both sides of these rules.
+ * <p>Tests compare schema and reader on documents on both sides of these constraints.
  */
 final class Rules {
 
   static final String ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
-  /** The forms of values that are written as one word or number, by the name of their type. */
+  /** The schemas of values that are one word or number, by the name of their type. */
   private static final ImmutableMap<String, String> TYPES =
       ImmutableMap.<String, String>builder()
           .put(
@@ -64,7 +64,7 @@ final class Rules {
   private static final String AT_LEAST_ONE = "{\"minItems\": 1}";
   private static final String BY_ID = "{\"maxProperties\": 200, \"propertyNames\": " + AN_ID + "}";
 
-  /** What is asked of single keys, by type and key. */
+  /** The constraints on single keys, by type and key. */
   private static final ImmutableMap<String, String> KEYS =
       ImmutableMap.<String, String>builder()
           .put("Offering.hub", AN_ID)
@@ -114,7 +114,7 @@ final class Rules {
           .put("CaseFile.cases", atMost(1_000))
           .buildOrThrow();
 
-  /** What is asked of several keys at once. */
+  /** The constraints on several keys together. */
   private static final ImmutableMap<String, String> OBJECTS =
       ImmutableMap.of(
           "Within",
@@ -148,7 +148,7 @@ final class Rules {
         .toString();
   }
 
-  /** The form of a value that is no object, if this type has one. */
+  /** The schema of a type whose values are not objects; empty for other types. */
   static Optional<ObjectNode> type(Class<?> type) {
     return node(TYPES, type.getSimpleName());
   }

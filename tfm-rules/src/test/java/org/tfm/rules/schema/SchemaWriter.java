@@ -41,11 +41,10 @@ import java.util.stream.Collectors;
 import org.tfm.model.json.TfmJson;
 
 /**
- * Writes the schema of a type as our mapper reads and writes it.
+ * Writes the schema of a type as the JSON mapper reads and writes it.
  *
- * <p>The keys of an object are those Jackson sees, so that it does not matter how a type is
- * implemented; a key is required where the reader insists on it, and what is not required may be
- * null as well.
+ * <p>The keys of an object are those that Jackson sees, whatever the implementation of the type. A
+ * key is required if the reader requires it; other keys may also be null.
  */
 final class SchemaWriter {
 
@@ -75,7 +74,7 @@ final class SchemaWriter {
     }
   }
 
-  /** The schema of a type, its definitions in the order of their names. */
+  /** Returns the schema of a type, with its definitions in the order of their names. */
   ObjectNode write(Class<?> type) {
     ObjectNode schema = generator.generateSchema(type);
     Json.simplify(schema);
@@ -173,7 +172,9 @@ final class SchemaWriter {
     Rules.object(type).ifPresent(schema::setAll);
   }
 
-  /** A reference is filled in later, so it must stay the same node. */
+  /**
+   * Adds the description to a reference; the node must stay the same because it is completed later.
+   */
   private static ObjectNode described(ObjectNode node, Optional<String> text) {
     if (text.isEmpty()) {
       return node;
@@ -184,14 +185,14 @@ final class SchemaWriter {
     return Json.NODES.objectNode().put("description", text.get()).setAll(node);
   }
 
-  /** The type that a reader makes: the one that it is annotated with, or else the type itself. */
+  /** The type that the reader creates: the annotated one, or else the type itself. */
   private JavaType read(Class<?> type) {
     return type.isAnnotationPresent(JsonDeserialize.class)
         ? written(type)
         : mapper.constructType(type);
   }
 
-  /** The type that Jackson writes for this one: the generated class of a value type. */
+  /** The type that Jackson writes: the generated class of a value type. */
   private JavaType written(Class<?> type) {
     JavaType plain = mapper.constructType(type);
     try {
@@ -236,7 +237,7 @@ final class SchemaWriter {
     return reference(raw, context);
   }
 
-  /** A type that holds itself is referred to by the name that its definition will have. */
+  /** Refers to a recursive type by the future name of its definition. */
   private ObjectNode reference(Class<?> type, SchemaGenerationContext context) {
     return open.contains(type)
         ? Json.ref(type.getSimpleName())

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The schemas that are shipped are those of the types as they are now.
+ * The shipped schemas match the current types.
  *
- * <p>After a change of a type write them anew, and look at the difference: {@code mvn -q -pl
+ * <p>After a change to a type, write them again and review the difference: {@code mvn -q -pl
  * tfm-rules -am test -Dtest=SchemasTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dtfm.schemas=write}.
  */

@@ -28,12 +28,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the Javadoc says of types and their parts, so that the schemas say the same. */
+/** The Javadoc of types and their parts, which becomes the descriptions in the schemas. */
 final class SourceTexts {
 
   private final Map<String, String> texts = new HashMap<>();
 
-  /** The texts of all Java files below these folders. */
+  /** Reads the Javadoc of all Java files in these folders. */
   static SourceTexts of(List<Path> roots) {
     SourceTexts found = new SourceTexts();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -64,17 +64,17 @@ final class SourceTexts {
     }
   }
 
-  /** The first sentence on a type. */
+  /** The first sentence about a type. */
   Optional<String> of(Class<?> type) {
     return Optional.ofNullable(texts.get(type.getCanonicalName()));
   }
 
-  /** The first sentence on a component of a record, or on a method without parameters. */
+  /** The first sentence about a record component or a method without parameters. */
   Optional<String> of(Class<?> type, String member) {
     return Optional.ofNullable(texts.get(type.getCanonicalName() + "#" + member));
   }
 
-  /** Reads one file; the parameter is the name of the package or type it is in. */
+  /** Reads a declaration; the parameter is the name of its package or type. */
   private final class Reader extends TreePathScanner<Void, String> {
 
     private final DocTrees docs;

@@ -20,7 +20,7 @@ import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
-/** What a policy asks, and the words and numbers it compares the answers with. */
+/** The facts that a policy uses, and the words and numbers that it compares them with. */
 final class AskedFacts {
 
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ final class AskedFacts {
     return bound.min(BigDecimal.valueOf(300)).setScale(0, RoundingMode.CEILING).intValue();
   }
 
-  /** The facts that are asked for among the answers, and those that these are worked out from. */
+  /** The facts that are answers, and the answers that they are computed from. */
   ImmutableSet<Fact> answers() {
     ImmutableSet.Builder<Fact> all = ImmutableSet.builder();
     facts.values().stream().filter(Fact::isAnswer).forEach(all::add);
@@ -79,12 +79,12 @@ final class AskedFacts {
     return all.build();
   }
 
-  /** The words that some criterion compares a fact with. */
+  /** The words that criteria compare a fact with. */
   ImmutableSet<String> wordsOf(Fact fact) {
     return ImmutableSet.copyOf(words.getOrDefault(fact.id(), Set.of()));
   }
 
-  /** The words that some criterion compares the school's history with. */
+  /** The words that criteria compare the school's history with. */
   ImmutableSet<String> history() {
     return facts.values().stream()
         .filter(fact -> fact.at().equals("history"))
@@ -92,7 +92,7 @@ final class AskedFacts {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** A number somewhat above every bound that a fact is compared with. */
+  /** A number above all bounds that a fact is compared with. */
   int beyond(Fact fact) {
     return greatest.getOrDefault(fact.id(), 6) + 3;
   }

@@ -38,7 +38,7 @@ import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
 
-/** Each invariant on one document: what is wrong, or nothing. */
+/** Checks the invariants on one document; each check returns a problem or empty. */
 final class Checks {
 
   private static final int[] MORE_HALF_DAYS = {1, 4, 20};
@@ -46,7 +46,7 @@ final class Checks {
   private static final Observation NOBODY =
       new Observation(Facts.LEAD_PARTICIPANTS.id(), "", Optional.of(Value.Quantity.of(0)));
 
-  /** The reasons that lie in an entitlement itself, and not in the verdict. */
+  /** The reasons that come from an entitlement itself, not from the verdict. */
   private static final ImmutableSet<EntitlementReason> OF_ITS_OWN =
       Sets.immutableEnumSet(EntitlementReason.CONDITION_NOT_MET, EntitlementReason.CONDITION_OPEN);
 
@@ -105,7 +105,7 @@ final class Checks {
     return changed(settled, poor, full, after);
   }
 
-  /** What was settled while less was known, and came out otherwise. */
+  /** Finds a result that was settled with less knowledge and has changed. */
   private static Optional<String> changed(
       Map<String, String> settled, Document poor, Document full, Assessment after) {
     Map<String, String> now = statuses(after);
@@ -118,13 +118,13 @@ final class Checks {
                     + one.getValue()
                     + " while "
                     + unknown(poor, full)
-                    + " is not known, and "
-                    + now.getOrDefault(one.getKey(), "gone")
-                    + " once it is")
+                    + " is unknown, but "
+                    + now.getOrDefault(one.getKey(), "absent")
+                    + " once it is known")
         .findFirst();
   }
 
-  /** In what is handed in, a field left empty is a gap: unmet until it is filled. */
+  /** Whether the finding is a gap: an empty field of a submitted application. */
   private static boolean isGap(Finding finding) {
     return finding.aspect() == Aspect.APPLICATION
         && finding.status() == Status.UNMET
@@ -151,7 +151,10 @@ final class Checks {
         .findFirst();
   }
 
-  /** What is firm is stated for every kind that fits, what is conditional for one of them. */
+  /**
+   * Finds an entitlement that the policy does not state: a firm one must be stated for every
+   * possible kind of school, a conditional one for at least one.
+   */
   private Optional<String> exceeds(
       EntitlementFinding due, Document document, List<SchoolKind> kinds) {
     boolean isFirm = due.status() == EntitlementStatus.FIRM;
@@ -169,7 +172,7 @@ final class Checks {
                 key(due)
                     + " is "
                     + due.status()
-                    + " at "
+                    + " with "
                     + amount(due.amount())
                     + "; the policy for "
                     + kind.phase()
@@ -203,14 +206,16 @@ final class Checks {
         && term.amount().map(most -> !due.amount().get().isGreaterThan(most)).orElse(true);
   }
 
-  /** What waits for something is not firm before it. */
+  /** Finds an entitlement that is firm before its condition holds. */
   private Optional<String> tooEarly(EntitlementFinding due, Document document) {
     return policy.terms(document.offering(), document.kind()).terms().stream()
         .filter(term -> term.id().equals(due.term()))
         .flatMap(term -> term instanceof Entitlement e ? e.when().stream() : Stream.empty())
         .filter(when -> due.status() == EntitlementStatus.FIRM)
         .filter(when -> when.evaluate(document.evidence()).truth() != Truth.TRUE)
-        .map(when -> key(due) + " is FIRM, although it is not certain that " + when.says())
+        .map(
+            when ->
+                key(due) + " is FIRM, although its condition is not known to hold: " + when.says())
         .findFirst();
   }
 
@@ -219,11 +224,11 @@ final class Checks {
     String twice = TfmJson.write(policy.assess(document));
     String travelled = TfmJson.write(policy.assess(document.read(TfmJson.tree(document.value()))));
     if (!once.equals(twice)) {
-      return Optional.of("assessed twice, it gives " + difference(once, twice));
+      return Optional.of("two assessments differ: " + difference(once, twice));
     }
     return once.equals(travelled)
         ? Optional.empty()
-        : Optional.of("after a journey as JSON, it gives " + difference(once, travelled));
+        : Optional.of("the assessment of a copy from JSON differs: " + difference(once, travelled));
   }
 
   private static String difference(String once, String twice) {
@@ -245,10 +250,10 @@ final class Checks {
               Terms terms = policy.terms(offering, PartialSchoolKind.of(kind));
               String who = kind.phase() + ", " + kind.establishmentType() + ", " + kind.country();
               if (terms.terms().stream().noneMatch(Requirement.class::isInstance)) {
-                return Stream.of("no requirement concerns " + who);
+                return Stream.of("no requirement applies to " + who);
               }
               return terms.unsettled().stream()
-                  .map(open -> "the term `" + open.term().id() + "` is left open for " + who);
+                  .map(open -> "the term `" + open.term().id() + "` is not settled for " + who);
             })
         .findFirst();
   }
@@ -268,7 +273,7 @@ final class Checks {
   private static Stream<String> looser(Terms own, Terms base, Document document) {
     Stream<String> gone =
         base.terms().stream().flatMap(term -> lost(term, ProtectedTerms.find(own, term)).stream());
-    // The terms are those for the first kind of school that fits.
+    // The terms are those for the first possible kind of school.
     Assessment mine = document.assess(own.forKind(document.kind()));
     Assessment theirs = document.assess(base.forKind(document.kind()));
     Stream<String> accepted =
@@ -301,13 +306,13 @@ final class Checks {
                                 key(one)
                                     + " is "
                                     + one.status()
-                                    + " at "
+                                    + " with "
                                     + amount(one.amount())
                                     + "; the protected term at "
                                     + due.provenance().rule()
                                     + " is "
                                     + due.status()
-                                    + " at "
+                                    + " with "
                                     + amount(due.amount())));
     return Stream.of(gone, accepted, paid).flatMap(one -> one);
   }
@@ -315,7 +320,7 @@ final class Checks {
   private static Optional<String> lost(Term guarded, Optional<Term> own) {
     String what = "`" + guarded.id() + "`, protected at " + guarded.provenance().rule() + ", ";
     if (own.isEmpty()) {
-      return Optional.of(what + "is gone");
+      return Optional.of(what + "is absent");
     }
     if (own.get() instanceof Undertaking one && guarded instanceof Undertaking other) {
       return one.strength().compareTo(other.strength()) > 0
@@ -324,10 +329,10 @@ final class Checks {
     }
     return own.get().getClass() == guarded.getClass()
         ? Optional.empty()
-        : Optional.of(what + "has become another kind of term");
+        : Optional.of(what + "is now another kind of term");
   }
 
-  /** How far a finding lets a school through: not at all, by the hub, or quite; open is neither. */
+  /** Ranks a finding: 0 refuses, 1 leaves it to the hub, 2 accepts, -1 is open. */
   private static int accepts(Finding finding) {
     if (finding.strength() == Strength.PREFERRED) {
       return 2;
@@ -366,7 +371,10 @@ final class Checks {
   private static Optional<String> changed(Assessment before, Assessment after) {
     if (before.verdict() != after.verdict()) {
       return Optional.of(
-          "in another order, the verdict is " + after.verdict() + ", not " + before.verdict());
+          "in another order, the verdict is "
+              + after.verdict()
+              + " instead of "
+              + before.verdict());
     }
     Map<String, String> now = statuses(after);
     return statuses(before).entrySet().stream()
@@ -376,8 +384,8 @@ final class Checks {
                 "in another order, "
                     + one.getKey()
                     + " is "
-                    + now.getOrDefault(one.getKey(), "gone")
-                    + ", not "
+                    + now.getOrDefault(one.getKey(), "absent")
+                    + " instead of "
                     + one.getValue())
         .findFirst();
   }
@@ -392,7 +400,7 @@ final class Checks {
                   ? Stream.of(
                       "with "
                           + more.getKey()
-                          + " the verdict goes from "
+                          + " the verdict changes from "
                           + before
                           + " to "
                           + after.verdict()
@@ -424,7 +432,7 @@ final class Checks {
             .ifPresent(
                 days ->
                     more.put(
-                        time + " more taken",
+                        time + " more release time taken",
                         new Document.OfYear(
                             Progress.builder()
                                 .from(progress)

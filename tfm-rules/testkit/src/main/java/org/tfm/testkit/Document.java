@@ -14,25 +14,25 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
-/** Something that terms can assess. */
+/** A document that terms can assess. */
 sealed interface Document {
 
-  /** What it is for. */
+  /** The offering that the document is for. */
   Offering offering();
 
-  /** What is known of the school's kind; nothing for a group. */
+  /** The partly known kind of the school; unknown for a group. */
   PartialSchoolKind kind();
 
-  /** The document assessed. */
+  /** Assesses the document. */
   Assessment assess(Terms terms);
 
-  /** What is known by it. */
+  /** The evidence that the document gives. */
   Evidence evidence();
 
-  /** The application, group or progress itself. */
+  /** The application, group or progress. */
   Object value();
 
-  /** The same sort of document, read from JSON. */
+  /** Parses a document of the same type. */
   Document read(JsonNode json);
 
   /** An application. */
@@ -101,7 +101,7 @@ sealed interface Document {
     }
   }
 
-  /** A year's progress. */
+  /** A school's progress during the year. */
   record OfYear(Progress value) implements Document {
     /** Refuses null. */
     public OfYear {

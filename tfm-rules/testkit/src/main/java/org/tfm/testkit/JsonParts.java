@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 
-/** Documents with one part taken out, or the lists in another order. */
+/** Makes variants of documents: with one part removed, or with lists in another order. */
 final class JsonParts {
 
-  /** What is unknown when it is left out; a person or a school less is another document. */
+  /**
+   * The keys whose absence means unknown. Removing a person or a school is a different document.
+   */
   private static final ImmutableSet<String> KNOWLEDGE =
       ImmutableSet.of(
           "history",
@@ -44,8 +46,8 @@ final class JsonParts {
   private JsonParts() {}
 
   /**
-   * The same document, knowing one thing less; one for each thing it knows. A list that is given
-   * holds all there is, so one word less would be another answer.
+   * Returns the documents with one known fact removed. The elements of a list are not removed: a
+   * list is complete, so a shorter one is a different answer.
    */
   static Stream<Document> knowingLess(Document document) {
     return without(
@@ -57,7 +59,7 @@ final class JsonParts {
         });
   }
 
-  /** The place of what a document knows less than another, such as {@code answers/trn}. */
+  /** The path of a fact that one document lacks, such as {@code answers/trn}. */
   static String difference(Document poor, Document full) {
     JsonNode less = TfmJson.tree(poor.value());
     List<JsonPointer> places = new ArrayList<>();
@@ -69,7 +71,7 @@ final class JsonParts {
         .orElse("something");
   }
 
-  /** The same document without one of its parts, the greater parts first. */
+  /** Returns the documents with one part removed, the larger parts first. */
   static Stream<Document> smaller(Document document) {
     return without(document, at -> true).filter(less -> !less.equals(document));
   }
@@ -119,7 +121,7 @@ final class JsonParts {
     }
   }
 
-  /** The same document, its people, schools, sessions and history backwards, and turned by one. */
+  /** Returns the document with its lists reversed, and with its lists rotated by one. */
   static ImmutableList<Document> reordered(Document document) {
     ObjectNode backwards = TfmJson.tree(document.value()).deepCopy();
     ObjectNode turned = backwards.deepCopy();

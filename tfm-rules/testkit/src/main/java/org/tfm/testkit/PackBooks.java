@@ -4,14 +4,14 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
-/** Books of a pack under test. */
+/** Loads books for a pack under test. */
 final class PackBooks {
 
   private PackBooks() {}
 
   /**
-   * The pack with its bases and the bundled packs; without the bundled ones where it has the id of
-   * one of them, since it is then tested in its place.
+   * Loads a pack with its bases and the bundled packs. If it or a base has the id of a bundled
+   * pack, it replaces that one, and the bundled packs are left out.
    */
   static PolicyBook load(PackFiles pack, PackFiles... bases) {
     PolicyBook.Builder builder = PolicyBook.builder().files(pack);

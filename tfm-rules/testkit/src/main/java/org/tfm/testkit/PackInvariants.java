@@ -24,15 +24,14 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * The {@linkplain Invariant invariants} of policies, tried on random documents.
+ * Tests the {@linkplain Invariant invariants} of policies on random documents.
  *
  * <pre>{@code
  * PackInvariants.of(book).holdFor(offering);
  * }</pre>
  *
- * <p>The documents are made from a fixed seed, so that every run tries the same ones; it needs no
- * more than plain JUnit. A document that breaks an invariant is made as small as can be before it
- * is shown. Immutable.
+ * <p>The documents come from a fixed seed, so every run tries the same ones. Plain JUnit is enough
+ * to run the tests. A document that breaks an invariant is shrunk before it is reported. Immutable.
  */
 public final class PackInvariants {
 
@@ -55,18 +54,18 @@ public final class PackInvariants {
     return new PackInvariants(policy, ProtectedTerms.none(), TRIES, SEED);
   }
 
-  /** The invariants of the policies of a book, 200 documents each. */
+  /** Returns the tests of a book, with 200 documents for each invariant. */
   public static PackInvariants of(PolicyBook book) {
     requireNonNull(book, "book");
     return of((Policy) book::terms);
   }
 
   /**
-   * The invariants of a pack that may extend the bundled packs and these, whose protected terms it
-   * keeps. A pack with the id of a bundled one takes its place; what it extends is then to be given
-   * too.
+   * Returns the tests of a pack that may extend the bundled packs and these bases, whose protected
+   * terms it must keep. If one of them has the id of a bundled pack, it replaces that pack; the
+   * bundled packs are then left out, so all bases must be given.
    *
-   * @throws InvalidInputException with every problem of every pack
+   * @throws InvalidInputException with all problems of all packs
    */
   public static PackInvariants forPack(PackFiles pack, PackFiles... bases) {
     requireNonNull(pack, "pack");
@@ -74,9 +73,9 @@ public final class PackInvariants {
   }
 
   /**
-   * The invariants of the pack in a folder, which may extend the bundled packs.
+   * Returns the tests of the pack in a folder, which may extend the bundled packs.
    *
-   * @throws InvalidInputException with every problem of the pack
+   * @throws InvalidInputException with all problems of the pack
    */
   public static PackInvariants forPack(Path folder) {
     requireNonNull(folder, "folder");
@@ -84,9 +83,9 @@ public final class PackInvariants {
   }
 
   /**
-   * The same, with the protected terms of these packs to be kept by every pack on top of them.
+   * Returns the same tests for packs that must also keep the protected terms of these bases.
    *
-   * @throws InvalidInputException with every problem of the packs
+   * @throws InvalidInputException with all problems of the packs
    */
   public PackInvariants guarding(PackFiles... bases) {
     requireNonNull(bases, "bases");
@@ -95,8 +94,8 @@ public final class PackInvariants {
   }
 
   /**
-   * The same, where a derogation lets the policy withdraw these protected terms. A replacement
-   * names its derogation itself; a term that is gone cannot.
+   * Returns the same tests for a policy that withdraws these protected terms with a derogation. A
+   * replacement names its derogation itself; a withdrawn term cannot.
    */
   public PackInvariants withdrawing(String... terms) {
     requireNonNull(terms, "terms");
@@ -104,26 +103,26 @@ public final class PackInvariants {
   }
 
   /**
-   * The same with another number of documents.
+   * Returns the same tests with another number of documents.
    *
-   * @throws IllegalArgumentException if the number is less than one
+   * @throws IllegalArgumentException if the number is less than 1
    */
   public PackInvariants tries(int documents) {
     if (documents < 1) {
-      throw new IllegalArgumentException("`" + documents + "` tries; expected one or more");
+      throw new IllegalArgumentException("`tries` is " + documents + "; expected at least 1");
     }
     return new PackInvariants(policy, guarded, documents, seed);
   }
 
-  /** The same with other documents. */
+  /** Returns the same tests with another seed for the documents. */
   public PackInvariants seed(long start) {
     return new PackInvariants(policy, guarded, tries, start);
   }
 
   /**
-   * Asserts every invariant for an offering; one that fails does not hide the others.
+   * Asserts all invariants for an offering and reports all that fail.
    *
-   * @throws InvalidInputException if the book has no such offering
+   * @throws InvalidInputException if the book does not have the offering
    */
   public void holdFor(Offering offering) {
     requireNonNull(offering, "offering");
@@ -139,7 +138,7 @@ public final class PackInvariants {
   /**
    * Asserts one invariant for an offering.
    *
-   * @throws InvalidInputException if the book has no such offering
+   * @throws InvalidInputException if the book does not have the offering
    */
   public void holds(Invariant invariant, Offering offering) {
     requireNonNull(invariant, "invariant");
@@ -151,7 +150,7 @@ public final class PackInvariants {
             });
   }
 
-  /** A test of every invariant for every offering, to be returned from a {@code @TestFactory}. */
+  /** Returns a test for each invariant and offering, for use in a {@code @TestFactory}. */
   public Stream<DynamicTest> tests(Offering... offerings) {
     requireNonNull(offerings, "offerings");
     return Arrays.stream(offerings)
@@ -193,7 +192,9 @@ public final class PackInvariants {
     return failures.stream().findFirst();
   }
 
-  /** Generators need a session outside jqwik's own tests, and refuse one inside. */
+  /**
+   * Runs an action in a jqwik session: generators need one, but jqwik's own tests already have it.
+   */
   private static void inSession(Runnable action) {
     boolean isOwn = !JqwikSession.isActive() && isStarted();
     try {
@@ -214,7 +215,7 @@ public final class PackInvariants {
     }
   }
 
-  /** Parts are taken out for as long as what is left breaks the invariant too. */
+  /** Removes parts as long as the rest still breaks the invariant. */
   private static Document smallest(Document document, Function<Document, Optional<String>> check) {
     Document smallest = document;
     Optional<Document> smaller = Optional.of(document);
@@ -232,7 +233,7 @@ public final class PackInvariants {
       Function<Document, Optional<String>> check,
       int number) {
     return message(invariant, document.offering(), check.apply(document).orElseThrow())
-        + "\nThe smallest document known, from number "
+        + "\nThe smallest document found, from document "
         + number
         + " of "
         + tries
@@ -247,7 +248,7 @@ public final class PackInvariants {
   }
 
   private static String message(Invariant invariant, Offering offering, String problem) {
-    return "\nExpecting of the policy `"
+    return "\nExpecting of the policy for `"
         + name(offering)
         + "` that:\n  "
         + invariant.sentence()

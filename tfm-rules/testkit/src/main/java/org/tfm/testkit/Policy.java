@@ -5,13 +5,13 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
-/** What is under test: whatever answers with terms. */
+/** The policy under test. */
 interface Policy {
 
-  /** What it says for an offering and what is known of a school's kind. */
+  /** Returns the terms for an offering and a partly known kind of school. */
   Terms terms(Offering offering, PartialSchoolKind kind);
 
-  /** A document assessed. */
+  /** Assesses a document. */
   default Assessment assess(Document document) {
     return document.assess(terms(document.offering(), document.kind()));
   }

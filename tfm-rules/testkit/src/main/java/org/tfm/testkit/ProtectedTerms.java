@@ -13,7 +13,7 @@ import org.tfm.model.term.Term;
 import org.tfm.rules.pack.Pack;
 
 /**
- * The terms that base packs protect.
+ * The protected terms of base packs.
  *
  * @param packs the packs
  * @param withdrawn the ids of the terms that a derogation lets a policy withdraw
@@ -33,7 +33,7 @@ record ProtectedTerms(ImmutableList<Pack> packs, ImmutableSet<String> withdrawn)
     return new ProtectedTerms(packs, terms);
   }
 
-  /** What the bases of a policy protect, as if they were all that its offering has. */
+  /** The protected terms of each base of a policy, as terms of the policy's offering. */
   Stream<Terms> of(Policy policy, Terms own, PartialSchoolKind kind) {
     return packs.stream()
         .filter(pack -> own.policy().packs().contains(pack.id()))
@@ -66,14 +66,14 @@ record ProtectedTerms(ImmutableList<Pack> packs, ImmutableSet<String> withdrawn)
         base.policy());
   }
 
-  /** Whether a source lets the policy be less strict. */
+  /** Whether a derogation allows the policy to be less strict. */
   private boolean isLetOff(Term guarded, Terms own) {
     Optional<Term> now = find(own, guarded);
     return now.map(term -> term.provenance().derogation().isPresent())
         .orElse(withdrawn.contains(guarded.id()));
   }
 
-  /** The term of a policy that stands where this one stood. */
+  /** Finds the term of a policy with the same section and id. */
   static Optional<Term> find(Terms terms, Term guarded) {
     return terms.terms().stream()
         .filter(term -> term.section() == guarded.section() && term.id().equals(guarded.id()))

@@ -30,7 +30,7 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * A test of one term on one document, read as a sentence.
+ * Tests one term on one document.
  *
  * <pre>{@code
  * RuleVerifier.forBook(book)
@@ -40,9 +40,9 @@ import org.tfm.rules.pack.PackFiles;
  *     .isUnmet();
  * }</pre>
  *
- * <p>Every step is immutable and can be kept: the pack is loaded once. An assertion that fails
- * shows the term, what was read and needed, its source and the place of its rule; never the
- * document, which may be personal.
+ * <p>Every step is immutable and can be reused, so the pack is loaded once. A failed assertion
+ * shows the term, the values read and needed, the source and the place of the rule. It never shows
+ * the document, which may contain personal data.
  */
 public final class RuleVerifier {
 
@@ -52,17 +52,18 @@ public final class RuleVerifier {
     this.book = book;
   }
 
-  /** A verifier of the policies of this book. */
+  /** Returns a verifier of the policies of a book. */
   public static RuleVerifier forBook(PolicyBook book) {
     requireNonNull(book, "book");
     return new RuleVerifier(book);
   }
 
   /**
-   * A verifier of a pack that may extend the bundled packs and these. A pack with the id of a
-   * bundled one takes its place; what it extends is then to be given too.
+   * Returns a verifier of a pack that may extend the bundled packs and these bases. If one of them
+   * has the id of a bundled pack, it replaces that pack; the bundled packs are then left out, so
+   * all bases must be given.
    *
-   * @throws InvalidInputException with every problem of every pack
+   * @throws InvalidInputException with all problems of all packs
    */
   public static RuleVerifier forPack(PackFiles pack, PackFiles... bases) {
     requireNonNull(pack, "pack");
@@ -70,9 +71,9 @@ public final class RuleVerifier {
   }
 
   /**
-   * A verifier of the pack in a folder, which may extend the bundled packs.
+   * Returns a verifier of the pack in a folder, which may extend the bundled packs.
    *
-   * @throws InvalidInputException with every problem of the pack
+   * @throws InvalidInputException with all problems of the pack
    */
   public static RuleVerifier forPack(Path folder) {
     requireNonNull(folder, "folder");
@@ -80,9 +81,9 @@ public final class RuleVerifier {
   }
 
   /**
-   * The policy of one offering.
+   * Selects the policy of one offering.
    *
-   * @throws InvalidInputException if the book has no such offering
+   * @throws InvalidInputException if the book does not have the offering
    */
   public OfferingVerifier offering(Offering offering) {
     requireNonNull(offering, "offering");
@@ -101,7 +102,7 @@ public final class RuleVerifier {
       this.offering = offering;
     }
 
-    /** The term of this id. */
+    /** Selects the term with this id. */
     public TermVerifier term(String id) {
       requireNonNull(id, "id");
       return new TermVerifier(this, id);
@@ -120,10 +121,10 @@ public final class RuleVerifier {
     }
 
     /**
-     * The term on an application.
+     * Evaluates the term on an application.
      *
-     * @throws InvalidInputException if the application is for another offering, or answers what
-     *     nobody asks
+     * @throws InvalidInputException if the application is for another offering, or has an answer
+     *     that the policy does not ask for
      */
     public Verification given(Application application) {
       requireNonNull(application, "application");
@@ -131,10 +132,10 @@ public final class RuleVerifier {
     }
 
     /**
-     * The term on a planned or running group.
+     * Evaluates the term on a planned or running group.
      *
-     * @throws InvalidInputException if the group is of another offering, or answers what nobody
-     *     asks
+     * @throws InvalidInputException if the group is for another offering, or has an answer that the
+     *     policy does not ask for
      */
     public Verification given(WorkGroup group) {
       requireNonNull(group, "group");
@@ -142,10 +143,10 @@ public final class RuleVerifier {
     }
 
     /**
-     * The term on a year's progress.
+     * Evaluates the term on a school's progress.
      *
-     * @throws InvalidInputException if the progress is of another offering, or answers what nobody
-     *     asks
+     * @throws InvalidInputException if the progress is for another offering, or has an answer that
+     *     the policy does not ask for
      */
     public Verification given(Progress progress) {
       requireNonNull(progress, "progress");
@@ -171,12 +172,12 @@ public final class RuleVerifier {
       this.assessment = assessment;
     }
 
-    /** Asserts that the requirement is certainly fulfilled. */
+    /** Asserts that the requirement is met. */
     public void isMet() {
       is(Status.MET);
     }
 
-    /** Asserts that the requirement is certainly not fulfilled. */
+    /** Asserts that the requirement is not met. */
     public void isUnmet() {
       is(Status.UNMET);
     }
@@ -186,15 +187,15 @@ public final class RuleVerifier {
       is(Status.REFERRED);
     }
 
-    /** Asserts that the source demands it and states no figure. */
+    /** Asserts that the source sets the requirement but gives no figure. */
     public void isSilent() {
       is(Status.POLICY_SILENT);
     }
 
     /**
-     * Asserts that the answer needs facts that were not given.
+     * Asserts that the finding needs facts that the document does not give.
      *
-     * @param facts the ids of exactly these facts, in any order; none to leave open which
+     * @param facts the ids of all missing facts, in any order; none to accept any
      */
     public void lacksEvidence(String... facts) {
       requireNonNull(facts, "facts");
@@ -212,7 +213,7 @@ public final class RuleVerifier {
       is(EntitlementStatus.FIRM);
     }
 
-    /** Asserts that the entitlement waits for something. */
+    /** Asserts that the entitlement depends on a condition that is still open. */
     public void isConditional() {
       is(EntitlementStatus.CONDITIONAL);
     }
@@ -222,7 +223,7 @@ public final class RuleVerifier {
       is(EntitlementStatus.NOT_DUE);
     }
 
-    /** Asserts that the policy has no such term for this document and this kind of school. */
+    /** Asserts that the policy does not have the term for this document and kind of school. */
     public void isAbsent() {
       find(assessment.findings(), Finding::term)
           .ifPresent(
@@ -290,7 +291,7 @@ public final class RuleVerifier {
     private AssertionFailedError noSuch(String sort, String expected, List<String> known) {
       boolean isStated = stated().anyMatch(term -> term.term().equals(id));
       String hint =
-          isStated ? "It is stated, and not tested on this document." : DidYouMean.hint(id, known);
+          isStated ? "It is stated, but not evaluated on documents." : DidYouMean.hint(id, known);
       return failure(
           "to be",
           expected,
@@ -322,7 +323,7 @@ public final class RuleVerifier {
 
     private static String place(Citation citation, Provenance provenance) {
       return section("source", citation.source() + ": " + citation.place())
-          + citation.reading().map(reading -> section("as read here", reading)).orElse("")
+          + citation.reading().map(reading -> section("reading", reading)).orElse("")
           + section("rule", provenance.rule().toString());
     }
 

@@ -48,12 +48,11 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * Random documents for the policy of one offering: valid, free of contradictions, each part present
- * or absent.
+ * Generates random documents for the policy of one offering: valid and consistent, with each part
+ * present or absent.
  *
- * <p>Answers are given to the facts that the policy asks and to no others, numbers lie on both
- * sides of its bounds, and the words it names come up often. Schools and people are made up.
- * Immutable.
+ * <p>The answers are only those that the policy asks for, numbers lie on both sides of its bounds,
+ * and words that it names are frequent. Schools and people are fictitious. Immutable.
  */
 public final class TfmArbitraries {
 
@@ -66,9 +65,9 @@ public final class TfmArbitraries {
   }
 
   /**
-   * Documents for what the book says for an offering, of any kind of school.
+   * Returns generators for the policy of an offering in a book, for all kinds of school.
    *
-   * @throws org.tfm.model.problem.InvalidInputException if the book has no such offering
+   * @throws org.tfm.model.problem.InvalidInputException if the book does not have the offering
    */
   public static TfmArbitraries of(PolicyBook book, Offering offering) {
     requireNonNull(book, "book");
@@ -84,13 +83,13 @@ public final class TfmArbitraries {
                 .map(kind -> policy.terms(offering, PartialSchoolKind.of(kind)))));
   }
 
-  /** Documents for these terms. */
+  /** Returns generators for these terms. */
   public static TfmArbitraries of(Terms terms) {
     requireNonNull(terms, "terms");
     return new TfmArbitraries(terms.offering(), new AskedFacts(Stream.of(terms)));
   }
 
-  /** Schools; those of which nothing but the number is known are among them. */
+  /** Schools, including schools of which only the number is known. */
   public Arbitrary<School> schools() {
     return Combinators.combine(
             Arbitraries.integers().between(900_001, 900_009),
@@ -119,7 +118,7 @@ public final class TfmArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Every word, and twice as often one that the policy names. */
+  /** All words; those that the policy names come twice as often. */
   private <E extends Enum<E>> Arbitrary<E> favouring(Fact fact, Class<E> type, E[] all) {
     List<E> named = asked.wordsOf(fact).stream().map(word -> Enum.valueOf(type, word)).toList();
     return named.isEmpty()
@@ -132,7 +131,7 @@ public final class TfmArbitraries {
     return Arbitraries.integers().between(0, 2 * asked.beyond(fact)).map(ReleaseTime::ofHalfDays);
   }
 
-  /** People without a number; the numbers are given out afterwards, each once. */
+  /** People with placeholder reference numbers; unique numbers are assigned later. */
   private Arbitrary<LeadParticipant> people() {
     return Combinators.combine(
             Arbitraries.of(true, true, false),
@@ -221,8 +220,8 @@ public final class TfmArbitraries {
             });
   }
 
-  /** The answers, mended where they say otherwise than the school or than each other. */
-  private static Answers mended(Optional<School> school, Map<String, Object> given) {
+  /** Corrects answers that contradict the school or each other. */
+  private static Answers consistent(Optional<School> school, Map<String, Object> given) {
     Map<String, Object> answers = new TreeMap<>(given);
     school
         .flatMap(School::establishmentType)
@@ -239,14 +238,14 @@ public final class TfmArbitraries {
   }
 
   /**
-   * What has become of an application.
+   * The progress of an application.
    *
-   * @param submittedOn the day on which it was handed in; absent for a draft
-   * @param place what the hub decided about a place
+   * @param submittedOn the day on which it was submitted; absent for a draft
+   * @param place the hub's decision about a place
    */
   private record Fate(Optional<LocalDate> submittedOn, Optional<Place> place) {}
 
-  /** Applications, drafts and handed in, from nearly empty to complete. */
+  /** Applications, both drafts and submitted ones, from nearly empty to complete. */
   public Arbitrary<Application> applications() {
     return Combinators.combine(
             schools(),
@@ -269,7 +268,7 @@ public final class TfmArbitraries {
                     .leadParticipants(people)
                     .meetingsOnTop(meetings)
                     .headteacherStatement(statement)
-                    .answers(mended(Optional.of(school), answers))
+                    .answers(consistent(Optional.of(school), answers))
                     .submittedBy(by)
                     .submittedOn(fate.submittedOn())
                     .place(fate.place())
@@ -277,7 +276,7 @@ public final class TfmArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Work groups, from nearly empty to complete; in some, the schools are all of one kind. */
+  /** Work groups, from nearly empty to complete; in some, all schools are of one kind. */
   public Arbitrary<WorkGroup> groups() {
     Arbitrary<Integer> urns = Arbitraries.integers().between(900_001, 900_003);
     Arbitrary<ImmutableList<School>> schools =
@@ -300,12 +299,12 @@ public final class TfmArbitraries {
                     .lead(lead)
                     .schools(members)
                     .sessions(hosts.map(TfmArbitraries::sessions))
-                    .answers(mended(Optional.empty(), answers))
+                    .answers(consistent(Optional.empty(), answers))
                     .build())
         .withoutEdgeCases();
   }
 
-  /** A school stands in a group once. */
+  /** Gives each school of a group its own number. */
   private static ImmutableList<School> different(List<School> schools, boolean alike) {
     return IntStream.range(0, schools.size())
         .mapToObj(i -> School.builder().from(schools.get(alike ? 0 : i)).urn(900_001 + i).build())
@@ -318,7 +317,7 @@ public final class TfmArbitraries {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** A year's progress at a school, from nearly empty to complete. */
+  /** Progress of a school during the year, from nearly empty to complete. */
   public Arbitrary<Progress> progress() {
     return Combinators.combine(
             schools(),
@@ -336,7 +335,7 @@ public final class TfmArbitraries {
                     .workshopsAttended(workshops)
                     .visits(visits)
                     .visitHalfDays(halfDays)
-                    .answers(mended(Optional.of(school), answers))
+                    .answers(consistent(Optional.of(school), answers))
                     .build())
         .withoutEdgeCases();
   }
@@ -345,7 +344,7 @@ public final class TfmArbitraries {
     return Arbitraries.integers().between(0, asked.beyond(fact)).optional(0.7);
   }
 
-  /** Applications twice as often as groups and progress. */
+  /** Documents; applications come twice as often as groups and progress. */
   Arbitrary<Document> documents() {
     return Arbitraries.frequencyOf(
         Tuple.of(2, applications().<Document>map(Document.OfSchool::new)),

@@ -1,9 +1,9 @@
 /**
- * What a pack author tests a pack with: JUnit 5 and jqwik, and checks that know the rules.
+ * Tools for testing packs with JUnit 5 and jqwik.
  *
- * <p>Start at {@link org.tfm.testkit.RuleVerifier} to test one term on one document, and at {@link
- * org.tfm.testkit.PackInvariants} for what must hold of every policy. {@link
- * org.tfm.testkit.TfmArbitraries} makes random documents for properties of your own.
+ * <p>{@link org.tfm.testkit.RuleVerifier} tests one term on one document. {@link
+ * org.tfm.testkit.PackInvariants} tests the invariants of all policies on random documents. {@link
+ * org.tfm.testkit.TfmArbitraries} generates random documents for your own properties.
  */
 @NullMarked
 package org.tfm.testkit;

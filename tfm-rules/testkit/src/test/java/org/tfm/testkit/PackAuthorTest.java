@@ -23,7 +23,7 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.School;
 import org.tfm.rules.book.PolicyBook;
 
-/** What the author of a pack writes with the published test kit. */
+/** An example of the tests that a pack author writes with the published test kit. */
 class PackAuthorTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();

@@ -42,7 +42,7 @@ import org.tfm.model.term.Term;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
-/** Every invariant holds of the bundled packs, and catches a policy that breaks it. */
+/** Every invariant holds for the bundled packs and detects a policy that breaks it. */
 class PackInvariantsTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -156,7 +156,7 @@ class PackInvariantsTest {
                 requirement(
                     Aspect.APPLICATION, new Not(new Provided(Facts.HEADTEACHER_STATEMENT)))),
         Invariant.KNOWLEDGE_IS_MONOTONE,
-        "`t` is MET while `headteacherStatement` is not known, and UNMET once it is");
+        "`t` is MET while `headteacherStatement` is unknown, but UNMET once it is known");
   }
 
   @Test
@@ -177,7 +177,7 @@ class PackInvariantsTest {
                 requirement(Aspect.COMMITMENT, release(10)),
                 grant(isWhole(kind) ? 1000 : 1001)),
         Invariant.ENTITLEMENTS_KEEP_TO_THEIR_TERM,
-        "`g` is CONDITIONAL at GBP 1001.00; the policy for");
+        "`g` is CONDITIONAL with GBP 1001.00; the policy for");
   }
 
   @Test
@@ -189,7 +189,7 @@ class PackInvariantsTest {
                 offering,
                 requirement(Aspect.COMMITMENT, release(10 + calls.incrementAndGet() % 2))),
         Invariant.ANSWERS_ARE_DETERMINISTIC,
-        "assessed twice, it gives");
+        "two assessments differ:");
   }
 
   @Test
@@ -200,7 +200,7 @@ class PackInvariantsTest {
                 ? terms(offering)
                 : terms(offering, requirement(Aspect.COMMITMENT, release(10))),
         Invariant.EVERY_KIND_IS_ANSWERED,
-        "no requirement concerns");
+        "no requirement applies to");
   }
 
   @Test
@@ -217,7 +217,7 @@ class PackInvariantsTest {
               settled.policy());
         },
         Invariant.EVERY_KIND_IS_ANSWERED,
-        "the term `t` is left open for");
+        "the term `t` is not settled for");
   }
 
   @Test
@@ -266,8 +266,8 @@ class PackInvariantsTest {
                         Facts.COMBINED_RELEASE, Optional.empty(), Optional.of(BigDecimal.TEN))));
     assertThatThrownBy(
             () -> PackInvariants.of(policy).holds(Invariant.MORE_RELEASE_IS_NEVER_WORSE, OFFERING))
-        .hasMessageContaining("the verdict goes from YES to NO")
-        .hasMessageContaining("The smallest document known, from number ")
+        .hasMessageContaining("the verdict changes from YES to NO")
+        .hasMessageContaining("The smallest document found, from document ")
         .hasMessageContaining(" of 200 with seed 2022:\n  {")
         .hasMessageContaining("\"leadParticipants\"")
         .hasMessageNotContaining("history")
@@ -317,7 +317,7 @@ class PackInvariantsTest {
     PackInvariants invariants =
         PackInvariants.forPack(SmallPacks.files("hub", "2022/23", "base", rule), BASE);
     assertThatThrownBy(() -> invariants.holds(Invariant.PROTECTED_TERMS_ARE_KEPT, OFFERING))
-        .hasMessageContaining("`t`, protected at base/primary-development.drl:2, is gone");
+        .hasMessageContaining("`t`, protected at base/primary-development.drl:2, is absent");
     invariants.withdrawing("t").holds(Invariant.PROTECTED_TERMS_ARE_KEPT, OFFERING);
   }
 
@@ -341,7 +341,7 @@ class PackInvariantsTest {
         requirement(Aspect.COMMITMENT, release(9)),
         grant(1000));
     assertLooser(
-        "the entitlement `g` is FIRM at GBP 999.00; the protected term at",
+        "the entitlement `g` is FIRM with GBP 999.00; the protected term at",
         requirement(Aspect.COMMITMENT, release(10)),
         grant(999));
     assertLooser("`g`, protected at", requirement(Aspect.COMMITMENT, release(10)));
@@ -366,6 +366,7 @@ class PackInvariantsTest {
 
   @Test
   void noTriesAreRefused() {
-    assertThatThrownBy(() -> PackInvariants.of(BOOK).tries(0)).hasMessageContaining("`0` tries");
+    assertThatThrownBy(() -> PackInvariants.of(BOOK).tries(0))
+        .hasMessageContaining("`tries` is 0; expected at least 1");
   }
 }

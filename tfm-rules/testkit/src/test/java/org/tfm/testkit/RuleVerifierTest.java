@@ -28,7 +28,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.testkit.RuleVerifier.Verification;
 
-/** Each assertion passes where it should, and else says what it found and where that stands. */
+/** Each assertion passes where it should, and otherwise reports its finding and the rule. */
 class RuleVerifierTest {
 
   private static final Offering OFFERING =
@@ -215,7 +215,8 @@ class RuleVerifierTest {
         .hasMessageContaining("no such requirement")
         .hasMessageContaining("release-time");
     assertThatThrownBy(() -> term("phase").isFirm()).hasMessageContaining("no such entitlement");
-    assertThatThrownBy(() -> term("meals").isMet()).hasMessageContaining("stated, and not tested");
+    assertThatThrownBy(() -> term("meals").isMet())
+        .hasMessageContaining("stated, but not evaluated");
   }
 
   @ParameterizedTest

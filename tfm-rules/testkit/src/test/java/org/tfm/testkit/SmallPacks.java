@@ -8,12 +8,12 @@ final class SmallPacks {
 
   private SmallPacks() {}
 
-  /** A rule with a citation that concerns every school. */
+  /** A rule with a citation that applies to every school. */
   static String rule(String name, String then) {
     return rule(name, "", then);
   }
 
-  /** A rule with a citation and one more pattern. */
+  /** A rule with a citation and a second pattern. */
   static String rule(String name, String when, String then) {
     return """
         rule "%1$s"
@@ -28,9 +28,7 @@ final class SmallPacks {
         .formatted(name, when, then);
   }
 
-  /**
-   * The files of a pack of this hub, year, or any year if it is empty, and bases, with these rules.
-   */
+  /** The files of a pack with this hub, year (empty for any year), bases and rules. */
   static PackFiles files(String hub, String year, String bases, String... rules) {
     String publisher =
         """

@@ -19,7 +19,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
-/** The documents of the kit are accepted everywhere, and do not all come out alike. */
+/** The generated documents are valid everywhere, and their results vary. */
 class TfmArbitrariesPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();

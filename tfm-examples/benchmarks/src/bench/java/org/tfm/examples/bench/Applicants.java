@@ -9,14 +9,14 @@ import org.tfm.model.document.Application;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
-/** Random applications to offerings of sized packs, and the time they take. */
+/** Generates random applications to offerings of sized packs and measures their assessment. */
 final class Applicants {
 
   private static final long SEED = 5;
 
   private Applicants() {}
 
-  /** So many applications, each to the next of these offerings. */
+  /** Returns this number of applications to these offerings in turn. */
   static ImmutableList<Application> to(List<Offering> offerings, int number) {
     RandomApplications random = new RandomApplications(new Random(SEED));
     ImmutableList.Builder<Application> all = ImmutableList.builderWithExpectedSize(number);
@@ -28,12 +28,12 @@ final class Applicants {
     return all.build();
   }
 
-  /** Nanoseconds for each application: the median of rounds, after as many to warm up. */
+  /** Nanoseconds for each application: the median of the rounds, after as many warm-up rounds. */
   static double time(PolicyBook book, List<Application> applications, int rounds) {
     return times(ImmutableList.of(book), applications, rounds).get(0);
   }
 
-  /** The same of several books, which take turns, so that a busy moment is one for all. */
+  /** Measures several books in turn, so that a busy moment affects all of them. */
   static List<Double> times(List<PolicyBook> books, List<Application> applications, int rounds) {
     ImmutableListMultimap.Builder<Integer, Long> times = ImmutableListMultimap.builder();
     long findings = 0;

@@ -32,10 +32,10 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * One application assessed, by one thread, by the library and by hand.
+ * Assesses one application in one thread with the library and with the hand-written policy.
  *
- * <p>The applications are the same for all, made from one seed, and are gone through in turn. They
- * are held in memory; reading JSON is not measured.
+ * <p>All contestants assess the same applications from one seed, in turn. The applications
+ * are in memory; reading JSON is not measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -61,7 +61,7 @@ public class AssessmentBenchmark {
   private int next;
 
   /**
-   * Makes the applications, and checks that all ways agree on each of them.
+   * Generates the applications and checks that all contestants agree on them.
    *
    * @throws IllegalStateException if they do not
    */
@@ -83,7 +83,7 @@ public class AssessmentBenchmark {
       if (!expected.equals(same)
           || !isTheSame(expected, other)
           || expected.verdict() != libraryVerdictOnly()) {
-        throw new IllegalStateException("application " + i + " is not assessed alike");
+        throw new IllegalStateException("the contestants disagree on application " + i);
       }
     }
   }
@@ -106,7 +106,7 @@ public class AssessmentBenchmark {
     return turn;
   }
 
-  /** The library as the first lines of its README use it. */
+  /** The library, used as in the first lines of its README. */
   @Benchmark
   public Assessment library() {
     Application application = applications.get(turn());
@@ -119,14 +119,14 @@ public class AssessmentBenchmark {
     return sentences(library());
   }
 
-  /** The library where the caller kept the terms of the school's kind. */
+  /** The library, with terms that the caller keeps for each kind of school. */
   @Benchmark
   public Assessment libraryTermsAtHand() {
     int turn = turn();
     return Objects.requireNonNull(termsOfEach.get(turn)).assess(applications.get(turn));
   }
 
-  /** The library asked for the verdict alone. */
+  /** The library, the verdict only. */
   @Benchmark
   public Verdict libraryVerdictOnly() {
     Application application = applications.get(turn());

@@ -19,7 +19,7 @@ import org.tfm.examples.bench.contest.Applicant;
 import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
 
-/** The same applications judged by Drools, a hundred to one offering in each session. */
+/** Decides the same applications with Drools, 100 to one offering in each session. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -27,7 +27,7 @@ public class BatchBenchmark {
 
   private static final int TOGETHER = 100;
 
-  /** Which arrangement. */
+  /** The arrangement. */
   @Param({"DROOLS_NEW_SESSION", "DROOLS_POOL_SINGLE_FACTS"})
   public Peer peer = Peer.DROOLS_NEW_SESSION;
 
@@ -35,7 +35,7 @@ public class BatchBenchmark {
   private ImmutableList<List<Applicant>> batches = ImmutableList.of();
   private int next;
 
-  /** Builds the rules, and checks that they find what the library finds. */
+  /** Builds the rules and checks that their results equal the library's. */
   @Setup(Level.Trial)
   public void prepare() {
     Contest contest = ContestState.make();
@@ -46,17 +46,17 @@ public class BatchBenchmark {
             .filter(batch -> batch.size() == TOGETHER)
             .collect(ImmutableList.toImmutableList());
     if (batches.isEmpty()) {
-      throw new IllegalStateException("no offering has a hundred applications");
+      throw new IllegalStateException("no offering has 100 applications");
     }
   }
 
-  /** Ends the engine. */
+  /** Closes the engine. */
   @TearDown(Level.Trial)
   public void close() {
     contestant.close();
   }
 
-  /** A hundred applications judged. */
+  /** Decides 100 applications. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void judge(Blackhole hole) {

@@ -20,10 +20,10 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
 
-/** How cost grows, as plots; both axes are logarithmic, so a straight line is a power. */
+/** Plots the growth of cost; both axes are logarithmic, so a straight line is a power law. */
 final class Charts {
 
-  /** The files that may be written. */
+  /** The plot files. */
   static final List<String> FILES =
       List.of(
           "growth-applications.svg", "growth-rules.svg", "growth-packs.svg", "growth-kinds.svg");
@@ -37,7 +37,7 @@ final class Charts {
     this.figures = figures;
   }
 
-  /** Writes those of which there are figures. */
+  /** Writes the plots that have figures. */
   void write(Path folder) throws IOException {
     System.setProperty("java.awt.headless", "true");
     write(
@@ -91,13 +91,13 @@ final class Charts {
     chart.setBackgroundPaint(Color.WHITE);
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
     svg.setDefsKeyPrefix(file.getFileName() + "-");
-    // Else what is written upright would be drawn as outlines, at ten times the size.
+    // Otherwise vertical text would be drawn as outlines, at ten times the file size.
     TextUtils.setUseDrawRotatedStringWorkaround(false);
     chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
     Files.writeString(file, svg.getSVGElement() + "\n");
   }
 
-  /** A logarithmic axis knows nothing at or below nought: memory measured as none is left out. */
+  /** Leaves out values of zero or less, which a logarithmic axis cannot show. */
   private static void add(XYSeries line, double at, double value) {
     if (value > 0) {
       line.add(at, value);

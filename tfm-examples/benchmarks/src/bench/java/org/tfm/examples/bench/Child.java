@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A process of its own for what would disturb, or be disturbed by, other measurements. */
+/** Runs a separate process for measurements that affect each other. */
 final class Child {
 
   private static final String JAVA =
@@ -31,9 +31,9 @@ final class Child {
   }
 
   /**
-   * The wall time of a program in nanoseconds.
+   * Returns the wall time of a program in nanoseconds.
    *
-   * @param output where its output goes; null for where this process writes
+   * @param output the file for its output; null for the output of this process
    */
   static long time(List<String> command, @org.jspecify.annotations.Nullable Path output)
       throws IOException, InterruptedException {
@@ -46,12 +46,12 @@ final class Child {
     int code = builder.start().waitFor();
     long nanos = System.nanoTime() - start;
     if (code != 0) {
-      throw new IllegalStateException("a program failed: " + command);
+      throw new IllegalStateException("the program failed: " + command);
     }
     return nanos;
   }
 
-  /** The command line by its launcher, which keeps its archive in this build folder. */
+  /** The command of the launcher, whose class-data archive is in this build folder. */
   static ImmutableList<String> launcher(Path folder, String... arguments) {
     return ImmutableList.<String>builder()
         .add("env", "XDG_CACHE_HOME=" + folder.resolve("launcher-cache"))
@@ -62,7 +62,7 @@ final class Child {
         .build();
   }
 
-  /** The jar of the command line, as seen from this build folder. */
+  /** The path of the command line's jar from this build folder. */
   static Path jar(Path folder) {
     return folder.resolve("../../cli/target/tfm.jar").normalize();
   }

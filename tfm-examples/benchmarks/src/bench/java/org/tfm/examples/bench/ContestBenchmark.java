@@ -25,23 +25,23 @@ import org.tfm.model.assessment.Statuses;
 import org.tfm.model.document.Application;
 
 /**
- * Many applications to a dozen offerings, assessed by the library and by plain Java.
+ * Assesses many applications to a dozen offerings with the library and with plain Java.
  *
- * <p>Each round that is measured has applications of its own: none of them was assessed before. The
- * rounds that warm up share one lot. The terms of each kind of school are at hand, as they are in a
- * program that has run for a while.
+ * <p>Each measured round has new applications that were not assessed before. The warm-up
+ * rounds share one set. The terms for each kind of school are already resolved, as in a
+ * program that has been running for a while.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ContestBenchmark {
 
-  /** How many applications are assessed in a round. */
+  /** The number of applications in a round. */
   static final int TOGETHER = 2_000;
 
-  /** The most rounds that are measured. */
+  /** The largest number of measured rounds. */
   static final int ROUNDS = 40;
 
-  /** The policies, all alike for every thread. */
+  /** The policies, shared by all threads. */
   @State(Scope.Benchmark)
   public static class Policies {
 
@@ -56,7 +56,7 @@ public class ContestBenchmark {
     private int next;
     List<Application> lot = ImmutableList.of();
 
-    /** Makes the applications of all rounds. */
+    /** Generates the applications for all rounds. */
     @Setup(Level.Trial)
     public void make(Policies policies) {
       ImmutableList.Builder<List<Application>> all = ImmutableList.builder();
@@ -70,7 +70,7 @@ public class ContestBenchmark {
       lots = all.build();
     }
 
-    /** Takes the next lot where the round is measured. */
+    /** Selects the next set for a measured round. */
     @Setup(Level.Iteration)
     public void take(IterationParams round) {
       next += round.getType() == IterationType.MEASUREMENT ? 1 : 0;
@@ -78,7 +78,7 @@ public class ContestBenchmark {
     }
   }
 
-  /** The library: the verdicts and the status of each requirement. */
+  /** The library: the verdicts and the statuses of all requirements. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void libraryStatuses(Policies policies, Lots lots, Blackhole hole) {
@@ -91,7 +91,7 @@ public class ContestBenchmark {
     }
   }
 
-  /** Plain Java: the same. */
+  /** Plain Java: the same task. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void byHandStatuses(Policies policies, Lots lots, Blackhole hole) {
@@ -104,7 +104,7 @@ public class ContestBenchmark {
     }
   }
 
-  /** The library, the verdict and nothing else. */
+  /** The library: only the verdict. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void libraryVerdict(Policies policies, Lots lots, Blackhole hole) {
@@ -133,7 +133,7 @@ public class ContestBenchmark {
     return assessment;
   }
 
-  /** Plain Java: the same. */
+  /** Plain Java: the same task. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void byHand(Policies policies, Lots lots, Blackhole hole) {
@@ -153,7 +153,7 @@ public class ContestBenchmark {
     return judged;
   }
 
-  /** The library, everything: every sentence and every question besides. */
+  /** The library: everything, including all sentences and questions. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void libraryEverything(Policies policies, Lots lots, Blackhole hole) {
@@ -166,7 +166,7 @@ public class ContestBenchmark {
     }
   }
 
-  /** Plain Java: the same. */
+  /** Plain Java: the same task. */
   @Benchmark
   @OperationsPerInvocation(TOGETHER)
   public void byHandEverything(Policies policies, Lots lots, Blackhole hole) {

@@ -3,18 +3,18 @@ package org.tfm.examples.bench;
 import java.nio.file.Path;
 import org.tfm.examples.bench.contest.Contest;
 
-/** The contest of a benchmark's own process. */
+/** The contest in the process of a benchmark. */
 final class ContestState {
 
-  /** Where the benchmarks may write; the build folder. */
+  /** The build folder, where the benchmarks write. */
   static final String FOLDER = "bench.folder";
 
-  /** The number of applications, where it is not that of {@link Contest#APPLICATIONS}. */
+  /** The number of applications, if it differs from {@link Contest#APPLICATIONS}. */
   static final String APPLICATIONS = "bench.applications";
 
   private ContestState() {}
 
-  /** A contest, checked as far as library and plain Java go. */
+  /** Returns a contest in which library and plain Java have been compared. */
   static Contest make() {
     Path folder =
         Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir"))).resolve("bench");

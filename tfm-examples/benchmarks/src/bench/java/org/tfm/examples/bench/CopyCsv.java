@@ -10,12 +10,12 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A CSV file read and written to standard output. */
+/** Copies a CSV file to standard output. */
 final class CopyCsv {
 
   private CopyCsv() {}
 
-  /** Copies the file that is the argument. */
+  /** Copies the file named by the argument. */
   public static void main(String... args) throws IOException {
     try (CsvReader<CsvRecord> in = CsvReader.builder().ofCsvRecord(Path.of(args[0]));
         CsvWriter out =

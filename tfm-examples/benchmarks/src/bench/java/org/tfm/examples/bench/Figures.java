@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was measured, by name; as JSON between processes. */
+/** The measured figures by name; processes exchange them as JSON. */
 final class Figures {
 
   private static final ObjectMapper MAPPER =
@@ -27,17 +27,17 @@ final class Figures {
     return byName.containsKey(name);
   }
 
-  /** The figure, or not a number if it was not measured. */
+  /** The figure, or NaN if it was not measured. */
   double get(String name) {
     return byName.getOrDefault(name, Double.NaN);
   }
 
-  /** One figure as so many times the other. */
+  /** The ratio of two figures. */
   double ratio(String name, String yardstick) {
     return get(name) / get(yardstick);
   }
 
-  /** The figures whose names are this and a number, by that number, in the order measured. */
+  /** The figures with this name and a number, by the number, in the order of measurement. */
   Map<Double, Double> series(String prefix) {
     Map<Double, Double> series = new LinkedHashMap<>();
     byName.forEach(

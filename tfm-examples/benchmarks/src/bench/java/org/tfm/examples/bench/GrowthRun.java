@@ -12,7 +12,7 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
-/** Cost against the number of applications, of rules in a pack and of kinds of school. */
+/** Measures the cost by the number of applications, rules in a pack and kinds of school. */
 final class GrowthRun {
 
   private static final int APPLICATIONS = 5_000;
@@ -22,7 +22,7 @@ final class GrowthRun {
 
   private GrowthRun() {}
 
-  /** Writes the series; arguments are the most applications, the most rules and the rounds. */
+  /** Writes the series; the arguments are the largest numbers of applications and rules, and the rounds. */
   public static void main(String... args) throws IOException {
     Figures figures = new Figures();
     rules(figures, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
@@ -45,7 +45,7 @@ final class GrowthRun {
     }
   }
 
-  /** The terms of more and more kinds of school asked for, the first time and again. */
+  /** Resolves the terms for more and more kinds of school, for the first time and again. */
   private static void kinds(Figures figures) {
     Offering offering = SizedPack.offering("kinds");
     List<PartialSchoolKind> kinds =
@@ -74,7 +74,7 @@ final class GrowthRun {
     }
   }
 
-  /** Applications that are made, assessed once and forgotten; making them is not timed. */
+  /** Generates applications and assesses each once; generating them is not timed. */
   private static void applications(Figures figures, int most) {
     Contest contest = ContestState.make();
     long nanos = 0;

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** The benchmarks that JMH runs. */
+/** Runs the JMH benchmarks. */
 final class JmhRuns {
 
   private static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -23,7 +23,7 @@ final class JmhRuns {
     this.settings = settings;
   }
 
-  /** Everybody on the same applications, on one thread. */
+  /** Runs all contestants on the same applications in one thread. */
   Figures contest() throws RunnerException {
     Figures figures = new Figures();
     boolean isShort = settings.length() == Settings.Length.SHORT;
@@ -46,7 +46,7 @@ final class JmhRuns {
     return figures;
   }
 
-  /** The library on one thread and on two, one after the other. */
+  /** Runs the library in one thread and then in two. */
   Figures threads() throws RunnerException {
     Figures figures = new Figures();
     figures.addAll(once("threads1", "library", 1));
@@ -54,7 +54,7 @@ final class JmhRuns {
     return figures;
   }
 
-  /** Applications of which each is assessed once, in rounds that are counted and not timed. */
+  /** Assesses each application once, in a fixed number of rounds. */
   private Figures once(String name, String method, int threads) throws RunnerException {
     ChainedOptionsBuilder options =
         options(name, ContestBenchmark.class, method)

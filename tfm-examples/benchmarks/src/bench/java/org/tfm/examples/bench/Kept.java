@@ -7,13 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures that are kept beside the sources: tables in the README, plots, and ratios. */
+/** The published figures: tables in the README, plots and ratios. */
 final class Kept {
 
-  /** What a ratio may be, as so many times the one recorded, before it is more than noise. */
+  /** The largest factor between a measured and a published ratio that counts as noise. */
   private static final double MARGIN = 2;
 
-  /** Less than this is of a millisecond or two, which a busy machine doubles by itself. */
+  /** Smaller ratios are of a few milliseconds, which a busy machine doubles by itself. */
   private static final double LEAST = 0.02;
 
   private static final String START = "<!-- figures: written by -Dbench.publish -->";
@@ -21,12 +21,12 @@ final class Kept {
 
   private final Path folder;
 
-  /** What is kept in this folder. */
+  /** The published figures in this folder. */
   Kept(Path folder) {
     this.folder = folder;
   }
 
-  /** Puts new figures in the place of those that are kept. */
+  /** Replaces the published figures. */
   void publish(Path built, Figures figures, String tables) throws IOException {
     Path readme = folder.resolve("README.md");
     String text = Files.readString(readme);
@@ -52,7 +52,7 @@ final class Kept {
     ratios.write(file);
   }
 
-  /** What is more than so many times worse than recorded, or not recorded; empty if nothing is. */
+  /** Describes ratios that are worse than published by more than this factor, or unpublished. */
   String worse(Figures figures) throws IOException {
     Figures recorded = Figures.read(folder.resolve("ratios.json"));
     StringBuilder worse = new StringBuilder();
@@ -71,7 +71,7 @@ final class Kept {
     return worse.toString();
   }
 
-  /** The ratios that were measured; of each, less is better. */
+  /** The measured ratios; smaller is better. */
   private static Figures ratios(Figures figures) {
     Figures ratios = new Figures();
     put(

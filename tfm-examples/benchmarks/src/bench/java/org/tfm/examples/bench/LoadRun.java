@@ -18,10 +18,10 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * A hub's own pack of twenty rules loaded, in turn with Drools alone compiling the same rules.
+ * Loads a pack of 20 rules, in turn with Drools alone, which compiles the same rules.
  *
- * <p>Drools is given the rules as the library hands them to it, so both compile the same text. Each
- * content is new to the process the first time.
+ * <p>Drools gets the source that the library generates, so both compile the same text. The first
+ * time, the contents are new to the process.
  */
 final class LoadRun {
 
@@ -48,7 +48,7 @@ final class LoadRun {
     figures.write(Path.of(args[0]));
   }
 
-  /** The median of the second half: by then the process is warm. */
+  /** The median of the second half, when the process is warm. */
   private static double warm(List<Long> nanos) {
     return Figures.median(nanos.subList(nanos.size() / 2, nanos.size()));
   }

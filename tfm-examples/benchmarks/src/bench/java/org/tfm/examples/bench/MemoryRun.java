@@ -14,11 +14,11 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * A book that grows, each pack different in its texts: memory, and time of an assessment.
+ * Measures the memory and the assessment time of a growing book whose packs differ in their texts.
  *
- * <p>A pack counts as loaded once its terms were worked out for a dozen kinds of school, and as
- * used once 2,000 applications to it were assessed. Memory is the heap in use after garbage was
- * collected, beyond what there was before the first pack.
+ * <p>A pack counts as loaded once its terms are resolved for a dozen kinds of school, and as
+ * used once 2,000 applications to it have been assessed. Memory is the used heap after a
+ * garbage collection, minus that before the first pack.
  */
 final class MemoryRun {
 
@@ -31,7 +31,7 @@ final class MemoryRun {
 
   private MemoryRun() {}
 
-  /** Writes a series; arguments are the greatest number of packs and the rounds of timing. */
+  /** Writes a series; the arguments are the largest number of packs and the timing rounds. */
   public static void main(String... args) throws IOException, InterruptedException {
     int most = Integer.parseInt(args[1]);
     int rounds = Integer.parseInt(args[2]);
@@ -40,7 +40,7 @@ final class MemoryRun {
     PolicyBook.Builder builder = PolicyBook.builder();
     List<Offering> offerings = new ArrayList<>();
     for (int i = 0; i < WARM_UP; i++) {
-      // What the rule engine keeps for itself is there before the first pack is counted.
+      // Loads the rule engine before the first pack is counted.
       PolicyBook.builder().files(SizedPack.of("warm-" + i, RULES)).build();
     }
     double empty = used();
@@ -80,12 +80,12 @@ final class MemoryRun {
     figures.write(Path.of(args[0]));
   }
 
-  /** Assesses applications to an offering in each of the ways, and forgets them. */
+  /** Assesses applications to an offering for each task. */
   private static void assess(PolicyBook book, Offering offering) {
     for (Application application : Applicants.to(List.of(offering), USED)) {
       Terms terms = book.terms(offering, application.school().kind());
       if (terms.assess(application).verdict() != terms.statuses(application).verdict()) {
-        throw new IllegalStateException("not assessed alike: " + application);
+        throw new IllegalStateException("different assessments of: " + application);
       }
     }
   }

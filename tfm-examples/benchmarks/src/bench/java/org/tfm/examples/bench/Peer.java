@@ -13,28 +13,28 @@ import org.tfm.examples.bench.peers.evrete.EvreteContestant;
 public enum Peer {
   /** Easy Rules. */
   EASY_RULES("Easy Rules 4.1.0", EasyRulesContestant::new),
-  /** The common expression language. */
+  /** Common Expression Language. */
   CEL("CEL for Java 0.14.0", CelContestant::new),
   /** Evrete. */
   EVRETE("Evrete 4.0.3, stateless session", EvreteContestant::new),
-  /** Drools' decision models. */
+  /** Drools DMN, decision models. */
   DMN("Drools DMN 10.2.0", DmnContestant::new),
-  /** Drools, the usual way. */
+  /** Drools with a new session each time. */
   DROOLS_NEW_SESSION(
       "Drools 10.2.0, new session each", drools(DroolsContestant.Arrangement.NEW_SESSION)),
-  /** Drools, stateless. */
+  /** Drools with a stateless session. */
   DROOLS_STATELESS(
       "Drools 10.2.0, stateless session", drools(DroolsContestant.Arrangement.STATELESS)),
-  /** Drools, pooled. */
+  /** Drools with a session pool. */
   DROOLS_POOL("Drools 10.2.0, session pool", drools(DroolsContestant.Arrangement.POOL)),
-  /** Drools, the fastest arrangement found. */
+  /** Drools in the fastest arrangement. */
   DROOLS_POOL_SINGLE_FACTS(
       "Drools 10.2.0, session pool, single-fact rules",
       drools(DroolsContestant.Arrangement.POOL_SINGLE_FACTS));
 
   private final String title;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a constructor, which keeps nothing
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor without state
   private final Function<Contest, Contestant> maker;
 
   Peer(String title, Function<Contest, Contestant> maker) {
@@ -46,7 +46,7 @@ public enum Peer {
     return contest -> new DroolsContestant(contest, arrangement);
   }
 
-  /** What it is called in a table. */
+  /** The name in tables. */
   public String title() {
     return title;
   }

@@ -19,20 +19,20 @@ import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Decided;
 
-/** The same applications judged by rule engines, one at a time, each handed a bean ready-made. */
+/** Decides the same applications with rule engines, one at a time, each as a prepared bean. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class PeerBenchmark {
 
-  /** Which engine. */
+  /** The engine. */
   @Param public Peer peer = Peer.EASY_RULES;
 
   private Contestant contestant = applicants -> {};
   private ImmutableList<List<Applicant>> batches = ImmutableList.of();
   private int next;
 
-  /** Builds the rules, and checks that they find what the library finds. */
+  /** Builds the rules and checks that their results equal the library's. */
   @Setup(Level.Trial)
   public void prepare() {
     Contest contest = ContestState.make();
@@ -43,13 +43,13 @@ public class PeerBenchmark {
     batches = Contest.batches(applicants, 1);
   }
 
-  /** Ends the engine. */
+  /** Closes the engine. */
   @TearDown(Level.Trial)
   public void close() {
     contestant.close();
   }
 
-  /** An application judged. */
+  /** Decides one application. */
   @Benchmark
   public Decided judge(Blackhole hole) {
     List<Applicant> batch = batches.get(next);

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The register screened by the command line, by its launcher and by its jar, in turn with a program
- * that reads and writes the same CSV and decides nothing; both are whole processes.
+ * Compares screening the register with the command line, by launcher and by jar, with a program
+ * that only copies the same CSV. All are whole processes that run in turn.
  */
 final class ScreenComparison {
 
@@ -22,14 +22,14 @@ final class ScreenComparison {
   private final Path folder;
   private final Path register;
 
-  /** The comparison over a register of so many rows, which is made. */
+  /** Creates the comparison and a register with this number of rows. */
   ScreenComparison(Path folder, int rows) throws IOException {
     this.folder = folder;
     this.register = folder.resolve("register.csv");
     write(rows);
   }
 
-  /** Rows as wide as those of the published register, most of whose columns nobody reads. */
+  /** Writes rows as wide as in the published register; most columns are not read. */
   private void write(int rows) throws IOException {
     Random random = new Random(SEED);
     List<String> columns =
@@ -65,7 +65,7 @@ final class ScreenComparison {
     }
   }
 
-  /** The medians of so many runs. */
+  /** Returns the medians of this number of runs. */
   Figures measure(int runs) throws IOException, InterruptedException {
     Path jar = Child.jar(folder);
     String[] command = {
@@ -89,7 +89,7 @@ final class ScreenComparison {
     Child.time(screen, out);
     Child.time(copy, copied);
     if (Files.mismatch(register, copied) >= 0) {
-      throw new IllegalStateException("the copy is no copy");
+      throw new IllegalStateException("the copy differs from the original");
     }
     try (java.util.stream.Stream<String> lines = Files.lines(out)) {
       if (lines.limit(2).count() < 2) {

@@ -7,43 +7,43 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How the benchmarks are to run.
+ * The settings of the benchmarks.
  *
- * @param folder the build folder, where everything is written
- * @param length how long they may take
- * @param groups which of them
+ * @param folder the build folder, where the results are written
+ * @param length the length of the run
+ * @param groups the groups to run
  */
 record Settings(Path folder, Length length, ImmutableSet<Group> groups) {
 
-  /** How long they may take. */
+  /** The length of a run. */
   enum Length {
-    /** As long as it takes for figures worth publishing: a quarter of an hour and more. */
+    /** Long enough for publishable figures: more than a quarter of an hour. */
     FULL,
-    /** Long enough to see that everything works. */
+    /** Long enough to show that everything works. */
     QUICK,
-    /** Long enough to notice that something has become twice as slow. */
+    /** Long enough to detect that something is twice as slow. */
     SHORT
   }
 
-  /** What belongs together. */
+  /** The groups of benchmarks. */
   enum Group {
     /** Library, plain Java and rule engines on the same applications. */
     CONTEST,
     /** Two threads against one. */
     THREADS,
-    /** Loading a pack, beside Drools alone. */
+    /** Loading a pack, compared with Drools alone. */
     LOAD,
-    /** Many packs in a book: memory, and what they do to an assessment. */
+    /** Many packs in a book: memory and assessment time. */
     MEMORY,
-    /** Cost against applications, rules and school kinds. */
+    /** Cost by number of applications, rules and kinds of school. */
     GROWTH,
-    /** The register screened. */
+    /** Screening the register. */
     SCREEN,
-    /** A process from start to end. */
+    /** A process from its start to its end. */
     STARTUP
   }
 
-  /** The settings of the system properties {@code bench.quick}, {@code …short}, {@code …groups}. */
+  /** Reads the settings from the system properties {@code bench.quick}, {@code …short}, {@code …groups}. */
   static Settings of(Path folder) {
     Length length =
         isSet("bench.short") ? Length.SHORT : isSet("bench.quick") ? Length.QUICK : Length.FULL;
@@ -75,7 +75,7 @@ record Settings(Path folder, Length length, ImmutableSet<Group> groups) {
     return groups.contains(group);
   }
 
-  /** One number in full length, another in a shorter one. */
+  /** Returns one number for a full run and another for a shorter one. */
   int of(int full, int shorter) {
     return isFull() ? full : shorter;
   }

@@ -7,7 +7,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.pack.PackFiles;
 
-/** Packs of any size, made of the rules that hubs write. */
+/** Makes packs of any size from typical rules. */
 final class SizedPack {
 
   static final AcademicYear YEAR = AcademicYear.startingIn(2026);
@@ -37,12 +37,12 @@ final class SizedPack {
 
   private SizedPack() {}
 
-  /** What the pack of a hub is for. */
+  /** The offering of a hub's pack. */
   static Offering offering(String hub) {
     return Offering.of(hub, TYPE, YEAR);
   }
 
-  /** The files of a hub's pack of so many rules. */
+  /** Returns the files of a hub's pack with this number of rules. */
   static PackFiles of(String hub, int rules) {
     ImmutableMap.Builder<String, String> files = ImmutableMap.builder();
     files.put(

@@ -12,11 +12,11 @@ import org.tfm.examples.byhand.ByHand;
 import org.tfm.model.json.TfmJson;
 
 /**
- * A process from its start to its end: the command line, by its launcher and by its jar, and the
- * hand-written policy, in turn.
+ * Compares whole processes: the command line, by launcher and by jar, and the
+ * hand-written policy. They run in turn.
  *
- * <p>All read the same application from a file and print the same assessment. Each is run twice
- * beforehand, so that the files it reads are in memory, and the launcher has its archive.
+ * <p>All read the same application from a file and print the same assessment. Each runs twice
+ * beforehand, so that its files are in memory and the launcher has its archive.
  */
 final class StartupComparison {
 
@@ -39,7 +39,7 @@ final class StartupComparison {
   private final ImmutableList<ImmutableList<String>> programs;
   private final Path output;
 
-  /** The comparison of the programs in the jar of this build folder; works in the folder. */
+  /** Creates the comparison of the programs in the jar of this build folder. */
   StartupComparison(Path folder) throws IOException {
     Path file = folder.resolve("startup-application.json");
     Files.writeString(file, APPLICATION);
@@ -57,7 +57,7 @@ final class StartupComparison {
                 file.toString()));
   }
 
-  /** The medians of so many runs. */
+  /** Returns the medians of this number of runs. */
   Figures measure(int runs) throws IOException, InterruptedException {
     for (int i = 0; i < WARM_UP; i++) {
       ObjectNode first = null;
@@ -83,7 +83,7 @@ final class StartupComparison {
     return figures;
   }
 
-  /** What was printed, without the version of the policy, which the hand-written one has not. */
+  /** Removes the version of the policy from the output, which the hand-written policy lacks. */
   private ObjectNode printed() throws IOException {
     ObjectNode printed = (ObjectNode) TfmJson.reader().tree(Files.readString(output));
     printed.remove("policy");

@@ -9,11 +9,11 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.tfm.examples.bench.Settings.Group;
 
 /**
- * All benchmarks, one group after another.
+ * Runs all benchmarks, one group after another.
  *
  * <p>Figures go to {@code bench.json}, tables to {@code bench.md} and plots to {@code *.svg} in the
- * build folder. With {@code -Dbench.publish} they also take the place of those that are kept beside
- * the sources; with {@code -Dbench.short} the ratios are compared with those.
+ * build folder. With {@code -Dbench.publish} they also replace the published ones in the module;
+ * with {@code -Dbench.short} the ratios are compared with the published ones.
  */
 public final class Suite {
 
@@ -41,7 +41,7 @@ public final class Suite {
     }
     if (settings.length() == Settings.Length.SHORT) {
       String worse = ratios.worse(figures);
-      out.println(worse.isEmpty() ? "No ratio is beyond twice the one recorded." : worse);
+      out.println(worse.isEmpty() ? "No ratio is more than twice the published one." : worse);
       out.flush();
       if (!worse.isEmpty()) {
         System.exit(1);

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured, as Markdown. */
+/** Writes the figures as Markdown tables. */
 final class Tables {
 
   private static final double MOST_PACKS = 1e9;
@@ -17,10 +17,11 @@ final class Tables {
     this.figures = figures;
   }
 
-  /** All tables of which there are figures. */
+  /** Returns all tables that have figures. */
   String all() {
     line(
-        "Measured on %s: %s %s, %s %s, %d cores. Times are ratios' raw material: trust the ratios.",
+        "Measured on %s: %s %s, %s %s, %d cores."
+            + " Absolute times vary between machines: compare the ratios.",
         LocalDate.now(ZoneOffset.UTC),
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"),
@@ -263,7 +264,7 @@ final class Tables {
     growth("kinds of school asked for the first time, µs", "kinds.first.us");
   }
 
-  /** The slope in logarithms over the upper half of the series, where fixed costs weigh little. */
+  /** The logarithmic slope over the upper half of the series, where fixed costs matter little. */
   private void growth(String what, String name) {
     Map<Double, Double> series = figures.series(name);
     if (series.size() < 2) {

@@ -1,5 +1,5 @@
 /**
- * How fast the library is beside a hand-written policy; not part of any artifact.
+ * Benchmarks of the library against a hand-written policy; not part of any artifact.
  *
  * <p>Run {@code mvn -B -ntp -Pbench verify -DskipTests}: {@link org.tfm.examples.bench.Suite}
  * measures everything.

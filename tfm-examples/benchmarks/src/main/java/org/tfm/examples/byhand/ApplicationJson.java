@@ -33,10 +33,10 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
 /**
- * An application read from JSON key by key; a key that is not known is refused.
+ * Reads an application from JSON key by key and rejects unknown keys.
  *
  * @param json the object
- * @param where where in the document it stands
+ * @param where the place of the object in the document
  */
 record ApplicationJson(JsonNode json, String where) {
 
@@ -48,9 +48,9 @@ record ApplicationJson(JsonNode json, String where) {
           .build();
 
   /**
-   * The application.
+   * Returns the application.
    *
-   * @throws IllegalArgumentException at the first problem
+   * @throws IllegalArgumentException with the first problem
    */
   static Application read(String text) {
     try {

@@ -15,7 +15,7 @@ import org.tfm.model.term.Citation;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Provenance;
 
-/** An assessment of an application written as JSON, key by key. */
+/** Writes an assessment of an application as JSON, key by key. */
 final class AssessmentJson {
 
   private final JsonGenerator out;
@@ -24,7 +24,7 @@ final class AssessmentJson {
     this.out = out;
   }
 
-  /** The assessment, indented. */
+  /** Returns the assessment as indented JSON. */
   static String write(HandAssessment assessment) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(text)) {

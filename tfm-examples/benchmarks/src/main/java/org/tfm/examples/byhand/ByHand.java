@@ -10,10 +10,10 @@ import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.programme.AcademicYear;
 
 /**
- * The hand-written policy as a program, for comparing how fast a process starts.
+ * The hand-written policy as a program, to compare start times.
  *
- * <p>Prints what {@code tfm assess FILE --json} prints, but for the version of the policy: no
- * policy book is loaded. Exit code 2 for bad input.
+ * <p>Prints the same as {@code tfm assess FILE --json} except the version of the policy, because it
+ * loads no policy book. The exit code is 2 for bad input.
  */
 public final class ByHand {
 
@@ -37,7 +37,7 @@ public final class ByHand {
     }
   }
 
-  /** The assessment of an application, both as JSON. */
+  /** Assesses an application; both are JSON. */
   static String assess(String json) {
     PolicyVersion policy =
         new PolicyVersion(

@@ -46,15 +46,15 @@ import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Strength;
 
 /**
- * Cheshire and Wirral's policy for Development work groups of 2022/23, in plain Java.
+ * Cheshire and Wirral's policy for Development work groups in 2022/23, in plain Java.
  *
- * <p>The yardstick the library is measured against: the same findings, word for word, from
- * conditions and constants. A finding that can take few forms is made once; only those with a
- * number or a person in them are made for each application. Immutable and thread-safe.
+ * <p>The baseline of the benchmarks: the same findings, word for word, from conditions and
+ * constants. Findings with few variants are precomputed; only findings with a number or a person in
+ * them are created for each application. Immutable and thread-safe.
  */
 public final class CheshireWirralByHand {
 
-  /** What it is for. */
+  /** The offering of the policy. */
   public static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
 
@@ -62,7 +62,7 @@ public final class CheshireWirralByHand {
   private static final int NEEDED_HALF_DAYS = 20;
   private static final int MOST_FINDINGS = 11;
 
-  // Who may take part
+  // Eligibility
 
   private static final Row PHASE =
       new Row(
@@ -127,7 +127,7 @@ public final class CheshireWirralByHand {
               "the school judges its own capacity and confirms it"),
           Row.line(46));
 
-  // What is handed in
+  // Application
 
   private static final Row LEAD_PARTICIPANTS =
       new Row(
@@ -174,7 +174,7 @@ public final class CheshireWirralByHand {
               "a school that joins with a trust or cluster still hands in the form for itself"),
           Row.line(86));
 
-  // What the school commits to
+  // Commitments
 
   private static final Row RELEASE_TIME =
       new Row(
@@ -201,7 +201,7 @@ public final class CheshireWirralByHand {
                   + " none is worth advice"),
           Row.line(106));
 
-  // Findings that can take few forms
+  // Precomputed findings
 
   private static final HandFinding PHASE_MISSING =
       PHASE.finding(
@@ -453,15 +453,16 @@ public final class CheshireWirralByHand {
 
   private final PolicyVersion policy;
 
-  /** The policy, said in each assessment to be this version. */
+  /** Creates the policy; its assessments name this version. */
   public CheshireWirralByHand(PolicyVersion policy) {
     this.policy = policy;
   }
 
   /**
-   * The application assessed.
+   * Assesses an application.
    *
-   * @throws InvalidInputException if it is for another offering or answers what nobody asks
+   * @throws InvalidInputException if it is for another offering, or has an answer that the policy
+   *     does not ask for
    */
   public HandAssessment assess(Application application) {
     if (!application.offering().equals(OFFERING)) {
@@ -560,7 +561,7 @@ public final class CheshireWirralByHand {
         policy);
   }
 
-  /** The best and the worst verdict that findings can still lead to. */
+  /** The best and the worst verdict that are still possible. */
   private static final class Prospect {
 
     private Verdict best = Verdict.YES;
@@ -673,7 +674,7 @@ public final class CheshireWirralByHand {
     };
   }
 
-  /** The same number twice is one person; people without a number are different people. */
+  /** Counts the people; a repeated number is one person, people without a number are different. */
   private static int differentPeople(List<LeadParticipant> people) {
     if (people.size() == 2) {
       Optional<Trn> first = people.get(0).trn();
@@ -781,7 +782,7 @@ public final class CheshireWirralByHand {
             ImmutableList.of());
   }
 
-  /** Somebody with none decides it; else somebody who was not said; else all are read. */
+  /** Reads a person without days first, then a person with unknown days, then all. */
   private static HandFinding releaseForEach(List<LeadParticipant> people, boolean growing) {
     if (people.isEmpty()) {
       return RELEASE_OF_NOBODY;
@@ -816,7 +817,7 @@ public final class CheshireWirralByHand {
             ImmutableList.of());
   }
 
-  /** The days of each person, or only of those who have none. */
+  /** The days of all people, or only of those without any. */
   private static String releaseOf(List<LeadParticipant> people, boolean none) {
     StringBuilder reads = new StringBuilder(64);
     for (int i = 0; i < people.size(); i++) {

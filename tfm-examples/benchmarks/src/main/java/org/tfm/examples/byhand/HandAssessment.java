@@ -7,19 +7,19 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.programme.Offering;
 
 /**
- * An application assessed by hand.
+ * An assessment by the hand-written policy.
  *
- * @param offering the offering that is applied for
+ * @param offering the offering
  * @param verdict the verdict on the application as a whole
- * @param eligibility whether the school may take part
- * @param application whether everything was handed in
- * @param commitments whether the school commits to what it must
- * @param findings every requirement evaluated
- * @param entitlements what the school gets
- * @param undertakings what the school agrees to do
- * @param provision what the hub provides
- * @param priorities who goes first later
- * @param policy the policy that it was assessed with
+ * @param eligibility the verdict on eligibility
+ * @param application the verdict on the contents of the application
+ * @param commitments the verdict on the commitments
+ * @param findings the findings on all requirements
+ * @param entitlements the entitlements of the school
+ * @param undertakings the undertakings of the school
+ * @param provision the provision of the hub
+ * @param priorities the schools that go first for a later work group
+ * @param policy the version of the policy
  */
 public record HandAssessment(
     Offering offering,

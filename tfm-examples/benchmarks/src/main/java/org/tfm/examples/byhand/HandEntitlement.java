@@ -12,16 +12,16 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 
 /**
- * An entitlement evaluated by hand.
+ * An entitlement from the hand-written policy.
  *
- * @param term the id of the term whose place the code takes
+ * @param term the id of the term that the code replaces
  * @param status whether it is due
- * @param reason why it is not due, or not yet certain; absent if it is firm
+ * @param reason the reason why it is not due or not yet certain; absent if it is firm
  * @param charge whether the school pays it
- * @param amount the amount for each unit; absent where the source states none
- * @param unit the unit that it is paid for each of; absent where the source does not say
- * @param purpose the purpose that it is for
- * @param waitsFor the facts it waits for
+ * @param amount the amount for each unit; absent if the source gives none
+ * @param unit the unit that the amount is for; absent if the source gives none
+ * @param purpose the purpose
+ * @param waitsFor the facts that it waits for
  * @param sentence the entitlement in plain English
  * @param citation the source
  * @param provenance the rule

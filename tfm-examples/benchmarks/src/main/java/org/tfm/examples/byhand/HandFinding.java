@@ -6,13 +6,13 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
 
 /**
- * A requirement evaluated by hand; its texts are made when somebody asks for them.
+ * A finding from the hand-written policy; its texts are created on demand.
  *
- * @param row what all findings of the requirement have in common
- * @param status how it came out
- * @param reading what was read
+ * @param row the common parts of the requirement's findings
+ * @param status the status
+ * @param reading the value read
  * @param saying the finding in plain English
- * @param missing the facts whose absence keeps it open, or makes it unmet
+ * @param missing the facts whose absence keeps it open or makes it unmet
  */
 public record HandFinding(
     Row row,
@@ -21,7 +21,7 @@ public record HandFinding(
     Supplier<String> saying,
     ImmutableList<MissingFact> missing) {
 
-  /** What was read, in plain English. */
+  /** The value read, in plain English. */
   public String read() {
     return reading.get();
   }

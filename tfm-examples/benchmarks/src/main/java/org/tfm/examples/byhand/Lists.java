@@ -3,7 +3,7 @@ package org.tfm.examples.byhand;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.StatedTerm;
 
-/** What the school owes and what is laid on: the same for every application. */
+/** The undertakings and provision, which are the same for every application. */
 final class Lists {
 
   static final ImmutableList<StatedTerm> UNDERTAKINGS =

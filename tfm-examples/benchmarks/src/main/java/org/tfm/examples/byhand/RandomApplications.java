@@ -28,7 +28,7 @@ import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
-/** Applications to Cheshire and Wirral for 2022/23 that differ in everything they can. */
+/** Generates varied applications to Cheshire and Wirral for 2022/23. */
 public final class RandomApplications {
 
   private static final List<String> OTHER_QUESTIONS =
@@ -36,12 +36,12 @@ public final class RandomApplications {
 
   private final Random random;
 
-  /** The applications that follow from this source of chance. */
+  /** Creates a generator with this source of randomness. */
   public RandomApplications(Random random) {
     this.random = random;
   }
 
-  /** The next so many applications. */
+  /** Returns the next applications. */
   public ImmutableList<Application> next(int number) {
     ImmutableList.Builder<Application> all = ImmutableList.builderWithExpectedSize(number);
     for (int i = 0; i < number; i++) {
@@ -50,7 +50,7 @@ public final class RandomApplications {
     return all.build();
   }
 
-  /** The next application. */
+  /** Returns the next application. */
   public Application next() {
     Application.Builder application = Application.builder();
     School school = school();
@@ -130,7 +130,7 @@ public final class RandomApplications {
     return ReleaseTime.ofHalfDays(chance(50) ? 8 + random.nextInt(5) : random.nextInt(21));
   }
 
-  /** Answers that contradict neither the school's type nor each other: those would be refused. */
+  /** Answers that contradict neither the school's type nor each other. */
   private Answers answers(School school) {
     Map<String, Object> answers = new TreeMap<>();
     maybe(80, () -> chance(85)).ifPresent(yes -> answers.put("committed-to-mastery", yes));

@@ -13,15 +13,15 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Strength;
 
 /**
- * What all findings of one requirement have in common.
+ * The common parts of all findings of one requirement.
  *
  * @param term the id of the term
- * @param aspect what it is about
- * @param strength how strongly the source puts it
- * @param worst the worst verdict that can come of it while it is open
- * @param needed what is needed
+ * @param aspect the aspect
+ * @param strength the strength
+ * @param worst the worst verdict that it can lead to while it is open
+ * @param needed the demand in plain English
  * @param citation the source
- * @param provenance the rule whose place the code takes
+ * @param provenance the rule that the code replaces
  */
 public record Row(
     String term,
@@ -45,7 +45,7 @@ public record Row(
     return new HandFinding(this, status, () -> read, () -> sentence, missing);
   }
 
-  /** A finding that is put into words when somebody asks for them. */
+  /** Returns a finding whose texts are created on demand. */
   HandFinding finding(
       Status status,
       Supplier<String> read,

@@ -44,7 +44,7 @@ class CheshireWirralByHandPropertyTest {
     return terms(application).assess(application);
   }
 
-  /** The library's assessment as JSON, without the parts that code written by hand has not got. */
+  /** The library's assessment as JSON, without the parts that the hand-written code lacks. */
   private static ObjectNode assessedByLibrary(Application application) {
     ObjectNode assessment = (ObjectNode) TfmJson.tree(byLibrary(application));
     assessment
@@ -94,7 +94,7 @@ class CheshireWirralByHandPropertyTest {
     }
   }
 
-  /** Guards the properties above: they would say little if chance led to few outcomes. */
+  /** Checks that the random applications of the properties above have varied outcomes. */
   @Test
   void theRandomApplicationsLeadToEveryOutcome() {
     Set<Verdict> verdicts = new HashSet<>();

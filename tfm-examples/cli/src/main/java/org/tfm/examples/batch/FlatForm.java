@@ -127,7 +127,7 @@ final class FlatForm {
       Cell cell = cell(title);
       if (titles.indexOf(title) < i) {
         problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "the column `%s` is there more than once", title)
+            Problem.of(ProblemCode.DUPLICATE, "the column `%s` appears more than once", title)
                 .inFile(file, line));
       } else if (cell == null) {
         problems.add(unknown(title, i).inFile(file, line));

@@ -66,7 +66,7 @@ final class SchemaCommand implements Callable<Integer> {
                   Problem.of(ProblemCode.UNKNOWN_WORD, "`%s` is not the name of a schema", name)
                       .withHint(
                           hint.isEmpty()
-                              ? "Known are `" + String.join("`, `", known) + "`"
+                              ? "Expected one of `" + String.join("`, `", known) + "`"
                               : hint));
             });
   }

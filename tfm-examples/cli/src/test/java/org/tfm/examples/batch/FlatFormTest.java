@@ -54,7 +54,7 @@ class FlatFormTest {
   void unknownMissingAndRepeatedColumnsAreNamedAtOnce() {
     isRefused(
         "offering.hub,offering.type,school.phase,school.phase,URN,headteacherStatment,,zzz\n",
-        "in.csv:1: the column `school.phase` is there more than once",
+        "in.csv:1: the column `school.phase` appears more than once",
         "in.csv:1: the column `URN` is unknown. Maybe `school.urn`?",
         "in.csv:1: the column `headteacherStatment` is unknown. Maybe `headteacherStatement`?",
         "in.csv:1: column 7 has no name",

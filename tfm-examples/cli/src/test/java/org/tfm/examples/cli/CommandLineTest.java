@@ -244,7 +244,8 @@ class CommandLineTest {
         tfm("terms", "cheshire-wirral", "primary-developement", "2022/23"),
         "Maybe `primary-development`?");
     isRefused(
-        tfm("terms", "cheshire-wirral", "primary-development", "2021/22"), "Known are `2022/23`");
+        tfm("terms", "cheshire-wirral", "primary-development", "2021/22"),
+        "Expected one of `2022/23`");
     isRefused(tfm("terms", "cheshire-wirral", "primary-development", "22"), "`2022/23`");
     isRefused(tfm("asess", "x.json"), "assess");
     isRefused(tfm("assess", "--jsn", "x.json"), "--json");

@@ -140,7 +140,7 @@ class GuideTest {
       rules = rules.replaceAll("@Cites.*", Matcher.quoteReplacement(wrote));
     } else if (wrote.startsWith("SchoolKind")) {
       rules = rules.replace("then", "    " + wrote + "\nthen");
-    } else if (row.get(1).startsWith("is already")) {
+    } else if (row.get(1).startsWith("already writes")) {
       rules = rules + rules.replace("a-rule", "b-rule").replaceAll("terms\\..*", wrote);
     } else {
       rules = rules.replaceAll("terms\\..*", Matcher.quoteReplacement(wrote));
@@ -252,10 +252,11 @@ class GuideTest {
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines())
         .containsExactly(
-            "`River Valley` is no hub id; expected lower-case words joined by hyphens. Such as"
+            "`River Valley` is not a hub id; expected lower-case words joined by hyphens. Such as"
                 + " `cheshire-wirral`",
-            "no pack `natoinal` comes with the library. Maybe `national`?",
-            full + ": the folder is not empty; expected one that is empty or not there yet");
+            "the library has no pack `natoinal`. Maybe `national`?",
+            full
+                + ": the folder is not empty; expected an empty folder or one that does not exist");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(full);
     }

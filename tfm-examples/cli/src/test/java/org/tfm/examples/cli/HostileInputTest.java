@@ -80,7 +80,7 @@ class HostileInputTest {
   @Test
   void aFileInThePlaceOfAFolderIsRefused() throws IOException {
     String file = Files.writeString(folder.resolve("publisher.yaml"), "x").toString();
-    tfm("check", file).isRefused(file + ": there is no such folder");
+    tfm("check", file).isRefused(file + ": the folder does not exist");
     tfm("offerings", "--packs", file).isRefused(file + ": no pack is in the folder");
     tfm("impact", "--applications", file).isRefused(file + ": the folder cannot be read");
   }

@@ -186,7 +186,7 @@ class PackCommandsTest {
     folder = folder.resolve("nowhere");
     for (String command : new String[] {"check", "test", "mutate"}) {
       Run run = tfm(command);
-      assertThat(run.err()).contains("nowhere: there is no such folder");
+      assertThat(run.err()).contains("nowhere: the folder does not exist");
       assertThat(run.exitCode()).isEqualTo(2);
     }
   }

@@ -65,7 +65,8 @@ class SchemaCommandTest {
   void aNameThatIsMisspeltIsAnsweredWithTheNearest() {
     tfm("schema", "aplication")
         .isRefused("`aplication` is not the name of a schema. Maybe `application`?");
-    tfm("schema", "x").isRefused("`x` is not the name of a schema. Known are `application`, ");
+    tfm("schema", "x")
+        .isRefused("`x` is not the name of a schema. Expected one of `application`, ");
   }
 
   @Test

@@ -84,7 +84,8 @@ class ScreenCommandTest {
     assertThat(screen()).isZero();
     assertThat(err.toString().lines().limit(22))
         .startsWith(
-            register + ":2: a text of 3 characters is no URN; a URN is a number of 5 or 6 digits")
+            register
+                + ":2: a text of 3 characters is not a URN; expected a number of 5 or 6 digits")
         .endsWith("5 more bad rows", "");
     assertThat(err.toString()).contains("bad, left out                    25");
   }
@@ -108,7 +109,8 @@ class ScreenCommandTest {
     assertThat(screen()).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
-            register + ":2: a text of 3 characters is no URN; a URN is a number of 5 or 6 digits",
+            register
+                + ":2: a text of 3 characters is not a URN; expected a number of 5 or 6 digits",
             register
                 + ":3: the register cannot be read from this row on."
                 + " Maybe a quotation mark is not closed or not doubled?");

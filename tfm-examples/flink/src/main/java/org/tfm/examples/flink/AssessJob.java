@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Assesses the applications in a folder of JSON Lines on a cluster.
  *
- * <p>The book is opened where the job is submitted. What it says is sent to the workers as data.
- * Rows are those of {@code tfm batch}, byte for byte, in no order.
+ * <p>The machine that submits the job opens the policy book and sends its terms to the workers as
+ * data. The rows equal those of {@code tfm batch}, byte for byte, in any order.
  */
 @Command(
     name = "assess",
@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class AssessJob implements Callable<Integer> {
 
-  /** The folder below the output for rows that were assessed. */
+  /** The subfolder of the output for assessed rows. */
   static final String ASSESSED = "assessed";
 
-  /** The folder below the output for rows that could not be. */
+  /** The subfolder of the output for rows that cannot be assessed. */
   static final String REJECTED = "rejected";
 
   private static final int ATTEMPTS = 3;
@@ -53,7 +53,7 @@ public final class AssessJob implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "OUT",
-      description = "A folder; assessed and rejected rows have a folder each in it.")
+      description = "The folder for the results, with subfolders for assessed and rejected rows.")
   private String out;
 
   @Option(names = "--verdicts", description = "Write the verdicts only.")
@@ -62,16 +62,16 @@ public final class AssessJob implements Callable<Integer> {
   @Option(
       names = "--year",
       paramLabel = "YEAR",
-      description = "A year for which policies without one are sent too, such as 2022/23.")
+      description = "A further year for policies without a year, such as 2022/23.")
   private List<String> years = new ArrayList<>();
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "A folder with your own packs, in addition to the bundled ones.")
   private List<java.nio.file.Path> packs = new ArrayList<>();
 
-  /** Submits the job, or runs it in this process where there is no cluster. */
+  /** Submits the job, or runs it in this process if there is no cluster. */
   public static void main(String... args) {
     int exitCode =
         new CommandLine(new AssessJob())
@@ -85,7 +85,7 @@ public final class AssessJob implements Callable<Integer> {
                 })
             .execute(args);
     if (exitCode != 0) {
-      throw new IllegalArgumentException("the job was not run; exit code " + exitCode);
+      throw new IllegalArgumentException("the job did not run; exit code " + exitCode);
     }
   }
 
@@ -115,7 +115,7 @@ public final class AssessJob implements Callable<Integer> {
     }
   }
 
-  /** What the book offers: what has no year, in each of these and of those that the book knows. */
+  /** The offerings of the book; those without a year for these years and all years in the book. */
   static ImmutableList<Offering> offerings(PolicyBook book, List<AcademicYear> more) {
     List<AcademicYear> years =
         Stream.concat(book.packs().stream().flatMap(pack -> pack.year().stream()), more.stream())
@@ -133,7 +133,7 @@ public final class AssessJob implements Callable<Integer> {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** An environment for a run over rows that end, in which a task that fails is started again. */
+  /** Returns an environment for batch jobs that restarts failed tasks. */
   static StreamExecutionEnvironment environment(Configuration configuration) {
     Configuration restarting = new Configuration();
     restarting.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
@@ -143,7 +143,7 @@ public final class AssessJob implements Callable<Integer> {
         .setRuntimeMode(RuntimeExecutionMode.BATCH);
   }
 
-  /** The rows of the files in a folder. */
+  /** Reads the rows of the files in a folder. */
   static DataStream<JsonRow> read(StreamExecutionEnvironment env, Path in) {
     return env.fromSource(
         FileSource.forBulkFileFormat(new NumberedLines(), in).build(),
@@ -151,7 +151,7 @@ public final class AssessJob implements Callable<Integer> {
         "applications");
   }
 
-  /** Assesses rows and writes what became of them. */
+  /** Assesses rows and writes the results. */
   static void assess(DataStream<JsonRow> rows, TermsTable table, RowFormat format, Path out) {
     SingleOutputStreamOperator<byte[]> assessed =
         rows.process(new AssessRows(table, format)).name("assess");

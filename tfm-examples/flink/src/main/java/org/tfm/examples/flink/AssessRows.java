@@ -23,7 +23,7 @@ import org.tfm.examples.batch.RowResult;
 import org.tfm.model.assessment.TermsTable;
 import org.tfm.model.json.TfmJson;
 
-/** Assesses rows with a table of terms that it carries with it; bad rows go to a side output. */
+/** Assesses rows with its own table of terms; bad rows go to a side output. */
 final class AssessRows extends ProcessFunction<JsonRow, byte[]> {
 
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ final class AssessRows extends ProcessFunction<JsonRow, byte[]> {
   private final RowFormat format;
   private transient @Nullable RowAssessor assessor;
 
-  /** The function with this table; it is serialised with the table, packed. */
+  /** Creates the function; it is serialised together with the compressed table. */
   AssessRows(TermsTable table, RowFormat format) {
     this.table = packed(table);
     this.format = format;

@@ -13,9 +13,9 @@ import org.tfm.examples.batch.JsonLines;
 import org.tfm.examples.batch.JsonRow;
 
 /**
- * Files of JSON Lines, each row with the file and line it stands on.
+ * Reads files of JSON Lines; each row has its file and line.
  *
- * <p>A file is read by one worker from its start, for only so are its lines numbered.
+ * <p>One worker reads a file from its start, because the line numbers depend on it.
  */
 final class NumberedLines implements BulkFormat<JsonRow, FileSourceSplit> {
 

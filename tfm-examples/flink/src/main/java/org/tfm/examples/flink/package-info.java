@@ -1,8 +1,8 @@
 /**
- * Applications assessed by a cluster: a job for Apache Flink in batch mode.
+ * A batch job for Apache Flink that assesses applications on a cluster.
  *
- * <p>Start at {@link org.tfm.examples.flink.AssessJob}. The policy book travels as data, a {@link
- * org.tfm.model.assessment.TermsTable} in JSON; no worker runs a rule.
+ * <p>Start with {@link org.tfm.examples.flink.AssessJob}. It sends the policies to the workers as
+ * data, a {@link org.tfm.model.assessment.TermsTable} in JSON; workers run no rules.
  */
 @NullMarked
 package org.tfm.examples.flink;

@@ -52,7 +52,7 @@ class FlinkJobTest {
   private static final TermsTable TABLE =
       TermsTable.of(AssessJob.offerings(BOOK, ImmutableList.of()), BOOK);
 
-  /** Rows on the way to being assessed that break the task once. */
+  /** Passes rows on and breaks the task once. */
   private static final AtomicInteger SEEN = new AtomicInteger();
 
   private static CountDownLatch allAreAtWork = new CountDownLatch(PARALLELISM);
@@ -65,7 +65,7 @@ class FlinkJobTest {
 
   @TempDir Path folder;
 
-  /** A data set in parts, with bad rows in each, and what this process makes of it. */
+  /** A data set in several files with bad rows, and its results from this process. */
   @BeforeAll
   static void assessInThisProcess() throws IOException {
     in = Files.createDirectory(shared.resolve("applications"));
@@ -123,7 +123,7 @@ class FlinkJobTest {
     return new org.apache.flink.core.fs.Path(in.toUri());
   }
 
-  /** The lines of the files below a folder that are whole, sorted. */
+  /** The sorted lines of all finished files in a folder. */
   private List<String> lines(String name) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder.resolve(name))) {
@@ -149,7 +149,7 @@ class FlinkJobTest {
     isWhatThisProcessMadeOfIt();
   }
 
-  /** Breaks the task that sees the two hundredth row. */
+  /** Breaks the task that reads row 200. */
   private static final class BreakOnce implements MapFunction<JsonRow, JsonRow> {
     private static final long serialVersionUID = 1L;
 
@@ -175,7 +175,7 @@ class FlinkJobTest {
     isWhatThisProcessMadeOfIt();
   }
 
-  /** Waits at the fiftieth row of each task until both are there and one worker was killed. */
+  /** Waits at row 50 of each task until both tasks run and one worker has been killed. */
   private static final class Wait implements MapFunction<JsonRow, JsonRow> {
     private static final long serialVersionUID = 1L;
     private int seen;

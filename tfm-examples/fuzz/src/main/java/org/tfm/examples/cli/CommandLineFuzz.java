@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import org.tfm.examples.fuzz.Promises;
 
 /**
- * Command lines, an argument on each line: the exit code is 0, 1 or 2, nothing is printed to
- * standard output for bad input, and no stack trace is ever shown.
+ * Fuzzes command lines, one argument a line: the exit code is 0, 1 or 2, bad input prints nothing
+ * to standard output, and no message shows a stack trace.
  */
 public final class CommandLineFuzz {
 
-  /** Paths stay in the folder in which the fuzzer runs, for some commands write files. */
+  /** Paths outside the folder of the fuzzer; they are skipped because some commands write files. */
   private static final Pattern OUTSIDE = Pattern.compile("(^|=)\\s*[/~]|\\.\\.");
 
   private static final int MOST_ARGUMENTS = 14;
 
   private CommandLineFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
     List<String> arguments = Splitter.on('\n').splitToList(text);
@@ -42,7 +42,7 @@ public final class CommandLineFuzz {
       throw new AssertionError("exit code " + exitCode + ": " + complaints);
     }
     if (exitCode == 2 && (!out.toString().isEmpty() || complaints.isBlank())) {
-      throw new AssertionError("bad input, and printed: " + out + complaints);
+      throw new AssertionError("unexpected output for bad input: " + out + complaints);
     }
     Promises.check(complaints, text);
   }

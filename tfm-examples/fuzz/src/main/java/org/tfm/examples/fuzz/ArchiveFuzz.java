@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
 
-/** Zip files: their packs are read, or the archive is refused. */
+/** Fuzzes zip files: their packs are read or the archive is refused. */
 public final class ArchiveFuzz {
 
   private static final Path FILE = Path.of("input.zip");
 
   private ArchiveFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     Files.write(FILE, data);
     try {

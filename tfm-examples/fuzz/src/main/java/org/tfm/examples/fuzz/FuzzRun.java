@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.tfm.examples.cli.CommandLineFuzz;
 
 /**
- * Runs the fuzzer on every target, one after the other, each in a process of its own.
+ * Runs the fuzzer on all targets, one after another, each in its own process.
  *
- * <p>Run by {@code mvn -B -ntp -Pfuzz verify -pl tfm-examples/fuzz -am -DskipTests}. What is found,
- * and the inputs that reach new code, are kept in {@code target/fuzz/TARGET}; a later run goes on
- * from there.
+ * <p>{@code mvn -B -ntp -Pfuzz verify -pl tfm-examples/fuzz -am -DskipTests} runs it. Findings and
+ * inputs that reach new code are kept in {@code target/fuzz/TARGET}; a later run continues from
+ * there.
  */
 public final class FuzzRun {
 
@@ -34,7 +34,7 @@ public final class FuzzRun {
           .put("command-line", CommandLineFuzz.class)
           .buildOrThrow();
 
-  /** A command line names its files, so that one names a file is no finding. */
+  /** The check that is switched off, because command lines may name any file. */
   private static final String NAMES_FILES =
       "com.code_intelligence.jazzer.sanitizers.FilePathTraversal";
 
@@ -46,10 +46,10 @@ public final class FuzzRun {
   private FuzzRun() {}
 
   /**
-   * Runs targets.
+   * Runs the targets.
    *
-   * @param args the folder of this module, the seconds for each target, and the targets, joined by
-   *     commas; {@code all} for all
+   * @param args the folder of this module, the seconds for each target, and the targets, separated
+   *     by commas, or {@code all}
    */
   public static void main(String... args) throws IOException, InterruptedException {
     Path module = Path.of(args[0]).toAbsolutePath();
@@ -62,7 +62,7 @@ public final class FuzzRun {
       }
     }
     if (!failed.isEmpty()) {
-      throw new IllegalStateException("the fuzzer found something, or did not end, in " + failed);
+      throw new IllegalStateException("the fuzzer found something or did not finish: " + failed);
     }
   }
 
@@ -90,7 +90,7 @@ public final class FuzzRun {
       System.out.println(
           "fuzz "
               + name
-              + (ended ? ": FOUND SOMETHING; see " : ": DID NOT END IN TIME; see ")
+              + (ended ? ": FOUND SOMETHING; see " : ": DID NOT FINISH IN TIME; see ")
               + folder);
       return false;
     }
@@ -116,7 +116,7 @@ public final class FuzzRun {
         .add("--reproducer_path=" + folder)
         .add("-max_total_time=" + seconds)
         .add("-max_len=" + LONGEST_INPUT)
-        // One seed, so that two runs of one build differ as little as time allows.
+        // A fixed seed keeps two runs of the same build similar.
         .add("-seed=1", "-timeout=60", "-rss_limit_mb=3000")
         .add("-artifact_prefix=" + folder + "/")
         .add("-dict=words.dict")

@@ -19,8 +19,8 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * JSON documents: one reads or is refused, and what reads is assessed, and comes back the same when
- * it is written and read. The first byte of the input says what the rest is meant to be.
+ * Fuzzes JSON documents: each is refused, or is read, assessed, and equal after writing and reading
+ * it again. The first byte of the input selects the type of document.
  */
 public final class JsonFuzz {
 
@@ -31,7 +31,7 @@ public final class JsonFuzz {
 
   private JsonFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length == 0) {
       return;
@@ -48,7 +48,7 @@ public final class JsonFuzz {
     } catch (InvalidInputException e) {
       Promises.check(e, text);
       if (String.valueOf(e.getMessage()).contains(Promises.PERSONAL) && isPersonalOnly(text)) {
-        throw new AssertionError("a personal text is shown: " + e.getMessage());
+        throw new AssertionError("a message shows personal text: " + e.getMessage());
       }
     }
   }
@@ -57,7 +57,7 @@ public final class JsonFuzz {
     T value = TfmJson.read(text, type);
     String written = TfmJson.write(value);
     if (!TfmJson.read(written, type).equals(value)) {
-      throw new AssertionError("not the same when it is written and read: " + written);
+      throw new AssertionError("different after writing and reading: " + written);
     }
     return value;
   }
@@ -88,16 +88,16 @@ public final class JsonFuzz {
     assessment.findings().forEach(finding -> Promises.check(finding.sentence(), ""));
     String written = TfmJson.write(assessment);
     if (!TfmJson.write(TfmJson.read(written, Assessment.class)).equals(written)) {
-      throw new AssertionError("not the same when it is written and read: " + written);
+      throw new AssertionError("different after writing and reading: " + written);
     }
   }
 
-  /** Whether the personal text stands where personal texts stand and nowhere else. */
+  /** Whether the personal text is only in fields for personal data. */
   private static boolean isPersonalOnly(String text) {
     try {
       return !isElsewhere(LENIENT.readTree(text), "");
     } catch (JsonProcessingException e) {
-      // What is no JSON cannot be told apart, and is never repeated.
+      // Messages never repeat text that is not JSON.
       return true;
     }
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tfm.model.problem.InvalidInputException;
 
-/** What is promised of a refusal, and of text that is shown. */
+/** Checks the properties of messages and of other text for people. */
 public final class Promises {
 
-  /** Stands under personal keys of the seeds, and so must never be shown. */
+  /** A name in personal fields of the seeds; no message may show it. */
   public static final String PERSONAL = "Quince";
 
   private static final List<String> OF_THE_PROGRAM =
@@ -16,12 +16,12 @@ public final class Promises {
 
   private Promises() {}
 
-  /** Throws if the refusal is not one for the author of the input. */
+  /** Throws unless the messages are fit for the author of the input. */
   static void check(InvalidInputException refusal, String input) {
     String message = String.valueOf(refusal.getMessage());
     check(message, input);
     if (Splitter.on('\n').splitToList(message).size() != refusal.problems().size()) {
-      throw new AssertionError("not a line for each problem: " + message);
+      throw new AssertionError("expected one line for each problem: " + message);
     }
     if (refusal.problems().stream().anyMatch(problem -> problem.what().isBlank())) {
       throw new AssertionError("a problem without a sentence");
@@ -31,7 +31,7 @@ public final class Promises {
     }
   }
 
-  /** Throws if what is shown names what only programmers know, or could fool a terminal. */
+  /** Throws if the text names internals of the program or could control a terminal. */
   public static void check(String shown, String input) {
     Optional<String> leaked =
         OF_THE_PROGRAM.stream()
@@ -39,10 +39,10 @@ public final class Promises {
             .filter(word -> !input.contains(word))
             .findFirst();
     if (leaked.isPresent()) {
-      throw new AssertionError("`" + leaked.get() + "` is shown: " + shown);
+      throw new AssertionError("the text shows `" + leaked.get() + "`: " + shown);
     }
     if (shown.chars().anyMatch(c -> c != '\n' && isInvisible(c))) {
-      throw new AssertionError("an invisible character is shown: " + shown);
+      throw new AssertionError("the text has an invisible character: " + shown);
     }
   }
 

@@ -13,7 +13,7 @@ import org.tfm.register.RegisterRow;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
 
-/** Registers in CSV: every row is screened or set aside, and only the whole can be refused. */
+/** Fuzzes registers in CSV: each row is screened or reported as bad, or the whole is refused. */
 public final class RegisterFuzz {
 
   private static final Screening SCREENING =
@@ -22,7 +22,7 @@ public final class RegisterFuzz {
 
   private RegisterFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     String text = new String(data, StandardCharsets.ISO_8859_1);
     try (RegisterReader register = new RegisterReader("register", new ByteArrayInputStream(data))) {
@@ -49,7 +49,7 @@ public final class RegisterFuzz {
   private static void check(String what, String text) {
     Promises.check(what, text);
     if (what.length() > LONGEST_COMPLAINT || what.contains(Promises.PERSONAL)) {
-      throw new AssertionError("the row is repeated: " + what);
+      throw new AssertionError("a message repeats the row: " + what);
     }
   }
 }

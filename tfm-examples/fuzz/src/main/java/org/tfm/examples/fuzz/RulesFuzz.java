@@ -13,14 +13,14 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * Rule files: one parses or is refused, the rule engine is handed nothing but our own words, and
- * what it is handed loads or is refused.
+ * Fuzzes rule files: each is refused, or the rule engine gets only words of this library and the
+ * pack loads or is refused.
  */
 public final class RulesFuzz {
 
   private static final String FILE = "primary-development.drl";
 
-  /** A pack of which the input is the one rule file; as {@code publisher.yaml} of the seeds. */
+  /** The {@code publisher.yaml} of a pack whose only rule file is the input; it fits the seeds. */
   private static final String PUBLISHER =
       """
       language: 1
@@ -44,14 +44,14 @@ public final class RulesFuzz {
               + "[A-Z]\\w*(?:\\.\\w+)*|terms\\.\\w+|policies\\.\\w+(?:\\.\\w+)*|[0-9]+\\.[0-9]+");
   private static final Pattern PLAIN = Pattern.compile("[\\w\\s().,;!=&|]*");
 
-  /** Compiling takes a tenth of a second, so only some are, and the same rules never twice. */
+  /** Compiling takes a tenth of a second, so only some inputs are compiled, and none twice. */
   private static final int ONE_IN = 8;
 
   private static final Set<String> LOADED = new HashSet<>();
 
   private RulesFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
     try {
@@ -70,7 +70,7 @@ public final class RulesFuzz {
   private static void check(String source) {
     String code = TEXT.matcher(source).replaceAll("");
     if (!PLAIN.matcher(code).matches()) {
-      throw new AssertionError("a sign of somebody else's reaches the engine: " + source);
+      throw new AssertionError("an unknown sign reaches the engine: " + source);
     }
     Matcher names = QUALIFIED.matcher(code);
     while (names.find()) {

@@ -24,8 +24,8 @@ import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What the fuzzer starts from: the checked-in seeds, and the project's own packs, documents and
- * register, so that no copy of them can grow old.
+ * The seeds of the fuzzer: the seeds in this module and the current packs, documents and register
+ * of the project.
  */
 final class Seeds {
 
@@ -37,7 +37,7 @@ final class Seeds {
   private final Set<String> words = new TreeSet<>();
 
   /**
-   * The seeds of the project.
+   * Creates the seeds of the project.
    *
    * @param module the folder of this module
    */
@@ -46,7 +46,7 @@ final class Seeds {
     this.policies = module.resolve("../../tfm-rules/src/main/resources/policies").normalize();
   }
 
-  /** Writes the seeds of a target, and a dictionary of their words, to a folder. */
+  /** Writes the seeds of a target and a dictionary of their words to a folder. */
   void write(String target, Path folder) throws IOException {
     Path seeds = Files.createDirectories(folder.resolve("seeds"));
     for (byte[] seed : seeds(target)) {
@@ -64,7 +64,7 @@ final class Seeds {
     ImmutableList.Builder<byte[]> seeds = ImmutableList.builder();
     boolean kinds = target.equals("json") || target.equals("yaml");
     for (Path file : files(module.resolve("seeds").resolve(target), "")) {
-      // Where there are kinds of documents, the name of a seed starts with its kind.
+      // For targets with several types of document, the name of a seed starts with its type.
       String kind = kinds ? file.getFileName().toString().substring(0, 1) : "";
       seeds.add(prefixed(kind, Files.readAllBytes(file)));
     }

@@ -9,8 +9,8 @@ import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * {@code publisher.yaml} and worked cases: they read or are refused, and cases that read are run.
- * The first byte of the input says which of the two the rest is meant to be.
+ * Fuzzes {@code publisher.yaml} and worked cases: each is read or refused, and valid cases are run.
+ * The first byte of the input selects one of the two.
  */
 public final class YamlFuzz {
 
@@ -18,7 +18,7 @@ public final class YamlFuzz {
 
   private YamlFuzz() {}
 
-  /** Tries one input. */
+  /** Tests one input. */
   public static void fuzzerTestOneInput(byte[] data) {
     if (data.length == 0) {
       return;

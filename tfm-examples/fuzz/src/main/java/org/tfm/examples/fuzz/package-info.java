@@ -1,8 +1,8 @@
 /**
- * Hostile input: what must hold of every document, pack, register and command line, however broken.
+ * Fuzz tests with hostile documents, packs, registers and command lines.
  *
- * <p>Each class here is a target of the coverage-guided fuzzer Jazzer; {@link
- * org.tfm.examples.fuzz.FuzzRun} starts them one after the other.
+ * <p>The classes are targets of the coverage-guided fuzzer Jazzer; {@link
+ * org.tfm.examples.fuzz.FuzzRun} runs them one after another.
  */
 @NullMarked
 package org.tfm.examples.fuzz;

@@ -31,7 +31,7 @@ import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.testkit.TfmArbitraries;
 
-/** Terms and verdicts for schools that are known in full, in part, or taken for others. */
+/** Terms and verdicts for schools whose kind is known, partly known or another one. */
 class KindOfSchoolPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -49,7 +49,7 @@ class KindOfSchoolPropertyTest {
         .map(KindOfSchoolPropertyTest::withoutFunding);
   }
 
-  /** What the answers say of funding would rule out some kinds of school. */
+  /** Removes the answers about funding, which would rule out some kinds of school. */
   private static Application withoutFunding(Application application) {
     Map<String, Object> answers = new TreeMap<>(application.answers().byFact());
     answers.remove(Facts.STATE_FUNDED.id());

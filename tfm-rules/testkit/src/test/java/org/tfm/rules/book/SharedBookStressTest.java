@@ -37,8 +37,8 @@ import org.tfm.rules.pack.PackFiles;
 import org.tfm.testkit.TfmArbitraries;
 
 /**
- * Eight threads that decide with one shared book while it is loaded anew: every answer is the one
- * that a single thread gets, of the old book or of the new one and never of both.
+ * Eight threads decide with one shared book while it is reloaded: every answer equals the answer of
+ * a single thread, with either the old book or the new one and never a mixture.
  */
 class SharedBookStressTest {
 
@@ -66,12 +66,12 @@ class SharedBookStressTest {
     loaders.shutdownNow();
   }
 
-  /** A document and the day on which it is assessed; the same for every book. */
+  /** A document and the day on which it is assessed, the same for every book. */
   private interface Question {
     Assessment ask(PolicyBook book);
   }
 
-  /** A pack of which everything that an assessment shows differs with this number. */
+  /** A pack whose assessments differ in every part with this number. */
   private static PackFiles pack(int number) {
     return PackFiles.of(
         "here",
@@ -128,7 +128,7 @@ class SharedBookStressTest {
     return PackCompiler.compile(Pack.parse(pack(number)));
   }
 
-  /** A new book with nothing worked out yet: the bundled packs, and one of two. */
+  /** A new book with empty caches: the bundled packs and one of two generations. */
   private static PolicyBook book(PackPolicy policy) {
     PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
     builder.add(policy.entry(), () -> policy);
@@ -188,7 +188,7 @@ class SharedBookStressTest {
     return offering.year().firstDay().plusDays(random.nextInt(365));
   }
 
-  /** What a single thread answers to every question, as JSON. */
+  /** The answers of a single thread to all questions, as JSON. */
   private static ImmutableList<String> answers(PolicyBook book, List<Question> questions) {
     return questions.stream()
         .map(question -> TfmJson.write(question.ask(book)))

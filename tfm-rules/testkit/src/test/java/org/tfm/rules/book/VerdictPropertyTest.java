@@ -18,7 +18,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.testkit.TfmArbitraries;
 
-/** The verdict alone agrees with the whole assessment, on every bundled policy. */
+/** The verdict alone agrees with the full assessment under every bundled policy. */
 class VerdictPropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();

@@ -39,7 +39,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.testkit.TfmArbitraries;
 
-/** What would change, and what is asked next, under the bundled policies. */
+/** The suggested changes and the next questions under the bundled policies. */
 class WhatWouldChangePropertyTest {
 
   private static final PolicyBook BOOK = PolicyBook.bundled();
@@ -79,7 +79,7 @@ class WhatWouldChangePropertyTest {
     WhatWouldChange changes = WhatWouldChange.of(BOOK, application);
     for (ImmutableList<Change> way : changes.ways()) {
       for (Change one : way) {
-        // Without the person there is nobody whom the other changes could be about.
+        // Without the person the other changes are about nobody.
         if (!isList(one)) {
           List<Change> rest = way.stream().filter(change -> !change.equals(one)).toList();
           assertThat(isYes(rest, application)).as("%s without %s", way, one).isFalse();
@@ -134,7 +134,7 @@ class WhatWouldChangePropertyTest {
     fail("still asking after 100 answers");
   }
 
-  /** The application with some answer that it can take. */
+  /** Returns the application with a possible answer. */
   private static Application answered(Question question, Application known, Random random) {
     for (int tries = 0; tries < 100; tries++) {
       try {
@@ -171,7 +171,7 @@ class WhatWouldChangePropertyTest {
     };
   }
 
-  /** The application as somebody would mend it who only reads the changes. */
+  /** Applies the suggested changes to the application. */
   private static Application made(List<Change> way, Application application) {
     ObjectNode document = (ObjectNode) TfmJson.tree(application);
     way.stream()
@@ -181,7 +181,7 @@ class WhatWouldChangePropertyTest {
         .filter(change -> !isList(change) && !isSum(change))
         .forEach(change -> set(document, change, terms(application).answerFacts()));
     way.stream().filter(change -> isList(change)).forEach(change -> leaveOut(document, change));
-    // A sum is that of the people who are left.
+    // The sum is that of the remaining people.
     way.stream().filter(change -> isSum(change)).forEach(change -> release(document, change));
     return TfmJson.reader().read(document, Application.class);
   }
@@ -236,7 +236,7 @@ class WhatWouldChangePropertyTest {
                   : (ObjectNode) document.at("/leadParticipants/" + place(change.of()));
       parent.set(at.substring(dot + 1), value(change, facts));
       if (change.fact().equals("teachers-using-mastery")) {
-        // Who corrects the number corrects the answer that follows from it.
+        // A corrected number also corrects the answer that follows from it.
         parent.remove("most-teachers-using-mastery");
       }
     }
@@ -272,7 +272,7 @@ class WhatWouldChangePropertyTest {
     return new BigDecimal(change.to().replaceAll("[^0-9.]", ""));
   }
 
-  /** The first person whose days are open gives what is lacking, or the first of all. */
+  /** Adds the missing days to the first person whose days are unknown, or else to the first. */
   private static void release(ObjectNode document, Change change) {
     ArrayNode people = (ArrayNode) document.get("leadParticipants");
     BigDecimal lacking = number(change);

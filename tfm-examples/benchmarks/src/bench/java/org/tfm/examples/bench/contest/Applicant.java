@@ -8,30 +8,30 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.document.LeadParticipant;
 
 /**
- * An application laid out as one flat bean, and the hand-written policy over it.
+ * An application as one flat bean, with the hand-written policy for it.
  *
- * <p>{@link PlainJava} writes a subclass for every offering. Hand-written Java lays out an
- * application each time it judges it; the rule engines are handed the bean ready-made, in the shape
- * that suits them. Not thread-safe.
+ * <p>{@link PlainJava} writes a subclass for each offering. Hand-written Java creates the
+ * bean each time it decides; the rule engines get prepared beans in their preferred
+ * form. Not thread-safe.
  */
 public abstract class Applicant {
 
-  /** The people named; empty if none were. */
+  /** The named people; empty if there are none. */
   protected final List<LeadParticipant> people;
 
   private @Nullable Status[] found = {};
   private @Nullable List<Person> persons;
   private @Nullable Map<String, @Nullable Object> map;
 
-  /** An applicant with these people. */
+  /** Creates an applicant with these people. */
   protected Applicant(List<LeadParticipant> people) {
     this.people = people;
   }
 
-  /** What the hand-written policy makes of it. */
+  /** The result of the hand-written policy. */
   public abstract Judged judge();
 
-  /** The same without explanation. */
+  /** The result of the hand-written policy without explanation. */
   public abstract Decided decide();
 
   /** The requirements of its policy. */
@@ -40,10 +40,10 @@ public abstract class Applicant {
   /** The number of its policy. */
   public abstract int policy();
 
-  /** The properties by name, for languages that know maps; null where not known. */
+  /** The properties by name, for languages with maps; null if unknown. */
   protected abstract Map<String, @Nullable Object> facts();
 
-  /** The people as beans; the same each time. */
+  /** The people as beans, always the same objects. */
   public List<Person> getPeople() {
     if (persons == null) {
       persons = people.stream().map(Person::of).toList();
@@ -51,7 +51,7 @@ public abstract class Applicant {
     return persons;
   }
 
-  /** The properties by name, people included; the same map each time. */
+  /** The properties by name, people included, always the same map. */
   public Map<String, @Nullable Object> map() {
     if (map == null) {
       map = facts();
@@ -65,7 +65,7 @@ public abstract class Applicant {
     return !people.isEmpty();
   }
 
-  /** Whether it holds for each of the people named. */
+  /** Whether the condition holds for all named people. */
   protected boolean every(Predicate<LeadParticipant> test) {
     for (LeadParticipant person : people) {
       if (!test.test(person)) {
@@ -75,7 +75,7 @@ public abstract class Applicant {
     return true;
   }
 
-  /** Whether it holds for some of the people named. */
+  /** Whether the condition holds for at least one named person. */
   protected boolean some(Predicate<LeadParticipant> test) {
     for (LeadParticipant person : people) {
       if (test.test(person)) {
@@ -85,20 +85,20 @@ public abstract class Applicant {
     return false;
   }
 
-  /** Forgets what was found. */
+  /** Removes all findings. */
   public void begin() {
     found = new Status[rows().length];
   }
 
-  /** Notes what a rule found. */
+  /** Records the finding of a rule. */
   public void found(Row row, Status status) {
     found(row.number(), status);
   }
 
   /**
-   * Notes what a rule found.
+   * Records the finding of a rule.
    *
-   * @throws IllegalStateException if it was found before
+   * @throws IllegalStateException if the rule already has a finding
    */
   public void found(int row, Status status) {
     if (found[row] != null) {
@@ -107,12 +107,12 @@ public abstract class Applicant {
     found[row] = status;
   }
 
-  /** Notes what a rule found; called by rules that are text. */
+  /** Records the finding of a rule; textual rules call this. */
   public void found(int row, String status) {
     found(row, Status.valueOf(status));
   }
 
-  /** What was found. */
+  /** The findings. */
   public Decided decided() {
     return Decided.of(rows(), found);
   }

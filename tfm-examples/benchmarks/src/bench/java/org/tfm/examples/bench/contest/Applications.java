@@ -19,8 +19,8 @@ import org.tfm.model.document.Participation;
 import org.tfm.model.programme.AcademicYear;
 
 /**
- * Applications to many offerings, in random order, that differ in all the policies ask about. All
- * have been handed in.
+ * Generates applications to many offerings in random order that vary in all facts of the policies. All
+ * are submitted.
  */
 public final class Applications {
 
@@ -34,7 +34,7 @@ public final class Applications {
     this.policies = policies;
   }
 
-  /** The next so many applications. */
+  /** Returns the next applications. */
   ImmutableList<Application> next(int number) {
     ImmutableList.Builder<Application> all = ImmutableList.builderWithExpectedSize(number);
     for (int i = 0; i < number; i++) {
@@ -43,7 +43,7 @@ public final class Applications {
     return all.build();
   }
 
-  /** The next application; one whose answers contradict each other is drawn again. */
+  /** Returns the next application whose answers do not contradict each other. */
   Application next() {
     Optional<Application> drawn = draw();
     while (drawn.isEmpty()) {
@@ -118,7 +118,7 @@ public final class Applications {
     return chosen;
   }
 
-  /** Work groups of the types that the policy asks for, and others. */
+  /** Work groups of the types that the policy names, and others. */
   private ImmutableList<Participation> history(Policy policy) {
     List<String> types = new ArrayList<>(List.of("mastering-number", "primary-readiness"));
     policy.rows().stream()

@@ -4,10 +4,10 @@ import java.util.function.Predicate;
 import org.tfm.model.assessment.Status;
 
 /**
- * When a requirement comes out how, in Java.
+ * A condition in Java for one status of a requirement.
  *
  * @param row the requirement
- * @param status how it comes out
- * @param when for which applicants
+ * @param status the status
+ * @param when the condition on applicants
  */
 public record Case<A extends Applicant>(Row row, Status status, Predicate<A> when) {}

@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A condition with two outcomes, as every rule language has it; "not known" is put as a condition
- * of its own.
+ * A condition with two outcomes, as in every rule language; "unknown" is a separate condition.
  */
 public sealed interface Condition {
 
-  /** It always, or never, holds. */
+  /** Always holds, or never. */
   record Constant(boolean holds) implements Condition {}
 
   /** The property is known. */
@@ -33,13 +32,13 @@ public sealed interface Condition {
   /** The property, a known number, is at most this. */
   record AtMost(Property property, BigDecimal number) implements Condition {}
 
-  /** Of the property, a known number, a part is not known. */
+  /** A part of the property, a known number, is unknown. */
   record Open(Property property) implements Condition {}
 
   /** The school is a special school; its type is known. */
   record Special() implements Condition {}
 
-  /** The school is state-funded by its type, which is known. */
+  /** The known type of the school is state-funded. */
   record StateByType() implements Condition {}
 
   /** The type of the school is known. */
@@ -48,19 +47,19 @@ public sealed interface Condition {
   /** People are named. */
   record PeopleGiven() implements Condition {}
 
-  /** It holds for every, or for some, of the people named. */
+  /** The condition holds for all, or at least one, of the named people. */
   record People(boolean every, Condition condition) implements Condition {}
 
-  /** All hold; evaluated from the first on. */
+  /** All parts hold; evaluated in order. */
   record And(ImmutableList<Condition> parts) implements Condition {}
 
-  /** At least one holds; evaluated from the first on. */
+  /** At least one part holds; evaluated in order. */
   record Or(ImmutableList<Condition> parts) implements Condition {}
 
-  /** It does not hold. */
+  /** The part does not hold. */
   record Not(Condition condition) implements Condition {}
 
-  /** All of these, put as briefly as can be. */
+  /** Returns the conjunction of these, simplified. */
   static Condition and(List<Condition> parts) {
     ImmutableList<Condition> telling =
         parts.stream()
@@ -77,7 +76,7 @@ public sealed interface Condition {
         : telling.size() == 1 ? telling.get(0) : new And(telling);
   }
 
-  /** At least one of these, put as briefly as can be. */
+  /** Returns the disjunction of these, simplified. */
   static Condition or(List<Condition> parts) {
     ImmutableList<Condition> telling =
         parts.stream()
@@ -93,7 +92,7 @@ public sealed interface Condition {
         : telling.size() == 1 ? telling.get(0) : new Or(telling);
   }
 
-  /** The opposite. */
+  /** Returns the negation. */
   static Condition not(Condition condition) {
     if (condition instanceof Constant constant) {
       return new Constant(!constant.holds());

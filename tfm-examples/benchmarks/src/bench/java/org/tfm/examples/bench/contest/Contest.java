@@ -21,10 +21,10 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
-/** The offerings, the applications, and who judges them; all made before anything is timed. */
+/** The offerings, applications and contestants, created before anything is timed. */
 public final class Contest {
 
-  /** How many applications there are. */
+  /** The number of applications. */
   public static final int APPLICATIONS = 10_000;
 
   private static final long SEED = 2022;
@@ -65,7 +65,7 @@ public final class Contest {
     this.applications = source.next(applications);
   }
 
-  /** A contest over the bundled packs that works in a folder. */
+  /** Creates a contest over the bundled packs; it writes to a folder. */
   public static Contest in(Path folder, int applications) {
     return new Contest(PolicyBook.bundled(), folder, applications);
   }
@@ -79,7 +79,7 @@ public final class Contest {
     return policies;
   }
 
-  /** The book they are from. */
+  /** The book of the policies. */
   public PolicyBook book() {
     return book;
   }
@@ -89,7 +89,7 @@ public final class Contest {
     return applications;
   }
 
-  /** So many applications more, made anew; not thread-safe. */
+  /** Returns this number of new applications; not thread-safe. */
   public ImmutableList<Application> more(int number) {
     return source.next(number);
   }
@@ -109,12 +109,12 @@ public final class Contest {
     return written.cases(policy);
   }
 
-  /** What the library assesses an application by. */
+  /** The library's terms for an application. */
   public Terms terms(Application application) {
     return book.terms(application.offering(), application.school().kind());
   }
 
-  /** The library, as the first lines of its README use it. */
+  /** The library, used as in the first lines of its README. */
   public Assessment byLibrary(Application application) {
     return terms(application).assess(application);
   }
@@ -139,7 +139,7 @@ public final class Contest {
     return layout.apply(application).judge();
   }
 
-  /** All applications laid out for engines that are handed beans. */
+  /** All applications as beans for the rule engines. */
   public ImmutableList<Applicant> applicants() {
     ImmutableList<Applicant> applicants =
         applications.stream().map(layout).collect(ImmutableList.toImmutableList());
@@ -148,9 +148,9 @@ public final class Contest {
   }
 
   /**
-   * Checks that a contestant that is given so many at a time finds what the library finds.
+   * Checks that a contestant with batches of this size has the library's results.
    *
-   * @throws IllegalStateException at the first application of which it does not
+   * @throws IllegalStateException at the first application with a different result
    */
   public void check(Contestant contestant, int together) {
     List<Applicant> applicants = applicants();
@@ -159,7 +159,7 @@ public final class Contest {
     checkDecided(applicants.stream().map(Applicant::decided).toList());
   }
 
-  /** Applicants in lists of at most so many, each list for one offering. */
+  /** Splits applicants into batches of at most this size, each for one offering. */
   public static ImmutableList<List<Applicant>> batches(List<Applicant> applicants, int together) {
     if (together == 1) {
       return applicants.stream()

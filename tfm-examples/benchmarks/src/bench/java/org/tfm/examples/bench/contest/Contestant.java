@@ -2,17 +2,17 @@ package org.tfm.examples.bench.contest;
 
 import java.util.List;
 
-/** Somebody who judges applications. */
+/** A contestant that decides applications. */
 public interface Contestant extends AutoCloseable {
 
-  /** Takes from applicants, before anything is timed, what it wants ready. */
+  /** Prepares the applicants before anything is timed. */
   default void prepare(List<Applicant> applicants) {
     applicants.forEach(Applicant::map);
   }
 
   /**
-   * Judges applicants to one offering; what is found stands in each of them. What is given in one
-   * call may be judged together.
+   * Decides applicants to one offering and stores the findings in them. The applicants of one
+   * call may be decided together.
    */
   void judge(List<Applicant> applicants);
 

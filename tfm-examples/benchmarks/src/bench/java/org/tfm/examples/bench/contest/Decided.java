@@ -5,13 +5,13 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 
 /**
- * What a contestant makes of an application where it explains nothing.
+ * A contestant's result for an application without explanation.
  *
  * @param verdict the verdict
- * @param eligibility whether the school may take part
- * @param application whether everything was handed in
- * @param commitments whether the school commits to what it must
- * @param statuses the status of each row, by its number; null where it does not hold
+ * @param eligibility the verdict on eligibility
+ * @param application the verdict on the contents of the application
+ * @param commitments the verdict on the commitments
+ * @param statuses the status of each row, by its number; null if the row does not apply
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Decided(
@@ -21,7 +21,7 @@ public record Decided(
     Verdict commitments,
     @Nullable Status[] statuses) {
 
-  /** The verdicts that follow from the statuses of these rows. */
+  /** Computes the verdicts from the statuses of these rows. */
   public static Decided of(Row[] rows, @Nullable Status[] statuses) {
     Tally eligibility = new Tally();
     Tally application = new Tally();

@@ -5,12 +5,12 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
 
 /**
- * A finding of a contestant; what is needed, and the source, are those of its row.
+ * A finding of a contestant; its row has the demand and the source.
  *
  * @param row the requirement
- * @param status how it came out
- * @param read what was read
- * @param missing the facts whose absence keeps it open, or makes it unmet
+ * @param status the status
+ * @param read the value read
+ * @param missing the facts whose absence keeps it open or makes it unmet
  */
 public record Found(Row row, Status status, String read, ImmutableList<MissingFact> missing) {
 

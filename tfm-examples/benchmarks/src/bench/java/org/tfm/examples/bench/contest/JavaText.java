@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Conditions as Java expressions over the fields of an {@link Applicant}, or of a person. */
+/** Writes conditions as Java expressions over the fields of an {@link Applicant} or of a person. */
 final class JavaText {
 
   private JavaText() {}
 
-  /** The expression, where {@code of} stands before every field: empty, or as {@code a.}. */
+  /** Returns the expression; {@code of} is the prefix of every field, such as {@code a.} or empty. */
   static String of(Condition condition, String of) {
     if (condition instanceof Condition.Constant constant) {
       return Boolean.toString(constant.holds());
@@ -125,7 +125,7 @@ final class JavaText {
     return "N" + number.toPlainString().replace('.', '_');
   }
 
-  /** Every decimal number that a condition compares with. */
+  /** The decimal numbers that a condition compares with. */
   static Stream<BigDecimal> numbers(Condition condition) {
     if (condition instanceof Condition.AtLeast atLeast) {
       return Stream.of(atLeast.number());

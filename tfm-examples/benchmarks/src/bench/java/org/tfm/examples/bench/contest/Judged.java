@@ -4,12 +4,12 @@ import java.util.List;
 import org.tfm.model.assessment.Verdict;
 
 /**
- * What a contestant makes of an application.
+ * A contestant's result for an application.
  *
  * @param verdict the verdict
- * @param eligibility whether the school may take part
- * @param application whether everything was handed in
- * @param commitments whether the school commits to what it must
+ * @param eligibility the verdict on eligibility
+ * @param application the verdict on the contents of the application
+ * @param commitments the verdict on the commitments
  * @param findings the findings
  */
 public record Judged(
@@ -19,7 +19,7 @@ public record Judged(
     Verdict commitments,
     List<Found> findings) {
 
-  /** The verdicts that follow from findings. */
+  /** Computes the verdicts from findings. */
   public static Judged of(List<Found> findings) {
     Tally eligibility = new Tally();
     Tally application = new Tally();

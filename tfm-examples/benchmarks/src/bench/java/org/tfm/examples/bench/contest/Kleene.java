@@ -19,9 +19,9 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 
 /**
- * When a criterion is certainly true, and when it is certainly false.
+ * Derives the conditions under which a criterion is true or false.
  *
- * @param wanted which of the two
+ * @param wanted the wanted truth
  */
 record Kleene(boolean wanted) implements Criterion.Visitor<Condition> {
 
@@ -68,7 +68,7 @@ record Kleene(boolean wanted) implements Criterion.Visitor<Condition> {
     return node.children().stream().map(child -> child.accept(this)).toList();
   }
 
-  /** That it holds for every, or some, of the people, of whom there is one at least. */
+  /** The condition on all, or at least one, of a non-empty list of people. */
   static Condition people(boolean every, Condition condition) {
     return condition instanceof Condition.Constant
         ? condition
@@ -93,12 +93,12 @@ record Kleene(boolean wanted) implements Criterion.Visitor<Condition> {
     } else if (criterion instanceof Confirmed) {
       test = new Condition.Yes(property);
     } else {
-      throw new IllegalArgumentException("no condition is known for " + criterion);
+      throw new IllegalArgumentException("no condition for " + criterion);
     }
     return Condition.and(ImmutableList.of(given, wanted ? test : Condition.not(test)));
   }
 
-  /** An open number may be greater: it can be too great already, and too small not yet. */
+  /** The bound for a partly known number: it can be too large already, but not yet too small. */
   private Condition number(Property property, Within within) {
     Condition enough =
         within

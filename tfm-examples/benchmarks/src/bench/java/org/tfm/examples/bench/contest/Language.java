@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How a rule language puts a condition; the names are those of an {@link Applicant}'s beans. */
+/** Writes conditions in a rule language, with the names of an {@link Applicant}'s beans. */
 public abstract class Language {
 
   private final String and;
   private final String or;
 
-  /** A language with these words between the parts of a condition. */
+  /** Creates a language with these words between the parts of a condition. */
   protected Language(String and, String or) {
     this.and = and;
     this.or = or;
@@ -23,7 +23,7 @@ public abstract class Language {
     return text(Normal.of(condition), "");
   }
 
-  /** The same condition, in which only single comparisons are negated. */
+  /** Returns the same condition with negations of single comparisons only. */
   protected static Condition normal(Condition condition) {
     return Normal.of(condition);
   }
@@ -84,28 +84,28 @@ public abstract class Language {
         : peopleGiven(holds);
   }
 
-  /** What stands before a property of a person. */
+  /** The prefix of a person's property. */
   protected abstract String person();
 
-  /** That a property is known, or is not. */
+  /** Whether a property is known or unknown. */
   protected abstract String given(String name, boolean holds);
 
-  /** That a property is true, or is false. */
+  /** Whether a property is true or false. */
   protected abstract String flag(String name, boolean holds);
 
-  /** That a property is one of these words, or is not. */
+  /** Whether a property is, or is not, one of these words. */
   protected abstract String word(String name, ImmutableSet<String> words, boolean holds);
 
-  /** That a property includes a word, or does not. */
+  /** Whether a property includes a word or not. */
   protected abstract String includes(String name, String word, boolean holds);
 
-  /** A number as the language writes it. */
+  /** A number in the language. */
   protected abstract String number(BigDecimal number);
 
-  /** That people are named, or are not. */
+  /** Whether people are named or not. */
   protected abstract String peopleGiven(boolean holds);
 
-  /** That something holds for every, or some, of the people. */
+  /** Whether a condition holds for all, or at least one, of the people. */
   protected abstract String people(Condition.People people, String each);
 
   /** Words as literals. */

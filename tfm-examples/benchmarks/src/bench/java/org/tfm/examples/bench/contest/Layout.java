@@ -28,7 +28,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 
-/** What the hand-written policies share: the small functions any programmer would write once. */
+/** The functions that the hand-written policies share. */
 public final class Layout {
 
   /** Nothing is missing. */
@@ -41,12 +41,12 @@ public final class Layout {
 
   private Layout() {}
 
-  /** The finding for each value, made once. */
+  /** The precomputed findings by value. */
   public static <E extends Enum<E>> Found[] table(E[] values, Function<E, Found> finding) {
     return Stream.of(values).map(finding).toArray(Found[]::new);
   }
 
-  /** A fact that was not given, of whom. */
+  /** A missing fact and the person that it is about. */
   public static MissingFact missing(String fact, String of, String question, String at) {
     return new MissingFact(fact, of, question, at);
   }
@@ -59,7 +59,7 @@ public final class Layout {
         : Boolean.valueOf(type.funding() == Funding.STATE);
   }
 
-  /** What was read of that. */
+  /** The text for the value read. */
   public static String stateFundedText(@Nullable EstablishmentType type, @Nullable Boolean answer) {
     return (type == null || type.funding() == Funding.NOT_SAID)
         ? yesNo(answer)
@@ -74,7 +74,7 @@ public final class Layout {
         : Boolean.valueOf(using.add(using).compareTo(all) > 0);
   }
 
-  /** What was read of that. */
+  /** The text for the value read. */
   public static String mostTeachersText(
       @Nullable BigDecimal all, @Nullable BigDecimal using, @Nullable Boolean answer) {
     if (all == null || using == null) {
@@ -87,12 +87,12 @@ public final class Layout {
         + " teachers)";
   }
 
-  /** A yes or no as it is read. */
+  /** A yes or no in words. */
   public static String yesNo(@Nullable Boolean answer) {
     return answer == null ? "not given" : answer ? "yes" : "no";
   }
 
-  /** The types of work group the school took part in, of years that are counted. */
+  /** The types of work group that the school took part in during the counted years. */
   public static @Nullable Set<String> participation(
       Application application, int firstYear, int lastYear) {
     if (application.history().isEmpty()) {
@@ -113,7 +113,7 @@ public final class Layout {
     return year.firstDay().getYear();
   }
 
-  /** The same number twice is one person; people without a number are different people. */
+  /** Counts the people; a repeated number is one person, people without a number are different. */
   public static @Nullable Integer differentPeople(List<LeadParticipant> people) {
     if (people.isEmpty()) {
       return null;
@@ -133,7 +133,7 @@ public final class Layout {
     return different;
   }
 
-  /** Half-days of all people together. */
+  /** The half-days of all people together. */
   public static @Nullable Integer combinedRelease(
       Application application, List<LeadParticipant> people) {
     if (people.isEmpty()) {
@@ -151,7 +151,7 @@ public final class Layout {
     return halfDays;
   }
 
-  /** Whether somebody's release was not said. */
+  /** Whether anyone's release time is unknown. */
   public static boolean isReleaseOpen(List<LeadParticipant> people) {
     for (LeadParticipant person : people) {
       if (person.releaseDays().isEmpty()) {
@@ -180,12 +180,12 @@ public final class Layout {
         : digits + " " + unit + (unit.endsWith("s") ? "es" : "s");
   }
 
-  /** A word in words. */
+  /** A constant in words. */
   public static String words(Enum<?> word) {
     return word(word.name());
   }
 
-  /** A word in words. */
+  /** A constant in words. */
   public static String word(String word) {
     return word.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -195,7 +195,7 @@ public final class Layout {
     return words(roles.stream().sorted().map(Role::name).toList());
   }
 
-  /** Words in words. */
+  /** Constants in words. */
   public static String words(Collection<String> all) {
     StringBuilder text = new StringBuilder();
     int i = 0;
@@ -223,7 +223,7 @@ public final class Layout {
         ProblemCode.WRONG_TYPE, answer.getKey(), "expected a number that is not negative");
   }
 
-  /** An answer that is a word of a list; an empty list leaves it open. */
+  /** An answer that is a word of a list; an empty list allows any word. */
   public static String word(Map.Entry<String, Object> answer, Set<String> choices) {
     if (answer.getValue() instanceof String word && (choices.isEmpty() || choices.contains(word))) {
       return word;
@@ -231,7 +231,7 @@ public final class Layout {
     throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected one of " + choices);
   }
 
-  /** An answer that is words of a list; an empty list leaves it open. */
+  /** An answer that is several words of a list; an empty list allows any words. */
   public static Set<String> wordSet(Map.Entry<String, Object> answer, Set<String> choices) {
     if (answer.getValue() instanceof List<?> words) {
       ImmutableSet.Builder<String> all = ImmutableSet.builder();
@@ -254,7 +254,7 @@ public final class Layout {
     throw refused(ProblemCode.WRONG_TYPE, answer.getKey(), "expected a text that is not blank");
   }
 
-  /** The refusal of an answer that nobody asks for. */
+  /** The exception for an answer that the policy does not ask for. */
   public static InvalidInputException unknown(String id) {
     return refused(ProblemCode.UNKNOWN_KEY, id, "no policy asks for this");
   }

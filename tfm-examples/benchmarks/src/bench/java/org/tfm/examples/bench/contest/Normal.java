@@ -2,7 +2,7 @@ package org.tfm.examples.bench.contest;
 
 import java.util.List;
 
-/** Conditions in which only single comparisons are negated, as people write them. */
+/** Converts conditions so that only single comparisons are negated. */
 final class Normal {
 
   private Normal() {}

@@ -3,7 +3,7 @@ package org.tfm.examples.bench.contest;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
 
-/** The conditions of a policy on the people named, each once. */
+/** The distinct conditions of a policy on the named people. */
 public final class Peoples {
 
   private Peoples() {}
@@ -16,12 +16,12 @@ public final class Peoples {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What one of them is called as a property, with a capital. */
+  /** The property name of a condition, with a capital letter. */
   static String name(Policy policy, Condition.People people) {
     return "People" + of(policy).asList().indexOf(people);
   }
 
-  /** The condition as a comparison of the property that an applicant's bean has for it. */
+  /** Returns the condition as a comparison of its property of an applicant's bean. */
   public static String property(Policy policy, Condition.People people) {
     ImmutableSet<Condition.People> all = of(policy);
     boolean holds = all.contains(people);

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.document.LeadParticipant;
 
-/** A lead participant as a bean; null where not known. */
+/** A lead participant as a bean; unknown properties are null. */
 public final class Person {
 
   private final @Nullable Boolean trn;
@@ -54,7 +54,7 @@ public final class Person {
     return releaseDays;
   }
 
-  /** The same as a map. */
+  /** The properties as a map. */
   Map<String, @Nullable Object> facts() {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("trn", trn);

@@ -16,11 +16,11 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Aspect;
 
 /**
- * A policy as Java source: what a careful programmer would write out by hand.
+ * Writes a policy as Java source, as a careful programmer would write it by hand.
  *
- * <p>A class with a field for each fact that the policy reads, a constructor that lays an
- * application out, and a method for each requirement with its bounds and words as constants.
- * Findings that can take few forms are made once.
+ * <p>The class has a field for each fact of the policy, a constructor that reads an
+ * application, and a method for each requirement with its bounds and words as constants.
+ * Findings with few variants are precomputed.
  */
 final class PlainJava {
 
@@ -191,7 +191,7 @@ final class PlainJava {
     out.line("}");
   }
 
-  /** All answers are gone through: one that nobody asks for is refused. */
+  /** Writes the check of all answers; unknown ones are rejected. */
   private void answers() {
     out.line(
         "for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {");
@@ -233,7 +233,7 @@ final class PlainJava {
     return properties.contains(property);
   }
 
-  /** The expression for a property that is not plainly an answer. */
+  /** The expression for a property that is not simply an answer. */
   private String loaded(Property property) {
     AcademicYear year = policy.offering().year();
     int start = year.firstDay().getYear();
@@ -267,14 +267,14 @@ final class PlainJava {
           yield "Layout.participation(application, " + only + ", " + only + ")";
         }
         if (!property.isAnswer()) {
-          throw new IllegalStateException("nobody knows how to lay out `" + id + "`");
+          throw new IllegalStateException("no expression for the property `" + id + "`");
         }
         yield "";
       }
     };
   }
 
-  /** Whether the number of people is handed in: then nobody is none, and else not yet known. */
+  /** Whether the number of people belongs to the application: no people then means 0, else unknown. */
   private boolean countsNobodyAsNone() {
     ImmutableSet<Boolean> handedIn =
         policy.rows().stream()
@@ -288,7 +288,7 @@ final class PlainJava {
             .map(row -> row.term().aspect() == Aspect.APPLICATION)
             .collect(ImmutableSet.toImmutableSet());
     if (handedIn.size() > 1) {
-      throw new IllegalStateException("the number of people is asked in two ways");
+      throw new IllegalStateException("the number of people is used in two ways");
     }
     return handedIn.contains(true);
   }
@@ -313,7 +313,7 @@ final class PlainJava {
     out.line("@Override public int policy() { return %d; }", policy.number());
   }
 
-  /** The statuses alone, by the number of the row. */
+  /** Writes the method for the statuses alone, by the number of the row. */
   private void decide() {
     out.line(
         "private static final Row[] ROWS = {%s};",
@@ -335,7 +335,7 @@ final class PlainJava {
     out.line("}");
   }
 
-  /** What a value rests on is put into words only where it is read. */
+  /** Writes the origin of a value as text only where it is read. */
   private void textsOfWhatIsWorkedOut() {
     for (Property property : properties) {
       switch (property.fact().id()) {

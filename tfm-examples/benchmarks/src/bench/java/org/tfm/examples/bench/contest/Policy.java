@@ -34,12 +34,12 @@ import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What an offering demands of an application.
+ * The requirements of an offering on an application.
  *
- * @param number its place among the policies
+ * @param number its index among the policies
  * @param offering the offering
  * @param rows the requirements
- * @param answers every fact that an application may answer
+ * @param answers the facts that an application may answer
  */
 public record Policy(
     int number, Offering offering, ImmutableList<Row> rows, ImmutableMap<String, Fact> answers) {
@@ -47,7 +47,7 @@ public record Policy(
   private static final List<Aspect> ASPECTS =
       List.of(Aspect.ELIGIBILITY, Aspect.APPLICATION, Aspect.COMMITMENT);
 
-  /** The policy as the book has it. */
+  /** Returns the policy of an offering in a book. */
   static Policy of(int number, PolicyBook book, Offering offering) {
     Terms terms = book.terms(offering);
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
@@ -69,7 +69,7 @@ public record Policy(
     return new Policy(number, offering, rows.build(), terms.answerFacts());
   }
 
-  /** The schools a term holds for, in words of the field; fails if there are none for it. */
+  /** The condition on the schools that a term applies to; throws if it cannot be expressed. */
   private static Condition holdsFor(Requirement term, Terms terms, PolicyBook book) {
     if (terms.terms().contains(term)) {
       return new Condition.Constant(true);
@@ -121,7 +121,7 @@ public record Policy(
     Condition toHub = Condition.and(List.of(isFalse, referred));
     Status whenUnknown = whenUnknown(term.criterion());
     if (term.referral().filter(r -> whenUnknown(r) != Status.EVIDENCE_MISSING).isPresent()) {
-      throw new IllegalStateException("a referral that is unknown for ever: " + term.id());
+      throw new IllegalStateException("a referral that is always unknown: " + term.id());
     }
     put(
         cases,
@@ -158,7 +158,7 @@ public record Policy(
         term.criterion().says(term.strength().mood(), false));
   }
 
-  /** The worst verdict that can come of a requirement while it is open. */
+  /** The worst verdict that an open requirement can lead to. */
   private static Verdict worst(Requirement term) {
     boolean neverNo =
         term.strength() == Strength.SHOULD
@@ -189,7 +189,7 @@ public record Policy(
         List.of(Condition.not(Kleene.isTrue(criterion)), Condition.not(Kleene.isFalse(criterion))));
   }
 
-  /** Whether it is unknown exactly where its only fact is not given. */
+  /** Whether it is unknown exactly when its only fact is absent. */
   private static boolean isPlain(Criterion criterion) {
     return (criterion instanceof OneOf
             || criterion instanceof Includes
@@ -212,7 +212,7 @@ public record Policy(
     }
   }
 
-  /** What it means that a criterion is unknown; where this depends, the contest has no place. */
+  /** The meaning of an unknown criterion; throws if the contest does not support it. */
   static Status whenUnknown(Criterion criterion) {
     Criterion inner = criterion instanceof ForMembers members ? members.criterion() : criterion;
     return inner instanceof HubDecides
@@ -220,7 +220,7 @@ public record Policy(
         : inner instanceof Unstated ? Status.POLICY_SILENT : Status.EVIDENCE_MISSING;
   }
 
-  /** The properties of the school and its application that the rows read, each once. */
+  /** The distinct properties of the school and its application that the rows use. */
   ImmutableSet<Property> properties() {
     return rows.stream()
         .flatMap(row -> criteria(row).stream())
@@ -230,7 +230,7 @@ public record Policy(
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** The names of all that an applicant's map holds. */
+  /** The names of all properties in an applicant's map. */
   public ImmutableSet<String> names() {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     properties().forEach(property -> names.add(property.name()));

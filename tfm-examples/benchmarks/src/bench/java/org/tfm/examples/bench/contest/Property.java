@@ -8,17 +8,17 @@ import org.tfm.model.criterion.FactKind;
  * A fact as a property of a Java bean.
  *
  * @param fact the fact
- * @param form what plain Java holds it in
+ * @param form its representation in plain Java
  */
 public record Property(Fact fact, Form form) {
 
-  /** What plain Java holds a fact in; null where it is not known. */
+  /** The representations of facts in plain Java; null if unknown. */
   public enum Form {
     /** An enum of the library. */
     ENUM,
-    /** A Boolean that is among the answers. */
+    /** A Boolean answer. */
     YES_NO,
-    /** A Boolean that is worked out, with a text that says from what. */
+    /** A computed Boolean, with a text about its origin. */
     WORKED_OUT,
     /** A whole number. */
     COUNT,
@@ -26,13 +26,13 @@ public record Property(Fact fact, Form form) {
     HALF_DAYS,
     /** A decimal number. */
     DECIMAL,
-    /** A word that is among the answers. */
+    /** A word among the answers. */
     WORD,
     /** A set of words. */
     WORDS,
     /** A set of roles. */
     ROLES,
-    /** True where a text is given; else null. */
+    /** True if there is a text; otherwise null. */
     TEXT
   }
 
@@ -61,17 +61,17 @@ public record Property(Fact fact, Form form) {
     return CaseFormat.LOWER_HYPHEN.to(CaseFormat.LOWER_CAMEL, fact.id());
   }
 
-  /** Whether it is found among the answers and nowhere else. */
+  /** Whether it is only among the answers. */
   boolean isAnswer() {
     return fact.isAnswer() && form != Form.WORKED_OUT;
   }
 
-  /** Whether only part of the number may be known, so that it may be greater. */
+  /** Whether the number may be partly known, so that it can be larger. */
   boolean isOpen() {
     return fact.id().equals("combined-release");
   }
 
-  /** Whether its value is one of few, so that what follows from it can be made beforehand. */
+  /** Whether it has few values, so that their findings can be precomputed. */
   boolean hasFewValues() {
     return form == Form.ENUM
         || (form == Form.YES_NO && fact.kind() == FactKind.YES_NO)

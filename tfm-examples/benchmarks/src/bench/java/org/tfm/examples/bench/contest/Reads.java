@@ -2,13 +2,13 @@ package org.tfm.examples.bench.contest;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values that were read, put together: a single one as it stands, several each with its name. */
+/** Joins the values read: a single value alone, several values with their names. */
 public final class Reads {
 
   private @Nullable String single;
   private @Nullable StringBuilder several;
 
-  /** Notes a value that has a name where there are several. */
+  /** Adds a value with its name. */
   public void add(String name, String text) {
     if (single == null && several == null) {
       several = new StringBuilder(64).append(name).append(": ").append(text);
@@ -19,7 +19,7 @@ public final class Reads {
     }
   }
 
-  /** All of it. */
+  /** Returns the joined values. */
   public String text() {
     return single != null ? single : several == null ? "not given" : several.toString();
   }

@@ -12,15 +12,15 @@ import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Sentences;
 
 /**
- * A requirement of an offering, with all that its findings have in common.
+ * A requirement of an offering, with the common parts of its findings.
  *
- * @param number its place in the policy
- * @param term the term it is made from
- * @param holdsFor the schools it holds for; the type of the school is known where this is asked
- * @param cases when it comes out how; at most one of them holds
- * @param worst the worst verdict that can come of it while it is open
- * @param needed what is needed
- * @param must the same, as strongly as the source puts it
+ * @param number its index in the policy
+ * @param term the term that it comes from
+ * @param holdsFor the condition on the schools that it applies to, whose type is known
+ * @param cases the conditions for the statuses; at most one holds
+ * @param worst the worst verdict that it can lead to while it is open
+ * @param needed the demand in plain English
+ * @param must the demand with its strength
  */
 public record Row(
     int number,
@@ -31,12 +31,12 @@ public record Row(
     String needed,
     String must) {
 
-  /** Whether it holds for some schools only. */
+  /** Whether it applies to some schools only. */
   boolean isForSome() {
     return !holdsFor.equals(new Condition.Constant(true));
   }
 
-  /** A finding. */
+  /** Returns a finding. */
   public Found found(Status status, String read, ImmutableList<MissingFact> missing) {
     return new Found(this, status, read, missing);
   }

@@ -19,7 +19,7 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 
-/** The method that finds how one requirement comes out. */
+/** Writes the method that evaluates one requirement. */
 final class RowInJava {
 
   private final Policy policy;
@@ -53,7 +53,7 @@ final class RowInJava {
     }
   }
 
-  /** The method that finds the status alone. */
+  /** Writes the method that finds only the status. */
   void writeStatus() {
     if (criterion instanceof HubDecides) {
       out.line("private Status status%d() { return Status.REFERRED; }", number);
@@ -95,7 +95,7 @@ final class RowInJava {
     return Property.of(criterion.facts().iterator().next());
   }
 
-  /** One fact: what follows from each value is made once where the values are few. */
+  /** Writes a requirement on one fact; findings are precomputed if there are few values. */
   private void leaf() {
     Property property = only();
     String name = property.name();
@@ -176,7 +176,7 @@ final class RowInJava {
         name, quoted(fact.id()), quoted(of), quoted(fact.question()), quoted(fact.at()));
   }
 
-  /** What is read of a fact: an expression. */
+  /** The expression for the value read of a fact. */
   private static String text(Criterion leaf, Property property) {
     String name = property.name();
     if (leaf instanceof Provided) {
@@ -188,7 +188,7 @@ final class RowInJava {
     return name + " == null ? \"not given\" : " + known(property, name);
   }
 
-  /** What is read of a fact that is known. */
+  /** The expression for the value read of a known fact. */
   private static String known(Property property, String value) {
     String unit = property.fact().unit().orElse("");
     return switch (property.form()) {
@@ -211,7 +211,7 @@ final class RowInJava {
     };
   }
 
-  /** Several facts: a truth of 1, 0 or -1 for each, of which the least or the greatest counts. */
+  /** Writes a requirement on several facts; each has a truth of 1, 0 or -1, combined by minimum or maximum. */
   private void compound() {
     int constants = 0;
     for (Criterion leaf : criterion.leaves().toList()) {
@@ -234,9 +234,9 @@ final class RowInJava {
   private int leaf;
 
   /**
-   * Writes locals for the truth of the tree and gathers the lines that read its values.
+   * Writes local variables for the truth of the tree and collects the lines that read its values.
    *
-   * @param reading the condition under which the outcome of this part is looked at
+   * @param reading the condition under which this part counts
    */
   private String truth(
       Criterion part, String reading, List<String> reads, boolean isGivenSaidElsewhere) {
@@ -294,7 +294,7 @@ final class RowInJava {
     return name;
   }
 
-  /** The same for each person. */
+  /** Writes the same for each person. */
   private void members(ForMembers members) {
     Criterion each = members.criterion();
     Property property = Property.of(each.facts().iterator().next());

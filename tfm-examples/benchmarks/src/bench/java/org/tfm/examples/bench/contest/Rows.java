@@ -2,7 +2,7 @@ package org.tfm.examples.bench.contest;
 
 import com.google.common.collect.ImmutableList;
 
-/** The rows of all policies, where the written Java finds them as its constants. */
+/** The rows of all policies, for the constants of the written Java. */
 public final class Rows {
 
   private static volatile ImmutableList<Policy> policies = ImmutableList.of();

@@ -4,7 +4,7 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.term.Strength;
 
-/** The best and the worst verdict that findings can still lead to. Not thread-safe. */
+/** The best and the worst verdict that are still possible. Not thread-safe. */
 final class Tally {
 
   private Verdict best = Verdict.NOT_STATED;

@@ -2,13 +2,13 @@ package org.tfm.examples.bench.contest;
 
 import java.util.Locale;
 
-/** Lines of source, indented. */
+/** Writes indented lines of source. */
 final class Writer {
 
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
-  /** A line in the manner of {@link String#format}; braces at its ends indent what follows. */
+  /** Adds a line as {@link String#format} does; braces at its ends change the indentation. */
   Writer line(String format, Object... args) {
     String line = args.length == 0 ? format : String.format(Locale.ROOT, format, args);
     if (line.startsWith("}")) {
@@ -21,7 +21,7 @@ final class Writer {
     return this;
   }
 
-  /** A text as a literal. */
+  /** Returns a text as a literal. */
   static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }

@@ -15,7 +15,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.tfm.model.document.Application;
 
-/** The written policies compiled by the JDK's own compiler and loaded. */
+/** Compiles and loads the written policies with the compiler of the JDK. */
 final class Written {
 
   private final ClassLoader loader;
@@ -40,7 +40,7 @@ final class Written {
       files.add(offerings);
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       if (compiler == null) {
-        throw new IllegalStateException("the benchmarks need a JDK: no compiler is there");
+        throw new IllegalStateException("the benchmarks need a JDK with a compiler");
       }
       StringWriter messages = new StringWriter();
       try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -88,7 +88,7 @@ final class Written {
     }
   }
 
-  /** What lays out an application, whichever of the policies it is for. */
+  /** The function that turns an application for any policy into a bean. */
   @SuppressWarnings("unchecked")
   Function<Application, Applicant> layout() {
     try {

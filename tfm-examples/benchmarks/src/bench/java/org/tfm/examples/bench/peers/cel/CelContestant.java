@@ -29,7 +29,7 @@ import org.tfm.examples.bench.contest.Policy;
 import org.tfm.examples.bench.contest.Row;
 import org.tfm.model.assessment.Status;
 
-/** An expression for each requirement, whose value is the status; it is compiled once. */
+/** Evaluates one compiled expression for each requirement, whose value is the status. */
 public final class CelContestant implements Contestant {
 
   private record Compiled(Row row, CelRuntime.Program program) {}
@@ -40,7 +40,7 @@ public final class CelContestant implements Contestant {
   private final ImmutableList<ImmutableList<Compiled>> byPolicy;
   private final IdentityHashMap<Applicant, Map<String, Object>> prepared = new IdentityHashMap<>();
 
-  /** The policies of a contest. */
+  /** Creates the contestant for the policies of a contest. */
   public CelContestant(Contest contest) {
     byPolicy =
         contest.policies().stream().map(this::compiled).collect(ImmutableList.toImmutableList());
@@ -112,7 +112,7 @@ public final class CelContestant implements Contestant {
     }
   }
 
-  /** The common expression language. */
+  /** The syntax of CEL. */
   private static final class Cel extends Language {
 
     Cel() {

@@ -23,7 +23,7 @@ import org.tfm.examples.bench.contest.Policy;
 import org.tfm.examples.bench.contest.Row;
 import org.tfm.model.assessment.Status;
 
-/** A model for each policy with a decision for each requirement: an expression in FEEL. */
+/** Uses a model for each policy with a FEEL expression for each requirement. */
 public final class DmnContestant implements Contestant {
 
   private static final String NO_FINDING = "NONE";
@@ -32,7 +32,7 @@ public final class DmnContestant implements Contestant {
 
   private final ImmutableList<Model> byPolicy;
 
-  /** The policies of a contest. */
+  /** Creates the contestant for the policies of a contest. */
   public DmnContestant(Contest contest) {
     byPolicy =
         contest.policies().stream()
@@ -107,7 +107,7 @@ public final class DmnContestant implements Contestant {
     }
   }
 
-  /** The friendly enough expression language. */
+  /** The syntax of FEEL. */
   private static final class Feel extends Language {
 
     Feel() {

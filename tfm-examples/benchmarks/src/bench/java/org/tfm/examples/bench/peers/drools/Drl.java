@@ -14,10 +14,10 @@ import org.tfm.examples.bench.contest.Row;
 import org.tfm.model.assessment.Status;
 
 /**
- * Rule files.
+ * Writes rule files.
  *
- * <p>As people write them, a condition on people looks into the list with {@code from}. With single
- * facts it is a property of the applicant that is worked out in Java.
+ * <p>In the usual form, conditions on people read the list with {@code from}. With single
+ * facts, they are properties of the applicant that Java computes.
  */
 final class Drl extends Language {
 
@@ -28,7 +28,7 @@ final class Drl extends Language {
     this.policy = policy;
   }
 
-  /** The rule file of a policy over beans of a class. */
+  /** Returns the rule file of a policy over beans of a class. */
   static String of(Policy policy, Class<?> bean, boolean singleFacts) {
     Drl drl = new Drl(policy);
     StringBuilder rules = new StringBuilder();
@@ -63,7 +63,7 @@ final class Drl extends Language {
     return rules.toString();
   }
 
-  /** The left-hand sides whose rules, of which at most one fires, say the same as the condition. */
+  /** The left-hand sides of rules that together equal the condition; at most one fires. */
   private List<String> left(Condition condition, String bean, boolean singleFacts) {
     Condition normal = normal(condition);
     if (singleFacts || !asksPeople(normal)) {
@@ -79,7 +79,7 @@ final class Drl extends Language {
         if (part instanceof Condition.People some) {
           people.append("\n    ").append(from(some));
         } else if (asksPeople(part)) {
-          throw new IllegalStateException("people are asked for deep inside: " + condition);
+          throw new IllegalStateException("a nested condition on people: " + condition);
         } else {
           plain.add(part);
         }

@@ -18,14 +18,14 @@ import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Policy;
 
 /**
- * A KieBase for each policy, built with the executable model, and a session for each applicant, or
- * for each batch of them.
+ * Uses a KieBase for each policy, built with the executable model, and a session for each applicant or
+ * each batch of applicants.
  */
 public final class DroolsContestant implements Contestant {
 
-  /** How a session is come by. */
+  /** The source of sessions. */
   public enum Arrangement {
-    /** A new session each time, as most people do it. */
+    /** A new session each time, the most common form. */
     NEW_SESSION(false),
     /** A stateless session. */
     STATELESS(false),
@@ -46,7 +46,7 @@ public final class DroolsContestant implements Contestant {
   private final ImmutableList<KieSessionsPool> pools;
   private final ImmutableList<StatelessKieSession> stateless;
 
-  /** The policies of a contest. */
+  /** Creates the contestant for the policies of a contest. */
   public DroolsContestant(Contest contest, Arrangement arrangement) {
     this.arrangement = arrangement;
     bases =
@@ -70,7 +70,7 @@ public final class DroolsContestant implements Contestant {
         contest.loader());
   }
 
-  /** Rules compiled with the executable model, as the Drools documentation has it. */
+  /** Compiles rules with the executable model, as in the Drools documentation. */
   static KieBase compile(String rules, String name, ClassLoader loader) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("org.tfm.bench", name, "1");

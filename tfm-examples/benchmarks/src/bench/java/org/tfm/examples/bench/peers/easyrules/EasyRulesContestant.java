@@ -13,7 +13,7 @@ import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Policy;
 
-/** A rule with a lambda as its condition for each case; the whole applicant is a single fact. */
+/** Uses a rule with a lambda for each case; the applicant is a single fact. */
 public final class EasyRulesContestant implements Contestant {
 
   private static final String APPLICANT = "applicant";
@@ -21,7 +21,7 @@ public final class EasyRulesContestant implements Contestant {
   private final RulesEngine engine = new DefaultRulesEngine();
   private final ImmutableList<Rules> byPolicy;
 
-  /** The policies of a contest. */
+  /** Creates the contestant for the policies of a contest. */
   public EasyRulesContestant(Contest contest) {
     byPolicy =
         contest.policies().stream()

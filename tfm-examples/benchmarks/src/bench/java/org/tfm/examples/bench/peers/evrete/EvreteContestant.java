@@ -11,7 +11,7 @@ import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Policy;
 
-/** A rule with a Java predicate for each case; a new stateless session for each applicant. */
+/** Uses a rule with a Java predicate for each case and a new stateless session for each applicant. */
 public final class EvreteContestant implements Contestant {
 
   private static final String APPLICANT = "$applicant";
@@ -19,7 +19,7 @@ public final class EvreteContestant implements Contestant {
   private final KnowledgeService service = new KnowledgeService();
   private final ImmutableList<Knowledge> byPolicy;
 
-  /** The policies of a contest. */
+  /** Creates the contestant for the policies of a contest. */
   public EvreteContestant(Contest contest) {
     byPolicy =
         contest.policies().stream()
