@@ -88,7 +88,8 @@ public final class ModelArbitraries {
       ImmutableList.copyOf(WorkGroupType.known().keySet());
 
   private static final ImmutableList<Fact> OF_PARTICIPANT =
-      ImmutableList.of(Facts.TRN, Facts.ROLES, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS);
+      ImmutableList.of(
+          Facts.TRN, Facts.ROLES, Facts.TEACHER, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS);
 
   private static final ImmutableList<Fact> OF_SCHOOL =
       ImmutableList.of(

@@ -17,7 +17,7 @@ import org.tfm.model.criterion.Not;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyTheWalkTellsTheKindsOfNodeApart =
+  static final ArchRule onlyTheWalkDistinguishesTheKindsOfNode =
       noClasses()
           .should(
               have(

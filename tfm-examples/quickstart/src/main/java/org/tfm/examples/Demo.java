@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.document.Application;
 import org.tfm.rules.book.PolicyBook;
 
-/** Three decisions: one school may join, one must change something, one is asked for more. */
+/**
+ * Three decisions: one school may join, one does not yet meet the policy, one has questions to
+ * answer.
+ */
 public final class Demo {
 
   private Demo() {}
@@ -27,15 +32,14 @@ public final class Demo {
   static String report() {
     PolicyBook book = PolicyBook.bundled();
     return String.join(
-        "\n\n" + "-".repeat(TextReport.WIDTH) + "\n\n",
+        "\n\n" + "-".repeat(Page.WIDTH) + "\n\n",
         List.of("yes", "no", "more").stream().map(name -> decision(book, name)).toList());
   }
 
   private static String decision(PolicyBook book, String name) {
     Application application = book.readApplication(resource(name));
-    return TextReport.brief(
-        TextReport.title(application.offering(), application.school()),
-        book.decide(application).assessment());
+    return TextReport.SHORT.text(
+        new Names(book), application, book.decide(application).assessment());
   }
 
   private static String resource(String name) {

@@ -123,7 +123,10 @@ final class CandidateValues {
     return words;
   }
 
-  /** Returns the present words with and without the words of each leaf, and no words. */
+  /**
+   * Returns the present words with and without the words of each leaf, and no words; also each word
+   * of the fact if another fact follows from it.
+   */
   private Set<ImmutableSet<String>> lists() {
     ImmutableSet<String> now =
         present()
@@ -158,7 +161,14 @@ final class CandidateValues {
           more.add(Sets.difference(list, leaf.words()).immutableCopy());
         }
       }
-      lists = more;
+      lists.addAll(more);
+    }
+    if (goals.stream().anyMatch(goal -> !goal.fact().equals(location.fact()))) {
+      location
+          .fact()
+          .choices()
+          .forEach(word -> lists.add(Sets.union(now, Set.of(word)).immutableCopy()));
+      location.fact().choices().forEach(word -> lists.add(ImmutableSet.of(word)));
     }
     lists.add(ImmutableSet.of());
     return lists;

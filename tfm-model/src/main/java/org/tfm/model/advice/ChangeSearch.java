@@ -315,8 +315,16 @@ final class ChangeSearch {
         after,
         ImmutableList.copyOf(terms),
         Sentences.of(
-            fact.says(location.of(), to)
-                + from.map(now -> " (now: " + now + ")").orElse(" (not given yet)")
+            withNow(
+                    new Observation(fact.id(), location.of(), to).says(fact),
+                    from.map(now -> "now: " + now).orElse("not given yet"))
                 + (without.isEmpty() ? "" : ", without " + without)));
+  }
+
+  /** A statement with what is so now, in one pair of brackets. */
+  private static String withNow(String statement, String now) {
+    return statement.endsWith(")")
+        ? statement.substring(0, statement.length() - 1) + "; " + now + ")"
+        : statement + " (" + now + ")";
   }
 }

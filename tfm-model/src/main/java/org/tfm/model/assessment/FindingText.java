@@ -43,11 +43,16 @@ final class FindingText {
       case REFERRED ->
           demand.demand() instanceof HubDecides
               ? demand(demand)
-              : unmet(demand, observed) + " The hub decides.";
-      case EVIDENCE_MISSING ->
-          demand(demand) + (demand.must().contains("\n") ? "\n" : " ") + questions(missing);
-      case POLICY_SILENT -> demand(demand) + " Ask the hub.";
+              : followed(unmet(demand, observed), "The hub decides.");
+      case EVIDENCE_MISSING -> followed(demand(demand), questions(missing));
+      case POLICY_SILENT -> followed(demand(demand), "Ask the hub.");
     };
+  }
+
+  /** Two texts, the second in a line of its own after a list. */
+  private static String followed(String text, String next) {
+    boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
+    return text + (isAfterList ? "\n" : " ") + next;
   }
 
   private static String met(DemandText demand, List<Observation> observed) {
@@ -55,22 +60,22 @@ final class FindingText {
     List<String> clauses = clauses(demand, read, Status.MET);
     return clauses.isEmpty()
         ? Sentences.of(demand.needed())
-        : joined(clauses.get(0), clauses.subList(1, clauses.size()), needed(demand, read));
+        : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
   private static boolean isRead(Observation observation) {
     return observation.value().isPresent();
   }
 
-  /** Returns the bound that a number was compared with, if it is not obvious. */
-  private static String needed(DemandText demand, List<Observation> read) {
+  /** The bound that a number was compared with, where the number does not say it. */
+  private static String needed(DemandText demand, Fact fact) {
     List<Within> bounds =
         demand
             .demand()
             .leaves()
             .filter(Within.class::isInstance)
             .map(Within.class::cast)
-            .filter(bound -> read.stream().anyMatch(one -> one.fact().equals(bound.fact().id())))
+            .filter(bound -> bound.fact().equals(fact))
             .filter(bound -> !bound.least().equals(bound.most()))
             .toList();
     return bounds.size() == 1 ? " (needed: " + bounds.get(0).stated() + ")" : "";
@@ -81,20 +86,16 @@ final class FindingText {
         Evaluation.asksOfEachWhetherGiven(demand.demand())
             ? observed.stream().filter(one -> !isRead(one)).toList()
             : observed;
-    return joined(demand.must(), clauses(demand, against, Status.UNMET), "");
+    return joined(demand.must(), clauses(demand, against, Status.UNMET));
   }
 
-  /** Joins clauses to one sentence, or to several if it would be too long. */
-  private static String joined(String first, List<String> further, String end) {
-    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further) + end;
+  /** One sentence, or one for each clause where it would be too long to read. */
+  private static String joined(String first, List<String> further) {
+    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further);
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
       return Sentences.of(together);
     }
-    List<String> sentences = new ArrayList<>(further);
-    sentences.set(further.size() - 1, further.get(further.size() - 1) + end);
-    return Sentences.of(first)
-        + (first.contains("\n") ? "\n" : " ")
-        + sentences.stream().map(Sentences::of).collect(joining(" "));
+    return followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
   }
 
   /** Returns the questions without duplicates, grouped by the members that they are about. */
@@ -140,9 +141,12 @@ final class FindingText {
       if (isOfAll
           && values.size() > 1
           && values.stream().map(Observation::value).distinct().count() == 1) {
-        clauses.add(clause(fact, each(values.get(0).of()), values.get(0).value(), false));
+        clauses.add(ofEach(values.get(0)).says(fact));
       } else {
-        values.forEach(one -> clauses.add(clause(fact, one.of(), one.value(), isOnly)));
+        values.forEach(one -> clauses.add(isOnly ? afterDemand(fact, one) : one.says(fact)));
+      }
+      if (status == Status.MET) {
+        clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + needed(demand, fact));
       }
     }
     return clauses;
@@ -157,30 +161,23 @@ final class FindingText {
     return demand instanceof ForMembers each && each.every();
   }
 
-  /** Returns the name for all members: each lead participant. */
-  private static String each(String member) {
-    return "each " + member.replaceFirst(" [0-9]+$", "");
+  /** The same of all members, by the name of one of them: each lead participant. */
+  private static Observation ofEach(Observation one) {
+    return new Observation(
+        one.fact(), "each " + one.of().replaceFirst(" [0-9]+$", ""), one.value());
   }
 
-  /**
-   * Returns a statement of one value.
-   *
-   * @param who the member that it is about; empty for the subject of the fact
-   * @param afterDemand whether it follows the demand, which is about this fact alone
-   */
-  private static String clause(Fact fact, String who, Optional<Value> value, boolean afterDemand) {
-    if (!afterDemand) {
-      return fact.says(who, value);
-    }
-    String subject = who.isEmpty() ? fact.pronoun() : who;
+  /** What a value says after the demand, which is about this fact alone. */
+  private static String afterDemand(Fact fact, Observation one) {
+    String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
     if (fact.kind() == FactKind.TEXT) {
-      return fact.inShort(subject, value.isPresent());
+      return fact.inShort(subject, isRead(one));
     }
-    if (value.isPresent() && value.get() instanceof Value.YesNo answer) {
+    if (one.value().isPresent() && one.value().get() instanceof Value.YesNo answer) {
       return fact.inShort(subject, answer.yes())
           + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
     }
-    return fact.says(subject, value);
+    return one.says(fact, subject);
   }
 
   /** Returns the observed values in short form, without duplicates. */
@@ -244,7 +241,7 @@ final class FindingText {
   private static String depending(
       EntitlementReason reason, String condition, ImmutableList<MissingFact> waitsFor) {
     return switch (reason) {
-      case CONDITION_NOT_MET -> ": not due. It is given only if " + condition;
+      case CONDITION_NOT_MET -> ": not due. It is due only if " + condition;
       case VERDICT_NO -> ": not due, because the school cannot take part";
       case VERDICT_NO_DESPITE_PLACE ->
           ": not due, because the school cannot take part, although the hub has offered a place";

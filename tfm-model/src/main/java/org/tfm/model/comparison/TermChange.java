@@ -41,15 +41,20 @@ public record TermChange(
     requireNonNull(after, "after");
   }
 
-  /** The change as one line, such as {@code grant: added, £1,000 for each school}. */
+  /** The change as one line, such as {@code grant: added, £1,000 towards release time}. */
   public String says() {
     return term
         + ": "
-        + what()
+        + inOneLine(what())
         + effect.map(e -> " (" + e.name().toLowerCase(Locale.ROOT) + ")").orElse("");
   }
 
-  /** The change without the id of the term and the effect. */
+  /** A text whose lists stand in the line: {@code one of these: a; b}. */
+  private static String inOneLine(String text) {
+    return text.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
+  }
+
+  /** What changed, without the id of the term and the effect. */
   public String what() {
     String some = someSchools ? " for some schools" : "";
     return switch (kind) {

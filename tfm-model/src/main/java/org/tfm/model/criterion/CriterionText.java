@@ -24,7 +24,7 @@ final class CriterionText {
       implements Part {
 
     String rest() {
-      return phrase.rest(list(words, joiner));
+      return phrase.rest(Fact.list(words, joiner));
     }
   }
 
@@ -96,7 +96,8 @@ final class CriterionText {
     if (least.get().compareTo(most.get()) == 0) {
       return "exactly " + fact.amount(least.get());
     }
-    boolean isNext = most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;
+    boolean isNext =
+        fact.isWhole() && most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;
     return least.get().toPlainString() + (isNext ? " or " : " to ") + fact.amount(most.get());
   }
 
@@ -173,20 +174,18 @@ final class CriterionText {
     } else if (leaf instanceof Comparison comparison) {
       words = List.of(comparison.stated());
     }
-    return new Clause(subject(fact, each), each, fact.phrase(), words, joiner, negated);
+    boolean isNo = negated && fact.phrase().isAnswer();
+    Phrase phrase = isNo ? fact.phrase().opposite() : fact.phrase();
+    return new Clause(subject(fact, each), each, phrase, words, joiner, negated && !isNo);
   }
 
   /** Returns the subject of a fact, or of each member of a list. */
   private static String subject(Fact fact, Optional<ForMembers> each) {
-    String subject = fact.phrase().subject();
-    if (each.isEmpty()) {
-      return subject;
-    }
-    Members members = each.get().members();
-    String member = each.get().every() ? "each " : "at least one ";
-    return subject.startsWith(members.subject())
-        ? member + members.one() + subject.substring(members.subject().length())
-        : "for " + member + members.one() + ", " + subject;
+    return fact.subjectFor(each.map(CriterionText::member).orElse(""));
+  }
+
+  private static String member(ForMembers each) {
+    return (each.every() ? "each " : "at least one ") + each.members().one();
   }
 
   private String text(Part part) {
@@ -198,7 +197,7 @@ final class CriterionText {
         Clause first = (Clause) joined.parts().get(0);
         List<String> subjects =
             joined.parts().stream().map(one -> ((Clause) one).subject()).toList();
-        return list(subjects, "and") + " " + verb(first) + after(first);
+        return Fact.list(subjects, "and") + " " + verb(first) + after(first);
       }
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
     }
@@ -215,8 +214,7 @@ final class CriterionText {
 
   /** Whether all clauses have the same subject, and are about the same member. */
   private static boolean isOfOneSubject(Joined joined) {
-    return joined.parts().stream()
-            .allMatch(part -> part instanceof Clause clause && !clause.negated())
+    return joined.parts().stream().allMatch(Clause.class::isInstance)
         && joined.parts().stream()
                 .map(part -> ((Clause) part).subject() + ((Clause) part).each())
                 .distinct()
@@ -241,21 +239,33 @@ final class CriterionText {
   private String shared(Joined joined) {
     List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
     Clause first = clauses.get(0);
+    boolean isMixed =
+        clauses.stream()
+            .anyMatch(one -> one.words().size() > 1 && !one.joiner().equals(joined.joiner()));
     boolean isOneVerb =
-        clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+        !isMixed
+            && clauses.stream().noneMatch(Clause::negated)
+            && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
     List<String> said = new ArrayList<>();
     said.add(verb(first) + after(first));
     for (Clause clause : clauses.subList(1, clauses.size())) {
-      said.add(isOneVerb ? clause.rest() : again(clause) + after(clause));
+      said.add(isOneVerb ? clause.rest() : again(clause, isMixed) + after(clause));
     }
-    return first.subject() + " " + list(said, joined.joiner());
+    return first.subject()
+        + " "
+        + (isMixed
+            ? String.join(", " + joined.joiner() + " ", said)
+            : Fact.list(said, joined.joiner()));
   }
 
-  /** Returns the verb of a further clause, without repeating the mood of the first. */
-  private String again(Clause clause) {
+  /** The verb of a further clause, after the first has said how strongly it is put. */
+  private String again(Clause clause, boolean inFull) {
+    if (inFull) {
+      return verb(clause);
+    }
     return mood == Mood.MUST || mood == Mood.SHOULD
-        ? clause.phrase().infinitive(false)
-        : clause.phrase().verb(Mood.IS, false);
+        ? clause.phrase().infinitive(clause.negated())
+        : clause.phrase().verb(Mood.IS, clause.negated());
   }
 
   private String separate(Joined joined) {
@@ -264,13 +274,5 @@ final class CriterionText {
     return joined.parts().stream()
         .map(this::text)
         .collect(Collectors.joining(before + joined.joiner() + " "));
-  }
-
-  /** Formats a list in plain English: {@code a, b or c}. */
-  static String list(List<String> items, String joiner) {
-    int last = items.size() - 1;
-    return last < 1
-        ? String.join("", items)
-        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
   }
 }

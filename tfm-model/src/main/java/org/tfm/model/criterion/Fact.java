@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -246,9 +247,15 @@ public record Fact(
 
   /** Formats choices in plain English: {@code the maths lead or a subject leader}. */
   String words(Collection<String> words, String joiner) {
-    return words.isEmpty()
-        ? "none"
-        : CriterionText.list(words.stream().map(this::name).toList(), joiner);
+    return words.isEmpty() ? "none" : list(words.stream().map(this::name).toList(), joiner);
+  }
+
+  /** A list as people write it: {@code a, b or c}. */
+  static String list(List<String> items, String joiner) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
   }
 
   /** Returns the fact as a noun phrase, for statements that it is given. */
@@ -256,39 +263,33 @@ public record Fact(
     return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
   }
 
+  /** A statement about the subject with this value. */
+  String says(String subject, boolean negated, String value) {
+    String rest = phrase.rest(value);
+    return subject + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+  }
+
   /**
-   * Returns a statement about a subject, such as {@code lead participant 2 is released for 4 days}.
+   * The subject of the fact where it is about one of many: {@code lead participant 2}, {@code
+   * school 2's type}.
    *
-   * @param subject the subject; empty for the subject of the fact
-   * @param value the value; absent if not given
+   * @param who one of many; empty for the subject itself
    * @hidden
    */
   @Internal
-  public String says(String subject, Optional<Value> value) {
-    requireNonNull(subject, "subject");
-    requireNonNull(value, "value");
-    String who = subject.isEmpty() ? phrase.subject() : subject;
-    if (value.isEmpty()) {
-      return kind == FactKind.TEXT ? clause(who, true, "") : asGiven() + " is not given";
+  public String subjectFor(String who) {
+    requireNonNull(who, "who");
+    String subject = phrase.subject();
+    if (who.isEmpty()) {
+      return subject;
     }
-    if (value.get() instanceof Value.YesNo answer) {
-      return clause(who, !answer.yes(), "")
-          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
-    }
-    if (value.get() instanceof Value.Given) {
-      return kind == FactKind.TEXT ? clause(who, false, "") : asGiven() + " is given";
-    }
-    if (value.get() instanceof Value.Words words && words.words().isEmpty()) {
-      return phrase.complement().isEmpty() && phrase.verb().equals("is")
-          ? clause(who, false, "none of these")
-          : clause(who, true, at.equals("history") ? "any Work Group" : "any");
-    }
-    return clause(who, false, value.get().text(this));
-  }
-
-  private String clause(String who, boolean negated, String value) {
-    String rest = phrase.rest(value);
-    return who + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+    return Arrays.stream(Members.values())
+        .filter(members -> who.contains(members.one()))
+        .map(Members::subject)
+        .filter(subject::startsWith)
+        .map(one -> who + subject.substring(one.length()))
+        .findFirst()
+        .orElse("for " + who + ", " + subject);
   }
 
   /**
@@ -300,16 +301,22 @@ public record Fact(
   @Internal
   public String inShort(String who, boolean yes) {
     requireNonNull(who, "who");
+    if (phrase.isAnswer()) {
+      return who + (yes ? " is yes" : " is no");
+    }
     return who + " " + (yes ? phrase.affirmed() : phrase.denied());
   }
 
   /**
-   * The pronoun for the subject: {@code it} or {@code they}.
+   * How a sentence names the subject again: it, they, or the subject itself where it is a person.
    *
    * @hidden
    */
   @Internal
   public String pronoun() {
-    return phrase.isPlural() ? "they" : "it";
+    if (phrase.isPlural()) {
+      return "they";
+    }
+    return phrase.isOfPerson() ? phrase.subject() : "it";
   }
 }

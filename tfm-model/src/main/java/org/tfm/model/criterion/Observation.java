@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.style.Internal;
 
 /**
  * The value of a fact, as read from a document.
@@ -38,5 +39,55 @@ public record Observation(String fact, String of, Optional<Value> value) {
   public String text(Fact known) {
     requireNonNull(known, "known");
     return value.isPresent() ? value.get().text(known) : NOT_GIVEN;
+  }
+
+  /**
+   * What the value says: a clause such as {@code lead participant 2 is released for 4 days}.
+   *
+   * @param known the fact of the observation
+   * @hidden
+   */
+  @Internal
+  public String says(Fact known) {
+    requireNonNull(known, "known");
+    return says(known, known.subjectFor(of));
+  }
+
+  /**
+   * The same of a subject that is named in another way.
+   *
+   * @param known the fact of the observation
+   * @param subject a pronoun or a noun for the subject of the fact
+   * @hidden
+   */
+  @Internal
+  public String says(Fact known, String subject) {
+    requireNonNull(known, "known");
+    requireNonNull(subject, "subject");
+    boolean isGiven = value.isPresent();
+    if (!isGiven || value.get() instanceof Value.Given) {
+      return known.kind() == FactKind.TEXT
+          ? known.says(subject, !isGiven, "")
+          : known.asGiven()
+              + (isGiven ? " is given" : " is not given")
+              + (of.isEmpty() ? "" : " for " + of);
+    }
+    if (value.get() instanceof Value.YesNo answer) {
+      return (known.phrase().isAnswer()
+              ? known.inShort(subject, answer.yes())
+              : known.says(subject, !answer.yes(), ""))
+          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+    }
+    if (value.get() instanceof Value.Words words && words.words().isEmpty()) {
+      return saysNone(known, subject);
+    }
+    return known.says(subject, false, value.get().text(known));
+  }
+
+  private static String saysNone(Fact known, String subject) {
+    boolean isOneOf = known.phrase().verb().equals("is") && known.phrase().complement().isEmpty();
+    return isOneOf
+        ? known.says(subject, false, "none of these")
+        : known.says(subject, true, known.at().equals("history") ? "any Work Group" : "any");
   }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -28,12 +29,15 @@ public record Phrase(String subject, String verb, String complement) {
   /** The placeholder for the value in a complement. */
   public static final String VALUE = "{}";
 
+  private static final String YES = "yes";
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
   private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
   private static final ImmutableList<String> NOT_PRESENT =
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final Pattern PERSON =
+      Pattern.compile(".*(person|participant|applicant|teacher|lead|leader|specialist)");
 
   /**
    * Validates the subject and the verb.
@@ -75,7 +79,7 @@ public record Phrase(String subject, String verb, String complement) {
 
   /** Returns the phrase for a yes/no question without further wording. */
   static Phrase ofQuestion(String question) {
-    return new Phrase("the answer to “" + question + "”", "is", "yes");
+    return new Phrase("the answer to “" + question + "”", "is", YES);
   }
 
   private static Optional<Phrase> clause(String label) {
@@ -111,7 +115,22 @@ public record Phrase(String subject, String verb, String complement) {
     return first.equals("are") || first.equals("have") || !first.endsWith("s");
   }
 
-  /** Returns the complement with a value. */
+  /** Whether it says the answer to a question, for want of a clause. */
+  boolean isAnswer() {
+    return complement.equals(YES);
+  }
+
+  /** The same of the opposite answer. */
+  Phrase opposite() {
+    return new Phrase(subject, verb, "no");
+  }
+
+  /** Whether the subject is a person, which is no “it”. */
+  boolean isOfPerson() {
+    return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** What is said of a subject with this value: verb, value and complement. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
       return complement.replace(VALUE, value);

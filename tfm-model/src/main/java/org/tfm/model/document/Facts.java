@@ -293,13 +293,13 @@ public final class Facts {
               .named(ROLE_NAMES),
           in(LeadParticipant.class, LeadParticipants::roles, LeadParticipants::withRoles));
 
-  /** Whether a lead participant is a teacher, which only a teaching assistant is not. */
+  /** Whether a lead participant is a teacher; follows from the roles. */
   public static final Fact TEACHER =
       row(
           Fact.yesNo(
                   "teacher",
                   "the person is a teacher",
-                  "Is the person a teacher?",
+                  "Is the person a teacher, not only a teaching assistant?",
                   "leadParticipants[].roles")
               .said("the person", "is", "a teacher"),
           in(LeadParticipant.class, LeadParticipants::isTeacher).following(ROLES));
@@ -357,6 +357,18 @@ public final class Facts {
                       .schools()
                       .map(all -> all.stream().map(School::urn).distinct().count())
                       .map(Value.Quantity::of)));
+
+  /** The number of different mainstream schools in a group; open while a type is not known. */
+  public static final Fact MAINSTREAM_SCHOOLS =
+      row(
+          Fact.number(
+                  "mainstream-schools",
+                  "the number of mainstream schools in the group",
+                  "Which mainstream schools are in the group?",
+                  "mainstream school",
+                  "schools")
+              .said("the group", "has", ""),
+          in(WorkGroup.class, SchoolTypes::mainstream).following(SCHOOLS));
 
   /** The role of the lead of a group. */
   public static final Fact LEAD_ROLE =

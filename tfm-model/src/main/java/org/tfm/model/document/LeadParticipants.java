@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,17 @@ import org.tfm.model.programme.ReleaseTime;
 
 /** Values derived from the lead participants of an application. */
 final class LeadParticipants {
+
+  /** Roles that only a teacher holds; a teaching assistant may lead interventions. */
+  private static final ImmutableSet<Role> OF_TEACHERS =
+      Sets.immutableEnumSet(
+          Role.MATHS_LEAD,
+          Role.SUBJECT_LEADER,
+          Role.MIDDLE_LEADER,
+          Role.SENIOR_LEADER,
+          Role.CLASS_TEACHER,
+          Role.SENCO,
+          Role.HEADTEACHER);
 
   private LeadParticipants() {}
 
@@ -120,13 +132,15 @@ final class LeadParticipants {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
-  /** Whether a person has a role other than teaching assistant; unknown without roles. */
+  /** Whether a person is a teacher: not a teaching assistant, or with a role of teachers too. */
   static Optional<Value> isTeacher(LeadParticipant person) {
     return person
         .roles()
-        .filter(roles -> !roles.isEmpty())
-        .map(roles -> !roles.equals(ImmutableSet.of(Role.TEACHING_ASSISTANT)))
-        .map(yes -> new Value.YesNo(yes, yes ? "" : "teaching assistant"));
+        .flatMap(
+            roles ->
+                SharedValues.yesNo(
+                    !roles.contains(Role.TEACHING_ASSISTANT)
+                        || !Sets.intersection(roles, OF_TEACHERS).isEmpty()));
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,29 @@ final class SchoolTypes {
   /** Whether the type is known and does not determine the funding. */
   static boolean isSilentOnFunding(School school) {
     return school.establishmentType().map(type -> type.funding() == Funding.NOT_SAID).orElse(false);
+  }
+
+  /** How many different mainstream schools a group has; open upwards where a type is not known. */
+  static Optional<Value> mainstream(WorkGroup group) {
+    return group
+        .schools()
+        .map(
+            schools ->
+                new Value.Quantity(
+                    BigDecimal.valueOf(
+                        schools.stream()
+                            .filter(SchoolTypes::isOfMainstream)
+                            .map(School::urn)
+                            .distinct()
+                            .count()),
+                    schools.stream().anyMatch(one -> one.establishmentType().isEmpty())));
+  }
+
+  private static boolean isOfMainstream(School school) {
+    return school
+        .establishmentType()
+        .map(type -> type.provision() == ProvisionType.MAINSTREAM)
+        .orElse(false);
   }
 
   private static String name(EstablishmentType type) {

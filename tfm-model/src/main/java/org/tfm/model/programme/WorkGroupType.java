@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,21 +41,21 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
               other("send-partnership", "SEND Partnership"),
               other("mastering-number", "Mastering Number"),
               other("mastering-number-ks2", "Mastering Number at Key Stage 2"),
-              other("mastering-number-embedding", "Mastering Number Embedding"),
-              other("primary-mastery-specialist", "Primary Mastery Specialist programme"),
-              other("secondary-mastery-specialist", "Secondary Mastery Specialist programme"),
-              other("post-16-mastery-specialist", "Post-16 Mastery Specialist programme"),
+              other("mastering-number-embedding", "Mastering Number: Embedding the Impact"),
+              other("primary-mastery-specialist", "Primary Mastery Specialist Programme"),
+              other("secondary-mastery-specialist", "Secondary Mastery Specialist Programme"),
+              other("post-16-mastery-specialist", "Further Education Mastery Specialists"),
               other(
                   "primary-early-career-subject-knowledge",
-                  "Primary Early Career Teachers Subject Knowledge"),
+                  "Subject Knowledge for Primary Early Career Teachers"),
               other(
                   "secondary-non-specialist-subject-knowledge",
-                  "Secondary Non-specialist Teachers Subject Knowledge"),
+                  "Subject Knowledge for Secondary Non-specialist Teachers"),
               other(
                   "secondary-embedding-and-sustaining",
                   "Secondary Mastery Embedding and Sustaining"),
-              other("years-5-8-continuity", "Years 5 to 8 Continuity"),
-              other("securing-foundations-year-7", "Securing Foundations at Year 7")),
+              other("securing-foundations-year-7", "Securing Foundations at Year 7"),
+              other("years-5-8-continuity", "Years 5 to 8 Continuity")),
           WorkGroupType::id);
 
   /**
@@ -86,6 +87,13 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
   public static WorkGroupType of(String id) {
     requireNonNull(id, "id");
     WorkGroupType known = KNOWN.get(id);
-    return known != null ? known : other(id, id.replace('-', ' '));
+    return known != null ? known : other(id, sentenceCase(id));
+  }
+
+  private static String sentenceCase(String id) {
+    String words = id.replace('-', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -53,8 +53,7 @@ public record Priority(
             + " go first for "
             + type.replace('-', ' ')
             + " work groups"
-            + year.map(y -> " in " + y).orElse("")
-            + "; going first is no promise of a place");
+            + year.map(y -> " in " + y).orElse(""));
   }
 
   @Override

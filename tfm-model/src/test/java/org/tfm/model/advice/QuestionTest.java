@@ -189,7 +189,7 @@ class QuestionTest {
   @Test
   void choicesHaveLabels() {
     assertThat(question(Facts.PHASE, "").labels())
-        .containsEntry("MIDDLE_DEEMED_PRIMARY", "middle deemed primary")
+        .containsEntry("MIDDLE_DEEMED_PRIMARY", "a middle school deemed primary")
         .hasSize(8);
     assertThat(question(Facts.TEACHERS, "").labels()).isEmpty();
     assertThat(question(Facts.RELEASE_DAYS, "").expected()).isEqualTo("a number of days");

@@ -173,8 +173,8 @@ class ValueSearchTest {
         .extracting(Policies::said)
         .contains(
             List.of(
-                "The number of lead participants: 2 instead of 3, without lead participant 3.",
-                "The combined release time: 10 days instead of 8 days."));
+                "The application names 2 lead participants (now: 3 lead participants), without lead participant 3.",
+                "The lead participants are released for 10 days between them (now: 8 days)."));
   }
 
   /** Cases in which the order of adjustments determines how many people's days change. */
@@ -226,9 +226,19 @@ class ValueSearchTest {
         .extracting(way -> way.stream().collect(toImmutableMap(Change::of, Change::to)))
         .containsExactlyInAnyOrder(
             ImmutableMap.of(
-                "", "2", "lead participant 1", "5 days", "lead participant 2", "4 days"),
+                "",
+                "2 lead participants",
+                "lead participant 1",
+                "5 days",
+                "lead participant 2",
+                "4 days"),
             ImmutableMap.of(
-                "", "2", "lead participant 1", "4 days", "lead participant 2", "5 days"));
+                "",
+                "2 lead participants",
+                "lead participant 1",
+                "4 days",
+                "lead participant 2",
+                "5 days"));
   }
 
   @Test

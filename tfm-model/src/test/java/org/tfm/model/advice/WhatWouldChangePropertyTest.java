@@ -191,7 +191,7 @@ class WhatWouldChangePropertyTest {
   }
 
   private static int people(String number) {
-    return number.equals("not given") ? 0 : Integer.parseInt(number.replace(" so far", ""));
+    return number.equals("not given") ? 0 : Integer.parseInt(number.replaceAll(" .*", ""));
   }
 
   private static LeadParticipant person(int days) {
@@ -210,7 +210,10 @@ class WhatWouldChangePropertyTest {
         WhatWouldChange.of(TermsLookup.always(terms), SmallWorld.application(given)).ways()) {
       for (Change change : way) {
         assertThat(change.terms()).isNotEmpty();
-        assertThat(change.sentence()).endsWith(".").contains(change.to());
+        assertThat(change.sentence()).endsWith(").");
+        if (!change.to().equals("yes") && !change.to().equals("no")) {
+          assertThat(change.sentence()).contains(change.to());
+        }
       }
     }
   }

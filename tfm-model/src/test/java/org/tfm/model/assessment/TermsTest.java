@@ -260,7 +260,8 @@ class TermsTest {
     assertThat(finding.needed())
         .isEqualTo("the lead participants are released for at least 10 days between them");
     assertThat(finding.sentence())
-        .isEqualTo("The combined release time must be at least 10 days; read: 9.5 days.");
+        .isEqualTo(
+            "The lead participants must be released for at least 10 days between them; they are released for 9.5 days between them.");
   }
 
   @Test
@@ -360,9 +361,8 @@ class TermsTest {
     assertThat(finding.read()).isEqualTo("1 of 2 given");
     assertThat(finding.missing()).extracting(MissingFact::of).containsExactly("lead participant 2");
     assertThat(finding.sentence())
-        .endsWith(
-            "To be given: lead participant 2: What is the person's seven-digit teacher reference"
-                + " number?");
+        .isEqualTo(
+            "Each lead participant must have a teacher reference number (TRN); lead participant 2 does not.");
     assertThat(only(trn).read()).isEqualTo("not given");
     assertThat(only(trn).status()).isEqualTo(Status.EVIDENCE_MISSING);
   }
@@ -390,7 +390,7 @@ class TermsTest {
             read(
                 new AllOf(ImmutableList.of(new Provided(Facts.HEADTEACHER_STATEMENT), teachers)),
                 application))
-        .isEqualTo("the headteacher's statement: given; the number of teachers: 12");
+        .isEqualTo("a statement by the headteacher: given; the number of teachers: 12 teachers");
   }
 
   @Test

@@ -123,10 +123,10 @@ class TermsComparisonTest {
     assertThat(lines(terms(), terms(grant)))
         .containsExactly("grant: added, £1,000 towards release time");
     assertThat(lines(terms(grant), terms()))
-        .containsExactly("grant: removed, £1,000 for each school towards release time");
+        .containsExactly("grant: removed, £1,000 towards release time");
     assertThat(lines(terms(), terms(must(days(10)))))
         .containsExactly(
-            "release-time: added, the combined release time must be at least 10 days (stricter)");
+            "release-time: added, the lead participants must be released for at least 10 days between them (stricter)");
     assertThat(lines(terms(must(days(10))), terms()).get(0)).endsWith("(looser)");
   }
 
@@ -199,7 +199,7 @@ class TermsComparisonTest {
             line(
                 must(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD", "SENCO"), false)),
                 must(new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false))))
-        .isEqualTo("release-time: maths lead or senco → maths lead (stricter)");
+        .isEqualTo("release-time: the maths lead or the SENCO → the maths lead (stricter)");
     assertThat(
             line(
                 must(new AllOf(ImmutableList.of(new Provided(Facts.PHASE), days(10)))),
@@ -209,7 +209,7 @@ class TermsComparisonTest {
             line(
                 must(new ForMembers(Members.SCHOOLS, true, phase("PRIMARY"))),
                 must(new ForMembers(Members.SCHOOLS, true, phase("SECONDARY")))))
-        .isEqualTo("release-time: primary → secondary (different)");
+        .isEqualTo("release-time: a primary school → a secondary school (different)");
   }
 
   @Test
@@ -327,8 +327,8 @@ class TermsComparisonTest {
                 requirement(
                     "release-time", Strength.MUST, days(10), Optional.of(phase("ALL_THROUGH")))))
         .isEqualTo(
-            "release-time: added, the combined release time must be at least 10 days;"
-                + " the hub decides where the phase of the school is all through (stricter)");
+            "release-time: added, the lead participants must be released for at least 10 days between"
+                + " them. The hub decides if the school is an all-through school (stricter)");
   }
 
   private static String added(Term term) {
@@ -361,8 +361,7 @@ class TermsComparisonTest {
                 must(new AnyOf(ImmutableList.of(phase("PRIMARY"), days(10)))),
                 must(new AnyOf(ImmutableList.of(phase("SECONDARY"), days(9))))))
         .contains(
-            "release-time: the school is a primary school or the lead participants are released for at least 10 days between them → the school is a secondary school or the lead participants are released for at least 9 days between them (different)")
-        .contains("the phase of the school is secondary, or");
+            "release-time: the school is a primary school or the lead participants are released for at least 10 days between them → the school is a secondary school or the lead participants are released for at least 9 days between them (different)");
   }
 
   @Test
@@ -401,7 +400,7 @@ class TermsComparisonTest {
                     Strength.MUST,
                     days(1),
                     Optional.of(new OneOf(other, ImmutableSet.of("A"))))))
-        .contains("the hub decides where the word is a, asked as “Which?”", "A, B", "A, C");
+        .contains("the hub decides if the word is a, asked as “Which?”", "A, B", "A, C");
   }
 
   @Test

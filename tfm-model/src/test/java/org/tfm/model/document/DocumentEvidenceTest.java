@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
@@ -117,9 +118,11 @@ class DocumentEvidenceTest {
     LeadParticipant first = person().trn(Trn.parse("1234567")).name("First Teacher").build();
     LeadParticipant again = person().trn(Trn.parse("1234567")).name("Second Teacher").build();
     LeadParticipant other = person().trn(Trn.parse("2345678")).build();
-    assertThat(read(sending(first, again), Facts.LEAD_PARTICIPANTS)).contains("1");
-    assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS)).contains("2");
-    assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS)).contains("2");
+    assertThat(read(sending(first, again), Facts.LEAD_PARTICIPANTS)).contains("1 lead participant");
+    assertThat(read(sending(first, other), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
+    assertThat(read(sending(first, again, other), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
   }
 
   @Test
@@ -128,15 +131,16 @@ class DocumentEvidenceTest {
     Arrays.fill(people, person().trn(Trn.parse("1234567")).build());
     people[10] = person().trn(Trn.parse("2345678")).build();
     people[11] = person().build();
-    assertThat(read(sending(people), Facts.LEAD_PARTICIPANTS)).contains("3");
+    assertThat(read(sending(people), Facts.LEAD_PARTICIPANTS)).contains("3 lead participants");
   }
 
   @Test
   void peopleWithoutANumberAreDifferentPeople() {
     LeadParticipant numbered = person().trn(Trn.parse("1234567")).build();
     assertThat(read(sending(person().build(), person().build()), Facts.LEAD_PARTICIPANTS))
-        .contains("2");
-    assertThat(read(sending(numbered, person().build()), Facts.LEAD_PARTICIPANTS)).contains("2");
+        .contains("2 lead participants");
+    assertThat(read(sending(numbered, person().build()), Facts.LEAD_PARTICIPANTS))
+        .contains("2 lead participants");
   }
 
   @Test
@@ -182,7 +186,7 @@ class DocumentEvidenceTest {
             .build();
     Evidence known = DocumentEvidence.of(sending(said)).members(Members.LEAD_PARTICIPANTS).get(0);
     assertThat(read(known, Facts.TRN)).contains("given");
-    assertThat(read(known, Facts.ROLES)).contains("maths lead and senco");
+    assertThat(read(known, Facts.ROLES)).contains("the maths lead and the SENCO");
     assertThat(read(known, Facts.YEARS_TEACHING)).contains("6.5 years");
   }
 
@@ -311,11 +315,12 @@ class DocumentEvidenceTest {
                     part("primary-development", "2022/23"),
                     part("primary-embedding", "2023/24")))
             .build();
-    assertThat(read(application, Facts.EARLIER_PARTICIPATION)).contains("primary-readiness");
+    assertThat(read(application, Facts.EARLIER_PARTICIPATION))
+        .contains("Primary Mastery Readiness");
     assertThat(read(application, Facts.PARTICIPATION))
-        .contains("primary-readiness and primary-development");
+        .contains("Primary Mastery Readiness and Primary Mastery Development");
     assertThat(read(application, Facts.participationIn(AcademicYear.parse("2023/24"))))
-        .contains("primary-embedding");
+        .contains("Primary Mastery Embedding");
     assertThat(read(application, Facts.participationIn(AcademicYear.parse("2020/21"))))
         .contains("none");
   }
@@ -367,7 +372,7 @@ class DocumentEvidenceTest {
   void anUndecidedPlaceIsUnknown() {
     assertThat(read(application().build(), Facts.PLACE)).isEmpty();
     assertThat(read(application().place(Place.NOT_OFFERED).build(), Facts.PLACE))
-        .contains("not offered");
+        .contains("no place");
   }
 
   // Work groups and progress.
@@ -386,7 +391,7 @@ class DocumentEvidenceTest {
         group()
             .schools(ImmutableList.of(school(100_001), school(100_002), school(100_001)))
             .build();
-    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("2");
+    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("2 schools");
     assertThat(read(DocumentEvidence.of(group().build()), Facts.SCHOOLS)).isEmpty();
   }
 
@@ -397,8 +402,8 @@ class DocumentEvidenceTest {
             .lead(new GroupLead(LeadRole.MASTERY_SPECIALIST, Optional.of(100_009)))
             .schools(ImmutableList.of(school(100_001)))
             .build();
-    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("1");
-    assertThat(read(DocumentEvidence.of(group), Facts.LEAD_ROLE)).contains("mastery specialist");
+    assertThat(read(DocumentEvidence.of(group), Facts.SCHOOLS)).contains("1 school");
+    assertThat(read(DocumentEvidence.of(group), Facts.LEAD_ROLE)).contains("a Mastery Specialist");
     assertThat(DocumentEvidence.of(group).members(Members.SCHOOLS)).hasSize(1);
     assertThat(DocumentEvidence.of(group).members(Members.LEAD_PARTICIPANTS)).isEmpty();
   }
@@ -409,11 +414,66 @@ class DocumentEvidenceTest {
     Session there = new Session(2, Optional.of(100_001), Optional.empty());
     Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
     Session anywhere = new Session(4, Optional.empty(), Optional.empty());
-    assertThat(hosts(atOne, there, atTwo)).contains("2");
-    assertThat(hosts(atOne, there, anywhere)).contains("1 so far");
-    assertThat(hosts(anywhere)).contains("0 so far");
-    assertThat(hosts()).contains("0");
+    assertThat(hosts(atOne, there, atTwo)).contains("2 different schools");
+    assertThat(hosts(atOne, there, anywhere)).contains("1 different school so far");
+    assertThat(hosts(anywhere)).contains("0 different schools so far");
+    assertThat(hosts()).contains("0 different schools");
     assertThat(read(DocumentEvidence.of(group().build()), Facts.SESSION_HOSTS)).isEmpty();
+  }
+
+  @Test
+  void mainstreamSchoolsAreCountedOnceAndStayOpenWhileATypeIsNotKnown() {
+    School mainstream =
+        School.builder()
+            .urn(100_001)
+            .establishmentType(EstablishmentType.ACADEMY_CONVERTER)
+            .build();
+    School special =
+        School.builder()
+            .urn(100_002)
+            .establishmentType(EstablishmentType.COMMUNITY_SPECIAL_SCHOOL)
+            .build();
+    School unknown = school(100_003);
+    assertThat(mainstream(mainstream, mainstream, special)).contains("1");
+    assertThat(mainstream(mainstream, unknown)).contains("1 so far");
+    assertThat(mainstream(special)).contains("0");
+    assertThat(read(DocumentEvidence.of(group().build()), Facts.MAINSTREAM_SCHOOLS)).isEmpty();
+  }
+
+  private static Optional<String> mainstream(School... schools) {
+    WorkGroup group = group().schools(ImmutableList.copyOf(schools)).build();
+    return read(DocumentEvidence.of(group), Facts.MAINSTREAM_SCHOOLS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TEACHING_ASSISTANT, no",
+    "TEACHING_ASSISTANT INTERVENTION_LEAD, no",
+    "TEACHING_ASSISTANT CLASS_TEACHER, yes",
+    "TEACHING_ASSISTANT MATHS_LEAD, yes",
+    "INTERVENTION_LEAD, yes",
+    "SENCO, yes",
+    "'', yes"
+  })
+  void onlyATeachingAssistantIsNoTeacher(String roles, String teacher) {
+    ImmutableSet<Role> held =
+        Splitter.on(' ')
+            .omitEmptyStrings()
+            .splitToStream(roles)
+            .map(Role::valueOf)
+            .collect(ImmutableSet.toImmutableSet());
+    assertThat(teacher(person().roles(held).build())).contains(teacher);
+  }
+
+  @Test
+  void somebodyWithoutRolesMayBeATeacher() {
+    assertThat(teacher(person().build())).isEmpty();
+  }
+
+  private static Optional<String> teacher(LeadParticipant person) {
+    return read(
+        DocumentEvidence.of(sending(person)).members(Members.LEAD_PARTICIPANTS).get(0),
+        Facts.TEACHER);
   }
 
   private static Optional<String> hosts(Session... sessions) {
@@ -435,7 +495,7 @@ class DocumentEvidenceTest {
             .build();
     assertThat(read(DocumentEvidence.of(group), Facts.FIRST_SESSION_AT_LEADS_SCHOOL))
         .isEqualTo(Optional.ofNullable(answer));
-    assertThat(read(DocumentEvidence.of(group), Facts.SESSIONS)).contains("2");
+    assertThat(read(DocumentEvidence.of(group), Facts.SESSIONS)).contains("2 sessions");
   }
 
   @ParameterizedTest
@@ -457,7 +517,8 @@ class DocumentEvidenceTest {
             .answers(Answers.of(Map.of("reports", true)))
             .build();
     assertThat(read(DocumentEvidence.of(progress), Facts.RELEASE_TAKEN)).contains("8.5 days");
-    assertThat(read(DocumentEvidence.of(progress), Facts.WORKSHOPS_ATTENDED)).contains("5");
+    assertThat(read(DocumentEvidence.of(progress), Facts.WORKSHOPS_ATTENDED))
+        .contains("5 workshops");
     assertThat(read(DocumentEvidence.of(progress), Facts.VISITS)).isEmpty();
     assertThat(read(DocumentEvidence.of(progress), Facts.VISIT_HALF_DAYS)).contains("4 half-days");
     assertThat(read(DocumentEvidence.of(progress), requireNonNull(Facts.all().get("reports"))))
@@ -550,7 +611,8 @@ class DocumentEvidenceTest {
               .add(known, known)
               .build();
       Application application = application().leadParticipants(people).build();
-      assertThat(read(application, Facts.LEAD_PARTICIPANTS)).contains(String.valueOf(others + 1));
+      assertThat(read(application, Facts.LEAD_PARTICIPANTS))
+          .contains((others + 1) + " lead participants");
       assertThat(DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS))
           .extracting(Evidence::describes)
           .endsWith("lead participant " + (others + 2))

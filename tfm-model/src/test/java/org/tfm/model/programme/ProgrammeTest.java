@@ -159,9 +159,9 @@ class ProgrammeTest {
   }
 
   @Test
-  void anUnknownTypeIsTitledWithItsId() {
+  void anUnknownTypeIsTitledWithTheWordsOfItsId() {
     assertThat(WorkGroupType.of("early-years"))
-        .isEqualTo(new WorkGroupType("early-years", "early years", Optional.empty()));
+        .isEqualTo(new WorkGroupType("early-years", "Early years", Optional.empty()));
     assertThatThrownBy(() -> WorkGroupType.of("Early Years"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -45,7 +45,7 @@ import org.tfm.model.school.School;
 class DecisionRecordTest {
 
   private static final String GOLDEN_ID =
-      "sha256:23dffca2d7b3bad1c36c11bc1e5d026bc148ab8de667bc972eb2deb38c19d328";
+      "sha256:d053f335d8b51aa6a20468b92747e924ece7fa2bc1b5ce28152b70c17bd8c812";
 
   private static String golden() throws IOException {
     try (InputStream in =

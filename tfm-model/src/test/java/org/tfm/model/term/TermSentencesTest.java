@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
@@ -46,22 +49,24 @@ class TermSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          false | GBP 1000.00 | SCHOOL     | £1,000 for each school towards release time
+          false | GBP 1000.00 | SCHOOL     | £1,000 towards release time
           false | GBP 1000.50 | DAY        | £1,000.50 for each day towards release time
-          false | GBP 250.05  | WORK_GROUP | £250.05 for each work group towards release time
+          false | GBP 250.05  | WORK_GROUP | £250.05 for each Work Group towards release time
           false | GBP 500.00  |            | £500 towards release time
           false | EUR 1.00    | DEPARTMENT | EUR 1 for each department towards release time
-          false | ''          |            | support, amount not stated, towards release time
+          false | ''          |            | help with the cost of release time
           true  | GBP 0.00    | SCHOOL     | no charge for release time
-          true  | GBP 25.00   | SCHOOL     | a charge of £25 for each school for release time
-          true  | ''          |            | a charge whose amount is not stated for release time
+          true  | GBP 25.00   | SCHOOL     | a charge of £25 for release time
+          true  | ''          |            | a charge for release time
           """)
   void anEntitlementStatesAmountUnitAndPurpose(
       boolean charge, String amount, PayUnit unit, String says) {
     Entitlement entitlement =
         entitlement(charge, amount, Optional.ofNullable(unit), Optional.empty());
     assertThat(entitlement.says()).isEqualTo(says);
-    assertThat(entitlement.sentence()).isEqualTo(Sentences.of(says));
+    assertThat(entitlement.sentence())
+        .isEqualTo(
+            Sentences.of(says) + (amount.isEmpty() ? " The document does not say how much." : ""));
   }
 
   @ParameterizedTest
@@ -91,12 +96,75 @@ class TermSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          MUST      | The combined release time must be at least 10 days.
-          SHOULD    | The combined release time should be at least 10 days.
-          PREFERRED | The combined release time is ideally at least 10 days.
+          MUST      | The lead participants must be released for at least 10 days between them.
+          SHOULD    | The lead participants should be released for at least 10 days between them.
+          PREFERRED | The lead participants are ideally released for at least 10 days between them.
           """)
   void aRequirementHasTheStrengthOfItsSource(Strength strength, String sentence) {
     assertThat(requirement(strength, Optional.empty()).sentence()).isEqualTo(sentence);
+  }
+
+  private static Requirement demanding(Criterion criterion, Criterion referral) {
+    return new Requirement(
+        "school",
+        Aspect.ELIGIBILITY,
+        Strength.MUST,
+        criterion,
+        Optional.of(referral),
+        CITATION,
+        RULE);
+  }
+
+  @Test
+  void whereTheOppositeIsReferredTheHubDecidesIfNot() {
+    Criterion state = new Confirmed(Facts.STATE_FUNDED);
+    assertThat(demanding(state, new Not(state)).sentence())
+        .isEqualTo("The school must be state-funded; if not, the hub decides.");
+  }
+
+  @Test
+  void aSentenceAfterAListHasALineOfItsOwn() {
+    Criterion list =
+        new Includes(
+            Facts.EARLIER_PARTICIPATION,
+            ImmutableSet.of(
+                "primary-readiness",
+                "primary-development",
+                "primary-embedding",
+                "primary-sustaining",
+                "secondary-development",
+                "secondary-embedding"),
+            false);
+    assertThat(demanding(list, new Not(list)).sentence())
+        .endsWith("\n• Secondary Mastery Embedding.\nIf not, the hub decides.");
+    assertThat(demanding(list, ACCEPTED).sentence())
+        .endsWith(
+            "\n• Secondary Mastery Embedding.\nThe hub decides if the hub has offered a place.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          false | GBP 10.00 | TEXTBOOKS     | £10 towards textbooks
+          false | GBP 10.00 | PARTICIPATION | £10 towards the cost of taking part
+          false | GBP 10.00 | GROUP_WORK    | £10 towards the cost of the group's work
+          false | ''        | TEXTBOOKS     | help with the cost of textbooks
+          false | ''        | PARTICIPATION | help with the cost of taking part
+          false | ''        | GROUP_WORK    | help with the cost of the group's work
+          true  | GBP 10.00 | TEXTBOOKS     | a charge of £10 for textbooks
+          true  | GBP 0.00  | PARTICIPATION | no charge for taking part
+          true  | ''        | GROUP_WORK    | a charge for the work of the group
+          """)
+  void whatAnEntitlementIsFor(boolean charge, String amount, Purpose purpose, String says) {
+    assertThat(
+            Entitlement.says(
+                charge,
+                Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse),
+                Optional.of(PayUnit.SCHOOL),
+                purpose))
+        .isEqualTo(says);
   }
 
   private static Requirement requirement(Strength strength, Optional<Criterion> referral) {
@@ -132,7 +200,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void goingFirstIsNoPromise() {
+  void aPriorityPromisesNothingBeyondGoingFirst() {
     assertThat(
             new Priority(
                     "priority-after-readiness",
@@ -143,8 +211,8 @@ class TermSentencesTest {
                     RULE)
                 .sentence())
         .isEqualTo(
-            "Schools of the Readiness year go first for primary development work groups in 2019/20;"
-                + " going first is no promise of a place.");
+            "Schools of the Readiness year go first for primary development work groups in"
+                + " 2019/20.");
   }
 
   @ParameterizedTest

@@ -55,6 +55,7 @@ final class PossibleWorlds {
       ImmutableSet.of(
           Facts.LEAD_PARTICIPANTS,
           Facts.SCHOOLS,
+          Facts.MAINSTREAM_SCHOOLS,
           Facts.SESSIONS,
           Facts.SESSION_HOSTS,
           Facts.WORKSHOPS_ATTENDED,

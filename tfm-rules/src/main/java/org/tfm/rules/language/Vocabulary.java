@@ -110,7 +110,7 @@ public final class Vocabulary {
     return new FactExpression(Facts.ROLES);
   }
 
-  /** Whether a person is a teacher, which only a teaching assistant is not. */
+  /** Whether a lead participant is a teacher and not only a teaching assistant. */
   public static FactExpression teacher() {
     return new FactExpression(Facts.TEACHER);
   }
@@ -130,6 +130,11 @@ public final class Vocabulary {
     return new FactExpression(Facts.SCHOOLS);
   }
 
+  /** The number of different mainstream schools in a group. */
+  public static FactExpression mainstreamSchools() {
+    return new FactExpression(Facts.MAINSTREAM_SCHOOLS);
+  }
+
   /** The role of the person who leads a group. */
   public static FactExpression leadRole() {
     return new FactExpression(Facts.LEAD_ROLE);
@@ -138,6 +143,11 @@ public final class Vocabulary {
   /** The number of planned sessions. */
   public static FactExpression sessions() {
     return new FactExpression(Facts.SESSIONS);
+  }
+
+  /** The number of different schools that host sessions. */
+  public static FactExpression sessionHosts() {
+    return new FactExpression(Facts.SESSION_HOSTS);
   }
 
   /** Whether the first session is at the lead's own school. */

@@ -6,20 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
@@ -107,36 +115,49 @@ class CoverageTest {
             new TreeSet<>(BOOK.packs().stream().map(PackEntry::id).toList()));
   }
 
-  @Tag("slow")
-  @Test
-  void everyFactIsCarriedByATermThatCitesItsDocumentOrNamesAReason() throws IOException {
-    for (Map.Entry<String, JsonNode> pack : coverage().properties()) {
-      PackEntry entry =
-          BOOK.packs().stream()
-              .filter(one -> one.id().equals(pack.getKey()))
-              .findFirst()
-              .orElseThrow();
-      for (Map.Entry<String, JsonNode> fact : pack.getValue().properties()) {
-        String carrier = fact.getValue().asText();
-        if (carrier.startsWith("not modelled: ")) {
-          assertThat(carrier.length()).as(fact.getKey()).isGreaterThan(30);
-        } else {
-          assertThat(carrier).as(fact.getKey()).matches("[a-z0-9-]+/[a-z0-9-]+");
-          String[] parts = carrier.split("/", -1);
-          assertThat(terms(entry, parts[0]))
-              .as("%s: %s", fact.getKey(), carrier)
-              .anyMatch(
-                  term ->
-                      term.id().equals(parts[1])
-                          && term.provenance().pack().equals(entry.id())
-                          && entry.sources().stream()
-                              .anyMatch(s -> s.id().equals(term.citation().source())));
-        }
-      }
+  /** What the file says of one fact of one pack. */
+  private record Entry(PackEntry pack, String fact, JsonNode says) {
+
+    Optional<String> carrier() {
+      return Optional.of(says.path("term").asText(says.asText()))
+          .filter(carrier -> !carrier.startsWith(NOT_MODELLED));
+    }
+
+    /** The terms of the pack that carry the fact. */
+    List<Term> terms() {
+      String[] parts = carrier().orElseThrow().split("/", -1);
+      return TERMS.computeIfAbsent(pack.id() + " " + parts[0], id -> all(pack, parts[0])).stream()
+          .filter(term -> term.id().equals(parts[1]))
+          .filter(term -> term.provenance().pack().equals(pack.id()))
+          .toList();
+    }
+
+    /** The strengths of these terms by section, such as {@code progress}. */
+    ImmutableMap<String, String> strengths() {
+      return terms().stream()
+          .filter(term -> strength(term).isPresent())
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  term -> term.section().name().toLowerCase(Locale.ROOT),
+                  term -> strength(term).orElseThrow().name(),
+                  (one, other) -> one.equals(other) ? one : one + " and " + other));
     }
   }
 
-  private static List<Term> terms(PackEntry pack, String type) {
+  private static final String NOT_MODELLED = "not modelled: ";
+  private static final int MOST_WORDS = 5;
+  private static final Map<String, List<Term>> TERMS = new ConcurrentHashMap<>();
+
+  private static Optional<Strength> strength(Term term) {
+    if (term instanceof Requirement requirement) {
+      return Optional.of(requirement.strength());
+    }
+    return term instanceof Undertaking undertaking
+        ? Optional.of(undertaking.strength())
+        : Optional.empty();
+  }
+
+  private static List<Term> all(PackEntry pack, String type) {
     assertThat(pack.offers()).contains(type);
     Offering offering =
         Offering.of(pack.hub().id(), type, pack.year().orElse(AcademicYear.startingIn(2021)));
@@ -144,5 +165,82 @@ class CoverageTest {
         .flatMap(kind -> BOOK.terms(offering, kind).terms().stream())
         .distinct()
         .toList();
+  }
+
+  private static List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> pack : coverage().properties()) {
+      PackEntry entry =
+          BOOK.packs().stream()
+              .filter(one -> one.id().equals(pack.getKey()))
+              .findFirst()
+              .orElseThrow();
+      pack.getValue()
+          .properties()
+          .forEach(fact -> entries.add(new Entry(entry, fact.getKey(), fact.getValue())));
+    }
+    return entries;
+  }
+
+  @Tag("slow")
+  @Test
+  void everyFactIsCarriedByATermThatCitesItsDocumentOrNamesAReason() throws IOException {
+    for (Entry entry : entries()) {
+      if (entry.carrier().isEmpty()) {
+        assertThat(entry.says().asText().length()).as(entry.fact()).isGreaterThan(30);
+      } else {
+        String carrier = entry.carrier().orElseThrow();
+        assertThat(carrier).as(entry.fact()).matches("[a-z0-9-]+/[a-z0-9-]+");
+        assertThat(entry.terms())
+            .as("%s: %s", entry.fact(), carrier)
+            .anyMatch(
+                term ->
+                    entry.pack().sources().stream()
+                        .anyMatch(source -> source.id().equals(term.citation().source())));
+      }
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void everyFactOfARequirementOrAnUndertakingNamesItsStrengthAndTheWordsThatCarryIt()
+      throws IOException {
+    for (Entry entry : entries()) {
+      ImmutableMap<String, String> strengths =
+          entry.carrier().isEmpty() ? ImmutableMap.of() : entry.strengths();
+      assertThat(entry.says().isObject()).as(entry.fact()).isEqualTo(!strengths.isEmpty());
+      if (!strengths.isEmpty()) {
+        assertThat(written(entry.says().path("strength"), strengths.keySet()))
+            .as(entry.fact())
+            .isEqualTo(strengths);
+        assertThat(entry.says().path("by").asText().split(" "))
+            .as(entry.fact())
+            .hasSizeBetween(1, MOST_WORDS)
+            .doesNotContain("");
+      }
+    }
+  }
+
+  /** The strength that is written down, for each section. */
+  private static Map<String, String> written(JsonNode strength, Set<String> sections) {
+    return strength.isObject()
+        ? strength.properties().stream()
+            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, one -> one.getValue().asText()))
+        : Maps.toMap(sections, section -> strength.asText());
+  }
+
+  @Test
+  void everyStrengthWasReadTwiceAndADifferenceIsResolved() throws IOException {
+    for (Entry entry : entries()) {
+      if (entry.says().isObject()) {
+        String again = entry.says().path("again").asText();
+        assertThat(Strength.valueOf(again)).as(entry.fact()).isNotNull();
+        if (!entry.says().path("strength").asText().equals(again)) {
+          assertThat(entry.says().path("outcome").asText().length())
+              .as(entry.fact())
+              .isGreaterThan(30);
+        }
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@ import org.tfm.model.assessment.Assessment;
 /**
  * An application that was assessed.
  *
- * @param file the name of the file its row stands in
+ * @param file the name of the file of its row
  * @param line the line on which its row starts
  * @param urn the URN of the school
  * @param assessment the assessment

@@ -38,7 +38,7 @@ public final class Batch {
     this.chunk = chunk;
   }
 
-  /** What became of a chunk. */
+  /** The result of a chunk. */
   private record Done(
       ByteArrayOutputStream output, List<Rejected> rejected, BatchSummary summary) {}
 

@@ -12,7 +12,7 @@ public interface BatchOutput {
    *
    * @param rows the assessed rows as they are written; whole rows only
    * @param rejected the rows among them that cannot be assessed
-   * @param soFar what became of all rows up to here
+   * @param soFar the counts of all rows so far
    * @throws IOException if it cannot be written; that ends the run
    */
   void take(byte[] rows, List<Rejected> rejected, BatchSummary soFar) throws IOException;

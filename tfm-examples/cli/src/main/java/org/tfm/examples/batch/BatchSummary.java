@@ -3,9 +3,10 @@ package org.tfm.examples.batch;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Verdict;
 
-/** How many rows were read, and what became of them. Not thread-safe. */
+/** The number of rows, assessed and rejected. Not thread-safe. */
 public final class BatchSummary {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
@@ -45,9 +46,9 @@ public final class BatchSummary {
   /** The summary as lines. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    line(text, "rows read", rows());
+    line(text, "Rows", rows());
     line(text, "  assessed", assessed());
-    verdicts.forEach((verdict, number) -> line(text, "    " + verdict, number));
+    verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
     line(text, "  rejected", rejected);
     return text.toString();
   }

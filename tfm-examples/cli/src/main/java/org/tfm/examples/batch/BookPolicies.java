@@ -15,7 +15,7 @@ import org.tfm.rules.book.PolicyBook;
  * The policies of a book.
  *
  * @param book the book
- * @param on the day whose policy is meant; absent for the day on which each was handed in
+ * @param on the day whose policy is meant; absent for the day on which each was submitted
  */
 public record BookPolicies(PolicyBook book, Optional<LocalDate> on) implements Policies {
 

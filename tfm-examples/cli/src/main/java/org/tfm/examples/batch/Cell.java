@@ -15,8 +15,8 @@ import org.tfm.model.problem.Blanks;
 /**
  * What a cell holds.
  *
- * <p>A cell that does not look like what is expected stays a text, so that the reader of the
- * document says what is wrong with it, as it would of JSON.
+ * <p>A cell of another form stays a text, so that the reader of the document reports it, as it
+ * would in JSON.
  */
 enum Cell {
   /** Any text, spaces and all. */
@@ -73,7 +73,7 @@ enum Cell {
     }
   };
 
-  /** What stands for a list with nothing in it, for an empty cell is one that is not given. */
+  /** The word for an empty list, because an empty cell is a value that is not given. */
   static final String NONE = "none";
 
   /** A number that JSON has and that is no longer than JSON documents may have them. */

@@ -15,7 +15,7 @@ import org.tfm.model.problem.ProblemCode;
  * A record with an application in the flat form.
  *
  * @param form what the columns are
- * @param file the name of the file it stands in
+ * @param file the name of its file
  * @param record the record
  */
 record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements InputRow {

@@ -23,8 +23,8 @@ import org.tfm.register.Encoding;
  * names the columns.
  *
  * <p>UTF-8, with or without a byte order mark, and Windows-1252 are read. Empty lines are no rows.
- * A quotation mark that is never closed ends the reading, for where the next row starts is then
- * anybody's guess.
+ * A quotation mark that is never closed ends the reading, because nobody can tell where the next
+ * row starts.
  */
 public final class CsvRows implements RowSource {
 
@@ -44,9 +44,9 @@ public final class CsvRows implements RowSource {
    * The rows on this stream, its column names read.
    *
    * @param name the name of the input in messages
-   * @param file the name of the file in what becomes of its rows
+   * @param file the name of the file in the results
    * @param in the bytes; closing this closes them
-   * @throws InvalidInputException if a column is unknown, missing or there twice
+   * @throws InvalidInputException if a column is unknown, missing or duplicate
    */
   public CsvRows(String name, String file, InputStream in) throws IOException {
     this.name = name;
@@ -88,7 +88,7 @@ public final class CsvRows implements RowSource {
               .inFile(name, handler.line()));
     } catch (UncheckedIOException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read to its end").inFile(name));
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
     }
   }
 

@@ -33,13 +33,13 @@ public enum FileFormat {
     }
   };
 
-  /** The rows on a stream; the name is for messages, the file is what results are told to be of. */
+  /** The rows on a stream; the name is for messages, the file for the results. */
   abstract RowSource open(String name, String file, InputStream in) throws IOException;
 
   /** How assessed rows are written in this format. */
   public abstract RowFormat rows(boolean verdictsOnly);
 
-  /** The format that the ending of a file's name tells of. */
+  /** The format that belongs to the ending of a file name. */
   public static Optional<FileFormat> find(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {

@@ -31,11 +31,10 @@ import org.tfm.register.Encoding;
 /**
  * Applications as records: the columns of one table.
  *
- * <p>A column has the name that its value has in the messages on the JSON form, such as {@code
- * school.urn}, {@code leadParticipants[0].trn} or {@code answers.committed-to-mastery}, and stands
- * anywhere. An empty cell is a value that is not given; a list with nothing in it, such as the
- * {@code history} of a school that has taken part in nothing, is {@code none}. Immutable and
- * thread-safe.
+ * <p>A column is named like its value in messages about the JSON form, such as {@code school.urn},
+ * {@code leadParticipants[0].trn} or {@code answers.committed-to-mastery}; the order is free. An
+ * empty cell is a value that is not given; an empty list, such as the {@code history} of a school
+ * that has never taken part, is {@code none}. Immutable and thread-safe.
  */
 final class FlatForm {
 
@@ -77,8 +76,8 @@ final class FlatForm {
   /**
    * A column.
    *
-   * @param parent the key of the object or list its value stands in; empty for the document itself
-   * @param index the place in the list, or -1 if it is no list
+   * @param parent the key of the object or list that holds its value; empty for the document itself
+   * @param index the place in the list, or -1 if it is not a list
    * @param key the key of its value
    * @param cell what its cells hold; of an answer, depends on the question
    */
@@ -117,7 +116,7 @@ final class FlatForm {
    *
    * @param file the file with the column names, for messages
    * @param line the line with the column names
-   * @throws InvalidInputException if a column is unknown, missing or there twice
+   * @throws InvalidInputException if a column is unknown, missing or duplicate
    */
   static FlatForm of(List<String> titles, String file, long line) {
     List<Problem> problems = new ArrayList<>();
@@ -174,7 +173,7 @@ final class FlatForm {
         .withHint(near.isEmpty() ? sameEnding(title, known) : near);
   }
 
-  /** Help for one who writes {@code URN} and means {@code school.urn}. */
+  /** The hint for somebody who writes {@code URN} and means {@code school.urn}. */
   private static String sameEnding(String title, List<String> known) {
     return known.stream()
         .filter(name -> name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(title))
@@ -198,7 +197,7 @@ final class FlatForm {
    * The document in a record.
    *
    * @param fields the fields of all columns, as their bytes, one character for each
-   * @param problems is told what the flat form alone can get wrong
+   * @param problems collects the problems that only the flat form can have
    */
   ObjectNode document(List<String> fields, Policies policies, List<Problem> problems) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -217,7 +216,8 @@ final class FlatForm {
         if (!Blanks.strip(text).equals(Cell.NONE)) {
           problems.add(
               Problem.of(
-                      ProblemCode.NOT_ALLOWED, "only `none` may stand here; use `history[0].type`")
+                      ProblemCode.NOT_ALLOWED,
+                      "expected `none` or an empty cell. Use `history[0].type`")
                   .atKey("/history"));
         }
       } else {
@@ -227,7 +227,9 @@ final class FlatForm {
     checkLists(document, problems);
     if (none && document.has(HISTORY)) {
       problems.add(
-          Problem.of(ProblemCode.CONTRADICTION, "`none` stands here, and a work group beside it")
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`none` contradicts the work group in `history[0].type`")
               .atKey("/history"));
     } else if (none) {
       document.putArray(HISTORY);
@@ -252,7 +254,7 @@ final class FlatForm {
     return (ObjectNode) list.get(column.index());
   }
 
-  /** Whoever leaves out the first of a list has mistaken a column. */
+  /** A list without its first item means that a column was mistaken. */
   private static void checkLists(ObjectNode document, List<Problem> problems) {
     document
         .properties()
@@ -265,7 +267,7 @@ final class FlatForm {
                   problems.add(
                       Problem.of(
                               ProblemCode.MISSING,
-                              "nothing stands here, but something in `%s[%s]`",
+                              "this is empty, but `%s[%s]` is filled",
                               name,
                               list.size() - 1)
                           .atKey("/" + name + "/" + i));

@@ -50,8 +50,8 @@ public final class InputFiles implements RowSource {
    * The rows of this input, none read yet.
    *
    * @param in a file, a folder, or {@code -} for standard input
-   * @param format the format; if empty, the ending of each file tells it, and standard input is
-   *     JSON Lines
+   * @param format the format; if empty, each file has the format of its ending, and standard input
+   *     is JSON Lines
    * @throws InvalidInputException if there is no such input, or a format is not known
    */
   public static InputFiles of(String in, Optional<FileFormat> format) {
@@ -96,11 +96,10 @@ public final class InputFiles implements RowSource {
     }
   }
 
-  /** The problem that the ending of a name tells no format. */
+  /** The problem that a name has no ending of a known format. */
   public static Problem unknownFormat(String name, String option) {
-    return Problem.of(
-            ProblemCode.INVALID_VALUE, "the name ends neither with `.jsonl` nor with `.csv`")
-        .withHint("Say with `" + option + "` which it is")
+    return Problem.of(ProblemCode.INVALID_VALUE, "the name does not end in `.jsonl` or `.csv`")
+        .withHint("Use `" + option + "`")
         .inFile(name);
   }
 

@@ -6,7 +6,7 @@ import org.tfm.model.problem.InvalidInputException;
 /** A row of an input, not yet read as an application. Immutable, as long as nobody writes to it. */
 public interface InputRow {
 
-  /** The name of the file it stands in. */
+  /** The name of its file. */
   String file();
 
   /** The line on which it starts; the first line is 1. */

@@ -36,7 +36,7 @@ public final class JsonLines implements RowSource {
    * The rows on this stream.
    *
    * @param name the name of the input in messages
-   * @param file the name of the file in what becomes of its rows
+   * @param file the name of the file in the results
    * @param in the bytes; closing this closes them
    */
   public JsonLines(String name, String file, InputStream in) {
@@ -61,7 +61,7 @@ public final class JsonLines implements RowSource {
       return next != null;
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read to its end").inFile(name));
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
     }
   }
 

@@ -16,7 +16,7 @@ import org.tfm.model.problem.ProblemCode;
 /**
  * A line with an application in JSON.
  *
- * @param file the name of the file it stands in
+ * @param file the name of its file
  * @param line the number of the line
  * @param text the line as its bytes, one character for each; empty if it is too long
  */
@@ -43,7 +43,7 @@ public record JsonRow(String file, long line, String text) implements InputRow {
               String.format(Locale.ROOT, "%,d", LONGEST)));
     }
     try {
-      // Through the tree, for a place in the document would always be on its line 1.
+      // Through the tree, because a place in the document would always be on its line 1.
       return READER.read(READER.tree(decoded()), Application.class, policies::problems);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(e.problems().stream().map(JsonRow::withinLine).toList());

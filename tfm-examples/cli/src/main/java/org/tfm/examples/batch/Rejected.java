@@ -6,7 +6,7 @@ import org.tfm.model.problem.Problem;
 /**
  * A row that cannot be assessed, and why. It is found again by its line; nothing of it is repeated.
  *
- * @param file the name of the file it stands in
+ * @param file the name of its file
  * @param line the line on which it starts
  * @param problems everything that is wrong with it
  */

@@ -3,7 +3,7 @@ package org.tfm.examples.batch;
 import org.tfm.model.document.Application;
 import org.tfm.model.problem.InvalidInputException;
 
-/** Assesses rows, each for itself. Immutable and thread-safe. */
+/** Assesses rows, each by itself. Immutable and thread-safe. */
 public final class RowAssessor {
 
   private final Policies policies;
@@ -13,7 +13,7 @@ public final class RowAssessor {
     this.policies = policies;
   }
 
-  /** The row assessed, or rejected if it is no application to one of the policies. */
+  /** The row assessed, or rejected if it is not an application to one of the policies. */
   public RowResult assess(InputRow row) {
     try {
       Application application = row.application(policies);

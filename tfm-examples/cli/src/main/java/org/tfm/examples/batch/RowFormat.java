@@ -48,7 +48,7 @@ public enum RowFormat {
     }
   },
 
-  /** CSV: the verdicts of each row, and the ids of what stands in the way of a yes. */
+  /** CSV: the verdicts of each row, and the ids of the terms that prevent a yes. */
   CSV {
     @Override
     public byte[] head() {
@@ -113,7 +113,7 @@ public enum RowFormat {
       Verdict application,
       Verdict commitments) {}
 
-  /** What stands before the first row. */
+  /** The header before the first row. */
   public byte[] head() {
     return new byte[0];
   }

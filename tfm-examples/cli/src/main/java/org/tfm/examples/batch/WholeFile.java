@@ -17,7 +17,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * A file that is there as a whole or not at all.
+ * A file that is written completely or not at all.
  *
  * <p>It is written under another name beside it, {@code NAME.part}, which is gone again when the
  * program fails or is interrupted. What a program leaves that is killed outright, the next one
@@ -62,7 +62,7 @@ public final class WholeFile implements Closeable {
       return whole;
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_WRITABLE, "the folder to write it to does not exist")
+          Problem.of(ProblemCode.NOT_WRITABLE, "its folder does not exist")
               .inFile(file.toString()));
     } catch (IOException e) {
       throw new InvalidInputException(
@@ -74,7 +74,7 @@ public final class WholeFile implements Closeable {
   private static void lock(FileChannel channel, Path part, Path file) throws IOException {
     boolean locked;
     try {
-      // Whoever had it may have put it in its place between our opening and our locking it.
+      // Another program may have moved it between our opening and our locking it.
       locked = channel.tryLock() != null && Files.exists(part);
     } catch (OverlappingFileLockException e) {
       locked = false;

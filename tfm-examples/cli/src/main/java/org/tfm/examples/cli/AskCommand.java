@@ -12,7 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Words;
 import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.assessment.TermsLookup;
@@ -27,13 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what to ask next. */
+/** Shows the next question. */
 @Command(
     name = "ask",
     description = {
-      "Says what to ask next: the question that can still change the verdict, and the term that"
-          + " needs it.",
-      "Put the answer where it says, and ask again, until nothing is left to ask."
+      "Shows the next question that can still change the verdict, and why it is asked.",
+      "Write the answer into the document and ask again, until no question is left."
     },
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
@@ -50,24 +52,27 @@ final class AskCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A JSON file; - is standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A JSON file; - reads standard input.")
   private String file = "";
 
   @Option(
       names = "--document",
       paramLabel = "KIND",
-      description = "What the file holds: application (if left out), group or progress.")
+      description = "What the file holds: application, group or progress. Without it: application.")
   private DocumentKind kind = DocumentKind.APPLICATION;
 
   @Option(
       names = "--all",
-      description = "List every question that would be asked, if nobody answered any of them.")
+      description = "Show every question that would follow if none was answered.")
   private boolean all;
 
   @Option(
       names = "--leave",
       paramLabel = "FACT",
-      description = "Do not ask for this fact, which nobody can or will answer; can be repeated.")
+      description = "Skip the question about this fact. Can be repeated.")
   private List<String> leave = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -76,16 +81,16 @@ final class AskCommand implements Callable<Integer> {
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = {
-        "The day whose policy is meant; if left out, the day on which the document was handed in,",
-        "or else the first of the academic year. A day outside the year counts as its first or last."
-      })
+      description =
+          "Use the policy of this day, such as 2022-10-31. Without it: the day on which the "
+              + "document was submitted, or the first day of the academic year. A day before or "
+              + "after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
   /**
@@ -108,7 +113,7 @@ final class AskCommand implements Callable<Integer> {
             },
             book);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? TfmJson.writePretty(asked) : text(asked));
+    out.println(json ? TfmJson.writePretty(asked) : text(asked, new Names(book)));
     return 0;
   }
 
@@ -140,35 +145,27 @@ final class AskCommand implements Callable<Integer> {
     return questions.build();
   }
 
-  private String text(Asked asked) {
-    String verdict = asked.verdict().name().replace('_', ' ');
+  private String text(Asked asked, Names names) {
+    String verdict = Words.verdict(asked.verdict());
     if (asked.questions().isEmpty()) {
       return leave.isEmpty()
-          ? "Nothing is left to ask: the verdict is " + verdict + "."
-          : "Nothing else is left to ask: the verdict is " + verdict + " unless that is answered.";
+          ? "No question is left. Verdict: " + verdict + "."
+          : "No other question is left. Verdict without the skipped answers: " + verdict + ".";
     }
-    return asked.questions().stream().map(AskCommand::text).collect(Collectors.joining("\n\n"));
+    return asked.questions().stream()
+        .map(question -> text(question, names))
+        .collect(Collectors.joining("\n\n"));
   }
 
-  private static String text(Question question) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(
-        TextReport.wrap(
-            "",
-            "",
-            (question.of().isEmpty() ? "" : question.of() + ": ") + question.fact().question()));
-    lines.addAll(TextReport.wrap("  answer: ", "    ", expected(question)));
-    lines.addAll(TextReport.wrap("  for ", "    ", question.term() + ": " + question.clause()));
-    lines.addAll(
-        TextReport.wrap(
-            "  ",
+  private static String text(Question question, Names names) {
+    return new Page()
+        .words(TextReport.question(question.of(), question.fact().question()))
+        .wrapped("  Answer: ", "    ", question.expected() + ", in `" + question.fact().at() + "`.")
+        .wrapped("  Why: ", "    ", question.clause())
+        .wrapped(
+            "  Source: ",
             "    ",
-            "[" + question.citation().source() + ": " + question.citation().place() + "]"));
-    return String.join("\n", lines);
-  }
-
-  /** What an answer looks like, and where it goes. */
-  private static String expected(Question question) {
-    return question.expected() + ", in " + question.fact().at();
+            names.source(question.citation().source()) + ": " + question.citation().place() + ".")
+        .text();
   }
 }

@@ -34,17 +34,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     description = {
-      "Assesses many applications at once: a row of a file each.",
+      "Assesses many applications, one in each row of a file.",
       "",
-      "Rows are JSON Lines (an application on each line) or CSV, whose columns have the names that"
-          + " values have in messages, such as school.urn, leadParticipants[0].trn,"
-          + " history[0].type or answers.committed-to-mastery; an empty cell is not given, words"
-          + " and numbers of a list have semicolons between them, and a list with nothing in it is"
-          + " none.",
+      "Rows are JSON Lines (one application on each line) or CSV. Columns of CSV have"
+          + " names such as school.urn, leadParticipants[0].trn and history[0].type. Leave a cell empty if the value is not known. Separate"
+          + " the items of a list with semicolons; write none for an empty list.",
       "",
-      "A row that cannot be assessed goes to a file of its own, with its line and what is wrong with"
-          + " it; the others are not touched by that. OUT is there when everything was written, or"
-          + " not at all.",
+      "Rows that cannot be assessed go to a file of their own, with line number and problem. OUT"
+          + " appears only when all rows are written.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -67,13 +64,13 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--in-format",
       paramLabel = "FORMAT",
-      description = "jsonl or csv; if left out, as the name of IN ends, or jsonl.")
+      description = "jsonl or csv. Without it: the ending of IN, or jsonl.")
   private @Nullable FileFormat inFormat;
 
   @Option(
       names = "--out-format",
       paramLabel = "FORMAT",
-      description = "jsonl or csv; if left out, as the name of OUT ends, or jsonl.")
+      description = "jsonl or csv. Without it: the ending of OUT, or jsonl.")
   private @Nullable FileFormat outFormat;
 
   @Option(names = "--verdicts", description = "Write the verdicts only.")
@@ -82,32 +79,31 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description =
-          "Where rows that cannot be assessed are told of; OUT.rejected.jsonl if left out.")
+      description = "The file for rows that cannot be assessed. Without it: OUT.rejected.jsonl.")
   private @Nullable Path rejects;
 
-  @Option(names = "--strict", description = "Exit code 1 if a row cannot be assessed.")
+  @Option(names = "--strict", description = "End with exit code 1 if a row cannot be assessed.")
   private boolean strict;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads assess; as many as there are cores if left out.")
+      description = "The number of threads. Without it: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = {
-        "The day whose policy is meant; if left out, the day on which each was handed in, or else",
-        "the first of the academic year. A day outside the year counts as its first or last."
-      })
+      description =
+          "Use the policy of this day, such as 2022-10-31. Without it: the day on which "
+              + "each application was submitted, or the first day of its academic year. A day "
+              + "before or after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
   @Override
@@ -132,7 +128,7 @@ final class BatchCommand implements Callable<Integer> {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.NOT_WRITABLE,
-                  "it cannot be written to its end. Maybe the disk is full?")
+                  "the file cannot be written completely. Maybe the disk is full?")
               .inFile(out));
     }
   }
@@ -184,8 +180,7 @@ final class BatchCommand implements Callable<Integer> {
     if (file.toAbsolutePath().normalize().equals(bad.toAbsolutePath().normalize())) {
       throw new InvalidInputException(
           Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "rejected rows cannot go to the same file as the others")
+                  ProblemCode.CONTRADICTION, "rejected rows and assessed rows need different files")
               .inFile(bad.toString()));
     }
     return BatchTarget.files(file, bad, printed, err);
@@ -194,7 +189,7 @@ final class BatchCommand implements Callable<Integer> {
   private void checkNotRead(Path written) throws IOException {
     if (isIn(written, in)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.CONTRADICTION, "this is read; it cannot be written as well")
+          Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
               .inFile(written.toString()));
     }
   }
@@ -204,11 +199,11 @@ final class BatchCommand implements Callable<Integer> {
       return Path.of(name);
     } catch (InvalidPathException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.INVALID_VALUE, "this is no name of a file").inFile(name));
+          Problem.of(ProblemCode.INVALID_VALUE, "this is not a file name").inFile(name));
     }
   }
 
-  /** Whether a file is the input, or stands in the folder that is the input. */
+  /** Whether a file is the input, or is in the folder that is the input. */
   private static boolean isIn(Path file, String input) throws IOException {
     Path read = Path.of(input);
     Path folder = file.toAbsolutePath().normalize().getParent();

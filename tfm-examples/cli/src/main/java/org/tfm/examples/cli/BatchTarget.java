@@ -16,8 +16,8 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Problem;
 
 /**
- * Where the results of a batch go: a file or standard output, and a file of the rejected rows or,
- * for want of one, the first of them to standard error.
+ * Where the results of a batch go: a file or standard output. Rejected rows go to a file or,
+ * without one, the first of them to standard error.
  */
 final class BatchTarget implements BatchOutput, Closeable {
 
@@ -54,7 +54,7 @@ final class BatchTarget implements BatchOutput, Closeable {
     return new BatchTarget(null, rejects == null ? null : WholeFile.create(rejects), out, err);
   }
 
-  /** Nobody reads what is printed any more. */
+  /** Thrown when the reader of standard output has gone. */
   static final class NobodyReadsException extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -86,17 +86,17 @@ final class BatchTarget implements BatchOutput, Closeable {
     return file == null;
   }
 
-  /** Puts the files in their places; the one of the rejected rows first, and only if there are. */
+  /** Moves the files to their places; first that of the rejected rows, if there are any. */
   void finish() throws IOException {
     if (rejects == null && rejected > MOST_COMPLAINTS) {
       err.printf(
           Locale.ROOT,
-          "%,d more rows are rejected; `--rejects` puts all of them in a file%n",
+          "%,d more rows are rejected. Use `--rejects` to write all of them to a file.%n",
           rejected - MOST_COMPLAINTS);
     }
     if (rejects != null && rejected > 0) {
       rejects.finish();
-      err.println("rejected rows are in " + rejects);
+      err.println("The rejected rows are in " + rejects);
     } else if (rejects != null) {
       rejects.remove();
     }

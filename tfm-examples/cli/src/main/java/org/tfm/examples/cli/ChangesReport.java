@@ -1,59 +1,47 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
 import org.tfm.model.advice.Change;
 import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.WhatWouldChange;
 
-/** What would have to be otherwise, as text. */
+/** The smallest changes that lead to yes, as text. */
 final class ChangesReport {
 
   private ChangesReport() {}
 
-  /** The ways to yes, or what stands in the way; without a line break at the end. */
+  /** The ways to yes, or what prevents it; without a line break at the end. */
   static String text(WhatWouldChange changes) {
-    List<String> lines = new ArrayList<>();
-    if (changes.isPossible() && changes.ways().get(0).isEmpty()) {
-      lines.add("Nothing needs to change: the verdict is yes");
-    } else if (changes.isPossible()) {
-      lines.add(
-          changes.ways().size() == 1
-              ? "What would lead to yes"
-              : "What would lead to yes: any one of these " + changes.ways().size() + " ways");
-      for (int way = 0; way < changes.ways().size(); way++) {
-        if (changes.ways().size() > 1) {
-          lines.add("  Way " + (way + 1));
-        }
-        lines.addAll(changes(changes.ways().get(way)));
-      }
-    } else if (!changes.obstacles().isEmpty()) {
-      lines.add("What stands in the way, whatever else changes");
-      for (Obstacle obstacle : changes.obstacles()) {
-        lines.addAll(TextReport.wrap("  - ", "    ", obstacle.term() + ": " + obstacle.sentence()));
-      }
-    } else {
-      lines.add("Nothing can change it: the policy requires nothing here");
+    List<ImmutableList<Change>> ways = changes.ways();
+    if (!changes.isPossible()) {
+      return obstacles(changes.obstacles());
     }
-    return String.join("\n", lines);
+    if (ways.get(0).isEmpty()) {
+      return "Nothing needs to change: the answer is yes.";
+    }
+    Page page = new Page();
+    page.line(
+        ways.size() == 1
+            ? "What would lead to yes"
+            : "What would lead to yes: any one of these " + ways.size() + " ways");
+    for (int way = 0; way < ways.size(); way++) {
+      if (ways.size() > 1) {
+        page.line("  Way " + (way + 1));
+      }
+      ways.get(way).forEach(change -> page.item(change.sentence()));
+    }
+    return page.text();
   }
 
-  private static List<String> changes(ImmutableList<Change> way) {
-    return way.stream()
-        .flatMap(
-            change ->
-                TextReport.wrap(
-                    "  - ",
-                    "    ",
-                    change.sentence()
-                        + " ("
-                        + change.at()
-                        + ", for "
-                        + String.join(", ", change.terms())
-                        + ")")
-                    .stream())
-        .toList();
+  private static String obstacles(List<Obstacle> obstacles) {
+    if (obstacles.isEmpty()) {
+      return "No change leads to yes, because the policy sets no requirements.";
+    }
+    Page page = new Page();
+    page.line("What prevents a yes, whatever else changes");
+    obstacles.forEach(obstacle -> page.item(obstacle.sentence()));
+    return page.text();
   }
 }

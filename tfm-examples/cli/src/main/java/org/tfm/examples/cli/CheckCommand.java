@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.Words;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.check.CheckFinding;
@@ -28,21 +29,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Checks the packs in a folder for every offering, every kind of school and every day.",
-      "Exit code 1 if there are errors."
+      "Checks the packs in a folder for every Work Group, every kind of school and every day.",
+      "Ends with exit code 1 if there are errors."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one pack or several.")
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
   private Path folder;
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Report sources last checked more than a year before this day.")
+      description = "Warn of sources that were last checked more than a year before this day.")
   private @Nullable LocalDate asOf;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         (file, findings) -> {
           out.println(file);
           for (CheckFinding finding : findings) {
-            TextReport.wrap(
+            Page.wrap(
                     "  " + (finding.line().isPresent() ? finding.line().getAsLong() + ": " : ""),
                     "      ",
                     finding.severity()
@@ -97,8 +98,8 @@ final class CheckCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%s, %s%n",
-        number(report.errors(), "error"),
-        number(report.warnings(), "warning"));
+        Words.number(report.errors(), "error"),
+        Words.number(report.warnings(), "warning"));
   }
 
   private static String words(SchoolKind kind) {
@@ -112,10 +113,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String words(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** A number of things, such as {@code 1 error} or {@code 2 errors}. */
-  static String number(long count, String one) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Names;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.comparison.TermsComparison;
 import org.tfm.model.json.TfmJson;
@@ -35,22 +36,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Compares what two policies say, term by term.",
-      "An offering is written HUB/TYPE/YEAR: cheshire-wirral/primary-development/2022-23."
+      "Compares what two policies say.",
+      "Write each as HUB/TYPE/YEAR: cheshire-wirral/primary-development/2022-23."
     },
     mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "BEFORE", description = "An offering.")
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "The first policy.")
   private String before;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "AFTER",
-      description = "Another offering; the same one if left out.")
+      description = "The second policy. Without it: the same as BEFORE.")
   private @Nullable String after;
 
   @Mixin private KindOptions kind = new KindOptions();
@@ -58,25 +59,28 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The policies of this day, such as 2022-10-31; else of the first of the year.")
+      description =
+          "Use the policies of this day, such as 2022-10-31. Without it: the first of the year.")
   private @Nullable String on;
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--packs-before",
       paramLabel = "DIR",
-      description = "Packs for BEFORE only, in place of others of their id.")
+      description =
+          "Load the packs in this folder for BEFORE; they replace others with the same id.")
   private List<Path> packsBefore = new ArrayList<>();
 
   @Option(
       names = "--packs-after",
       paramLabel = "DIR",
-      description = "Packs for AFTER only, in place of others of their id.")
+      description =
+          "Load the packs in this folder for AFTER; they replace others with the same id.")
   private List<Path> packsAfter = new ArrayList<>();
 
   @ArgGroup private Form form = new Form();
@@ -109,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
     out.println(
         form.json
             ? TfmJson.writePretty(comparison)
-            : form.markdown ? DiffReport.markdown(comparison) : DiffReport.text(comparison));
+            : DiffReport.text(comparison, new Names(old), new Names(current), form.markdown));
     return 0;
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.Words;
 import org.tfm.model.comparison.AttributeChange;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.comparison.PolicySide;
@@ -17,48 +19,41 @@ import org.tfm.model.term.Term;
 /** A comparison of policies as text and as Markdown. */
 final class DiffReport {
 
-  private static final String NO_DIFFERENCE = "There is no difference in what they ask and give.";
+  private static final String NO_DIFFERENCE = "The policies require and give the same.";
 
   private DiffReport() {}
 
-  /** The comparison for people at a terminal; without a line break at the end. */
-  static String text(TermsComparison comparison) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(TextReport.wrap("Before: ", "        ", side(comparison.before())));
-    lines.addAll(TextReport.wrap("After:  ", "        ", side(comparison.after())));
+  /** The comparison as lines or as Markdown tables; without a line break at the end. */
+  static String text(TermsComparison comparison, Names before, Names after, boolean markdown) {
+    String old = side(comparison.before(), before);
+    String current = side(comparison.after(), after);
+    return markdown ? markdown(comparison, old, current) : lines(comparison, old, current);
+  }
+
+  private static String lines(TermsComparison comparison, String old, String current) {
+    Page page =
+        new Page().wrapped("Before: ", "        ", old).wrapped("After:  ", "        ", current);
     if (comparison.isEmpty()) {
-      lines.add("");
-      lines.add(NO_DIFFERENCE);
+      page.line("").line(NO_DIFFERENCE);
     }
-    for (Section section : Section.values()) {
-      items(
-          name(section),
+    for (Section section : Words.SECTIONS) {
+      page.list(
+          Words.heading(section),
           comparison.changes().stream()
               .filter(change -> change.section() == section)
               .map(TermChange::says)
-              .toList(),
-          lines);
+              .toList());
     }
-    items(
-        "Read in another way",
-        comparison.readings().stream().map(ReadingChange::says).toList(),
-        lines);
-    return String.join("\n", lines);
+    return page.list(
+            "Different interpretations",
+            comparison.readings().stream().map(ReadingChange::says).toList())
+        .text();
   }
 
-  private static void items(String heading, List<String> items, List<String> lines) {
-    if (!items.isEmpty()) {
-      lines.add("");
-      lines.add(heading);
-      items.forEach(item -> lines.addAll(TextReport.wrap("  - ", "    ", item)));
-    }
-  }
-
-  /** The comparison as tables; without a line break at the end. */
-  static String markdown(TermsComparison comparison) {
+  private static String markdown(TermsComparison comparison, String old, String current) {
     List<String> lines = new ArrayList<>();
-    lines.add("- Before: " + cell(side(comparison.before())));
-    lines.add("- After: " + cell(side(comparison.after())));
+    lines.add("- Before: " + cell(old));
+    lines.add("- After: " + cell(current));
     lines.add("");
     if (comparison.isEmpty()) {
       lines.add(NO_DIFFERENCE);
@@ -69,14 +64,14 @@ final class DiffReport {
     }
     if (!comparison.readings().isEmpty()) {
       lines.add("");
-      lines.add("| Term | Read before as | Read after as |");
+      lines.add("| Term | Interpretation before | Interpretation after |");
       lines.add("| --- | --- | --- |");
       for (ReadingChange reading : comparison.readings()) {
         lines.add(
             row(
                 "`" + reading.term() + "`",
-                reading.before().orElse("taken as plain"),
-                reading.after().orElse("taken as plain")));
+                reading.before().orElse("none"),
+                reading.after().orElse("none")));
       }
     }
     return String.join("\n", lines);
@@ -89,7 +84,7 @@ final class DiffReport {
     if (change.kind() != ChangeKind.CHANGED) {
       lines.add(
           row(
-              name(change.section()),
+              Words.heading(change.section()),
               term,
               kind,
               sentence(change.before()),
@@ -97,7 +92,8 @@ final class DiffReport {
               effect));
     }
     for (AttributeChange part : change.attributes()) {
-      lines.add(row(name(change.section()), term, kind, part.before(), part.after(), effect));
+      lines.add(
+          row(Words.heading(change.section()), term, kind, part.before(), part.after(), effect));
     }
   }
 
@@ -118,19 +114,15 @@ final class DiffReport {
         .replace("\n", " ");
   }
 
-  private static String side(PolicySide side) {
-    return TextReport.title(side.offering())
+  private static String side(PolicySide side, Names names) {
+    return names.offering(side.offering())
         + " ("
         + String.join(" on ", side.policy().packs().reverse())
         + ", book "
-        + TextReport.shortHash(side.policy().book())
-        + ", as of "
-        + side.policy().asOf()
+        + Words.shortHash(side.policy().book())
+        + ", policy of "
+        + Words.day(side.policy().asOf())
         + ")";
-  }
-
-  private static String name(Section section) {
-    return section.name().charAt(0) + word(section).substring(1);
   }
 
   private static String word(Enum<?> value) {

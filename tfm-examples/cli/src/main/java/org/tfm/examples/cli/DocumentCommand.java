@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
@@ -31,57 +32,70 @@ import picocli.CommandLine.Spec;
 /** A command that assesses documents. */
 abstract class DocumentCommand implements Callable<Integer> {
 
+  private static final String MORE =
+      "--full shows everything, --sources where it comes from, --what-would-change the way to yes.";
+
   @Spec CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSON files; - is standard input.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "One or more JSON files; - reads standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(names = "--brief", description = "Leave out what is met, owed and laid on; text only.")
-  private boolean brief;
+  @Option(
+      names = "--full",
+      description =
+          "Show every requirement, what the hub provides and what the school agrees to do. "
+              + "Text only: JSON always has everything.")
+  private boolean full;
+
+  @Option(names = "--sources", description = "Show the source of each sentence. Text only.")
+  private boolean sources;
 
   @Option(
       names = "--what-would-change",
-      description = "Say which changes would lead to yes, or why none does.")
+      description = "Show the smallest changes that lead to yes, or why no change does.")
   private boolean changes;
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = {
-        "The day whose policy is meant; if left out, the day on which the document was handed in,",
-        "or else the first of the academic year. A day outside the year counts as its first or last."
-      })
+      description =
+          "Use the policy of this day, such as 2022-10-31. Without it: the day on which the "
+              + "document was submitted, or the first day of the academic year. A day before or "
+              + "after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
   @ArgGroup(exclusive = false)
   private @Nullable Recording recording;
 
-  /** Where decisions are kept. */
+  /** Where decisions are saved. */
   private static final class Recording {
 
     @Option(
         names = "--record",
         paramLabel = "DIR",
         required = true,
-        description = {
-          "Keep each decision in this folder, without personal data: one file each,",
-          "named by the id of the record. Nothing is written unless every file is assessed."
-        })
+        description =
+            "Save each decision in this folder, without personal data: one file each, named "
+                + "after the id of the record. Nothing is saved unless every document can be "
+                + "assessed.")
     private Path folder = Path.of("");
 
     @Option(
         names = "--decided-on",
         paramLabel = "DATE",
-        description = "The day of the decision; today if left out.")
+        description = "The day of the decision. Without it: today.")
     private @Nullable LocalDate day;
 
     LocalDate day() {
@@ -92,18 +106,14 @@ abstract class DocumentCommand implements Callable<Integer> {
   /** The document in a JSON text. */
   abstract Document read(PolicyBook book, String json);
 
-  /** What the document is called in reports. */
-  abstract String title(Document document);
-
   /**
    * A document that was decided on.
    *
    * @param file the file it was read from
-   * @param title the school and the offering
    * @param policy where the terms for other kinds of school are looked up
    * @param decision the decision
    */
-  private record Decided(String file, String title, TermsLookup policy, Decision decision) {
+  private record Decided(String file, TermsLookup policy, Decision decision) {
 
     DecisionRecord record(LocalDate day) {
       return Input.naming(file, () -> decision.record(day));
@@ -125,7 +135,7 @@ abstract class DocumentCommand implements Callable<Integer> {
         () -> {
           Decision decision = on == null ? book.decide(document) : book.decide(document, on);
           TermsLookup policy = book.on(decision.day().used());
-          return new Decided(file, title(document), policy, decision);
+          return new Decided(file, policy, decision);
         });
   }
 
@@ -135,12 +145,12 @@ abstract class DocumentCommand implements Callable<Integer> {
     List<Decided> results = Input.each(files, file -> decide(file, book));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? json(results) : text(results));
+    out.println(json ? json(results) : text(results, new Names(book)));
     PrintWriter err = spec.commandLine().getErr();
     results.forEach(one -> Input.warn(one.file(), one.decision().document(), book, err));
     if (!json && !kept.isEmpty()) {
       out.println();
-      kept.forEach(file -> out.println("Recorded: " + file));
+      kept.forEach(file -> out.println("Saved: " + file));
     }
     return 0;
   }
@@ -158,28 +168,26 @@ abstract class DocumentCommand implements Callable<Integer> {
   private JsonNode tree(Decided one) {
     ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
     PolicyDay day = one.decision().day();
-    // That an application is made before the year is as a rule; `asOf` of the policy says its day.
+    // Applications are usually made before the year, and `asOf` of the policy has its day.
     if (!day.changes().isEmpty() || (on != null && day.isMoved())) {
       tree.set("policyDay", TfmJson.tree(day));
     }
     return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;
   }
 
-  private String text(List<Decided> results) {
-    return String.join("\n\n", results.stream().map(this::text).toList());
+  private String text(List<Decided> results, Names names) {
+    String reports = String.join("\n\n", results.stream().map(one -> text(one, names)).toList());
+    return full || sources ? reports : reports + "\n\n" + MORE;
   }
 
-  private String text(Decided one) {
-    String report =
-        brief
-            ? TextReport.brief(one.title(), one.assessment())
-            : TextReport.of(one.title(), one.assessment());
-    String day =
-        one.decision().day().notes().stream()
-            .flatMap(note -> TextReport.wrap("Day: ", "     ", note).stream())
-            .map("\n"::concat)
-            .collect(Collectors.joining());
-    String all = day.isEmpty() ? report : report + "\n" + day;
-    return changes ? all + "\n\n" + ChangesReport.text(one.changes()) : all;
+  private String text(Decided one, Names names) {
+    Page page = new Page();
+    page.line(
+        new TextReport(full, sources).text(names, one.decision().document(), one.assessment()));
+    one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
+    if (changes) {
+      page.line("").line(ChangesReport.text(one.changes()));
+    }
+    return page.text();
   }
 }

@@ -15,24 +15,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what was decided, and why. */
+/** Explains saved decisions. */
 @Command(
     name = "explain",
     description = {
-      "Says what was decided, and why: in one line, as a letter to the school, and as the full"
-          + " trace of every finding.",
-      "All three if none is chosen. A record that was tampered with is refused."
+      "Explains a saved decision: in one line, as a letter to the school, or as a trace of every"
+          + " requirement.",
+      "Refuses a record that was changed after it was saved."
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  /** How a decision is told. */
+  /** How a decision is explained. */
   enum Form {
     /** In one line. */
     LINE,
     /** As a letter to the school. */
     LETTER,
-    /** With every finding, its source and its rule. */
+    /** With every requirement, its source and its rule. */
     TRACE
   }
 
@@ -41,23 +41,22 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RECORD",
-      description = "Decision records, as `--record` keeps them; - is standard input.")
+      description = "One or more records that --record saved; - reads standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--as",
       paramLabel = "FORM",
-      description = "line, letter or trace; all three if left out.")
+      description = "line, letter or trace. Without it: all three.")
   private @Nullable Form form;
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = {
-        "A folder with packs beside the bundled ones; a pack takes the place of a bundled one of",
-        "its id. They name the hub and the sources, and say how to put things right as long as",
-        "they are the ones it was decided with."
-      })
+      description =
+          "Also load the packs in this folder; a pack replaces a bundled one with the same "
+              + "id. The letter says how to put things right only if the packs are those of the "
+              + "decision.")
   private List<Path> packs = new ArrayList<>();
 
   @Override

@@ -3,7 +3,9 @@ package org.tfm.examples.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.VerdictText;
+import org.tfm.examples.text.Words;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
@@ -22,15 +24,17 @@ import org.tfm.rules.replay.Replay;
  * A recorded decision, with what a book knows of its hub, its sources and its terms.
  *
  * @param record the decision
- * @param book the book; the names in it are used whether or not it was decided with it
+ * @param book the book, which gives the names even if the decision was made with another one
  */
 record Explained(DecisionRecord record, PolicyBook book) {
+
+  private static final String EXPRESSION = "expression-of-interest";
 
   Assessment assessment() {
     return record.assessment();
   }
 
-  /** The school it is about; none if it is a group. */
+  /** The school it is about; empty for a group. */
   Optional<School> school() {
     return record
         .application()
@@ -38,45 +42,32 @@ record Explained(DecisionRecord record, PolicyBook book) {
         .or(() -> record.progress().map(progress -> progress.school()));
   }
 
-  /** What was decided on, as people call it. */
-  String document() {
-    return record.application().isPresent()
-        ? "application"
-        : record.group().isPresent() ? "plan of the Work Group" : "account of the year";
+  Names names() {
+    return new Names(book);
   }
 
-  /** The name of the hub, or its id if the book does not know it. */
-  String hub() {
-    String id = assessment().offering().hub();
-    return book.packs().stream()
-        .filter(pack -> pack.hub().id().equals(id))
-        .map(pack -> pack.hub().name())
-        .findFirst()
-        .orElse(id);
+  /** What the hub thanks for. */
+  String thanks() {
+    if (record.group().isPresent()) {
+      return "the plan of your Work Group";
+    }
+    if (record.progress().isPresent()) {
+      return "your report on the year";
+    }
+    return isExpressionOfInterest() ? "your expression of interest" : "your application";
   }
 
-  /** The type and the year of the work group. */
+  private boolean isExpressionOfInterest() {
+    return Boolean.TRUE.equals(record.document().answers().byFact().get(EXPRESSION));
+  }
+
+  /** The type and the year of the Work Group. */
   String workGroup() {
     Offering offering = assessment().offering();
-    return WorkGroupType.of(offering.type()).title() + " Work Group, " + offering.year();
+    return "Work Group: " + WorkGroupType.of(offering.type()).title() + ", " + offering.year();
   }
 
-  /** A document by its title and publisher, or by its id if the book does not know it. */
-  String source(String id) {
-    return book.findSource(id)
-        .map(
-            source ->
-                source.title()
-                    + " ("
-                    + source.publisher()
-                    + source.year().map(year -> ", " + year).orElse("")
-                    + ")")
-        .orElse(id);
-  }
-
-  /**
-   * What would lead to yes; absent if the book no longer has the very packs it was decided with.
-   */
+  /** The changes that lead to yes; empty if the book has other packs than those of the decision. */
   Optional<WhatWouldChange> changes() {
     return terms().map(terms -> WhatWouldChange.of(TermsLookup.always(terms), record.document()));
   }
@@ -95,28 +86,22 @@ record Explained(DecisionRecord record, PolicyBook book) {
   /** The decision in one line. */
   String line() {
     Assessment assessment = assessment();
-    return record.decidedOn()
-        + " "
-        + school()
-            .map(school -> TextReport.title(assessment.offering(), school))
-            .orElseGet(() -> TextReport.title(assessment.offering()))
-        + ": "
-        + assessment.verdict().name().replace('_', ' ')
+    return Words.day(record.decidedOn())
+        + ", "
+        + names().title(record.document())
+        + ". "
+        + Words.verdict(assessment.verdict())
         + Stream.of(
                 why("not met", assessment.unmet()),
-                why(
-                    "to be answered",
-                    assessment.findings().stream()
-                        .filter(finding -> Letter.isOpen(finding))
-                        .toList()),
-                why("left to the hub", assessment.referred()),
-                why("without a figure", assessment.silent()))
+                why("not answered", VerdictText.open(assessment)),
+                why("the hub decides", assessment.referred()),
+                why("no figure", assessment.silent()))
             .filter(part -> !part.isEmpty())
             .reduce((one, other) -> one + "; " + other)
             .map(parts -> " (" + parts + ")")
             .orElse("")
-        + ", record "
-        + TextReport.shortHash(record.id());
+        + ". Record "
+        + Words.shortHash(record.id());
   }
 
   private static String why(String what, List<Finding> findings) {

@@ -1,7 +1,5 @@
 package org.tfm.examples.cli;
 
-import org.tfm.examples.text.TextReport;
-import org.tfm.model.document.Document;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
@@ -9,17 +7,12 @@ import picocli.CommandLine.Command;
 /** Assesses planned or running work groups. */
 @Command(
     name = "group",
-    description = "Assesses planned or running work groups.",
+    description = "Says whether a Work Group has the size and members that the policy requires.",
     mixinStandardHelpOptions = true)
 final class GroupCommand extends DocumentCommand {
 
   @Override
   WorkGroup read(PolicyBook book, String json) {
     return book.readGroup(json);
-  }
-
-  @Override
-  String title(Document document) {
-    return TextReport.title(document.offering());
   }
 }

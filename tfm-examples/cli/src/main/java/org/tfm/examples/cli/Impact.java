@@ -13,13 +13,13 @@ import org.tfm.model.problem.Problem;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What a change of policy does to applications. Schools are told by file name and URN only.
+ * What a change of policy does to applications. It identifies schools by file name and URN only.
  *
  * @param before the hash of the earlier book
  * @param after the hash of the later book
  * @param applications how many applications there are
- * @param unchanged how many of them come out the same
- * @param changed those that come out otherwise, in the order of their files
+ * @param unchanged how many of them have the same result
+ * @param changed those with another result, in the order of their files
  * @param notCompared those that one of the policies cannot assess
  */
 record Impact(
@@ -31,7 +31,7 @@ record Impact(
     ImmutableList<NotCompared> notCompared) {
 
   /**
-   * An application that comes out otherwise.
+   * An application with another result.
    *
    * @param file the name of its file
    * @param urn the school

@@ -21,12 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says for which applications a change of policy makes a difference. */
+/** Lists the applications whose result a change of policy changes. */
 @Command(
     name = "impact",
     description = {
-      "Assesses applications under two versions of the policies and lists those that differ.",
-      "A version is `bundled`, or a folder with packs that take the place of bundled ones."
+      "Assesses applications under two versions of the policies and lists those whose result"
+          + " changes.",
+      "A version is bundled, or a folder with packs that replace bundled ones with the same id."
     },
     mixinStandardHelpOptions = true)
 final class ImpactCommand implements Callable<Integer> {
@@ -38,13 +39,13 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--before",
       paramLabel = "DIR",
-      description = "The earlier version; bundled if left out.")
+      description = "The earlier version. Without it: bundled.")
   private String before = BUNDLED;
 
   @Option(
       names = "--after",
       paramLabel = "DIR",
-      description = "The later version; bundled if left out.")
+      description = "The later version. Without it: bundled.")
   private String after = BUNDLED;
 
   @Option(
@@ -106,7 +107,7 @@ final class ImpactCommand implements Callable<Integer> {
     }
     if (files.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_FOUND, "no .json file is in the folder")
+          Problem.of(ProblemCode.NOT_FOUND, "the folder has no .json file")
               .inFile(folder.toString()));
     }
     files.sort(Comparator.comparing(file -> file.getFileName().toString()));

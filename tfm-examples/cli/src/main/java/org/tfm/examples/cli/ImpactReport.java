@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.Words;
 import org.tfm.model.comparison.AssessmentComparison;
 import org.tfm.model.comparison.Due;
 import org.tfm.model.comparison.EntitlementChange;
 import org.tfm.model.comparison.FindingChange;
 import org.tfm.model.comparison.Standing;
 import org.tfm.model.comparison.VerdictChange;
-import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Entitlement;
 
 /** What a change of policy does to applications, as text. */
@@ -21,115 +21,94 @@ final class ImpactReport {
 
   /** The report; without a line break at the end. */
   static String text(Impact impact) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
+    Page page = new Page();
+    page.line(
         "Before: book "
-            + TextReport.shortHash(impact.before())
-            + ", after: book "
-            + TextReport.shortHash(impact.after()));
-    lines.add(
-        impact.applications()
-            + (impact.applications() == 1 ? " application: " : " applications: ")
-            + impact.changed().size()
-            + " changed, "
+            + Words.shortHash(impact.before())
+            + ". After: book "
+            + Words.shortHash(impact.after())
+            + ".");
+    page.line(
+        Words.number(impact.applications(), "application")
+            + ": "
             + impact.unchanged()
             + " unchanged, "
+            + impact.changed().size()
+            + " changed, "
             + impact.notCompared().size()
             + " not compared");
     if (impact.changed().isEmpty()) {
-      lines.add("");
-      lines.add("There is no difference in any verdict or entitlement.");
+      page.line("").line("No verdict and no entitlement changes.");
     }
     for (Impact.Changed one : impact.changed()) {
-      lines.add("");
-      lines.add(one.file() + ", school " + one.urn());
-      items(one.difference()).forEach(item -> lines.addAll(wrapped(item)));
+      page.list(school(one.file(), one.urn()), items(one.difference()));
     }
-    if (!impact.notCompared().isEmpty()) {
-      lines.add("");
-      lines.add("Not compared");
-      for (Impact.NotCompared one : impact.notCompared()) {
-        lines.addAll(
-            wrapped(
-                one.file()
-                    + ", school "
-                    + one.urn()
-                    + ": the policy "
-                    + word(one.side())
-                    + " cannot assess it: "
-                    + one.reason()));
-      }
-    }
-    return String.join("\n", lines);
+    page.list(
+        "Not compared",
+        impact.notCompared().stream()
+            .map(
+                one ->
+                    school(one.file(), one.urn())
+                        + ": the policy "
+                        + one.side().name().toLowerCase(Locale.ROOT)
+                        + " the change cannot assess it. "
+                        + one.reason())
+            .toList());
+    return page.text();
   }
 
-  private static List<String> wrapped(String item) {
-    return TextReport.wrap("  - ", "    ", item);
+  private static String school(String file, int urn) {
+    return file + " (URN " + urn + ")";
   }
 
   private static List<String> items(AssessmentComparison difference) {
     List<String> items = new ArrayList<>();
     for (VerdictChange verdict : difference.verdicts()) {
       items.add(
-          verdict.aspect().map(ImpactReport::aspect).orElse("verdict")
+          verdict.aspect().map(Words::heading).orElse("Verdict")
               + ": "
-              + words(verdict.before())
+              + Words.verdict(verdict.before())
               + " → "
-              + words(verdict.after()));
+              + Words.verdict(verdict.after()));
     }
     for (FindingChange cause : difference.causes()) {
-      boolean reworded =
+      boolean hasOtherStrength =
           cause.before().isPresent()
               && cause.after().isPresent()
               && cause.before().get().strength() != cause.after().get().strength();
       items.add(
-          "because of "
+          "because of `"
               + cause.term()
-              + ": "
-              + standing(cause.before(), reworded)
+              + "`: "
+              + standing(cause.before(), hasOtherStrength)
               + " → "
-              + standing(cause.after(), reworded));
+              + standing(cause.after(), hasOtherStrength));
     }
     for (EntitlementChange entitlement : difference.entitlements()) {
       items.add(
-          entitlement.term() + ": " + due(entitlement.before()) + " → " + due(entitlement.after()));
+          "`"
+              + entitlement.term()
+              + "`: "
+              + due(entitlement.before())
+              + " → "
+              + due(entitlement.after()));
     }
     return items;
   }
 
   private static String standing(Optional<Standing> standing, boolean withStrength) {
     return standing
-        .map(one -> (withStrength ? word(one.strength()) + " " : "") + word(one.status()))
-        .orElse("no such term");
+        .map(one -> Words.status(one.status()) + (withStrength ? " (" + one.strength() + ")" : ""))
+        .orElse("no such requirement");
   }
 
   private static String due(Optional<Due> due) {
     return due.map(
             one ->
-                word(one.status())
-                    + (one.charge() ? " charge, " : ", ")
-                    + one.amount().map(Entitlement::pounds).orElse("amount not stated")
-                    + one.unit().map(unit -> " for each " + word(unit)).orElse("")
-                    + (one.charge() ? " for " : " towards ")
-                    + word(one.purpose()))
-        .orElse("no such term");
-  }
-
-  private static String aspect(Aspect aspect) {
-    return switch (aspect) {
-      case ELIGIBILITY -> "who may take part";
-      case APPLICATION -> "what is handed in";
-      case COMMITMENT -> "what is committed to";
-      case GROUP -> "the group";
-      case PROGRESS -> "the year";
-    };
-  }
-
-  private static String words(Enum<?> value) {
-    return value.name().replace('_', ' ');
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                Entitlement.says(one.charge(), one.amount(), one.unit(), one.purpose())
+                    + " ("
+                    + Words.status(one.status())
+                    + ")")
+        .orElse("none");
   }
 }

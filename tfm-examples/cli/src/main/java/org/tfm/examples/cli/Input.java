@@ -22,14 +22,14 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
 import org.tfm.rules.book.PolicyBook;
 
-/** The documents a command is given. */
+/** The documents that a command reads. */
 final class Input {
 
   private static final int LARGEST = 16_000_000;
 
   private Input() {}
 
-  /** What is read from a file, or from standard input if the file is named {@code -}. */
+  /** Reads a file, or standard input if the file is named {@code -}. */
   static <T> T read(String file, Function<String, T> reader) {
     return naming(file, () -> reader.apply(text(file)));
   }
@@ -43,7 +43,7 @@ final class Input {
     return read(file, DecisionRecord::parse);
   }
 
-  /** Names the file in the problems of what is made of it. */
+  /** Adds the name of the file to the problems. */
   static <T> T naming(String file, Supplier<T> made) {
     try {
       return made.get();
@@ -56,18 +56,16 @@ final class Input {
     return file.equals("-") ? "standard input" : file;
   }
 
-  /**
-   * Prints what is perhaps a mistake in a document that was read; the answer is given all the same.
-   */
+  /** Prints warnings about a document; they do not prevent an answer. */
   static void warn(String file, Document document, PolicyBook book, PrintWriter err) {
     book.warnings(document)
         .forEach(warning -> err.println("warning: " + warning.inFile(name(file))));
   }
 
   /**
-   * What is made of each file, or of what was read from it, in order.
+   * Applies a function to each file, in order.
    *
-   * @throws InvalidInputException with the problems of all of them
+   * @throws InvalidInputException with the problems of all files
    */
   static <F, T> List<T> each(Collection<F> files, Function<F, T> made) {
     List<T> all = new ArrayList<>();

@@ -8,18 +8,25 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import picocli.CommandLine.Option;
 
-/** The options that say for which kind of school a policy is asked. */
+/** The options for the kind of school. */
 final class KindOptions {
 
-  @Option(names = "--phase", description = "Only for schools of this phase, such as primary.")
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      description = "Only for schools of this phase, such as primary.")
   private @Nullable Phase phase;
 
   @Option(
       names = "--establishment-type",
+      paramLabel = "TYPE",
       description = "Only for schools of this type, such as community_school.")
   private @Nullable EstablishmentType establishmentType;
 
-  @Option(names = "--country", description = "Only for schools of this country.")
+  @Option(
+      names = "--country",
+      paramLabel = "COUNTRY",
+      description = "Only for schools in this country, such as england.")
   private @Nullable Country country;
 
   /** What the options say of the school. */

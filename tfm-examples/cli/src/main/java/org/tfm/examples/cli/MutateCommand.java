@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.check.PackFolder;
 import org.tfm.rules.check.PackMutations;
@@ -18,15 +18,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mutate",
     description = {
-      "Changes each number, strength and operator of the packs in a folder, one after the other,",
-      "and reports the changes that no worked case notices. Exit code 1 if there are some."
+      "Changes each number, strength and comparison of the packs in a folder, one at a time, and"
+          + " lists the changes that no worked case notices.",
+      "Ends with exit code 1 if there are any."
     },
     mixinStandardHelpOptions = true)
 final class MutateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one pack or several.")
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
   private Path folder;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -40,7 +41,7 @@ final class MutateCommand implements Callable<Integer> {
       out.println(TfmJson.writePretty(mutations));
     } else {
       for (PackMutations.Alive one : mutations.alive()) {
-        TextReport.wrap(
+        Page.wrap(
                 "",
                 "    ",
                 one.where() + ": " + one.type() + " " + one.term() + ": " + one.change())
@@ -48,8 +49,8 @@ final class MutateCommand implements Callable<Integer> {
       }
       out.printf(
           Locale.ROOT,
-          "%s, of which no case notices %,d; %,d more make no difference that a case can see%n",
-          CheckCommand.number(mutations.mutants(), "change"),
+          "Changes tried: %,d. Not noticed by any case: %,d. Without effect on any case: %,d.%n",
+          mutations.mutants(),
           mutations.alive().size(),
           mutations.unseen());
     }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a pack to start from. */
+/** Writes a new pack. */
 @Command(
     name = "new-pack",
-    description = "Writes a pack to start from: an example that teaches, or a copy of a pack.",
+    description = "Writes a new pack: an example with comments, or a copy of a bundled pack.",
     mixinStandardHelpOptions = true)
 final class NewPackCommand implements Callable<Integer> {
 
@@ -27,32 +27,36 @@ final class NewPackCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "DIR",
-      description = "The folder of the pack; empty, or not there yet.")
+      description = "The folder for the pack. It must be new or empty.")
   private Path folder;
 
   @Option(
       names = "--hub",
       paramLabel = "ID",
       required = true,
-      description = "Such as cheshire-wirral.")
+      description = "The id of your hub, such as cheshire-wirral.")
   private String hub = "";
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       required = true,
-      description = "Such as \"Cheshire and Wirral Maths Hub\".")
+      description = "The name of your hub, such as \"Cheshire & Wirral Maths Hub\".")
   private String name = "";
 
-  @Option(names = "--year", paramLabel = "YEAR", required = true, description = "Such as 2022/23.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      required = true,
+      description = "The academic year, such as 2022/23.")
   private String year = "";
 
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       description =
-          "A type of work group, old or new; can be given again. If left out, those of the pack"
-              + " that is copied, or primary-development.")
+          "The id of a type of Work Group. Can be repeated. Without it: those of the copied pack, or"
+              + " primary-development.")
   private List<String> types = new ArrayList<>();
 
   @Option(
@@ -75,7 +79,7 @@ final class NewPackCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow();
     out.println();
-    out.println("See what it says:");
+    out.println("To see what it says:");
     out.println(
         "  tfm terms "
             + hub

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Lists the offerings that have a policy. */
 @Command(
     name = "offerings",
-    description = "Lists the offerings that have a policy.",
+    description = "Lists the hubs, types of Work Group and years that have a policy.",
     mixinStandardHelpOptions = true)
 final class OfferingsCommand implements Callable<Integer> {
 
@@ -30,7 +31,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   /** A line of the list; a base pack for any year has no year. */
@@ -60,8 +61,9 @@ final class OfferingsCommand implements Callable<Integer> {
     if (json) {
       out.println(TfmJson.writePretty(lines));
     } else {
-      String form = "%-20s %-38s %-9s %s%n";
-      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "TITLE");
+      String form =
+          "%-" + width(lines, Line::hub) + "s  %-" + width(lines, Line::type) + "s  %-7s  %s%n";
+      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "NAME");
       for (Line line : lines) {
         out.printf(
             Locale.ROOT,
@@ -69,9 +71,13 @@ final class OfferingsCommand implements Callable<Integer> {
             line.hub(),
             line.type(),
             line.year().map(AcademicYear::toString).orElse("any"),
-            line.title());
+            line.title() + ", " + line.hubName());
       }
     }
     return 0;
+  }
+
+  private static int width(List<Line> lines, Function<Line, String> column) {
+    return lines.stream().map(column).mapToInt(String::length).max().orElse(1);
   }
 }

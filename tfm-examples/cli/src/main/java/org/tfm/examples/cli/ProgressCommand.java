@@ -1,7 +1,5 @@
 package org.tfm.examples.cli;
 
-import org.tfm.examples.text.TextReport;
-import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
@@ -9,17 +7,12 @@ import picocli.CommandLine.Command;
 /** Assesses what happened in a year. */
 @Command(
     name = "progress",
-    description = "Assesses what happened in a year.",
+    description = "Says what a school still has to do or report in its year.",
     mixinStandardHelpOptions = true)
 final class ProgressCommand extends DocumentCommand {
 
   @Override
   Progress read(PolicyBook book, String json) {
     return book.readProgress(json);
-  }
-
-  @Override
-  String title(Document document) {
-    return TextReport.title(document.offering(), ((Progress) document).school());
   }
 }

@@ -14,17 +14,17 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
 
-/** A folder of decision records, each in a file that is named by its id. */
+/** A folder of decision records, each in a file named after its id. */
 final class RecordFiles {
 
   private RecordFiles() {}
 
   /**
-   * Keeps the records, each whole or not at all. A record that is there already stays as it is.
+   * Saves the records, each completely or not at all. A record that exists is not changed.
    *
    * @return their files
-   * @throws InvalidInputException if the folder cannot be written to, or a file of such a name
-   *     holds something else, which is then left alone
+   * @throws InvalidInputException if the folder cannot be written to, or if a file of that name
+   *     holds something else, which is not changed
    */
   static List<Path> write(Path folder, List<DecisionRecord> records) {
     try {
@@ -38,7 +38,7 @@ final class RecordFiles {
       return files;
     } catch (IOException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_WRITABLE, "records cannot be written to this folder")
+          Problem.of(ProblemCode.NOT_WRITABLE, "records cannot be saved in this folder")
               .inFile(folder.toString()));
     }
   }
@@ -49,7 +49,7 @@ final class RecordFiles {
         throw new InvalidInputException(
             Problem.of(
                     ProblemCode.CONTRADICTION,
-                    "holds something else than the record of its name; it was left as it is")
+                    "the file exists and is not this record; it was not changed")
                 .inFile(file.toString()));
       }
       return;

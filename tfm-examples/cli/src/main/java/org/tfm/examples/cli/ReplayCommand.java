@@ -16,13 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Decides recorded decisions again. */
+/** Repeats saved decisions. */
 @Command(
     name = "replay",
     description = {
-      "Decides recorded decisions again, and shows that they come out the same, byte for byte, or"
-          + " exactly what differs.",
-      "Exit code 1 if one of them differs. A record that was tampered with is refused."
+      "Repeats saved decisions and shows what differs, byte for byte.",
+      "Ends with exit code 1 if a decision differs. Refuses a record that was changed after it was"
+          + " saved."
     },
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
@@ -32,19 +32,18 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "RECORD",
-      description = "Decision records, as `--record` keeps them; - is standard input.")
+      description = "One or more records that --record saved; - reads standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = {
-        "A folder with packs to decide with, beside the bundled ones;",
-        "a pack takes the place of a bundled one of its id."
-      })
+      description =
+          "Also load the packs in this folder; a pack replaces a bundled one with the same "
+              + "id.")
   private List<Path> packs = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print JSON, a list with one result for each record.")
+  @Option(names = "--json", description = "Print JSON: a list with one result for each record.")
   private boolean json;
 
   @Override

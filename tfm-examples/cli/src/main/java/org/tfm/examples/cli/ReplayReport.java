@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.Words;
 import org.tfm.model.comparison.AssessmentComparison;
 import org.tfm.model.comparison.EntitlementChange;
 import org.tfm.model.comparison.FindingChange;
@@ -13,20 +14,20 @@ import org.tfm.rules.replay.Difference;
 import org.tfm.rules.replay.PolicyChange;
 import org.tfm.rules.replay.Replay;
 
-/** Decisions decided again, as text. */
+/** Repeated decisions, as text. */
 final class ReplayReport {
 
   private ReplayReport() {}
 
   /**
-   * A record decided again.
+   * A repeated decision.
    *
-   * @param file where it was read
-   * @param replay what came of it
+   * @param file the file of the record
+   * @param replay the result
    */
   record Replayed(String file, Replay replay) {}
 
-  /** What came of each record; without a line break at the end. */
+  /** The result for each record; without a line break at the end. */
   static String text(List<Replayed> results) {
     List<String> lines = new ArrayList<>();
     for (Replayed one : results) {
@@ -37,7 +38,7 @@ final class ReplayReport {
     }
     if (results.size() > 1) {
       long equal = results.stream().filter(one -> one.replay().isEqual()).count();
-      lines.add(equal + " of " + CheckCommand.number(results.size(), "record") + " the same");
+      lines.add(equal + " of " + Words.number(results.size(), "record") + " are the same.");
     }
     return String.join("\n", lines);
   }
@@ -50,27 +51,27 @@ final class ReplayReport {
       return "the same decision, with another version of the policy or the library";
     }
     return replay.outcome().isEmpty()
-        ? "the same verdicts and entitlements, but not the same findings"
-        : "decided otherwise now";
+        ? "the same verdicts and entitlements, but other findings"
+        : "the decision differs now";
   }
 
   private static void policy(List<PolicyChange> changes, List<String> lines) {
     for (PolicyChange change : changes) {
       lines.addAll(
-          TextReport.wrap(
+          Page.wrap(
               "  policy: ",
               "    ",
               change.what()
                   + ": "
                   + version(change.before())
-                  + " when decided, "
+                  + " then, "
                   + version(change.after())
                   + " now"));
     }
   }
 
   private static String version(Optional<String> version) {
-    return version.map(TextReport::shortHash).orElse("none");
+    return version.map(Words::shortHash).orElse("none");
   }
 
   private static void outcome(AssessmentComparison outcome, List<String> lines) {
@@ -80,11 +81,14 @@ final class ReplayReport {
             change ->
                 lines.add(
                     "  verdict"
-                        + change.aspect().map(aspect -> " on " + words(aspect)).orElse("")
+                        + change
+                            .aspect()
+                            .map(aspect -> " on " + Words.heading(aspect).toLowerCase(Locale.ROOT))
+                            .orElse("")
                         + ": "
-                        + words(change.before())
-                        + " when decided, "
-                        + words(change.after())
+                        + Words.verdict(change.before())
+                        + " then, "
+                        + Words.verdict(change.after())
                         + " now"));
     for (FindingChange change : outcome.findings()) {
       lines.add(
@@ -92,7 +96,7 @@ final class ReplayReport {
               + change.term()
               + ": "
               + standing(change.before())
-              + " when decided, "
+              + " then, "
               + standing(change.after())
               + " now");
     }
@@ -101,17 +105,17 @@ final class ReplayReport {
           "  entitlement "
               + change.term()
               + ": "
-              + change.before().map(due -> words(due.status())).orElse("none")
-              + " when decided, "
-              + change.after().map(due -> words(due.status())).orElse("none")
+              + change.before().map(due -> Words.status(due.status())).orElse("none")
+              + " then, "
+              + change.after().map(due -> Words.status(due.status())).orElse("none")
               + " now");
     }
   }
 
   private static String standing(Optional<Standing> standing) {
     return standing
-        .map(one -> words(one.status()) + " (" + words(one.strength()) + ")")
-        .orElse("no such term");
+        .map(one -> Words.status(one.status()) + " (" + one.strength() + ")")
+        .orElse("no such requirement");
   }
 
   private static void differences(List<Difference> differences, List<String> lines) {
@@ -121,12 +125,8 @@ final class ReplayReport {
               + (one.term().isEmpty() ? "" : " " + one.term())
               + (one.key().isEmpty() ? "" : ", " + one.key());
       lines.add("  in " + where);
-      lines.addAll(TextReport.wrap("    - ", "      ", one.before().orElse("nothing")));
-      lines.addAll(TextReport.wrap("    + ", "      ", one.after().orElse("nothing")));
+      lines.addAll(Page.wrap("    - ", "      ", one.before().orElse("nothing")));
+      lines.addAll(Page.wrap("    + ", "      ", one.after().orElse("nothing")));
     }
-  }
-
-  private static String words(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

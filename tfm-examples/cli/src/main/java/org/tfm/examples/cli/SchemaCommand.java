@@ -18,10 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schema of a document, or lists those there are. */
+/** Prints the JSON Schema of a document, or lists the schemas. */
 @Command(
     name = "schema",
-    description = "Prints the JSON Schema of a document, or lists those there are.",
+    description = "Prints the JSON Schema of a document, or lists the schemas.",
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "Such as application; all are listed if left out.")
+      description = "The name of a schema, such as application. Without it: the list.")
   private @Nullable String name;
 
   @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.tfm.examples.screen.ScreenReport;
 import org.tfm.examples.screen.SummaryText;
+import org.tfm.examples.text.Names;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -24,6 +25,7 @@ import org.tfm.register.RegisterReader;
 import org.tfm.register.RegisterRow;
 import org.tfm.register.ScreenSummary;
 import org.tfm.register.Screening;
+import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "screen",
     description = {
-      "Says for each open school of the register which offerings of a hub its kind admits.",
-      "Prints CSV; the summary, and rows that cannot be used, go to standard error."
+      "Lists which Work Groups of a hub each open school in the register could join, by its kind.",
+      "Prints CSV. The summary and rows that cannot be used go to standard error."
     },
     mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
@@ -48,31 +50,36 @@ final class ScreenCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "REGISTER",
-      description = "The register as CSV, as published; - is standard input.")
+      description = "The register as published, in CSV; - reads standard input.")
   private String file;
 
   @Option(
       names = "--hub",
       required = true,
       paramLabel = "HUB",
-      description = "Such as cheshire-wirral.")
+      description = "The id of the hub, such as cheshire-wirral.")
   private String hub = "";
 
-  @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Such as 2022/23.")
+  @Option(
+      names = "--year",
+      required = true,
+      paramLabel = "YEAR",
+      description = "The academic year, such as 2022/23.")
   private String year = "";
 
-  @Option(names = "--summary-only", description = "Print no CSV, only the summary.")
+  @Option(names = "--summary-only", description = "Print only the summary.")
   private boolean summaryOnly;
 
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Override
   public Integer call() {
-    Screening screening = Screening.of(Books.with(packs), hub, year());
+    PolicyBook book = Books.with(packs);
+    Screening screening = Screening.of(book, hub, year());
     ScreenSummary summary = new ScreenSummary();
     List<String> complaints = new ArrayList<>();
     PrintWriter err = spec.commandLine().getErr();
@@ -80,11 +87,12 @@ final class ScreenCommand implements Callable<Integer> {
     try {
       wanted = screen(screening, summary, complaints);
     } finally {
-      // Only now, for a progress bar may have been on the screen.
+      // Only now, because a progress bar may have been on the screen.
       if (wanted) {
         complaints.forEach(err::println);
         if (summary.bad() > complaints.size()) {
-          err.printf(Locale.ROOT, "%,d more bad rows%n", summary.bad() - complaints.size());
+          err.printf(
+              Locale.ROOT, "%,d more rows cannot be used%n", summary.bad() - complaints.size());
         }
       }
     }
@@ -92,7 +100,7 @@ final class ScreenCommand implements Callable<Integer> {
       if (!complaints.isEmpty()) {
         err.println();
       }
-      err.print(SummaryText.of(summary, screening.offerings()));
+      err.print(SummaryText.of(summary, screening.offerings(), new Names(book)));
     }
     return 0;
   }
@@ -106,7 +114,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads every row; false if nobody reads what is printed any more. */
+  /** Reads every row; false if the reader of standard output has gone. */
   private boolean screen(Screening screening, ScreenSummary summary, List<String> complaints) {
     PrintWriter out = spec.commandLine().getOut();
     try (InputStream in = open();

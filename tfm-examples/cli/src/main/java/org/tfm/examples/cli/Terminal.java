@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** What a command shows to somebody who watches. */
+/** The progress that a command shows on a terminal. */
 final class Terminal {
 
   private static final int BAR_WIDTH = 80;
@@ -19,7 +19,7 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * Whether somebody would see a bar and nothing would be spoilt by it.
+   * Whether somebody would see a progress bar and it would not disturb other output.
    *
    * @param printing whether rows are printed to standard output
    */
@@ -28,8 +28,8 @@ final class Terminal {
   }
 
   /**
-   * Whether a stream of this process is a terminal. Linux tells of each stream. Elsewhere Java up
-   * to 21 knows only whether there is a terminal at all, and later ones say yes in any case.
+   * Whether a stream of this process is a terminal. Linux knows for each stream. Elsewhere Java up
+   * to 21 knows only whether there is a terminal at all, and later versions always say yes.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal(int stream) {
@@ -44,7 +44,7 @@ final class Terminal {
   /**
    * A bar on standard error for the bytes read.
    *
-   * @param bytes how many there are, or -1 if nobody knows
+   * @param bytes the number of bytes, or -1 if it is not known
    */
   static ProgressBarBuilder bar(String task, long bytes) {
     return ProgressBar.builder()

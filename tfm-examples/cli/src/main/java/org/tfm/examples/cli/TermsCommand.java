@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.SourceList;
+import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
@@ -25,22 +29,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists what a policy says. */
+/** Shows what a policy says. */
 @Command(
     name = "terms",
-    description = "Lists what the policy for an offering says.",
+    description = "Shows what the policy of a hub says for a type of Work Group and a year.",
     mixinStandardHelpOptions = true)
 final class TermsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "HUB", description = "Such as cheshire-wirral.")
+  @Parameters(
+      index = "0",
+      paramLabel = "HUB",
+      description = "The id of the hub, such as cheshire-wirral.")
   private String hub;
 
-  @Parameters(index = "1", paramLabel = "TYPE", description = "Such as primary-development.")
+  @Parameters(
+      index = "1",
+      paramLabel = "TYPE",
+      description = "The id of the type, such as primary-development.")
   private String type;
 
-  @Parameters(index = "2", paramLabel = "YEAR", description = "Such as 2022/23.")
+  @Parameters(index = "2", paramLabel = "YEAR", description = "The academic year, such as 2022/23.")
   private String year;
 
   @Mixin private KindOptions kind = new KindOptions();
@@ -48,11 +58,13 @@ final class TermsCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = {
-        "The day whose policy is meant; the first of the academic year if left out.",
-        "A day outside the year counts as its first or last."
-      })
+      description =
+          "Use the policy of this day, such as 2022-10-31. Without it: the first day of the "
+              + "year. A day before or after the year counts as its first or last day.")
   private @Nullable LocalDate on;
+
+  @Option(names = "--sources", description = "Show the source of each sentence. Text only.")
+  private boolean sources;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -60,7 +72,7 @@ final class TermsCommand implements Callable<Integer> {
   @Option(
       names = "--packs",
       paramLabel = "DIR",
-      description = "A folder with packs of your own, beside the bundled ones.")
+      description = "Also load the packs in this folder. Can be repeated.")
   private List<Path> packs = new ArrayList<>();
 
   @Override
@@ -70,57 +82,41 @@ final class TermsCommand implements Callable<Integer> {
     PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     Terms terms = book.terms(offering, kind.kind(), day.used());
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(TfmJson.writePretty(terms));
-    } else {
-      print(terms, out);
-      for (String note : day.notes()) {
-        out.println();
-        TextReport.wrap("Day: ", "     ", note).forEach(out::println);
-      }
-    }
+    out.println(json ? TfmJson.writePretty(terms) : text(terms, day, new Names(book)));
     return 0;
   }
 
-  private static void print(Terms terms, PrintWriter out) {
-    out.println(TextReport.title(terms.offering()));
-    for (Section section : Section.values()) {
-      List<String> lines = new ArrayList<>();
-      terms.terms().stream()
-          .filter(term -> term.section() == section)
-          .forEach(term -> lines.addAll(lines(term, "")));
-      for (UnsettledTerm open : terms.unsettled()) {
-        if (open.term().section() == section) {
-          String depends =
-              " (depends on "
-                  + String.join(", ", open.dependsOn().stream().map(fact -> fact.label()).toList())
-                  + ")";
-          lines.addAll(lines(open.term(), depends));
-        }
-      }
-      if (!lines.isEmpty()) {
-        out.println();
-        String name = section.name();
-        out.println(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
-        lines.forEach(out::println);
-      }
+  private String text(Terms terms, PolicyDay day, Names names) {
+    Page page = new Page().words(names.offering(terms.offering()));
+    SourceList list = new SourceList(names);
+    for (Section section : Words.SECTIONS) {
+      page.list(
+          Words.heading(section),
+          Stream.concat(
+                  terms.terms().stream()
+                      .filter(term -> term.section() == section)
+                      .map(term -> sentence(term, list)),
+                  terms.unsettled().stream()
+                      .filter(open -> open.term().section() == section)
+                      .map(open -> sentence(open.term(), list) + " " + dependsOn(open)))
+              .toList());
     }
+    if (sources) {
+      list.print("Sources", page);
+    }
+    day.notes().forEach(note -> page.paragraph("Note: " + note));
+    return page.text();
   }
 
-  private static List<String> lines(Term term, String note) {
-    List<String> lines =
-        new ArrayList<>(TextReport.wrap("  - ", "    ", term.id() + ": " + term.sentence() + note));
-    lines.addAll(
-        TextReport.wrap(
-            "      ",
-            "      ",
-            "["
-                + term.citation().source()
-                + ": "
-                + term.citation().place()
-                + "; rule "
-                + term.provenance().rule()
-                + "]"));
-    return lines;
+  private String sentence(Term term, SourceList list) {
+    return sources
+        ? term.sentence() + " " + list.mark(term.citation(), term.provenance())
+        : term.sentence();
+  }
+
+  private static String dependsOn(UnsettledTerm open) {
+    return "(This depends on "
+        + Words.list(open.dependsOn().stream().map(Fact::label).toList(), "and")
+        + ".)";
   }
 }

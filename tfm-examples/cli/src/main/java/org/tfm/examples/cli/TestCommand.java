@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.tfm.examples.text.Words;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.check.CaseCoverage;
 import org.tfm.rules.check.CaseCoverage.Side;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     description = {
-      "Runs the worked cases of the packs in a folder, and shows what they exercise.",
-      "Exit code 1 if a case does not hold."
+      "Runs the worked cases of the packs in a folder and shows which requirements they cover.",
+      "Ends with exit code 1 if a case fails."
     },
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
@@ -29,7 +30,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one pack or several.")
+  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
   private Path folder;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -50,7 +51,7 @@ final class TestCommand implements Callable<Integer> {
   private static void print(CaseReport report, PrintWriter out) {
     for (CaseReport.OfPack one : report.coverage()) {
       out.println(one.pack() + " " + one.coverage().type());
-      out.printf(Locale.ROOT, FORM, "cases that show it", "met", "unmet", "unknown", "silent");
+      out.printf(Locale.ROOT, FORM, "cases in which it is", "met", "unmet", "unknown", "silent");
       for (CaseCoverage.Line line : one.coverage().lines()) {
         out.printf(
             Locale.ROOT,
@@ -70,11 +71,11 @@ final class TestCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%s, %s%n",
-        CheckCommand.number(report.cases(), "case"),
-        CheckCommand.number(report.failures().size(), "failure"));
+        Words.number(report.cases(), "case"),
+        Words.number(report.failures().size(), "failure"));
   }
 
-  /** How many cases show it; none where some should; nothing where none can. */
+  /** The number of cases; NONE where some should be, and - where none can be. */
   private static String cell(CaseCoverage.Line line, Side side) {
     Integer count = line.cases().get(side);
     return count != null ? count.toString() : line.missing().contains(side) ? "NONE" : "-";

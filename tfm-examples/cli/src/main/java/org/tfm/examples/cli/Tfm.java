@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.tfm.examples.text.Words;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 import picocli.CommandLine;
@@ -20,9 +23,8 @@ import picocli.CommandLine.Spec;
  * The {@code tfm} command.
  *
  * <p>Exit code 0 when an answer was given, whatever the verdict; 2 for bad input, with the message
- * on standard error and nothing on standard output. The commands that check packs, or decide
- * recorded decisions again, and a strict {@code batch} answer with exit code 1 where something is
- * not as it should be.
+ * on standard error and nothing on standard output. The commands that check packs or repeat
+ * decisions, and a strict {@code batch}, end with exit code 1 if they find something wrong.
  */
 @Command(
     name = "tfm",
@@ -35,8 +37,9 @@ public final class Tfm implements Runnable {
   private static final int BAD_INPUT = 2;
   private static final int FAILURE = 1;
   private static final int LONGEST_MESSAGE = 500;
+  private static final int MOST_WORDS = 10;
 
-  /** The exit code of a command that found mistakes in packs, or decisions that differ. */
+  /** The exit code of a command that found mistakes in packs or decisions that differ. */
   static final int MISTAKES_FOUND = 1;
 
   /** The commands, in the order in which help shows them. */
@@ -74,7 +77,7 @@ public final class Tfm implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing");
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   /** Runs one command and ends the program. */
@@ -96,12 +99,12 @@ public final class Tfm implements Runnable {
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine commandLine = new CommandLine(new Tfm());
     commands(args).forEach(commandLine::addSubcommand);
-    // Settings reach the commands that are there by now.
+    // Settings reach only the commands that have been added before.
     commandLine
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        // An argument is an argument: none is read from a file named `@…`.
+        // An argument that starts with `@` is not the name of a file with arguments.
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Tfm::badOption)
         .setExecutionExceptionHandler(Tfm::failed);
@@ -111,7 +114,7 @@ public final class Tfm implements Runnable {
     return exitCode;
   }
 
-  /** The command that is named, or else all: to look at all takes longer than many a command. */
+  /** The command that is named, or else all: loading all takes longer than many commands run. */
   private static Map<String, Class<?>> commands(String... args) {
     return args.length > 0 && COMMANDS.containsKey(args[0])
         ? Maps.filterKeys(COMMANDS, args[0]::equals)
@@ -126,26 +129,37 @@ public final class Tfm implements Runnable {
       err.println(
           commands.isEmpty()
               ? "Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`"
-              : "Commands are `" + String.join("`, `", commands) + "`");
+              : "The commands are `" + String.join("`, `", commands) + "`");
     }
     return BAD_INPUT;
   }
 
-  /** What to say of a value that is no path or no date; picocli would name classes. */
+  /** The message for a value of the wrong type; picocli would name classes. */
   private static String unconverted(ParameterException e) {
     ArgSpec option = e.getArgSpec();
     if (option == null) {
-      return "this is no argument of the command";
+      return "the command has no such argument";
     }
-    return "`"
-        + e.getValue()
-        + "` is no "
-        + (option.type() == LocalDate.class
-            ? "day; expected one such as `2022-10-31`"
-            : "value of " + option.paramLabel());
+    return "`" + e.getValue() + "` is not a " + expected(option);
   }
 
-  /** A message that may hold arguments, without what could fool a terminal, and not endless. */
+  private static String expected(ArgSpec option) {
+    if (option.type() == LocalDate.class) {
+      return "day; expected one such as `2022-10-31`";
+    }
+    Object[] words = option.type().getEnumConstants();
+    return words == null || words.length > MOST_WORDS
+        ? "value of " + option.paramLabel()
+        : option.paramLabel()
+            + "; expected "
+            + Words.list(
+                Stream.of(words)
+                    .map(word -> "`" + word.toString().toLowerCase(Locale.ROOT) + "`")
+                    .toList(),
+                "or");
+  }
+
+  /** A message that may contain arguments, made safe for a terminal and shortened. */
   private static String shown(String message) {
     String visible = PrintableText.text(message.replace("\n", " "));
     return visible.length() > LONGEST_MESSAGE
@@ -158,7 +172,7 @@ public final class Tfm implements Runnable {
       commandLine.getErr().println(e.getMessage());
       return BAD_INPUT;
     }
-    // Anything else is our fault. A trace would help us, but might show what was read.
+    // Anything else is our fault. A whole stack trace might show personal data.
     StackTraceElement[] trace = e.getStackTrace();
     commandLine
         .getErr()
@@ -166,7 +180,7 @@ public final class Tfm implements Runnable {
             "tfm failed: "
                 + e.getClass().getSimpleName()
                 + (trace.length > 0 ? " at " + trace[0] : "")
-                + ". This is a mistake of the program, not of the input");
+                + ". This is a fault of the program, not of the input");
     return FAILURE;
   }
 }

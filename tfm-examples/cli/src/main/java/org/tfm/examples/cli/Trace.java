@@ -8,18 +8,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.StatedTerm;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.RulePlace;
+import org.tfm.model.term.Section;
 
-/** A decision with everything it rests on, down to the line of each rule. */
+/** A decision with everything that it is based on, down to the line of each rule. */
 final class Trace {
 
   private final Explained decision;
@@ -35,13 +40,13 @@ final class Trace {
     Trace trace = new Trace(decision);
     trace.head();
     Assessment assessment = decision.assessment();
-    trace.section("Findings", assessment.findings().isEmpty());
+    trace.section("Requirements", assessment.findings().isEmpty());
     assessment.findings().forEach(trace::finding);
-    trace.section("Entitlements", assessment.entitlements().isEmpty());
+    trace.section(Words.heading(Section.ENTITLEMENT), assessment.entitlements().isEmpty());
     assessment.entitlements().forEach(trace::entitlement);
-    trace.stated("Undertakings", assessment.undertakings());
-    trace.stated("Provision", assessment.provision());
-    trace.stated("Priorities", assessment.priorities());
+    trace.stated(Section.PROVISION, assessment.provision());
+    trace.stated(Section.UNDERTAKING, assessment.undertakings());
+    trace.stated(Section.PRIORITY, assessment.priorities());
     trace.sources();
     return String.join("\n", trace.lines);
   }
@@ -50,30 +55,24 @@ final class Trace {
     Assessment assessment = decision.assessment();
     PolicyVersion policy = assessment.policy();
     lines.add("Decision " + decision.record().id());
-    key(
-        "on",
-        "the "
-            + decision.document()
-            + decision
-                .school()
-                .map(school -> " of " + TextReport.title(assessment.offering(), school))
-                .orElseGet(() -> ", " + TextReport.title(assessment.offering())));
-    key("decided", decision.record().decidedOn().toString());
-    key("policy of", policy.asOf().toString());
+    key("about", decision.names().title(decision.record().document()));
+    key("decided on", Words.day(decision.record().decidedOn()));
+    key("policy of", Words.day(policy.asOf()));
     IntStream.range(0, policy.packs().size())
         .forEach(i -> key("pack", policy.packs().get(i) + " " + policy.hashes().get(i)));
     key("book", policy.book());
     key("library", policy.library() + ", rule language " + decision.record().language());
-    key("verdict", words(assessment.verdict()));
-    aspect("eligibility", assessment.eligibilityVerdict());
-    aspect("application", assessment.applicationVerdict());
-    aspect("commitments", assessment.commitmentsVerdict());
-    aspect("group", assessment.groupVerdict());
-    aspect("progress", assessment.progressVerdict());
+    key("verdict", Words.verdict(assessment.verdict()));
+    aspect(Aspect.ELIGIBILITY, assessment.eligibilityVerdict());
+    aspect(Aspect.APPLICATION, assessment.applicationVerdict());
+    aspect(Aspect.COMMITMENT, assessment.commitmentsVerdict());
+    aspect(Aspect.GROUP, assessment.groupVerdict());
+    aspect(Aspect.PROGRESS, assessment.progressVerdict());
   }
 
-  private void aspect(String name, Optional<? extends Enum<?>> verdict) {
-    verdict.ifPresent(v -> key("- " + name, words(v)));
+  private void aspect(Aspect aspect, Optional<Verdict> verdict) {
+    verdict.ifPresent(
+        one -> key("- " + Words.heading(aspect).toLowerCase(Locale.ROOT), Words.verdict(one)));
   }
 
   private void section(String heading, boolean empty) {
@@ -88,27 +87,25 @@ final class Trace {
         "  "
             + finding.term()
             + " ("
-            + lower(finding.aspect())
+            + Words.heading(finding.aspect()).toLowerCase(Locale.ROOT)
             + ", "
-            + lower(finding.strength())
+            + finding.strength()
             + "): "
-            + words(finding.status()));
-    key("read", finding.read());
+            + Words.status(finding.status()));
     key("needed", finding.needed());
+    key("found", finding.read());
     missing("missing", finding.missing());
     where(finding.citation(), finding.provenance());
   }
 
   private void missing(String key, List<MissingFact> facts) {
     for (MissingFact fact : facts) {
-      key(
-          key,
-          (fact.of().isEmpty() ? "" : fact.of() + ": ") + fact.question() + " (" + fact.at() + ")");
+      key(key, TextReport.question(fact) + " (" + fact.at() + ")");
     }
   }
 
   private void entitlement(EntitlementFinding one) {
-    lines.add("  " + one.term() + ": " + words(one.status()));
+    lines.add("  " + one.term() + ": " + Words.status(one.status()));
     key(one.charge() ? "charge" : "grant", one.amount().map(Object::toString).orElse("not stated"));
     key("for each", one.unit().map(Trace::lower).orElse("not stated"));
     key("towards", lower(one.purpose()));
@@ -117,8 +114,8 @@ final class Trace {
     where(one.citation(), one.provenance());
   }
 
-  private void stated(String heading, List<StatedTerm> terms) {
-    section(heading, terms.isEmpty());
+  private void stated(Section heading, List<StatedTerm> terms) {
+    section(Words.heading(heading), terms.isEmpty());
     for (StatedTerm term : terms) {
       lines.add("  " + term.term());
       key("says", term.sentence());
@@ -130,14 +127,14 @@ final class Trace {
     section("Sources", cited.isEmpty());
     for (String id : cited) {
       lines.add("  " + id);
-      key("title", decision.source(id));
+      key("title", decision.names().source(id));
     }
   }
 
   private void where(Citation citation, Provenance provenance) {
     cited.add(citation.source());
     key("source", citation.source() + ": " + citation.place());
-    citation.reading().ifPresent(reading -> key("read as", reading));
+    citation.reading().ifPresent(reading -> key("interpretation", reading));
     key("rule", provenance.rule().toString());
     if (!provenance.replaces().isEmpty()) {
       key(
@@ -153,16 +150,12 @@ final class Trace {
 
   private void key(String key, String words) {
     String first = "    " + String.format(Locale.ROOT, "%-15s", key);
-    TextReport.wrap(first, " ".repeat(first.length()), words).stream()
+    Page.wrap(first, " ".repeat(first.length()), words).stream()
         .map(String::stripTrailing)
         .forEach(lines::add);
   }
 
-  private static String words(Enum<?> value) {
-    return value.name().replace('_', ' ');
-  }
-
   private static String lower(Enum<?> value) {
-    return words(value).toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * CSV with a line break after each record, in which no cell starts a formula in a spreadsheet or
- * steers a terminal, whoever wrote its text. Not thread-safe.
+ * controls a terminal. Not thread-safe.
  */
 public final class CsvOutput implements Flushable {
 
@@ -22,12 +22,12 @@ public final class CsvOutput implements Flushable {
     this.csv = csv;
   }
 
-  /** Records that are gathered, and written when there are many or when flushed. */
+  /** Buffers records and writes them when there are many or on flush. */
   public static CsvOutput buffered(Writer out) {
     return new CsvOutput(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out));
   }
 
-  /** Records that are written at once. */
+  /** Writes each record at once. */
   public static CsvOutput direct(Writer out) {
     return new CsvOutput(
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out));

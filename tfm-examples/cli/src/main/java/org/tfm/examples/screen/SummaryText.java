@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tfm.examples.text.Names;
 import org.tfm.model.programme.Offering;
 import org.tfm.register.Decision;
 import org.tfm.register.Judgement;
@@ -23,18 +24,19 @@ public final class SummaryText {
    *
    * @param summary what was counted
    * @param offerings the offerings, in the order in which they are shown
+   * @param hubs the names of the hubs
    */
-  public static String of(ScreenSummary summary, List<Offering> offerings) {
+  public static String of(ScreenSummary summary, List<Offering> offerings, Names hubs) {
     List<String> names = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    line("rows read", summary.rows(), names, numbers);
-    line("  open, screened", summary.open(), names, numbers);
-    line("  closed or not yet open, skipped", summary.notOpen(), names, numbers);
-    line("  bad, left out", summary.bad(), names, numbers);
+    line("Schools in the register", summary.rows(), names, numbers);
+    line("  open", summary.open(), names, numbers);
+    line("  closed or not yet open", summary.notOpen(), names, numbers);
+    line("  rows that cannot be used", summary.bad(), names, numbers);
     for (Offering offering : offerings) {
       names.add("");
       numbers.add("");
-      names.add(offering.hub() + " " + offering.type() + " " + offering.year());
+      names.add(hubs.offering(offering));
       numbers.add("");
       for (Decision decision : Decision.values()) {
         lines(summary.judgements(), offering, decision, names, numbers);
@@ -82,10 +84,20 @@ public final class SummaryText {
       all += count;
       judgement.reasons().forEach(reason -> byReason.merge(reason, count, Long::sum));
     }
-    line("  " + decision, all, names, numbers);
+    line("  " + words(decision), all, names, numbers);
     byReason.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(entry -> line("    " + entry.getKey(), entry.getValue(), names, numbers));
+  }
+
+  private static String words(Decision decision) {
+    return switch (decision) {
+      case ADMITS -> "could join";
+      case REFERS -> "the hub decides";
+      case MORE_INFORMATION -> "not known";
+      case REFUSES -> "cannot join";
+      case NOT_STATED -> "no requirements";
+    };
   }
 
   private static void line(String name, long number, List<String> names, List<String> numbers) {

@@ -1,5 +1,5 @@
 /**
- * What the screening of a register says: the decisions as CSV and what was counted as text.
+ * The result of screening a register: the decisions as CSV and the counts as text.
  *
  * <p>Start at {@link org.tfm.examples.screen.ScreenReport}.
  */

@@ -11,7 +11,7 @@ final class BatchProcess {
 
   private BatchProcess() {}
 
-  /** The process, which reads standard input and tells its errors to a file. */
+  /** The process, which reads standard input and writes its errors to a file. */
   static Process start(String heap, Path out, Path errors, String... more) throws IOException {
     List<String> command =
         new ArrayList<>(

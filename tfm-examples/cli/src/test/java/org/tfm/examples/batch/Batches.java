@@ -90,7 +90,7 @@ final class Batches {
             + "\"school\":{\"urn\":100008},\"answers\":{\"comitted-to-mastery\":true}}");
   }
 
-  /** Lines most of which are good. */
+  /** Lines that are mostly good. */
   static Arbitrary<List<String>> lines() {
     return Arbitraries.frequencyOf(Tuple.of(4, goodLines()), Tuple.of(1, badLines()))
         .list()

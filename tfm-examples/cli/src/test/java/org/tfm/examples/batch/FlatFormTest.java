@@ -131,12 +131,12 @@ class FlatFormTest {
     assertThat(application("history", "none").history()).hasValue(ImmutableList.of());
     assertThat(problems(row("history", "primary-readiness")))
         .extracting(Problem::toString)
-        .containsExactly("`history`: only `none` may stand here; use `history[0].type`");
+        .containsExactly("`history`: expected `none` or an empty cell. Use `history[0].type`");
     assertThat(
             problems(
                 row("history,history[0].type,history[0].year", "none,primary-readiness,2021/22")))
         .extracting(Problem::toString)
-        .containsExactly("`history`: `none` stands here, and a work group beside it");
+        .containsExactly("`history`: `none` contradicts the work group in `history[0].type`");
   }
 
   @Test
@@ -174,7 +174,7 @@ class FlatFormTest {
     assertThat(problems(row("leadParticipants[0].trn,leadParticipants[1].trn", ",1234567")))
         .extracting(Problem::toString)
         .containsExactly(
-            "`leadParticipants[0]`: nothing stands here, but something in `leadParticipants[1]`");
+            "`leadParticipants[0]`: this is empty, but `leadParticipants[1]` is filled");
   }
 
   @ParameterizedTest

@@ -126,7 +126,7 @@ class JsonLinesTest {
     JsonLines lines = new JsonLines("in.jsonl", "in.jsonl", broken);
     assertThatThrownBy(lines::hasNext)
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("in.jsonl: the file cannot be read to its end");
+        .hasMessage("in.jsonl: the file cannot be read completely");
   }
 
   @Test

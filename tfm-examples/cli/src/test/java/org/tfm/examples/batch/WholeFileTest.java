@@ -112,6 +112,6 @@ class WholeFileTest {
     assertThatThrownBy(() -> WholeFile.create(folder)).hasMessage(folder + ": this is a folder");
     Path nowhere = folder.resolve("no").resolve("out");
     assertThatThrownBy(() -> WholeFile.create(nowhere))
-        .hasMessage(nowhere + ": the folder to write it to does not exist");
+        .hasMessage(nowhere + ": its folder does not exist");
   }
 }

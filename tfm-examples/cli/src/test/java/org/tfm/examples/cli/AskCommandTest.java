@@ -33,9 +33,10 @@ class AskCommandTest {
     assertThat(run.out())
         .containsSubsequence(
             "Which work groups has the school taken part in, in which years?",
-            "answer: the work groups, each with its type and year, in history",
-            "for prior-participation: The list of the school's earlier work groups must include",
-            "[archimedes-ne-2021-22-sustaining-flyer: ")
+            "  Answer: ",
+            "in `history`.",
+            "  Why: ",
+            "  Source: Primary Teaching for Mastery - Sustaining, flyer of the hub")
         .doesNotContain("full academic year");
     JsonNode json = tfm("ask", "--json", folder.resolve("more.json").toString()).json();
     assertThat(json.path("verdict").asText()).isEqualTo("MORE_INFORMATION_NEEDED");
@@ -74,16 +75,17 @@ class AskCommandTest {
                     "--leave",
                     "full-year-commitment")
                 .out())
-        .startsWith("Nothing else is left to ask: the verdict is MORE INFORMATION NEEDED");
+        .startsWith(
+            "No other question is left. Verdict without the skipped answers: MORE INFORMATION NEEDED.");
   }
 
   @Test
   void nothingIsAskedOnceTheVerdictIsSettled() throws IOException {
     assertThat(tfm("ask", file("yes.json", demo("yes"))).isAnAnswer().out().strip())
-        .isEqualTo("Nothing is left to ask: the verdict is YES.");
+        .isEqualTo("No question is left. Verdict: YES.");
     String secondary = demo("more").replace("\"PRIMARY\"", "\"SECONDARY\"");
     assertThat(tfm("ask", file("secondary.json", secondary)).out())
-        .startsWith("Nothing is left to ask: the verdict is NO");
+        .startsWith("No question is left. Verdict: NO.");
   }
 
   @Test
@@ -137,7 +139,7 @@ class AskCommandTest {
   @Test
   void groupsAndProgressAreAskedAboutToo() throws IOException {
     assertThat(tfm("ask", "--document", "group", file("group.json", OFFERING + "}")).out())
-        .contains("for group-size");
+        .contains("  Why: ", "in `schools`");
     assertThat(
             tfm(
                     "ask",
@@ -145,7 +147,7 @@ class AskCommandTest {
                     "progress",
                     file("progress.json", OFFERING + ",\"school\":{\"urn\":100008}}"))
                 .out())
-        .contains("for release-time");
+        .contains("  Why: ", "in `releaseDays`");
     tfm("ask", "--document", "letter", file("group.json", OFFERING + "}")).isRefused("letter");
   }
 
@@ -161,11 +163,10 @@ class AskCommandTest {
   @Test
   void whatWouldChangeIsSaidBesideTheAssessment() throws IOException {
     String no = file("no.json", demo("no"));
-    assertThat(tfm("assess", no, "--what-would-change", "--brief").isAnAnswer().out())
+    assertThat(tfm("assess", no, "--what-would-change").isAnAnswer().out())
         .containsSubsequence(
             "What would lead to yes",
             "- Lead participant 2: the teacher reference number, which is not given yet.",
-            "(leadParticipants[].trn, for trn)",
             "- The combined release time: 10 days instead of 9 days.");
     JsonNode json = tfm("assess", "--json", "--what-would-change", no).json();
     assertThat(json.path("verdict").asText()).isEqualTo("NO");
@@ -175,12 +176,12 @@ class AskCommandTest {
     assertThat(tfm("assess", "--json", no).json().has("whatWouldChange")).isFalse();
     String yes = file("yes.json", demo("yes"));
     assertThat(tfm("assess", "--what-would-change", yes).out())
-        .contains("Nothing needs to change: the verdict is yes");
+        .contains("Nothing needs to change: the answer is yes.");
     String secondary = demo("yes").replace("\"PRIMARY\"", "\"SECONDARY\"");
     assertThat(tfm("assess", "--what-would-change", file("secondary.json", secondary)).out())
         .contains(
-            "What stands in the way, whatever else changes",
-            "phase: The phase of the school must be primary; nobody can change that.");
+            "What prevents a yes, whatever else changes",
+            "  - The phase of the school must be primary; nobody can change that.");
   }
 
   @Test

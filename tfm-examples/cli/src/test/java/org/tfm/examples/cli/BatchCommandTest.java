@@ -63,11 +63,11 @@ class BatchCommandTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            rejected rows are in %s
-            rows read                                  4
+            The rejected rows are in %s
+            Rows                                       4
               assessed                                 3
                 NO                                     1
-                MORE_INFORMATION_NEEDED                1
+                MORE INFORMATION NEEDED                1
                 YES                                    1
               rejected                                 1
             """
@@ -169,21 +169,19 @@ class BatchCommandTest {
   @Test
   void rejectedRowsGoToNoFileThatIsReadOrHoldsTheOthers() throws IOException {
     batch(in.toString(), "-", "--rejects", in.toString())
-        .isRefused("this is read; it cannot be written as well");
+        .isRefused("the input cannot be written to");
     batch(in.toString(), out.toString(), "--rejects", out.toString())
-        .isRefused("rejected rows cannot go to the same file as the others");
+        .isRefused("rejected rows and assessed rows need different files");
     assertThat(Files.readAllLines(in)).hasSize(4);
   }
 
   @ParameterizedTest
   @CsvSource({
     "nothing.jsonl, out.csv, there is no such file",
-    "in.jsonl, in.jsonl, this is read; it cannot be written as well",
-    "in.jsonl, ., 'the name ends neither with `.jsonl` nor with `.csv`. Say with `--out-format`"
-        + " which it is'",
-    "in.jsonl, no/out.csv, the folder to write it to does not exist",
-    "own.txt, out.csv, 'the name ends neither with `.jsonl` nor with `.csv`. Say with `--in-format`"
-        + " which it is'",
+    "in.jsonl, in.jsonl, the input cannot be written to",
+    "in.jsonl, ., 'the name does not end in `.jsonl` or `.csv`. Use `--out-format`'",
+    "in.jsonl, no/out.csv, its folder does not exist",
+    "own.txt, out.csv, 'the name does not end in `.jsonl` or `.csv`. Use `--in-format`'",
   })
   void whatCannotBeReadOrWrittenIsRefused(String read, String written, String message)
       throws IOException {

@@ -222,13 +222,121 @@ class CommandLineTest {
   }
 
   @Test
+  void theShortReportSaysTheVerdictWhatIsNotMetWhatTheSchoolGetsAndWhatToDoNext()
+      throws IOException {
+    String no = file("no.json", demo("no"));
+    assertThat(tfm("assess", no).out())
+        .startsWith("Mill Street Primary School: Primary Mastery Development, ")
+        .containsSubsequence(
+            "\nVerdict: NO. The application does not meet 2 requirements.\n",
+            "\nNot met\n",
+            "\nWhat the school gets\n",
+            "\nWhat to do next\n",
+            "--full shows everything")
+        .doesNotContain("Eligibility", "What the hub provides", "Sources", "interpretation")
+        .doesNotContain("cheshire-wirral", "release-time", "leadParticipants");
+  }
+
+  @Test
+  void everyVerdictHasItsReasonAndWhatToDoNext() throws IOException {
+    String yes = demo("yes");
+    assertThat(report(yes))
+        .contains("Verdict: YES. The application meets every requirement. The hub has offered a")
+        .contains("Plan the year with the hub.");
+    assertThat(report(yes.replace("\"place\": \"ACCEPTED\"", "\"place\": \"NOT_OFFERED\"")))
+        .contains("The hub has not offered a place.", "Ask the hub about other Work Groups");
+    assertThat(report(yes.replace("\"place\": \"ACCEPTED\"", "\"placeWith\": []")))
+        .contains("The hub decides whether to offer a place.")
+        .containsAnyOf("Wait to hear from the hub", "Send the application to the hub.");
+    assertThat(report(yes.replace("\"PRIMARY\"", "\"MIDDLE_DEEMED_PRIMARY\"")))
+        .contains("Verdict: THE HUB DECIDES. Nothing is refused, but the hub decides about 1 requ")
+        .contains("\nThe hub decides\n  - ", "Contact the hub about the points above.");
+    assertThat(report(demo("more")))
+        .contains("Verdict: MORE INFORMATION NEEDED. The answer depends on 3 open questions.")
+        .contains("\nTo answer\n  - ", "Answer the questions above");
+    assertThat(report(demo("no")))
+        .contains("Correct what is not met", "Ask the hub about anything that cannot change.");
+  }
+
+  private String report(String document) throws IOException {
+    return tfm("assess", file("document.json", document)).out();
+  }
+
+  @Test
+  void theFullReportHasEveryRequirementByAspectAndAllThatThePolicySays() throws IOException {
+    String no = file("no.json", demo("no"));
+    Assessment assessment = TfmJson.read(tfm("assess", "--json", no).out(), Assessment.class);
+    String full = tfm("assess", "--full", no).out();
+    assertThat(full)
+        .containsSubsequence(
+            "\nEligibility: YES\n  - Met. ",
+            "\nApplication: NO\n",
+            "  - Not met. ",
+            "\nCommitments: NO\n",
+            "\nWhat the school gets\n",
+            "\nWhat the hub provides\n",
+            "\nWhat the school agrees to do\n",
+            "\nWhat to do next\n",
+            "\nOur interpretations\n")
+        .doesNotContain("[1]", ".drl", "--full");
+    String words = full.replaceAll("\\s+", " ");
+    assertThat(assessment.findings()).allSatisfy(one -> assertThat(words).contains(one.sentence()));
+    assertThat(assessment.undertakings())
+        .allSatisfy(one -> assertThat(words).contains(one.sentence()));
+  }
+
+  @Test
+  void sourcesAreNumberedWithPlaceInterpretationAndRule() throws IOException {
+    String cited = tfm("assess", "--sources", file("no.json", demo("no"))).out();
+    assertThat(cited.replaceAll("\\s+", " "))
+        .contains(" [1] ", "Sources Primary Mathematics Teaching for Mastery Development")
+        .contains(
+            "[1] How to apply, closing note. Our interpretation: ",
+            "Rule: cheshire-wirral/2022-23/primary-development.drl:",
+            "Policy: cheshire-wirral/2022-23, book sha256:")
+        .doesNotContain("What the hub provides");
+  }
+
+  @Test
+  void aSchoolWithoutANameIsTheSchoolWithItsNumber() throws IOException {
+    assertThat(report(demo("no").replace("\"name\": \"Mill Street Primary School\", ", "")))
+        .startsWith("The school (URN 100009): Primary Mastery Development, ");
+  }
+
+  @Test
+  void groupsAndYearsHaveReasonsOfTheirOwn() throws IOException {
+    String offering =
+        "{\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\","
+            + "\"year\":\"2022/23\"},";
+    String small = file("group.json", offering + "\"schools\":[{\"urn\":100101}]}");
+    assertThat(tfm("group", small).out())
+        .startsWith("Primary Mastery Development, ")
+        .contains("Verdict: NO. The group does not meet 1 requirement.", "Change what is not met.");
+    String year = file("year.json", offering + "\"school\":{\"urn\":100008},\"releaseDays\":9}");
+    assertThat(tfm("progress", year).out())
+        .startsWith("The school (URN 100008): ")
+        .contains(
+            "Verdict: NO. The school has not met 1 requirement of the year.",
+            "Do what is not met yet.");
+  }
+
+  @Test
   void termsAndOfferingsAreListed() {
     Run terms = tfm("terms", "archimedes-ne", "primary-sustaining", "2021-22");
     assertThat(terms.exitCode()).isZero();
     assertThat(terms.out())
-        .contains("Eligibility", "prior-participation", "rule archimedes-ne/2021-22/")
-        .contains("(depends on the establishment type of the school)")
-        .doesNotContain("release-time", "grant:");
+        .startsWith("Primary Mastery Sustaining, Archimedes NE Maths Hub, 2021/22\n\nEligibility\n")
+        .containsSubsequence(
+            "\nApplication\n",
+            "\nCommitments\n",
+            "\nWhat the school gets\n",
+            "\nWhat the hub provides\n",
+            "\nWhat the school agrees to do\n")
+        .contains("(This depends on the establishment type of the school.)")
+        .doesNotContain("release-time", ".drl", "prior-participation", "archimedes-ne");
+    assertThat(tfm("terms", "archimedes-ne", "primary-sustaining", "2021-22", "--sources").out())
+        .contains("\nSources\n  Primary Teaching for Mastery - Sustaining, flyer of the hub")
+        .containsPattern("Rule:\\s+archimedes-ne/2021-22/primary-sustaining.drl:\\d+");
     Run offerings = tfm("offerings", "--json");
     assertThat(offerings.json()).hasSizeGreaterThanOrEqualTo(13);
     assertThat(tfm("offerings").out()).contains("cheshire-wirral", "2022/23", "national", "any");
@@ -250,7 +358,6 @@ class CommandLineTest {
     isRefused(tfm("asess", "x.json"), "assess");
     isRefused(tfm("assess", "--jsn", "x.json"), "--json");
     isRefused(tfm("assess", "nowhere.json"), "nowhere.json: there is no such file");
-    isRefused(tfm(), "a command is missing", "`screen`");
     isRefused(
         tfm("assess", file("typo.json", demo("yes").replace("committed-to-m", "commited-to-m"))),
         "`commited-to-mastery`",
@@ -320,10 +427,10 @@ class CommandLineTest {
     Files.writeString(
         pack.resolve("primary-development.drl"),
         Files.readString(pack.resolve("primary-development.drl")).replace("isAtLest", "isAtLeast"));
-    Run mended =
+    Run corrected =
         tfm("terms", "here", "primary-development", "2024/25", "--packs", folder.toString());
-    assertThat(mended.err()).isEmpty();
-    assertThat(mended.out()).contains("The number of schools in the group must be at least 6.");
+    assertThat(corrected.err()).isEmpty();
+    assertThat(corrected.out()).contains("The number of schools in the group must be at least 6.");
   }
 
   @Test
@@ -335,6 +442,7 @@ class CommandLineTest {
       assertThat(run.out()).contains("tfm");
       assertThat(run.err()).isEmpty();
     }
+    assertThat(tfm()).isEqualTo(tfm("--help"));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Commands {
     return new Run(exitCode, out.toString(), err.toString());
   }
 
-  /** A copy of a bundled pack in which one text of the rules stands in the place of another. */
+  /** A copy of a bundled pack in which one text of the rules is replaced by another. */
   static String pack(Path folder, String pack, String text, String other) throws IOException {
     Files.createDirectories(folder);
     boolean found = false;

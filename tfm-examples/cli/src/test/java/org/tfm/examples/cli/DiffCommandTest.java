@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.examples.cli.Commands.Run;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
 import org.tfm.model.comparison.TermsComparison;
 import org.tfm.model.json.TfmJson;
 
@@ -30,14 +30,14 @@ class DiffCommandTest {
   void twoHubsAreComparedInTheWordsOfThePolicy() {
     Run run = tfm("diff", CHESHIRE, DERBYSHIRE).isAnAnswer();
     assertThat(run.out())
-        .contains("Before: Primary Mastery Development, cheshire-wirral, 2022/23")
+        .contains("Before: Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23")
         .contains("country: added, the country of the school must be england (stricter)")
         .contains("headteacher-statement: removed, the headteacher's statement must be given")
         .contains("state-funded: added for some schools, ")
-        .contains("Read in another way", "grant: “each school with a place gets one grant")
+        .contains("Different interpretations", "grant: “each school with a place gets one grant")
         .doesNotContain("\n  - grant: removed");
     assertThat(run.out().lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextReport.WIDTH));
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH));
   }
 
   @Test
@@ -52,7 +52,7 @@ class DiffCommandTest {
   void theYearIsReadInAnyOfItsForms(String year) {
     assertThat(
             tfm("diff", CHESHIRE, "cheshire-wirral/primary-development/" + year).isAnAnswer().out())
-        .contains("There is no difference");
+        .contains("The policies require and give the same.");
   }
 
   @Test
@@ -66,7 +66,7 @@ class DiffCommandTest {
             tfm("diff", CHESHIRE, "--packs-before", eightDays(), "--packs-after", eightDays())
                 .isAnAnswer()
                 .out())
-        .contains("There is no difference");
+        .contains("The policies require and give the same.");
   }
 
   @Test
@@ -78,7 +78,7 @@ class DiffCommandTest {
             "short has no figure",
             "short has no length");
     assertThat(tfm("diff", CHESHIRE, "--packs-after", other).isAnAnswer().out())
-        .contains("There is no difference")
+        .contains("The policies require and give the same.")
         .contains("headteacher-statement: “short has no figure; any statement will do” →");
   }
 
@@ -144,7 +144,7 @@ class DiffCommandTest {
                     "--establishment-type=community_school")
                 .isAnAnswer()
                 .out())
-        .contains("There is no difference");
+        .contains("The policies require and give the same.");
   }
 
   @Test
@@ -161,7 +161,7 @@ class DiffCommandTest {
             tfm("diff", CHESHIRE, "--packs-after", changing, "--on", "2023-01-01")
                 .isAnAnswer()
                 .out())
-        .contains("There is no difference", "as of 2023-01-01");
+        .contains("The policies require and give the same.", "policy of 1 January 2023");
   }
 
   @Test
@@ -177,7 +177,7 @@ class DiffCommandTest {
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1)).hasSize(8));
     assertThat(tfm("diff", CHESHIRE, "--markdown").isAnAnswer().out())
-        .contains("There is no difference")
+        .contains("The policies require and give the same.")
         .doesNotContain("| ---");
   }
 

@@ -181,7 +181,7 @@ class GuideTest {
     Files.writeString(file, after);
   }
 
-  /** Runs a command and compares; a line with … stands for any lines. */
+  /** Runs a command and compares; a line with … matches any lines. */
   private void shows(String console) {
     String command = console.lines().findFirst().orElseThrow();
     assertThat(command).startsWith("$ tfm ");

@@ -44,18 +44,18 @@ class ImpactCommandTest {
   void aStricterRuleTurnsAYesIntoANoAndIsNamedAsTheCause() throws IOException {
     String twelve = pack("days(10)", "days(12)");
     assertThat(impact("--after", twelve).isAnAnswer().out())
-        .contains("3 applications: 1 changed, 2 unchanged, 0 not compared")
-        .contains("yes.json, school 100008")
-        .contains("verdict: YES → NO")
-        .contains("what is committed to: YES → NO")
-        .contains("because of release-time: met → unmet")
+        .contains("3 applications: 2 unchanged, 1 changed, 0 not compared")
+        .contains("yes.json (URN 100008)")
+        .contains("Verdict: YES → NO")
+        .contains("Commitments: YES → NO")
+        .contains("because of `release-time`: met → not met")
         .doesNotContain("no.json", "Hill Lane", "1234567", "The whole staff");
   }
 
   @Test
   void theOtherWayRoundANoBecomesAYes() throws IOException {
     assertThat(impact("--before", pack("days(10)", "days(12)")).isAnAnswer().out())
-        .contains("verdict: NO → YES", "because of release-time: unmet → met");
+        .contains("Verdict: NO → YES", "because of `release-time`: not met → met");
   }
 
   @Test
@@ -63,23 +63,23 @@ class ImpactCommandTest {
     String out = impact("--after", pack("pounds(1000)", "pounds(800)")).isAnAnswer().out();
     assertThat(out.replaceAll("\\s+", " "))
         .contains(
-            "grant: firm, £1,000 for each school towards release time"
-                + " → firm, £800 for each school towards")
-        .doesNotContain("verdict:", "because of");
+            "`grant`: £1,000 for each school towards release time (due)"
+                + " → £800 for each school towards release time (due)")
+        .doesNotContain("Verdict:", "because of");
   }
 
   @Test
   void aWeakerWordIsShownWhereItChangesAVerdict() throws IOException {
     String should = pack(".must(combinedRelease()", ".should(combinedRelease()");
     assertThat(impact("--after", should).isAnAnswer().out())
-        .contains("because of release-time: must unmet → should referred");
+        .contains("because of `release-time`: not met (MUST) → the hub decides (SHOULD)");
   }
 
   @Test
   void withoutAChangeThereIsNoDifference() {
     assertThat(impact().isAnAnswer().out())
-        .contains("3 applications: 0 changed, 3 unchanged, 0 not compared")
-        .contains("There is no difference in any verdict or entitlement.");
+        .contains("3 applications: 3 unchanged, 0 changed, 0 not compared")
+        .contains("No verdict and no entitlement changes.");
     assertThat(impact("--before", "bundled", "--after", "bundled").out()).isEqualTo(impact().out());
   }
 
@@ -117,8 +117,9 @@ class ImpactCommandTest {
         applications.resolve("later.json"),
         Commands.demo("yes").replace("\"2022/23\"", "\"2030/31\""));
     assertThat(impact("--after", later).isAnAnswer().out().replaceAll("\\s+", " "))
-        .contains("4 applications: 0 changed, 3 unchanged, 1 not compared")
-        .contains("later.json, school 100008: the policy before cannot assess it: offering.year: ")
+        .contains("4 applications: 3 unchanged, 0 changed, 1 not compared")
+        .contains(
+            "later.json (URN 100008): the policy before the change cannot assess it. offering.year: ")
         .contains("in 2030/31 is not in the book");
     JsonNode missing = impact("--before", later, "--json").isAnAnswer().json().path("notCompared");
     assertThat(missing).extracting(one -> one.path("file").asText()).containsExactly("later.json");
@@ -147,7 +148,7 @@ class ImpactCommandTest {
   @Test
   void foldersWithoutApplicationsOrPacksAreRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    tfm("impact", "--applications", empty.toString()).isRefused("no .json file is in the folder");
+    tfm("impact", "--applications", empty.toString()).isRefused("the folder has no .json file");
     tfm("impact", "--applications", folder.resolve("nowhere").toString())
         .isRefused("the folder cannot be read");
     impact("--after", empty.toString()).isRefused("no pack is in the folder");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.examples.cli.Commands.Run;
-import org.tfm.examples.text.TextReport;
+import org.tfm.examples.text.Page;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.record.DecisionRecord;
@@ -79,7 +79,7 @@ class RecordCommandsTest {
     assertThat(kept().get(0).getFileName()).hasToString(record.fileName());
     assertThat(record.fileName()).matches("sha256-[0-9a-f]{64}\\.json");
     assertThat(record.decidedOn()).isEqualTo(DAY);
-    assertThat(run.out()).endsWith("Recorded: " + kept().get(0) + System.lineSeparator());
+    assertThat(run.out()).endsWith("Saved: " + kept().get(0) + System.lineSeparator());
     assertThat(text).doesNotContain("3456789", "We would like");
   }
 
@@ -116,7 +116,7 @@ class RecordCommandsTest {
     Path other = Path.of(recordOf("no"));
     Files.writeString(other, "notes");
     assess(folder.resolve("no.json").toString())
-        .isRefused(other.toString(), "holds something else", "left as it is");
+        .isRefused(other.toString(), "is not this record", "was not changed");
     assertThat(Files.readString(other)).isEqualTo("notes");
     assertThat(kept()).hasSize(1);
   }
@@ -142,7 +142,7 @@ class RecordCommandsTest {
   void aFolderThatCannotBeWrittenToIsRefused() throws IOException {
     String blocked = file("blocked", "a file");
     tfm("assess", file("yes.json", demo("yes")), "--record", blocked)
-        .isRefused(blocked, "records cannot be written");
+        .isRefused(blocked, "records cannot be saved");
   }
 
   @Test
@@ -160,8 +160,8 @@ class RecordCommandsTest {
     Run letters =
         tfm("explain", "--as", "letter", kept().get(0).toString(), kept().get(1).toString());
     assertThat(letters.isAnAnswer().out())
-        .contains("Thank you for your plan of the Work Group.", "Dear Colleague,")
-        .contains("Thank you for your account of the year.", "Dear Headteacher,");
+        .contains("Thank you for the plan of your Work Group.", "Dear Colleague,")
+        .contains("Thank you for your report on the year.", "Dear Headteacher,");
   }
 
   @Test
@@ -184,19 +184,17 @@ class RecordCommandsTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            ": decided otherwise now",
+            ": the decision differs now",
             "policy: pack cheshire-wirral/2022-23: sha256:",
-            "verdict on commitment: no when decided, yes now",
-            "finding release-time: unmet (must) when decided, met (must) now",
-            "in findings commitment/release-time, needed",
-            "- the combined release time is at least 10 days",
-            "+ the combined release time is at least 9 days")
+            "verdict on commitments: NO then, YES now",
+            "finding release-time: not met (MUST) then, met (MUST) now",
+            "in findings commitment/release-time, needed")
         .doesNotContain("finding trn", "application/trn");
     JsonNode json = tfm("replay", "--json", record, "--packs", other).json();
     assertThat(json.get(0).path("equal").booleanValue()).isFalse();
     assertThat(json.get(0).path("outcome").path("findings")).hasSize(1);
     Run both = tfm("replay", record, record, "--packs", other);
-    assertThat(both.out()).contains("0 of 2 records the same");
+    assertThat(both.out()).contains("0 of 2 records are the same.");
   }
 
   @Test
@@ -218,7 +216,7 @@ class RecordCommandsTest {
     System.setIn(new ByteArrayInputStream(record));
     try {
       assertThat(tfm("explain", "-", "--as", "line").isAnAnswer().out())
-          .startsWith(DAY + " Mill Street Primary School");
+          .startsWith("1 June 2022, Mill Street Primary School");
     } finally {
       System.setIn(before);
     }
@@ -229,42 +227,67 @@ class RecordCommandsTest {
     Run run = tfm("explain", recordOf("no"), "--as", "line").isAnAnswer();
     assertThat(run.out().strip())
         .matches(
-            "2022-06-01 Mill Street Primary School: Primary Mastery Development,"
-                + " cheshire-wirral, 2022/23: NO \\(not met: trn, release-time\\),"
-                + " record sha256:[0-9a-f]{12}");
+            "1 June 2022, Mill Street Primary School: Primary Mastery Development,"
+                + " Cheshire & Wirral Maths Hub, 2022/23\\. NO \\(not met: trn, release-time\\)"
+                + "\\. Record sha256:[0-9a-f]{12}");
+  }
+
+  /** Text with single spaces, so that it can be searched across line breaks. */
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private static Assessment assessment(String record) throws IOException {
+    return DecisionRecord.parse(Files.readString(Path.of(record))).assessment();
   }
 
   @Test
-  void theLetterSaysWhatIsWrongAndHowToPutItRight() throws IOException {
-    Run run = tfm("explain", recordOf("no"), "--as", "letter").isAnAnswer();
-    assertThat(run.out())
+  void theLetterSaysWhatFitsThenWhatIsNotMetThenHowToPutItRight() throws IOException {
+    String record = recordOf("no");
+    String letter = tfm("explain", record, "--as", "letter").isAnAnswer().out();
+    assertThat(letter)
         .containsSubsequence(
-            "Cheshire and Wirral Maths Hub",
+            "Cheshire & Wirral Maths Hub",
             "To the headteacher",
             "Mill Street Primary School (URN 100009)",
             "1 June 2022",
-            "Primary Mastery Development Work Group, 2022/23",
+            "Work Group: Primary Mastery Development, 2022/23",
             "Dear Headteacher,",
-            "the answer is",
-            "What does not meet the policy",
-            "1. For each lead participant, the teacher reference number must be given. [1]",
-            "The application says: 1 of 2 given.",
-            "2. The combined release time must be at least 10 days. [2]",
-            "The application says: 9 days.",
-            "How to put it right: the answer would be yes if this were so",
-            "- Lead participant 2: the teacher reference number, which is not given yet.",
-            "- The combined release time: 10 days instead of 9 days.",
-            "What the school would get, and what it would cost",
-            "£1,000 for each school towards release time",
-            "What the school would commit to",
-            "The school will provide the reports the hub asks for.",
+            "Thank you for your application. It meets 6 of the 8 requirements. It does",
+            "so the answer is no for now.",
+            "What is not met",
+            "How to put it right",
+            "What you get",
+            "What the hub provides",
+            "What you would agree to do",
             "Where this comes from",
             "Primary Mathematics Teaching for Mastery Development Work Groups",
-            "[1] How to apply, closing note. We read it so:",
+            "[1] How to apply, closing note. Our interpretation:",
+            "We have applied the policy of 1 September 2022",
             "Reference: sha256:");
-    assertThat(run.out()).doesNotContain("3456789", "0000001", "We would like", ".drl", "read:");
-    assertThat(run.out().lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextReport.WIDTH));
+    assertThat(flat(letter))
+        .contains(
+            assessment(record).unmet().stream().map(one -> " " + one.sentence() + " [").toList());
+    assertThat(letter).doesNotContain("3456789", "0000001", "We would like", ".drl");
+    assertThat(letter.lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH));
+  }
+
+  @Test
+  void theLetterNamesThePersonWithoutAReferenceNumberByPosition() throws IOException {
+    String letter = tfm("explain", recordOf("no"), "--as", "letter").isAnAnswer().out();
+    assertThat(
+            flat(letter.substring(letter.indexOf("What is not met"), letter.indexOf("How to put"))))
+        .containsIgnoringCase("lead participant 2")
+        .doesNotContainIgnoringCase("lead participant 1");
+  }
+
+  @Test
+  void anExpressionOfInterestIsThankedForAsOne() throws IOException {
+    assertThat(demo("more")).contains("\"expression-of-interest\": true");
+    assertThat(tfm("explain", recordOf("more"), "--as", "letter").out())
+        .contains("Thank you for your expression of interest.")
+        .doesNotContain("your application");
   }
 
   @Test
@@ -297,45 +320,50 @@ class RecordCommandsTest {
   @Test
   void aLetterAsksWhatIsStillToBeKnown() throws IOException {
     Run run = tfm("explain", recordOf("more"), "--as", "letter").isAnAnswer();
-    assertThat(run.out())
+    assertThat(flat(run.out()))
         .contains(
-            "We cannot answer it yet",
-            "What we still need to know",
-            "The answer would be yes if this were so",
-            "Which work groups has the school taken part in, in which years?")
-        .doesNotContain("What does not meet the policy", "How to put it right");
+            "Before we can answer, please tell us what we ask below.",
+            "What we still need to know - ",
+            "What would lead to yes - ")
+        .doesNotContain("What is not met", "put it right");
   }
 
   @Test
   void whatTheHubDecidesIsNoObstacleInALetter() throws IOException {
     String middle = demo("yes").replace("\"PRIMARY\"", "\"MIDDLE_DEEMED_PRIMARY\"");
     assess(file("middle.json", middle)).isAnAnswer();
-    assertThat(tfm("explain", kept().get(0).toString(), "--as", "letter").out())
+    assertThat(flat(tfm("explain", kept().get(0).toString(), "--as", "letter").out()))
         .contains(
-            "the policy leaves a part of the",
-            "What the hub has to decide",
-            "1. The phase of the school must be primary. [1]",
-            "The application says: middle deemed primary.")
-        .doesNotContain("can put right", "How to put it right");
+            "It meets 7 of the 8 requirements.",
+            "Nothing is refused, but we have to decide some points")
+        .contains("What we still have to decide - ")
+        .doesNotContain("put right", "put it right");
   }
 
   @Test
   void aLetterOfYesPromisesNoPlace() throws IOException {
-    Run run = tfm("explain", recordOf("yes"), "--as", "letter").isAnAnswer();
-    assertThat(run.out())
-        .contains("the answer is yes", "Whether there is a place", "What the school commits to")
-        .doesNotContain("How to put it right", "would");
+    assess(
+        file("undecided.json", demo("yes").replace("\"place\": \"ACCEPTED\"", "\"history\": []")));
+    assertThat(tfm("explain", kept().get(0).toString(), "--as", "letter").isAnAnswer().out())
+        .contains("The answer is yes", "Whether we can offer you a place", "What you agree to do")
+        .doesNotContain("put it right", "would");
   }
 
   @Test
-  void whatNothingCanPutRightIsSaid() throws IOException {
+  void aLetterNamesThePlaceThatTheHubHasOffered() throws IOException {
+    assertThat(demo("yes")).contains("\"place\": \"ACCEPTED\"");
+    assertThat(flat(tfm("explain", recordOf("yes"), "--as", "letter").isAnAnswer().out()))
+        .contains("We have offered you a place.")
+        .doesNotContain("Whether we can offer");
+  }
+
+  @Test
+  void whatNothingCanPutRightIsSaidAndTheRestIsLeftOut() throws IOException {
     String secondary = demo("yes").replace("\"PRIMARY\"", "\"SECONDARY\"");
     assess(file("secondary.json", secondary)).isAnAnswer();
     assertThat(tfm("explain", kept().get(0).toString(), "--as", "letter").out())
-        .contains(
-            "What no change to the application can put right",
-            "The phase of the school must be primary; nobody can change that.")
-        .doesNotContain("How to put it right");
+        .contains("so the answer is no.", "What cannot be put right", "the hub has offered a place")
+        .doesNotContain("put it right", "What the hub provides", "What you would agree to do");
   }
 
   @Test
@@ -344,8 +372,8 @@ class RecordCommandsTest {
     String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
     Run run = tfm("explain", record, "--as", "letter", "--packs", other).isAnAnswer();
     assertThat(run.out())
-        .contains("The combined release time must be at least 10 days. [2]")
-        .doesNotContain("How to put it right", "how to put it right");
+        .contains("so the answer is no.", "What is not met")
+        .doesNotContain("put it right", "cannot be put right");
   }
 
   @Test
@@ -362,20 +390,21 @@ class RecordCommandsTest {
                 assertThat(words)
                     .contains(
                         finding.term() + " (",
-                        "read " + finding.read(),
                         "needed " + finding.needed(),
+                        "found " + finding.read(),
                         finding.citation().source() + ": " + finding.citation().place(),
-                        finding.citation().reading().map(r -> "read as " + r).orElse(""),
+                        finding.citation().reading().map(r -> "interpretation " + r).orElse(""),
                         "rule " + finding.provenance().rule()));
     record
         .assessment()
         .undertakings()
         .forEach(term -> assertThat(words).contains("says " + term.sentence()));
     assertThat(trace)
-        .contains(record.id(), record.assessment().policy().book(), "rule language 1", DAY)
+        .contains(
+            record.id(), record.assessment().policy().book(), "rule language 1", "1 June 2022")
         .contains(record.assessment().policy().hashes());
     assertThat(trace.lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextReport.WIDTH + 4));
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH + 4));
   }
 
   @Test

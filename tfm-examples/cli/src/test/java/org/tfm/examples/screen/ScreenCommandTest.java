@@ -61,13 +61,13 @@ class ScreenCommandTest {
     assertThat(err.toString())
         .startsWith(
             """
-            rows read                          54
-              open, screened                   52
-              closed or not yet open, skipped   2
-              bad, left out                     0
+            Schools in the register     54
+              open                      52
+              closed or not yet open     2
+              rows that cannot be used   0
 
-            cheshire-wirral primary-development 2022/23
-              ADMITS                           10
+            Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23
+              could join                10
             """);
   }
 
@@ -75,7 +75,7 @@ class ScreenCommandTest {
   void theSummaryAloneLeavesStandardOutputEmpty() {
     assertThat(screen("--summary-only")).isZero();
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).startsWith("rows read ");
+    assertThat(err.toString()).startsWith("Schools in the register ");
   }
 
   @Test
@@ -86,8 +86,8 @@ class ScreenCommandTest {
         .startsWith(
             register
                 + ":2: a text of 3 characters is not a URN; expected a number of 5 or 6 digits")
-        .endsWith("5 more bad rows", "");
-    assertThat(err.toString()).contains("bad, left out                    25");
+        .endsWith("5 more rows cannot be used", "");
+    assertThat(err.toString()).contains("rows that cannot be used  25");
   }
 
   @Test

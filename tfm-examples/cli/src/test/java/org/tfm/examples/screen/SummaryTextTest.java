@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tfm.examples.text.Names;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
@@ -12,6 +13,7 @@ import org.tfm.register.Decision;
 import org.tfm.register.Judgement;
 import org.tfm.register.RegisterRow;
 import org.tfm.register.ScreenSummary;
+import org.tfm.rules.book.PolicyBook;
 
 class SummaryTextTest {
 
@@ -38,19 +40,19 @@ class SummaryTextTest {
     summary.count(List.of(judgement(Decision.ADMITS)));
     summary.count(new RegisterRow.NotOpen(1_201));
     summary.count(new RegisterRow.Bad(1_202, "bad"));
-    assertThat(SummaryText.of(summary, List.of(OFFERING)))
+    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(PolicyBook.bundled())))
         .isEqualTo(
             """
-            rows read                          1,203
-              open, screened                   1,201
-              closed or not yet open, skipped      1
-              bad, left out                        1
+            Schools in the register     1,203
+              open                      1,201
+              closed or not yet open        1
+              rows that cannot be used      1
 
-            cheshire-wirral primary-development 2022/23
-              ADMITS                               1
-              REFERS                           1,200
-                school-type                    1,200
-                phase                            100
+            Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23
+              could join                    1
+              the hub decides           1,200
+                school-type             1,200
+                phase                     100
             """);
   }
 }

@@ -1,216 +1,146 @@
 package org.tfm.examples.text;
 
-import com.google.common.base.Splitter;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
-import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.problem.PrintableText;
-import org.tfm.model.programme.Offering;
-import org.tfm.model.programme.WorkGroupType;
-import org.tfm.model.school.School;
+import org.tfm.model.document.Document;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Strength;
 
-/** An assessment as text for people. */
-public final class TextReport {
+/**
+ * How an assessment is shown to people.
+ *
+ * @param isFull whether everything is shown, and not only what matters next
+ * @param isCited whether each sentence has its source
+ */
+public record TextReport(boolean isFull, boolean isCited) {
 
-  /** The most characters of a line. */
-  public static final int WIDTH = 96;
+  /** The verdict, what prevents a yes, what the school gets and what to do next. */
+  public static final TextReport SHORT = new TextReport(false, false);
 
-  private final StringBuilder text = new StringBuilder();
+  private static final ImmutableMap<Aspect, Function<Assessment, Optional<Verdict>>> ASPECTS =
+      ImmutableMap.of(
+          Aspect.ELIGIBILITY, Assessment::eligibilityVerdict,
+          Aspect.APPLICATION, Assessment::applicationVerdict,
+          Aspect.COMMITMENT, Assessment::commitmentsVerdict,
+          Aspect.GROUP, Assessment::groupVerdict,
+          Aspect.PROGRESS, Assessment::progressVerdict);
 
-  private TextReport() {}
-
-  /** The offering, as a heading. */
-  public static String title(Offering offering) {
-    return WorkGroupType.of(offering.type()).title()
-        + ", "
-        + offering.hub()
-        + ", "
-        + offering.year();
+  /** Returns the assessment as text, without a line break at the end. */
+  public String text(Names names, Document document, Assessment assessment) {
+    Page page = new Page();
+    SourceList sources = new SourceList(names);
+    page.words(names.title(document));
+    page.words(VerdictText.sentence(document, assessment));
+    if (isFull) {
+      ASPECTS.forEach(
+          (aspect, verdict) ->
+              verdict
+                  .apply(assessment)
+                  .ifPresent(one -> aspect(aspect, one, assessment, page, sources)));
+    } else {
+      page.list("Not met", findings(assessment.unmet(), sources));
+      page.list(
+          "The hub decides",
+          findings(
+              Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList(),
+              sources));
+    }
+    page.list(
+        "To answer", VerdictText.questions(assessment).stream().map(TextReport::question).toList());
+    page.list(Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
+    if (isFull) {
+      page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
+      page.list(Words.heading(Section.UNDERTAKING), stated(assessment.undertakings(), sources));
+      page.list(Words.heading(Section.PRIORITY), stated(assessment.priorities(), sources));
+    }
+    page.list("What to do next", VerdictText.next(document, assessment));
+    if (isCited) {
+      sources.print("Sources", page);
+      page.paragraph(policy(assessment));
+    } else if (isFull) {
+      page.list("Our interpretations", interpretations(assessment));
+    }
+    return page.text();
   }
 
-  /** The school and the offering, as a heading. */
-  public static String title(Offering offering, School school) {
-    return school.name().map(PrintableText::text).orElse("School " + school.urn())
-        + ": "
-        + title(offering);
-  }
-
-  /** The assessment, each finding with its source; without a line break at the end. */
-  public static String of(String title, Assessment assessment) {
-    TextReport report = new TextReport();
-    report.decision(title, assessment);
-    report.rest(assessment);
-    return report.text.toString().stripTrailing();
-  }
-
-  /** The verdict, what stands in the way and what the school gets. */
-  public static String brief(String title, Assessment assessment) {
-    TextReport report = new TextReport();
-    report.decision(title, assessment);
-    report.entitlements(assessment.entitlements());
-    return report.text.toString().stripTrailing();
-  }
-
-  private void decision(String title, Assessment assessment) {
-    line(title);
-    line("Verdict: " + words(assessment.verdict()));
-    line("");
-    aspect("who may take part", assessment.eligibilityVerdict());
-    aspect("what is handed in", assessment.applicationVerdict());
-    aspect("what is committed to", assessment.commitmentsVerdict());
-    aspect("the group", assessment.groupVerdict());
-    aspect("the year", assessment.progressVerdict());
-    findings("Not met", assessment.unmet());
-    questions(assessment);
-    findings("The hub decides", assessment.referred());
-    findings("The policy gives no figure", assessment.silent());
-    findings("Advice, which changes no verdict", assessment.advice());
-  }
-
-  private void rest(Assessment assessment) {
-    findings("Met", assessment.findings().stream().filter(f -> f.status() == Status.MET).toList());
-    entitlements(assessment.entitlements());
-    stated("What the school owes", assessment.undertakings());
-    stated("What is laid on", assessment.provision());
-    stated("Who goes first later", assessment.priorities());
-    line("");
-    line(
-        "Policy: "
-            + String.join(" on ", assessment.policy().packs().reverse())
-            + ", book "
-            + shortHash(assessment.policy().book())
-            + ", library "
-            + assessment.policy().library());
-  }
-
-  /** Enough of a hash to tell two books apart by eye. */
-  public static String shortHash(String hash) {
-    return hash.substring(0, Math.min(hash.length(), "sha256:".length() + 12));
-  }
-
-  private static String words(Enum<?> value) {
-    return value.name().replace('_', ' ');
-  }
-
-  private void aspect(String name, Optional<Verdict> verdict) {
-    verdict.ifPresent(v -> line(String.format(Locale.ROOT, "  %-22s%s", name, words(v))));
-  }
-
-  private void findings(String heading, List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      heading(heading);
-      for (Finding finding : findings) {
-        item(finding.term(), finding.sentence(), finding.citation(), finding.provenance());
+  /** The requirements of an aspect, each with its status. */
+  private void aspect(
+      Aspect aspect, Verdict verdict, Assessment assessment, Page page, SourceList sources) {
+    page.line("").line(Words.heading(aspect) + ": " + Words.verdict(verdict));
+    for (Finding finding : assessment.findings()) {
+      if (finding.aspect() == aspect) {
+        String status =
+            finding.strength() == Strength.PREFERRED
+                ? "preferred, " + Words.status(finding.status())
+                : Words.status(finding.status());
+        page.item(
+            Words.capital(status)
+                + ". "
+                + cited(finding.sentence(), finding.citation(), finding.provenance(), sources));
       }
     }
   }
 
-  private void questions(Assessment assessment) {
-    List<MissingFact> missing =
-        assessment.findings().stream()
-            .filter(finding -> finding.status() == Status.EVIDENCE_MISSING)
-            .flatMap(finding -> finding.missing().stream())
-            .distinct()
-            .toList();
-    if (!missing.isEmpty()) {
-      heading("Still to be answered");
-      for (MissingFact fact : missing) {
-        wrapped(
-            "  - ",
-            "    ",
-            (fact.of().isEmpty() ? "" : fact.of() + ": ")
-                + fact.question()
-                + " ("
-                + fact.at()
-                + ", for "
-                + String.join(
-                    ", ",
-                    assessment.findings().stream()
-                        .filter(finding -> finding.missing().contains(fact))
-                        .map(Finding::term)
-                        .distinct()
-                        .toList())
-                + ")");
-      }
-    }
+  private List<String> findings(List<Finding> findings, SourceList sources) {
+    return findings.stream()
+        .map(one -> cited(one.sentence(), one.citation(), one.provenance(), sources))
+        .toList();
   }
 
-  private void entitlements(List<EntitlementFinding> entitlements) {
-    if (!entitlements.isEmpty()) {
-      heading("What it gets and costs");
-      for (EntitlementFinding one : entitlements) {
-        item(
-            one.term(),
-            words(one.status()) + ": " + one.sentence(),
-            one.citation(),
-            one.provenance());
-      }
-    }
+  private List<String> entitlements(List<EntitlementFinding> entitlements, SourceList sources) {
+    return entitlements.stream()
+        .map(one -> cited(one.sentence(), one.citation(), one.provenance(), sources))
+        .toList();
   }
 
-  private void stated(String heading, List<StatedTerm> terms) {
-    if (!terms.isEmpty()) {
-      heading(heading);
-      terms.forEach(term -> item(term.term(), term.sentence(), term.citation(), term.provenance()));
-    }
+  private List<String> stated(List<StatedTerm> terms, SourceList sources) {
+    return terms.stream()
+        .map(one -> cited(one.sentence(), one.citation(), one.provenance(), sources))
+        .toList();
   }
 
-  private void item(String term, String sentence, Citation citation, Provenance provenance) {
-    wrapped("  - ", "    ", term + ": " + sentence);
-    wrapped(
-        "      ",
-        "      ",
-        "["
-            + citation.source()
-            + ": "
-            + citation.place()
-            + "; rule "
-            + provenance.rule()
-            + (provenance.replaces().isEmpty()
-                ? ""
-                : ", in place of " + provenance.replaces().get(0))
-            + citation.reading().map(reading -> "; read as: " + reading).orElse("")
-            + "]");
+  private String cited(
+      String sentence, Citation citation, Provenance provenance, SourceList sources) {
+    return isCited ? sentence + " " + sources.mark(citation, provenance) : sentence;
   }
 
-  private void heading(String heading) {
-    line("");
-    line(heading);
+  /** Returns a question, with the person or school that it is about. */
+  public static String question(MissingFact fact) {
+    return question(fact.of(), fact.question());
   }
 
-  private void line(String line) {
-    text.append(line.stripTrailing()).append('\n');
+  /** Returns a question about somebody, or about the whole if nobody is named. */
+  public static String question(String of, String question) {
+    return of.isEmpty() ? question : Words.capital(of) + ": " + question;
   }
 
-  private void wrapped(String first, String next, String words) {
-    wrap(first, next, words).forEach(this::line);
+  private static List<String> interpretations(Assessment assessment) {
+    return assessment.findings().stream()
+        .map(Finding::citation)
+        .distinct()
+        .flatMap(one -> one.reading().map(reading -> one.place() + ": " + reading).stream())
+        .map(Words::capital)
+        .toList();
   }
 
-  /** Lines of at most {@link #WIDTH} characters, broken between words. */
-  public static List<String> wrap(String first, String next, String words) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    boolean empty = true;
-    for (String word : Splitter.on(' ').omitEmptyStrings().split(words)) {
-      if (!empty && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(next);
-        empty = true;
-      }
-      line.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    lines.add(line.toString());
-    return lines;
+  private static String policy(Assessment assessment) {
+    return "Policy: "
+        + String.join(" on ", assessment.policy().packs().reverse())
+        + ", book "
+        + Words.shortHash(assessment.policy().book())
+        + ", library "
+        + assessment.policy().library();
   }
 }

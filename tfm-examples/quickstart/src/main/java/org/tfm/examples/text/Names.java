@@ -1,0 +1,65 @@
+package org.tfm.examples.text;
+
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.Progress;
+import org.tfm.model.problem.PrintableText;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.school.School;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * The names of hubs, Work Groups, schools and sources, as people write them.
+ *
+ * @param book the book whose packs name hubs and sources
+ */
+public record Names(PolicyBook book) {
+
+  /** Returns the name of a hub, or its id if the book does not know it. */
+  public String hub(String id) {
+    return book.packs().stream()
+        .filter(pack -> pack.hub().id().equals(id))
+        .map(pack -> pack.hub().name())
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** Returns an offering as type, hub and year. */
+  public String offering(Offering offering) {
+    return WorkGroupType.of(offering.type()).title()
+        + ", "
+        + hub(offering.hub())
+        + ", "
+        + offering.year();
+  }
+
+  /** Returns the name of a school, or {@code the school (URN 100008)} if it has none. */
+  public static String school(School school) {
+    return school.name().map(PrintableText::text).orElse("the school (URN " + school.urn() + ")");
+  }
+
+  /** Returns the school, if the document is about one, and the offering, as one title. */
+  public String title(Document document) {
+    String offering = offering(document.offering());
+    if (document instanceof Application application) {
+      return Words.capital(school(application.school())) + ": " + offering;
+    }
+    return document instanceof Progress progress
+        ? Words.capital(school(progress.school())) + ": " + offering
+        : offering;
+  }
+
+  /** Returns a source by title and publisher, or its id if the book does not know it. */
+  public String source(String id) {
+    return book.findSource(id)
+        .map(
+            source ->
+                source.title()
+                    + " ("
+                    + source.publisher()
+                    + source.year().map(year -> ", " + year).orElse("")
+                    + ")")
+        .orElse(id);
+  }
+}

@@ -1,0 +1,378 @@
+package org.tfm.model.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Unstated;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Facts;
+import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Strength;
+
+class FindingTextTest {
+
+  private static final Criterion PRIMARY = new OneOf(Facts.PHASE, ImmutableSet.of("PRIMARY"));
+  private static final Criterion STATE = new Confirmed(Facts.STATE_FUNDED);
+  private static final Criterion ACCEPTED = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
+  private static final Criterion TRN = each(new Provided(Facts.TRN));
+  private static final Criterion TEN_DAYS = atLeast(Facts.COMBINED_RELEASE, 10);
+  private static final Criterion BEFORE =
+      new Includes(
+          Facts.EARLIER_PARTICIPATION,
+          ImmutableSet.of(
+              "primary-readiness",
+              "primary-development",
+              "primary-embedding",
+              "primary-sustaining",
+              "secondary-development",
+              "secondary-embedding"),
+          false);
+
+  private static Criterion each(Criterion criterion) {
+    return new ForMembers(Members.LEAD_PARTICIPANTS, true, criterion);
+  }
+
+  private static Criterion atLeast(Fact fact, int number) {
+    return new Within(fact, Optional.of(BigDecimal.valueOf(number)), Optional.empty());
+  }
+
+  private static Criterion all(Criterion... parts) {
+    return new AllOf(ImmutableList.copyOf(parts));
+  }
+
+  private static Observation read(Fact fact, String of, Value value) {
+    return new Observation(fact.id(), of, Optional.of(value));
+  }
+
+  private static Observation read(Fact fact, Value value) {
+    return read(fact, "", value);
+  }
+
+  private static Observation notGiven(Fact fact, String of) {
+    return new Observation(fact.id(), of, Optional.empty());
+  }
+
+  private static Value words(String... words) {
+    return new Value.Words(ImmutableSet.copyOf(words));
+  }
+
+  private static Value days(String days) {
+    return Value.Quantity.of(new BigDecimal(days));
+  }
+
+  private static String found(Criterion demand, Status status, Observation... observed) {
+    return FindingText.sentence(
+        new DemandText(demand, Strength.MUST), status, Arrays.asList(observed), List.of());
+  }
+
+  private static String missing(Criterion demand, MissingFact... missing) {
+    return FindingText.sentence(
+        new DemandText(demand, Strength.MUST),
+        Status.EVIDENCE_MISSING,
+        List.of(),
+        Arrays.asList(missing));
+  }
+
+  private static MissingFact asked(Fact fact, String of) {
+    return new MissingFact(fact.id(), of, fact.question(), fact.at());
+  }
+
+  // Met.
+
+  @Test
+  void whatIsMetSaysWhatWasRead() {
+    assertThat(found(PRIMARY, Status.MET, read(Facts.PHASE, words("PRIMARY"))))
+        .isEqualTo("The school is a primary school.");
+    assertThat(found(STATE, Status.MET, read(Facts.STATE_FUNDED, Value.YesNo.of(true))))
+        .isEqualTo("The school is state-funded.");
+    assertThat(found(TEN_DAYS, Status.MET, read(Facts.COMBINED_RELEASE, days("10.5"))))
+        .isEqualTo(
+            "The lead participants are released for 10.5 days between them (needed: at least 10"
+                + " days).");
+    assertThat(found(PRIMARY, Status.MET)).isEqualTo("The school is a primary school.");
+  }
+
+  @Test
+  void anExactNumberNeedsNoBound() {
+    Criterion two =
+        new Within(
+            Facts.LEAD_PARTICIPANTS,
+            Optional.of(BigDecimal.valueOf(2)),
+            Optional.of(BigDecimal.valueOf(2)));
+    assertThat(found(two, Status.MET, read(Facts.LEAD_PARTICIPANTS, days("2"))))
+        .isEqualTo("The application names 2 lead participants.");
+  }
+
+  @Test
+  void aBoundStandsWithItsNumber() {
+    assertThat(
+            found(
+                all(atLeast(Facts.TEACHERS, 2), STATE),
+                Status.MET,
+                read(Facts.TEACHERS, days("3")),
+                read(Facts.STATE_FUNDED, Value.YesNo.of(true))))
+        .isEqualTo(
+            "The school has 3 teachers of maths (needed: at least 2 teachers); the school is"
+                + " state-funded.");
+  }
+
+  @Test
+  void whatIsTheSameOfEachMemberIsSaidOnce() {
+    assertThat(
+            found(
+                TRN,
+                Status.MET,
+                read(Facts.TRN, "lead participant 1", new Value.Given()),
+                read(Facts.TRN, "lead participant 2", new Value.Given())))
+        .isEqualTo("Each lead participant has a teacher reference number (TRN).");
+    Criterion days = each(atLeast(Facts.RELEASE_DAYS, 4));
+    assertThat(
+            found(
+                days,
+                Status.MET,
+                read(Facts.RELEASE_DAYS, "lead participant 1", days("5")),
+                read(Facts.RELEASE_DAYS, "lead participant 2", days("5"))))
+        .isEqualTo("Each lead participant is released for 5 days (needed: at least 4 days).");
+    assertThat(
+            found(
+                days,
+                Status.MET,
+                read(Facts.RELEASE_DAYS, "lead participant 1", days("5")),
+                read(Facts.RELEASE_DAYS, "lead participant 2", days("4"))))
+        .isEqualTo(
+            "Lead participant 1 is released for 5 days; lead participant 2 is released for 4 days"
+                + " (needed: at least 4 days).");
+  }
+
+  // Unmet and referred.
+
+  @Test
+  void whatIsUnmetSaysTheDemandAndWhatWasRead() {
+    assertThat(found(PRIMARY, Status.UNMET, read(Facts.PHASE, words("SECONDARY"))))
+        .isEqualTo("The school must be a primary school; it is a secondary school.");
+    assertThat(
+            found(STATE, Status.UNMET, read(Facts.STATE_FUNDED, new Value.YesNo(false, "academy"))))
+        .isEqualTo("The school must be state-funded; it is not (academy).");
+    assertThat(found(TEN_DAYS, Status.UNMET, read(Facts.COMBINED_RELEASE, days("9.5"))))
+        .isEqualTo(
+            "The lead participants must be released for at least 10 days between them; they are"
+                + " released for 9.5 days between them.");
+    assertThat(
+            found(
+                new Provided(Facts.HEADTEACHER_STATEMENT),
+                Status.UNMET,
+                notGiven(Facts.HEADTEACHER_STATEMENT, "")))
+        .isEqualTo("The application must include a statement by the headteacher; it does not.");
+    assertThat(found(PRIMARY, Status.UNMET, notGiven(Facts.PHASE, "")))
+        .isEqualTo("The school must be a primary school; the phase of the school is not given.");
+  }
+
+  @Test
+  void onlyTheMembersWithoutANumberAreNamed() {
+    assertThat(
+            found(
+                TRN,
+                Status.UNMET,
+                read(Facts.TRN, "lead participant 1", new Value.Given()),
+                notGiven(Facts.TRN, "lead participant 2")))
+        .isEqualTo(
+            "Each lead participant must have a teacher reference number (TRN); lead participant 2"
+                + " does not.");
+  }
+
+  @Test
+  void aPersonIsNoIt() {
+    Fact fact =
+        Fact.yesNo("new", "new", "Is one of them new?", "answers.new")
+            .said("a lead participant", "is", "new");
+    assertThat(found(new Not(new Confirmed(fact)), Status.UNMET, read(fact, Value.YesNo.of(true))))
+        .isEqualTo("A lead participant must not be new; a lead participant is.");
+  }
+
+  @Test
+  void anAnswerIsYesOrNo() {
+    Fact fact = Fact.yesNo("late", "it came in late", "Is it late?", "answers.late");
+    assertThat(found(new Confirmed(fact), Status.UNMET, read(fact, Value.YesNo.of(false))))
+        .isEqualTo("The answer to “Is it late?” must be yes; it is no.");
+  }
+
+  @Test
+  void aLongFindingHasASentenceForEachPart() {
+    assertThat(
+            found(
+                each(atLeast(Facts.RELEASE_DAYS, 5)),
+                Status.UNMET,
+                read(Facts.RELEASE_DAYS, "lead participant 1", days("4")),
+                read(Facts.RELEASE_DAYS, "lead participant 2", days("0.5")),
+                notGiven(Facts.RELEASE_DAYS, "lead participant 3")))
+        .isEqualTo(
+            "Each lead participant must be released for at least 5 days. Lead participant 1 is"
+                + " released for 4 days. Lead participant 2 is released for half a day. The release"
+                + " time is not given for lead participant 3.");
+  }
+
+  @Test
+  void whatIsReferredSaysThatTheHubDecides() {
+    assertThat(found(PRIMARY, Status.REFERRED, read(Facts.PHASE, words("ALL_THROUGH"))))
+        .isEqualTo(
+            "The school must be a primary school; it is an all-through school. The hub decides.");
+    assertThat(found(new HubDecides(), Status.REFERRED)).isEqualTo("The hub decides.");
+    assertThat(
+            found(
+                new HubDecides(Optional.of("special schools are not mentioned")), Status.REFERRED))
+        .isEqualTo("The hub decides: special schools are not mentioned.");
+  }
+
+  @Test
+  void aSentenceAfterAListHasALineOfItsOwn() {
+    assertThat(found(BEFORE, Status.REFERRED, read(Facts.EARLIER_PARTICIPATION, words())))
+        .startsWith("The school must have taken part in one of these before:\n• Primary")
+        .endsWith(
+            "\n• Secondary Mastery Embedding.\nIt has not taken part in any Work Group before."
+                + " The hub decides.");
+    assertThat(found(BEFORE, Status.REFERRED)).endsWith(" Embedding.\nThe hub decides.");
+    assertThat(found(BEFORE, Status.POLICY_SILENT)).endsWith(" Embedding.\nAsk the hub.");
+    assertThat(missing(BEFORE, asked(Facts.EARLIER_PARTICIPATION, "")))
+        .endsWith(
+            " Embedding.\nPlease answer: Which work groups has the school taken part in, in which"
+                + " years?");
+  }
+
+  // Open.
+
+  @Test
+  void whatIsOpenAsksEachQuestionOnce() {
+    assertThat(missing(PRIMARY, asked(Facts.PHASE, "")))
+        .isEqualTo(
+            "The school must be a primary school. Please answer: Which phase of education is the"
+                + " school?");
+    assertThat(
+            missing(
+                TRN,
+                asked(Facts.TRN, "lead participant 1"),
+                asked(Facts.TRN, "lead participant 2"),
+                asked(Facts.TRN, "lead participant 3")))
+        .isEqualTo(
+            "Each lead participant must have a teacher reference number (TRN). Please answer for"
+                + " lead participant 1, lead participant 2 and lead participant 3: What is the"
+                + " person's teacher reference number? (7 digits)");
+    assertThat(missing(all(PRIMARY, STATE), asked(Facts.PHASE, ""), asked(Facts.STATE_FUNDED, "")))
+        .endsWith(
+            "Please answer: Which phase of education is the school? Is the school state-funded?");
+  }
+
+  @Test
+  void whatTheDocumentDoesNotStateIsAskedOfTheHub() {
+    assertThat(found(new Unstated(Facts.COMBINED_RELEASE), Status.POLICY_SILENT))
+        .isEqualTo(
+            "The document does not state the release time of all lead participants together. Ask"
+                + " the hub.");
+  }
+
+  // Entitlements.
+
+  private static String grant(
+      String amount, Optional<EntitlementReason> reason, Optional<Criterion> when) {
+    return grant(amount, reason, when, ImmutableList.of());
+  }
+
+  private static String grant(
+      String amount,
+      Optional<EntitlementReason> reason,
+      Optional<Criterion> when,
+      ImmutableList<MissingFact> waitsFor) {
+    Optional<Money> money = Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse);
+    return FindingText.sentence(
+        Entitlement.says(false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME),
+        Entitlement.afterwards(money),
+        reason,
+        when,
+        waitsFor);
+  }
+
+  private static String grant(EntitlementReason reason) {
+    return grant("GBP 1000", Optional.of(reason), Optional.of(ACCEPTED));
+  }
+
+  @Test
+  void whatIsDueSaysWhy() {
+    assertThat(grant("GBP 1000", Optional.empty(), Optional.of(ACCEPTED)))
+        .isEqualTo("£1,000 towards release time, because the hub has offered a place.");
+    assertThat(grant("GBP 1000", Optional.empty(), Optional.empty()))
+        .isEqualTo("£1,000 towards release time.");
+    assertThat(grant("", Optional.empty(), Optional.of(ACCEPTED)))
+        .isEqualTo(
+            "Help with the cost of release time, because the hub has offered a place. The document"
+                + " does not say how much.");
+  }
+
+  @Test
+  void whatIsNotYetDueSaysOnWhatItDepends() {
+    assertThat(grant(EntitlementReason.CONDITION_OPEN))
+        .isEqualTo("£1,000 towards release time if the hub has offered a place.");
+    assertThat(grant(EntitlementReason.VERDICT_OPEN))
+        .isEqualTo("£1,000 towards release time if the school can take part.");
+    assertThat(grant(EntitlementReason.HUB_DECIDES))
+        .isEqualTo("£1,000 towards release time if the hub decides that the school can take part.");
+    assertThat(grant("GBP 1000", Optional.of(EntitlementReason.CONDITION_OPEN), Optional.empty()))
+        .isEqualTo("£1,000 towards release time. The hub confirms it.");
+    assertThat(
+            grant(
+                "GBP 1000",
+                Optional.of(EntitlementReason.CONDITION_OPEN),
+                Optional.empty(),
+                ImmutableList.of(asked(Facts.PHASE, ""))))
+        .isEqualTo(
+            "£1,000 towards release time. Please answer: Which phase of education is the school?");
+  }
+
+  @Test
+  void whatIsNotDueSaysWhyNot() {
+    assertThat(grant(EntitlementReason.CONDITION_NOT_MET))
+        .isEqualTo(
+            "£1,000 towards release time: not due. It is due only if the hub has offered a place.");
+    assertThat(grant(EntitlementReason.VERDICT_NO))
+        .isEqualTo("£1,000 towards release time: not due, because the school cannot take part.");
+    assertThat(grant(EntitlementReason.VERDICT_NO_DESPITE_PLACE))
+        .isEqualTo(
+            "£1,000 towards release time: not due, because the school cannot take part, although"
+                + " the hub has offered a place.");
+  }
+
+  @Test
+  void aConditionOfSeveralPartsIsOneClause() {
+    Criterion both =
+        all(
+            ACCEPTED,
+            new Confirmed(
+                Objects.requireNonNull(Facts.answers().get("dfe-textbook-confirmation"))));
+    assertThat(grant("GBP 50", Optional.of(EntitlementReason.CONDITION_OPEN), Optional.of(both)))
+        .isEqualTo(
+            "£50 towards release time if the hub has offered a place and the Department for"
+                + " Education has confirmed the help with textbooks.");
+  }
+}
