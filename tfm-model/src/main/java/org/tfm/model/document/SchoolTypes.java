@@ -68,7 +68,7 @@ final class SchoolTypes {
     return school.establishmentType().map(type -> type.funding() == Funding.NOT_SAID).orElse(false);
   }
 
-  /** How many different mainstream schools a group has; open upwards where a type is not known. */
+  /** Returns the number of different mainstream schools; a lower bound if a type is unknown. */
   static Optional<Value> mainstream(WorkGroup group) {
     return group
         .schools()
