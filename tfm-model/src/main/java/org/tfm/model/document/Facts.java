@@ -368,7 +368,8 @@ public final class Facts {
                   "mainstream school",
                   "schools")
               .said("the group", "has", ""),
-          in(WorkGroup.class, SchoolTypes::mainstream).following(SCHOOLS));
+          in(WorkGroup.class, group -> group.schools().map(SchoolTypes::numberOfMainstream))
+              .following(SCHOOLS));
 
   /** The role of the lead of a group. */
   public static final Fact LEAD_ROLE =

@@ -136,11 +136,12 @@ final class LeadParticipants {
   static Optional<Value> isTeacher(LeadParticipant person) {
     return person
         .roles()
-        .flatMap(
+        .filter(roles -> !roles.isEmpty())
+        .map(
             roles ->
-                SharedValues.yesNo(
-                    !roles.contains(Role.TEACHING_ASSISTANT)
-                        || !Sets.intersection(roles, OF_TEACHERS).isEmpty()));
+                !roles.contains(Role.TEACHING_ASSISTANT)
+                    || !Sets.intersection(roles, OF_TEACHERS).isEmpty())
+        .map(yes -> new Value.YesNo(yes, yes ? "" : "teaching assistant"));
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -68,20 +68,16 @@ final class SchoolTypes {
     return school.establishmentType().map(type -> type.funding() == Funding.NOT_SAID).orElse(false);
   }
 
-  /** Returns the number of different mainstream schools; a lower bound if a type is unknown. */
-  static Optional<Value> mainstream(WorkGroup group) {
-    return group
-        .schools()
-        .map(
-            schools ->
-                new Value.Quantity(
-                    BigDecimal.valueOf(
-                        schools.stream()
-                            .filter(SchoolTypes::isOfMainstream)
-                            .map(School::urn)
-                            .distinct()
-                            .count()),
-                    schools.stream().anyMatch(one -> one.establishmentType().isEmpty())));
+  /** Returns the number of different mainstream schools; open if a type is unknown. */
+  static Value numberOfMainstream(List<School> schools) {
+    return new Value.Quantity(
+        BigDecimal.valueOf(
+            schools.stream()
+                .filter(SchoolTypes::isOfMainstream)
+                .map(School::urn)
+                .distinct()
+                .count()),
+        schools.stream().anyMatch(one -> one.establishmentType().isEmpty()));
   }
 
   private static boolean isOfMainstream(School school) {

@@ -252,13 +252,13 @@ class FindingTextTest {
     assertThat(found(BEFORE, Status.REFERRED, read(Facts.EARLIER_PARTICIPATION, words())))
         .startsWith("The school must have taken part in one of these before:\n• Primary")
         .endsWith(
-            "\n• Secondary Mastery Embedding.\nIt has not taken part in any Work Group before."
+            "\n• Secondary Mastery Embedding\nIt has not taken part in any Work Group before."
                 + " The hub decides.");
-    assertThat(found(BEFORE, Status.REFERRED)).endsWith(" Embedding.\nThe hub decides.");
-    assertThat(found(BEFORE, Status.POLICY_SILENT)).endsWith(" Embedding.\nAsk the hub.");
+    assertThat(found(BEFORE, Status.REFERRED)).endsWith(" Embedding\nThe hub decides.");
+    assertThat(found(BEFORE, Status.POLICY_SILENT)).endsWith(" Embedding\nAsk the hub.");
     assertThat(missing(BEFORE, asked(Facts.EARLIER_PARTICIPATION, "")))
         .endsWith(
-            " Embedding.\nPlease answer: Which work groups has the school taken part in, in which"
+            " Embedding\nPlease answer: Which work groups has the school taken part in, in which"
                 + " years?");
   }
 

@@ -434,9 +434,9 @@ class DocumentEvidenceTest {
             .establishmentType(EstablishmentType.COMMUNITY_SPECIAL_SCHOOL)
             .build();
     School unknown = school(100_003);
-    assertThat(mainstream(mainstream, mainstream, special)).contains("1");
-    assertThat(mainstream(mainstream, unknown)).contains("1 so far");
-    assertThat(mainstream(special)).contains("0");
+    assertThat(mainstream(mainstream, mainstream, special)).contains("1 mainstream school");
+    assertThat(mainstream(mainstream, unknown)).contains("1 mainstream school so far");
+    assertThat(mainstream(special)).contains("0 mainstream schools");
     assertThat(read(DocumentEvidence.of(group().build()), Facts.MAINSTREAM_SCHOOLS)).isEmpty();
   }
 
@@ -447,13 +447,12 @@ class DocumentEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TEACHING_ASSISTANT, no",
-    "TEACHING_ASSISTANT INTERVENTION_LEAD, no",
+    "TEACHING_ASSISTANT, no (teaching assistant)",
+    "TEACHING_ASSISTANT INTERVENTION_LEAD, no (teaching assistant)",
     "TEACHING_ASSISTANT CLASS_TEACHER, yes",
     "TEACHING_ASSISTANT MATHS_LEAD, yes",
     "INTERVENTION_LEAD, yes",
-    "SENCO, yes",
-    "'', yes"
+    "SENCO, yes"
   })
   void onlyATeachingAssistantIsNoTeacher(String roles, String teacher) {
     ImmutableSet<Role> held =

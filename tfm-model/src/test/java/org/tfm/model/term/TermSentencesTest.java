@@ -136,10 +136,10 @@ class TermSentencesTest {
                 "secondary-embedding"),
             false);
     assertThat(demanding(list, new Not(list)).sentence())
-        .endsWith("\n• Secondary Mastery Embedding.\nIf not, the hub decides.");
+        .endsWith("\n• Secondary Mastery Embedding\nIf not, the hub decides.");
     assertThat(demanding(list, ACCEPTED).sentence())
         .endsWith(
-            "\n• Secondary Mastery Embedding.\nThe hub decides if the hub has offered a place.");
+            "\n• Secondary Mastery Embedding\nThe hub decides if the hub has offered a place.");
   }
 
   @ParameterizedTest
