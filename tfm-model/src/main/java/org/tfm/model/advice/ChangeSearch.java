@@ -321,7 +321,7 @@ final class ChangeSearch {
                 + (without.isEmpty() ? "" : ", without " + without)));
   }
 
-  /** A statement with what is so now, in one pair of brackets. */
+  /** Returns a statement with the present value in brackets. */
   private static String withNow(String statement, String now) {
     return statement.endsWith(")")
         ? statement.substring(0, statement.length() - 1) + "; " + now + ")"

@@ -16,8 +16,6 @@ import org.tfm.model.term.Requirement;
 /**
  * The smallest changes to a document that lead to yes, or the reasons why none does.
  *
- * <p>*
- *
  * <p>Immutable. There are either ways or obstacles, or neither if the policy requires nothing. A
  * document whose verdict is yes has one way, without changes. Every changed value counts as one
  * change, and so does every person or school that is added or removed. People and schools are added

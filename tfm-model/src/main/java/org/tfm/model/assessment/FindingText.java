@@ -49,7 +49,7 @@ final class FindingText {
     };
   }
 
-  /** Two texts, the second in a line of its own after a list. */
+  /** Joins two texts; the second is on a new line after a list. */
   private static String followed(String text, String next) {
     boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
     return text + (isAfterList ? "\n" : " ") + next;
@@ -67,7 +67,7 @@ final class FindingText {
     return observation.value().isPresent();
   }
 
-  /** The bound that a number was compared with, where the number does not say it. */
+  /** Returns the bound that a number was compared with, if it is not obvious. */
   private static String needed(DemandText demand, Fact fact) {
     List<Within> bounds =
         demand
@@ -89,7 +89,7 @@ final class FindingText {
     return joined(demand.must(), clauses(demand, against, Status.UNMET));
   }
 
-  /** One sentence, or one for each clause where it would be too long to read. */
+  /** Joins clauses to one sentence, or to several if it would be too long. */
   private static String joined(String first, List<String> further) {
     String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further);
     if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
@@ -161,13 +161,13 @@ final class FindingText {
     return demand instanceof ForMembers each && each.every();
   }
 
-  /** The same of all members, by the name of one of them: each lead participant. */
+  /** Returns the observation for all members instead of one: each lead participant. */
   private static Observation ofEach(Observation one) {
     return new Observation(
         one.fact(), "each " + one.of().replaceFirst(" [0-9]+$", ""), one.value());
   }
 
-  /** What a value says after the demand, which is about this fact alone. */
+  /** Returns the statement of a value after a demand about the same fact. */
   private static String afterDemand(Fact fact, Observation one) {
     String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
     if (fact.kind() == FactKind.TEXT) {

@@ -49,12 +49,12 @@ public record TermChange(
         + effect.map(e -> " (" + e.name().toLowerCase(Locale.ROOT) + ")").orElse("");
   }
 
-  /** A text whose lists stand in the line: {@code one of these: a; b}. */
+  /** Returns a text with its lists on one line: {@code one of these: a; b}. */
   private static String inOneLine(String text) {
     return text.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
   }
 
-  /** What changed, without the id of the term and the effect. */
+  /** The change without the id of the term and the effect. */
   public String what() {
     String some = someSchools ? " for some schools" : "";
     return switch (kind) {

@@ -263,7 +263,7 @@ final class CriterionText {
             : Fact.list(said, joined.joiner()));
   }
 
-  /** The verb of a further clause, after the first has said how strongly it is put. */
+  /** Returns the verb of a further clause, without repeating the mood of the first. */
   private String again(Clause clause, boolean inFull) {
     if (inFull) {
       return verb(clause);

@@ -171,7 +171,7 @@ public record Fact(
   }
 
   /**
-   * Whether it can only be said as the answer to its question.
+   * Whether the fact can only be worded as the answer to its question.
    *
    * @hidden
    */
@@ -253,7 +253,7 @@ public record Fact(
     return words.isEmpty() ? "none" : list(words.stream().map(this::name).toList(), joiner);
   }
 
-  /** A list as people write it: {@code a, b or c}. */
+  /** Formats a list in plain English: {@code a, b or c}. */
   static String list(List<String> items, String joiner) {
     int last = items.size() - 1;
     return last < 1
@@ -266,17 +266,17 @@ public record Fact(
     return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
   }
 
-  /** A statement about the subject with this value. */
+  /** Returns a statement about the subject with a value. */
   String says(String subject, boolean negated, String value) {
     String rest = phrase.rest(value);
     return subject + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
   }
 
   /**
-   * The subject of the fact where it is about one of many: {@code lead participant 2}, {@code
-   * school 2's type}.
+   * Returns the subject of the fact for a member: {@code lead participant 2}, {@code school 2's
+   * type}.
    *
-   * @param who one of many; empty for the subject itself
+   * @param who the name of the member; empty for the subject itself
    * @hidden
    */
   @Internal
@@ -311,7 +311,7 @@ public record Fact(
   }
 
   /**
-   * How a sentence names the subject again: it, they, or the subject itself where it is a person.
+   * Returns the pronoun for the subject: it, they, or the subject itself if it is a person.
    *
    * @hidden
    */

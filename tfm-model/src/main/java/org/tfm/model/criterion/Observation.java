@@ -42,7 +42,7 @@ public record Observation(String fact, String of, Optional<Value> value) {
   }
 
   /**
-   * What the value says: a clause such as {@code lead participant 2 is released for 4 days}.
+   * Returns the observation as a clause, such as {@code lead participant 2 is released for 4 days}.
    *
    * @param known the fact of the observation
    * @hidden
@@ -54,7 +54,7 @@ public record Observation(String fact, String of, Optional<Value> value) {
   }
 
   /**
-   * The same of a subject that is named in another way.
+   * Returns the observation as a clause with another subject.
    *
    * @param known the fact of the observation
    * @param subject a pronoun or a noun for the subject of the fact

@@ -77,7 +77,7 @@ public record Phrase(String subject, String verb, String complement) {
     };
   }
 
-  /** The phrase of a yes/no question of which nothing else is known. */
+  /** Returns the phrase for a yes/no question without further wording. */
   static Phrase ofQuestion(String question) {
     return new Phrase("the answer to “" + question + "”", "is", YES);
   }
@@ -115,22 +115,22 @@ public record Phrase(String subject, String verb, String complement) {
     return first.equals("are") || first.equals("have") || !first.endsWith("s");
   }
 
-  /** Whether it says the answer to a question, for want of a clause. */
+  /** Whether it states the answer to a question, because there is no clause. */
   boolean isAnswer() {
     return complement.equals(YES);
   }
 
-  /** The same of the opposite answer. */
+  /** Returns the phrase for the opposite answer. */
   Phrase opposite() {
     return new Phrase(subject, verb, "no");
   }
 
-  /** Whether the subject is a person, which is no “it”. */
+  /** Whether the subject is a person, for whom “it” is wrong. */
   boolean isOfPerson() {
     return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** What is said of a subject with this value: verb, value and complement. */
+  /** Returns the complement with a value. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
       return complement.replace(VALUE, value);

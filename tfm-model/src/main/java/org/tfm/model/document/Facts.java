@@ -293,7 +293,7 @@ public final class Facts {
               .named(ROLE_NAMES),
           in(LeadParticipant.class, LeadParticipants::roles, LeadParticipants::withRoles));
 
-  /** Whether a lead participant is a teacher; follows from the roles. */
+  /** Whether a lead participant is a teacher; derived from the roles. */
   public static final Fact TEACHER =
       row(
           Fact.yesNo(
@@ -358,7 +358,7 @@ public final class Facts {
                       .map(all -> all.stream().map(School::urn).distinct().count())
                       .map(Value.Quantity::of)));
 
-  /** The number of different mainstream schools in a group; open while a type is not known. */
+  /** The number of different mainstream schools in a group; a lower bound if a type is unknown. */
   public static final Fact MAINSTREAM_SCHOOLS =
       row(
           Fact.number(

@@ -16,7 +16,7 @@ import org.tfm.model.programme.ReleaseTime;
 /** Values derived from the lead participants of an application. */
 final class LeadParticipants {
 
-  /** Roles that only a teacher holds; a teaching assistant may lead interventions. */
+  /** The roles of teachers only; a teaching assistant may lead interventions. */
   private static final ImmutableSet<Role> OF_TEACHERS =
       Sets.immutableEnumSet(
           Role.MATHS_LEAD,
@@ -132,7 +132,7 @@ final class LeadParticipants {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
-  /** Whether a person is a teacher: not a teaching assistant, or with a role of teachers too. */
+  /** Whether a person is a teacher: not a teaching assistant, or also with a role of teachers. */
   static Optional<Value> isTeacher(LeadParticipant person) {
     return person
         .roles()

@@ -87,7 +87,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void aSecondPersonHasToBeNamedAndToHaveANumber() {
+  void aSecondPersonWithANumberHasToBeNamed() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(
@@ -103,7 +103,7 @@ class WhatWouldChangeTest {
   }
 
   @Test
-  void nobodyIsNamedYetSoBothAreToBeNamed() {
+  void withoutPeopleBothHaveToBeNamed() {
     WhatWouldChange changes =
         WhatWouldChange.of(
             TermsLookup.always(

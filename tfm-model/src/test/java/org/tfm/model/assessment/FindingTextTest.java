@@ -128,7 +128,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aBoundStandsWithItsNumber() {
+  void aBoundIsShownWithItsNumber() {
     assertThat(
             found(
                 all(atLeast(Facts.TEACHERS, 2), STATE),
@@ -248,7 +248,7 @@ class FindingTextTest {
   }
 
   @Test
-  void aSentenceAfterAListHasALineOfItsOwn() {
+  void aSentenceAfterAListIsOnItsOwnLine() {
     assertThat(found(BEFORE, Status.REFERRED, read(Facts.EARLIER_PARTICIPATION, words())))
         .startsWith("The school must have taken part in one of these before:\n• Primary")
         .endsWith(

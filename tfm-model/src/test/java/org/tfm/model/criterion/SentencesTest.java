@@ -29,7 +29,7 @@ class SentencesTest {
   private static final Criterion PLAN = confirmed("action-plan");
   private static final Criterion BEFORE = before("primary-readiness");
 
-  // One fact of an answer for each form of the verb, and one without a verb that is known.
+  // One yes/no fact for each form of the verb, and one with an unknown verb.
   private static final Fact IS_SMALL =
       yesNo("small", "Is the school small?").said("the school", "is", "small");
   private static final Fact TAKES_PART =
@@ -452,7 +452,7 @@ class SentencesTest {
   }
 
   @Test
-  void eachMemberAndAtLeastOne() {
+  void everyMemberAndAtLeastOne() {
     says(
         each(new Provided(Facts.TRN)),
         MUST,
@@ -490,7 +490,7 @@ class SentencesTest {
   }
 
   @Test
-  void thingsToBeGiven() {
+  void requiredFields() {
     says(
         new Provided(Facts.HEADTEACHER_STATEMENT),
         MUST,
@@ -502,7 +502,7 @@ class SentencesTest {
   }
 
   @Test
-  void thatAFactIsGivenGoesWithoutSayingWhereItIsComparedToo() {
+  void presenceIsNotMentionedBesideAComparison() {
     Criterion given = new Provided(Facts.STATE_FUNDED);
     assertThat(all(given, STATE).says()).isEqualTo(STATE.says());
     assertThat(all(given, PRIMARY).says()).isEqualTo(given.says() + " and " + PRIMARY.says());

@@ -465,7 +465,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void somebodyWithoutRolesMayBeATeacher() {
+  void aPersonWithoutRolesMayBeATeacher() {
     assertThat(teacher(person().build())).isEmpty();
   }
 
@@ -601,7 +601,7 @@ class DocumentEvidenceTest {
   }
 
   @Test
-  void theSameNumberTwiceIsOnePersonAmongManyToo() {
+  void theSameNumberTwiceIsOnePersonAmongMany() {
     LeadParticipant known = person().trn(Trn.parse("1234567")).build();
     for (int others : List.of(6, 7, 8, 9)) {
       ImmutableList<LeadParticipant> people =

@@ -16,7 +16,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 
-/** What people call the words of the documents. */
+/** The titles of enum constants. */
 class TitlesTest {
 
   static Stream<String> titles() {

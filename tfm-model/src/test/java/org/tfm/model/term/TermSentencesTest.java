@@ -123,7 +123,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void aSentenceAfterAListHasALineOfItsOwn() {
+  void aSentenceAfterAListIsOnItsOwnLine() {
     Criterion list =
         new Includes(
             Facts.EARLIER_PARTICIPATION,

@@ -71,7 +71,7 @@ record PublisherFile(
   /**
    * A question that the pack adds.
    *
-   * @param kind the sort of answer
+   * @param kind the type of the answer
    * @param label for {@code yes-no} a clause, which subject and verb can replace; otherwise a noun
    *     phrase in the singular
    * @param subject the subject of the sentence, such as {@code the school}
