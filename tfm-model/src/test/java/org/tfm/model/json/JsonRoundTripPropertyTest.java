@@ -351,7 +351,7 @@ class JsonRoundTripPropertyTest {
   @Property
   void anyTextIsReadOrRefused(@ForAll("texts") String text) {
     try {
-      fail("no such text is an application: " + TfmJson.read(text, Application.class));
+      fail("an invalid text was read as an application: " + TfmJson.read(text, Application.class));
     } catch (InvalidInputException e) {
       assertThat(e.getMessage()).doesNotContain("org.", "java.", "Immutable");
     }
