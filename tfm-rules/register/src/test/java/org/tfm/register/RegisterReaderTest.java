@@ -71,7 +71,7 @@ class RegisterReaderTest {
         new RegisterReader("endless", new ByteArrayInputStream(rows), rows.length / 2)) {
       assertThatExceptionOfType(InvalidInputException.class)
           .isThrownBy(() -> reader.forEachRemaining(row -> {}))
-          .withMessageStartingWith("endless: the register is longer than any register");
+          .withMessageStartingWith("endless: the register is too large");
     }
     try (RegisterReader reader =
         new RegisterReader("whole", new ByteArrayInputStream(rows), rows.length)) {
@@ -138,7 +138,7 @@ class RegisterReaderTest {
   void anArchiveIsRefusedWithHelp() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("PK\u0003\u0004…"))
-        .withMessage("register.csv: the file is a ZIP file. Unpack it and name the CSV file in it");
+        .withMessage("register.csv: the file is a ZIP file. Unpack it and use the CSV file inside");
   }
 
   @ParameterizedTest
@@ -297,7 +297,7 @@ class RegisterReaderTest {
       String[] fields = primary(100001, "Ash Lane").toArray(String[]::new);
       fields[field] = text;
       assertThat(onlyComplaint(row(fields)))
-          .startsWith("a text of " + text.length() + " characters is no ");
+          .startsWith("a text of " + text.length() + " characters is not a ");
     }
   }
 

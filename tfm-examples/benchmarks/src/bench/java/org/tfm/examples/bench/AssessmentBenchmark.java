@@ -34,8 +34,8 @@ import org.tfm.rules.book.PolicyBook;
 /**
  * Assesses one application in one thread with the library and with the hand-written policy.
  *
- * <p>All contestants assess the same applications from one seed, in turn. The applications
- * are in memory; reading JSON is not measured.
+ * <p>All contestants assess the same applications from one seed, in turn. The applications are in
+ * memory; reading JSON is not measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -27,9 +27,9 @@ import org.tfm.model.document.Application;
 /**
  * Assesses many applications to a dozen offerings with the library and with plain Java.
  *
- * <p>Each measured round has new applications that were not assessed before. The warm-up
- * rounds share one set. The terms for each kind of school are already resolved, as in a
- * program that has been running for a while.
+ * <p>Each measured round has new applications that were not assessed before. The warm-up rounds
+ * share one set. The terms for each kind of school are already resolved, as in a program that has
+ * been running for a while.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -22,7 +22,10 @@ final class GrowthRun {
 
   private GrowthRun() {}
 
-  /** Writes the series; the arguments are the largest numbers of applications and rules, and the rounds. */
+  /**
+   * Writes the series; the arguments are the largest numbers of applications and rules, and the
+   * rounds.
+   */
   public static void main(String... args) throws IOException {
     Figures figures = new Figures();
     rules(figures, Integer.parseInt(args[2]), Integer.parseInt(args[3]));

@@ -16,9 +16,9 @@ import org.tfm.rules.book.PolicyBook;
 /**
  * Measures the memory and the assessment time of a growing book whose packs differ in their texts.
  *
- * <p>A pack counts as loaded once its terms are resolved for a dozen kinds of school, and as
- * used once 2,000 applications to it have been assessed. Memory is the used heap after a
- * garbage collection, minus that before the first pack.
+ * <p>A pack counts as loaded once its terms are resolved for a dozen kinds of school, and as used
+ * once 2,000 applications to it have been assessed. Memory is the used heap after a garbage
+ * collection, minus that before the first pack.
  */
 final class MemoryRun {
 

@@ -43,7 +43,10 @@ record Settings(Path folder, Length length, ImmutableSet<Group> groups) {
     STARTUP
   }
 
-  /** Reads the settings from the system properties {@code bench.quick}, {@code …short}, {@code …groups}. */
+  /**
+   * Reads the settings from the system properties {@code bench.quick}, {@code …short}, {@code
+   * …groups}.
+   */
   static Settings of(Path folder) {
     Length length =
         isSet("bench.short") ? Length.SHORT : isSet("bench.quick") ? Length.QUICK : Length.FULL;

@@ -12,8 +12,8 @@ import org.tfm.examples.byhand.ByHand;
 import org.tfm.model.json.TfmJson;
 
 /**
- * Compares whole processes: the command line, by launcher and by jar, and the
- * hand-written policy. They run in turn.
+ * Compares whole processes: the command line, by launcher and by jar, and the hand-written policy.
+ * They run in turn.
  *
  * <p>All read the same application from a file and print the same assessment. Each runs twice
  * beforehand, so that its files are in memory and the launcher has its archive.

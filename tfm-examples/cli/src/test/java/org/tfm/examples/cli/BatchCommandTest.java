@@ -163,7 +163,7 @@ class BatchCommandTest {
                             ? "\"asOf\":\"2022-08-31\""
                             : "\"asOf\":\"2023-01-31\""));
     batch(in.toString(), out.toString(), "--packs", folder.toString())
-        .isRefused("no pack is in the folder");
+        .isRefused("the folder contains no pack");
   }
 
   @Test

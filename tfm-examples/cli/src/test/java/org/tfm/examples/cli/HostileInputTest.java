@@ -81,7 +81,7 @@ class HostileInputTest {
   void aFileInThePlaceOfAFolderIsRefused() throws IOException {
     String file = Files.writeString(folder.resolve("publisher.yaml"), "x").toString();
     tfm("check", file).isRefused(file + ": the folder does not exist");
-    tfm("offerings", "--packs", file).isRefused(file + ": no pack is in the folder");
+    tfm("offerings", "--packs", file).isRefused(file + ": the folder contains no pack");
     tfm("impact", "--applications", file).isRefused(file + ": the folder cannot be read");
   }
 

@@ -160,7 +160,7 @@ class PackCommandsTest {
     assertThat(run.out())
         .contains(
             folder.resolve("reading-group.cases.yaml") + ":9: nobody is named",
-            "    missing are [people], expected []",
+            "    `missing` is [people] instead of []",
             "3 cases, 1 failure");
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode json = tfm("test", "--json").json();

@@ -1,12 +1,12 @@
 package org.tfm.examples.fuzz;
 
-import org.tfm.rules.pack.PackArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackArchive;
 
 /** Fuzzes zip files: their packs are read or the archive is refused. */
 public final class ArchiveFuzz {

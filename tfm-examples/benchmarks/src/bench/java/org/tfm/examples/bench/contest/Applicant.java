@@ -10,9 +10,8 @@ import org.tfm.model.document.LeadParticipant;
 /**
  * An application as one flat bean, with the hand-written policy for it.
  *
- * <p>{@link PlainJava} writes a subclass for each offering. Hand-written Java creates the
- * bean each time it decides; the rule engines get prepared beans in their preferred
- * form. Not thread-safe.
+ * <p>{@link PlainJava} writes a subclass for each offering. Hand-written Java creates the bean each
+ * time it decides; the rule engines get prepared beans in their preferred form. Not thread-safe.
  */
 public abstract class Applicant {
 

@@ -19,8 +19,8 @@ import org.tfm.model.document.Participation;
 import org.tfm.model.programme.AcademicYear;
 
 /**
- * Generates applications to many offerings in random order that vary in all facts of the policies. All
- * are submitted.
+ * Generates applications to many offerings in random order that vary in all facts of the policies.
+ * All are submitted.
  */
 public final class Applications {
 

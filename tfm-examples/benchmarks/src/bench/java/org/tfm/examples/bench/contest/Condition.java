@@ -5,9 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.List;
 
-/**
- * A condition with two outcomes, as in every rule language; "unknown" is a separate condition.
- */
+/** A condition with two outcomes, as in every rule language; "unknown" is a separate condition. */
 public sealed interface Condition {
 
   /** Always holds, or never. */

@@ -11,8 +11,8 @@ public interface Contestant extends AutoCloseable {
   }
 
   /**
-   * Decides applicants to one offering and stores the findings in them. The applicants of one
-   * call may be decided together.
+   * Decides applicants to one offering and stores the findings in them. The applicants of one call
+   * may be decided together.
    */
   void judge(List<Applicant> applicants);
 

@@ -11,7 +11,9 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** Returns the expression; {@code of} is the prefix of every field, such as {@code a.} or empty. */
+  /**
+   * Returns the expression; {@code of} is the prefix of every field, such as {@code a.} or empty.
+   */
   static String of(Condition condition, String of) {
     if (condition instanceof Condition.Constant constant) {
       return Boolean.toString(constant.holds());

@@ -18,9 +18,9 @@ import org.tfm.model.term.Aspect;
 /**
  * Writes a policy as Java source, as a careful programmer would write it by hand.
  *
- * <p>The class has a field for each fact of the policy, a constructor that reads an
- * application, and a method for each requirement with its bounds and words as constants.
- * Findings with few variants are precomputed.
+ * <p>The class has a field for each fact of the policy, a constructor that reads an application,
+ * and a method for each requirement with its bounds and words as constants. Findings with few
+ * variants are precomputed.
  */
 final class PlainJava {
 
@@ -274,7 +274,9 @@ final class PlainJava {
     };
   }
 
-  /** Whether the number of people belongs to the application: no people then means 0, else unknown. */
+  /**
+   * Whether the number of people belongs to the application: no people then means 0, else unknown.
+   */
   private boolean countsNobodyAsNone() {
     ImmutableSet<Boolean> handedIn =
         policy.rows().stream()

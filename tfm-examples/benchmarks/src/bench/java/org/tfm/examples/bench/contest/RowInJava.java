@@ -211,7 +211,10 @@ final class RowInJava {
     };
   }
 
-  /** Writes a requirement on several facts; each has a truth of 1, 0 or -1, combined by minimum or maximum. */
+  /**
+   * Writes a requirement on several facts; each has a truth of 1, 0 or -1, combined by minimum or
+   * maximum.
+   */
   private void compound() {
     int constants = 0;
     for (Criterion leaf : criterion.leaves().toList()) {

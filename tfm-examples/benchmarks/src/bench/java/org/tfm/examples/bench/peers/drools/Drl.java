@@ -16,8 +16,8 @@ import org.tfm.model.assessment.Status;
 /**
  * Writes rule files.
  *
- * <p>In the usual form, conditions on people read the list with {@code from}. With single
- * facts, they are properties of the applicant that Java computes.
+ * <p>In the usual form, conditions on people read the list with {@code from}. With single facts,
+ * they are properties of the applicant that Java computes.
  */
 final class Drl extends Language {
 

@@ -18,8 +18,8 @@ import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Policy;
 
 /**
- * Uses a KieBase for each policy, built with the executable model, and a session for each applicant or
- * each batch of applicants.
+ * Uses a KieBase for each policy, built with the executable model, and a session for each applicant
+ * or each batch of applicants.
  */
 public final class DroolsContestant implements Contestant {
 

@@ -11,7 +11,9 @@ import org.tfm.examples.bench.contest.Contest;
 import org.tfm.examples.bench.contest.Contestant;
 import org.tfm.examples.bench.contest.Policy;
 
-/** Uses a rule with a Java predicate for each case and a new stateless session for each applicant. */
+/**
+ * Uses a rule with a Java predicate for each case and a new stateless session for each applicant.
+ */
 public final class EvreteContestant implements Contestant {
 
   private static final String APPLICANT = "$applicant";
