@@ -132,7 +132,9 @@ final class LeadParticipants {
     return person.roles().isPresent() ? SharedValues.roles(person.roles().get()) : Optional.empty();
   }
 
-  /** A teaching assistant without a role of a teacher is none; somebody without roles may be one. */
+  /**
+   * A teaching assistant without a role of a teacher is none; somebody without roles may be one.
+   */
   static Optional<Value> isTeacher(LeadParticipant person) {
     return person
         .roles()

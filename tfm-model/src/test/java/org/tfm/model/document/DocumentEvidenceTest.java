@@ -420,7 +420,10 @@ class DocumentEvidenceTest {
   @Test
   void mainstreamSchoolsAreCountedOnceAndStayOpenWhileATypeIsNotKnown() {
     School mainstream =
-        School.builder().urn(100_001).establishmentType(EstablishmentType.ACADEMY_CONVERTER).build();
+        School.builder()
+            .urn(100_001)
+            .establishmentType(EstablishmentType.ACADEMY_CONVERTER)
+            .build();
     School special =
         School.builder()
             .urn(100_002)

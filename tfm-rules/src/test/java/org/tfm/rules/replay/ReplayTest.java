@@ -157,7 +157,9 @@ class ReplayTest {
   @Test
   void aReadingThatChangedIsADifferenceThoughTheDecisionIsTheSame() throws IOException {
     Replay replay =
-        Replay.of(record(BOOK), changed("added together, and the meetings count", "added up, meetings included"));
+        Replay.of(
+            record(BOOK),
+            changed("added together, and the meetings count", "added up, meetings included"));
     assertThat(replay.outcome().isEmpty()).isTrue();
     assertThat(replay.differences())
         .extracting(Difference::part, Difference::term, Difference::key)

@@ -74,7 +74,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "the phase of the school is primary",
-          Row.read("work groups, first sentence", "all-through schools, middle schools deemed primary and schools without a phase in the register are not mentioned, so the hub decides"),
+          Row.read(
+              "work groups, first sentence",
+              "all-through schools, middle schools deemed primary and schools without a phase in the register are not mentioned, so the hub decides"),
           Row.line(5));
 
   private static final Row SCHOOL_TYPE =
@@ -84,7 +86,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.REFER_TO_HUB,
           "the hub decides",
-          Row.read("work groups, first sentence", "neither special schools nor how a school is funded is mentioned, so the hub decides"),
+          Row.read(
+              "work groups, first sentence",
+              "neither special schools nor how a school is funded is mentioned, so the hub decides"),
           Row.line(16));
 
   private static final Row COMMITTED =
@@ -94,7 +98,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "it is so that the school is committed to teaching for mastery",
-          Row.read("who can apply, first and second sentences", "a school that took part in Mastering Number in 2021/22 is an example; Mastering Number is neither required nor enough"),
+          Row.read(
+              "who can apply, first and second sentences",
+              "a school that took part in Mastering Number in 2021/22 is an example; Mastering Number is neither required nor enough"),
           Row.line(26));
 
   private static final Row CAPACITY =
@@ -116,7 +122,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "the number of lead participants is exactly 2",
-          Row.read("how to apply, closing note; work groups, first point", "exactly two different people; the same teacher reference number twice is one person"),
+          Row.read(
+              "how to apply, closing note; work groups, first point",
+              "exactly two different people; the same teacher reference number twice is one person"),
           Row.line(48));
 
   private static final Row AUDIENCE =
@@ -126,7 +134,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "for each lead participant, it is so that the person is a teacher and not only a teaching assistant",
-          Row.read("how to apply, closing note; work groups, first point", "a person known to be only a teaching assistant is not a teacher"),
+          Row.read(
+              "how to apply, closing note; work groups, first point",
+              "a person known to be only a teaching assistant is not a teacher"),
           Row.line(58));
 
   private static final Row TRN =
@@ -156,7 +166,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "it is so that the school makes an application of its own",
-          Row.read("how to apply, first and second paragraphs", "a school that joins with its trust or cluster still applies for itself"),
+          Row.read(
+              "how to apply, first and second paragraphs",
+              "a school that joins with its trust or cluster still applies for itself"),
           Row.line(85));
 
   // Commitments
@@ -168,7 +180,9 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "the combined release time is at least 10 days",
-          Row.read("expectations of schools, second point", "the days of both lead participants are added together, and the meetings count"),
+          Row.read(
+              "expectations of schools, second point",
+              "the days of both lead participants are added together, and the meetings count"),
           Row.line(96));
 
   // Findings that can take few forms
@@ -339,8 +353,7 @@ public final class CheshireWirralByHand {
   private static final String TEACHER_QUESTION =
       "Is the person a teacher, not only a teaching assistant?";
 
-  private static final String TEACHER =
-      "the person is a teacher and not only a teaching assistant";
+  private static final String TEACHER = "the person is a teacher and not only a teaching assistant";
 
   private static final HandFinding AUDIENCE_OF_NOBODY =
       AUDIENCE.finding(
@@ -736,11 +749,7 @@ public final class CheshireWirralByHand {
           UNMET,
           () -> teachers(people, true),
           read ->
-              "For each lead participant, it must be so that "
-                  + TEACHER
-                  + "; read: "
-                  + read
-                  + ".",
+              "For each lead participant, it must be so that " + TEACHER + "; read: " + read + ".",
           ImmutableList.of());
     }
     return open
@@ -816,7 +825,9 @@ public final class CheshireWirralByHand {
         Purpose.RELEASE_TIME,
         ImmutableList.copyOf(waitsFor),
         "£1,000 for each school towards release time" + because,
-        Row.read("benefits, fifth point; after the expectations, second sentence", "each school with a place gets one grant"),
+        Row.read(
+            "benefits, fifth point; after the expectations, second sentence",
+            "each school with a place gets one grant"),
         Row.line(194));
   }
 
