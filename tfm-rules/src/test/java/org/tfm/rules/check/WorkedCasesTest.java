@@ -101,14 +101,31 @@ class WorkedCasesTest {
         .containsExactly("`missing` is [committed-to-mastery] instead of []");
   }
 
+  private static ImmutableList<String> ofANewTeacher(String expected) {
+    return WorkedCases.read(
+            "some.cases.yaml",
+            """
+            offering:
+              { hub: london-south-west, type: primary-subject-knowledge, year: 2018/19 }
+            typical:
+              application:
+                school: { urn: 900001, phase: PRIMARY, establishmentType: COMMUNITY_SCHOOL }
+                leadParticipants: [ { roles: [CLASS_TEACHER], yearsTeaching: 1 } ]
+            cases:
+              - name: a new teacher
+                application: {}
+                expect:\s"""
+                + expected
+                + "\n")
+        .run(BOOK)
+        .get(0)
+        .differences();
+  }
+
   @Test
   void adviceIsExpectedLikeEverythingElse() {
-    String patch =
-        "{ leadParticipants: [ { trn: \"1234567\", releaseDays: 10 },"
-            + " { trn: \"2345678\", releaseDays: 0 } ] }";
-    assertThat(only(patch, "{ advice: [release-for-each] }").differences()).isEmpty();
-    assertThat(only(patch, "{}").differences())
-        .containsExactly("`advice` is [release-for-each] instead of []");
+    assertThat(ofANewTeacher("{ advice: [experience] }")).isEmpty();
+    assertThat(ofANewTeacher("{}")).containsExactly("`advice` is [experience] instead of []");
   }
 
   @Test
@@ -122,7 +139,8 @@ class WorkedCasesTest {
   void aListInACaseReplacesTheWholeList() {
     CaseResult result =
         only(
-            "{ leadParticipants: [ { trn: \"1234567\", releaseDays: 10 } ],"
+            "{ leadParticipants:"
+                + " [ { trn: \"1234567\", roles: [MATHS_LEAD], releaseDays: 10 } ],"
                 + " submittedOn: 2022-06-01 }",
             "{ unmet: [lead-participants], advice: [] }");
     assertThat(result.differences()).isEmpty();

@@ -159,7 +159,9 @@ class ReplayTest {
   @Test
   void aReadingThatChangedIsADifferenceThoughTheDecisionIsTheSame() throws IOException {
     Replay replay =
-        Replay.of(record(BOOK), changed("meeting time counts", "time in meetings counts too"));
+        Replay.of(
+            record(BOOK),
+            changed("added together, and the meetings count", "added up, meetings included"));
     assertThat(replay.outcome().isEmpty()).isTrue();
     assertThat(replay.differences())
         .extracting(Difference::part, Difference::term, Difference::key)

@@ -7,7 +7,9 @@ import static org.tfm.model.assessment.Status.UNMET;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Place;
+import org.tfm.model.document.Role;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.problem.Blanks;
@@ -46,7 +49,7 @@ import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Strength;
 
 /**
- * Cheshire and Wirral's policy for Development work groups in 2022/23, in plain Java.
+ * Cheshire {@literal &} Wirral's policy for Development work groups of 2022/23, in plain Java.
  *
  * <p>The baseline of the benchmarks: the same findings, word for word, from conditions and
  * constants. Findings with few variants are precomputed; only findings with a number or a person in
@@ -60,7 +63,7 @@ public final class CheshireWirralByHand {
 
   private static final int NEEDED_PEOPLE = 2;
   private static final int NEEDED_HALF_DAYS = 20;
-  private static final int MOST_FINDINGS = 11;
+  private static final int MOST_FINDINGS = 10;
 
   // Eligibility
 
@@ -73,8 +76,7 @@ public final class CheshireWirralByHand {
           "the phase of the school is primary",
           Row.read(
               "work groups, first sentence",
-              "a school that is primary in part, or has no phase in the register, is not mentioned"
-                  + " and is left to the hub"),
+              "all-through schools, middle schools deemed primary and schools without a phase in the register are not mentioned, so the hub decides"),
           Row.line(5));
 
   private static final Row SCHOOL_TYPE =
@@ -86,21 +88,8 @@ public final class CheshireWirralByHand {
           "the hub decides",
           Row.read(
               "work groups, first sentence",
-              "special schools are not mentioned, so the hub decides"),
+              "neither special schools nor how a school is funded is mentioned, so the hub decides"),
           Row.line(16));
-
-  private static final Row STATE_FUNDED =
-      new Row(
-          "state-funded",
-          Aspect.ELIGIBILITY,
-          Strength.MUST,
-          Verdict.REFER_TO_HUB,
-          "it is so that the school is state-funded",
-          Row.read(
-              "work groups, first sentence",
-              "funding is not mentioned, so a school that is not known to be state-funded is left to"
-                  + " the hub"),
-          Row.line(26));
 
   private static final Row COMMITTED =
       new Row(
@@ -111,9 +100,8 @@ public final class CheshireWirralByHand {
           "it is so that the school is committed to teaching for mastery",
           Row.read(
               "who can apply, first and second sentences",
-              "the school confirms its commitment; Mastering Number in 2021/22 is one example of a"
-                  + " school that is welcome, neither needed nor enough"),
-          Row.line(36));
+              "a school that took part in Mastering Number in 2021/22 is an example; Mastering Number is neither required nor enough"),
+          Row.line(26));
 
   private static final Row CAPACITY =
       new Row(
@@ -122,10 +110,8 @@ public final class CheshireWirralByHand {
           Strength.SHOULD,
           Verdict.REFER_TO_HUB,
           "it is so that the school has capacity for significant development work in the year",
-          Row.read(
-              "who can apply, third sentence",
-              "the school judges its own capacity and confirms it"),
-          Row.line(46));
+          Row.read("who can apply, third sentence", "the school judges its own capacity"),
+          Row.line(36));
 
   // Application
 
@@ -138,8 +124,19 @@ public final class CheshireWirralByHand {
           "the number of lead participants is exactly 2",
           Row.read(
               "how to apply, closing note; work groups, first point",
-              "two means exactly two different people; one reference number given twice is one"
-                  + " person"),
+              "exactly two different people; the same teacher reference number twice is one person"),
+          Row.line(48));
+
+  private static final Row AUDIENCE =
+      new Row(
+          "audience",
+          Aspect.APPLICATION,
+          Strength.MUST,
+          Verdict.NO,
+          "for each lead participant, it is so that the person is a teacher and not only a teaching assistant",
+          Row.read(
+              "how to apply, closing note; work groups, first point",
+              "a person known to be only a teaching assistant is not a teacher"),
           Row.line(58));
 
   private static final Row TRN =
@@ -150,7 +147,7 @@ public final class CheshireWirralByHand {
           Verdict.NO,
           "for each lead participant, the teacher reference number is given",
           Row.read("how to apply, closing note", "a teacher reference number has seven digits"),
-          Row.line(68));
+          Row.line(67));
 
   private static final Row HEADTEACHER_STATEMENT =
       new Row(
@@ -159,8 +156,8 @@ public final class CheshireWirralByHand {
           Strength.MUST,
           Verdict.NO,
           "the headteacher's statement is given",
-          Row.read("how to apply, closing note", "short has no figure; any statement will do"),
-          Row.line(77));
+          Row.read("how to apply, closing note", "no length is given, so any statement is enough"),
+          Row.line(76));
 
   private static final Row INDIVIDUAL_APPLICATION =
       new Row(
@@ -171,8 +168,8 @@ public final class CheshireWirralByHand {
           "it is so that the school makes an application of its own",
           Row.read(
               "how to apply, first and second paragraphs",
-              "a school that joins with a trust or cluster still hands in the form for itself"),
-          Row.line(86));
+              "a school that joins with its trust or cluster still applies for itself"),
+          Row.line(85));
 
   // Commitments
 
@@ -185,21 +182,8 @@ public final class CheshireWirralByHand {
           "the combined release time is at least 10 days",
           Row.read(
               "expectations of schools, second point",
-              "combined days are the sum over both lead participants; meeting time counts"),
-          Row.line(97));
-
-  private static final Row RELEASE_FOR_EACH =
-      new Row(
-          "release-for-each",
-          Aspect.COMMITMENT,
-          Strength.PREFERRED,
-          Verdict.NO,
-          "for each lead participant, the person's release time is at least 0.5 days",
-          Row.read(
-              "expectations of schools, second point",
-              "the days can be shared in any way, but both people are to get some; a person with"
-                  + " none is worth advice"),
-          Row.line(106));
+              "the days of both lead participants are added together, and the meetings count"),
+          Row.line(96));
 
   // Precomputed findings
 
@@ -230,34 +214,6 @@ public final class CheshireWirralByHand {
           "not given",
           "The hub must agree. Still to be said: Which type of establishment is the school in the"
               + " register of schools?",
-          TYPE);
-
-  private static final ImmutableMap<EstablishmentType, HandFinding> INDEPENDENT =
-      Maps.toMap(List.of(EstablishmentType.values()), CheshireWirralByHand::independent);
-
-  private static final HandFinding STATE_FUNDED_YES =
-      STATE_FUNDED.finding(MET, "yes", "It is so that the school is state-funded: yes.");
-
-  private static final HandFinding STATE_FUNDED_NO =
-      STATE_FUNDED.finding(
-          REFERRED,
-          "no",
-          "The hub decides: it must be so that the school is state-funded; read: no.");
-
-  private static final HandFinding STATE_FUNDED_MISSING =
-      STATE_FUNDED.finding(
-          EVIDENCE_MISSING,
-          "not given",
-          "It must be so that the school is state-funded. Still to be said: Is the school"
-              + " state-funded?",
-          missing("state-funded", "Is the school state-funded?", "answers.state-funded"));
-
-  private static final HandFinding STATE_FUNDED_OR_NOT =
-      STATE_FUNDED.finding(
-          EVIDENCE_MISSING,
-          "not given",
-          "It must be so that the school is state-funded. Still to be said: Which type of"
-              + " establishment is the school in the register of schools?",
           TYPE);
 
   private static final HandFinding COMMITTED_YES =
@@ -394,15 +350,31 @@ public final class CheshireWirralByHand {
       RELEASE_TIME.finding(
           EVIDENCE_MISSING, "not given", RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE);
 
-  private static final String RELEASE_QUESTION = "For how many days is the person released?";
+  private static final String TEACHER_QUESTION =
+      "Is the person a teacher, not only a teaching assistant?";
 
-  private static final HandFinding RELEASE_OF_NOBODY =
-      RELEASE_FOR_EACH.finding(
+  private static final String TEACHER = "the person is a teacher and not only a teaching assistant";
+
+  private static final HandFinding AUDIENCE_OF_NOBODY =
+      AUDIENCE.finding(
           EVIDENCE_MISSING,
           "each lead participant: not given",
-          "For each lead participant, the person's release time is ideally at least 0.5 days. Still"
-              + " to be said: each lead participant: For how many days is the person released?",
-          releaseOf("each lead participant"));
+          "For each lead participant, it must be so that "
+              + TEACHER
+              + ". Still to be said: each lead participant: "
+              + TEACHER_QUESTION,
+          teacherOf("each lead participant"));
+
+  /** Roles that only a teacher holds. */
+  private static final ImmutableSet<Role> OF_TEACHERS =
+      Sets.immutableEnumSet(
+          Role.MATHS_LEAD,
+          Role.SUBJECT_LEADER,
+          Role.MIDDLE_LEADER,
+          Role.SENIOR_LEADER,
+          Role.CLASS_TEACHER,
+          Role.SENCO,
+          Role.HEADTEACHER);
 
   // What the school gets
 
@@ -468,15 +440,14 @@ public final class CheshireWirralByHand {
     if (!application.offering().equals(OFFERING)) {
       throw refused(ProblemCode.CONTRADICTION, "/offering", "the document is for another offering");
     }
-    Boolean stateFunded = null;
     Boolean committed = null;
     Boolean capacity = null;
     for (Map.Entry<String, Object> answer : application.answers().byFact().entrySet()) {
       switch (answer.getKey()) {
-        case "state-funded" -> stateFunded = yesNo(answer);
         case "committed-to-mastery" -> committed = yesNo(answer);
         case "capacity-for-development" -> capacity = yesNo(answer);
-        case "most-teachers-using-mastery",
+        case "state-funded",
+            "most-teachers-using-mastery",
             "school-leadership-commitment",
             "subject-leadership-commitment",
             "mastery-specialist-school",
@@ -508,21 +479,20 @@ public final class CheshireWirralByHand {
     ImmutableList.Builder<HandFinding> all = ImmutableList.builderWithExpectedSize(MOST_FINDINGS);
     Phase phase = application.school().phase().orElse(null);
     all.add(phase == null ? PHASE_MISSING : made(BY_PHASE.get(phase)));
-    if (type != null && type.provision() == ProvisionType.SPECIAL) {
+    if (type != null
+        && (type.provision() == ProvisionType.SPECIAL || type.funding() != Funding.STATE)) {
       all.add(SPECIAL);
-    }
-    if (type != null && type.funding() != Funding.STATE) {
-      all.add(stateFunded(type, stateFunded));
     }
     all.add(committed == null ? COMMITTED_MISSING : committed ? COMMITTED_YES : COMMITTED_NO);
     all.add(capacity == null ? CAPACITY_MISSING : capacity ? CAPACITY_YES : CAPACITY_NO);
     if (type == null) {
-      all.add(SPECIAL_OR_NOT, STATE_FUNDED_OR_NOT);
+      all.add(SPECIAL_OR_NOT);
     }
     boolean handedIn = application.submittedOn().isPresent();
     int different = differentPeople(people);
     boolean growing = !handedIn && different > 0 && different < NEEDED_PEOPLE;
     all.add(leadParticipants(different, handedIn));
+    all.add(audience(people, growing));
     all.add(trn(people, handedIn, growing));
     Optional<String> statement = application.headteacherStatement();
     all.add(
@@ -531,7 +501,6 @@ public final class CheshireWirralByHand {
             : handedIn ? STATEMENT_LACKING : STATEMENT_MISSING);
     all.add(application.submittedBy() == SubmittedBy.SCHOOL ? BY_THE_SCHOOL : BY_A_TRUST);
     all.add(releaseTime(application, people, growing));
-    all.add(releaseForEach(people, growing));
     return assessment(application, all.build());
   }
 
@@ -639,24 +608,6 @@ public final class CheshireWirralByHand {
           PHASE.finding(
               UNMET, read, "The phase of the school must be primary; read: " + read + ".");
     };
-  }
-
-  private static HandFinding stateFunded(EstablishmentType type, @Nullable Boolean answer) {
-    if (type.funding() == Funding.INDEPENDENT) {
-      return made(INDEPENDENT.get(type));
-    }
-    if (answer == null) {
-      return STATE_FUNDED_MISSING;
-    }
-    return answer ? STATE_FUNDED_YES : STATE_FUNDED_NO;
-  }
-
-  private static HandFinding independent(EstablishmentType type) {
-    String read = "no (" + words(type) + ")";
-    return STATE_FUNDED.finding(
-        REFERRED,
-        read,
-        "The hub decides: it must be so that the school is state-funded; read: " + read + ".");
   }
 
   private static HandFinding leadParticipants(int different, boolean handedIn) {
@@ -782,77 +733,80 @@ public final class CheshireWirralByHand {
             ImmutableList.of());
   }
 
-  /** Reads a person without days first, then a person with unknown days, then all. */
-  private static HandFinding releaseForEach(List<LeadParticipant> people, boolean growing) {
+  /** Somebody who is no teacher decides it; else somebody who was not said; else all are read. */
+  private static HandFinding audience(List<LeadParticipant> people, boolean growing) {
     if (people.isEmpty()) {
-      return RELEASE_OF_NOBODY;
+      return AUDIENCE_OF_NOBODY;
     }
     boolean none = false;
     boolean open = growing;
     for (LeadParticipant person : people) {
-      Optional<ReleaseTime> release = person.releaseDays();
-      none |= release.isPresent() && release.get().halfDays() == 0;
-      open |= release.isEmpty();
+      Boolean teacher = isTeacher(person);
+      none |= Boolean.FALSE.equals(teacher);
+      open |= teacher == null;
     }
     if (none) {
-      return RELEASE_FOR_EACH.finding(
+      return AUDIENCE.finding(
           UNMET,
-          () -> releaseOf(people, true),
+          () -> teachers(people, true),
           read ->
-              "For each lead participant, the person's release time is ideally at least 0.5 days;"
-                  + " read: "
-                  + read
-                  + ".",
+              "For each lead participant, it must be so that " + TEACHER + "; read: " + read + ".",
           ImmutableList.of());
     }
     return open
-        ? releaseMissing(people, growing)
-        : RELEASE_FOR_EACH.finding(
+        ? audienceMissing(people, growing)
+        : AUDIENCE.finding(
             MET,
-            () -> releaseOf(people, false),
-            read ->
-                "For each lead participant, the person's release time is at least 0.5 days: "
-                    + read
-                    + ".",
+            () -> teachers(people, false),
+            read -> "For each lead participant, it is so that " + TEACHER + ": " + read + ".",
             ImmutableList.of());
   }
 
-  /** The days of all people, or only of those without any. */
-  private static String releaseOf(List<LeadParticipant> people, boolean none) {
+  private static @Nullable Boolean isTeacher(LeadParticipant person) {
+    return person
+        .roles()
+        .map(
+            roles ->
+                !roles.contains(Role.TEACHING_ASSISTANT)
+                    || !Sets.intersection(roles, OF_TEACHERS).isEmpty())
+        .orElse(null);
+  }
+
+  /** Whether each person is a teacher, or only those who are none. */
+  private static String teachers(List<LeadParticipant> people, boolean none) {
     StringBuilder reads = new StringBuilder(64);
     for (int i = 0; i < people.size(); i++) {
-      Optional<ReleaseTime> release = people.get(i).releaseDays();
-      if (!none || (release.isPresent() && release.get().halfDays() == 0)) {
+      Boolean teacher = isTeacher(people.get(i));
+      if (!none || Boolean.FALSE.equals(teacher)) {
         reads
             .append(reads.isEmpty() ? "" : "; ")
             .append("lead participant ")
             .append(i + 1)
             .append(": ")
-            .append(release.isPresent() ? days(release.get().halfDays()) : "not given");
+            .append(teacher == null ? "not given" : teacher ? "yes" : "no");
       }
     }
     return reads.toString();
   }
 
-  private static HandFinding releaseMissing(List<LeadParticipant> people, boolean growing) {
+  private static HandFinding audienceMissing(List<LeadParticipant> people, boolean growing) {
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
-      if (people.get(i).releaseDays().isEmpty()) {
-        builder.add(releaseOf("lead participant " + (i + 1)));
+      if (people.get(i).roles().isEmpty()) {
+        builder.add(teacherOf("lead participant " + (i + 1)));
       }
     }
     String next = "lead participant " + (people.size() + 1);
     if (growing) {
-      builder.add(releaseOf(next));
+      builder.add(teacherOf(next));
     }
     ImmutableList<MissingFact> missing = builder.build();
-    return RELEASE_FOR_EACH.finding(
+    return AUDIENCE.finding(
         EVIDENCE_MISSING,
-        () -> releaseOf(people, false) + (growing ? "; " + next + ": not given" : ""),
+        () -> teachers(people, false) + (growing ? "; " + next + ": not given" : ""),
         read ->
             questions(
-                "For each lead participant, the person's release time is ideally at least 0.5 days"
-                    + STILL_TO_BE_SAID,
+                "For each lead participant, it must be so that " + TEACHER + STILL_TO_BE_SAID,
                 missing),
         missing);
   }
@@ -874,8 +828,8 @@ public final class CheshireWirralByHand {
         "£1,000 for each school towards release time" + because,
         Row.read(
             "benefits, fifth point; after the expectations, second sentence",
-            "each school with a place gets one grant, whatever it spends beyond ten days"),
-        Row.line(193));
+            "each school with a place gets one grant"),
+        Row.line(194));
   }
 
   private static HandEntitlement charge(
@@ -891,7 +845,7 @@ public final class CheshireWirralByHand {
         ImmutableList.of(),
         "No charge for participation" + because,
         Row.plain("benefits, fifth point; after the expectations, first sentence"),
-        Row.line(202));
+        Row.line(203));
   }
 
   private static String days(long halfDays) {
@@ -913,9 +867,8 @@ public final class CheshireWirralByHand {
     return new MissingFact("trn", person, TRN_QUESTION, "leadParticipants[].trn");
   }
 
-  private static MissingFact releaseOf(String person) {
-    return new MissingFact(
-        "release-days", person, RELEASE_QUESTION, "leadParticipants[].releaseDays");
+  private static MissingFact teacherOf(String of) {
+    return new MissingFact("teacher", of, TEACHER_QUESTION, "leadParticipants[].roles");
   }
 
   private static HandFinding made(@Nullable HandFinding finding) {

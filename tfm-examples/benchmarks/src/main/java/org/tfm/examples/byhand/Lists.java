@@ -3,148 +3,158 @@ package org.tfm.examples.byhand;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.StatedTerm;
 
-/** The undertakings and provision, which are the same for every application. */
+/** What the school agrees to do and what the hub provides: the same for every application. */
 final class Lists {
 
   static final ImmutableList<StatedTerm> UNDERTAKINGS =
       list(
           new StatedTerm(
+              "lead-developments",
+              "The school will identify two teachers, its lead participants, to lead developments in the school.",
+              Row.plain("work groups, first point"),
+              Row.line(213)),
+          new StatedTerm(
               "action-plan",
-              "The school will develop an action plan: lead participants, headteacher and Mastery Specialist together.",
+              "The school will develop an action plan: its lead participants and headteacher work on it with the Mastery Specialist.",
               Row.plain("work groups, third point"),
-              Row.line(212)),
+              Row.line(222)),
           new StatedTerm(
               "school-policies",
-              "The school will have its headteacher shape policies and structures for mastery with the specialist and the hub.",
+              "The school will ensure that its headteacher works with the Mastery Specialist and the hub's leadership team on whole-school policies and structures for mastery.",
               Row.plain("work groups, fourth point"),
-              Row.line(221)),
+              Row.line(231)),
           new StatedTerm(
               "work-with-colleagues",
-              "The school will let its lead participants, backed by the headteacher, develop mastery with their colleagues.",
+              "The school will have its lead participants, supported by the headteacher, develop mastery teaching with colleagues, using professional development such as TRG methods.",
               Row.plain("work groups, fifth point"),
-              Row.line(230)),
+              Row.line(240)),
           new StatedTerm(
               "meetings",
-              "The school will send its lead participants to the group's half-day meetings.",
-              Row.plain("expectations of schools, first point"),
-              Row.line(239)),
+              "The school will send its lead participants to the group's regular half-day meetings with the Mastery Specialist.",
+              Row.read("expectations of schools, first point", "no number of meetings is stated"),
+              Row.line(249)),
           new StatedTerm(
               "classroom-changes",
-              "The school will have its lead participants change their own maths lessons first, and others before the year is over.",
+              "The school will ensure that its lead participants change maths teaching by the end of the year, in their own classrooms first and then beyond.",
               Row.plain("expectations of schools, first point"),
-              Row.line(248)),
+              Row.line(259)),
           new StatedTerm(
               "headteacher-meetings",
-              "The school will have its headteacher meet the specialist, the hub and the other headteachers of the group.",
+              "The school will ensure that its headteacher meets the Mastery Specialist and the hub's leadership, and works with the other headteachers in the group.",
               Row.read("expectations of schools, third point", "no number of meetings is stated"),
-              Row.line(257)),
+              Row.line(268)),
           new StatedTerm(
               "whole-school-introduction",
-              "The school will bring mastery approaches into the whole school.",
+              "The school will introduce teaching for mastery across the school.",
               Row.plain("expectations of schools, fourth point"),
-              Row.line(267)),
+              Row.line(278)),
           new StatedTerm(
               "teacher-research-groups",
-              "The school will set up research groups of its own teachers for their development.",
+              "The school will set up Teacher Research Group (TRG) models of professional development to support its teachers.",
               Row.plain("expectations of schools, fourth point"),
-              Row.line(276)),
+              Row.line(287)),
           new StatedTerm(
               "reports",
-              "The school will provide the reports the hub asks for.",
+              "The school will provide any reports that the hub requires.",
               Row.plain("expectations of schools, fifth point"),
-              Row.line(285)),
+              Row.line(296)),
           new StatedTerm(
               "evaluation",
-              "The school will take part in any evaluation that is asked for.",
+              "The school will take part in any evaluation that is required.",
               Row.plain("expectations of schools, fifth point"),
-              Row.line(294)),
+              Row.line(305)),
           new StatedTerm(
               "continued-collaboration",
-              "The school will go on working with the schools of its group in 2023/24 and later.",
+              "The school will continue to work with the schools in its group in 2023/24 and beyond.",
               Row.plain("expectations of schools, sixth point"),
-              Row.line(303)),
+              Row.line(314)),
           new StatedTerm(
               "next-stage",
-              "The school is expected to stay with its group after the first year, to embed mastery and then to sustain it.",
+              "The school is expected to stay in its group after the first year, to embed and then sustain teaching for mastery across the whole school.",
               Row.plain("work groups, paragraph after the points"),
-              Row.line(312)));
+              Row.line(323)));
 
   static final ImmutableList<StatedTerm> PROVISION =
       list(
           new StatedTerm(
-              "start", "Groups start in September 2022.", Row.plain("heading"), Row.line(323)),
+              "start", "Work groups start in September 2022.", Row.plain("heading"), Row.line(334)),
           new StatedTerm(
               "focus",
-              "The schools of a group introduce mastery approaches together and develop them during the year.",
+              "The schools in a group work closely together to introduce and develop approaches to teaching for mastery.",
               Row.plain("work groups, second sentence"),
-              Row.line(332)),
+              Row.line(343)),
           new StatedTerm(
               "meetings",
-              "Lead participants and specialist meet regularly, for half a day each time, as a research group of teachers.",
+              "Lead participants and teachers from the other schools meet the Mastery Specialist for regular half-days, in the style of a Teacher Research Group (TRG).",
               Row.read(
                   "work groups, second point; expectations of schools, first point",
-                  "regular has no figure here"),
-              Row.line(341)),
+                  "no number of meetings is stated"),
+              Row.line(352)),
           new StatedTerm(
               "online-community",
-              "The group also meets in an online community.",
+              "The teachers in a group also work together in an online community.",
               Row.plain("work groups, second point"),
-              Row.line(351)),
+              Row.line(362)),
           new StatedTerm(
               "support-visits",
-              "The specialist comes to each school in every term: to see lessons, to help its research groups and to work on its action plan.",
+              "The Mastery Specialist visits each school every term to observe teaching, support Teacher Research Groups in the school and work on its action plan.",
               Row.plain("work groups, third point"),
-              Row.line(360)),
+              Row.line(371)),
           new StatedTerm(
               "teacher-development",
-              "The specialist gives the lead teachers professional development of high quality.",
+              "The Mastery Specialist gives the lead teachers high-quality support for their professional development.",
               Row.plain("benefits, first point"),
-              Row.line(369)),
+              Row.line(380)),
           new StatedTerm(
               "leadership-support",
-              "Specialist and hub help the headteacher with leading mastery.",
+              "The Mastery Specialist and the hub's leadership support the headteacher with leadership issues related to teaching for mastery.",
               Row.plain("benefits, second point"),
-              Row.line(378)),
+              Row.line(389)),
           new StatedTerm(
               "advocate-headteacher",
-              "A headteacher from the area who works with the hub supports the headteacher.",
+              "A local Advocate Headteacher, who works with the hub, supports the headteacher, mainly in developing teaching for mastery across the school.",
               Row.plain("benefits, third point"),
-              Row.line(387)),
+              Row.line(398)),
           new StatedTerm(
               "collaboration",
-              "Schools work closely with schools that have the same aim.",
+              "Schools have the opportunity to work closely with other schools that are developing teaching for mastery.",
               Row.plain("benefits, fourth point"),
-              Row.line(396)),
+              Row.line(407)),
           new StatedTerm(
               "follow-on-lead",
-              "The same specialist usually leads the groups that follow, and the hub supports them.",
-              Row.plain("work groups, paragraph after the points"),
-              Row.line(405)),
+              "The Mastery Specialist usually leads the groups that follow, and the hub supports them to keep working together.",
+              Row.read("work groups, paragraph after the points", "‘usually’ is not a promise"),
+              Row.line(416)),
           new StatedTerm(
               "selection",
-              "The hub chooses the schools that take part; an application is not yet a place.",
+              "The hub chooses the schools that take part.",
               Row.read(
                   "expectations of schools, opening line", "how the hub chooses is not published"),
-              Row.line(414)),
+              Row.line(426)),
+          new StatedTerm(
+              "applying",
+              "Schools that would like to take part should complete the application form and submit it to the hub.",
+              Row.plain("how to apply, first paragraph"),
+              Row.line(436)),
           new StatedTerm(
               "early-applications",
-              "Early applications are welcome; they give no school an advantage.",
+              "Early applications are encouraged.",
               Row.read(
                   "how to apply, first paragraph",
-                  "a welcome is not a priority, so the date ranks nobody"),
-              Row.line(424)),
+                  "‘encouraged’ gives no priority, so the date of an application does not matter"),
+              Row.line(445)),
           new StatedTerm(
               "placement",
-              "A school may name others, of its trust or cluster for instance, as its wish for the same group.",
+              "Schools can say on the application form which schools they would like to be placed with, such as those in their trust or local cluster.",
               Row.read(
                   "how to apply, second paragraph",
-                  "a wish, not a promise; it cannot stretch the size of a group"),
-              Row.line(434)),
+                  "this is a wish; it cannot change the size of a group"),
+              Row.line(455)),
           new StatedTerm(
               "contact",
-              "The hub gets in touch after an application and explains what comes next.",
+              "Once a school has applied, the hub contacts it to explain the next steps.",
               Row.read("how to apply, third paragraph", "no time is stated"),
-              Row.line(444)));
+              Row.line(465)));
 
   private Lists() {}
 

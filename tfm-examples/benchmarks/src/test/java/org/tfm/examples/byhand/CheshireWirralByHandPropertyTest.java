@@ -115,17 +115,14 @@ class CheshireWirralByHandPropertyTest {
         .containsExactlyInAnyOrder(
             Verdict.YES, Verdict.NO, Verdict.REFER_TO_HUB, Verdict.MORE_INFORMATION_NEEDED);
     assertThat(statuses)
-        .hasSize(11)
+        .hasSize(10)
         .containsEntry(
             "phase", EnumSet.of(Status.MET, Status.UNMET, Status.REFERRED, Status.EVIDENCE_MISSING))
         .containsEntry("school-type", EnumSet.of(Status.REFERRED, Status.EVIDENCE_MISSING))
-        .containsEntry(
-            "state-funded", EnumSet.of(Status.MET, Status.REFERRED, Status.EVIDENCE_MISSING))
+        .containsEntry("audience", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING))
         .containsEntry("trn", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING))
         .containsEntry(
-            "release-time", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING))
-        .containsEntry(
-            "release-for-each", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING));
+            "release-time", EnumSet.of(Status.MET, Status.UNMET, Status.EVIDENCE_MISSING));
   }
 
   @Test
