@@ -108,7 +108,7 @@ class BundledPacksTest {
   private static void check(PackPolicy policy, Term term) {
     assertThat(policy.sources()).anyMatch(source -> source.id().equals(term.citation().source()));
     assertThat(term.citation().place()).isNotBlank();
-    assertThat(term.sentence()).matches("(?s)[A-Z0-9£].*[.?]");
+    assertThat(term.sentence()).matches("(?s)[A-Z0-9£].*([.?]|\n• [^\n]+)");
     assertThat(term.provenance().pack()).isEqualTo(policy.id());
     assertThat(term.provenance().line()).isPositive();
   }

@@ -414,7 +414,7 @@ class LayersTest {
     PolicyBook inOrder = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + rest + half));
     assertThat(shown(inOrder)).endsWith("at least 1 lead participant.");
     PolicyBook turned = book(SmallPacks.files(publisher, SmallPacks.PACKAGE + half + rest));
-    assertThat(shown(turned)).endsWith("at least 4.");
+    assertThat(shown(turned)).endsWith("at least 4 lead participants.");
     PolicyBook twoFiles =
         book(
             PackFiles.of(
@@ -426,7 +426,7 @@ class LayersTest {
                     SmallPacks.PACKAGE + rest,
                     "a.drl",
                     SmallPacks.PACKAGE.replace("primary_development", "a") + "\n\n" + half)));
-    assertThat(shown(twoFiles)).endsWith("at least 4.");
+    assertThat(shown(twoFiles)).endsWith("at least 4 lead participants.");
   }
 
   /** The term that depends on the school, as shown for an unknown school. */

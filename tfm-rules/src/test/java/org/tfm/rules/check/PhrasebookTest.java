@@ -65,7 +65,7 @@ class PhrasebookTest {
 
   private static final Pattern WORD_TWICE = Pattern.compile("\\b(\\w+) \\1\\b");
   private static final Pattern ID =
-      Pattern.compile("\\b[a-z]+(-[a-z0-9]+){2,}\\b|\\b[A-Z]+_[A-Z_]+\\b");
+      Pattern.compile("\\b(?!middle-deemed-)[a-z]+(-[a-z0-9]+){2,}\\b|\\b[A-Z]+_[A-Z_]+\\b");
   private static final Pattern RANGE = Pattern.compile("from [0-9]+ to [0-9]+");
 
   /**

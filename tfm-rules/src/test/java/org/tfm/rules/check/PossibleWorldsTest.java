@@ -77,9 +77,10 @@ class PossibleWorldsTest {
   void aNumberIsAtBetweenAndBeyondItsBoundsOrUnknown() {
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 5)))
         .containsExactly(
-            "1.5 teachers", "3 schools", "4 schools", "5 teachers", "6 teachers", UNKNOWN);
+            "1.5 teachers", "3 teachers", "4 teachers", "5 teachers", "6 teachers", UNKNOWN);
     assertThat(values(Facts.TEACHERS, within(Facts.TEACHERS, 3, 0), within(Facts.TEACHERS, 4, 0)))
-        .containsExactly("1.5 teachers", "3 schools", "3.5", "4 schools", "5 teachers", UNKNOWN);
+        .containsExactly(
+            "1.5 teachers", "3 teachers", "3.5 teachers", "4 teachers", "5 teachers", UNKNOWN);
   }
 
   @Test
@@ -87,7 +88,7 @@ class PossibleWorldsTest {
     assertThat(values(Facts.SCHOOLS, within(Facts.SCHOOLS, 3, 0)))
         .containsExactly("1 school", "3 schools", "4 schools", UNKNOWN);
     assertThat(values(Facts.SCHOOLS, within(Facts.SCHOOLS, 1, 0)))
-        .containsExactly("0", "1 school", "2", UNKNOWN);
+        .containsExactly("0 schools", "1 school", "2 schools", UNKNOWN);
     assertThat(worlds(Set.of(), within(Facts.LEAD_PARTICIPANTS, 1, 0))).hasSize(3);
   }
 
@@ -96,7 +97,7 @@ class PossibleWorldsTest {
     assertThat(values(Facts.PHASE, PRIMARY))
         .containsExactly("a nursery school", "a primary school", UNKNOWN);
     assertThat(values(Facts.PHASE, PRIMARY, PRIMARY_OR_SECONDARY))
-        .containsExactly("a nursery school", "a primary school", "secondary", UNKNOWN);
+        .containsExactly("a nursery school", "a primary school", "a secondary school", UNKNOWN);
     Fact open = Fact.choice("colour", "the colour", "Which?", List.of(), "answers.colour");
     assertThat(values(open, new OneOf(open, ImmutableSet.of("RED"))))
         .containsExactly("red", "another word", UNKNOWN);
@@ -116,8 +117,8 @@ class PossibleWorldsTest {
     assertThat(values(Facts.ESTABLISHMENT_TYPE, special, community))
         .containsExactly("community special school", UNKNOWN);
     Criterion english = new OneOf(Facts.COUNTRY, ImmutableSet.of(Country.ENGLAND.name()));
-    assertThat(values(Facts.COUNTRY, primary, english)).containsExactly("england", UNKNOWN);
-    assertThat(values(Facts.COUNTRY, english)).containsExactly("england", "wales", UNKNOWN);
+    assertThat(values(Facts.COUNTRY, primary, english)).containsExactly("England", UNKNOWN);
+    assertThat(values(Facts.COUNTRY, english)).containsExactly("England", "Wales", UNKNOWN);
     Criterion place = new OneOf(Facts.PLACE, ImmutableSet.of(Facts.PLACE.choices().get(0)));
     assertThat(values(Facts.PLACE, primary, place)).hasSize(3);
   }

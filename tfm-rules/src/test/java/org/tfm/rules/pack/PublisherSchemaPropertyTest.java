@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,7 +37,8 @@ class PublisherSchemaPropertyTest {
         page: { title: The page, publisher: The hub, last-checked: 2026-11-22 }
       facts:
         rooms: { kind: number, label: the number of rooms, question: "How many rooms?", unit: room }
-        colour: { kind: choice, label: the colour, question: "Which colour?", choices: [RED], fixed: true }
+        plan: { kind: yes-no, subject: the school, verb: has written, complement: an action plan }
+        colour: { kind: choice, label: the colour, question: "Which colour?", choices: [RED], names: { RED: Red }, fixed: true }
       """;
 
   private static List<String> refusals(JsonNode changed) {
@@ -49,12 +51,18 @@ class PublisherSchemaPropertyTest {
     return new ArrayList<>(problems.found().stream().map(String::valueOf).toList());
   }
 
+  /** Whether a fact lacks a text that depends on its kind, which the schema does not express. */
+  private static boolean isBeyond(JsonNode changed) {
+    return refusals(changed).stream().anyMatch(refusal -> refusal.contains("` lacks "));
+  }
+
   @Property(tries = 1_500)
   void anotherValueIsRefusedByBothOrByNeither(
       @ForAll @IntRange(max = 100_000) int place, @ForAll @IntRange(max = 100_000) int value) {
     JsonNode document = Pack.yaml().tree(PUBLISHER);
     assertThat(SCHEMA.faults(document)).isEmpty();
     JsonNode changed = Changes.anotherValue(document, place, value);
+    Assume.that(!isBeyond(changed));
     assertThat(SCHEMA.faults(changed).isEmpty())
         .as("%s %s %s", changed, refusals(changed), SCHEMA.faults(changed))
         .isEqualTo(refusals(changed).isEmpty());
@@ -63,6 +71,7 @@ class PublisherSchemaPropertyTest {
   @Property(tries = 200)
   void aKeyLeftOutIsMissedByBothOrByNeither(@ForAll @IntRange(max = 100_000) int place) {
     JsonNode changed = Changes.withoutOne(Pack.yaml().tree(PUBLISHER), place);
+    Assume.that(!isBeyond(changed));
     assertThat(SCHEMA.faults(changed).isEmpty())
         .as("%s %s", changed, refusals(changed))
         .isEqualTo(refusals(changed).isEmpty());
