@@ -332,7 +332,9 @@ class RecordCommandsTest {
     String middle = demo("yes").replace("\"PRIMARY\"", "\"MIDDLE_DEEMED_PRIMARY\"");
     assess(file("middle.json", middle)).isAnAnswer();
     assertThat(flat(tfm("explain", kept().get(0).toString(), "--as", "letter").out()))
-        .contains("It meets 7 of the 8 requirements.", "Nothing is refused, but we have to decide some points")
+        .contains(
+            "It meets 7 of the 8 requirements.",
+            "Nothing is refused, but we have to decide some points")
         .contains("What we still have to decide - ")
         .doesNotContain("put right", "put it right");
   }
