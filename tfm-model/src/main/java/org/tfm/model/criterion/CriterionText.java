@@ -37,7 +37,7 @@ final class CriterionText {
   /** The maximum number of words in a sentence without a list. */
   private static final int MOST_WORDS = 25;
 
-  /** The same of a condition, which follows other words. */
+  /** The maximum number of words in a condition, which follows other words. */
   private static final int MOST_WORDS_OF_A_CONDITION = 21;
 
   private final Mood mood;
