@@ -160,7 +160,7 @@ public final class TermsTable implements TermsLookup {
     Entry entry = byOffering.get(offering);
     if (entry == null) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.NO_POLICY, "no policy for `%s` is at hand", name(offering))
+          Problem.of(ProblemCode.NO_POLICY, "there is no policy for `%s`", name(offering))
               .withHint(
                   DidYouMean.hint(
                       name(offering), byOffering.keySet().stream().map(TermsTable::name).toList()))

@@ -73,7 +73,7 @@ public record Fact(
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "the fact `%s` lacks a label or a question", id));
+          Problem.of(ProblemCode.MISSING, "the fact `%s` has no label or no question", id));
     }
   }
 

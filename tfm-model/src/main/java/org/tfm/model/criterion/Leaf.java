@@ -28,13 +28,16 @@ final class Leaf {
   static void checkWords(Fact fact, Set<String> words) {
     if (words.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared with no word", fact.id()));
+          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared without a word", fact.id()));
     }
     for (String word : words) {
       if (!fact.choices().isEmpty() && !fact.choices().contains(word)) {
         throw new InvalidInputException(
             Problem.of(
-                    ProblemCode.UNKNOWN_WORD, "`%s` is no choice of the fact `%s`", word, fact.id())
+                    ProblemCode.UNKNOWN_WORD,
+                    "`%s` is not a choice of the fact `%s`",
+                    word,
+                    fact.id())
                 .withHint(DidYouMean.hint(word, fact.choices())));
       }
     }

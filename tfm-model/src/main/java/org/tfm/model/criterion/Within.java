@@ -31,7 +31,7 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
     most = most.map(Within::plain);
     if (least.isEmpty() && most.isEmpty()) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared with no number", fact.id()));
+          Problem.of(ProblemCode.MISSING, "the fact `%s` is compared without a number", fact.id()));
     }
     if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
       throw new InvalidInputException(

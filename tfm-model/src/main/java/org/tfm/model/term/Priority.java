@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.WorkGroupType;
 
 /**
  * The priority that some schools have for a later offering.
@@ -51,8 +52,8 @@ public record Priority(
     return Sentences.of(
         who
             + " go first for "
-            + type.replace('-', ' ')
-            + " work groups"
+            + WorkGroupType.of(type).title()
+            + " Work Groups"
             + year.map(y -> " in " + y).orElse(""));
   }
 

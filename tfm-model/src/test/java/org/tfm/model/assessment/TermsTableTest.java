@@ -87,7 +87,7 @@ class TermsTableTest {
     assertThatThrownBy(() -> table.terms(NEXT_YEAR, PartialSchoolKind.unknown()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
-            "offering: no policy for `cheshire-wirral primary-development 2023/24` is at hand."
+            "offering: there is no policy for `cheshire-wirral primary-development 2023/24`."
                 + " Maybe `cheshire-wirral primary-development 2022/23`");
   }
 

@@ -288,17 +288,17 @@ class LeavesTest {
   @Test
   void aWordThatIsNotAChoiceIsRefusedWithASuggestion() {
     assertThatThrownBy(() -> new OneOf(PHASE, ImmutableSet.of("PRIMRY")))
-        .hasMessage("`PRIMRY` is no choice of the fact `phase`. Maybe `PRIMARY`?");
+        .hasMessage("`PRIMRY` is not a choice of the fact `phase`. Maybe `PRIMARY`?");
   }
 
   @Test
   void aComparisonWithNothingIsRefused() {
     assertThatThrownBy(() -> new OneOf(PHASE, ImmutableSet.of()))
-        .hasMessage("the fact `phase` is compared with no word");
+        .hasMessage("the fact `phase` is compared without a word");
     assertThatThrownBy(() -> new Includes(ROLES, ImmutableSet.of(), false))
-        .hasMessage("the fact `roles` is compared with no word");
+        .hasMessage("the fact `roles` is compared without a word");
     assertThatThrownBy(() -> new Within(DAYS, Optional.empty(), Optional.empty()))
-        .hasMessage("the fact `days` is compared with no number");
+        .hasMessage("the fact `days` is compared without a number");
     assertThatThrownBy(() -> new AllOf(ImmutableList.of()))
         .hasMessage("`allOf` and `anyOf` need at least one part");
     assertThatThrownBy(() -> new AnyOf(ImmutableList.of()))
@@ -324,9 +324,9 @@ class LeavesTest {
     assertThatThrownBy(() -> Fact.yesNo("Is Ready", "a", "b", "c"))
         .hasMessage("`Is Ready` is not a fact id; expected lower-case words joined by hyphens");
     assertThatThrownBy(() -> Fact.yesNo("ready", " ", "b", "c"))
-        .hasMessage("the fact `ready` lacks a label or a question");
+        .hasMessage("the fact `ready` has no label or no question");
     assertThatThrownBy(() -> Fact.yesNo("ready", "a", "", "c"))
-        .hasMessage("the fact `ready` lacks a label or a question");
+        .hasMessage("the fact `ready` has no label or no question");
   }
 
   @Test

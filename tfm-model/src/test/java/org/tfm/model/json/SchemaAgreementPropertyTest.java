@@ -105,7 +105,7 @@ class SchemaAgreementPropertyTest {
           "two sessions have the number ",
           "must end in the year after it starts",
           "; this criterion needs ",
-          "is no choice of the fact",
+          "is not a choice of the fact",
           "no unsettled term has the place ",
           " and at most ");
 

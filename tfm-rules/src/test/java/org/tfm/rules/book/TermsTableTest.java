@@ -76,7 +76,7 @@ class TermsTableTest {
                     PartialSchoolKind.unknown()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(
-            "offering: no policy for `cheshire-wiral primary-development 2022/23` is at hand."
+            "offering: there is no policy for `cheshire-wiral primary-development 2022/23`."
                 + " Maybe `cheshire-wirral primary-development 2022/23`");
   }
 

@@ -621,7 +621,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  own:\n    kind: yes-no\n    label: it is so\n    question: ' '\nsources:\n",
-        "the fact `own` lacks a label or a question");
+        "the fact `own` has no label or no question");
   }
 
   @Test
@@ -764,7 +764,7 @@ class RuleFileMessagesTest {
       "unknown answer `mastery-begn`; a pack declares its own under `facts` in publisher.yaml."
           + " Maybe `mastery-begun`?",
       "unknown answer `x`; a pack declares its own under `facts` in publisher.yaml",
-      "`primary` is no choice of the fact `phase`. Maybe `PRIMARY`?",
+      "`primary` is not a choice of the fact `phase`. Maybe `PRIMARY`?",
       "`G` is not a term id; expected lower-case words joined by hyphens",
       "`1.3` days is not a whole number of half-days",
       "`367` days of release time; expected 0 to 366",
