@@ -211,7 +211,7 @@ class TermSentencesTest {
                     RULE)
                 .sentence())
         .isEqualTo(
-            "Schools of the Readiness year go first for primary development work groups in"
+            "Schools of the Readiness year go first for Primary Mastery Development Work Groups in"
                 + " 2019/20.");
   }
 
