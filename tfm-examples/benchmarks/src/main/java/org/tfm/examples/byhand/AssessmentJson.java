@@ -105,10 +105,47 @@ final class AssessmentJson {
     out.writeStringField("amount", entitlement.amount().map(Money::toString).orElse(null));
     out.writeStringField("unit", entitlement.unit().map(PayUnit::name).orElse(null));
     out.writeStringField("purpose", entitlement.purpose().name());
+    if (entitlement.whenPlace()) {
+      whenPlace();
+    }
     missing("waitsFor", entitlement.waitsFor());
     out.writeStringField("sentence", entitlement.sentence());
     source(entitlement.citation(), entitlement.provenance());
     out.writeEndObject();
+  }
+
+  /** Writes the condition that the hub has offered a place. */
+  private void whenPlace() throws IOException {
+    out.writeObjectFieldStart("when");
+    out.writeStringField("kind", "one-of");
+    out.writeObjectFieldStart("fact");
+    out.writeStringField("id", "place");
+    out.writeStringField("kind", "CHOICE");
+    out.writeStringField("label", "the hub's decision about a place");
+    out.writeStringField("question", "Has the hub offered the school a place?");
+    words("choices", "ACCEPTED", "NOT_OFFERED");
+    out.writeStringField("at", "place");
+    out.writeObjectFieldStart("phrase");
+    out.writeStringField("subject", "the hub");
+    out.writeStringField("verb", "has offered");
+    out.writeStringField("complement", "");
+    out.writeEndObject();
+    out.writeObjectFieldStart("names");
+    out.writeStringField("ACCEPTED", "a place");
+    out.writeStringField("NOT_OFFERED", "no place");
+    out.writeEndObject();
+    out.writeBooleanField("fixed", true);
+    out.writeEndObject();
+    words("words", "ACCEPTED");
+    out.writeEndObject();
+  }
+
+  private void words(String key, String... words) throws IOException {
+    out.writeArrayFieldStart(key);
+    for (String word : words) {
+      out.writeString(word);
+    }
+    out.writeEndArray();
   }
 
   private void stated(String key, List<StatedTerm> terms) throws IOException {

@@ -11,9 +11,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.PolicyVersion;
+import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
@@ -65,6 +66,14 @@ public final class CheshireWirralByHand {
   private static final int NEEDED_HALF_DAYS = 20;
   private static final int MOST_FINDINGS = 10;
 
+  /** The largest numbers of people about whom a sentence has at most 25 words. */
+  private static final int MOST_IN_SENTENCE_ON_TEACHERS = 2;
+
+  private static final int MOST_IN_SENTENCE_ON_TRN = 3;
+
+  private static final String HUB_DECIDES =
+      "the hub decides: the document mentions neither special schools nor school funding";
+
   // Eligibility
 
   private static final Row PHASE =
@@ -73,7 +82,7 @@ public final class CheshireWirralByHand {
           Aspect.ELIGIBILITY,
           Strength.MUST,
           Verdict.NO,
-          "the phase of the school is primary",
+          "the school is a primary school",
           Row.read(
               "work groups, first sentence",
               "all-through schools, middle schools deemed primary and schools without a phase in the register are not mentioned, so the hub decides"),
@@ -85,7 +94,7 @@ public final class CheshireWirralByHand {
           Aspect.ELIGIBILITY,
           Strength.MUST,
           Verdict.REFER_TO_HUB,
-          "the hub decides",
+          HUB_DECIDES,
           Row.read(
               "work groups, first sentence",
               "neither special schools nor how a school is funded is mentioned, so the hub decides"),
@@ -97,7 +106,7 @@ public final class CheshireWirralByHand {
           Aspect.ELIGIBILITY,
           Strength.MUST,
           Verdict.NO,
-          "it is so that the school is committed to teaching for mastery",
+          "the school is committed to teaching for mastery",
           Row.read(
               "who can apply, first and second sentences",
               "a school that took part in Mastering Number in 2021/22 is an example; Mastering Number is neither required nor enough"),
@@ -109,7 +118,7 @@ public final class CheshireWirralByHand {
           Aspect.ELIGIBILITY,
           Strength.SHOULD,
           Verdict.REFER_TO_HUB,
-          "it is so that the school has capacity for significant development work in the year",
+          "the school has the capacity for significant development work this year",
           Row.read("who can apply, third sentence", "the school judges its own capacity"),
           Row.line(36));
 
@@ -121,7 +130,7 @@ public final class CheshireWirralByHand {
           Aspect.APPLICATION,
           Strength.MUST,
           Verdict.NO,
-          "the number of lead participants is exactly 2",
+          "the application names exactly 2 lead participants",
           Row.read(
               "how to apply, closing note; work groups, first point",
               "exactly two different people; the same teacher reference number twice is one person"),
@@ -133,7 +142,7 @@ public final class CheshireWirralByHand {
           Aspect.APPLICATION,
           Strength.MUST,
           Verdict.NO,
-          "for each lead participant, it is so that the person is a teacher and not only a teaching assistant",
+          "each lead participant is a teacher",
           Row.read(
               "how to apply, closing note; work groups, first point",
               "a person known to be only a teaching assistant is not a teacher"),
@@ -145,7 +154,7 @@ public final class CheshireWirralByHand {
           Aspect.APPLICATION,
           Strength.MUST,
           Verdict.NO,
-          "for each lead participant, the teacher reference number is given",
+          "each lead participant has a teacher reference number (TRN)",
           Row.read("how to apply, closing note", "a teacher reference number has seven digits"),
           Row.line(67));
 
@@ -155,7 +164,7 @@ public final class CheshireWirralByHand {
           Aspect.APPLICATION,
           Strength.MUST,
           Verdict.NO,
-          "the headteacher's statement is given",
+          "the application includes a statement by the headteacher",
           Row.read("how to apply, closing note", "no length is given, so any statement is enough"),
           Row.line(76));
 
@@ -165,7 +174,7 @@ public final class CheshireWirralByHand {
           Aspect.APPLICATION,
           Strength.MUST,
           Verdict.NO,
-          "it is so that the school makes an application of its own",
+          "the school makes its own application",
           Row.read(
               "how to apply, first and second paragraphs",
               "a school that joins with its trust or cluster still applies for itself"),
@@ -179,7 +188,7 @@ public final class CheshireWirralByHand {
           Aspect.COMMITMENT,
           Strength.MUST,
           Verdict.NO,
-          "the combined release time is at least 10 days",
+          "the lead participants are released for at least 10 days between them",
           Row.read(
               "expectations of schools, second point",
               "the days of both lead participants are added together, and the meetings count"),
@@ -191,8 +200,8 @@ public final class CheshireWirralByHand {
       PHASE.finding(
           EVIDENCE_MISSING,
           "not given",
-          "The phase of the school must be primary. Still to be said: Which phase of education is"
-              + " the school?",
+          "The school must be a primary school. Please answer: Which phase of education is the"
+              + " school?",
           missing("phase", "Which phase of education is the school?", "school.phase"));
 
   private static final ImmutableMap<Phase, HandFinding> BY_PHASE =
@@ -206,32 +215,32 @@ public final class CheshireWirralByHand {
 
   private static final HandFinding SPECIAL =
       SCHOOL_TYPE.finding(
-          REFERRED, "not given", "The hub decides: the hub must agree; read: not given.");
+          REFERRED,
+          "not given",
+          "The hub decides: the document mentions neither special schools nor school funding.");
 
   private static final HandFinding SPECIAL_OR_NOT =
       SCHOOL_TYPE.finding(
           EVIDENCE_MISSING,
           "not given",
-          "The hub must agree. Still to be said: Which type of establishment is the school in the"
-              + " register of schools?",
+          "The hub decides: the document mentions neither special schools nor school funding."
+              + " Please answer: Which type of establishment is the school in the register of"
+              + " schools?",
           TYPE);
 
   private static final HandFinding COMMITTED_YES =
-      COMMITTED.finding(
-          MET, "yes", "It is so that the school is committed to teaching for mastery: yes.");
+      COMMITTED.finding(MET, "yes", "The school is committed to teaching for mastery.");
 
   private static final HandFinding COMMITTED_NO =
       COMMITTED.finding(
-          UNMET,
-          "no",
-          "It must be so that the school is committed to teaching for mastery; read: no.");
+          UNMET, "no", "The school must be committed to teaching for mastery; it is not.");
 
   private static final HandFinding COMMITTED_MISSING =
       COMMITTED.finding(
           EVIDENCE_MISSING,
           "not given",
-          "It must be so that the school is committed to teaching for mastery. Still to be said:"
-              + " Is the school committed to using teaching for mastery approaches?",
+          "The school must be committed to teaching for mastery. Please answer: Is the school"
+              + " committed to using teaching for mastery approaches?",
           missing(
               "committed-to-mastery",
               "Is the school committed to using teaching for mastery approaches?",
@@ -239,25 +248,22 @@ public final class CheshireWirralByHand {
 
   private static final HandFinding CAPACITY_YES =
       CAPACITY.finding(
-          MET,
-          "yes",
-          "It is so that the school has capacity for significant development work in the year:"
-              + " yes.");
+          MET, "yes", "The school has the capacity for significant development work this year.");
 
   private static final HandFinding CAPACITY_NO =
       CAPACITY.finding(
           REFERRED,
           "no",
-          "The hub decides: it should be so that the school has capacity for significant"
-              + " development work in the year; read: no.");
+          "The school should have the capacity for significant development work this year; it does"
+              + " not. The hub decides.");
 
   private static final HandFinding CAPACITY_MISSING =
       CAPACITY.finding(
           EVIDENCE_MISSING,
           "not given",
-          "It should be so that the school has capacity for significant development work in the"
-              + " year. Still to be said: Does the school have the capacity for significant"
-              + " development work this year?",
+          "The school should have the capacity for significant development work this year. Please"
+              + " answer: Does the school have the capacity for significant development work this"
+              + " year?",
           missing(
               "capacity-for-development",
               "Does the school have the capacity for significant development work this year?",
@@ -266,42 +272,42 @@ public final class CheshireWirralByHand {
   private static final MissingFact WHO =
       missing("lead-participants", "Which teachers would take part?", "leadParticipants");
 
-  private static final String PEOPLE_STILL_TO_BE_SAID =
-      "The number of lead participants must be exactly 2. Still to be said: Which teachers would"
+  private static final String WHO_IS_ASKED =
+      "The application must name exactly 2 lead participants. Please answer: Which teachers would"
           + " take part?";
 
   private static final HandFinding LEAD_PARTICIPANTS_MISSING =
-      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "not given", PEOPLE_STILL_TO_BE_SAID, WHO, WHO);
-
-  private static final HandFinding NO_LEAD_PARTICIPANTS =
-      LEAD_PARTICIPANTS.finding(
-          UNMET, "0", "The number of lead participants must be exactly 2; read: 0.");
+      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "not given", WHO_IS_ASKED, WHO, WHO);
 
   private static final HandFinding ONE_LEAD_PARTICIPANT_SO_FAR =
-      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "1 so far", PEOPLE_STILL_TO_BE_SAID, WHO);
+      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "1 lead participant so far", WHO_IS_ASKED, WHO);
 
   private static final HandFinding TWO_LEAD_PARTICIPANTS =
-      LEAD_PARTICIPANTS.finding(MET, "2", "The number of lead participants is exactly 2: 2.");
+      LEAD_PARTICIPANTS.finding(
+          MET, "2 lead participants", "The application names 2 lead participants.");
+
+  private static final String TRN_NEEDED =
+      "Each lead participant must have a teacher reference number (TRN)";
 
   private static final String TRN_QUESTION =
-      "What is the person's seven-digit teacher reference number?";
+      "What is the person's teacher reference number? (7 digits)";
 
   private static final HandFinding TRN_OF_NOBODY =
       TRN.finding(
           EVIDENCE_MISSING,
           "not given",
-          "For each lead participant, the teacher reference number must be given. Still to be said:"
-              + " each lead participant: What is the person's seven-digit teacher reference number?",
+          "Each lead participant must have a teacher reference number (TRN). Please answer for each"
+              + " lead participant: What is the person's teacher reference number? (7 digits)",
           trnOf("each lead participant"));
 
-  private static final HandFinding TRN_OF_TWO =
-      TRN.finding(
-          MET,
-          "2 of 2 given",
-          "For each lead participant, the teacher reference number is given: 2 of 2 given.");
+  private static final String TRN_OF_ALL =
+      "Each lead participant has a teacher reference number (TRN).";
+
+  private static final HandFinding TRN_OF_TWO = TRN.finding(MET, "2 of 2 given", TRN_OF_ALL);
 
   private static final HandFinding STATEMENT_GIVEN =
-      HEADTEACHER_STATEMENT.finding(MET, "given", "The headteacher's statement is given: given.");
+      HEADTEACHER_STATEMENT.finding(
+          MET, "given", "The application includes a statement by the headteacher.");
 
   private static final MissingFact STATEMENT =
       missing(
@@ -313,56 +319,49 @@ public final class CheshireWirralByHand {
       HEADTEACHER_STATEMENT.finding(
           UNMET,
           "not given",
-          "The headteacher's statement must be given; read: not given. To be given: What does the"
-              + " headteacher say in support of the application?",
+          "The application must include a statement by the headteacher; it does not.",
           STATEMENT);
 
   private static final HandFinding STATEMENT_MISSING =
       HEADTEACHER_STATEMENT.finding(
           EVIDENCE_MISSING,
           "not given",
-          "The headteacher's statement must be given. Still to be said: What does the headteacher"
-              + " say in support of the application?",
+          "The application must include a statement by the headteacher. Please answer: What does"
+              + " the headteacher say in support of the application?",
           STATEMENT);
 
   private static final HandFinding BY_THE_SCHOOL =
-      INDIVIDUAL_APPLICATION.finding(
-          MET, "yes", "It is so that the school makes an application of its own: yes.");
+      INDIVIDUAL_APPLICATION.finding(MET, "yes", "The school makes its own application.");
 
   private static final HandFinding BY_A_TRUST =
       INDIVIDUAL_APPLICATION.finding(
-          UNMET, "no", "It must be so that the school makes an application of its own; read: no.");
+          UNMET, "no", "The school must make its own application; it does not.");
 
-  private static final String STILL_TO_BE_SAID = ". Still to be said:";
+  private static final String RELEASE_QUESTION =
+      "How many days is each lead participant released for? (halves allowed)";
 
-  private static final String RELEASE_STILL_TO_BE_SAID =
-      "The combined release time must be at least 10 days. Still to be said: For how many days is"
-          + " each lead participant released?";
+  private static final String RELEASE_IS_ASKED =
+      "The lead participants must be released for at least 10 days between them. Please answer: "
+          + RELEASE_QUESTION;
 
   private static final ImmutableList<MissingFact> COMBINED_RELEASE =
       ImmutableList.of(
-          missing(
-              "combined-release",
-              "For how many days is each lead participant released?",
-              "leadParticipants[].releaseDays"));
+          missing("combined-release", RELEASE_QUESTION, "leadParticipants[].releaseDays"));
 
   private static final HandFinding RELEASE_TIME_MISSING =
-      RELEASE_TIME.finding(
-          EVIDENCE_MISSING, "not given", RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE);
+      RELEASE_TIME.finding(EVIDENCE_MISSING, "not given", RELEASE_IS_ASKED, COMBINED_RELEASE);
+
+  private static final String TEACHERS_NEEDED = "Each lead participant must be a teacher";
 
   private static final String TEACHER_QUESTION =
       "Is the person a teacher, not only a teaching assistant?";
-
-  private static final String TEACHER = "the person is a teacher and not only a teaching assistant";
 
   private static final HandFinding AUDIENCE_OF_NOBODY =
       AUDIENCE.finding(
           EVIDENCE_MISSING,
           "each lead participant: not given",
-          "For each lead participant, it must be so that "
-              + TEACHER
-              + ". Still to be said: each lead participant: "
-              + TEACHER_QUESTION,
+          "Each lead participant must be a teacher. Please answer for each lead participant: Is"
+              + " the person a teacher, not only a teaching assistant?",
           teacherOf("each lead participant"));
 
   /** Roles that only a teacher holds. */
@@ -378,15 +377,19 @@ public final class CheshireWirralByHand {
 
   // What the school gets
 
-  private static final String NO = ": not due, because the answer is no.";
+  private static final String NO = ": not due, because the school cannot take part.";
 
   private static final String NO_DESPITE_PLACE =
-      ": not due, because the answer is no; the hub has offered a place all the same.";
+      ": not due, because the school cannot take part, although the hub has offered a place.";
 
-  private static final HandEntitlement GRANT = grant(EntitlementStatus.FIRM, null, ".");
+  private static final HandEntitlement GRANT =
+      grant(EntitlementStatus.FIRM, null, ", because the hub has offered a place.");
 
   private static final HandEntitlement GRANT_WITHOUT_PLACE =
-      grant(EntitlementStatus.NOT_DUE, EntitlementReason.CONDITION_NOT_MET, ": not due.");
+      grant(
+          EntitlementStatus.NOT_DUE,
+          EntitlementReason.CONDITION_NOT_MET,
+          ": not due. It is due only if the hub has offered a place.");
 
   private static final HandEntitlement GRANT_REFUSED =
       grant(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NO);
@@ -399,7 +402,7 @@ public final class CheshireWirralByHand {
       grant(
           EntitlementStatus.CONDITIONAL,
           EntitlementReason.CONDITION_OPEN,
-          ", once this is answered: Has the hub offered the school a place?",
+          " if the hub has offered a place.",
           missing("place", "Has the hub offered the school a place?", "place"));
 
   private static final HandEntitlement CHARGE = charge(EntitlementStatus.FIRM, null, ".");
@@ -415,13 +418,13 @@ public final class CheshireWirralByHand {
       charge(
           EntitlementStatus.CONDITIONAL,
           EntitlementReason.VERDICT_OPEN,
-          ", if the school may take part.");
+          " if the school can take part.");
 
   private static final HandEntitlement CHARGE_WITH_HUB =
       charge(
           EntitlementStatus.CONDITIONAL,
           EntitlementReason.HUB_DECIDES,
-          ", if the hub decides that the school may take part.");
+          " if the hub decides that the school can take part.");
 
   private final PolicyVersion policy;
 
@@ -596,33 +599,43 @@ public final class CheshireWirralByHand {
   }
 
   private static HandFinding phase(Phase phase) {
-    String read = words(phase);
     return switch (phase) {
-      case PRIMARY -> PHASE.finding(MET, read, "The phase of the school is primary: primary.");
-      case ALL_THROUGH, MIDDLE_DEEMED_PRIMARY, NOT_APPLICABLE ->
-          PHASE.finding(
-              REFERRED,
-              read,
-              "The hub decides: the phase of the school must be primary; read: " + read + ".");
-      default ->
-          PHASE.finding(
-              UNMET, read, "The phase of the school must be primary; read: " + read + ".");
+      case PRIMARY ->
+          PHASE.finding(MET, "a primary school", "The school is a primary school.");
+      case NURSERY -> otherPhase(UNMET, "a nursery school");
+      case MIDDLE_DEEMED_PRIMARY -> otherPhase(REFERRED, "a middle-deemed-primary school");
+      case MIDDLE_DEEMED_SECONDARY -> otherPhase(UNMET, "a middle-deemed-secondary school");
+      case SECONDARY -> otherPhase(UNMET, "a secondary school");
+      case SIXTEEN_PLUS -> otherPhase(UNMET, "a 16-plus provider");
+      case ALL_THROUGH -> otherPhase(REFERRED, "an all-through school");
+      case NOT_APPLICABLE -> otherPhase(REFERRED, "a school without a phase");
     };
+  }
+
+  private static HandFinding otherPhase(Status status, String read) {
+    return PHASE.finding(
+        status,
+        read,
+        "The school must be a primary school; it is "
+            + read
+            + (status == REFERRED ? ". The hub decides." : "."));
   }
 
   private static HandFinding leadParticipants(int different, boolean handedIn) {
     return switch (different) {
+      case 0 -> handedIn ? otherNumber(0) : LEAD_PARTICIPANTS_MISSING;
+      case 1 -> handedIn ? otherNumber(1) : ONE_LEAD_PARTICIPANT_SO_FAR;
       case NEEDED_PEOPLE -> TWO_LEAD_PARTICIPANTS;
-      case 0 -> handedIn ? NO_LEAD_PARTICIPANTS : LEAD_PARTICIPANTS_MISSING;
-      default ->
-          different < NEEDED_PEOPLE && !handedIn
-              ? ONE_LEAD_PARTICIPANT_SO_FAR
-              : LEAD_PARTICIPANTS.finding(
-                  UNMET,
-                  () -> Integer.toString(different),
-                  read -> "The number of lead participants must be exactly 2; read: " + read + ".",
-                  ImmutableList.of());
+      default -> otherNumber(different);
     };
+  }
+
+  private static HandFinding otherNumber(int different) {
+    return LEAD_PARTICIPANTS.finding(
+        UNMET,
+        () -> different == 1 ? "1 lead participant" : different + " lead participants",
+        read -> "The application must name exactly 2 lead participants; it names " + read + ".",
+        ImmutableList.of());
   }
 
   /** Counts the people; a repeated number is one person, people without a number are different. */
@@ -660,7 +673,7 @@ public final class CheshireWirralByHand {
             MET,
             () -> some + " of " + all + " given",
             read ->
-                "For each lead participant, the teacher reference number is given: " + read + ".",
+                all == 1 ? "Lead participant 1 has a teacher reference number (TRN)." : TRN_OF_ALL,
             ImmutableList.of());
   }
 
@@ -677,23 +690,41 @@ public final class CheshireWirralByHand {
       builder.add(trnOf("lead participant " + (all + 1)));
     }
     ImmutableList<MissingFact> missing = builder.build();
-    String must = "For each lead participant, the teacher reference number must be given";
     return TRN.finding(
         handedIn ? UNMET : EVIDENCE_MISSING,
         () -> given + " of " + all + " given",
         read ->
-            questions(
-                handedIn ? must + "; read: " + read + ". To be given:" : must + STILL_TO_BE_SAID,
-                missing),
+            handedIn
+                ? unmet(
+                    TRN_NEEDED,
+                    missing.stream().map(one -> one.of() + " does not").toList(),
+                    MOST_IN_SENTENCE_ON_TRN)
+                : asked(TRN_NEEDED, missing, TRN_QUESTION),
         missing);
   }
 
-  private static String questions(String sentence, ImmutableList<MissingFact> missing) {
-    StringBuilder all = new StringBuilder(sentence);
-    for (MissingFact one : missing) {
-      all.append(' ').append(one.of()).append(": ").append(one.question());
+  /** Returns the demand with clauses, in one sentence if there are few. */
+  private static String unmet(String needed, List<String> clauses, int most) {
+    StringBuilder all = new StringBuilder(needed);
+    for (String clause : clauses) {
+      if (clauses.size() <= most) {
+        all.append("; ").append(clause);
+      } else {
+        all.append(". L").append(clause, 1, clause.length());
+      }
     }
-    return all.toString();
+    return all.append('.').toString();
+  }
+
+  /** Returns the demand with a question about people. */
+  private static String asked(
+      String needed, ImmutableList<MissingFact> missing, String question) {
+    StringBuilder all = new StringBuilder(needed).append(". Please answer for ");
+    int last = missing.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      all.append(i == 0 ? "" : i == last ? " and " : ", ").append(missing.get(i).of());
+    }
+    return all.append(": ").append(question).toString();
   }
 
   private static HandFinding releaseTime(
@@ -720,16 +751,23 @@ public final class CheshireWirralByHand {
       return RELEASE_TIME.finding(
           MET,
           read,
-          days -> "The combined release time is at least 10 days: " + days + ".",
+          days ->
+              "The lead participants are released for "
+                  + days
+                  + " between them (needed: at least 10 days).",
           ImmutableList.of());
     }
     return open
         ? RELEASE_TIME.finding(
-            EVIDENCE_MISSING, read, days -> RELEASE_STILL_TO_BE_SAID, COMBINED_RELEASE)
+            EVIDENCE_MISSING, read, days -> RELEASE_IS_ASKED, COMBINED_RELEASE)
         : RELEASE_TIME.finding(
             UNMET,
             read,
-            days -> "The combined release time must be at least 10 days; read: " + days + ".",
+            days ->
+                "The lead participants must be released for at least 10 days between them; they are"
+                    + " released for "
+                    + days
+                    + " between them.",
             ImmutableList.of());
   }
 
@@ -749,8 +787,7 @@ public final class CheshireWirralByHand {
       return AUDIENCE.finding(
           UNMET,
           () -> teachers(people, true),
-          read ->
-              "For each lead participant, it must be so that " + TEACHER + "; read: " + read + ".",
+          read -> unmet(TEACHERS_NEEDED, noTeachers(people), MOST_IN_SENTENCE_ON_TEACHERS),
           ImmutableList.of());
     }
     return open
@@ -758,13 +795,27 @@ public final class CheshireWirralByHand {
         : AUDIENCE.finding(
             MET,
             () -> teachers(people, false),
-            read -> "For each lead participant, it is so that " + TEACHER + ": " + read + ".",
+            read ->
+                people.size() == 1
+                    ? "Lead participant 1 is a teacher."
+                    : "Each lead participant is a teacher.",
             ImmutableList.of());
+  }
+
+  private static List<String> noTeachers(List<LeadParticipant> people) {
+    List<String> clauses = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      if (Boolean.FALSE.equals(isTeacher(people.get(i)))) {
+        clauses.add("lead participant " + (i + 1) + " is not (teaching assistant)");
+      }
+    }
+    return clauses;
   }
 
   private static @Nullable Boolean isTeacher(LeadParticipant person) {
     return person
         .roles()
+        .filter(roles -> !roles.isEmpty())
         .map(
             roles ->
                 !roles.contains(Role.TEACHING_ASSISTANT)
@@ -783,7 +834,7 @@ public final class CheshireWirralByHand {
             .append("lead participant ")
             .append(i + 1)
             .append(": ")
-            .append(teacher == null ? "not given" : teacher ? "yes" : "no");
+            .append(teacher == null ? "not given" : teacher ? "yes" : "no (teaching assistant)");
       }
     }
     return reads.toString();
@@ -792,7 +843,7 @@ public final class CheshireWirralByHand {
   private static HandFinding audienceMissing(List<LeadParticipant> people, boolean growing) {
     ImmutableList.Builder<MissingFact> builder = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
-      if (people.get(i).roles().isEmpty()) {
+      if (isTeacher(people.get(i)) == null) {
         builder.add(teacherOf("lead participant " + (i + 1)));
       }
     }
@@ -804,10 +855,7 @@ public final class CheshireWirralByHand {
     return AUDIENCE.finding(
         EVIDENCE_MISSING,
         () -> teachers(people, false) + (growing ? "; " + next + ": not given" : ""),
-        read ->
-            questions(
-                "For each lead participant, it must be so that " + TEACHER + STILL_TO_BE_SAID,
-                missing),
+        read -> asked(TEACHERS_NEEDED, missing, TEACHER_QUESTION),
         missing);
   }
 
@@ -824,8 +872,9 @@ public final class CheshireWirralByHand {
         Optional.of(Money.of(CurrencyUnit.GBP, 1000)),
         Optional.of(PayUnit.SCHOOL),
         Purpose.RELEASE_TIME,
+        true,
         ImmutableList.copyOf(waitsFor),
-        "£1,000 for each school towards release time" + because,
+        "£1,000 towards release time" + because,
         Row.read(
             "benefits, fifth point; after the expectations, second sentence",
             "each school with a place gets one grant"),
@@ -842,21 +891,21 @@ public final class CheshireWirralByHand {
         Optional.of(Money.of(CurrencyUnit.GBP, 0)),
         Optional.of(PayUnit.SCHOOL),
         Purpose.PARTICIPATION,
+        false,
         ImmutableList.of(),
-        "No charge for participation" + because,
+        "No charge for taking part" + because,
         Row.plain("benefits, fifth point; after the expectations, first sentence"),
         Row.line(203));
   }
 
   private static String days(long halfDays) {
+    if (halfDays == 1) {
+      return "half a day";
+    }
     if (halfDays == 2) {
       return "1 day";
     }
     return halfDays % 2 == 0 ? halfDays / 2 + " days" : halfDays / 2 + ".5 days";
-  }
-
-  private static String words(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static MissingFact missing(String fact, String question, String at) {

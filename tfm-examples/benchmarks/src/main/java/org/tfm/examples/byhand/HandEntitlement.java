@@ -21,6 +21,7 @@ import org.tfm.model.term.Purpose;
  * @param amount the amount for each unit; absent if the source gives none
  * @param unit the unit that the amount is for; absent if the source gives none
  * @param purpose the purpose
+ * @param whenPlace whether its condition is that the hub has offered a place; otherwise it has none
  * @param waitsFor the facts that it waits for
  * @param sentence the entitlement in plain English
  * @param citation the source
@@ -34,6 +35,7 @@ public record HandEntitlement(
     Optional<Money> amount,
     Optional<PayUnit> unit,
     Purpose purpose,
+    boolean whenPlace,
     ImmutableList<MissingFact> waitsFor,
     String sentence,
     Citation citation,

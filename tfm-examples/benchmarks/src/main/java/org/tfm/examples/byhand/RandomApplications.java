@@ -107,8 +107,7 @@ public final class RandomApplications {
       person
           .name(maybe(50, () -> "A Teacher"))
           .trn(maybe(85, () -> trn(people)))
-          .roles(
-              maybe(60, () -> ImmutableSet.copyOf(List.of(one(Role.values()), one(Role.values())))))
+          .roles(maybe(60, this::roles))
           .yearsTeaching(maybe(50, () -> BigDecimal.valueOf(random.nextInt(40))))
           .releaseDays(maybe(85, this::release));
       people.add(person.build());
@@ -124,6 +123,12 @@ public final class RandomApplications {
       }
     }
     return Trn.parse(Integer.toString(1_000_000 + random.nextInt(9_000_000)));
+  }
+
+  private ImmutableSet<Role> roles() {
+    return chance(5)
+        ? ImmutableSet.of()
+        : ImmutableSet.copyOf(List.of(one(Role.values()), one(Role.values())));
   }
 
   private ReleaseTime release() {
