@@ -9,13 +9,19 @@ import org.tfm.model.criterion.MissingFact;
  *
  * @param row the requirement
  * @param status the status
- * @param read the value read
+ * @param read the value read, in plain English
+ * @param seen the values read
  * @param missing the facts whose absence keeps it open or makes it unmet
  */
-public record Found(Row row, Status status, String read, ImmutableList<MissingFact> missing) {
+public record Found(
+    Row row,
+    Status status,
+    String read,
+    ImmutableList<Seen> seen,
+    ImmutableList<MissingFact> missing) {
 
   /** The finding in plain English. */
   public String sentence() {
-    return row.sentence(status, read, missing);
+    return SentenceText.of(row, status, seen, missing);
   }
 }

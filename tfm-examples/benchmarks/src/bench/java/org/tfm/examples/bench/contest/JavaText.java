@@ -24,7 +24,7 @@ final class JavaText {
           : of + given.property().name() + " != null";
     }
     if (condition instanceof Condition.Yes yes) {
-      return of + yes.property().name();
+      return value(of, yes.property());
     }
     if (condition instanceof Condition.Word word) {
       return any(word.words().stream().map(w -> word(of, word.property(), w)).toList(), " || ");
@@ -80,7 +80,9 @@ final class JavaText {
 
   /** The optional value of a person's property. */
   static String person(Property property) {
-    return "p." + property.name() + "()";
+    return property.fact().id().equals("teacher")
+        ? "Layout.teacher(p)"
+        : "p." + property.name() + "()";
   }
 
   private static String value(String of, Property property) {

@@ -4,17 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.LeadParticipant;
@@ -37,7 +40,24 @@ public final class Layout {
   private static final ImmutableMap<EstablishmentType, String> STATE =
       Maps.toMap(
           List.of(EstablishmentType.values()),
-          type -> (type.funding() == Funding.STATE ? "yes" : "no") + " (" + words(type) + ")");
+          type ->
+              (type.funding() == Funding.STATE ? "yes (" : "no (")
+                  + type.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + ")");
+
+  private static final Optional<Boolean> TEACHER = Optional.of(true);
+  private static final Optional<Boolean> NO_TEACHER = Optional.of(false);
+
+  /** Roles that only a teacher holds. */
+  private static final ImmutableSet<Role> OF_TEACHERS =
+      Sets.immutableEnumSet(
+          Role.MATHS_LEAD,
+          Role.SUBJECT_LEADER,
+          Role.MIDDLE_LEADER,
+          Role.SENIOR_LEADER,
+          Role.CLASS_TEACHER,
+          Role.SENCO,
+          Role.HEADTEACHER);
 
   private Layout() {}
 
@@ -62,7 +82,7 @@ public final class Layout {
   /** The text for the value read. */
   public static String stateFundedText(@Nullable EstablishmentType type, @Nullable Boolean answer) {
     return (type == null || type.funding() == Funding.NOT_SAID)
-        ? yesNo(answer)
+        ? yesNo(Objects.requireNonNull(answer))
         : Objects.requireNonNull(STATE.get(type));
   }
 
@@ -78,7 +98,7 @@ public final class Layout {
   public static String mostTeachersText(
       @Nullable BigDecimal all, @Nullable BigDecimal using, @Nullable Boolean answer) {
     if (all == null || using == null) {
-      return yesNo(answer);
+      return yesNo(Objects.requireNonNull(answer));
     }
     return (using.add(using).compareTo(all) > 0 ? "yes (" : "no (")
         + using.toPlainString()
@@ -88,8 +108,8 @@ public final class Layout {
   }
 
   /** A yes or no in words. */
-  public static String yesNo(@Nullable Boolean answer) {
-    return answer == null ? "not given" : answer ? "yes" : "no";
+  public static String yesNo(boolean answer) {
+    return answer ? "yes" : "no";
   }
 
   /** The types of work group that the school took part in during the counted years. */
@@ -161,49 +181,25 @@ public final class Layout {
     return false;
   }
 
-  /** Half-days in words. */
-  public static String days(int halfDays) {
-    if (halfDays == 2) {
-      return "1 day";
+  /** The name of a person, counted from 0. */
+  public static String person(int index) {
+    return Members.LEAD_PARTICIPANTS.numbered(index + 1);
+  }
+
+  /** Whether a person is a teacher; absent if nobody said which roles the person has. */
+  public static Optional<Boolean> teacher(LeadParticipant person) {
+    if (person.roles().isEmpty() || person.roles().get().isEmpty()) {
+      return Optional.empty();
     }
-    return halfDays % 2 == 0 ? halfDays / 2 + " days" : halfDays / 2 + ".5 days";
+    Set<Role> roles = person.roles().get();
+    return !roles.contains(Role.TEACHING_ASSISTANT) || !Collections.disjoint(roles, OF_TEACHERS)
+        ? TEACHER
+        : NO_TEACHER;
   }
 
-  /** A number and its unit, in the singular; empty for none. */
-  public static String amount(BigDecimal number, String unit) {
-    String digits = number.toPlainString();
-    if (unit.isEmpty()) {
-      return digits;
-    }
-    return number.compareTo(BigDecimal.ONE) == 0
-        ? digits + " " + unit
-        : digits + " " + unit + (unit.endsWith("s") ? "es" : "s");
-  }
-
-  /** A constant in words. */
-  public static String words(Enum<?> word) {
-    return word(word.name());
-  }
-
-  /** A constant in words. */
-  public static String word(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** Roles in words. */
-  public static String roles(Collection<Role> roles) {
-    return words(roles.stream().sorted().map(Role::name).toList());
-  }
-
-  /** Constants in words. */
-  public static String words(Collection<String> all) {
-    StringBuilder text = new StringBuilder();
-    int i = 0;
-    for (String one : all) {
-      text.append(i == 0 ? "" : i == all.size() - 1 ? " and " : ", ").append(word(one));
-      i++;
-    }
-    return text.isEmpty() ? "none" : text.toString();
+  /** The text for the value read. */
+  public static String teacherText(boolean teacher) {
+    return teacher ? "yes" : "no (teaching assistant)";
   }
 
   /** An answer to a yes/no question. */

@@ -12,16 +12,19 @@ public final class Person {
 
   private final @Nullable Boolean trn;
   private final @Nullable List<String> roles;
+  private final @Nullable Boolean teacher;
   private final @Nullable Double yearsTeaching;
   private final @Nullable Double releaseDays;
 
   private Person(
       @Nullable Boolean trn,
       @Nullable List<String> roles,
+      @Nullable Boolean teacher,
       @Nullable Double yearsTeaching,
       @Nullable Double releaseDays) {
     this.trn = trn;
     this.roles = roles;
+    this.teacher = teacher;
     this.yearsTeaching = yearsTeaching;
     this.releaseDays = releaseDays;
   }
@@ -30,6 +33,7 @@ public final class Person {
     return new Person(
         person.trn().isPresent() ? true : null,
         person.roles().map(roles -> roles.stream().map(Enum::name).toList()).orElse(null),
+        Layout.teacher(person).orElse(null),
         person.yearsTeaching().map(BigDecimal::doubleValue).orElse(null),
         person.releaseDays().map(time -> time.days().doubleValue()).orElse(null));
   }
@@ -42,6 +46,11 @@ public final class Person {
   /** The roles. */
   public @Nullable List<String> getRoles() {
     return roles;
+  }
+
+  /** Whether the person is a teacher. */
+  public @Nullable Boolean getTeacher() {
+    return teacher;
   }
 
   /** Years of teaching. */
@@ -59,6 +68,7 @@ public final class Person {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("trn", trn);
     facts.put("roles", roles);
+    facts.put("teacher", teacher);
     facts.put("yearsTeaching", yearsTeaching);
     facts.put("releaseDays", releaseDays);
     return facts;

@@ -149,8 +149,7 @@ final class PlainJava {
     for (Row row : policy.rows()) {
       if (row.isForSome()) {
         out.line(
-            "private static final Found R%d_OPEN = R%d.found(Status.EVIDENCE_MISSING,"
-                + " \"not given\", TYPE);",
+            "private static final Found R%d_OPEN = R%d.found(Status.EVIDENCE_MISSING, TYPE);",
             row.number(), row.number());
       }
     }

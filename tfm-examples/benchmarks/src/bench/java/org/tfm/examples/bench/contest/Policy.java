@@ -84,6 +84,13 @@ public record Policy(
     if (types.equals(all(type -> type.funding() != Funding.STATE))) {
       return Condition.not(new Condition.StateByType());
     }
+    if (types.equals(
+        all(
+            type ->
+                type.provision() == ProvisionType.SPECIAL || type.funding() != Funding.STATE))) {
+      return Condition.or(
+          List.of(new Condition.Special(), Condition.not(new Condition.StateByType())));
+    }
     throw new IllegalStateException(
         "the schools that `" + term.id() + "` holds for have no simple name: " + types);
   }
@@ -155,7 +162,8 @@ public record Policy(
         cases.buildOrThrow(),
         worst(term),
         term.criterion().says(),
-        term.criterion().says(term.strength().mood(), false));
+        term.criterion().says(term.strength().mood(), false),
+        Wording.of(term.criterion()));
   }
 
   /** The worst verdict that an open requirement can lead to. */

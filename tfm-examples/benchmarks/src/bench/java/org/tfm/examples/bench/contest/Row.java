@@ -2,14 +2,13 @@ package org.tfm.examples.bench.contest;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Provided;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.term.Sentences;
 
 /**
  * A requirement of an offering, with the common parts of its findings.
@@ -21,6 +20,7 @@ import org.tfm.model.term.Sentences;
  * @param worst the worst verdict that it can lead to while it is open
  * @param needed the demand in plain English
  * @param must the demand with its strength
+ * @param wordings the words for its facts
  */
 public record Row(
     int number,
@@ -29,44 +29,53 @@ public record Row(
     ImmutableMap<Status, Condition> cases,
     Verdict worst,
     String needed,
-    String must) {
+    String must,
+    ImmutableList<Wording> wordings) {
 
   /** Whether it applies to some schools only. */
   boolean isForSome() {
     return !holdsFor.equals(new Condition.Constant(true));
   }
 
-  /** Returns a finding. */
-  public Found found(Status status, String read, ImmutableList<MissingFact> missing) {
-    return new Found(this, status, read, missing);
+  /** Whether it leaves the decision to the hub. */
+  boolean isLeftToHub() {
+    return term.criterion() instanceof HubDecides;
   }
 
-  String sentence(Status status, String read, List<MissingFact> missing) {
-    return switch (status) {
-      case MET -> Sentences.of(needed + ": " + read);
-      case UNMET ->
-          missing.isEmpty()
-              ? Sentences.of(must + "; read: " + read)
-              : Sentences.of(must + "; read: " + read + ". To be given: " + questions(missing));
-      case REFERRED -> Sentences.of("the hub decides: " + must + "; read: " + read);
-      case EVIDENCE_MISSING -> Sentences.of(must + ". Still to be said: " + questions(missing));
-      case POLICY_SILENT -> Sentences.of(must + "; ask the hub");
-    };
+  /** Whether it is about every person. */
+  boolean isOfAll() {
+    return term.criterion() instanceof ForMembers each && each.every();
   }
 
-  private static String questions(List<MissingFact> missing) {
-    if (missing.size() == 1) {
-      return question(missing.get(0));
-    }
-    Set<String> questions = new LinkedHashSet<>();
-    for (MissingFact fact : missing) {
-      questions.add(question(fact));
-    }
-    return String.join(" ", questions);
+  /** Whether it asks of each person whether a fact is given. */
+  boolean asksWhetherGiven() {
+    return term.criterion() instanceof ForMembers each && each.criterion() instanceof Provided;
   }
 
-  private static String question(MissingFact fact) {
-    return fact.of().isEmpty() ? fact.question() : fact.of() + ": " + fact.question();
+  /** The words for a fact, by its index among the facts of the criterion. */
+  public Wording wording(int fact) {
+    return wordings.get(fact);
+  }
+
+  /** Returns a finding without a value. */
+  public Found found(Status status, ImmutableList<MissingFact> missing) {
+    return new Found(this, status, Seen.NOT_GIVEN, ImmutableList.of(), missing);
+  }
+
+  /** Returns a finding with one value. */
+  public Found found(Status status, Seen seen, ImmutableList<MissingFact> missing) {
+    return new Found(this, status, seen.read(), ImmutableList.of(seen), missing);
+  }
+
+  /** Returns a finding with several values. */
+  public Found found(Status status, Reads reads) {
+    ImmutableList<Seen> seen = reads.seen();
+    return new Found(
+        this,
+        status,
+        asksWhetherGiven() ? Reads.given(seen) : Reads.text(seen),
+        seen,
+        status == Status.MET ? Layout.NOTHING : reads.missing());
   }
 
   @Override

@@ -15,9 +15,11 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Provided;
-import org.tfm.model.criterion.Unstated;
 
 /** Writes the method that evaluates one requirement. */
 final class RowInJava {
@@ -38,10 +40,13 @@ final class RowInJava {
   }
 
   void write() {
+    for (int i = 0; i < row.wordings().size(); i++) {
+      out.line(
+          "private static final Wording W%1$d_%2$d = R%1$d.wording(%2$d);", number, i);
+    }
     if (criterion instanceof HubDecides) {
       out.line(
-          "private static final Found R%d_HUB = R%d.found(Status.REFERRED, \"not given\","
-              + " Layout.NOTHING);",
+          "private static final Found R%d_HUB = R%d.found(Status.REFERRED, Layout.NOTHING);",
           number, number);
       out.line("private Found find%d() { return R%d_HUB; }", number, number);
     } else if (criterion instanceof ForMembers members) {
@@ -69,7 +74,7 @@ final class RowInJava {
           members.every() ? "min" : "max", number);
       out.line("return %s;", status("whole > 0", "whole < 0"));
     } else if (isCompound(criterion)) {
-      String whole = truth(criterion, "", new ArrayList<>(), false);
+      String whole = declared(criterion, "").name();
       out.line("return %s;", status(whole + " > 0", whole + " < 0"));
     } else {
       out.line(
@@ -119,7 +124,9 @@ final class RowInJava {
     out.line(
         "return R%d.found(status, %s, status == Status.EVIDENCE_MISSING%s ? M%d : Layout.NOTHING);",
         number,
-        text(bare(criterion), property),
+        criterion instanceof Provided
+            ? "Seen.given(" + wording(property) + ", " + name + " != null)"
+            : "Seen.of(" + wording(property) + ", " + text(property) + ")",
         criterion instanceof Provided ? " || status == Status.UNMET" : "",
         number);
     out.line("}");
@@ -169,155 +176,170 @@ final class RowInJava {
         .orElse("Status.UNMET");
   }
 
+  /** Writes the constant for a missing fact. */
   private void missing(String name, Fact fact, String of) {
     out.line(
-        "private static final ImmutableList<MissingFact> %s = ImmutableList.of("
-            + "Layout.missing(%s, %s, %s, %s));",
-        name, quoted(fact.id()), quoted(of), quoted(fact.question()), quoted(fact.at()));
+        "private static final ImmutableList<MissingFact> %s = ImmutableList.of(%s);",
+        name, missing(fact, quoted(of)));
   }
 
-  /** The expression for the value read of a fact. */
-  private static String text(Criterion leaf, Property property) {
+  /** The expression for a missing fact. */
+  private static String missing(Fact fact, String of) {
+    return "Layout.missing(%s, %s, %s, %s)"
+        .formatted(quoted(fact.id()), of, quoted(fact.question()), quoted(fact.at()));
+  }
+
+  /** The name of the constant with the words for a property. */
+  private String wording(Property property) {
+    return "W" + number + "_" + criterion.facts().asList().indexOf(property.fact());
+  }
+
+  /** The expression for the value read of a fact of the application; null if it is not given. */
+  private String text(Property property) {
     String name = property.name();
-    if (leaf instanceof Provided) {
-      return name + " != null ? \"given\" : \"not given\"";
-    }
-    if (property.form() == Property.Form.WORKED_OUT) {
-      return name + "Text()";
-    }
-    return name + " == null ? \"not given\" : " + known(property, name);
+    return name
+        + " == null ? null : "
+        + (property.form() == Property.Form.WORKED_OUT ? name + "Text()" : known(property, name));
   }
 
   /** The expression for the value read of a known fact. */
-  private static String known(Property property, String value) {
-    String unit = property.fact().unit().orElse("");
+  private String known(Property property, String value) {
+    String words = wording(property);
     return switch (property.form()) {
-      case ENUM -> "Layout.words(" + value + ")";
-      case YES_NO, WORKED_OUT -> "Layout.yesNo(" + value + ")";
+      case ENUM, WORD -> words + ".name(" + value + ")";
+      case YES_NO, WORKED_OUT ->
+          property.fact().id().equals("teacher")
+              ? "Layout.teacherText(" + value + ")"
+              : "Layout.yesNo(" + value + ")";
       case TEXT -> "\"given\"";
-      case COUNT -> value + ".toString()";
+      case COUNT, DECIMAL -> words + ".amount(" + value + ")";
       case HALF_DAYS ->
           property.isOpen()
-              ? "releaseOpen ? Layout.days("
-                  + value
-                  + ") + \" so far\" : Layout.days("
-                  + value
-                  + ")"
-              : "Layout.days(" + value + ".halfDays())";
-      case DECIMAL -> "Layout.amount(" + value + ", " + quoted(unit) + ")";
-      case WORD -> "Layout.word(" + value + ")";
-      case WORDS -> "Layout.words(" + value + ")";
-      case ROLES -> "Layout.roles(" + value + ")";
+              ? words + ".days(" + value + ") + (releaseOpen ? \" so far\" : \"\")"
+              : words + ".days(" + value + ".halfDays())";
+      case WORDS -> words + ".names(" + value + ")";
+      case ROLES -> words + ".roles(" + value + ")";
     };
   }
 
+  /** A part of a criterion and the local variable with its truth: 1, 0 or -1. */
+  private record Node(Criterion part, String name, List<Node> children) {}
+
   /**
-   * Writes a requirement on several facts; each has a truth of 1, 0 or -1, combined by minimum or
-   * maximum.
+   * Writes a requirement on several facts; their truths are combined by minimum or maximum.
    */
   private void compound() {
-    int constants = 0;
-    for (Criterion leaf : criterion.leaves().toList()) {
-      missing("M" + number + "_" + constants++, leaf.facts().iterator().next(), "");
-    }
     out.line("private Found find%d() {", number);
-    List<String> reads = new ArrayList<>();
-    String whole = truth(criterion, "", reads, false);
-    out.line("Status status = %s;", status(whole + " > 0", whole + " < 0"));
+    Node whole = declared(criterion, "");
+    out.line("Status status = %s;", status(whole.name() + " > 0", whole.name() + " < 0"));
     out.line("Reads reads = new Reads();");
-    out.line("ImmutableList.Builder<MissingFact> missing = null;");
-    reads.forEach(out::line);
-    out.line(
-        "return R%d.found(status, reads.text(), missing == null || status == Status.MET ?"
-            + " Layout.NOTHING : missing.build());",
-        number);
+    List<Runnable> methods = new ArrayList<>();
+    read(whole, "true", "true", "\"\"", methods);
+    out.line("return R%d.found(status, reads);", number);
     out.line("}");
+    methods.forEach(Runnable::run);
   }
 
-  private int leaf;
-
-  /**
-   * Writes local variables for the truth of the tree and collects the lines that read its values.
-   *
-   * @param reading the condition under which this part counts
-   */
-  private String truth(
-      Criterion part, String reading, List<String> reads, boolean isGivenSaidElsewhere) {
-    String name = "t" + locals++;
+  /** Writes local variables for the truths of a tree. */
+  private Node declared(Criterion part, String prefix) {
+    String name = prefix + "t" + locals++;
     if (part instanceof AllOf || part instanceof AnyOf) {
-      boolean all = part instanceof AllOf;
-      List<Criterion> parts = part instanceof AllOf every ? every.parts() : ((AnyOf) part).parts();
-      String and = reading.isEmpty() ? "" : reading + " && ";
-      String whole = "";
-      for (Criterion one : parts) {
-        boolean said =
-            one instanceof Provided given
-                && parts.stream()
-                    .anyMatch(other -> other != one && other.facts().equals(given.facts()));
-        String next = "t" + locals;
-        String truth =
-            truth(one, and + "(" + name + " == " + next + " || " + name + " == 0)", reads, said);
+      List<Node> children =
+          part.children().stream().map(child -> declared(child, prefix)).toList();
+      String whole = children.get(0).name();
+      for (Node child : children.subList(1, children.size())) {
         whole =
-            whole.isEmpty()
-                ? truth
-                : (all ? "Math.min(" : "Math.max(") + whole + ", " + truth + ")";
+            (part instanceof AllOf ? "Math.min(" : "Math.max(")
+                + whole
+                + ", "
+                + child.name()
+                + ")";
       }
       out.line("int %s = %s;", name, whole);
-      return name;
+      return new Node(part, name, children);
     }
-    Property property = Property.of(part.facts().iterator().next());
     out.line(
         "int %s = %s ? 1 : %s ? -1 : 0;",
         name,
         "(" + JavaText.of(Kleene.isTrue(part), "") + ")",
         "(" + JavaText.of(Kleene.isFalse(part), "") + ")");
-    int constant = leaf++;
-    String said = isGivenSaidElsewhere ? " && " + name + " < 0" : "";
-    reads.add(
-        "if ("
-            + reading
-            + said
-            + ") { reads.add("
-            + quoted(property.fact().label())
-            + ", "
-            + text(bare(part), property)
-            + "); }");
-    String open = bare(part) instanceof Provided ? name + " < 0" : name + " == 0";
-    reads.add(
-        "if ("
-            + open
-            + " && "
-            + reading
-            + ") { missing = (missing == null ? ImmutableList.<MissingFact>builder() :"
-            + " missing).addAll(M"
-            + number
-            + "_"
-            + constant
-            + "); }");
-    return name;
+    return new Node(part, name, List.of());
   }
 
-  /** Writes the same for each person. */
+  /**
+   * Writes the lines that read the values of a tree.
+   *
+   * @param reading the condition under which its values count
+   * @param deciding the condition under which its missing facts count
+   * @param of the expression for the person that it is about
+   * @param methods the methods to write afterwards
+   */
+  private void read(
+      Node node, String reading, String deciding, String of, List<Runnable> methods) {
+    Criterion part = node.part();
+    if (part instanceof ForMembers members) {
+      String method = number + "_" + locals++;
+      out.line("if (%s) { read%s(reads, %s, %s); }", reading, method, node.name(), deciding);
+      methods.add(() -> readMembers(members, method));
+      return;
+    }
+    if (!node.children().isEmpty()) {
+      for (Node child : node.children()) {
+        String decides = node.name() + " == " + child.name();
+        read(
+            child,
+            and(reading, "(" + decides + " || " + node.name() + " == 0)"),
+            and(deciding, decides),
+            of,
+            methods);
+      }
+      return;
+    }
+    Property property = Property.of(part.facts().iterator().next());
+    boolean ofPerson = JavaText.isPerson(property);
+    boolean provided = bare(part) instanceof Provided;
+    String person = JavaText.person(property);
+    String value =
+        provided
+            ? ofPerson ? person + ".isPresent()" : property.name() + " != null"
+            : ofPerson
+                ? person + ".isPresent() ? " + known(property, person + ".get()") + " : null"
+                : text(property);
+    out.line(
+        "if (%s) { reads.%s(%s, %s, %s); }",
+        reading, provided ? "addGiven" : "add", wording(property), of, value);
+    String missing = missing(property.fact(), of);
+    if (!ofPerson) {
+      String constant = "M" + number + "_" + locals++;
+      String created = missing;
+      methods.add(
+          () -> out.line("private static final MissingFact %s = %s;", constant, created));
+      missing = constant;
+    }
+    out.line(
+        "if (%s && %s) { reads.miss(%s); }",
+        node.name() + (provided ? " < 0" : " == 0"), deciding, missing);
+  }
+
+  private static String and(String one, String other) {
+    return one.equals("true") ? other : one + " && " + other;
+  }
+
+  /** Writes a requirement on the people. */
   private void members(ForMembers members) {
     Criterion each = members.criterion();
-    Property property = Property.of(each.facts().iterator().next());
-    boolean provided = each instanceof Provided;
     Status ofNobody = Evaluation.of(row.term(), nobody()).status();
-    missing("M" + number, property.fact(), "each lead participant");
-    out.line(
-        "private static final Found R%d_NOBODY = R%d.found(Status.%s, %s, %s);",
-        number,
-        number,
-        ofNobody,
-        provided || each instanceof Unstated
-            ? "\"not given\""
-            : "\"each lead participant: not given\"",
-        each instanceof Unstated ? "Layout.NOTHING" : "M" + number);
     out.line(
         "private static int truth%d(LeadParticipant p) { return %s ? 1 : %s ? -1 : 0; }",
         number,
         "(" + JavaText.of(Kleene.isTrue(each), "") + ")",
         "(" + JavaText.of(Kleene.isFalse(each), "") + ")");
+    out.line(
+        "private static final Found R%d_NOBODY = R%d.found(Status.%s, %s);",
+        number,
+        number,
+        ofNobody,
+        readsOfNobody(members));
     out.line("private Found find%d() {", number);
     out.line("if (people.isEmpty()) { return R%d_NOBODY; }", number);
     out.line("int whole = %s;", members.every() ? "1" : "-1");
@@ -325,44 +347,64 @@ final class RowInJava {
         "for (LeadParticipant p : people) { whole = Math.%s(whole, truth%d(p)); }",
         members.every() ? "min" : "max", number);
     out.line("Status status = %s;", status("whole > 0", "whole < 0"));
-    out.line("ImmutableList.Builder<MissingFact> missing = null;");
-    out.line(provided ? "int given = 0;" : "StringBuilder reads = new StringBuilder(64);");
+    out.line("Reads reads = new Reads();");
+    String method = number + "_" + locals++;
+    out.line("read%s(reads, whole, true);", method);
+    out.line("return R%d.found(status, reads);", number);
+    out.line("}");
+    readMembers(members, method);
+  }
+
+  /** The expression for what is read of an unknown person. */
+  private String readsOfNobody(ForMembers members) {
+    StringBuilder reads = new StringBuilder("new Reads()");
+    Outcome outcome = members.criterion().evaluate(Evidence.nothing("each lead participant"));
+    if (!row.asksWhetherGiven()) {
+      for (Observation one : outcome.observed()) {
+        reads.append(
+            ".add(%s, %s, null)".formatted(wording(property(one.fact())), quoted(one.of())));
+      }
+    }
+    for (MissingFact one : outcome.missing()) {
+      reads.append(
+          ".miss(%s)".formatted(missing(property(one.fact()).fact(), quoted(one.of()))));
+    }
+    return reads.toString();
+  }
+
+  private Property property(String id) {
+    return criterion.facts().stream()
+        .filter(fact -> fact.id().equals(id))
+        .map(Property::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Writes the method that reads the values of the people who decide. */
+  private void readMembers(ForMembers members, String method) {
+    out.line("private void read%s(Reads reads, int whole, boolean deciding) {", method);
+    if (criterion != members) {
+      out.line("if (people.isEmpty()) {");
+      out.line("Reads nobody = %s;", readsOfNobody(members));
+      out.line("reads.addAll(nobody, deciding);");
+      out.line("return;");
+      out.line("}");
+    }
     out.line("for (int i = 0; i < people.size(); i++) {");
     out.line("LeadParticipant p = people.get(i);");
-    out.line("int truth = truth%d(p);", number);
-    if (provided) {
-      out.line("if (truth > 0) { given++; }");
-    } else {
-      String value = known(property, JavaText.person(property) + ".get()");
-      String of = "reads.append(reads.isEmpty() ? \"\" : \"; \")";
-      String named = ".append(\"lead participant \").append(i + 1).append(\": \").append(";
-      String isRead =
-          each instanceof Unstated
-              ? JavaText.person(property) + ".isPresent()"
-              : "truth == whole || whole == 0";
-      out.line(
-          "if (%s) { %s%s%s.isPresent() ? %s : \"not given\"); }",
-          isRead, of, named, JavaText.person(property), value);
-    }
-    if (!(each instanceof Unstated)) {
-      out.line(
-          "if (%s && truth == whole) { missing = (missing == null ?"
-              + " ImmutableList.<MissingFact>builder() : missing).add(Layout.missing(%s, \"lead"
-              + " participant \" + (i + 1), %s, %s)); }",
-          provided ? "truth < 0" : "truth == 0",
-          quoted(property.fact().id()),
-          quoted(property.fact().question()),
-          quoted(property.fact().at()));
+    Node each = declared(members.criterion(), "p");
+    List<Runnable> methods = new ArrayList<>();
+    String decides = each.name() + " == whole";
+    read(
+        each,
+        row.asksWhetherGiven() ? "true" : "(" + decides + " || whole == 0)",
+        "deciding && " + decides,
+        "Layout.person(i)",
+        methods);
+    if (!methods.isEmpty()) {
+      throw new IllegalStateException("people of people: " + row.term().id());
     }
     out.line("}");
-    String text =
-        provided
-            ? "given + \" of \" + people.size() + \" given\""
-            : "reads.isEmpty() ? \"not given\" : reads.toString()";
-    out.line(
-        "return R%d.found(status, %s, missing == null || status == Status.MET ? Layout.NOTHING :"
-            + " missing.build());",
-        number, text);
     out.line("}");
   }
 

@@ -1,0 +1,58 @@
+package org.tfm.examples.bench.contest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that was read.
+ *
+ * @param wording the words for it
+ * @param of the person that it is about; empty for the application
+ * @param text the value in plain English; null if it is not given
+ * @param given whether it was read only whether the value is given
+ */
+public record Seen(Wording wording, String of, @Nullable String text, boolean given) {
+
+  static final String NOT_GIVEN = "not given";
+
+  /** A value of the application; null if it is not given. */
+  public static Seen of(Wording wording, @Nullable String text) {
+    return new Seen(wording, "", text, false);
+  }
+
+  /** Whether a value of the application is given. */
+  public static Seen given(Wording wording, boolean given) {
+    return given(wording, "", given);
+  }
+
+  static Seen given(Wording wording, String of, boolean given) {
+    return new Seen(wording, of, given ? "given" : null, true);
+  }
+
+  /** The value in plain English. */
+  String read() {
+    return text == null ? NOT_GIVEN : text;
+  }
+
+  /** Whether it has a value, as opposed to a text that is given or nothing. */
+  boolean isValue() {
+    return text != null && !given;
+  }
+
+  /** Whether a value of the same fact was read too, so that this says nothing more. */
+  boolean isSaidBy(Iterable<Seen> others) {
+    if (isValue()) {
+      return false;
+    }
+    for (Seen other : others) {
+      if (other.isValue() && other.wording == wording && other.of.equals(of)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same value for all people. */
+  Seen ofEach() {
+    return new Seen(wording, "each lead participant", text, given);
+  }
+}
