@@ -70,16 +70,12 @@ final class Drl extends Language {
       return List.of(pattern(bean, parts(normal)));
     }
     List<String> all = new ArrayList<>();
-    List<Condition> either =
-        normal instanceof Condition.Or or ? or.parts() : ImmutableList.of(normal);
-    for (Condition one : either) {
+    for (Condition one : either(ImmutableList.of(normal), ImmutableList.of())) {
       List<Condition> plain = new ArrayList<>();
       StringBuilder people = new StringBuilder();
       for (Condition part : parts(one)) {
         if (part instanceof Condition.People some) {
           people.append("\n    ").append(from(some));
-        } else if (asksPeople(part)) {
-          throw new IllegalStateException("a nested condition on people: " + condition);
         } else {
           plain.add(part);
         }
@@ -87,6 +83,33 @@ final class Drl extends Language {
       all.add(pattern(bean, plain) + people);
     }
     return all;
+  }
+
+  /** Splits a conjunction so that no condition on people is nested; at most one result holds. */
+  private static List<Condition> either(List<Condition> open, List<Condition> done) {
+    if (open.isEmpty()) {
+      return ImmutableList.of(Condition.and(done));
+    }
+    Condition first = open.get(0);
+    List<Condition> rest = open.subList(1, open.size());
+    if (first instanceof Condition.And and) {
+      return either(joined(and.parts(), rest), done);
+    }
+    if (!(first instanceof Condition.Or or) || !asksPeople(first)) {
+      return either(rest, joined(done, ImmutableList.of(first)));
+    }
+    List<Condition> all = new ArrayList<>();
+    List<Condition> notBefore = new ArrayList<>();
+    for (Condition part : or.parts()) {
+      List<Condition> others = joined(notBefore, rest);
+      all.addAll(either(joined(ImmutableList.of(part), others), done));
+      notBefore.add(normal(Condition.not(part)));
+    }
+    return all;
+  }
+
+  private static List<Condition> joined(List<Condition> some, List<Condition> others) {
+    return ImmutableList.<Condition>builder().addAll(some).addAll(others).build();
   }
 
   private static List<Condition> parts(Condition condition) {
