@@ -196,11 +196,15 @@ class WhatWouldChangePropertyTest {
 
   private static void add(ObjectNode document, Change change) {
     ArrayNode people = document.withArray("leadParticipants");
-    String from = change.from().replace(" so far", "");
-    int different = from.equals("not given") ? 0 : Integer.parseInt(from);
-    for (int i = different; i < Integer.parseInt(change.to()); i++) {
+    int different = change.from().equals("not given") ? 0 : number(change.from());
+    for (int i = different; i < number(change.to()); i++) {
       people.addObject();
     }
+  }
+
+  /** The number in a text such as {@code 1 lead participant so far}. */
+  private static int number(String text) {
+    return Integer.parseInt(text.replaceFirst(" .*", ""));
   }
 
   private static void leaveOut(ObjectNode document, Change change) {
