@@ -321,7 +321,8 @@ public final class Facts {
               "Which mainstream schools are in the group?",
               "",
               "schools"),
-          in(WorkGroup.class, SchoolTypes::mainstream).following(SCHOOLS));
+          in(WorkGroup.class, group -> group.schools().map(SchoolTypes::mainstream))
+              .following(SCHOOLS));
 
   /** The role in which a group is led. */
   public static final Fact LEAD_ROLE =

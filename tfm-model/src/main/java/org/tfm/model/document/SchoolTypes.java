@@ -68,20 +68,16 @@ final class SchoolTypes {
     return school.establishmentType().map(type -> type.funding() == Funding.NOT_SAID).orElse(false);
   }
 
-  /** How many different mainstream schools a group has; open upwards where a type is not known. */
-  static Optional<Value> mainstream(WorkGroup group) {
-    return group
-        .schools()
-        .map(
-            schools ->
-                new Value.Quantity(
-                    BigDecimal.valueOf(
-                        schools.stream()
-                            .filter(SchoolTypes::isOfMainstream)
-                            .map(School::urn)
-                            .distinct()
-                            .count()),
-                    schools.stream().anyMatch(one -> one.establishmentType().isEmpty())));
+  /** How many different mainstream schools there are; open upwards where a type is not known. */
+  static Value mainstream(List<School> schools) {
+    return new Value.Quantity(
+        BigDecimal.valueOf(
+            schools.stream()
+                .filter(SchoolTypes::isOfMainstream)
+                .map(School::urn)
+                .distinct()
+                .count()),
+        schools.stream().anyMatch(one -> one.establishmentType().isEmpty()));
   }
 
   private static boolean isOfMainstream(School school) {
