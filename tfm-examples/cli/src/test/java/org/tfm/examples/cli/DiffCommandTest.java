@@ -33,7 +33,7 @@ class DiffCommandTest {
         .contains("Before: Primary Mastery Development, cheshire-wirral, 2022/23")
         .contains("country: added, the country of the school must be england (stricter)")
         .contains("headteacher-statement: removed, the headteacher's statement must be given")
-        .contains("state-funded: added for some schools, ")
+        .contains("state-funded: added, it must be so that the school is state-funded (stricter)")
         .contains("Read in another way", "grant: “each school with a place gets one grant")
         .doesNotContain("\n  - grant: removed");
     assertThat(run.out().lines())
