@@ -75,11 +75,11 @@ class DiffCommandTest {
         Commands.pack(
             folder.resolve("reading"),
             "cheshire-wirral/2022-23",
-            "short has no figure",
-            "short has no length");
+            "no length is given",
+            "no length is stated");
     assertThat(tfm("diff", CHESHIRE, "--packs-after", other).isAnAnswer().out())
         .contains("There is no difference")
-        .contains("headteacher-statement: “short has no figure; any statement will do” →");
+        .contains("headteacher-statement: “no length is given, so any statement is enough” →");
   }
 
   @Test

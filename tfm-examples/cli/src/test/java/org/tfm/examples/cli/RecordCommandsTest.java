@@ -238,7 +238,7 @@ class RecordCommandsTest {
     Run run = tfm("explain", recordOf("no"), "--as", "letter").isAnAnswer();
     assertThat(run.out())
         .containsSubsequence(
-            "Cheshire and Wirral Maths Hub",
+            "Cheshire & Wirral Maths Hub",
             "To the headteacher",
             "Mill Street Primary School (URN 100009)",
             "1 June 2022",
