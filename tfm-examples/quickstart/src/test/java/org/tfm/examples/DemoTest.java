@@ -15,7 +15,7 @@ class DemoTest {
         .contains(
             "\nVerdict: YES. The application meets every requirement.",
             "\nVerdict: NO. The application does not meet 2 requirements.",
-            "\nVerdict: MORE INFORMATION NEEDED. The answer depends on 3 open questions.")
+            "\nVerdict: MORE INFORMATION NEEDED. The answer depends on 4 open questions.")
         .contains("What the school gets\n  - £1,000")
         .contains("To answer", "What to do next")
         .doesNotContain("1234567", "2345678", "The whole staff");

@@ -48,8 +48,8 @@ class ReadmeTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .startsWith("MORE_INFORMATION_NEEDED")
         .contains("Is the school committed to using teaching for mastery approaches?")
-        .anyMatch(line -> line.contains("£1,000 for each school"))
-        .contains("The number of lead participants: 2, which is not given yet.")
+        .anyMatch(line -> line.contains("£1,000 towards release time"))
+        .contains("The application names 2 lead participants (not given yet).")
         .anyMatch(line -> line.matches("sha256:[0-9a-f]{64}"));
   }
 

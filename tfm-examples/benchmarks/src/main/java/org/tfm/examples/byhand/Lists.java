@@ -133,7 +133,7 @@ final class Lists {
               Row.line(426)),
           new StatedTerm(
               "applying",
-              "Schools that would like to take part should complete the application form and submit it to the hub.",
+              "Schools that want to take part should complete the application form and submit it to the hub.",
               Row.plain("how to apply, first paragraph"),
               Row.line(436)),
           new StatedTerm(
@@ -145,7 +145,7 @@ final class Lists {
               Row.line(445)),
           new StatedTerm(
               "placement",
-              "Schools can say on the application form which schools they would like to be placed with, such as those in their trust or local cluster.",
+              "Schools can say on the application form which schools they want to be placed with, such as those in their trust or local cluster.",
               Row.read(
                   "how to apply, second paragraph",
                   "this is a wish; it cannot change the size of a group"),

@@ -55,8 +55,9 @@ class AskCommandTest {
         .containsSubsequence(
             "Which work groups",
             "Is the school's leadership",
-            "Does the school commit to the full");
-    assertThat(tfm("ask", "--json", "--all", more).json().path("questions")).hasSize(3);
+            "Does the school commit to the full",
+            "Which teachers would take part?");
+    assertThat(tfm("ask", "--json", "--all", more).json().path("questions")).hasSize(4);
   }
 
   @Test
@@ -73,7 +74,9 @@ class AskCommandTest {
                     "--leave",
                     "school-leadership-commitment",
                     "--leave",
-                    "full-year-commitment")
+                    "full-year-commitment",
+                    "--leave",
+                    "lead-participants")
                 .out())
         .startsWith(
             "No other question is left. Verdict without the skipped answers: MORE INFORMATION NEEDED.");
@@ -166,8 +169,8 @@ class AskCommandTest {
     assertThat(tfm("assess", no, "--what-would-change").isAnAnswer().out())
         .containsSubsequence(
             "What would lead to yes",
-            "- Lead participant 2: the teacher reference number, which is not given yet.",
-            "- The combined release time: 10 days instead of 9 days.");
+            "- Lead participant 2 has a teacher reference number (TRN; not given yet).",
+            "- The lead participants are released for 10 days between them (now: 9 days).");
     JsonNode json = tfm("assess", "--json", "--what-would-change", no).json();
     assertThat(json.path("verdict").asText()).isEqualTo("NO");
     assertThat(json.path("whatWouldChange").path("ways").get(0))
@@ -181,7 +184,7 @@ class AskCommandTest {
     assertThat(tfm("assess", "--what-would-change", file("secondary.json", secondary)).out())
         .contains(
             "What prevents a yes, whatever else changes",
-            "  - The phase of the school must be primary; nobody can change that.");
+            "  - The school must be a primary school. This cannot be changed.");
   }
 
   @Test
@@ -191,10 +194,17 @@ class AskCommandTest {
             "group.json",
             OFFERING
                 + ",\"lead\":{\"role\":\"MASTERY_SPECIALIST\"},\"schools\":["
-                + "{\"urn\":100101,\"phase\":\"SECONDARY\"},"
-                + "{\"urn\":100102,\"phase\":\"PRIMARY\"},{\"urn\":100103,\"phase\":\"PRIMARY\"},"
-                + "{\"urn\":100104,\"phase\":\"PRIMARY\"},{\"urn\":100105,\"phase\":\"PRIMARY\"},"
-                + "{\"urn\":100106,\"phase\":\"PRIMARY\"},{\"urn\":100107,\"phase\":\"PRIMARY\"}]}");
+                + "{\"urn\":100101,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"SECONDARY\"},"
+                + "{\"urn\":100102,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"},{\"urn\":100103,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"},"
+                + "{\"urn\":100104,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"},{\"urn\":100105,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"},"
+                + "{\"urn\":100106,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"},{\"urn\":100107,"
+                + "\"establishmentType\":\"COMMUNITY_SCHOOL\",\"phase\":\"PRIMARY\"}]}");
     assertThat(tfm("group", group, "--what-would-change").isAnAnswer().out())
         .contains("What would lead to yes: any one of these", "  Way 1", "  Way 2");
   }

@@ -52,7 +52,7 @@ class BatchCommandTest {
             file,line,urn,hub,type,year,verdict,eligibility,application,commitments,unmet,referred,silent,missing,advice
             in.jsonl,1,100008,cheshire-wirral,primary-development,2022/23,YES,YES,YES,YES,,,,,
             in.jsonl,2,100009,cheshire-wirral,primary-development,2022/23,NO,YES,NO,NO,trn release-time,,,trn,
-            in.jsonl,4,100010,archimedes-ne,primary-sustaining,2021/22,MORE_INFORMATION_NEEDED,MORE_INFORMATION_NEEDED,YES,MORE_INFORMATION_NEEDED,,,,earlier-participation school-leadership-commitment earlier-lead-role full-year-commitment lead-participants roles,
+            in.jsonl,4,100010,archimedes-ne,primary-sustaining,2021/22,MORE_INFORMATION_NEEDED,MORE_INFORMATION_NEEDED,YES,MORE_INFORMATION_NEEDED,,,,earlier-participation school-leadership-commitment full-year-commitment lead-participants teacher roles earlier-lead-role,
             """);
     Path rejected = folder.resolve("out.csv.rejected.jsonl");
     JsonNode bad = TfmJson.reader().tree(Files.readString(rejected));

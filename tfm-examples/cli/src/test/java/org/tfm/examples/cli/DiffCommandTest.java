@@ -31,9 +31,10 @@ class DiffCommandTest {
     Run run = tfm("diff", CHESHIRE, DERBYSHIRE).isAnAnswer();
     assertThat(run.out())
         .contains("Before: Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23")
-        .contains("country: added, the country of the school must be england (stricter)")
-        .contains("headteacher-statement: removed, the headteacher's statement must be given")
-        .contains("state-funded: added for some schools, ")
+        .contains("country: added, the school must be in England (stricter)")
+        .contains(
+            "headteacher-statement: removed, the application must include a statement by the headteacher")
+        .contains("school-type: removed for some schools, ")
         .contains("Different interpretations", "grant: “each school with a place gets one grant")
         .doesNotContain("\n  - grant: removed");
     assertThat(run.out().lines())
@@ -43,8 +44,9 @@ class DiffCommandTest {
   @Test
   void theOtherWayRoundWhatWasAddedIsRemoved() {
     assertThat(tfm("diff", DERBYSHIRE, CHESHIRE).isAnAnswer().out())
-        .contains("country: removed, the country of the school must be england (looser)")
-        .contains("headteacher-statement: added, the headteacher's statement must be given");
+        .contains("country: removed, the school must be in England (looser)")
+        .contains(
+            "headteacher-statement: added, the application must include a statement by the headteacher");
   }
 
   @ParameterizedTest
@@ -75,11 +77,11 @@ class DiffCommandTest {
         Commands.pack(
             folder.resolve("reading"),
             "cheshire-wirral/2022-23",
-            "short has no figure",
-            "short has no length");
+            "no length is given",
+            "no limit is given");
     assertThat(tfm("diff", CHESHIRE, "--packs-after", other).isAnAnswer().out())
         .contains("The policies require and give the same.")
-        .contains("headteacher-statement: “short has no figure; any statement will do” →");
+        .contains("headteacher-statement: “no length is given, so any statement is enough” →");
   }
 
   @Test
@@ -96,7 +98,7 @@ class DiffCommandTest {
                     "--country=england")
                 .isAnAnswer()
                 .out())
-        .contains("state-funded: added, it must be so that the school is state-funded (stricter)")
+        .contains("state-funded: added, the school must be state-funded (stricter)")
         .doesNotContain("for some schools");
   }
 
@@ -172,7 +174,7 @@ class DiffCommandTest {
         .contains("| Section | Term | Change | Before | After | Effect |")
         .contains(
             "| Eligibility | `country` | added | – |"
-                + " The country of the school must be england. | stricter |");
+                + " The school must be in England. | stricter |");
     assertThat(lines.stream().filter(line -> line.startsWith("| Eligibility")))
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1)).hasSize(8));

@@ -63,8 +63,7 @@ class ImpactCommandTest {
     String out = impact("--after", pack("pounds(1000)", "pounds(800)")).isAnAnswer().out();
     assertThat(out.replaceAll("\\s+", " "))
         .contains(
-            "`grant`: £1,000 for each school towards release time (due)"
-                + " → £800 for each school towards release time (due)")
+            "`grant`: £1,000 towards release time (due)" + " → £800 towards release time (due)")
         .doesNotContain("Verdict:", "because of");
   }
 

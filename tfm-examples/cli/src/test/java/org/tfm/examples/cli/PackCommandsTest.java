@@ -177,7 +177,7 @@ class PackCommandsTest {
     assertThat(run.out())
         .contains(
             folder.resolve("reading-group.drl") + ":3:",
-            "is at most 3`",
+            "at most 3 lead participants`",
             "Not noticed by any case: 1.");
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode json = tfm("mutate", "--json").json();

@@ -1,7 +1,10 @@
 package org.tfm.examples.text;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,8 +60,7 @@ public record TextReport(boolean isFull, boolean isCited) {
               Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList(),
               sources));
     }
-    page.list(
-        "To answer", VerdictText.questions(assessment).stream().map(TextReport::question).toList());
+    page.list("To answer", questions(VerdictText.questions(assessment)));
     page.list(Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
@@ -114,6 +116,25 @@ public record TextReport(boolean isFull, boolean isCited) {
   private String cited(
       String sentence, Citation citation, Provenance provenance, SourceList sources) {
     return isCited ? sentence + " " + sources.mark(citation, provenance) : sentence;
+  }
+
+  /** Returns each question once, with all those that it is about. */
+  private static List<String> questions(List<MissingFact> missing) {
+    Map<String, List<String>> about = new LinkedHashMap<>();
+    for (MissingFact fact : missing) {
+      about.computeIfAbsent(fact.question(), question -> new ArrayList<>()).add(fact.of());
+    }
+    return about.entrySet().stream()
+        .map(one -> question(all(one.getValue()), one.getKey()))
+        .toList();
+  }
+
+  /** Returns members of one list as people write them: {@code school 1, school 2 and school 3}. */
+  private static String all(List<String> members) {
+    int last = members.size() - 1;
+    return last == 0
+        ? members.get(0)
+        : String.join(", ", members.subList(0, last)) + " and " + members.get(last);
   }
 
   /** Returns a question, with the person or school that it is about. */

@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -32,11 +31,13 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.Participation;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.testkit.TfmArbitraries;
 
 /** The suggested changes and the next questions under the bundled policies. */
@@ -196,11 +197,15 @@ class WhatWouldChangePropertyTest {
 
   private static void add(ObjectNode document, Change change) {
     ArrayNode people = document.withArray("leadParticipants");
-    String from = change.from().replace(" so far", "");
-    int different = from.equals("not given") ? 0 : Integer.parseInt(from);
-    for (int i = different; i < Integer.parseInt(change.to()); i++) {
+    int different = change.from().equals("not given") ? 0 : number(change.from());
+    for (int i = different; i < number(change.to()); i++) {
       people.addObject();
     }
+  }
+
+  /** The number in a text such as {@code 1 lead participant so far}. */
+  private static int number(String text) {
+    return Integer.parseInt(text.replaceFirst(" .*", ""));
   }
 
   private static void leaveOut(ObjectNode document, Change change) {
@@ -222,7 +227,8 @@ class WhatWouldChangePropertyTest {
       ArrayNode history = document.putArray("history");
       AcademicYear year = AcademicYear.parse(document.at("/offering/year").textValue()).previous();
       words(change.to())
-          .forEach(word -> history.addObject().put("type", word).put("year", year.toString()));
+          .forEach(
+              title -> history.addObject().put("type", type(title)).put("year", year.toString()));
     } else if (change.fact().equals("applies-individually")) {
       document.put("submittedBy", change.to().equals("yes") ? "SCHOOL" : "TRUST_FOR_SEVERAL");
     } else {
@@ -242,6 +248,14 @@ class WhatWouldChangePropertyTest {
     }
   }
 
+  private static String type(String title) {
+    return WorkGroupType.known().values().stream()
+        .filter(type -> type.title().equals(title))
+        .map(WorkGroupType::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static JsonNode value(Change change, Map<String, Fact> facts) {
     if (change.fact().equals("trn")) {
       return TfmJson.tree("990000" + (place(change.of()) + 1));
@@ -252,11 +266,17 @@ class WhatWouldChangePropertyTest {
     if (Character.isDigit(change.to().charAt(0))) {
       return TfmJson.tree(number(change));
     }
-    List<String> words =
-        words(change.to()).stream()
-            .map(word -> word.toUpperCase(Locale.ROOT).replace(' ', '_'))
-            .toList();
+    Fact fact = Facts.all().getOrDefault(change.fact(), facts.get(change.fact()));
+    List<String> words = words(change.to()).stream().map(name -> choice(fact, name)).toList();
     return isListOfWords(change, facts) ? TfmJson.tree(words) : TfmJson.tree(words.get(0));
+  }
+
+  /** The word of a list that people call by this name. */
+  private static String choice(Fact fact, String name) {
+    return fact.choices().stream()
+        .filter(word -> fact.name(word).equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isListOfWords(Change change, Map<String, Fact> facts) {
