@@ -600,8 +600,7 @@ public final class CheshireWirralByHand {
 
   private static HandFinding phase(Phase phase) {
     return switch (phase) {
-      case PRIMARY ->
-          PHASE.finding(MET, "a primary school", "The school is a primary school.");
+      case PRIMARY -> PHASE.finding(MET, "a primary school", "The school is a primary school.");
       case NURSERY -> otherPhase(UNMET, "a nursery school");
       case MIDDLE_DEEMED_PRIMARY -> otherPhase(REFERRED, "a middle-deemed-primary school");
       case MIDDLE_DEEMED_SECONDARY -> otherPhase(UNMET, "a middle-deemed-secondary school");
@@ -717,8 +716,7 @@ public final class CheshireWirralByHand {
   }
 
   /** Returns the demand with a question about people. */
-  private static String asked(
-      String needed, ImmutableList<MissingFact> missing, String question) {
+  private static String asked(String needed, ImmutableList<MissingFact> missing, String question) {
     StringBuilder all = new StringBuilder(needed).append(". Please answer for ");
     int last = missing.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -758,8 +756,7 @@ public final class CheshireWirralByHand {
           ImmutableList.of());
     }
     return open
-        ? RELEASE_TIME.finding(
-            EVIDENCE_MISSING, read, days -> RELEASE_IS_ASKED, COMBINED_RELEASE)
+        ? RELEASE_TIME.finding(EVIDENCE_MISSING, read, days -> RELEASE_IS_ASKED, COMBINED_RELEASE)
         : RELEASE_TIME.finding(
             UNMET,
             read,

@@ -41,8 +41,7 @@ final class RowInJava {
 
   void write() {
     for (int i = 0; i < row.wordings().size(); i++) {
-      out.line(
-          "private static final Wording W%1$d_%2$d = R%1$d.wording(%2$d);", number, i);
+      out.line("private static final Wording W%1$d_%2$d = R%1$d.wording(%2$d);", number, i);
     }
     if (criterion instanceof HubDecides) {
       out.line(
@@ -225,9 +224,7 @@ final class RowInJava {
   /** A part of a criterion and the local variable with its truth: 1, 0 or -1. */
   private record Node(Criterion part, String name, List<Node> children) {}
 
-  /**
-   * Writes a requirement on several facts; their truths are combined by minimum or maximum.
-   */
+  /** Writes a requirement on several facts; their truths are combined by minimum or maximum. */
   private void compound() {
     out.line("private Found find%d() {", number);
     Node whole = declared(criterion, "");
@@ -244,16 +241,11 @@ final class RowInJava {
   private Node declared(Criterion part, String prefix) {
     String name = prefix + "t" + locals++;
     if (part instanceof AllOf || part instanceof AnyOf) {
-      List<Node> children =
-          part.children().stream().map(child -> declared(child, prefix)).toList();
+      List<Node> children = part.children().stream().map(child -> declared(child, prefix)).toList();
       String whole = children.get(0).name();
       for (Node child : children.subList(1, children.size())) {
         whole =
-            (part instanceof AllOf ? "Math.min(" : "Math.max(")
-                + whole
-                + ", "
-                + child.name()
-                + ")";
+            (part instanceof AllOf ? "Math.min(" : "Math.max(") + whole + ", " + child.name() + ")";
       }
       out.line("int %s = %s;", name, whole);
       return new Node(part, name, children);
@@ -274,8 +266,7 @@ final class RowInJava {
    * @param of the expression for the person that it is about
    * @param methods the methods to write afterwards
    */
-  private void read(
-      Node node, String reading, String deciding, String of, List<Runnable> methods) {
+  private void read(Node node, String reading, String deciding, String of, List<Runnable> methods) {
     Criterion part = node.part();
     if (part instanceof ForMembers members) {
       String method = number + "_" + locals++;
@@ -312,8 +303,7 @@ final class RowInJava {
     if (!ofPerson) {
       String constant = "M" + number + "_" + locals++;
       String created = missing;
-      methods.add(
-          () -> out.line("private static final MissingFact %s = %s;", constant, created));
+      methods.add(() -> out.line("private static final MissingFact %s = %s;", constant, created));
       missing = constant;
     }
     out.line(
@@ -336,10 +326,7 @@ final class RowInJava {
         "(" + JavaText.of(Kleene.isFalse(each), "") + ")");
     out.line(
         "private static final Found R%d_NOBODY = R%d.found(Status.%s, %s);",
-        number,
-        number,
-        ofNobody,
-        readsOfNobody(members));
+        number, number, ofNobody, readsOfNobody(members));
     out.line("private Found find%d() {", number);
     out.line("if (people.isEmpty()) { return R%d_NOBODY; }", number);
     out.line("int whole = %s;", members.every() ? "1" : "-1");
@@ -366,8 +353,7 @@ final class RowInJava {
       }
     }
     for (MissingFact one : outcome.missing()) {
-      reads.append(
-          ".miss(%s)".formatted(missing(property(one.fact()).fact(), quoted(one.of()))));
+      reads.append(".miss(%s)".formatted(missing(property(one.fact()).fact(), quoted(one.of()))));
     }
     return reads.toString();
   }

@@ -24,8 +24,7 @@ final class SentenceText {
     return switch (status) {
       case MET -> met(row, seen);
       case UNMET -> unmet(row, seen);
-      case REFERRED ->
-          row.isLeftToHub() ? demand : followed(unmet(row, seen), "The hub decides.");
+      case REFERRED -> row.isLeftToHub() ? demand : followed(unmet(row, seen), "The hub decides.");
       case EVIDENCE_MISSING -> followed(demand, questions(missing));
       case POLICY_SILENT -> followed(demand, "Ask the hub.");
     };
@@ -63,8 +62,7 @@ final class SentenceText {
     String together = first + "; " + String.join("; ", further);
     return first.indexOf('\n') < 0 && together.split(" ").length <= MOST_WORDS
         ? Sentences.of(together)
-        : followed(
-            Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
+        : followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
   }
 
   /** Returns a clause for each different value; people with the same value share one. */

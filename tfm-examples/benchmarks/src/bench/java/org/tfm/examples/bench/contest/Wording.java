@@ -105,8 +105,7 @@ public final class Wording {
   }
 
   private static String predicate(Fact fact, @Nullable Value value) {
-    String clause =
-        new Observation(fact.id(), "", Optional.ofNullable(value)).says(fact, SUBJECT);
+    String clause = new Observation(fact.id(), "", Optional.ofNullable(value)).says(fact, SUBJECT);
     return clause.startsWith(SUBJECT) ? clause.substring(SUBJECT.length()) : clause;
   }
 

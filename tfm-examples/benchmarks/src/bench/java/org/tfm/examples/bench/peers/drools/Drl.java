@@ -88,7 +88,8 @@ final class Drl extends Language {
   /** Splits a conjunction so that no condition on people is nested; at most one result holds. */
   private static List<Condition> either(List<Condition> open, List<Condition> done) {
     if (open.isEmpty()) {
-      return ImmutableList.of(Condition.and(done));
+      Condition whole = Condition.and(possible(done));
+      return isContradiction(parts(whole)) ? ImmutableList.of() : ImmutableList.of(whole);
     }
     Condition first = open.get(0);
     List<Condition> rest = open.subList(1, open.size());
@@ -106,6 +107,28 @@ final class Drl extends Language {
       notBefore.add(normal(Condition.not(part)));
     }
     return all;
+  }
+
+  /** Removes the alternatives that another part of the conjunction rules out. */
+  private static List<Condition> possible(List<Condition> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                part instanceof Condition.Or or
+                    ? Condition.or(
+                        or.parts().stream()
+                            .filter(one -> !parts.contains(normal(Condition.not(one))))
+                            .toList())
+                    : part)
+        .toList();
+  }
+
+  private static boolean isContradiction(List<Condition> parts) {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part.equals(new Condition.Constant(false))
+                    || parts.contains(normal(Condition.not(part))));
   }
 
   private static List<Condition> joined(List<Condition> some, List<Condition> others) {
