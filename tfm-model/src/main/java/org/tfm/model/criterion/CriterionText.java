@@ -40,6 +40,8 @@ final class CriterionText {
   /** The maximum number of words in a condition, which follows other words. */
   private static final int MOST_WORDS_OF_A_CONDITION = 21;
 
+  private static final String EACH = "each ";
+
   private final Mood mood;
 
   private CriterionText(Mood mood) {
@@ -190,12 +192,14 @@ final class CriterionText {
   }
 
   private static String member(ForMembers each) {
-    return (each.every() ? "each " : "at least one ") + each.members().one();
+    return (each.every() ? EACH : "at least one ") + each.members().one();
   }
 
   private String text(Part part) {
     if (part instanceof Clause clause) {
-      return clause.subject() + " " + verb(clause) + after(clause);
+      return clause.negated() && clause.subject().startsWith(EACH)
+          ? none(clause)
+          : clause.subject() + " " + verb(clause) + after(clause);
     }
     if (part instanceof Joined joined) {
       if (isOfOnePredicate(joined)) {
@@ -207,6 +211,15 @@ final class CriterionText {
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
     }
     return ((Fixed) part).text();
+  }
+
+  /** Says that it holds for no member: {@code no school may be a special school}. */
+  private String none(Clause clause) {
+    String verb =
+        mood == Mood.MUST
+            ? "may " + clause.phrase().infinitive(false)
+            : clause.phrase().verb(mood, false);
+    return "no " + clause.subject().substring(EACH.length()) + " " + verb + after(clause);
   }
 
   private String verb(Clause clause) {

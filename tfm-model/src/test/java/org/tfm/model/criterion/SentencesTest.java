@@ -448,6 +448,13 @@ class SentencesTest {
   }
 
   @Test
+  void whatNoMemberMayBeIsSaidOfNone() {
+    Criterion special = new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL));
+    assertThat(new Not(special).says(MUST, false)).isEqualTo("no school may be a special school");
+    assertThat(new Not(special).says()).isEqualTo("no school is a special school");
+  }
+
+  @Test
   void everyMemberAndAtLeastOne() {
     says(
         each(new Provided(Facts.TRN)),
@@ -458,7 +465,7 @@ class SentencesTest {
         new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL)),
         SHOULD,
         "at least one school should be a special school",
-        "each school should not be a special school");
+        "no school should be a special school");
     assertThat(
             must(
                 new ForMembers(
