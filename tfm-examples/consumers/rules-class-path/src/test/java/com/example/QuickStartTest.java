@@ -23,7 +23,7 @@ class QuickStartTest {
         lines.contains("Is the school committed to using teaching for mastery approaches?"),
         lines.toString());
     assertTrue(
-        lines.stream().anyMatch(line -> line.contains("£1,000 for each school")),
+        lines.stream().anyMatch(line -> line.contains("£1,000 towards release time")),
         lines.toString());
   }
 

@@ -50,11 +50,13 @@ public record Priority(
   @Override
   public String sentence() {
     return Sentences.of(
-        who
-            + " go first for "
-            + WorkGroupType.of(type).title()
-            + " Work Groups"
-            + year.map(y -> " in " + y).orElse(""));
+        who + " go first for " + title() + " Work Groups" + year.map(y -> " in " + y).orElse(""));
+  }
+
+  /** Returns the title of the type, or the words of its id if it has none. */
+  private String title() {
+    WorkGroupType known = WorkGroupType.known().get(type);
+    return known == null ? type.replace('-', ' ') : known.title();
   }
 
   @Override

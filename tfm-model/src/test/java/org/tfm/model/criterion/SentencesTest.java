@@ -437,10 +437,6 @@ class SentencesTest {
         IS,
         "the school is a primary school or the group plans at least 6 sessions",
         "the school is not a primary school and the group does not plan at least 6 sessions");
-    assertThat(any(PRIMARY, sessions, confirmed("work-group-plan")).says(MUST, false))
-        .isEqualTo(
-            "the school must be a primary school, or the group must plan at least 6 sessions, or"
-                + " the group must have shown how it developed its plan");
     assertThat(any(sessions, all(PRIMARY, PLAN)).says(MUST, false))
         .isEqualTo(
             "the group must plan at least 6 sessions; or the school must be a primary school and"

@@ -45,7 +45,7 @@ import org.tfm.model.school.School;
 class DecisionRecordTest {
 
   private static final String GOLDEN_ID =
-      "sha256:d053f335d8b51aa6a20468b92747e924ece7fa2bc1b5ce28152b70c17bd8c812";
+      "sha256:eb726db3a0048e384c58949b3f5c63efbab7560ba5f31788788ac0a98d2ed2bd";
 
   private static String golden() throws IOException {
     try (InputStream in =

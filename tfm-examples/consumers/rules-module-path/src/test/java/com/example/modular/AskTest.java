@@ -23,7 +23,8 @@ class AskTest {
         List.of(
             MODULES,
             "verdict: NO",
-            "unmet: The combined release time must be at least 8 days; read: 7.5 days."),
+            "unmet: The lead participants must be released for at least 8 days between them; they are"
+                + " released for 7.5 days between them."),
         ask("river-valley", "2025/26", "{\"releaseDays\": 4}, {\"releaseDays\": 3.5}"));
     assertEquals(
         List.of(MODULES, "verdict: YES"),

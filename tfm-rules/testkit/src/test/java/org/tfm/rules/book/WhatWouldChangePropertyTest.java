@@ -266,13 +266,19 @@ class WhatWouldChangePropertyTest {
     if (Character.isDigit(change.to().charAt(0))) {
       return TfmJson.tree(number(change));
     }
-    Fact fact = Facts.all().getOrDefault(change.fact(), facts.get(change.fact()));
+    Fact fact =
+        Optional.ofNullable(Facts.all().get(change.fact()))
+            .or(() -> Optional.ofNullable(facts.get(change.fact())))
+            .orElseThrow();
     List<String> words = words(change.to()).stream().map(name -> choice(fact, name)).toList();
     return isListOfWords(change, facts) ? TfmJson.tree(words) : TfmJson.tree(words.get(0));
   }
 
   /** The word of a list that people call by this name. */
   private static String choice(Fact fact, String name) {
+    if (fact.choices().isEmpty()) {
+      return name;
+    }
     return fact.choices().stream()
         .filter(word -> fact.name(word).equals(name))
         .findFirst()
