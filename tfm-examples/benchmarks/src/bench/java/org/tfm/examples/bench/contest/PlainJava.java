@@ -149,7 +149,8 @@ final class PlainJava {
     for (Row row : policy.rows()) {
       if (row.isForSome()) {
         out.line(
-            "private static final Found R%d_OPEN = R%d.found(Status.EVIDENCE_MISSING, TYPE);",
+            "private static final Found R%d_OPEN = R%d.found(Status.EVIDENCE_MISSING, TYPE)"
+                + ".keep();",
             row.number(), row.number());
       }
     }

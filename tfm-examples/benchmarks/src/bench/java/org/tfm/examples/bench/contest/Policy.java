@@ -30,6 +30,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.ProvisionType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Sentences;
 import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 
@@ -155,6 +156,7 @@ public record Policy(
     if (whenUnknown == Status.POLICY_SILENT) {
       put(cases, Status.POLICY_SILENT, always, holdsFor, unknown);
     }
+    String must = term.criterion().says(term.strength().mood(), false);
     return new Row(
         number,
         term,
@@ -162,7 +164,8 @@ public record Policy(
         cases.buildOrThrow(),
         worst(term),
         term.criterion().says(),
-        term.criterion().says(term.strength().mood(), false),
+        must,
+        Sentences.of(must),
         Wording.of(term.criterion()));
   }
 

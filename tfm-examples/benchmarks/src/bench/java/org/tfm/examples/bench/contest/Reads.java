@@ -1,10 +1,7 @@
 package org.tfm.examples.bench.contest;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.MissingFact;
 
@@ -61,15 +58,20 @@ public final class Reads {
     if (all.size() == 1) {
       return named(all.get(0), true);
     }
-    Set<Seen> different = new LinkedHashSet<>(all);
-    different.removeIf(one -> one.isSaidBy(all));
-    boolean isOnly = different.size() == 1;
-    return different.stream().map(one -> named(one, isOnly)).collect(joining("; "));
+    StringBuilder text = new StringBuilder(64);
+    List<Seen> different = Seen.different(all);
+    for (Seen one : different) {
+      text.append(text.isEmpty() ? "" : "; ").append(named(one, different.size() == 1));
+    }
+    return text.toString();
   }
 
   /** Returns the number of people whose value is given. */
   public static String given(ImmutableList<Seen> all) {
-    long given = all.stream().filter(one -> one.text() != null).count();
+    int given = 0;
+    for (Seen one : all) {
+      given += one.text() == null ? 0 : 1;
+    }
     return all.isEmpty() ? Seen.NOT_GIVEN : given + " of " + all.size() + " given";
   }
 

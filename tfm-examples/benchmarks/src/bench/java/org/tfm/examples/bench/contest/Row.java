@@ -20,6 +20,7 @@ import org.tfm.model.term.Requirement;
  * @param worst the worst verdict that it can lead to while it is open
  * @param needed the demand in plain English
  * @param must the demand with its strength
+ * @param demand the same as a sentence
  * @param wordings the words for its facts
  */
 public record Row(
@@ -30,6 +31,7 @@ public record Row(
     Verdict worst,
     String needed,
     String must,
+    String demand,
     ImmutableList<Wording> wordings) {
 
   /** Whether it applies to some schools only. */
@@ -59,12 +61,12 @@ public record Row(
 
   /** Returns a finding without a value. */
   public Found found(Status status, ImmutableList<MissingFact> missing) {
-    return new Found(this, status, Seen.NOT_GIVEN, ImmutableList.of(), missing);
+    return new Found(this, status, Seen.NOT_GIVEN, ImmutableList.of(), missing, null);
   }
 
   /** Returns a finding with one value. */
   public Found found(Status status, Seen seen, ImmutableList<MissingFact> missing) {
-    return new Found(this, status, seen.read(), ImmutableList.of(seen), missing);
+    return new Found(this, status, seen.read(), ImmutableList.of(seen), missing, null);
   }
 
   /** Returns a finding with several values. */
@@ -75,7 +77,8 @@ public record Row(
         status,
         asksWhetherGiven() ? Reads.given(seen) : Reads.text(seen),
         seen,
-        status == Status.MET ? Layout.NOTHING : reads.missing());
+        status == Status.MET ? Layout.NOTHING : reads.missing(),
+        null);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class RowInJava {
     }
     if (criterion instanceof HubDecides) {
       out.line(
-          "private static final Found R%d_HUB = R%d.found(Status.REFERRED, Layout.NOTHING);",
+          "private static final Found R%d_HUB = R%d.found(Status.REFERRED, Layout.NOTHING).keep();",
           number, number);
       out.line("private Found find%d() { return R%d_HUB; }", number, number);
     } else if (criterion instanceof ForMembers members) {
@@ -121,13 +121,15 @@ final class RowInJava {
             "(" + JavaText.of(Kleene.isTrue(criterion), "") + ")",
             "(" + JavaText.of(Kleene.isFalse(criterion), "") + ")"));
     out.line(
-        "return R%d.found(status, %s, status == Status.EVIDENCE_MISSING%s ? M%d : Layout.NOTHING);",
+        "return R%d.found(status, %s, status == Status.EVIDENCE_MISSING%s ? M%d :"
+            + " Layout.NOTHING)%s;",
         number,
         criterion instanceof Provided
             ? "Seen.given(" + wording(property) + ", " + name + " != null)"
             : "Seen.of(" + wording(property) + ", " + text(property) + ")",
         criterion instanceof Provided ? " || status == Status.UNMET" : "",
-        number);
+        number,
+        few ? ".keep()" : "");
     out.line("}");
     if (!few) {
       return;
@@ -325,7 +327,7 @@ final class RowInJava {
         "(" + JavaText.of(Kleene.isTrue(each), "") + ")",
         "(" + JavaText.of(Kleene.isFalse(each), "") + ")");
     out.line(
-        "private static final Found R%d_NOBODY = R%d.found(Status.%s, %s);",
+        "private static final Found R%d_NOBODY = R%d.found(Status.%s, %s).keep();",
         number, number, ofNobody, readsOfNobody(members));
     out.line("private Found find%d() {", number);
     out.line("if (people.isEmpty()) { return R%d_NOBODY; }", number);

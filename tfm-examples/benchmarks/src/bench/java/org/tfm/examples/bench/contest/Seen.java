@@ -1,5 +1,7 @@
 package org.tfm.examples.bench.contest;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,19 @@ public record Seen(Wording wording, String of, @Nullable String text, boolean gi
     return text != null && !given;
   }
 
+  /** Returns the values without those that say nothing more, in their order. */
+  static List<Seen> different(List<Seen> all) {
+    List<Seen> different = new ArrayList<>(all.size());
+    for (Seen one : all) {
+      if (!different.contains(one) && !one.isSaidBy(all)) {
+        different.add(one);
+      }
+    }
+    return different;
+  }
+
   /** Whether a value of the same fact was read too, so that this says nothing more. */
-  boolean isSaidBy(Iterable<Seen> others) {
+  private boolean isSaidBy(List<Seen> others) {
     if (isValue()) {
       return false;
     }

@@ -20,13 +20,13 @@ final class SentenceText {
   private SentenceText() {}
 
   static String of(Row row, Status status, List<Seen> seen, List<MissingFact> missing) {
-    String demand = Sentences.of(row.must());
     return switch (status) {
       case MET -> met(row, seen);
       case UNMET -> unmet(row, seen);
-      case REFERRED -> row.isLeftToHub() ? demand : followed(unmet(row, seen), "The hub decides.");
-      case EVIDENCE_MISSING -> followed(demand, questions(missing));
-      case POLICY_SILENT -> followed(demand, "Ask the hub.");
+      case REFERRED ->
+          row.isLeftToHub() ? row.demand() : followed(unmet(row, seen), "The hub decides.");
+      case EVIDENCE_MISSING -> followed(row.demand(), questions(missing));
+      case POLICY_SILENT -> followed(row.demand(), "Ask the hub.");
     };
   }
 
@@ -37,21 +37,30 @@ final class SentenceText {
 
   private static String met(Row row, List<Seen> seen) {
     List<String> clauses =
-        clauses(row, seen.stream().filter(one -> one.text() != null).toList(), true);
+        seen.size() == 1 && seen.get(0).text() != null
+            ? List.of(seen.get(0).wording().clauseWithNeed(seen.get(0)))
+            : clauses(row, only(seen, true), true);
     return clauses.isEmpty()
         ? Sentences.of(row.needed())
         : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
   private static String unmet(Row row, List<Seen> seen) {
-    return joined(
-        row.must(),
-        clauses(
-            row,
-            row.asksWhetherGiven()
-                ? seen.stream().filter(one -> one.text() == null).toList()
-                : seen,
-            false));
+    List<String> clauses =
+        seen.size() == 1 && row.wordings().size() == 1
+            ? List.of(seen.get(0).wording().clauseInShort(seen.get(0)))
+            : clauses(row, row.asksWhetherGiven() ? only(seen, false) : seen, false);
+    return clauses.isEmpty() ? row.demand() : joined(row.must(), clauses);
+  }
+
+  private static List<Seen> only(List<Seen> seen, boolean given) {
+    List<Seen> all = new ArrayList<>(seen.size());
+    for (Seen one : seen) {
+      if ((one.text() != null) == given) {
+        all.add(one);
+      }
+    }
+    return all;
   }
 
   /** Joins clauses to one sentence, or to several if it would be too long. */
@@ -60,41 +69,63 @@ final class SentenceText {
       return Sentences.of(first);
     }
     String together = first + "; " + String.join("; ", further);
-    return first.indexOf('\n') < 0 && together.split(" ").length <= MOST_WORDS
-        ? Sentences.of(together)
-        : followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
+    if (first.indexOf('\n') < 0 && words(together) <= MOST_WORDS) {
+      return Sentences.of(together);
+    }
+    StringBuilder sentences = new StringBuilder();
+    for (String clause : further) {
+      sentences.append(sentences.isEmpty() ? "" : " ").append(Sentences.of(clause));
+    }
+    return followed(Sentences.of(first), sentences.toString());
+  }
+
+  private static int words(String text) {
+    int words = 1;
+    for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+      words++;
+    }
+    return words;
   }
 
   /** Returns a clause for each different value; people with the same value share one. */
   private static List<String> clauses(Row row, List<Seen> seen, boolean met) {
-    Map<Wording, List<Seen>> byFact = new LinkedHashMap<>();
-    for (Seen one : new LinkedHashSet<>(seen)) {
-      if (!one.isSaidBy(seen)) {
-        byFact.computeIfAbsent(one.wording(), wording -> new ArrayList<>()).add(one);
+    List<Seen> different = Seen.different(seen);
+    boolean inShort = !met && row.wordings().size() == 1;
+    List<String> clauses = new ArrayList<>(different.size());
+    while (!different.isEmpty()) {
+      Wording wording = different.get(0).wording();
+      List<Seen> values = new ArrayList<>(different.size());
+      boolean same = true;
+      for (Seen one : different) {
+        if (one.wording() == wording) {
+          values.add(one);
+          same &= one.read().equals(values.get(0).read());
+        }
+      }
+      different.removeAll(values);
+      if (met && row.isOfAll() && values.size() > 1 && same) {
+        clauses.add(wording.clause(values.get(0).ofEach()));
+      } else {
+        for (Seen one : values) {
+          clauses.add(inShort ? wording.clauseInShort(one) : wording.clause(one));
+        }
+      }
+      if (met) {
+        int last = clauses.size() - 1;
+        clauses.set(last, clauses.get(last) + wording.needed());
       }
     }
-    boolean inShort = !met && row.wordings().size() == 1;
-    List<String> clauses = new ArrayList<>();
-    byFact.forEach(
-        (wording, values) -> {
-          boolean same = values.stream().map(Seen::read).distinct().count() == 1;
-          if (met && row.isOfAll() && values.size() > 1 && same) {
-            clauses.add(wording.clause(values.get(0).ofEach()));
-          } else {
-            for (Seen one : values) {
-              clauses.add(inShort ? wording.clauseInShort(one) : wording.clause(one));
-            }
-          }
-          if (met) {
-            int last = clauses.size() - 1;
-            clauses.set(last, clauses.get(last) + wording.needed());
-          }
-        });
     return clauses;
   }
 
   /** Returns the questions; those about the same people share their names. */
   private static String questions(List<MissingFact> missing) {
+    if (missing.size() == 1) {
+      MissingFact only = missing.get(0);
+      return "Please answer"
+          + (only.of().isEmpty() ? ": " : " for " + only.of() + ": ")
+          + only.question();
+    }
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (MissingFact fact : missing) {
       about.computeIfAbsent(fact.question(), question -> new LinkedHashSet<>()).add(fact.of());

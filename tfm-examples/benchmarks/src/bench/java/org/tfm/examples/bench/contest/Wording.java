@@ -1,7 +1,5 @@
 package org.tfm.examples.bench.contest;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -113,8 +111,14 @@ public final class Wording {
     return label;
   }
 
+  /** The bound that a number was compared with; empty if it is obvious. */
   String needed() {
     return needed;
+  }
+
+  /** Returns a value as a clause, with the bound. */
+  String clauseWithNeed(Seen seen) {
+    return clause(seen) + needed;
   }
 
   /** Returns a value as a clause: the school is in Wales. */
@@ -175,11 +179,13 @@ public final class Wording {
     if (words.isEmpty()) {
       return "none";
     }
-    List<String> all = words.stream().map(this::name).toList();
-    int last = all.size() - 1;
-    return last == 0
-        ? all.get(0)
-        : all.subList(0, last).stream().collect(joining(", ", "", " and " + all.get(last)));
+    StringBuilder text = new StringBuilder(64);
+    int i = 0;
+    for (String word : words) {
+      text.append(i == 0 ? "" : i == words.size() - 1 ? " and " : ", ").append(name(word));
+      i++;
+    }
+    return text.toString();
   }
 
   /** Roles in words. */
