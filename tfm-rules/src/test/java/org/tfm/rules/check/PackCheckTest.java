@@ -536,7 +536,7 @@ class PackCheckTest {
         + " end\n";
   }
 
-  /** What is found on the base pack with these rules and no cases. */
+  /** The findings on the base pack with these rules and no cases. */
   private List<CheckFinding> onBase(String name, String rules) throws IOException {
     Path where = Files.createDirectories(folder.resolve(name).resolve("base"));
     Files.writeString(where.resolve("publisher.yaml"), BASE);

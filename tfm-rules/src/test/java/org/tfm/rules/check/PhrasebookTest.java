@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that people read, in one file that is reviewed like code. It is written anew with
- * {@code -Dtfm.phrasebook=write}; read the difference aloud.
+ * Everything that people read, in one file that is reviewed like code. Write it again with {@code
+ * -Dtfm.phrasebook=write}; read the difference aloud.
  */
 class PhrasebookTest {
 
@@ -60,7 +60,7 @@ class PhrasebookTest {
           "whoever",
           "cannot stand");
 
-  /** What is for developers, and choices in a row. */
+  /** Headings of texts for developers, and of choices in a row. */
   private static final List<String> NO_SENTENCES = List.of("Messages", "Expected answers");
 
   private static final Pattern WORD_TWICE = Pattern.compile("\\b(\\w+) \\1\\b");

@@ -94,7 +94,7 @@ final class AskCommand implements Callable<Integer> {
   private @Nullable LocalDate on;
 
   /**
-   * What is printed as JSON.
+   * The output as JSON.
    *
    * @param verdict the verdict on what is known so far
    * @param questions what can still change it, the next one first; none if nothing can

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** What is printed as JSON. */
+  /** The output as JSON. */
   record Report(long errors, long warnings, ImmutableList<CheckFinding> findings) {}
 
   @Override

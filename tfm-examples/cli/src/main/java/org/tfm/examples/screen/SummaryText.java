@@ -14,7 +14,7 @@ import org.tfm.register.Decision;
 import org.tfm.register.Judgement;
 import org.tfm.register.ScreenSummary;
 
-/** What was counted while a register was screened, as text for people. */
+/** The counts of a screened register, as text for people. */
 public final class SummaryText {
 
   private SummaryText() {}
