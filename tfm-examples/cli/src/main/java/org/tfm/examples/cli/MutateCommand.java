@@ -41,11 +41,8 @@ final class MutateCommand implements Callable<Integer> {
       out.println(TfmJson.writePretty(mutations));
     } else {
       for (PackMutations.Alive one : mutations.alive()) {
-        Page.wrap(
-                "",
-                "    ",
-                one.where() + ": " + one.type() + " " + one.term() + ": " + one.change())
-            .forEach(out::println);
+        out.println(one.where() + ": " + one.type() + " " + one.term());
+        Page.wrap("    ", "    ", one.change()).forEach(out::println);
       }
       out.printf(
           Locale.ROOT,

@@ -176,8 +176,9 @@ class PackCommandsTest {
     Run run = tfm("mutate");
     assertThat(run.out())
         .contains(
-            folder.resolve("reading-group.drl") + ":3:",
-            "at most 3 lead participants`",
+            folder.resolve("reading-group.drl") + ":3: reading-group people\n",
+            "    `the application names at most 2 lead participants` changed to `the application names"
+                + " at\n    most 3 lead participants`\n",
             "Not noticed by any case: 1.");
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode json = tfm("mutate", "--json").json();
