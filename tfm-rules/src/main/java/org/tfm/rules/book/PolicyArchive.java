@@ -139,7 +139,7 @@ public final class PolicyArchive {
   }
 
   /** Writes a file completely or not at all. */
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     Path part = Files.createTempFile(file.getParent(), "new", ".part");
     try {
       Files.writeString(part, text);
