@@ -107,9 +107,8 @@ final class ChangeSearch {
     return new Obstacle(
         term.id(),
         reason,
-        Sentences.of(term.criterion().says(term.strength().mood(), false))
-            + " "
-            + reason.sentence());
+        Sentences.followed(
+            Sentences.of(term.criterion().says(term.strength().mood(), false)), reason.sentence()));
   }
 
   /** Changes the list of people only if a requirement asks for it or nothing else works. */
@@ -303,9 +302,10 @@ final class ChangeSearch {
       FactLocation location,
       String without,
       Optional<String> from,
-      Optional<Value> to,
+      Optional<Value> found,
       Set<String> terms) {
     Fact fact = location.fact();
+    Optional<Value> to = found.map(value -> inOrder(value, fact));
     String after = to.map(value -> value.text(fact)).orElse(Observation.NOT_GIVEN);
     return new Change(
         fact.id(),
@@ -319,6 +319,16 @@ final class ChangeSearch {
                     new Observation(fact.id(), location.of(), to).says(fact),
                     from.map(now -> "now: " + now).orElse("not given yet"))
                 + (without.isEmpty() ? "" : ", without " + without)));
+  }
+
+  /** Returns words in the order of the choices. */
+  private static Value inOrder(Value value, Fact fact) {
+    return value instanceof Value.Words words && fact.choices().containsAll(words.words())
+        ? new Value.Words(
+            fact.choices().stream()
+                .filter(words.words()::contains)
+                .collect(ImmutableSet.toImmutableSet()))
+        : value;
   }
 
   /** Returns a statement with the present value in brackets. */

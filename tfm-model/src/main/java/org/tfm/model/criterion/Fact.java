@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -51,7 +53,10 @@ public record Fact(
     ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed) {
 
+  private static final String ONE = "one";
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final Pattern MEMBERS_ASKED =
+      Pattern.compile("^Which (?=[a-z ]+s (?:are|would) )");
   private static final ImmutableSet<String> TIMES =
       ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
 
@@ -205,6 +210,15 @@ public record Fact(
     return unit.filter(TIMES::contains).isEmpty();
   }
 
+  /** Whether it counts whole things of a subject that has them, so that 0 is “no”. */
+  @JsonIgnore
+  boolean isCounted() {
+    return isWhole()
+        && unit.isPresent()
+        && !unit.get().endsWith("cent")
+        && !phrase.verb().equals("is");
+  }
+
   /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
@@ -215,6 +229,16 @@ public record Fact(
     return unit.map(
             one -> digits + " " + (number.compareTo(BigDecimal.ONE) == 0 ? one : plural(one)))
         .orElse(digits);
+  }
+
+  /** Returns the question to ask after a value that is not complete: {@code Which other …?} */
+  String questionAfter(Optional<Value> value) {
+    return value.isPresent()
+            && value.get() instanceof Value.Quantity number
+            && number.open()
+            && number.amount().signum() > 0
+        ? MEMBERS_ASKED.matcher(question).replaceFirst("Which other ")
+        : question;
   }
 
   /** The unit in the plural, such as {@code days}; absent if there is none. */
@@ -269,7 +293,53 @@ public record Fact(
   /** Returns a statement about the subject with a value. */
   String says(String subject, boolean negated, String value) {
     String rest = phrase.rest(value);
-    return subject + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+    boolean isNobody = negated && Phrase.isAnyOrEvery(subject);
+    return (isNobody ? Phrase.denied(subject) : subject)
+        + " "
+        + phrase.verb(Mood.IS, negated && !isNobody)
+        + (rest.isEmpty() ? "" : " " + rest);
+  }
+
+  /** Returns this fact as it is worded for several members with the same value. */
+  Fact ofSeveral(Optional<Value> value) {
+    if (kind == FactKind.NUMBER) {
+      return with(phrase.ofEachOfSeveral(), names);
+    }
+    if (kind == FactKind.YES_NO || kind == FactKind.TEXT) {
+      return with(
+          new Phrase(
+              phrase.subject(),
+              phrase.ofSeveral().verb(),
+              phrase.verb().equals("is") ? several(phrase.complement()) : phrase.complement()),
+          names);
+    }
+    String name =
+        value.filter(Value.Words.class::isInstance).map(Value.Words.class::cast).stream()
+            .flatMap(words -> words.words().stream())
+            .reduce((one, other) -> "")
+            .orElse("");
+    return !name.isEmpty() && !several(name(name)).equals(name(name))
+        ? with(phrase.ofSeveral(), ImmutableMap.of(name, several(name(name))))
+        : with(phrase.ofEachOfSeveral(), names);
+  }
+
+  private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {
+    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed);
+  }
+
+  /** Returns a noun with an article in the plural; anything else as it is. */
+  private static String several(String noun) {
+    String bare = noun.replaceFirst("^an? ", "");
+    if (bare.equals(noun)) {
+      return noun;
+    }
+    int end =
+        Stream.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas")
+            .mapToInt(bare::indexOf)
+            .filter(at -> at > 0)
+            .min()
+            .orElse(bare.length());
+    return plural(bare.substring(0, end)) + bare.substring(end);
   }
 
   /**
@@ -307,11 +377,53 @@ public record Fact(
     if (phrase.isAnswer()) {
       return who + (yes ? " is yes" : " is no");
     }
+    if (!yes && who.equals(ONE)) {
+      return "none " + phrase.affirmed();
+    }
+    if (!yes && Phrase.isAnyOrEvery(who)) {
+      return Phrase.denied(who) + " " + phrase.affirmed();
+    }
     return who + " " + (yes ? phrase.affirmed() : phrase.denied());
   }
 
   /**
-   * Returns the pronoun for the subject: it, they, or the subject itself if it is a person.
+   * Returns a short statement with the value that an answer was derived from: {@code it is an
+   * independent school}.
+   *
+   * @param who a pronoun or a noun for the subject of the fact
+   * @hidden
+   */
+  @Internal
+  public String inShort(String who, Value.YesNo answer) {
+    requireNonNull(who, "who");
+    requireNonNull(answer, "answer");
+    if (!several(answer.why()).equals(answer.why())) {
+      return who + " is " + answer.why();
+    }
+    return inShort(who, answer.yes()) + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+  }
+
+  /**
+   * Returns the short statement of the same answer for several members: {@code lead participants 1
+   * and 2 do not}.
+   *
+   * @param members the names of the members
+   * @hidden
+   */
+  @Internal
+  public String inShort(List<String> members, Value.YesNo answer) {
+    requireNonNull(members, "members");
+    requireNonNull(answer, "answer");
+    String who = Members.list(members);
+    String why = several(answer.why());
+    return why.equals(answer.why())
+        ? ofSeveral(Optional.empty()).inShort(who, answer)
+        : who + " are " + why;
+  }
+
+  /**
+   * Returns the pronoun for the subject: it, they, one of several, or the subject itself if it is a
+   * person.
    *
    * @hidden
    */
@@ -319,6 +431,9 @@ public record Fact(
   public String pronoun() {
     if (phrase.isPlural()) {
       return "they";
+    }
+    if (phrase.subject().startsWith("a ") || phrase.subject().startsWith("an ")) {
+      return ONE;
     }
     return phrase.isOfPerson() ? phrase.subject() : "it";
   }

@@ -21,7 +21,8 @@ public record MissingFact(String fact, String of, String question, String at) {
   }
 
   /** Returns the missing fact of the subject of some evidence. */
-  static MissingFact of(Fact fact, Evidence evidence) {
-    return new MissingFact(fact.id(), evidence.describes(), fact.question(), fact.at());
+  static MissingFact of(Fact fact, Observation observed, Evidence evidence) {
+    return new MissingFact(
+        fact.id(), evidence.describes(), fact.questionAfter(observed.value()), fact.at());
   }
 }

@@ -36,8 +36,10 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final Pattern ANY_OR_EVERY = Pattern.compile("(an?|every) ");
   private static final Pattern PERSON =
-      Pattern.compile(".*(person|participant|applicant|teacher|lead|leader|specialist)");
+      Pattern.compile(
+          ".*(person|participant|applicant|teacher|lead|leader|specialist)( (among|of|who) .*)?");
 
   /**
    * Validates the subject and the verb.
@@ -109,6 +111,18 @@ public record Phrase(String subject, String verb, String complement) {
     return end < 0 ? verb : verb.substring(0, end);
   }
 
+  /** Whether a subject is any or every one of several: {@code an applicant}. */
+  static boolean isAnyOrEvery(String subject) {
+    return ANY_OR_EVERY.matcher(subject).lookingAt();
+  }
+
+  /** Returns the subject of a denial: {@code no applicant}, {@code not every applicant}. */
+  static String denied(String subject) {
+    return subject.startsWith("every ")
+        ? "not " + subject
+        : ANY_OR_EVERY.matcher(subject).replaceFirst("no ");
+  }
+
   /** Whether the subject is plural. */
   boolean isPlural() {
     String first = first(verb);
@@ -128,6 +142,23 @@ public record Phrase(String subject, String verb, String complement) {
   /** Whether the subject is a person, for whom “it” is wrong. */
   boolean isOfPerson() {
     return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** Returns the phrase for several subjects, with the verb in the plural. */
+  Phrase ofSeveral() {
+    return new Phrase(subject, plural() + after(), complement);
+  }
+
+  /** Returns the phrase for several subjects that it holds for one by one: {@code have each}. */
+  Phrase ofEachOfSeveral() {
+    return isAuxiliary()
+        ? new Phrase(subject, plural() + " each" + after(), complement)
+        : new Phrase(subject, "each " + plural() + after(), complement);
+  }
+
+  private String plural() {
+    String first = first(verb);
+    return BE.contains(first) ? "are" : HAVE.contains(first) ? "have" : base();
   }
 
   /** Returns the complement with a value. */

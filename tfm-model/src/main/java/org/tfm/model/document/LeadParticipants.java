@@ -141,7 +141,7 @@ final class LeadParticipants {
             roles ->
                 !roles.contains(Role.TEACHING_ASSISTANT)
                     || !Sets.intersection(roles, OF_TEACHERS).isEmpty())
-        .map(yes -> new Value.YesNo(yes, yes ? "" : "teaching assistant"));
+        .map(yes -> new Value.YesNo(yes, yes ? "" : "a teaching assistant"));
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -13,6 +13,12 @@ public final class Sentences {
 
   private Sentences() {}
 
+  /** Joins two texts; the second is on a new line after a list. */
+  public static String followed(String text, String next) {
+    boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
+    return text + (isAfterList ? "\n" : " ") + next;
+  }
+
   /** Returns the clause with a capital and a full stop. */
   public static String of(String clause) {
     String trimmed = Blanks.strip(clause);

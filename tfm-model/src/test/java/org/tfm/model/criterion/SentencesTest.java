@@ -472,7 +472,7 @@ class SentencesTest {
                     Members.SCHOOLS,
                     true,
                     new OneOf(Facts.ESTABLISHMENT_TYPE, ImmutableSet.of("COMMUNITY_SCHOOL")))))
-        .isEqualTo("each school's type must be community school");
+        .isEqualTo("each school must be a community school");
     assertThat(must(each(PRIMARY)))
         .isEqualTo("for each lead participant, the school must be a primary school");
   }
@@ -618,11 +618,11 @@ class SentencesTest {
     assertThat(read(Facts.RELEASE_DAYS, "lead participant 2", Value.Quantity.of(4)))
         .isEqualTo("lead participant 2 is released for 4 days");
     assertThat(read(Facts.COMBINED_RELEASE, "", new Value.Quantity(BigDecimal.ONE, true)))
-        .isEqualTo("the lead participants are released for 1 day so far between them");
+        .isEqualTo("so far, the lead participants are released for 1 day between them");
     assertThat(read(Facts.ROLES, "lead participant 1", words("MATHS_LEAD", "SENCO")))
         .isEqualTo("lead participant 1 is the maths lead and the SENCO");
     assertThat(read(Facts.ESTABLISHMENT_TYPE, "school 2", words("COMMUNITY_SCHOOL")))
-        .isEqualTo("school 2's type is community school");
+        .isEqualTo("school 2 is a community school");
     assertThat(read(Facts.STATE_FUNDED, "lead participant 1", Value.YesNo.of(true)))
         .isEqualTo("for lead participant 1, the school is state-funded");
     assertThat(read(ANSWER, "", Value.YesNo.of(true)))
@@ -688,7 +688,7 @@ class SentencesTest {
     assertThat(Facts.COMBINED_RELEASE.pronoun()).isEqualTo("they");
     assertThat(Facts.LEAD_ROLE.pronoun()).isEqualTo("the work group lead");
     assertThat(yesNo("new", "Is it so?").said("a lead participant", "is", "new").pronoun())
-        .isEqualTo("a lead participant");
+        .isEqualTo("one");
     assertThat(ANSWER.inShort("it", true)).isEqualTo("it is yes");
     assertThat(ANSWER.inShort("it", false)).isEqualTo("it is no");
   }

@@ -67,8 +67,9 @@ final class Letter {
     open();
     page.list(
         "What we still have to decide",
-        cited(
-            Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList()));
+        Stream.concat(assessment.referred().stream(), assessment.silent().stream())
+            .map(one -> one.openPoint() + " " + mark(one.citation()))
+            .toList());
     changes.ifPresent(this::changes);
     page.list(
         "What the policy would prefer (this does not affect the answer)",
