@@ -15,6 +15,7 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
@@ -317,7 +318,7 @@ final class ChangeSearch {
         Sentences.of(
             withNow(
                     new Observation(fact.id(), location.of(), to).says(fact),
-                    from.map(now -> "now: " + now).orElse("not given yet"))
+                    from.map(now -> "now: " + now(fact, now)).orElse("not given yet"))
                 + (without.isEmpty() ? "" : ", without " + without)));
   }
 
@@ -329,6 +330,13 @@ final class ChangeSearch {
                 .filter(words.words()::contains)
                 .collect(ImmutableSet.toImmutableSet()))
         : value;
+  }
+
+  /** Returns the present value as it follows the statement of another: {@code it does not}. */
+  private static String now(Fact fact, String text) {
+    return fact.kind() == FactKind.YES_NO && (text.equals("yes") || text.equals("no"))
+        ? fact.inShort(fact.pronoun(), text.equals("yes"))
+        : text;
   }
 
   /** Returns a statement with the present value in brackets. */

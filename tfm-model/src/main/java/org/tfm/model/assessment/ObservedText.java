@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
@@ -35,7 +37,7 @@ final class ObservedText {
     this.demand = demand;
     this.status = status;
     this.isOnly = status == Status.UNMET && demand.demand().facts().size() == 1;
-    this.isOfAll = status == Status.MET && isOfAll(demand.demand());
+    this.isOfAll = status == Status.MET && isOfAll(demand.demand(), false);
     this.members =
         isOfAll ? observed.stream().map(Observation::of).distinct().count() : observed.size();
   }
@@ -110,10 +112,15 @@ final class ObservedText {
   }
 
   /** Whether the demand is about every member of a list. */
-  private static boolean isOfAll(Criterion demand) {
-    return demand instanceof ForMembers each
-        ? each.every()
-        : demand instanceof AllOf all && all.parts().stream().allMatch(ObservedText::isOfAll);
+  private static boolean isOfAll(Criterion demand, boolean negated) {
+    if (demand instanceof Not not) {
+      return isOfAll(not.criterion(), !negated);
+    }
+    if (demand instanceof ForMembers each) {
+      return each.every() != negated;
+    }
+    return (negated ? demand instanceof AnyOf : demand instanceof AllOf)
+        && demand.children().stream().allMatch(part -> isOfAll(part, negated));
   }
 
   /** Returns the statement about all members: each school, or no school. */
@@ -125,7 +132,7 @@ final class ObservedText {
   }
 
   /** Returns the observations grouped by value, where several members can share a clause. */
-  private static Iterable<List<Observation>> byValue(Fact fact, List<Observation> values) {
+  private Iterable<List<Observation>> byValue(Fact fact, List<Observation> values) {
     if (values.size() == 1) {
       return ImmutableList.of(values);
     }
@@ -137,9 +144,14 @@ final class ObservedText {
               && one.value()
                   .map(value -> !isOpenOrEmpty(value))
                   .orElse(fact.kind() == FactKind.TEXT);
-      groups.computeIfAbsent(isShared ? one.value() : one, value -> new ArrayList<>()).add(one);
+      groups.computeIfAbsent(isShared ? shared(one) : one, value -> new ArrayList<>()).add(one);
     }
     return groups.values();
+  }
+
+  /** Returns the part of a value that members need in common to share a clause. */
+  private Optional<Value> shared(Observation one) {
+    return status == Status.MET ? answer(one) : one.value();
   }
 
   private static boolean isOpenOrEmpty(Value value) {
@@ -152,18 +164,27 @@ final class ObservedText {
     if (same.size() > 1) {
       return new Clause("", several(fact, first, same.stream().map(Observation::of).toList()));
     }
-    return isOnly
-        ? new Clause("", afterDemand(fact, first))
-        : new Clause(fact.subjectFor(first.of()), first.says(fact));
+    if (isOnly) {
+      return new Clause("", afterDemand(fact, first));
+    }
+    String subject = fact.subjectFor(first.of());
+    return new Clause(
+        subject,
+        status == Status.UNMET
+                && first.value().orElse(null) instanceof Value.YesNo answer
+                && fact.isInstead(answer)
+            ? fact.inShort(subject, answer)
+            : first.says(fact));
   }
 
   private String several(Fact fact, Observation same, List<String> members) {
     if (isOnly && fact.kind() == FactKind.TEXT) {
       return fact.inShort(members, Value.YesNo.of(same.value().isPresent()));
     }
-    return isOnly && same.value().orElse(null) instanceof Value.YesNo answer
+    return same.value().orElse(null) instanceof Value.YesNo answer
+            && (isOnly || (status == Status.UNMET && fact.isInstead(answer)))
         ? fact.inShort(members, answer)
-        : same.saysOfAll(fact, members);
+        : new Observation(same.fact(), same.of(), shared(same)).saysOfAll(fact, members);
   }
 
   /** Returns the statement of a value after a demand about the same fact. */

@@ -397,10 +397,21 @@ public record Fact(
   public String inShort(String who, Value.YesNo answer) {
     requireNonNull(who, "who");
     requireNonNull(answer, "answer");
-    if (!several(answer.why()).equals(answer.why())) {
+    if (isInstead(answer)) {
       return who + " is " + answer.why();
     }
     return inShort(who, answer.yes()) + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+  }
+
+  /**
+   * Whether an answer was derived from what its subject is, such as {@code a teaching assistant}.
+   *
+   * @hidden
+   */
+  @Internal
+  public boolean isInstead(Value.YesNo answer) {
+    requireNonNull(answer, "answer");
+    return !several(answer.why()).equals(answer.why());
   }
 
   /**
@@ -415,10 +426,9 @@ public record Fact(
     requireNonNull(members, "members");
     requireNonNull(answer, "answer");
     String who = Members.list(members);
-    String why = several(answer.why());
-    return why.equals(answer.why())
-        ? ofSeveral(Optional.empty()).inShort(who, answer)
-        : who + " are " + why;
+    return isInstead(answer)
+        ? who + " are " + several(answer.why())
+        : ofSeveral(Optional.empty()).inShort(who, answer);
   }
 
   /**
@@ -435,6 +445,6 @@ public record Fact(
     if (phrase.subject().startsWith("a ") || phrase.subject().startsWith("an ")) {
       return ONE;
     }
-    return phrase.isOfPerson() ? phrase.subject() : "it";
+    return phrase.isOfPerson() ? phrase.person() : "it";
   }
 }

@@ -144,6 +144,11 @@ public record Phrase(String subject, String verb, String complement) {
     return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
   }
 
+  /** Returns the subject, a person, without the words that say of whom. */
+  String person() {
+    return subject.replaceFirst(" (among|of|who) .*", "");
+  }
+
   /** Returns the phrase for several subjects, with the verb in the plural. */
   Phrase ofSeveral() {
     return new Phrase(subject, plural() + after(), complement);

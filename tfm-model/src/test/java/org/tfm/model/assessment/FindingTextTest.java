@@ -105,7 +105,7 @@ class FindingTextTest {
   // Met.
 
   @Test
-  void whatIsMetSaysWhatWasRead() {
+  void aMetFindingStatesTheValue() {
     assertThat(found(PRIMARY, Status.MET, read(Facts.PHASE, words("PRIMARY"))))
         .isEqualTo("The school is a primary school.");
     assertThat(found(STATE, Status.MET, read(Facts.STATE_FUNDED, Value.YesNo.of(true))))
@@ -142,7 +142,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsTheSameOfEachMemberIsSaidOnce() {
+  void aValueThatAllMembersShareIsStatedOnce() {
     assertThat(
             found(
                 TRN,
@@ -172,7 +172,7 @@ class FindingTextTest {
   // Unmet and referred.
 
   @Test
-  void whatIsUnmetSaysTheDemandAndWhatWasRead() {
+  void anUnmetFindingStatesTheDemandAndTheValue() {
     assertThat(found(PRIMARY, Status.UNMET, read(Facts.PHASE, words("SECONDARY"))))
         .isEqualTo("The school must be a primary school; it is a secondary school.");
     assertThat(
@@ -239,9 +239,7 @@ class FindingTextTest {
         Fact.yesNo("expert", "expert", "Is the leader an expert?", "answers.expert")
             .said("the leader among the 2 teachers", "is", "an expert");
     assertThat(found(new Confirmed(expert), Status.UNMET, read(expert, Value.YesNo.of(false))))
-        .isEqualTo(
-            "The leader among the 2 teachers must be an expert; the leader among the 2 teachers is"
-                + " not.");
+        .isEqualTo("The leader among the 2 teachers must be an expert; the leader is not.");
   }
 
   @Test
@@ -287,7 +285,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsTrueOfAllMembersIsSaidOnce() {
+  void aStatementAboutEveryMemberIsMadeOnce() {
     Criterion none = schools(new Not(new Confirmed(Facts.SPECIAL)));
     Value community = new Value.YesNo(false, "a community school");
     Value converter = new Value.YesNo(false, "an academy converter");
@@ -300,10 +298,23 @@ class FindingTextTest {
                 read(Facts.STATE_FUNDED, "school 1", Value.YesNo.of(true)),
                 read(Facts.STATE_FUNDED, "school 2", Value.YesNo.of(true))))
         .isEqualTo("No school is a special school; each school is state-funded.");
+    assertThat(
+            found(
+                new Not(new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL))),
+                Status.MET,
+                read(Facts.SPECIAL, "school 1", community),
+                read(Facts.SPECIAL, "school 2", converter)))
+        .isEqualTo("No school is a special school.");
+    assertThat(
+            found(
+                all(none, PRIMARY),
+                Status.UNMET,
+                read(Facts.SPECIAL, "school 2", new Value.YesNo(true, "a special free school"))))
+        .endsWith("; school 2 is a special free school.");
   }
 
   @Test
-  void whatIsTrueOfSomeMembersIsNotSaidOfEach() {
+  void aStatementAboutSomeMembersNamesThem() {
     assertThat(
             found(
                 schools(new AnyOf(ImmutableList.of(PRIMARY, new Confirmed(Facts.SPECIAL)))),
@@ -378,7 +389,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsReferredSaysThatTheHubDecides() {
+  void aReferredFindingSaysThatTheHubDecides() {
     assertThat(found(PRIMARY, Status.REFERRED, read(Facts.PHASE, words("ALL_THROUGH"))))
         .isEqualTo(
             "The school must be a primary school; it is an all-through school. The hub decides.");
@@ -407,7 +418,7 @@ class FindingTextTest {
   // Open.
 
   @Test
-  void whatIsOpenAsksEachQuestionOnce() {
+  void anOpenFindingAsksEachQuestionOnce() {
     assertThat(missing(PRIMARY, asked(Facts.PHASE, "")))
         .isEqualTo(
             "The school must be a primary school. Please answer: Which phase of education is the"
@@ -428,7 +439,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatTheDocumentDoesNotStateIsAskedOfTheHub() {
+  void aSilentFindingSendsTheReaderToTheHub() {
     assertThat(found(new Unstated(Facts.COMBINED_RELEASE), Status.POLICY_SILENT))
         .isEqualTo(
             "The document does not state the release time of all lead participants together. Ask"
@@ -462,7 +473,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsDueSaysWhy() {
+  void aFirmEntitlementSaysWhy() {
     assertThat(grant("GBP 1000", Optional.empty(), Optional.of(ACCEPTED)))
         .isEqualTo("£1,000 towards release time, because the hub has offered a place.");
     assertThat(grant("GBP 1000", Optional.empty(), Optional.empty()))
@@ -474,7 +485,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsNotYetDueSaysOnWhatItDepends() {
+  void aConditionalEntitlementNamesItsCondition() {
     assertThat(grant(EntitlementReason.CONDITION_OPEN))
         .isEqualTo("£1,000 towards release time if the hub has offered a place.");
     assertThat(grant(EntitlementReason.VERDICT_OPEN))
@@ -494,7 +505,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsNotDueSaysWhyNot() {
+  void anEntitlementThatIsNotDueSaysWhyNot() {
     assertThat(grant(EntitlementReason.CONDITION_NOT_MET))
         .isEqualTo(
             "£1,000 towards release time: not due. It is due only if the hub has offered a place.");

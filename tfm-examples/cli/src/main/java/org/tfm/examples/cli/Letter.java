@@ -112,8 +112,7 @@ final class Letter {
         + switch (assessment.verdict()) {
           case YES -> "The answer is yes: it meets every requirement of the policy." + place();
           case NO ->
-              met("")
-                  + unmet()
+              unmet()
                   + (isPossible() ? "no for now" : "no")
                   + ". Below is what is not met"
                   + (isPossible() ? ", and how to put it right." : ".");
@@ -128,21 +127,30 @@ final class Letter {
   }
 
   private String met(String when) {
-    List<Finding> required =
-        assessment.findings().stream()
-            .filter(finding -> finding.strength() != Strength.PREFERRED)
-            .toList();
-    long met = required.stream().filter(finding -> finding.status() == Status.MET).count();
-    return met == 0
-        ? ""
-        : "It meets " + met + " of the " + required.size() + " requirements" + when + ". ";
+    return met() == 0 ? "" : metOfAll() + when + ". ";
+  }
+
+  private long met() {
+    return required().stream().filter(finding -> finding.status() == Status.MET).count();
+  }
+
+  private List<Finding> required() {
+    return assessment.findings().stream()
+        .filter(finding -> finding.strength() != Strength.PREFERRED)
+        .toList();
+  }
+
+  private String metOfAll() {
+    return "It meets " + met() + " of the " + Words.number(required().size(), "requirement");
   }
 
   private String unmet() {
     int unmet = assessment.unmet().size();
-    return "It does not meet "
-        + (unmet == 0 ? "every requirement" : Words.number(unmet, "requirement"))
-        + ", so the answer is ";
+    String not =
+        unmet == 0
+            ? "cannot meet every requirement"
+            : "does not meet " + (met() == 0 ? Words.number(unmet, "requirement") : unmet);
+    return (met() == 0 ? "It " : metOfAll() + " but ") + not + ", so the answer is ";
   }
 
   private boolean isPossible() {
