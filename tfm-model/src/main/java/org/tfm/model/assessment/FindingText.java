@@ -3,6 +3,7 @@ package org.tfm.model.assessment;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,24 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.model.criterion.Criterion;
-import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
-import org.tfm.model.term.Sentences;
+import org.tfm.model.criterion.Sentences;
 
 /** Generates the texts of findings from their parts. */
 final class FindingText {
 
-  /** The maximum number of words in a sentence. */
-  private static final int MOST_WORDS = 25;
-
   private FindingText() {}
-
-  /** Returns the demand as a sentence, with the strength of the source. */
-  static String demand(DemandText demand) {
-    return Sentences.of(demand.must());
-  }
 
   /** Returns the finding as text: the demand, with the observed values or the questions. */
   static String sentence(
@@ -36,11 +28,11 @@ final class FindingText {
       case MET -> met(demand, observed);
       case UNMET -> unmet(demand, observed);
       case REFERRED ->
-          demand.demand() instanceof HubDecides
-              ? demand(demand)
+          demand.isLeftToHub()
+              ? demand.demanded()
               : Sentences.followed(unmet(demand, observed), "The hub decides.");
-      case EVIDENCE_MISSING -> Sentences.followed(demand(demand), questions(missing));
-      case POLICY_SILENT -> Sentences.followed(demand(demand), "Ask the hub.");
+      case EVIDENCE_MISSING -> Sentences.followed(demand.demanded(), questions(missing));
+      case POLICY_SILENT -> Sentences.followed(demand.demanded(), "Ask the hub.");
     };
   }
 
@@ -49,38 +41,43 @@ final class FindingText {
       DemandText demand, Status status, List<Observation> observed, List<MissingFact> missing) {
     return switch (status) {
       case REFERRED ->
-          demand.demand() instanceof HubDecides hub && hub.why().isPresent()
-              ? Sentences.of(hub.why().get())
-              : unmet(demand, observed);
-      case POLICY_SILENT -> demand(demand);
+          demand.leftToHubBecause().map(Sentences::of).orElseGet(() -> unmet(demand, observed));
+      case POLICY_SILENT -> demand.demanded();
       default -> sentence(demand, status, observed, missing);
     };
   }
 
   private static String met(DemandText demand, List<Observation> observed) {
-    List<Observation> read = observed.stream().filter(FindingText::isRead).toList();
-    List<String> clauses = ObservedText.clauses(demand, read, Status.MET);
+    List<String> clauses = ObservedText.clauses(demand, only(observed, true), Status.MET);
     return clauses.isEmpty()
         ? Sentences.of(demand.needed())
         : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
-  private static boolean isRead(Observation observation) {
-    return observation.value().isPresent();
+  private static String unmet(DemandText demand, List<Observation> observed) {
+    List<Observation> against = demand.asksOfEachWhetherGiven() ? only(observed, false) : observed;
+    List<String> clauses = ObservedText.clauses(demand, against, Status.UNMET);
+    return clauses.isEmpty() ? demand.demanded() : joined(demand.must(), clauses);
   }
 
-  private static String unmet(DemandText demand, List<Observation> observed) {
-    List<Observation> against =
-        Evaluation.asksOfEachWhetherGiven(demand.demand())
-            ? observed.stream().filter(one -> !isRead(one)).toList()
-            : observed;
-    return joined(demand.must(), ObservedText.clauses(demand, against, Status.UNMET));
+  /** Returns the observations with, or those without, a value. */
+  private static List<Observation> only(List<Observation> observed, boolean isRead) {
+    List<Observation> some = new ArrayList<>(observed.size());
+    for (Observation one : observed) {
+      if (one.value().isPresent() == isRead) {
+        some.add(one);
+      }
+    }
+    return some;
   }
 
   /** Joins clauses to one sentence, or to several if it would be too long. */
   private static String joined(String first, List<String> further) {
-    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further);
-    if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
+    if (further.isEmpty()) {
+      return Sentences.of(first);
+    }
+    String together = first + "; " + String.join("; ", further);
+    if (!Sentences.isLonger(together, Sentences.MOST_WORDS) && !first.contains("\n")) {
       return Sentences.of(together);
     }
     return Sentences.followed(
@@ -89,6 +86,10 @@ final class FindingText {
 
   /** Returns the questions without duplicates, grouped by the members that they are about. */
   private static String questions(List<MissingFact> missing) {
+    if (missing.size() == 1) {
+      MissingFact only = missing.get(0);
+      return "Please answer" + whom(Set.of(only.of())) + ": " + only.question();
+    }
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (MissingFact fact : missing) {
       about.computeIfAbsent(fact.question(), question -> new LinkedHashSet<>()).add(fact.of());
@@ -96,14 +97,17 @@ final class FindingText {
     Map<String, Set<String>> questions = new LinkedHashMap<>();
     about.forEach(
         (question, whom) ->
-            questions
-                .computeIfAbsent(
-                    whom.contains("") ? "" : " for " + Members.list(whom),
-                    who -> new LinkedHashSet<>())
-                .add(question));
+            questions.computeIfAbsent(whom(whom), who -> new LinkedHashSet<>()).add(question));
     return questions.entrySet().stream()
         .map(one -> "Please answer" + one.getKey() + ": " + String.join(" ", one.getValue()))
         .collect(joining(" "));
+  }
+
+  private static String whom(Set<String> members) {
+    if (members.contains("")) {
+      return "";
+    }
+    return " for " + Members.list(members);
   }
 
   /** Returns the observed values in short form, without duplicates. */
@@ -111,16 +115,14 @@ final class FindingText {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
     }
-    if (Evaluation.asksOfEachWhetherGiven(demand.demand())) {
-      long given = observed.stream().filter(FindingText::isRead).count();
-      return given + " of " + observed.size() + " given";
+    if (demand.asksOfEachWhetherGiven()) {
+      return only(observed, true).size() + " of " + observed.size() + " given";
     }
     if (observed.size() == 1) {
       Observation only = observed.get(0);
       return only.of().isEmpty() ? text(only, demand) : only.of() + ": " + text(only, demand);
     }
-    Set<Observation> different = new LinkedHashSet<>(observed);
-    different.removeIf(one -> ObservedText.isSaidTwice(one, observed));
+    Set<Observation> different = ObservedText.different(observed);
     Observation first = different.iterator().next();
     if (different.size() == 1 && first.of().isEmpty()) {
       return text(first, demand);

@@ -7,16 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tfm.model.criterion.AllOf;
-import org.tfm.model.criterion.AnyOf;
-import org.tfm.model.criterion.Criterion;
+import java.util.Set;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
-import org.tfm.model.criterion.ForMembers;
-import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.criterion.Within;
 
 /** Generates the clauses of a finding about what was observed. */
 final class ObservedText {
@@ -36,8 +32,8 @@ final class ObservedText {
   private ObservedText(DemandText demand, List<Observation> observed, Status status) {
     this.demand = demand;
     this.status = status;
-    this.isOnly = status == Status.UNMET && demand.demand().facts().size() == 1;
-    this.isOfAll = status == Status.MET && isOfAll(demand.demand(), false);
+    this.isOnly = status == Status.UNMET && demand.isOfOneFact();
+    this.isOfAll = status == Status.MET && demand.isOfAll();
     this.members =
         isOfAll ? observed.stream().map(Observation::of).distinct().count() : observed.size();
   }
@@ -48,11 +44,13 @@ final class ObservedText {
   }
 
   private List<String> clauses(List<Observation> observed) {
+    if (observed.size() == 1) {
+      Fact fact = demand.fact(observed.get(0).fact());
+      return List.of(clause(fact, observed).text() + needed(fact));
+    }
     Map<String, List<Observation>> byFact = new LinkedHashMap<>();
-    for (Observation one : new LinkedHashSet<>(observed)) {
-      if (!isSaidTwice(one, observed)) {
-        byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
-      }
+    for (Observation one : different(observed)) {
+      byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
     }
     List<Clause> clauses = new ArrayList<>();
     for (List<Observation> values : byFact.values()) {
@@ -63,10 +61,8 @@ final class ObservedText {
       } else {
         byValue(fact, values).forEach(same -> clauses.add(clause(fact, same)));
       }
-      if (status == Status.MET) {
-        Clause last = clauses.remove(clauses.size() - 1);
-        clauses.add(new Clause(last.subject(), last.text() + needed(fact)));
-      }
+      Clause last = clauses.remove(clauses.size() - 1);
+      clauses.add(new Clause(last.subject(), last.text() + needed(fact)));
       if (start > 0) {
         share(clauses, start);
       }
@@ -91,7 +87,7 @@ final class ObservedText {
             && before.text().startsWith(subject + "is ")
             && !before.text().startsWith(subject + "is not ");
     String both = before.text() + " and " + (isSameVerb ? verb.substring("is ".length()) : verb);
-    if (both.chars().filter(one -> one == ' ').count() < MOST_WORDS) {
+    if (!Sentences.isLonger(both, MOST_WORDS)) {
       clauses.remove(at);
       // A third clause starts a new sentence.
       clauses.set(at - 1, new Clause("", both));
@@ -109,18 +105,6 @@ final class ObservedText {
   private static Optional<Value> answer(Observation one) {
     return one.value()
         .map(value -> value instanceof Value.YesNo answer ? Value.YesNo.of(answer.yes()) : value);
-  }
-
-  /** Whether the demand is about every member of a list. */
-  private static boolean isOfAll(Criterion demand, boolean negated) {
-    if (demand instanceof Not not) {
-      return isOfAll(not.criterion(), !negated);
-    }
-    if (demand instanceof ForMembers each) {
-      return each.every() != negated;
-    }
-    return (negated ? demand instanceof AnyOf : demand instanceof AllOf)
-        && demand.children().stream().allMatch(part -> isOfAll(part, negated));
   }
 
   /** Returns the statement about all members: each school, or no school. */
@@ -198,28 +182,26 @@ final class ObservedText {
         : one.says(fact, subject);
   }
 
-  /** Returns the bound that a number was compared with, if it is not obvious. */
+  /** Returns the bounds that a number met, if they are not obvious. */
   private String needed(Fact fact) {
-    List<Within> bounds =
-        demand
-            .demand()
-            .leaves()
-            .filter(Within.class::isInstance)
-            .map(Within.class::cast)
-            .filter(bound -> bound.fact().equals(fact))
-            .filter(bound -> !bound.least().equals(bound.most()))
-            .toList();
-    return bounds.size() == 1 ? " (needed: " + bounds.get(0).stated() + ")" : "";
+    String bounds = status == Status.MET ? demand.bounds(fact.id()) : "";
+    return bounds.isEmpty() ? "" : " (needed: " + bounds + ")";
   }
 
-  /** Whether an observation is redundant, because the value of the fact is observed too. */
-  static boolean isSaidTwice(Observation one, List<Observation> observed) {
-    return one.value().filter(value -> !(value instanceof Value.Given)).isEmpty()
-        && observed.stream()
-            .anyMatch(
-                other ->
-                    other.fact().equals(one.fact())
-                        && other.of().equals(one.of())
-                        && other.value().filter(v -> !(v instanceof Value.Given)).isPresent());
+  /** Returns the observations without duplicates, and without those of a fact that is read too. */
+  static Set<Observation> different(List<Observation> observed) {
+    Set<Observation> different = new LinkedHashSet<>(observed);
+    different.removeIf(
+        one -> !hasContent(one) && observed.stream().anyMatch(other -> isReadIn(one, other)));
+    return different;
+  }
+
+  private static boolean isReadIn(Observation one, Observation other) {
+    return other.fact().equals(one.fact()) && other.of().equals(one.of()) && hasContent(other);
+  }
+
+  /** Whether an observation has a value, as opposed to the statement that it is given. */
+  private static boolean hasContent(Observation one) {
+    return one.value().isPresent() && !(one.value().get() instanceof Value.Given);
   }
 }

@@ -8,14 +8,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -54,7 +53,10 @@ public record Fact(
     @JsonProperty(required = true) boolean fixed) {
 
   private static final String ONE = "one";
+  private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final ImmutableList<String> AFTER_NOUN =
+      ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
   private static final Pattern MEMBERS_ASKED =
       Pattern.compile("^Which (?=[a-z ]+s (?:are|would) )");
   private static final ImmutableSet<String> TIMES =
@@ -258,7 +260,10 @@ public record Fact(
     if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
       return unit + "es";
     }
-    return unit.matches(".*[^aeiou]y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
+    boolean endsInY = unit.length() > 1 && unit.endsWith("y");
+    return endsInY && "aeiou".indexOf(unit.charAt(unit.length() - 2)) < 0
+        ? unit.substring(0, unit.length() - 1) + "ies"
+        : unit + "s";
   }
 
   /** Returns the display name of a choice, such as {@code the maths lead}. */
@@ -274,14 +279,19 @@ public record Fact(
 
   /** Formats choices in plain English: {@code the maths lead or a subject leader}. */
   String words(Collection<String> words, String joiner) {
-    return words.isEmpty() ? "none" : list(words.stream().map(this::name).toList(), joiner);
+    List<String> named = new ArrayList<>(words.size());
+    words.forEach(word -> named.add(name(word)));
+    return words.isEmpty() ? "none" : list(named, joiner);
   }
 
   /** Formats a list in plain English: {@code a, b or c}. */
   static String list(List<String> items, String joiner) {
     int last = items.size() - 1;
-    return last < 1
-        ? String.join("", items)
+    if (last < 1) {
+      return items.isEmpty() ? "" : items.get(0);
+    }
+    return last == 1
+        ? items.get(0) + " " + joiner + " " + items.get(1)
         : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
   }
 
@@ -327,18 +337,21 @@ public record Fact(
     return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed);
   }
 
+  private static boolean hasArticle(String noun) {
+    return noun.startsWith("a ") || noun.startsWith("an ");
+  }
+
   /** Returns a noun with an article in the plural; anything else as it is. */
   private static String several(String noun) {
-    String bare = noun.replaceFirst("^an? ", "");
-    if (bare.equals(noun)) {
+    if (!hasArticle(noun)) {
       return noun;
     }
-    int end =
-        Stream.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas")
-            .mapToInt(bare::indexOf)
-            .filter(at -> at > 0)
-            .min()
-            .orElse(bare.length());
+    String bare = noun.substring(noun.indexOf(' ') + 1);
+    int end = bare.length();
+    for (String after : AFTER_NOUN) {
+      int start = bare.indexOf(after);
+      end = start > 0 ? Math.min(end, start) : end;
+    }
     return plural(bare.substring(0, end)) + bare.substring(end);
   }
 
@@ -356,13 +369,12 @@ public record Fact(
     if (who.isEmpty()) {
       return subject;
     }
-    return Arrays.stream(Members.values())
-        .filter(members -> who.contains(members.one()))
-        .map(Members::subject)
-        .filter(subject::startsWith)
-        .map(one -> who + subject.substring(one.length()))
-        .findFirst()
-        .orElse("for " + who + ", " + subject);
+    for (Members members : MEMBERS) {
+      if (subject.startsWith(members.subject()) && who.contains(members.one())) {
+        return who + subject.substring(members.subject().length());
+      }
+    }
+    return "for " + who + ", " + subject;
   }
 
   /**
@@ -411,7 +423,7 @@ public record Fact(
   @Internal
   public boolean isInstead(Value.YesNo answer) {
     requireNonNull(answer, "answer");
-    return !several(answer.why()).equals(answer.why());
+    return hasArticle(answer.why());
   }
 
   /**
@@ -442,7 +454,7 @@ public record Fact(
     if (phrase.isPlural()) {
       return "they";
     }
-    if (phrase.subject().startsWith("a ") || phrase.subject().startsWith("an ")) {
+    if (hasArticle(phrase.subject())) {
       return ONE;
     }
     return phrase.isOfPerson() ? phrase.person() : "it";

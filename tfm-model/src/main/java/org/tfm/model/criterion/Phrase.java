@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -36,10 +35,11 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
-  private static final Pattern ANY_OR_EVERY = Pattern.compile("(an?|every) ");
-  private static final Pattern PERSON =
-      Pattern.compile(
-          ".*(person|participant|applicant|teacher|lead|leader|specialist)( (among|of|who) .*)?");
+  private static final String EVERY = "every ";
+  private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
+  private static final ImmutableList<String> PEOPLE =
+      ImmutableList.of(
+          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist");
 
   /**
    * Validates the subject and the verb.
@@ -113,14 +113,14 @@ public record Phrase(String subject, String verb, String complement) {
 
   /** Whether a subject is any or every one of several: {@code an applicant}. */
   static boolean isAnyOrEvery(String subject) {
-    return ANY_OR_EVERY.matcher(subject).lookingAt();
+    return subject.startsWith("a ") || subject.startsWith("an ") || subject.startsWith(EVERY);
   }
 
   /** Returns the subject of a denial: {@code no applicant}, {@code not every applicant}. */
   static String denied(String subject) {
-    return subject.startsWith("every ")
+    return subject.startsWith(EVERY)
         ? "not " + subject
-        : ANY_OR_EVERY.matcher(subject).replaceFirst("no ");
+        : "no " + subject.substring(subject.indexOf(' ') + 1);
   }
 
   /** Whether the subject is plural. */
@@ -141,12 +141,24 @@ public record Phrase(String subject, String verb, String complement) {
 
   /** Whether the subject is a person, for whom “it” is wrong. */
   boolean isOfPerson() {
-    return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
+    String head = person();
+    for (String person : PEOPLE) {
+      int start = head.length() - person.length();
+      if (head.regionMatches(true, start, person, 0, person.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the subject, a person, without the words that say of whom. */
   String person() {
-    return subject.replaceFirst(" (among|of|who) .*", "");
+    int end = subject.length();
+    for (String words : WHOSE) {
+      int start = subject.indexOf(words);
+      end = start > 0 ? Math.min(end, start) : end;
+    }
+    return subject.substring(0, end);
   }
 
   /** Returns the phrase for several subjects, with the verb in the plural. */
