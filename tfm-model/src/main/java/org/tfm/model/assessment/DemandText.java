@@ -67,14 +67,33 @@ final class DemandText {
   }
 
   private static boolean isOfAll(Criterion demand, boolean negated) {
-    if (demand instanceof Not not) {
-      return isOfAll(not.criterion(), !negated);
-    }
-    if (demand instanceof ForMembers each) {
-      return each.every() != negated;
-    }
-    return (negated ? demand instanceof AnyOf : demand instanceof AllOf)
-        && demand.children().stream().allMatch(part -> isOfAll(part, negated));
+    return demand.accept(
+        new Criterion.Visitor<>() {
+          @Override
+          public Boolean allOf(AllOf all) {
+            return !negated && all.parts().stream().allMatch(part -> isOfAll(part, false));
+          }
+
+          @Override
+          public Boolean anyOf(AnyOf any) {
+            return negated && any.parts().stream().allMatch(part -> isOfAll(part, true));
+          }
+
+          @Override
+          public Boolean not(Not not) {
+            return isOfAll(not.criterion(), !negated);
+          }
+
+          @Override
+          public Boolean forMembers(ForMembers each) {
+            return each.every() != negated;
+          }
+
+          @Override
+          public Boolean leaf(Criterion leaf) {
+            return false;
+          }
+        });
   }
 
   boolean isOfOneFact() {

@@ -156,18 +156,18 @@ final class ObservedText {
         subject,
         status == Status.UNMET
                 && first.value().orElse(null) instanceof Value.YesNo answer
-                && fact.isInstead(answer)
-            ? fact.inShort(subject, answer)
+                && fact.isInstead(answer.why())
+            ? fact.inShort(subject, answer.yes(), answer.why())
             : first.says(fact));
   }
 
   private String several(Fact fact, Observation same, List<String> members) {
     if (isOnly && fact.kind() == FactKind.TEXT) {
-      return fact.inShort(members, Value.YesNo.of(same.value().isPresent()));
+      return fact.inShort(members, same.value().isPresent(), "");
     }
     return same.value().orElse(null) instanceof Value.YesNo answer
-            && (isOnly || (status == Status.UNMET && fact.isInstead(answer)))
-        ? fact.inShort(members, answer)
+            && (isOnly || (status == Status.UNMET && fact.isInstead(answer.why())))
+        ? fact.inShort(members, answer.yes(), answer.why())
         : new Observation(same.fact(), same.of(), shared(same)).saysOfAll(fact, members);
   }
 
@@ -178,7 +178,7 @@ final class ObservedText {
       return fact.inShort(subject, one.value().isPresent());
     }
     return one.value().orElse(null) instanceof Value.YesNo answer
-        ? fact.inShort(subject, answer)
+        ? fact.inShort(subject, answer.yes(), answer.why())
         : one.says(fact, subject);
   }
 

@@ -24,7 +24,7 @@ final class CriterionText {
       implements Part {
 
     String rest() {
-      return phrase.rest(Fact.list(words, joiner));
+      return phrase.rest(Sentences.list(words, joiner));
     }
 
     /** Whether it has no words but its values, in a list with the same joiner. */
@@ -214,7 +214,7 @@ final class CriterionText {
         Clause first = (Clause) joined.parts().get(0);
         List<String> subjects =
             joined.parts().stream().map(one -> ((Clause) one).subject()).toList();
-        return Fact.list(subjects, "and") + " " + verb(first) + after(first);
+        return Sentences.list(subjects, "and") + " " + verb(first) + after(first);
       }
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
     }
@@ -278,7 +278,7 @@ final class CriterionText {
             && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
     if (isOneVerb && clauses.stream().allMatch(one -> one.isValueOr(joined.joiner()))) {
       List<String> values = clauses.stream().flatMap(one -> one.values().stream()).toList();
-      return first.subject() + " " + verb(first) + " " + Fact.list(values, joined.joiner());
+      return first.subject() + " " + verb(first) + " " + Sentences.list(values, joined.joiner());
     }
     List<String> said = new ArrayList<>();
     said.add(verb(first) + after(first));
@@ -289,7 +289,7 @@ final class CriterionText {
         + " "
         + (isMixed
             ? String.join(", " + joined.joiner() + " ", said)
-            : Fact.list(said, joined.joiner()));
+            : Sentences.list(said, joined.joiner()));
   }
 
   /** Returns the verb of a further clause, without repeating the mood of the first. */

@@ -233,14 +233,9 @@ public record Fact(
         .orElse(digits);
   }
 
-  /** Returns the question to ask after a value that is not complete: {@code Which other …?} */
-  String questionAfter(Optional<Value> value) {
-    return value.isPresent()
-            && value.get() instanceof Value.Quantity number
-            && number.open()
-            && number.amount().signum() > 0
-        ? MEMBERS_ASKED.matcher(question).replaceFirst("Which other ")
-        : question;
+  /** Returns the question for further members of a list: {@code Which other …?} */
+  String questionForOthers() {
+    return MEMBERS_ASKED.matcher(question).replaceFirst("Which other ");
   }
 
   /** The unit in the plural, such as {@code days}; absent if there is none. */
@@ -281,18 +276,7 @@ public record Fact(
   String words(Collection<String> words, String joiner) {
     List<String> named = new ArrayList<>(words.size());
     words.forEach(word -> named.add(name(word)));
-    return words.isEmpty() ? "none" : list(named, joiner);
-  }
-
-  /** Formats a list in plain English: {@code a, b or c}. */
-  static String list(List<String> items, String joiner) {
-    int last = items.size() - 1;
-    if (last < 1) {
-      return items.isEmpty() ? "" : items.get(0);
-    }
-    return last == 1
-        ? items.get(0) + " " + joiner + " " + items.get(1)
-        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
+    return words.isEmpty() ? "none" : Sentences.list(named, joiner);
   }
 
   /** Returns the fact as a noun phrase, for statements that it is given. */
@@ -310,8 +294,12 @@ public record Fact(
         + (rest.isEmpty() ? "" : " " + rest);
   }
 
-  /** Returns this fact as it is worded for several members with the same value. */
-  Fact ofSeveral(Optional<Value> value) {
+  /**
+   * Returns this fact as it is worded for several members with the same value.
+   *
+   * @param words the value, if it is a word or a list of words
+   */
+  Fact ofSeveral(Collection<String> words) {
     if (kind == FactKind.NUMBER) {
       return with(phrase.ofEachOfSeveral(), names);
     }
@@ -323,13 +311,9 @@ public record Fact(
               phrase.verb().equals("is") ? several(phrase.complement()) : phrase.complement()),
           names);
     }
-    String name =
-        value.filter(Value.Words.class::isInstance).map(Value.Words.class::cast).stream()
-            .flatMap(words -> words.words().stream())
-            .reduce((one, other) -> "")
-            .orElse("");
-    return !name.isEmpty() && !several(name(name)).equals(name(name))
-        ? with(phrase.ofSeveral(), ImmutableMap.of(name, several(name(name))))
+    String word = words.size() == 1 ? words.iterator().next() : "";
+    return hasArticle(name(word))
+        ? with(phrase.ofSeveral(), ImmutableMap.of(word, several(name(word))))
         : with(phrase.ofEachOfSeveral(), names);
   }
 
@@ -403,16 +387,17 @@ public record Fact(
    * independent school}.
    *
    * @param who a pronoun or a noun for the subject of the fact
+   * @param why the value that the answer was derived from; empty if there is none
    * @hidden
    */
   @Internal
-  public String inShort(String who, Value.YesNo answer) {
+  public String inShort(String who, boolean yes, String why) {
     requireNonNull(who, "who");
-    requireNonNull(answer, "answer");
-    if (isInstead(answer)) {
-      return who + " is " + answer.why();
+    requireNonNull(why, "why");
+    if (isInstead(why)) {
+      return who + " is " + why;
     }
-    return inShort(who, answer.yes()) + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
+    return inShort(who, yes) + (why.isEmpty() ? "" : " (" + why + ")");
   }
 
   /**
@@ -421,9 +406,9 @@ public record Fact(
    * @hidden
    */
   @Internal
-  public boolean isInstead(Value.YesNo answer) {
-    requireNonNull(answer, "answer");
-    return hasArticle(answer.why());
+  public boolean isInstead(String why) {
+    requireNonNull(why, "why");
+    return hasArticle(why);
   }
 
   /**
@@ -431,16 +416,17 @@ public record Fact(
    * and 2 do not}.
    *
    * @param members the names of the members
+   * @param why the value that the answer was derived from; empty if there is none
    * @hidden
    */
   @Internal
-  public String inShort(List<String> members, Value.YesNo answer) {
+  public String inShort(List<String> members, boolean yes, String why) {
     requireNonNull(members, "members");
-    requireNonNull(answer, "answer");
+    requireNonNull(why, "why");
     String who = Members.list(members);
-    return isInstead(answer)
-        ? who + " are " + several(answer.why())
-        : ofSeveral(Optional.empty()).inShort(who, answer);
+    return isInstead(why)
+        ? who + " are " + several(why)
+        : ofSeveral(List.of()).inShort(who, yes, why);
   }
 
   /**

@@ -54,10 +54,11 @@ public enum Members {
       if (names.size() > 1 && names.stream().allMatch(name -> isNumbered(name, start))) {
         return members.one
             + "s "
-            + Fact.list(names.stream().map(name -> name.substring(start.length())).toList(), "and");
+            + Sentences.list(
+                names.stream().map(name -> name.substring(start.length())).toList(), "and");
       }
     }
-    return Fact.list(List.copyOf(names), "and");
+    return Sentences.list(List.copyOf(names), "and");
   }
 
   private static boolean isNumbered(String name, String start) {

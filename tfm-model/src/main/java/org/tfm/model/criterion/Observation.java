@@ -2,6 +2,7 @@ package org.tfm.model.criterion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.model.style.Internal;
@@ -104,7 +105,11 @@ public record Observation(String fact, String of, Optional<Value> value) {
   public String saysOfAll(Fact known, List<String> members) {
     requireNonNull(known, "known");
     requireNonNull(members, "members");
-    return says(known.ofSeveral(value), Members.list(members));
+    ImmutableSet<String> words =
+        value.isPresent() && value.get() instanceof Value.Words some
+            ? some.words()
+            : ImmutableSet.of();
+    return says(known.ofSeveral(words), Members.list(members));
   }
 
   private static String saysNone(Fact known, String subject) {

@@ -39,7 +39,7 @@ public record Phrase(String subject, String verb, String complement) {
   private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
   private static final ImmutableList<String> PEOPLE =
       ImmutableList.of(
-          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist");
+          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist", "senco");
 
   /**
    * Validates the subject and the verb.

@@ -111,11 +111,11 @@ class PossibleWorldsTest {
         new OneOf(
             Facts.ESTABLISHMENT_TYPE, ImmutableSet.of(EstablishmentType.COMMUNITY_SCHOOL.name()));
     assertThat(values(Facts.ESTABLISHMENT_TYPE, primary, community))
-        .containsExactly("community school", UNKNOWN);
+        .containsExactly("a community school", UNKNOWN);
     Set<SchoolKind> special =
         Set.of(kind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SPECIAL_SCHOOL));
     assertThat(values(Facts.ESTABLISHMENT_TYPE, special, community))
-        .containsExactly("community special school", UNKNOWN);
+        .containsExactly("a community special school", UNKNOWN);
     Criterion english = new OneOf(Facts.COUNTRY, ImmutableSet.of(Country.ENGLAND.name()));
     assertThat(values(Facts.COUNTRY, primary, english)).containsExactly("England", UNKNOWN);
     assertThat(values(Facts.COUNTRY, english)).containsExactly("England", "Wales", UNKNOWN);

@@ -115,7 +115,7 @@ final class Letter {
               unmet()
                   + (isPossible() ? "no for now" : "no")
                   + ". Below is what is not met"
-                  + (isPossible() ? ", and how to put it right." : ".");
+                  + (isPossible() ? ", and what would put it right." : ".");
           case MORE_INFORMATION_NEEDED ->
               met(" so far") + "Before we can answer, please tell us what we ask below.";
           case REFER_TO_HUB ->
@@ -211,7 +211,7 @@ final class Letter {
             .toList());
     if (changes.isPossible() && !changes.ways().get(0).isEmpty()) {
       List<ImmutableList<Change>> ways = changes.ways();
-      String heading = unmet.isEmpty() ? "What would lead to yes" : "How to put it right";
+      String heading = unmet.isEmpty() ? "What would lead to yes" : "What would put it right";
       page.line("").line(heading + (ways.size() == 1 ? "" : ": any one of these is enough"));
       for (int way = 0; way < ways.size(); way++) {
         if (way > 0) {

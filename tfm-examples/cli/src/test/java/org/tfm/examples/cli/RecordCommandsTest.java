@@ -256,7 +256,7 @@ class RecordCommandsTest {
             "Thank you for your application. It meets 7 of the 9 requirements but does not meet 2,",
             "answer is no for now.",
             "What is not met",
-            "How to put it right",
+            "What would put it right",
             "What you get",
             "What the hub provides",
             "What you would agree to do",
@@ -277,7 +277,9 @@ class RecordCommandsTest {
   void theLetterNamesThePersonWithoutAReferenceNumberByPosition() throws IOException {
     String letter = tfm("explain", recordOf("no"), "--as", "letter").isAnAnswer().out();
     assertThat(
-            flat(letter.substring(letter.indexOf("What is not met"), letter.indexOf("How to put"))))
+            flat(
+                letter.substring(
+                    letter.indexOf("What is not met"), letter.indexOf("What would put"))))
         .containsIgnoringCase("lead participant 2")
         .doesNotContainIgnoringCase("lead participant 1");
   }
