@@ -122,7 +122,7 @@ class HiddenTest {
   }
 
   @Test
-  void whatIsInternalIsHiddenAndNothingElseIs() {
+  void exactlyTheInternalMembersAreHidden() {
     assertThat(internal).isNotEmpty();
     assertThat(hidden).isEqualTo(internal);
   }

@@ -46,7 +46,7 @@ class FrontEndTest {
   }
 
   @Test
-  void whatIsMisspeltIsRefusedWithAHint() {
+  void aMisspellingIsRefusedWithAHint() {
     String misspelt = APPLICATION.replace("releaseDays", "releasDays");
     var refused = assertThrows(InvalidInputException.class, () -> frontEnd.assess(misspelt));
     assertTrue(refused.problems().get(0).hint().contains("releaseDays"), refused.getMessage());

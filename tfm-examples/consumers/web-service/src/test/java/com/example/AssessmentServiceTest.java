@@ -120,7 +120,7 @@ class AssessmentServiceTest {
   }
 
   @Test
-  void whatIsNoJsonIsABadInput() throws Exception {
+  void invalidJsonIsBadInput() throws Exception {
     assertEquals(1, problems(post("{")).size());
     assertEquals(1, problems(post("")).size());
   }

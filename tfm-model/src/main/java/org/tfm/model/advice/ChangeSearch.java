@@ -15,6 +15,7 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Sentences;
@@ -107,9 +108,8 @@ final class ChangeSearch {
     return new Obstacle(
         term.id(),
         reason,
-        Sentences.of(term.criterion().says(term.strength().mood(), false))
-            + " "
-            + reason.sentence());
+        Sentences.followed(
+            Sentences.of(term.criterion().says(term.strength().mood(), false)), reason.sentence()));
   }
 
   /** Changes the list of people only if a requirement asks for it or nothing else works. */
@@ -303,9 +303,10 @@ final class ChangeSearch {
       FactLocation location,
       String without,
       Optional<String> from,
-      Optional<Value> to,
+      Optional<Value> found,
       Set<String> terms) {
     Fact fact = location.fact();
+    Optional<Value> to = found.map(value -> inOrder(value, fact));
     String after = to.map(value -> value.text(fact)).orElse(Observation.NOT_GIVEN);
     return new Change(
         fact.id(),
@@ -317,8 +318,25 @@ final class ChangeSearch {
         Sentences.of(
             withNow(
                     new Observation(fact.id(), location.of(), to).says(fact),
-                    from.map(now -> "now: " + now).orElse("not given yet"))
+                    from.map(now -> "now: " + now(fact, now)).orElse("not given yet"))
                 + (without.isEmpty() ? "" : ", without " + without)));
+  }
+
+  /** Returns words in the order of the choices. */
+  private static Value inOrder(Value value, Fact fact) {
+    return value instanceof Value.Words words && fact.choices().containsAll(words.words())
+        ? new Value.Words(
+            fact.choices().stream()
+                .filter(words.words()::contains)
+                .collect(ImmutableSet.toImmutableSet()))
+        : value;
+  }
+
+  /** Returns the present value as it follows the statement of another: {@code it does not}. */
+  private static String now(Fact fact, String text) {
+    return fact.kind() == FactKind.YES_NO && (text.equals("yes") || text.equals("no"))
+        ? fact.inShort(fact.pronoun(), text.equals("yes"))
+        : text;
   }
 
   /** Returns a statement with the present value in brackets. */

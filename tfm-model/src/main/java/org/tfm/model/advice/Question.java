@@ -87,15 +87,24 @@ public record Question(
     }
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
-      case NUMBER -> fact.units().map(units -> "a number of " + units).orElse("a number");
-      case CHOICE -> fact.choices().isEmpty() ? "a word" : join("one of");
-      case CHOICES -> fact.choices().isEmpty() ? "a list of words" : join("any of");
+      case NUMBER -> fact.units().map(Question::numberOf).orElse("a number");
+      case CHOICE -> fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
+      case CHOICES ->
+          fact.choices().isEmpty() ? "a list of words" : join("any of these: ", " and ");
       case TEXT -> "a text";
     };
   }
 
-  private String join(String start) {
-    return start + " " + String.join(", ", labels().values());
+  private static String numberOf(String units) {
+    return units.equals("per cent") ? "a percentage" : "a number of " + units;
+  }
+
+  private String join(String start, String joiner) {
+    List<String> names = labels().values().asList();
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : start + String.join(", ", names.subList(0, last)) + joiner + names.get(last);
   }
 
   /** The label of each choice; empty if there are no choices. */

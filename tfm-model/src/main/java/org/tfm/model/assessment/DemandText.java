@@ -8,11 +8,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.term.Strength;
@@ -27,6 +31,7 @@ final class DemandText {
   private final Strength strength;
   private final ImmutableList<Fact> facts;
   private final boolean asksWhetherGiven;
+  private final boolean ofAll;
   // Written without a lock: threads that race create equal texts.
   private @Nullable String needed;
   private @Nullable String must;
@@ -37,12 +42,18 @@ final class DemandText {
     this.demand = demand;
     this.strength = strength;
     this.facts = demand.facts().asList();
+    this.ofAll = isOfAll(demand, false);
     this.asksWhetherGiven = Evaluation.asksOfEachWhetherGiven(demand);
   }
 
   /** Whether the demand is a decision of the hub. */
   boolean isLeftToHub() {
     return demand instanceof HubDecides;
+  }
+
+  /** Returns the reason why the demand is a decision of the hub; empty if it is none. */
+  Optional<String> leftToHubBecause() {
+    return demand instanceof HubDecides hub ? hub.why() : Optional.empty();
   }
 
   /** Whether the demand is that every member of a list gives some fact. */
@@ -52,7 +63,37 @@ final class DemandText {
 
   /** Whether the demand is about every member of a list. */
   boolean isOfAll() {
-    return demand instanceof ForMembers each && each.every();
+    return ofAll;
+  }
+
+  private static boolean isOfAll(Criterion demand, boolean negated) {
+    return demand.accept(
+        new Criterion.Visitor<>() {
+          @Override
+          public Boolean allOf(AllOf all) {
+            return !negated && all.parts().stream().allMatch(part -> isOfAll(part, false));
+          }
+
+          @Override
+          public Boolean anyOf(AnyOf any) {
+            return negated && any.parts().stream().allMatch(part -> isOfAll(part, true));
+          }
+
+          @Override
+          public Boolean not(Not not) {
+            return isOfAll(not.criterion(), !negated);
+          }
+
+          @Override
+          public Boolean forMembers(ForMembers each) {
+            return each.every() != negated;
+          }
+
+          @Override
+          public Boolean leaf(Criterion leaf) {
+            return false;
+          }
+        });
   }
 
   boolean isOfOneFact() {

@@ -223,8 +223,9 @@ public abstract class EntitlementFinding {
             () ->
                 FindingText.sentence(
                     Entitlement.says(charge(), amount(), unit(), purpose()),
-                    Entitlement.afterwards(amount()),
+                    status() == EntitlementStatus.NOT_DUE ? "" : Entitlement.afterwards(amount()),
                     reason(),
+                    charge() && amount().filter(Money::isZero).isPresent(),
                     when(),
                     waitsFor()));
   }

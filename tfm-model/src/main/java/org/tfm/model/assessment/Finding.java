@@ -189,6 +189,14 @@ public abstract class Finding {
     return text().demanded();
   }
 
+  /**
+   * The finding in plain English without “The hub decides” or “Ask the hub”, for a list under a
+   * heading that says so.
+   */
+  public String openPoint() {
+    return FindingText.openPoint(text(), status(), observed(), missing());
+  }
+
   /** The finding as a sentence in plain English. */
   @JsonProperty
   @Value.Lazy

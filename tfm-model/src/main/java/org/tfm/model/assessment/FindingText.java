@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.model.criterion.Criterion;
-import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Sentences;
-import org.tfm.model.criterion.Value;
 
 /** Generates the texts of findings from their parts. */
 final class FindingText {
@@ -32,20 +30,25 @@ final class FindingText {
       case REFERRED ->
           demand.isLeftToHub()
               ? demand.demanded()
-              : followed(unmet(demand, observed), "The hub decides.");
-      case EVIDENCE_MISSING -> followed(demand.demanded(), questions(missing));
-      case POLICY_SILENT -> followed(demand.demanded(), "Ask the hub.");
+              : Sentences.followed(unmet(demand, observed), "The hub decides.");
+      case EVIDENCE_MISSING -> Sentences.followed(demand.demanded(), questions(missing));
+      case POLICY_SILENT -> Sentences.followed(demand.demanded(), "Ask the hub.");
     };
   }
 
-  /** Joins two texts; the second is on a new line after a list. */
-  private static String followed(String text, String next) {
-    boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
-    return text + (isAfterList ? "\n" : " ") + next;
+  /** Returns a finding that the hub decides about, for a list under a heading that says so. */
+  static String openPoint(
+      DemandText demand, Status status, List<Observation> observed, List<MissingFact> missing) {
+    return switch (status) {
+      case REFERRED ->
+          demand.leftToHubBecause().map(Sentences::of).orElseGet(() -> unmet(demand, observed));
+      case POLICY_SILENT -> demand.demanded();
+      default -> sentence(demand, status, observed, missing);
+    };
   }
 
   private static String met(DemandText demand, List<Observation> observed) {
-    List<String> clauses = clauses(demand, only(observed, true), Status.MET);
+    List<String> clauses = ObservedText.clauses(demand, only(observed, true), Status.MET);
     return clauses.isEmpty()
         ? Sentences.of(demand.needed())
         : joined(clauses.get(0), clauses.subList(1, clauses.size()));
@@ -53,7 +56,7 @@ final class FindingText {
 
   private static String unmet(DemandText demand, List<Observation> observed) {
     List<Observation> against = demand.asksOfEachWhetherGiven() ? only(observed, false) : observed;
-    List<String> clauses = clauses(demand, against, Status.UNMET);
+    List<String> clauses = ObservedText.clauses(demand, against, Status.UNMET);
     return clauses.isEmpty() ? demand.demanded() : joined(demand.must(), clauses);
   }
 
@@ -77,7 +80,8 @@ final class FindingText {
     if (!Sentences.isLonger(together, Sentences.MOST_WORDS) && !first.contains("\n")) {
       return Sentences.of(together);
     }
-    return followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
+    return Sentences.followed(
+        Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
   }
 
   /** Returns the questions without duplicates, grouped by the members that they are about. */
@@ -103,68 +107,7 @@ final class FindingText {
     if (members.contains("")) {
       return "";
     }
-    List<String> all = List.copyOf(members);
-    int last = all.size() - 1;
-    return " for "
-        + (last == 0 ? "" : String.join(", ", all.subList(0, last)) + " and ")
-        + all.get(last);
-  }
-
-  /** Returns a statement for each observed value, combined for members with equal values. */
-  private static List<String> clauses(
-      DemandText demand, List<Observation> observed, Status status) {
-    if (observed.size() == 1) {
-      return List.of(clause(demand, observed.get(0), status) + bounds(demand, observed, status));
-    }
-    Map<String, List<Observation>> byFact = new LinkedHashMap<>();
-    for (Observation one : different(observed)) {
-      byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
-    }
-    List<String> clauses = new ArrayList<>();
-    for (List<Observation> values : byFact.values()) {
-      boolean isOfAll = status == Status.MET && demand.isOfAll() && haveOneValue(values);
-      for (Observation one : isOfAll ? List.of(ofEach(values.get(0))) : values) {
-        clauses.add(clause(demand, one, status));
-      }
-      int last = clauses.size() - 1;
-      clauses.set(last, clauses.get(last) + bounds(demand, values, status));
-    }
-    return clauses;
-  }
-
-  private static String clause(DemandText demand, Observation one, Status status) {
-    Fact fact = demand.fact(one.fact());
-    return status == Status.UNMET && demand.isOfOneFact() ? afterDemand(fact, one) : one.says(fact);
-  }
-
-  /** Returns the bounds that a number met, if they are not obvious. */
-  private static String bounds(DemandText demand, List<Observation> values, Status status) {
-    String bounds = status == Status.MET ? demand.bounds(values.get(0).fact()) : "";
-    return bounds.isEmpty() ? "" : " (needed: " + bounds + ")";
-  }
-
-  private static boolean haveOneValue(List<Observation> values) {
-    return values.size() > 1
-        && values.stream().map(Observation::value).distinct().limit(2).count() == 1;
-  }
-
-  /** Returns the observation for all members instead of one: each lead participant. */
-  private static Observation ofEach(Observation one) {
-    return new Observation(
-        one.fact(), "each " + one.of().replaceFirst(" [0-9]+$", ""), one.value());
-  }
-
-  /** Returns the statement of a value after a demand about the same fact. */
-  private static String afterDemand(Fact fact, Observation one) {
-    String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
-    if (fact.kind() == FactKind.TEXT) {
-      return fact.inShort(subject, one.value().isPresent());
-    }
-    if (one.value().isPresent() && one.value().get() instanceof Value.YesNo answer) {
-      return fact.inShort(subject, answer.yes())
-          + (answer.why().isEmpty() ? "" : " (" + answer.why() + ")");
-    }
-    return one.says(fact, subject);
+    return " for " + Members.list(members);
   }
 
   /** Returns the observed values in short form, without duplicates. */
@@ -179,7 +122,7 @@ final class FindingText {
       Observation only = observed.get(0);
       return only.of().isEmpty() ? text(only, demand) : only.of() + ": " + text(only, demand);
     }
-    Set<Observation> different = different(observed);
+    Set<Observation> different = ObservedText.different(observed);
     Observation first = different.iterator().next();
     if (different.size() == 1 && first.of().isEmpty()) {
       return text(first, demand);
@@ -197,45 +140,34 @@ final class FindingText {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /** Returns the observations without duplicates, and without those of a fact that is read too. */
-  private static Set<Observation> different(List<Observation> observed) {
-    Set<Observation> different = new LinkedHashSet<>(observed);
-    different.removeIf(
-        one -> !hasContent(one) && observed.stream().anyMatch(other -> isReadIn(one, other)));
-    return different;
-  }
-
-  private static boolean isReadIn(Observation one, Observation other) {
-    return other.fact().equals(one.fact()) && other.of().equals(one.of()) && hasContent(other);
-  }
-
-  /** Whether an observation has a value, as opposed to the statement that it is given. */
-  private static boolean hasContent(Observation one) {
-    return one.value().isPresent() && !(one.value().get() instanceof Value.Given);
-  }
-
   /** Returns the entitlement as a sentence, with its conditions. */
   static String sentence(
       String entitled,
       String afterwards,
       Optional<EntitlementReason> reason,
+      boolean isFree,
       Optional<Criterion> when,
       ImmutableList<MissingFact> waitsFor) {
     String condition = when.map(Criterion::says).orElse("");
     String text =
         reason
-            .map(why -> entitled + depending(why, condition, waitsFor))
+            .map(why -> entitled + depending(why, isFree, condition, waitsFor))
             .orElseGet(() -> entitled + (condition.isEmpty() ? "" : ", because " + condition));
     return Sentences.of(text) + afterwards;
   }
 
   private static String depending(
-      EntitlementReason reason, String condition, ImmutableList<MissingFact> waitsFor) {
+      EntitlementReason reason,
+      boolean isFree,
+      String condition,
+      ImmutableList<MissingFact> waitsFor) {
+    String notDue = isFree ? ": this does not apply" : ": not due";
     return switch (reason) {
-      case CONDITION_NOT_MET -> ": not due. It is due only if " + condition;
-      case VERDICT_NO -> ": not due, because the school cannot take part";
+      case CONDITION_NOT_MET ->
+          notDue + (isFree ? ". It applies only if " : ". It is due only if ") + condition;
+      case VERDICT_NO -> notDue + ", because the school cannot take part";
       case VERDICT_NO_DESPITE_PLACE ->
-          ": not due, because the school cannot take part, although the hub has offered a place";
+          notDue + ". The hub has offered a place, but the school cannot take part";
       case CONDITION_OPEN ->
           condition.isEmpty()
               ? waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor)

@@ -29,6 +29,6 @@ public record ReadingChange(
   }
 
   private static String quoted(Optional<String> reading) {
-    return reading.map(text -> "“" + text + "”").orElse("taken as plain");
+    return reading.map(text -> "“" + text + "”").orElse("no interpretation");
   }
 }

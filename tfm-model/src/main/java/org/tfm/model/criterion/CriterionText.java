@@ -24,7 +24,17 @@ final class CriterionText {
       implements Part {
 
     String rest() {
-      return phrase.rest(Fact.list(words, joiner));
+      return phrase.rest(Sentences.list(words, joiner));
+    }
+
+    /** Whether it has no words but its values, in a list with the same joiner. */
+    boolean isValueOr(String other) {
+      return words.isEmpty()
+          || (phrase.complement().isEmpty() && (words.size() == 1 || joiner.equals(other)));
+    }
+
+    List<String> values() {
+      return words.isEmpty() ? List.of(phrase.complement()) : words;
     }
   }
 
@@ -193,16 +203,18 @@ final class CriterionText {
 
   private String text(Part part) {
     if (part instanceof Clause clause) {
-      return clause.negated() && clause.subject().startsWith(EACH)
-          ? none(clause)
-          : clause.subject() + " " + verb(clause) + after(clause);
+      if (clause.negated()
+          && (clause.subject().startsWith(EACH) || Phrase.isAnyOrEvery(clause.subject()))) {
+        return none(clause);
+      }
+      return clause.subject() + " " + verb(clause) + after(clause);
     }
     if (part instanceof Joined joined) {
       if (isOfOnePredicate(joined)) {
         Clause first = (Clause) joined.parts().get(0);
         List<String> subjects =
             joined.parts().stream().map(one -> ((Clause) one).subject()).toList();
-        return Fact.list(subjects, "and") + " " + verb(first) + after(first);
+        return Sentences.list(subjects, "and") + " " + verb(first) + after(first);
       }
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
     }
@@ -215,7 +227,11 @@ final class CriterionText {
         mood == Mood.MUST
             ? "may " + clause.phrase().infinitive(false)
             : clause.phrase().verb(mood, false);
-    return "no " + clause.subject().substring(EACH.length()) + " " + verb + after(clause);
+    String subject =
+        clause.subject().startsWith(EACH)
+            ? "no " + clause.subject().substring(EACH.length())
+            : Phrase.denied(clause.subject());
+    return subject + " " + verb + after(clause);
   }
 
   private String verb(Clause clause) {
@@ -260,6 +276,10 @@ final class CriterionText {
         !isMixed
             && clauses.stream().noneMatch(Clause::negated)
             && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+    if (isOneVerb && clauses.stream().allMatch(one -> one.isValueOr(joined.joiner()))) {
+      List<String> values = clauses.stream().flatMap(one -> one.values().stream()).toList();
+      return first.subject() + " " + verb(first) + " " + Sentences.list(values, joined.joiner());
+    }
     List<String> said = new ArrayList<>();
     said.add(verb(first) + after(first));
     for (Clause clause : clauses.subList(1, clauses.size())) {
@@ -269,7 +289,7 @@ final class CriterionText {
         + " "
         + (isMixed
             ? String.join(", " + joined.joiner() + " ", said)
-            : Fact.list(said, joined.joiner()));
+            : Sentences.list(said, joined.joiner()));
   }
 
   /** Returns the verb of a further clause, without repeating the mood of the first. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -51,8 +52,13 @@ public record Fact(
     ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed) {
 
+  private static final String ONE = "one";
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final ImmutableList<String> AFTER_NOUN =
+      ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
+  private static final Pattern MEMBERS_ASKED =
+      Pattern.compile("^Which (?=[a-z ]+s (?:are|would) )");
   private static final ImmutableSet<String> TIMES =
       ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
 
@@ -206,6 +212,15 @@ public record Fact(
     return unit.filter(TIMES::contains).isEmpty();
   }
 
+  /** Whether it counts whole things of a subject that has them, so that 0 is “no”. */
+  @JsonIgnore
+  boolean isCounted() {
+    return isWhole()
+        && unit.isPresent()
+        && !unit.get().endsWith("cent")
+        && !phrase.verb().equals("is");
+  }
+
   /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
@@ -216,6 +231,11 @@ public record Fact(
     return unit.map(
             one -> digits + " " + (number.compareTo(BigDecimal.ONE) == 0 ? one : plural(one)))
         .orElse(digits);
+  }
+
+  /** Returns the question for further members of a list: {@code Which other …?} */
+  String questionForOthers() {
+    return MEMBERS_ASKED.matcher(question).replaceFirst("Which other ");
   }
 
   /** The unit in the plural, such as {@code days}; absent if there is none. */
@@ -256,18 +276,7 @@ public record Fact(
   String words(Collection<String> words, String joiner) {
     List<String> named = new ArrayList<>(words.size());
     words.forEach(word -> named.add(name(word)));
-    return words.isEmpty() ? "none" : list(named, joiner);
-  }
-
-  /** Formats a list in plain English: {@code a, b or c}. */
-  static String list(List<String> items, String joiner) {
-    int last = items.size() - 1;
-    if (last < 1) {
-      return items.isEmpty() ? "" : items.get(0);
-    }
-    return last == 1
-        ? items.get(0) + " " + joiner + " " + items.get(1)
-        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
+    return words.isEmpty() ? "none" : Sentences.list(named, joiner);
   }
 
   /** Returns the fact as a noun phrase, for statements that it is given. */
@@ -278,7 +287,56 @@ public record Fact(
   /** Returns a statement about the subject with a value. */
   String says(String subject, boolean negated, String value) {
     String rest = phrase.rest(value);
-    return subject + " " + phrase.verb(Mood.IS, negated) + (rest.isEmpty() ? "" : " " + rest);
+    boolean isNobody = negated && Phrase.isAnyOrEvery(subject);
+    return (isNobody ? Phrase.denied(subject) : subject)
+        + " "
+        + phrase.verb(Mood.IS, negated && !isNobody)
+        + (rest.isEmpty() ? "" : " " + rest);
+  }
+
+  /**
+   * Returns this fact as it is worded for several members with the same value.
+   *
+   * @param words the value, if it is a word or a list of words
+   */
+  Fact ofSeveral(Collection<String> words) {
+    if (kind == FactKind.NUMBER) {
+      return with(phrase.ofEachOfSeveral(), names);
+    }
+    if (kind == FactKind.YES_NO || kind == FactKind.TEXT) {
+      return with(
+          new Phrase(
+              phrase.subject(),
+              phrase.ofSeveral().verb(),
+              phrase.verb().equals("is") ? several(phrase.complement()) : phrase.complement()),
+          names);
+    }
+    String word = words.size() == 1 ? words.iterator().next() : "";
+    return hasArticle(name(word))
+        ? with(phrase.ofSeveral(), ImmutableMap.of(word, several(name(word))))
+        : with(phrase.ofEachOfSeveral(), names);
+  }
+
+  private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {
+    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed);
+  }
+
+  private static boolean hasArticle(String noun) {
+    return noun.startsWith("a ") || noun.startsWith("an ");
+  }
+
+  /** Returns a noun with an article in the plural; anything else as it is. */
+  private static String several(String noun) {
+    if (!hasArticle(noun)) {
+      return noun;
+    }
+    String bare = noun.substring(noun.indexOf(' ') + 1);
+    int end = bare.length();
+    for (String after : AFTER_NOUN) {
+      int start = bare.indexOf(after);
+      end = start > 0 ? Math.min(end, start) : end;
+    }
+    return plural(bare.substring(0, end)) + bare.substring(end);
   }
 
   /**
@@ -315,11 +373,65 @@ public record Fact(
     if (phrase.isAnswer()) {
       return who + (yes ? " is yes" : " is no");
     }
+    if (!yes && who.equals(ONE)) {
+      return "none " + phrase.affirmed();
+    }
+    if (!yes && Phrase.isAnyOrEvery(who)) {
+      return Phrase.denied(who) + " " + phrase.affirmed();
+    }
     return who + " " + (yes ? phrase.affirmed() : phrase.denied());
   }
 
   /**
-   * Returns the pronoun for the subject: it, they, or the subject itself if it is a person.
+   * Returns a short statement with the value that an answer was derived from: {@code it is an
+   * independent school}.
+   *
+   * @param who a pronoun or a noun for the subject of the fact
+   * @param why the value that the answer was derived from; empty if there is none
+   * @hidden
+   */
+  @Internal
+  public String inShort(String who, boolean yes, String why) {
+    requireNonNull(who, "who");
+    requireNonNull(why, "why");
+    if (isInstead(why)) {
+      return who + " is " + why;
+    }
+    return inShort(who, yes) + (why.isEmpty() ? "" : " (" + why + ")");
+  }
+
+  /**
+   * Whether an answer was derived from what its subject is, such as {@code a teaching assistant}.
+   *
+   * @hidden
+   */
+  @Internal
+  public boolean isInstead(String why) {
+    requireNonNull(why, "why");
+    return hasArticle(why);
+  }
+
+  /**
+   * Returns the short statement of the same answer for several members: {@code lead participants 1
+   * and 2 do not}.
+   *
+   * @param members the names of the members
+   * @param why the value that the answer was derived from; empty if there is none
+   * @hidden
+   */
+  @Internal
+  public String inShort(List<String> members, boolean yes, String why) {
+    requireNonNull(members, "members");
+    requireNonNull(why, "why");
+    String who = Members.list(members);
+    return isInstead(why)
+        ? who + " are " + several(why)
+        : ofSeveral(List.of()).inShort(who, yes, why);
+  }
+
+  /**
+   * Returns the pronoun for the subject: it, they, one of several, or the subject itself if it is a
+   * person.
    *
    * @hidden
    */
@@ -328,6 +440,9 @@ public record Fact(
     if (phrase.isPlural()) {
       return "they";
     }
-    return phrase.isOfPerson() ? phrase.subject() : "it";
+    if (hasArticle(phrase.subject())) {
+      return ONE;
+    }
+    return phrase.isOfPerson() ? phrase.person() : "it";
   }
 }

@@ -1,7 +1,12 @@
 package org.tfm.model.criterion;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.tfm.model.style.Internal;
 
 /** A list of people or schools whose members a criterion can test. */
 public enum Members {
@@ -33,6 +38,31 @@ public enum Members {
   /** The subject of facts about a member, such as {@code the person}. */
   String subject() {
     return subject;
+  }
+
+  /**
+   * Returns members as people write them: {@code lead participants 1 and 2}.
+   *
+   * @param names the names of the members, such as {@code lead participant 1}
+   * @hidden
+   */
+  @Internal
+  public static String list(Collection<String> names) {
+    requireNonNull(names, "names");
+    for (Members members : values()) {
+      String start = members.one + " ";
+      if (names.size() > 1 && names.stream().allMatch(name -> isNumbered(name, start))) {
+        return members.one
+            + "s "
+            + Sentences.list(
+                names.stream().map(name -> name.substring(start.length())).toList(), "and");
+      }
+    }
+    return Sentences.list(List.copyOf(names), "and");
+  }
+
+  private static boolean isNumbered(String name, String start) {
+    return name.startsWith(start) && Character.isDigit(name.charAt(start.length()));
   }
 
   /**

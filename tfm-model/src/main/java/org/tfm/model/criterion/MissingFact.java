@@ -21,7 +21,16 @@ public record MissingFact(String fact, String of, String question, String at) {
   }
 
   /** Returns the missing fact of the subject of some evidence. */
-  static MissingFact of(Fact fact, Evidence evidence) {
-    return new MissingFact(fact.id(), evidence.describes(), fact.question(), fact.at());
+  static MissingFact of(Fact fact, Observation observed, Evidence evidence) {
+    boolean isForOthers =
+        observed.value().isPresent()
+            && observed.value().get() instanceof Value.Quantity number
+            && number.open()
+            && number.amount().signum() > 0;
+    return new MissingFact(
+        fact.id(),
+        evidence.describes(),
+        isForOthers ? fact.questionForOthers() : fact.question(),
+        fact.at());
   }
 }

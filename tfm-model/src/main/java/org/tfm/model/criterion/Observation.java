@@ -2,6 +2,8 @@ package org.tfm.model.criterion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.tfm.model.style.Internal;
 
@@ -81,7 +83,33 @@ public record Observation(String fact, String of, Optional<Value> value) {
     if (value.get() instanceof Value.Words words && words.words().isEmpty()) {
       return saysNone(known, subject);
     }
+    if (value.get() instanceof Value.Quantity number) {
+      String amount =
+          number.amount().signum() == 0 && known.isCounted()
+              ? "no " + known.units().orElse("")
+              : known.amount(number.amount());
+      return (number.open() ? "so far, " : "") + known.says(subject, false, amount);
+    }
     return known.says(subject, false, value.get().text(known));
+  }
+
+  /**
+   * Returns the same observation of several members as one clause: {@code schools 1 and 2 are
+   * primary schools}.
+   *
+   * @param known the fact of the observation
+   * @param members the names of the members
+   * @hidden
+   */
+  @Internal
+  public String saysOfAll(Fact known, List<String> members) {
+    requireNonNull(known, "known");
+    requireNonNull(members, "members");
+    ImmutableSet<String> words =
+        value.isPresent() && value.get() instanceof Value.Words some
+            ? some.words()
+            : ImmutableSet.of();
+    return says(known.ofSeveral(words), Members.list(members));
   }
 
   private static String saysNone(Fact known, String subject) {

@@ -39,7 +39,7 @@ public record Outcome(
         prospect,
         false,
         ImmutableList.of(observed),
-        ImmutableList.of(MissingFact.of(fact, evidence)));
+        ImmutableList.of(MissingFact.of(fact, observed, evidence)));
   }
 
   /** True, false, or unknown. */

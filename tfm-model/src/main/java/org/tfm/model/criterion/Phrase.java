@@ -35,9 +35,11 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final String EVERY = "every ";
+  private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
   private static final ImmutableList<String> PEOPLE =
       ImmutableList.of(
-          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist");
+          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist", "senco");
 
   /**
    * Validates the subject and the verb.
@@ -109,6 +111,18 @@ public record Phrase(String subject, String verb, String complement) {
     return end < 0 ? verb : verb.substring(0, end);
   }
 
+  /** Whether a subject is any or every one of several: {@code an applicant}. */
+  static boolean isAnyOrEvery(String subject) {
+    return subject.startsWith("a ") || subject.startsWith("an ") || subject.startsWith(EVERY);
+  }
+
+  /** Returns the subject of a denial: {@code no applicant}, {@code not every applicant}. */
+  static String denied(String subject) {
+    return subject.startsWith(EVERY)
+        ? "not " + subject
+        : "no " + subject.substring(subject.indexOf(' ') + 1);
+  }
+
   /** Whether the subject is plural. */
   boolean isPlural() {
     String first = first(verb);
@@ -127,13 +141,41 @@ public record Phrase(String subject, String verb, String complement) {
 
   /** Whether the subject is a person, for whom “it” is wrong. */
   boolean isOfPerson() {
+    String head = person();
     for (String person : PEOPLE) {
-      int start = subject.length() - person.length();
-      if (subject.regionMatches(true, start, person, 0, person.length())) {
+      int start = head.length() - person.length();
+      if (head.regionMatches(true, start, person, 0, person.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the subject, a person, without the words that say of whom. */
+  String person() {
+    int end = subject.length();
+    for (String words : WHOSE) {
+      int start = subject.indexOf(words);
+      end = start > 0 ? Math.min(end, start) : end;
+    }
+    return subject.substring(0, end);
+  }
+
+  /** Returns the phrase for several subjects, with the verb in the plural. */
+  Phrase ofSeveral() {
+    return new Phrase(subject, plural() + after(), complement);
+  }
+
+  /** Returns the phrase for several subjects that it holds for one by one: {@code have each}. */
+  Phrase ofEachOfSeveral() {
+    return isAuxiliary()
+        ? new Phrase(subject, plural() + " each" + after(), complement)
+        : new Phrase(subject, "each " + plural() + after(), complement);
+  }
+
+  private String plural() {
+    String first = first(verb);
+    return BE.contains(first) ? "are" : HAVE.contains(first) ? "have" : base();
   }
 
   /** Returns the complement with a value. */

@@ -1,5 +1,6 @@
 package org.tfm.model.criterion;
 
+import java.util.List;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.style.Internal;
 
@@ -29,6 +30,23 @@ public final class Sentences {
       sentence.append('.');
     }
     return sentence.toString();
+  }
+
+  /** Formats a list in plain English: {@code a, b or c}. */
+  public static String list(List<String> items, String joiner) {
+    int last = items.size() - 1;
+    if (last < 1) {
+      return items.isEmpty() ? "" : items.get(0);
+    }
+    return last == 1
+        ? items.get(0) + " " + joiner + " " + items.get(1)
+        : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
+  }
+
+  /** Joins two texts; the second is on a new line after a list. */
+  public static String followed(String text, String next) {
+    boolean isAfterList = text.startsWith("•", text.lastIndexOf('\n') + 1);
+    return text + (isAfterList ? "\n" : " ") + next;
   }
 
   /** Whether a text has more words than a limit; words are separated by single spaces. */

@@ -82,7 +82,7 @@ public final class Facts {
                   "Which type of establishment is the school in the register of schools?",
                   names(EstablishmentType.values()),
                   "school.establishmentType")
-              .said("the school's type", "is", "")
+              .said("the school", "is", "")
               .named(SchoolNames.TYPES)
               .asFixed(),
           in(

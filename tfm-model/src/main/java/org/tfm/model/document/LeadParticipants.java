@@ -29,7 +29,7 @@ final class LeadParticipants {
           Role.HEADTEACHER);
 
   private static final Optional<Value> ONLY_ASSISTANT =
-      Optional.of(new Value.YesNo(false, "teaching assistant"));
+      Optional.of(new Value.YesNo(false, "a teaching assistant"));
 
   private LeadParticipants() {}
 

@@ -24,7 +24,7 @@ final class SchoolNames {
 
   static final ImmutableMap<String, String> TYPES =
       Arrays.stream(EstablishmentType.values())
-          .collect(ImmutableMap.toImmutableMap(Enum::name, type -> inSentence(type.title())));
+          .collect(ImmutableMap.toImmutableMap(Enum::name, SchoolNames::type));
 
   static final ImmutableMap<String, String> COUNTRIES =
       Maps.toMap(Arrays.stream(Country.values()).map(Enum::name).toList(), SchoolNames::country);
@@ -40,10 +40,37 @@ final class SchoolNames {
     };
   }
 
-  /** Returns a title in lower case, except for abbreviations and names. */
-  private static String inSentence(String title) {
-    return title.startsWith("British") || title.startsWith("Welsh") || title.startsWith("European")
-        ? title
-        : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+  /** Returns the name of a type with its article, such as {@code an academy converter}. */
+  static String type(EstablishmentType type) {
+    return switch (type) {
+      case NON_MAINTAINED_SPECIAL_SCHOOL -> "a non-maintained special school";
+      case EUROPEAN_SCHOOL -> "a European school";
+      case FURTHER_EDUCATION -> "a further education college";
+      case PLAYING_FOR_SUCCESS_CENTRE -> "a Playing for Success centre";
+      case MISCELLANEOUS -> "an establishment of another type";
+      case ACADEMY_SPONSOR_LED -> "a sponsor-led academy";
+      case WELSH_ESTABLISHMENT -> "a Welsh establishment";
+      case SPECIAL_POST_16_INSTITUTION -> "a special post-16 institution";
+      case ACADEMY_SPECIAL_SPONSOR_LED -> "a sponsor-led special academy";
+      case BRITISH_SCHOOL_OVERSEAS -> "a British school overseas";
+      case FREE_SCHOOL_ALTERNATIVE_PROVISION -> "an alternative provision free school";
+      case FREE_SCHOOL_16_19 -> "a 16 to 19 free school";
+      case UNIVERSITY_TECHNICAL_COLLEGE -> "a university technical college";
+      case ACADEMY_ALTERNATIVE_PROVISION_CONVERTER -> "an alternative provision academy converter";
+      case ACADEMY_ALTERNATIVE_PROVISION_SPONSOR_LED ->
+          "a sponsor-led alternative provision academy";
+      case ACADEMY_SPECIAL_CONVERTER -> "a special academy converter";
+      case ACADEMY_16_19_CONVERTER -> "a 16 to 19 academy converter";
+      case ACADEMY_16_19_SPONSOR_LED -> "a sponsor-led 16 to 19 academy";
+      case INSTITUTION_FUNDED_BY_OTHER_GOVERNMENT_DEPARTMENT ->
+          "an institution funded by another government department";
+      case ACADEMY_SECURE_16_TO_19 -> "a secure 16 to 19 academy";
+      default -> withArticle(type.title());
+    };
+  }
+
+  private static String withArticle(String title) {
+    String article = "AEIOU".indexOf(title.charAt(0)) < 0 ? "a " : "an ";
+    return article + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 }

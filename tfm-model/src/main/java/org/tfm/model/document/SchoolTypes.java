@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tfm.model.criterion.Value;
@@ -48,7 +47,7 @@ final class SchoolTypes {
       Function<EstablishmentType, Optional<Boolean>> is) {
     return Maps.toMap(
         List.of(EstablishmentType.values()),
-        type -> is.apply(type).map(yes -> new Value.YesNo(yes, name(type))));
+        type -> is.apply(type).map(yes -> new Value.YesNo(yes, SchoolNames.type(type))));
   }
 
   private static Optional<Value> find(
@@ -85,10 +84,6 @@ final class SchoolTypes {
         .establishmentType()
         .map(type -> type.provision() == ProvisionType.MAINSTREAM)
         .orElse(false);
-  }
-
-  private static String name(EstablishmentType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Rejects an answer that contradicts the type. */

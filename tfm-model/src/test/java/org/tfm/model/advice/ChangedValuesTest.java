@@ -219,7 +219,7 @@ class ChangedValuesTest {
                             ofEach(
                                 new Includes(Facts.ROLES, ImmutableSet.of("MATHS_LEAD"), false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("a class teacher and the maths lead");
+        .isEqualTo("the maths lead and a class teacher");
   }
 
   @Test
@@ -230,13 +230,13 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, false)))),
                     holding(Role.CLASS_TEACHER))))
-        .isEqualTo("a class teacher and a subject leader");
+        .isEqualTo("a subject leader and a class teacher");
     assertThat(
             only(
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Includes(Facts.ROLES, leads, true)))),
                     holding())))
-        .isEqualTo("a subject leader and the maths lead");
+        .isEqualTo("the maths lead and a subject leader");
   }
 
   @Test
@@ -246,7 +246,7 @@ class ChangedValuesTest {
                 WhatWouldChange.of(
                     TermsLookup.always(eligible(ofEach(new Confirmed(Facts.TEACHER)))),
                     holding(Role.TEACHING_ASSISTANT))))
-        .isEqualTo("a teaching assistant and the maths lead");
+        .isEqualTo("the maths lead and a teaching assistant");
   }
 
   @Test

@@ -680,7 +680,7 @@ class WhatWouldChangeTest {
       assertThat(changes.ways().get(0))
           .as("%s", holds)
           .extracting(Change::to)
-          .containsExactly("independent special school");
+          .containsExactly("an independent special school");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
@@ -104,7 +105,7 @@ class FindingTextTest {
   // Met.
 
   @Test
-  void whatIsMetSaysWhatWasRead() {
+  void aMetFindingStatesTheValue() {
     assertThat(found(PRIMARY, Status.MET, read(Facts.PHASE, words("PRIMARY"))))
         .isEqualTo("The school is a primary school.");
     assertThat(found(STATE, Status.MET, read(Facts.STATE_FUNDED, Value.YesNo.of(true))))
@@ -136,12 +137,12 @@ class FindingTextTest {
                 read(Facts.TEACHERS, days("3")),
                 read(Facts.STATE_FUNDED, Value.YesNo.of(true))))
         .isEqualTo(
-            "The school has 3 teachers of maths (needed: at least 2 teachers); the school is"
+            "The school has 3 teachers of maths (needed: at least 2 teachers) and is"
                 + " state-funded.");
   }
 
   @Test
-  void whatIsTheSameOfEachMemberIsSaidOnce() {
+  void aValueThatAllMembersShareIsStatedOnce() {
     assertThat(
             found(
                 TRN,
@@ -171,7 +172,7 @@ class FindingTextTest {
   // Unmet and referred.
 
   @Test
-  void whatIsUnmetSaysTheDemandAndWhatWasRead() {
+  void anUnmetFindingStatesTheDemandAndTheValue() {
     assertThat(found(PRIMARY, Status.UNMET, read(Facts.PHASE, words("SECONDARY"))))
         .isEqualTo("The school must be a primary school; it is a secondary school.");
     assertThat(
@@ -210,7 +211,159 @@ class FindingTextTest {
         Fact.yesNo("new", "new", "Is one of them new?", "answers.new")
             .said("a lead participant", "is", "new");
     assertThat(found(new Not(new Confirmed(fact)), Status.UNMET, read(fact, Value.YesNo.of(true))))
-        .isEqualTo("A lead participant must not be new; a lead participant is.");
+        .isEqualTo("No lead participant may be new; one is.");
+  }
+
+  @Test
+  void oneOfSeveralIsOneAndNoneOfThemNone() {
+    Fact led =
+        Fact.yesNo("led", "led", "Has one of them led?", "answers.led")
+            .said("a lead participant", "has led", "a group");
+    assertThat(found(new Confirmed(led), Status.UNMET, read(led, Value.YesNo.of(false))))
+        .isEqualTo("A lead participant must have led a group; none has.");
+    assertThat(found(new Not(new Confirmed(led)), Status.MET, read(led, Value.YesNo.of(false))))
+        .isEqualTo("No lead participant has led a group.");
+    Fact all =
+        Fact.yesNo("all", "all", "Do all teach maths?", "answers.all")
+            .said("every applicant", "teaches", "maths");
+    assertThat(found(new Confirmed(all), Status.UNMET, read(all, Value.YesNo.of(false))))
+        .isEqualTo("Every applicant must teach maths; not every applicant does.");
+    assertThat(
+            found(all(new Confirmed(all), STATE), Status.UNMET, read(all, Value.YesNo.of(false))))
+        .endsWith("; not every applicant teaches maths.");
+  }
+
+  @Test
+  void aLeaderOfSeveralIsAPerson() {
+    Fact expert =
+        Fact.yesNo("expert", "expert", "Is the leader an expert?", "answers.expert")
+            .said("the leader among the 2 teachers", "is", "an expert");
+    assertThat(found(new Confirmed(expert), Status.UNMET, read(expert, Value.YesNo.of(false))))
+        .isEqualTo("The leader among the 2 teachers must be an expert; the leader is not.");
+  }
+
+  @Test
+  void membersWithTheSameValueShareAClause() {
+    assertThat(
+            found(
+                TRN,
+                Status.UNMET,
+                notGiven(Facts.TRN, "lead participant 1"),
+                notGiven(Facts.TRN, "lead participant 2")))
+        .endsWith("; lead participants 1 and 2 do not.");
+    Value assistant = new Value.YesNo(false, "a teaching assistant");
+    Criterion teachers = each(new Confirmed(Facts.TEACHER));
+    assertThat(found(teachers, Status.UNMET, read(Facts.TEACHER, "lead participant 2", assistant)))
+        .isEqualTo(
+            "Each lead participant must be a teacher; lead participant 2 is a teaching assistant.");
+    assertThat(
+            found(
+                teachers,
+                Status.UNMET,
+                read(Facts.TEACHER, "lead participant 1", assistant),
+                read(Facts.TEACHER, "lead participant 3", assistant)))
+        .endsWith("; lead participants 1 and 3 are teaching assistants.");
+    assertThat(
+            found(
+                each(atLeast(Facts.RELEASE_DAYS, 5)),
+                Status.UNMET,
+                read(Facts.RELEASE_DAYS, "lead participant 1", days("4.5")),
+                read(Facts.RELEASE_DAYS, "lead participant 2", days("4.5"))))
+        .endsWith("; lead participants 1 and 2 are each released for 4.5 days.");
+    assertThat(
+            found(
+                schools(PRIMARY),
+                Status.UNMET,
+                read(Facts.PHASE, "school 1", words("NURSERY")),
+                read(Facts.PHASE, "school 2", words("SECONDARY")),
+                read(Facts.PHASE, "school 4", words("NURSERY"))))
+        .endsWith("; schools 1 and 4 are nursery schools; school 2 is a secondary school.");
+  }
+
+  private static Criterion schools(Criterion criterion) {
+    return new ForMembers(Members.SCHOOLS, true, criterion);
+  }
+
+  @Test
+  void aStatementAboutEveryMemberIsMadeOnce() {
+    Criterion none = schools(new Not(new Confirmed(Facts.SPECIAL)));
+    Value community = new Value.YesNo(false, "a community school");
+    Value converter = new Value.YesNo(false, "an academy converter");
+    assertThat(
+            found(
+                all(none, schools(STATE)),
+                Status.MET,
+                read(Facts.SPECIAL, "school 1", community),
+                read(Facts.SPECIAL, "school 2", converter),
+                read(Facts.STATE_FUNDED, "school 1", Value.YesNo.of(true)),
+                read(Facts.STATE_FUNDED, "school 2", Value.YesNo.of(true))))
+        .isEqualTo("No school is a special school; each school is state-funded.");
+    assertThat(
+            found(
+                new Not(new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL))),
+                Status.MET,
+                read(Facts.SPECIAL, "school 1", community),
+                read(Facts.SPECIAL, "school 2", converter)))
+        .isEqualTo("No school is a special school.");
+    assertThat(
+            found(
+                all(none, PRIMARY),
+                Status.UNMET,
+                read(Facts.SPECIAL, "school 2", new Value.YesNo(true, "a special free school"))))
+        .endsWith("; school 2 is a special free school.");
+  }
+
+  @Test
+  void aStatementAboutSomeMembersNamesThem() {
+    assertThat(
+            found(
+                schools(new AnyOf(ImmutableList.of(PRIMARY, new Confirmed(Facts.SPECIAL)))),
+                Status.MET,
+                read(Facts.PHASE, "school 1", words("PRIMARY")),
+                read(Facts.PHASE, "school 2", words("PRIMARY")),
+                read(Facts.SPECIAL, "school 3", Value.YesNo.of(true))))
+        .isEqualTo("Schools 1 and 2 are primary schools; school 3 is a special school.");
+  }
+
+  @Test
+  void aSumThatIsNotCompleteIsSaidSoFar() {
+    assertThat(
+            found(
+                TEN_DAYS,
+                Status.MET,
+                read(Facts.COMBINED_RELEASE, new Value.Quantity(BigDecimal.TEN, true))))
+        .isEqualTo(
+            "So far, the lead participants are released for 10 days between them (needed: at least"
+                + " 10 days).");
+  }
+
+  @Test
+  void nothingIsNoneAndNotZero() {
+    assertThat(
+            found(
+                atLeast(Facts.LEAD_PARTICIPANTS, 1),
+                Status.UNMET,
+                read(Facts.LEAD_PARTICIPANTS, days("0"))))
+        .isEqualTo(
+            "The application must name at least 1 lead participant; it names no lead"
+                + " participants.");
+    assertThat(found(TEN_DAYS, Status.UNMET, read(Facts.COMBINED_RELEASE, days("0"))))
+        .endsWith("; they are released for 0 days between them.");
+  }
+
+  @Test
+  void aPointForTheHubDoesNotSayThatTheHubDecides() {
+    DemandText silent = new DemandText(new HubDecides(Optional.of("it is late")), Strength.MUST);
+    assertThat(FindingText.openPoint(silent, Status.REFERRED, List.of(), List.of()))
+        .isEqualTo("It is late.");
+    List<Observation> allThrough = List.of(read(Facts.PHASE, words("ALL_THROUGH")));
+    DemandText primary = new DemandText(PRIMARY, Strength.MUST);
+    assertThat(FindingText.openPoint(primary, Status.REFERRED, allThrough, List.of()))
+        .isEqualTo("The school must be a primary school; it is an all-through school.");
+    assertThat(FindingText.openPoint(primary, Status.POLICY_SILENT, List.of(), List.of()))
+        .isEqualTo("The school must be a primary school.");
+    assertThat(FindingText.openPoint(primary, Status.UNMET, allThrough, List.of()))
+        .isEqualTo("The school must be a primary school; it is an all-through school.");
   }
 
   @Test
@@ -236,7 +389,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsReferredSaysThatTheHubDecides() {
+  void aReferredFindingSaysThatTheHubDecides() {
     assertThat(found(PRIMARY, Status.REFERRED, read(Facts.PHASE, words("ALL_THROUGH"))))
         .isEqualTo(
             "The school must be a primary school; it is an all-through school. The hub decides.");
@@ -265,7 +418,7 @@ class FindingTextTest {
   // Open.
 
   @Test
-  void whatIsOpenAsksEachQuestionOnce() {
+  void anOpenFindingAsksEachQuestionOnce() {
     assertThat(missing(PRIMARY, asked(Facts.PHASE, "")))
         .isEqualTo(
             "The school must be a primary school. Please answer: Which phase of education is the"
@@ -278,15 +431,15 @@ class FindingTextTest {
                 asked(Facts.TRN, "lead participant 3")))
         .isEqualTo(
             "Each lead participant must have a teacher reference number (TRN). Please answer for"
-                + " lead participant 1, lead participant 2 and lead participant 3: What is the"
-                + " person's teacher reference number? (7 digits)");
+                + " lead participants 1, 2 and 3: What is the person's"
+                + " teacher reference number? (7 digits)");
     assertThat(missing(all(PRIMARY, STATE), asked(Facts.PHASE, ""), asked(Facts.STATE_FUNDED, "")))
         .endsWith(
             "Please answer: Which phase of education is the school? Is the school state-funded?");
   }
 
   @Test
-  void whatTheDocumentDoesNotStateIsAskedOfTheHub() {
+  void aSilentFindingSendsTheReaderToTheHub() {
     assertThat(found(new Unstated(Facts.COMBINED_RELEASE), Status.POLICY_SILENT))
         .isEqualTo(
             "The document does not state the release time of all lead participants together. Ask"
@@ -310,6 +463,7 @@ class FindingTextTest {
         Entitlement.says(false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME),
         Entitlement.afterwards(money),
         reason,
+        false,
         when,
         waitsFor);
   }
@@ -319,7 +473,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsDueSaysWhy() {
+  void aFirmEntitlementSaysWhy() {
     assertThat(grant("GBP 1000", Optional.empty(), Optional.of(ACCEPTED)))
         .isEqualTo("£1,000 towards release time, because the hub has offered a place.");
     assertThat(grant("GBP 1000", Optional.empty(), Optional.empty()))
@@ -331,7 +485,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsNotYetDueSaysOnWhatItDepends() {
+  void aConditionalEntitlementNamesItsCondition() {
     assertThat(grant(EntitlementReason.CONDITION_OPEN))
         .isEqualTo("£1,000 towards release time if the hub has offered a place.");
     assertThat(grant(EntitlementReason.VERDICT_OPEN))
@@ -351,7 +505,7 @@ class FindingTextTest {
   }
 
   @Test
-  void whatIsNotDueSaysWhyNot() {
+  void anEntitlementThatIsNotDueSaysWhyNot() {
     assertThat(grant(EntitlementReason.CONDITION_NOT_MET))
         .isEqualTo(
             "£1,000 towards release time: not due. It is due only if the hub has offered a place.");
@@ -359,8 +513,8 @@ class FindingTextTest {
         .isEqualTo("£1,000 towards release time: not due, because the school cannot take part.");
     assertThat(grant(EntitlementReason.VERDICT_NO_DESPITE_PLACE))
         .isEqualTo(
-            "£1,000 towards release time: not due, because the school cannot take part, although"
-                + " the hub has offered a place.");
+            "£1,000 towards release time: not due. The hub has offered a place, but the school"
+                + " cannot take part.");
   }
 
   @Test

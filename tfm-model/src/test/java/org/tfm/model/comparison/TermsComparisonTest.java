@@ -419,7 +419,7 @@ class TermsComparisonTest {
     assertThat(comparison.isEmpty()).isTrue();
     assertThat(comparison.readings())
         .extracting(ReadingChange::says)
-        .containsExactly("release-time: taken as plain → “meetings count”");
+        .containsExactly("release-time: no interpretation → “meetings count”");
   }
 
   @Test

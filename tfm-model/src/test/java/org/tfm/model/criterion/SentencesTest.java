@@ -98,7 +98,7 @@ class SentencesTest {
           SHOULD  | the school should be small    | the school should not be small
           IDEALLY | the school is ideally small   | the school is ideally not small
           """)
-  void whatASubjectIs(Mood mood, String yes, String no) {
+  void aVerbOfBeingInEveryMood(Mood mood, String yes, String no) {
     says(new Confirmed(IS_SMALL), mood, yes, no);
   }
 
@@ -112,7 +112,7 @@ class SentencesTest {
           SHOULD  | the school should have an action plan | the school should not have an action plan
           IDEALLY | the school ideally has an action plan | the school ideally does not have an action plan
           """)
-  void whatASubjectHas(Mood mood, String yes, String no) {
+  void aVerbOfHavingInEveryMood(Mood mood, String yes, String no) {
     says(PLAN, mood, yes, no);
   }
 
@@ -126,7 +126,7 @@ class SentencesTest {
           SHOULD  | should have taken part | should not have taken part
           IDEALLY | has ideally taken part | has ideally not taken part
           """)
-  void whatASubjectHasDone(Mood mood, String yes, String no) {
+  void aPerfectVerbInEveryMood(Mood mood, String yes, String no) {
     says(
         BEFORE,
         mood,
@@ -144,7 +144,7 @@ class SentencesTest {
           SHOULD  | the school should take part   | the school should not take part
           IDEALLY | the school ideally takes part | the school ideally does not take part
           """)
-  void whatASubjectDoes(Mood mood, String yes, String no) {
+  void aPresentVerbInEveryMood(Mood mood, String yes, String no) {
     says(new Confirmed(TAKES_PART), mood, yes, no);
   }
 
@@ -247,7 +247,7 @@ class SentencesTest {
   }
 
   @Test
-  void theValueStandsInItsPlace() {
+  void theValueReplacesItsPlaceholder() {
     assertThat(must(new OneOf(Facts.COUNTRY, ImmutableSet.of("ENGLAND", "WALES"))))
         .isEqualTo("the school must be in England or Wales");
     assertThat(must(within(Facts.RELEASE_TAKEN, "10", "")))
@@ -448,7 +448,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatNoMemberMayBeIsSaidOfNone() {
+  void aBanOnEveryMemberStartsWithNo() {
     Criterion special = new ForMembers(Members.SCHOOLS, false, new Confirmed(Facts.SPECIAL));
     assertThat(new Not(special).says(MUST, false)).isEqualTo("no school may be a special school");
     assertThat(new Not(special).says()).isEqualTo("no school is a special school");
@@ -472,7 +472,7 @@ class SentencesTest {
                     Members.SCHOOLS,
                     true,
                     new OneOf(Facts.ESTABLISHMENT_TYPE, ImmutableSet.of("COMMUNITY_SCHOOL")))))
-        .isEqualTo("each school's type must be community school");
+        .isEqualTo("each school must be a community school");
     assertThat(must(each(PRIMARY)))
         .isEqualTo("for each lead participant, the school must be a primary school");
   }
@@ -564,7 +564,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatTheDocumentDoesNotState() {
+  void aSilentDemandSaysThatTheDocumentDoesNotStateIt() {
     assertThat(must(new Unstated(Facts.COMBINED_RELEASE)))
         .isEqualTo(
             "the document does not state the release time of all lead participants together");
@@ -573,7 +573,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatTheHubDecides() {
+  void aReferralSaysThatTheHubDecides() {
     for (Mood mood : Mood.values()) {
       assertThat(new HubDecides().says(mood, false)).isEqualTo("the hub decides");
       assertThat(new HubDecides(Optional.of("special schools are not mentioned")).says(mood, false))
@@ -610,7 +610,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatAValueSays() {
+  void everyKindOfValueMakesAStatement() {
     assertThat(read(Facts.STATE_FUNDED, "", Value.YesNo.of(true)))
         .isEqualTo("the school is state-funded");
     assertThat(read(Facts.SPECIAL, "school 2", new Value.YesNo(false, "community school")))
@@ -618,11 +618,11 @@ class SentencesTest {
     assertThat(read(Facts.RELEASE_DAYS, "lead participant 2", Value.Quantity.of(4)))
         .isEqualTo("lead participant 2 is released for 4 days");
     assertThat(read(Facts.COMBINED_RELEASE, "", new Value.Quantity(BigDecimal.ONE, true)))
-        .isEqualTo("the lead participants are released for 1 day so far between them");
+        .isEqualTo("so far, the lead participants are released for 1 day between them");
     assertThat(read(Facts.ROLES, "lead participant 1", words("MATHS_LEAD", "SENCO")))
         .isEqualTo("lead participant 1 is the maths lead and the SENCO");
     assertThat(read(Facts.ESTABLISHMENT_TYPE, "school 2", words("COMMUNITY_SCHOOL")))
-        .isEqualTo("school 2's type is community school");
+        .isEqualTo("school 2 is a community school");
     assertThat(read(Facts.STATE_FUNDED, "lead participant 1", Value.YesNo.of(true)))
         .isEqualTo("for lead participant 1, the school is state-funded");
     assertThat(read(ANSWER, "", Value.YesNo.of(true)))
@@ -632,7 +632,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatAnEmptyListSays() {
+  void anEmptyListMakesAStatement() {
     assertThat(read(Facts.ROLES, "lead participant 1", words()))
         .isEqualTo("lead participant 1 is none of these");
     assertThat(read(Facts.EARLIER_PARTICIPATION, "", words()))
@@ -649,7 +649,7 @@ class SentencesTest {
   }
 
   @Test
-  void whatIsGivenAndWhatIsNot() {
+  void aTextIsGivenOrNot() {
     Value given = new Value.Given();
     assertThat(read(Facts.HEADTEACHER_STATEMENT, "", given))
         .isEqualTo("the application includes a statement by the headteacher");
@@ -676,19 +676,19 @@ class SentencesTest {
           takes      | it does | it does not
           take       | it do   | it do not
           """)
-  void whetherItIsSoInShort(String verb, String yes, String no) {
+  void shortAnswersRepeatTheAuxiliary(String verb, String yes, String no) {
     Fact fact = yesNo("short", "Is it so?").said("the school", verb, "part");
     assertThat(fact.inShort("it", true)).isEqualTo(yes);
     assertThat(fact.inShort("it", false)).isEqualTo(no);
   }
 
   @Test
-  void whatIsSaidAgainOfTheSubject() {
+  void aPronounFollowsTheSubject() {
     assertThat(Facts.STATE_FUNDED.pronoun()).isEqualTo("it");
     assertThat(Facts.COMBINED_RELEASE.pronoun()).isEqualTo("they");
     assertThat(Facts.LEAD_ROLE.pronoun()).isEqualTo("the work group lead");
     assertThat(yesNo("new", "Is it so?").said("a lead participant", "is", "new").pronoun())
-        .isEqualTo("a lead participant");
+        .isEqualTo("one");
     assertThat(ANSWER.inShort("it", true)).isEqualTo("it is yes");
     assertThat(ANSWER.inShort("it", false)).isEqualTo("it is no");
   }

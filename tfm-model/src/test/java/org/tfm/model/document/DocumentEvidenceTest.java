@@ -259,11 +259,11 @@ class DocumentEvidenceTest {
   @Test
   void fundingFollowsFromTheTypeIfTheTypeDeterminesIt() {
     assertThat(funding(EstablishmentType.COMMUNITY_SCHOOL, Map.of()))
-        .contains("yes (community school)");
+        .contains("yes (a community school)");
     assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of()))
-        .contains("no (independent school)");
+        .contains("no (an independent school)");
     assertThat(funding(EstablishmentType.INDEPENDENT_SCHOOL, Map.of("state-funded", false)))
-        .contains("no (independent school)");
+        .contains("no (an independent school)");
   }
 
   @Test
@@ -447,8 +447,8 @@ class DocumentEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TEACHING_ASSISTANT, no (teaching assistant)",
-    "TEACHING_ASSISTANT INTERVENTION_LEAD, no (teaching assistant)",
+    "TEACHING_ASSISTANT, no (a teaching assistant)",
+    "TEACHING_ASSISTANT INTERVENTION_LEAD, no (a teaching assistant)",
     "TEACHING_ASSISTANT CLASS_TEACHER, yes",
     "TEACHING_ASSISTANT MATHS_LEAD, yes",
     "INTERVENTION_LEAD, yes",

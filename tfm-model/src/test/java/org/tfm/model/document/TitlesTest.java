@@ -65,7 +65,7 @@ class TitlesTest {
   @Test
   void onlyWhoIsNothingButATeachingAssistantIsNoTeacher() {
     assertThat(teacher(Role.TEACHING_ASSISTANT))
-        .contains(new Value.YesNo(false, "teaching assistant"));
+        .contains(new Value.YesNo(false, "a teaching assistant"));
     assertThat(teacher(Role.TEACHING_ASSISTANT, Role.CLASS_TEACHER)).contains(Value.YesNo.of(true));
     assertThat(teacher(Role.MATHS_LEAD)).contains(Value.YesNo.of(true));
     assertThat(teacher()).isEmpty();

@@ -117,7 +117,7 @@ class TermSentencesTest {
   }
 
   @Test
-  void whereTheOppositeIsReferredTheHubDecidesIfNot() {
+  void aReferralOfTheOppositeBecomesIfNotTheHubDecides() {
     Criterion state = new Confirmed(Facts.STATE_FUNDED);
     assertThat(demanding(state, new Not(state)).sentence())
         .isEqualTo("The school must be state-funded; if not, the hub decides.");
@@ -158,7 +158,7 @@ class TermSentencesTest {
           true  | GBP 0.00  | PARTICIPATION | no charge for taking part
           true  | ''        | GROUP_WORK    | a charge for the work of the group
           """)
-  void whatAnEntitlementIsFor(boolean charge, String amount, Purpose purpose, String says) {
+  void everyPurposeHasItsWords(boolean charge, String amount, Purpose purpose, String says) {
     assertThat(
             Entitlement.says(
                 charge,

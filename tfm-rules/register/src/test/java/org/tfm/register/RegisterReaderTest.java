@@ -51,7 +51,7 @@ class RegisterReaderTest {
   }
 
   @Test
-  void whatTheRegisterSaysOfASchoolIsRead() {
+  void theFieldsOfASchoolAreRead() {
     assertThat(onlySchool(csv(List.of(primary(100001, "Ash Lane Primary School")))))
         .isEqualTo(
             School.builder()
@@ -80,7 +80,7 @@ class RegisterReaderTest {
   }
 
   @Test
-  void whatTheRegisterLeavesEmptyIsUnknown() {
+  void anEmptyFieldIsUnknown() {
     assertThat(onlySchool(csv(List.of(row("100001", "", "", "1", "", "", "", "")))))
         .isEqualTo(School.builder().urn(100001).build());
   }
@@ -293,7 +293,7 @@ class RegisterReaderTest {
   }
 
   @Test
-  void aColumnThatIsReadAndStandsThereTwiceIsAProblem() {
+  void aDuplicateColumnThatIsReadIsAProblem() {
     assertThat(messages("GOR (code)," + HEADER))
         .containsExactly("register.csv:1: the column `GOR (code)` appears more than once");
   }
@@ -401,7 +401,7 @@ class RegisterReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"A Person", "07700 900123", "1234567", "0100001", "1e5", "-100001", "१०००००", ""})
-  void whatIsNoUrnIsNotReadAsOne(String urn) {
+  void anInvalidUrnIsRejected(String urn) {
     assertThat(onlyComplaint(row(urn, "", "01", "1", "2", "", "", "")))
         .endsWith(" is not a URN; expected a number of 5 or 6 digits");
   }

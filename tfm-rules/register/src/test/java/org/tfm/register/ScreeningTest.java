@@ -168,19 +168,19 @@ class ScreeningTest {
   }
 
   @Test
-  void whatIsOnlyPreferredDecidesNothing() {
+  void aPreferenceDecidesNothing() {
     assertThat(onASecondarySchool("preferred(phase().is(PRIMARY))").decision())
         .isEqualTo(Decision.NOT_STATED);
   }
 
   @Test
-  void whatShouldBeAndIsNotIsReferred() {
+  void anUnmetExpectationIsReferred() {
     assertThat(onASecondarySchool("should(phase().is(PRIMARY))").decision())
         .isEqualTo(Decision.REFERS);
   }
 
   @Test
-  void whatShouldBeAndIsUnknownDecidesNothing() {
+  void anOpenExpectationDecidesNothing() {
     assertThat(onASecondarySchool("should(country().is(ENGLAND))").decision())
         .isEqualTo(Decision.ADMITS);
   }

@@ -131,7 +131,7 @@ public record NewPack(
                   ProblemCode.INVALID_VALUE,
                   "`%s` is not a hub id; expected lower-case words joined by hyphens",
                   shorten(hub))
-              .withHint("Such as `cheshire-wirral`"));
+              .withHint("For example `cheshire-wirral`"));
     }
     if (Blanks.isBlank(name)
         || name.length() > LONGEST_NAME

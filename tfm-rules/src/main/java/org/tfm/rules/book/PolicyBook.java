@@ -519,7 +519,7 @@ public final class PolicyBook implements TermsLookup {
               "the hub `%s` has no policy for `%s`",
               offering.hub(),
               offering.type())
-          .withHint(hint.isEmpty() ? "Expected one of " + quoted(types) : hint)
+          .withHint(hint.isEmpty() ? expected(types) : hint)
           .atValue("/offering/type");
     }
     return Problem.of(
@@ -529,13 +529,16 @@ public final class PolicyBook implements TermsLookup {
             offering.type(),
             offering.year())
         .withHint(
-            "Expected one of "
-                + quoted(
-                    ofType.stream()
-                        .flatMap(pack -> pack.year().stream())
-                        .map(AcademicYear::toString)
-                        .toList()))
+            expected(
+                ofType.stream()
+                    .flatMap(pack -> pack.year().stream())
+                    .map(AcademicYear::toString)
+                    .toList()))
         .atValue("/offering/year");
+  }
+
+  private static String expected(Collection<String> words) {
+    return (words.size() == 1 ? "Expected " : "Expected one of ") + quoted(words);
   }
 
   private static String quoted(Collection<String> words) {

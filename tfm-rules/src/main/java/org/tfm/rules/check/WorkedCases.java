@@ -110,7 +110,7 @@ public final class WorkedCases {
   }
 
   /** The documents of the cases, in their order. */
-  ImmutableList<Document> documents() {
+  public ImmutableList<Document> documents() {
     return documents.get();
   }
 

@@ -135,9 +135,9 @@ record PublisherFile(
                         : question.isEmpty() && label.isPresent() ? "a `question`" : "a `label`")
                 .withHint(
                     isYesNo
-                        ? "Such as `subject: the school`, `verb: has written` and `complement: an"
+                        ? "For example `subject: the school`, `verb: has written` and `complement: an"
                             + " action plan`"
-                        : "Such as `label: the length of the daily session`"));
+                        : "For example `label: the length of the daily session`"));
       }
       String words = label.orElse(subject.orElse("") + " " + verb.orElse(""));
       Fact plain =

@@ -30,7 +30,7 @@ class BundledPacksTest {
   private static final Path POLICIES = Path.of("src/main/resources/policies");
 
   @Test
-  void whatIsShippedIsWhatTheRulesSay() {
+  void theBundledSnapshotsMatchTheRules() {
     ImmutableMap<String, PackPolicy> fresh = BundledPacks.compile(POLICIES);
     assertThat(BundledPacks.entries())
         .containsExactlyElementsOf(fresh.values().stream().map(PackPolicy::entry).toList());

@@ -41,7 +41,7 @@ class CompiledPacksTest {
   }
 
   @Test
-  void whatIsKeptIsWhatCompilingAnewGives() {
+  void aSnapshotEqualsACompiledPack() {
     PackFiles files = pack("here", "anew", 6);
     CompiledPacks.policy(files);
     assertThat(CompiledPacks.policy(files)).isEqualTo(PackCompiler.compile(Pack.parse(files)));
@@ -63,7 +63,7 @@ class CompiledPacksTest {
 
   /** Two files whose concatenated names and texts equal those of a single file. */
   @Test
-  void contentsThatReadTheSamePutTogetherAreToldApart() {
+  void differentFilesWithTheSameJoinedTextHaveDifferentHashes() {
     PackPolicy two =
         CompiledPacks.policy(
             PackFiles.of(

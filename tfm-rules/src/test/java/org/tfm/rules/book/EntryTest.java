@@ -131,7 +131,7 @@ class EntryTest {
         .extracting(Problem::toString)
         .containsExactly(
             "`offering.year` (line 5): the hub `cheshire-wirral` has no policy for"
-                + " `primary-development` in 2021/22. Expected one of `2022/23`",
+                + " `primary-development` in 2021/22. Expected `2022/23`",
             "`answers.nobody-asks` (line 9): no policy asks for `nobody-asks`");
   }
 
@@ -161,7 +161,7 @@ class EntryTest {
   }
 
   @Test
-  void whatIsReadIsDecidedAndWhatIsRefusedIsRefusedOfAValueToo() {
+  void readingAndDecidingRefuseTheSameDocuments() {
     Application answering =
         Application.builder()
             .from(APPLICATION)
@@ -333,7 +333,7 @@ class EntryTest {
   // Texts
 
   @Test
-  void whatIsPrintedCanBeRead() {
+  void theTextsOfBooksAreReadable() {
     assertThat(BOOK.toString())
         .matches("PolicyBook of \\d+ packs, \\d+ offerings, sha256:[0-9a-f]{12}");
     assertThat(BOOK.terms(OFFERING).toString())

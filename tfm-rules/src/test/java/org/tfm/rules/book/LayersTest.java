@@ -182,7 +182,7 @@ class LayersTest {
   }
 
   @Test
-  void aTermWithdrawnBelowCanBeWrittenAnewAndReplacesNothing() {
+  void aWithdrawnTermCanBeAddedAgainAndReplacesNothing() {
     Term term = terms("river-hub", "2022/23", PRIMARY).find("visits").orElseThrow();
     assertThat(term.sentence()).isEqualTo("Five visits are made.");
     assertThat(term.provenance().replaces()).isEmpty();
@@ -198,7 +198,7 @@ class LayersTest {
   }
 
   @Test
-  void aTermOfAnApplicationIsReplacedAcrossAspectsSoThatItsIdStandsOnce() {
+  void aTermIsReplacedAcrossAspectsSoThatItsIdIsUnique() {
     Terms terms = terms("river-hub", "2022/23", PRIMARY);
     assertThat(terms.terms())
         .filteredOn(term -> term.id().equals("lead-participants"))
@@ -261,7 +261,7 @@ class LayersTest {
   }
 
   @Test
-  void whatIsKnownAlreadyIsNeverMissing() {
+  void aKnownFactIsNeverMissing() {
     assertThat(
             dependsOn(
                 "by-two",
@@ -516,7 +516,7 @@ class LayersTest {
         "mastering-number",
         "2021/22",
         "offering.type: the hub `archimedes-ne` has no policy for `mastering-number`."
-            + " Expected one of `primary-sustaining`");
+            + " Expected `primary-sustaining`");
   }
 
   @Test
@@ -526,7 +526,7 @@ class LayersTest {
         "primary-development",
         "2023/24",
         "offering.year: the hub `cheshire-wirral` has no policy for `primary-development` in"
-            + " 2023/24. Expected one of `2022/23`");
+            + " 2023/24. Expected `2022/23`");
   }
 
   @Test

@@ -71,7 +71,7 @@ class NoEngineTest {
   }
 
   @Test
-  void whoLoadsRuleFilesIsToldOnceWhichDependencyToAdd() throws Exception {
+  void loadingRuleFilesWithoutDroolsNamesTheDependencyOnce() throws Exception {
     assertThat(withoutEngine("refusalOfOwnPacks"))
         .matches(
             "rule files need Drools, which is not on the class path;"

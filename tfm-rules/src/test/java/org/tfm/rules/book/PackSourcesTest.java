@@ -94,7 +94,7 @@ class PackSourcesTest {
   }
 
   @Test
-  void aPackOnTheClassPathStandsInAFolder() throws IOException {
+  void aPackOnTheClassPathHasAFolder() throws IOException {
     Map<String, String> files = bundled("");
     files.put("META-INF/tfm-packs", "publisher.yaml");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {zip(files).toUri().toURL()}, null)) {
@@ -165,7 +165,7 @@ class PackSourcesTest {
   }
 
   @Test
-  void whatIsNoArchiveOrHoldsNoPackIsRefused() throws IOException {
+  void aFileThatIsNoArchiveOrHoldsNoPackIsRefused() throws IOException {
     Path text = Files.writeString(folder.resolve("plain.zip"), "no archive");
     refused(PolicyBook.builder().archive(text), "not a zip or jar file");
     refused(PolicyBook.builder().archive(folder.resolve("nowhere.zip")), "cannot be read");
@@ -173,7 +173,7 @@ class PackSourcesTest {
   }
 
   @Test
-  void anArchiveInWhichANameStandsTwiceIsRefused() throws IOException {
+  void anArchiveWithADuplicateNameIsRefused() throws IOException {
     Map<String, String> files = bundled("here/");
     files.put("here/primary-developmenX.drl", "package evil");
     Path archive = zip(files);

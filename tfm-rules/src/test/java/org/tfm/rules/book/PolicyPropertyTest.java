@@ -275,7 +275,7 @@ class PolicyPropertyTest {
   }
 
   @Property(tries = 1_500)
-  void whatIsDecidedStaysDecidedWhenMoreIsKnown(
+  void moreKnowledgeNeverChangesASettledVerdict(
       @ForAll("applications") Application full, @ForAll Random random) {
     Application poor = poorer(full, random);
     ImmutableMap<String, Finding> before = byTerm(assess(poor));
@@ -437,7 +437,7 @@ class PolicyPropertyTest {
   }
 
   @Property(tries = 1_000)
-  void everyFindingIsCompleteAndItsTermStandsOnce(@ForAll("applications") Application application) {
+  void everyFindingIsCompleteAndEveryTermHasOne(@ForAll("applications") Application application) {
     Assessment assessment = assess(application);
     Set<String> terms = byTerm(assessment).keySet();
     assertThat(terms).hasSameSizeAs(assessment.findings());

@@ -94,7 +94,7 @@ class MutationTest {
   }
 
   @Test
-  void aPartIsChangedWhereItStands() {
+  void aPartIsChangedInPlace() {
     Criterion not = new Not(SPECIAL);
     assertThat(changes(not)).containsExactly("a `not` removed");
     assertThat(changed(new AllOf(ImmutableList.of(STATE, not))))
@@ -172,7 +172,7 @@ class MutationTest {
   }
 
   @Test
-  void whatIsNotDecidedIsNotChanged() {
+  void anUndecidedPartIsNotChanged() {
     Term provision = new Provision("a-term", "six workshops", CITATION, RULE);
     assertThat(Mutation.of(provision)).isEmpty();
   }

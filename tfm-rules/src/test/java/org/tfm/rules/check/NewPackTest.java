@@ -141,7 +141,7 @@ class NewPackTest {
   }
 
   @Test
-  void whatIsWrongIsShownWithAtMostFortyLetters() {
+  void aWrongValueIsShownWithAtMostFortyLetters() {
     assertThat(problems(example("R".repeat(40), "Hub", "2031/32")))
         .singleElement()
         .asString()
@@ -171,7 +171,7 @@ class NewPackTest {
     assertThat(refused.problems().stream().map(Object::toString))
         .hasSize(7)
         .contains(
-            "`River Hub` is not a hub id; expected lower-case words joined by hyphens. Such as"
+            "`River Hub` is not a hub id; expected lower-case words joined by hyphens. For example"
                 + " `cheshire-wirral`",
             "the name of the hub must be one line of 1 to 120 characters",
             "`2031/33` is not an academic year: it must end in the year after it starts",

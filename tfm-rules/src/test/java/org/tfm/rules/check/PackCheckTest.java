@@ -300,7 +300,7 @@ class PackCheckTest {
   }
 
   @Test
-  void whatNobodyUsesIsFoundInPublisherYaml() {
+  void unusedEntriesOfPublisherYamlAreFound() {
     isFound(Code.UNUSED_FACT, "publisher.yaml", 11, "`own-question`");
     isFound(Code.UNUSED_SOURCE, "publisher.yaml", 9, "`leaflet`");
   }
@@ -380,7 +380,7 @@ class PackCheckTest {
   }
 
   @Test
-  void whatNoCaseShowsIsFoundAsFarAsADocumentCanShowIt() {
+  void outcomesWithoutACaseAreFoundIfADocumentCanShowThem() {
     isFound(Code.NOT_EXERCISED, DRL, 5, "`visits` met, or unmet or left to the hub, or with");
     isFound(Code.NOT_EXERCISED, DRL, 15, "`days` unmet or left to the hub");
     assertThat(faulty)
@@ -684,7 +684,7 @@ class PackCheckTest {
   }
 
   @Test
-  void whatIsWrongWithAWholeFileIsFoundOnItsFirstLine() throws IOException {
+  void aFaultOfAWholeFileIsReportedOnItsFirstLine() throws IOException {
     Path publisher = folder.resolve("whole/base/publisher.yaml");
     onBase("whole", baseRule("open", "terms.eligibility(\"open\").leftToHub();"));
     Files.writeString(publisher, BASE.replace("language: 1", "language: 7"));
@@ -698,7 +698,7 @@ class PackCheckTest {
   }
 
   @Test
-  void whatIsWrongWithNoFileIsFoundWhereItIsSaidToBe() throws IOException {
+  void aFaultOfAPackIsReportedWithItsId() throws IOException {
     String open = baseRule("open", "terms.eligibility(\"open\").leftToHub();");
     onBase("twice", open);
     onBase("twice/again", open);

@@ -107,7 +107,7 @@ class PackMutationsTest {
   }
 
   @Test
-  void whatNoDocumentCanShowIsNotCounted() throws IOException {
+  void anOutcomeThatNoDocumentCanShowIsNotCounted() throws IOException {
     PackMutations found =
         PackMutations.of(
             pack(
@@ -214,7 +214,7 @@ class PackMutationsTest {
   }
 
   @Test
-  void whatAReferralAsksForCanBeMissingToo() throws IOException {
+  void factsOfAReferralCanBeMissingToo() throws IOException {
     String rules =
         rule(
             "alone",

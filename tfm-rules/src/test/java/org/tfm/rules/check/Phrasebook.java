@@ -2,7 +2,6 @@ package org.tfm.rules.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tfm.english.ReviewedTexts;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
@@ -34,10 +31,6 @@ import org.tfm.rules.book.PolicyBook;
 final class Phrasebook {
 
   private static final Path POLICIES = Path.of("src/main/resources/policies");
-  private static final Pattern MESSAGE =
-      Pattern.compile(
-          "Problem\\.of\\(\\s*ProblemCode\\.\\w+,\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private static final AcademicYear ANY_YEAR = AcademicYear.parse("2023/24");
 
@@ -47,9 +40,9 @@ final class Phrasebook {
   private Phrasebook() {}
 
   /** The texts by heading, each once, in the order of the alphabet. */
-  static Map<String, Set<String>> texts() {
+  static ReviewedTexts texts() {
     try {
-      return new Phrasebook().all();
+      return new ReviewedTexts(new Phrasebook().all());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,32 +107,14 @@ final class Phrasebook {
 
   private static List<Document> documents() throws IOException {
     List<Document> documents = new ArrayList<>();
-    for (Path file : files(POLICIES, ".cases.yaml")) {
-      documents.addAll(WorkedCases.read(file.toString(), Files.readString(file)).documents());
-    }
+    ReviewedTexts.files(POLICIES, ".cases.yaml")
+        .forEach((file, cases) -> documents.addAll(WorkedCases.read(file, cases).documents()));
     return documents;
   }
 
-  /** The messages as the code has them, with the places of their arguments. */
   private void messages() throws IOException {
     for (Path sources : List.of(Path.of("src/main/java"), Path.of("../tfm-model/src/main/java"))) {
-      for (Path file : files(sources, ".java")) {
-        for (MatchResult message : MESSAGE.matcher(Files.readString(file)).results().toList()) {
-          add(
-              "Messages",
-              LITERAL
-                  .matcher(message.group(1))
-                  .results()
-                  .map(part -> part.group(1).replace("\\\"", "\""))
-                  .collect(Collectors.joining()));
-        }
-      }
-    }
-  }
-
-  private static List<Path> files(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      ReviewedTexts.messages(sources).forEach(message -> add("Messages", message));
     }
   }
 }

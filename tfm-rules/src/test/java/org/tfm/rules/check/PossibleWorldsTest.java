@@ -93,7 +93,7 @@ class PossibleWorldsTest {
   }
 
   @Test
-  void aWordStandsForAllThatTheCriteriaTreatAlike() {
+  void oneWordRepresentsAllThatTheCriteriaTreatAlike() {
     assertThat(values(Facts.PHASE, PRIMARY))
         .containsExactly("a nursery school", "a primary school", UNKNOWN);
     assertThat(values(Facts.PHASE, PRIMARY, PRIMARY_OR_SECONDARY))
@@ -104,18 +104,18 @@ class PossibleWorldsTest {
   }
 
   @Test
-  void whatTheSchoolIsAgreesWithItsKind() {
+  void factsAboutTheSchoolAgreeWithItsKind() {
     Set<SchoolKind> primary = Set.of(kind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL));
     assertThat(values(Facts.PHASE, primary, PRIMARY)).containsExactly("a primary school", UNKNOWN);
     Criterion community =
         new OneOf(
             Facts.ESTABLISHMENT_TYPE, ImmutableSet.of(EstablishmentType.COMMUNITY_SCHOOL.name()));
     assertThat(values(Facts.ESTABLISHMENT_TYPE, primary, community))
-        .containsExactly("community school", UNKNOWN);
+        .containsExactly("a community school", UNKNOWN);
     Set<SchoolKind> special =
         Set.of(kind(Phase.PRIMARY, EstablishmentType.COMMUNITY_SPECIAL_SCHOOL));
     assertThat(values(Facts.ESTABLISHMENT_TYPE, special, community))
-        .containsExactly("community special school", UNKNOWN);
+        .containsExactly("a community special school", UNKNOWN);
     Criterion english = new OneOf(Facts.COUNTRY, ImmutableSet.of(Country.ENGLAND.name()));
     assertThat(values(Facts.COUNTRY, primary, english)).containsExactly("England", UNKNOWN);
     assertThat(values(Facts.COUNTRY, english)).containsExactly("England", "Wales", UNKNOWN);
@@ -134,7 +134,7 @@ class PossibleWorldsTest {
     "state-funded, EUROPEAN_SCHOOL, yes or no",
     "most-teachers-using-mastery, COMMUNITY_SCHOOL, yes or no",
   })
-  void whatFollowsFromTheTypeAgreesWithTheKind(
+  void factsDerivedFromTheTypeAgreeWithTheKind(
       String fact, EstablishmentType type, String expected) {
     assertThat(yesOrNo(fact, Set.of(kind(Phase.PRIMARY, type))))
         .isEqualTo(expected + " or " + UNKNOWN);
@@ -151,7 +151,7 @@ class PossibleWorldsTest {
   }
 
   @Test
-  void whoAppliesIsNeverUnknown() {
+  void theApplicantIsNeverUnknown() {
     assertThat(values(Facts.APPLIES_INDIVIDUALLY, new Confirmed(Facts.APPLIES_INDIVIDUALLY)))
         .containsExactly("yes", "no");
   }
@@ -220,7 +220,7 @@ class PossibleWorldsTest {
   }
 
   @Test
-  void whatIsLeftToTheHubOrWithoutAFigureIsOpenHoweverDeepItStands() {
+  void nestedReferralsAndSilencesAreOpen() {
     Criterion hub = new HubDecides();
     Criterion unstated = new Unstated(Facts.TEACHERS);
     for (Criterion open : List.of(hub, unstated)) {
@@ -238,7 +238,7 @@ class PossibleWorldsTest {
   }
 
   @Test
-  void aPartWithoutWhichAllComesOutAsWithItIsNeedlessHoweverDeepItStands() {
+  void aNestedPartWithoutEffectIsNeedless() {
     Criterion both = new AllOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
     Criterion either = new AnyOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
     assertThat(PossibleWorlds.findNeedlessPart(both, false)).contains(PRIMARY_OR_SECONDARY);

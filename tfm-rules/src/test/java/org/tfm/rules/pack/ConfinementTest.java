@@ -390,7 +390,7 @@ class ConfinementTest {
   }
 
   @Test
-  void whatStandsInQuotesIsNeverMoreThanText() {
+  void quotedTextIsNeverCode() {
     List<String> texts =
         List.of(
             "a school; end",

@@ -44,7 +44,7 @@ class LexerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"`", "{", "@", "[", "/", ":", "é"})
-  void whatStandsBesideLettersAndDigitsInTheAlphabetIsNoPartOfAName(String other) {
+  void charactersNextToLettersAndDigitsAreNoPartOfAName(String other) {
     Problems problems = new Problems();
     assertThat(Lexer.words("a.drl", "a" + other + "9", problems))
         .extracting(Token::text)
@@ -79,7 +79,7 @@ class LexerTest {
   }
 
   @Test
-  void aCommentThatNeverEndsIsToldOfWhereItBegins() {
+  void anOpenCommentIsReportedWhereItBegins() {
     assertThat(problems("a\n  /* b\n c"))
         .containsExactly("a.drl:2:3 a comment starts with `/*` but has no closing `*/`");
     assertThat(problems("/*"))
@@ -87,7 +87,7 @@ class LexerTest {
   }
 
   @Test
-  void whatIsInvisibleInACommentIsToldOfWhereItStands() {
+  void anInvisibleCharacterInACommentIsReportedWithItsPlace() {
     assertThat(problems("/* a\n b\u202E */"))
         .containsExactly("a.drl:2:3 a comment contains a right-to-left override (U+202E)");
     assertThat(problems("// \u200B"))

@@ -106,7 +106,7 @@ class PackLimitsTest {
   }
 
   @Test
-  void whatIsNegatedIsComparedToo() {
+  void negatedConditionsAreComparedToo() {
     String negated =
         comparing(101).replace("SchoolKind( ", "SchoolKind( !(").replace(" )\nthen", ") )\nthen");
     assertThat(refusal(negated)).contains("the rule compares with 101 words");
@@ -208,7 +208,7 @@ class PackLimitsTest {
   }
 
   @Test
-  void whatAPublisherSaysCannotFakeALine() {
+  void publisherTextCannotFakeALine() {
     String faked = SmallPacks.PUBLISHER.replace("title: Flyer", "title: \"Fl\\e[2Jyer\"");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(

@@ -46,7 +46,7 @@ class PackTest {
       "SchoolKind( !(special && phase in (PRIMARY, NURSERY)) || country != ENGLAND )";
 
   @Test
-  void whatARuleAsksOfASchoolIsKnownHoweverDeepItStands() {
+  void nestedConditionsOnASchoolAreFound() {
     assertThat(pack(SmallPacks.rule("nested", NESTED, THEN)).rules().get(0).asks())
         .containsExactlyInAnyOrder("special", "phase", "country");
     assertThat(pack(SmallPacks.rule("plain", THEN)).rules().get(0).asks()).isEmpty();

@@ -117,7 +117,7 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void aYearThatIsNoneIsNamedWhereItStands() {
+  void anInvalidYearIsReportedWithItsPlace() {
     mistake(
         "phase().is(PRIMARY)",
         "participationIn(\"2017\").includesAny(\"lesson-design\")",
@@ -410,7 +410,7 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void anAnnotationThatStandsTwice() {
+  void aDuplicateAnnotation() {
     mistake(
         "apply\")\n", "apply\")\n    @Cites(\"flyer: page 2\")\n", "5:6: `@Cites` appears twice");
   }
@@ -525,7 +525,7 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void aKeyThatStandsTwice() {
+  void aDuplicateKey() {
     publisherMistake(
         "language: 1\n", "language: 1\nlanguage: 1\n", "line 2, column 9: duplicate key");
   }
@@ -867,7 +867,7 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void whatAWordTakesIsSaidInPlainWords() {
+  void theArgumentsOfAWordAreDescribedInPlainEnglish() {
     taken("phase().is(1)", "9:45: `is`", "a whole number", "a word in capitals or a text");
     taken(
         "phase().is(1.5)",

@@ -51,7 +51,7 @@ class BundledFilesTest {
 
   @ParameterizedTest
   @MethodSource("publishers")
-  void whatAPackSaysOfItselfIsValid(Path file) throws IOException {
+  void everyPublisherFileIsValid(Path file) throws IOException {
     assertThat(PUBLISHER.faults(yaml(file))).isEmpty();
   }
 

@@ -148,7 +148,7 @@ class PackInvariantsTest {
   }
 
   @Test
-  void whatIsTakenForGrantedWhileUnknownIsCaught() {
+  void anUnknownFactTreatedAsKnownIsCaught() {
     assertBreaks(
         (offering, kind) ->
             terms(

@@ -153,7 +153,7 @@ class RuleVerifierTest {
   }
 
   @Test
-  void whatThePolicyLeavesOpenIsSilent() {
+  void aRequirementWithoutAFigureIsSilent() {
     RuleVerifier silent =
         RuleVerifier.forPack(
             SmallPacks.files(
@@ -167,7 +167,7 @@ class RuleVerifierTest {
   }
 
   @Test
-  void aRequirementThatCameOutOtherwiseShowsWhatWasReadAndWhereItStands() {
+  void anUnexpectedStatusShowsTheValueAndThePlace() {
     assertThatThrownBy(() -> term("release-time").isMet())
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(

@@ -11,7 +11,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,11 @@ public final class CheshireWirralByHand {
   private static final int MOST_FINDINGS = 10;
 
   /** The largest numbers of people about whom a sentence has at most 25 words. */
-  private static final int MOST_IN_SENTENCE_ON_TEACHERS = 2;
+  private static final int MOST_IN_SENTENCE_ON_TEACHERS = 12;
 
-  private static final int MOST_IN_SENTENCE_ON_TRN = 3;
+  private static final int MOST_IN_SENTENCE_ON_TRN = 10;
+
+  private static final String ONE = "lead participant ";
 
   private static final String HUB_DECIDES =
       "the hub decides: the document mentions neither special schools nor school funding";
@@ -272,15 +273,22 @@ public final class CheshireWirralByHand {
   private static final MissingFact WHO =
       missing("lead-participants", "Which teachers would take part?", "leadParticipants");
 
+  private static final MissingFact WHO_ELSE =
+      missing("lead-participants", "Which other teachers would take part?", "leadParticipants");
+
   private static final String WHO_IS_ASKED =
-      "The application must name exactly 2 lead participants. Please answer: Which teachers would"
-          + " take part?";
+      "The application must name exactly 2 lead participants. Please answer: ";
 
   private static final HandFinding LEAD_PARTICIPANTS_MISSING =
-      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "not given", WHO_IS_ASKED, WHO, WHO);
+      LEAD_PARTICIPANTS.finding(
+          EVIDENCE_MISSING, "not given", WHO_IS_ASKED + WHO.question(), WHO, WHO);
 
   private static final HandFinding ONE_LEAD_PARTICIPANT_SO_FAR =
-      LEAD_PARTICIPANTS.finding(EVIDENCE_MISSING, "1 lead participant so far", WHO_IS_ASKED, WHO);
+      LEAD_PARTICIPANTS.finding(
+          EVIDENCE_MISSING,
+          "1 lead participant so far",
+          WHO_IS_ASKED + WHO_ELSE.question(),
+          WHO_ELSE);
 
   private static final HandFinding TWO_LEAD_PARTICIPANTS =
       LEAD_PARTICIPANTS.finding(
@@ -377,10 +385,14 @@ public final class CheshireWirralByHand {
 
   // What the school gets
 
-  private static final String NO = ": not due, because the school cannot take part.";
+  private static final String NO = ", because the school cannot take part.";
 
   private static final String NO_DESPITE_PLACE =
-      ": not due, because the school cannot take part, although the hub has offered a place.";
+      ". The hub has offered a place, but the school cannot take part.";
+
+  private static final String NOT_DUE = ": not due";
+
+  private static final String NOT_FREE = ": this does not apply";
 
   private static final HandEntitlement GRANT =
       grant(EntitlementStatus.FIRM, null, ", because the hub has offered a place.");
@@ -392,11 +404,13 @@ public final class CheshireWirralByHand {
           ": not due. It is due only if the hub has offered a place.");
 
   private static final HandEntitlement GRANT_REFUSED =
-      grant(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NO);
+      grant(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NOT_DUE + NO);
 
   private static final HandEntitlement GRANT_REFUSED_DESPITE_PLACE =
       grant(
-          EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO_DESPITE_PLACE, NO_DESPITE_PLACE);
+          EntitlementStatus.NOT_DUE,
+          EntitlementReason.VERDICT_NO_DESPITE_PLACE,
+          NOT_DUE + NO_DESPITE_PLACE);
 
   private static final HandEntitlement GRANT_OPEN =
       grant(
@@ -408,11 +422,13 @@ public final class CheshireWirralByHand {
   private static final HandEntitlement CHARGE = charge(EntitlementStatus.FIRM, null, ".");
 
   private static final HandEntitlement CHARGE_REFUSED =
-      charge(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NO);
+      charge(EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO, NOT_FREE + NO);
 
   private static final HandEntitlement CHARGE_REFUSED_DESPITE_PLACE =
       charge(
-          EntitlementStatus.NOT_DUE, EntitlementReason.VERDICT_NO_DESPITE_PLACE, NO_DESPITE_PLACE);
+          EntitlementStatus.NOT_DUE,
+          EntitlementReason.VERDICT_NO_DESPITE_PLACE,
+          NOT_FREE + NO_DESPITE_PLACE);
 
   private static final HandEntitlement CHARGE_OPEN =
       charge(
@@ -633,7 +649,10 @@ public final class CheshireWirralByHand {
     return LEAD_PARTICIPANTS.finding(
         UNMET,
         () -> different == 1 ? "1 lead participant" : different + " lead participants",
-        read -> "The application must name exactly 2 lead participants; it names " + read + ".",
+        read ->
+            "The application must name exactly 2 lead participants; it names "
+                + (different == 0 ? "no lead participants" : read)
+                + ".",
         ImmutableList.of());
   }
 
@@ -696,33 +715,34 @@ public final class CheshireWirralByHand {
             handedIn
                 ? unmet(
                     TRN_NEEDED,
-                    missing.stream().map(one -> one.of() + " does not").toList(),
-                    MOST_IN_SENTENCE_ON_TRN)
+                    all(missing) + (missing.size() == 1 ? " does not" : " do not"),
+                    missing.size() <= MOST_IN_SENTENCE_ON_TRN)
                 : asked(TRN_NEEDED, missing, TRN_QUESTION),
         missing);
   }
 
-  /** Returns the demand with clauses, in one sentence if there are few. */
-  private static String unmet(String needed, List<String> clauses, int most) {
-    StringBuilder all = new StringBuilder(needed);
-    for (String clause : clauses) {
-      if (clauses.size() <= most) {
-        all.append("; ").append(clause);
-      } else {
-        all.append(". L").append(clause, 1, clause.length());
-      }
-    }
-    return all.append('.').toString();
+  /** Returns the demand with a clause, in one sentence if there are few people in it. */
+  private static String unmet(String needed, String clause, boolean isShort) {
+    return isShort ? needed + "; " + clause + "." : needed + ". L" + clause.substring(1) + ".";
   }
 
   /** Returns the demand with a question about people. */
   private static String asked(String needed, ImmutableList<MissingFact> missing, String question) {
-    StringBuilder all = new StringBuilder(needed).append(". Please answer for ");
+    return needed + ". Please answer for " + all(missing) + ": " + question;
+  }
+
+  /** Returns people by their numbers, such as {@code lead participants 1 and 2}. */
+  private static String all(ImmutableList<MissingFact> missing) {
+    StringBuilder all = new StringBuilder(missing.get(0).of());
     int last = missing.size() - 1;
-    for (int i = 0; i <= last; i++) {
-      all.append(i == 0 ? "" : i == last ? " and " : ", ").append(missing.get(i).of());
+    if (last > 0) {
+      all.insert(ONE.length() - 1, 's');
     }
-    return all.append(": ").append(question).toString();
+    for (int i = 1; i <= last; i++) {
+      all.append(i == last ? " and " : ", ")
+          .append(missing.get(i).of(), ONE.length(), missing.get(i).of().length());
+    }
+    return all.toString();
   }
 
   private static HandFinding releaseTime(
@@ -750,8 +770,9 @@ public final class CheshireWirralByHand {
           MET,
           read,
           days ->
-              "The lead participants are released for "
-                  + days
+              (days.endsWith(" so far") ? "So far, the" : "The")
+                  + " lead participants are released for "
+                  + days(halfDays)
                   + " between them (needed: at least 10 days).",
           ImmutableList.of());
     }
@@ -782,10 +803,7 @@ public final class CheshireWirralByHand {
     }
     if (none) {
       return AUDIENCE.finding(
-          UNMET,
-          () -> teachers(people, true),
-          read -> unmet(TEACHERS_NEEDED, noTeachers(people), MOST_IN_SENTENCE_ON_TEACHERS),
-          ImmutableList.of());
+          UNMET, () -> teachers(people, true), read -> noTeachers(people), ImmutableList.of());
     }
     return open
         ? audienceMissing(people, growing)
@@ -799,14 +817,18 @@ public final class CheshireWirralByHand {
             ImmutableList.of());
   }
 
-  private static List<String> noTeachers(List<LeadParticipant> people) {
-    List<String> clauses = new ArrayList<>();
+  private static String noTeachers(List<LeadParticipant> people) {
+    ImmutableList.Builder<MissingFact> none = ImmutableList.builder();
     for (int i = 0; i < people.size(); i++) {
       if (Boolean.FALSE.equals(isTeacher(people.get(i)))) {
-        clauses.add("lead participant " + (i + 1) + " is not (teaching assistant)");
+        none.add(teacherOf(ONE + (i + 1)));
       }
     }
-    return clauses;
+    ImmutableList<MissingFact> all = none.build();
+    return unmet(
+        TEACHERS_NEEDED,
+        all(all) + (all.size() == 1 ? " is a teaching assistant" : " are teaching assistants"),
+        all.size() <= MOST_IN_SENTENCE_ON_TEACHERS);
   }
 
   private static @Nullable Boolean isTeacher(LeadParticipant person) {
@@ -831,7 +853,7 @@ public final class CheshireWirralByHand {
             .append("lead participant ")
             .append(i + 1)
             .append(": ")
-            .append(teacher == null ? "not given" : teacher ? "yes" : "no (teaching assistant)");
+            .append(teacher == null ? "not given" : teacher ? "yes" : "no (a teaching assistant)");
       }
     }
     return reads.toString();

@@ -126,7 +126,7 @@ class CheshireWirralByHandPropertyTest {
   }
 
   @Test
-  void whatTheLibraryRefusesIsRefused() {
+  void theSameInputIsRefusedAsByTheLibrary() {
     Application.Builder elsewhere = Application.builder();
     elsewhere
         .from(bare())

@@ -103,15 +103,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String words(SchoolKind kind) {
-    return "phase "
-        + words(kind.phase())
-        + ", type "
-        + words(kind.establishmentType())
-        + ", country "
-        + words(kind.country());
-  }
-
-  private static String words(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return kind.phase().title()
+        + ", "
+        + kind.establishmentType().title()
+        + ", "
+        + kind.country().title();
   }
 }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 abstract class DocumentCommand implements Callable<Integer> {
 
   private static final String MORE =
-      "--full shows everything, --sources where it comes from, --what-would-change the way to yes.";
+      "For more, add `--full` (everything), `--sources` (where it comes from) or"
+          + " `--what-would-change` (the way to yes).";
 
   @Spec CommandSpec spec;
 

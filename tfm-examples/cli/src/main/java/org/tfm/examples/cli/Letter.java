@@ -67,8 +67,9 @@ final class Letter {
     open();
     page.list(
         "What we still have to decide",
-        cited(
-            Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList()));
+        Stream.concat(assessment.referred().stream(), assessment.silent().stream())
+            .map(one -> one.openPoint() + " " + mark(one.citation()))
+            .toList());
     changes.ifPresent(this::changes);
     page.list(
         "What the policy would prefer (this does not affect the answer)",
@@ -111,11 +112,10 @@ final class Letter {
         + switch (assessment.verdict()) {
           case YES -> "The answer is yes: it meets every requirement of the policy." + place();
           case NO ->
-              met("")
-                  + unmet()
+              unmet()
                   + (isPossible() ? "no for now" : "no")
                   + ". Below is what is not met"
-                  + (isPossible() ? ", and how to put it right." : ".");
+                  + (isPossible() ? ", and what would put it right." : ".");
           case MORE_INFORMATION_NEEDED ->
               met(" so far") + "Before we can answer, please tell us what we ask below.";
           case REFER_TO_HUB ->
@@ -127,21 +127,30 @@ final class Letter {
   }
 
   private String met(String when) {
-    List<Finding> required =
-        assessment.findings().stream()
-            .filter(finding -> finding.strength() != Strength.PREFERRED)
-            .toList();
-    long met = required.stream().filter(finding -> finding.status() == Status.MET).count();
-    return met == 0
-        ? ""
-        : "It meets " + met + " of the " + required.size() + " requirements" + when + ". ";
+    return met() == 0 ? "" : metOfAll() + when + ". ";
+  }
+
+  private long met() {
+    return required().stream().filter(finding -> finding.status() == Status.MET).count();
+  }
+
+  private List<Finding> required() {
+    return assessment.findings().stream()
+        .filter(finding -> finding.strength() != Strength.PREFERRED)
+        .toList();
+  }
+
+  private String metOfAll() {
+    return "It meets " + met() + " of the " + Words.number(required().size(), "requirement");
   }
 
   private String unmet() {
     int unmet = assessment.unmet().size();
-    return "It does not meet "
-        + (unmet == 0 ? "every requirement" : Words.number(unmet, "requirement"))
-        + ", so the answer is ";
+    String not =
+        unmet == 0
+            ? "cannot meet every requirement"
+            : "does not meet " + (met() == 0 ? Words.number(unmet, "requirement") : unmet);
+    return (met() == 0 ? "It " : metOfAll() + " but ") + not + ", so the answer is ";
   }
 
   private boolean isPossible() {
@@ -202,7 +211,7 @@ final class Letter {
             .toList());
     if (changes.isPossible() && !changes.ways().get(0).isEmpty()) {
       List<ImmutableList<Change>> ways = changes.ways();
-      String heading = unmet.isEmpty() ? "What would lead to yes" : "How to put it right";
+      String heading = unmet.isEmpty() ? "What would lead to yes" : "What would put it right";
       page.line("").line(heading + (ways.size() == 1 ? "" : ": any one of these is enough"));
       for (int way = 0; way < ways.size(); way++) {
         if (way > 0) {

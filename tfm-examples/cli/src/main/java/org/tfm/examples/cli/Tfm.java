@@ -7,16 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tfm.examples.text.Words;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The {@code tfm} command.
@@ -39,6 +46,7 @@ public final class Tfm implements Runnable {
   private static final int FAILURE = 1;
   private static final int LONGEST_MESSAGE = 500;
   private static final int MOST_WORDS = 10;
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   /** The exit code of a command that found mistakes in packs or decisions that differ. */
   static final int MISTAKES_FOUND = 1;
@@ -130,15 +138,47 @@ public final class Tfm implements Runnable {
 
   private static int badOption(ParameterException e, String... args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(shown(e.getCause() == null ? String.valueOf(e.getMessage()) : unconverted(e)));
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      List<String> commands = List.copyOf(e.getCommandLine().getSubcommands().keySet());
-      err.println(
-          commands.isEmpty()
-              ? "Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`"
-              : "The commands are `" + String.join("`, `", commands) + "`");
-    }
+    err.println(shown(message(e)));
+    List<String> commands = List.copyOf(e.getCommandLine().getSubcommands().keySet());
+    err.println(
+        commands.isEmpty()
+            ? "Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`"
+            : "The commands are `" + String.join("`, `", commands) + "`");
     return BAD_INPUT;
+  }
+
+  private static String message(ParameterException e) {
+    if (e.getCause() != null) {
+      return unconverted(e);
+    }
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return "missing: "
+          + Words.list(
+              missing.getMissing().stream().map(arg -> "`" + name(arg) + "`").toList(), "and");
+    }
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched(unmatched.getUnmatched().get(0), e.getCommandLine());
+    }
+    String message = String.valueOf(e.getMessage());
+    List<String> options =
+        OPTION.matcher(message).results().map(option -> "`" + option.group() + "`").toList();
+    return e instanceof MutuallyExclusiveArgsException
+        ? "use only one of " + Words.list(options, "and")
+        : message;
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+
+  private static String unmatched(String word, CommandLine commandLine) {
+    Set<String> commands = commandLine.getSubcommands().keySet();
+    boolean isOption = word.startsWith("-");
+    String what = isOption ? "option" : commands.isEmpty() ? "argument" : "command";
+    String hint =
+        DidYouMean.hint(
+            word, isOption ? commandLine.getCommandSpec().optionsMap().keySet() : commands);
+    return "there is no " + what + " `" + word + "`" + (hint.isEmpty() ? "" : ". " + hint);
   }
 
   /** The message for a value of the wrong type; picocli would name classes. */

@@ -99,7 +99,7 @@ class BatchProcessTest {
   }
 
   @Test
-  void whoInterruptsARunFindsWhatWasThereBefore() throws Exception {
+  void anInterruptedRunLeavesThePreviousFile() throws Exception {
     Process process = startAndWaitForTheFirstRows();
     process.destroy();
     assertThat(process.waitFor()).isNotZero();

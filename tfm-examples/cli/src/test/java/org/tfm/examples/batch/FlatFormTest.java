@@ -191,7 +191,7 @@ class FlatFormTest {
     "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks for"
         + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
   })
-  void aWrongCellIsToldOfAsInJson(String column, String cell, String message) {
+  void aWrongCellIsReportedAsInJson(String column, String cell, String message) {
     assertThat(problems(row(column, "\"" + cell + "\"")))
         .extracting(Problem::toString)
         .containsExactly(message);

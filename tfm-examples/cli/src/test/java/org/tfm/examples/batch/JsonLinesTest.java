@@ -80,7 +80,7 @@ class JsonLinesTest {
   }
 
   @Test
-  void whereJsonBreaksIsToldByTheColumn() throws IOException {
+  void aJsonErrorNamesItsColumn() throws IOException {
     assertThat(problems("{\"offering\" 5".getBytes(StandardCharsets.UTF_8)))
         .extracting(Problem::where)
         .containsExactly("column 13");
@@ -130,7 +130,7 @@ class JsonLinesTest {
   }
 
   @Test
-  void whatCannotBeWrittenEndsTheRun() {
+  void aWriteErrorEndsTheRun() {
     ByteArrayOutputStream none = new ByteArrayOutputStream();
     assertThatThrownBy(
             () ->

@@ -27,7 +27,7 @@ class WholeFileTest {
   }
 
   @Test
-  void whatWasThereStaysUntilTheNewFileIsWhole() throws IOException {
+  void thePreviousFileStaysUntilTheNewOneIsComplete() throws IOException {
     Path file = Files.writeString(folder.resolve("out"), "old");
     try (WholeFile whole = WholeFile.create(file)) {
       whole.write(bytes("new"));
@@ -49,7 +49,7 @@ class WholeFileTest {
   }
 
   @Test
-  void whatAKilledProgramLeftIsOverwritten() throws IOException {
+  void theRemainsOfAKilledProgramAreOverwritten() throws IOException {
     Files.writeString(folder.resolve("out.part"), "a long text that was left");
     try (WholeFile whole = WholeFile.create(folder.resolve("out"))) {
       whole.write(bytes("new"));
@@ -108,7 +108,7 @@ class WholeFileTest {
   }
 
   @Test
-  void whereNothingCanBeWrittenIsSaid() {
+  void aFolderAndAFileInAMissingFolderCannotBeWritten() {
     assertThatThrownBy(() -> WholeFile.create(folder)).hasMessage(folder + ": this is a folder");
     Path nowhere = folder.resolve("no").resolve("out");
     assertThatThrownBy(() -> WholeFile.create(nowhere))

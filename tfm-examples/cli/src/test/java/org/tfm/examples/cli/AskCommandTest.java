@@ -174,7 +174,7 @@ class AskCommandTest {
   }
 
   @Test
-  void whatIsBadIsRefusedWithItsFile() throws IOException {
+  void badInputIsRefusedWithTheNameOfItsFile() throws IOException {
     tfm("ask", file("bad.json", "{}")).isRefused("bad.json");
     String other = demo("yes").replace("\"committed-to-mastery\"", "\"comitted-to-mastery\"");
     tfm("ask", file("other.json", other))
@@ -183,7 +183,7 @@ class AskCommandTest {
   }
 
   @Test
-  void whatWouldChangeIsSaidBesideTheAssessment() throws IOException {
+  void theChangesArePrintedAfterTheAssessment() throws IOException {
     String no = file("no.json", demo("no"));
     assertThat(tfm("assess", no, "--what-would-change").isAnAnswer().out())
         .containsSubsequence(

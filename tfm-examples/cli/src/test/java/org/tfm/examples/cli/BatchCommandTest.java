@@ -221,7 +221,7 @@ class BatchCommandTest {
     "in.jsonl, no/out.csv, its folder does not exist",
     "own.txt, out.csv, 'the name does not end in `.jsonl` or `.csv`. Use `--in-format`'",
   })
-  void whatCannotBeReadOrWrittenIsRefused(String read, String written, String message)
+  void filesThatCannotBeReadOrWrittenAreRefused(String read, String written, String message)
       throws IOException {
     Files.writeString(folder.resolve("own.txt"), "");
     Run run = batch(folder.resolve(read).toString(), folder.resolve(written).toString());

@@ -196,7 +196,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void whatCannotBeComparedIsRefusedWithEveryProblem() {
+  void policiesThatCannotBeComparedAreRefusedWithEveryProblem() {
     tfm("diff", "cheshire", "b/c", "--on", "soon")
         .isRefused(
             "`cheshire` is not an offering",

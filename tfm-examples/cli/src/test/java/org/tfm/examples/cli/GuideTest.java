@@ -252,8 +252,8 @@ class GuideTest {
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines())
         .containsExactly(
-            "`River Valley` is not a hub id; expected lower-case words joined by hyphens. Such as"
-                + " `cheshire-wirral`",
+            "`River Valley` is not a hub id; expected lower-case words joined by hyphens. For"
+                + " example `cheshire-wirral`",
             "the library has no pack `natoinal`. Maybe `national`?",
             full
                 + ": the folder is not empty; expected an empty folder or one that does not exist");

@@ -102,7 +102,7 @@ class HostileInputTest {
   }
 
   @Test
-  void whatIsRefusedCannotSteerTheTerminalNorFloodIt() throws IOException {
+  void refusedInputCannotSteerOrFloodTheTerminal() throws IOException {
     String document = demo("yes").replace("\"PRIMARY\"", "\"PRIMERY\\u001b[2J\\nok\"");
     Commands.Run run =
         tfm("assess", Files.writeString(folder.resolve("a.json"), document).toString());

@@ -103,7 +103,7 @@ class ImpactCommandTest {
   }
 
   @Test
-  void whatOnlyOnePolicyCanAssessIsListedWithTheReason() throws IOException {
+  void applicationsThatOnlyOnePolicyCanAssessAreListedWithTheReason() throws IOException {
     String later =
         Commands.pack(
             folder.resolve("later"),

@@ -122,7 +122,7 @@ class RecordCommandsTest {
   }
 
   @Test
-  void whereMaskingFailsNothingIsWrittenForAnyFile() throws IOException {
+  void nothingIsWrittenIfMaskingFails() throws IOException {
     String leaky =
         demo("no").replace("Mill Street Primary School", "Mill Street Primary School 3456789");
     Run run = assess(file("yes.json", demo("yes")), file("leaky.json", leaky));
@@ -133,7 +133,7 @@ class RecordCommandsTest {
   }
 
   @Test
-  void whereOneFileIsBadNothingIsWritten() throws IOException {
+  void nothingIsWrittenIfOneFileIsBad() throws IOException {
     assess(file("yes.json", demo("yes")), file("bad.json", "{}")).isRefused("bad.json");
     assertThat(kept()).isEmpty();
   }
@@ -253,10 +253,10 @@ class RecordCommandsTest {
             "1 June 2022",
             "Work Group: Primary Mastery Development, 2022/23",
             "Dear Headteacher,",
-            "Thank you for your application. It meets 7 of the 9 requirements. It does",
-            "so the answer is no for now.",
+            "Thank you for your application. It meets 7 of the 9 requirements but does not meet 2,",
+            "answer is no for now.",
             "What is not met",
-            "How to put it right",
+            "What would put it right",
             "What you get",
             "What the hub provides",
             "What you would agree to do",
@@ -277,7 +277,9 @@ class RecordCommandsTest {
   void theLetterNamesThePersonWithoutAReferenceNumberByPosition() throws IOException {
     String letter = tfm("explain", recordOf("no"), "--as", "letter").isAnAnswer().out();
     assertThat(
-            flat(letter.substring(letter.indexOf("What is not met"), letter.indexOf("How to put"))))
+            flat(
+                letter.substring(
+                    letter.indexOf("What is not met"), letter.indexOf("What would put"))))
         .containsIgnoringCase("lead participant 2")
         .doesNotContainIgnoringCase("lead participant 1");
   }
@@ -329,7 +331,7 @@ class RecordCommandsTest {
   }
 
   @Test
-  void whatTheHubDecidesIsNoObstacleInALetter() throws IOException {
+  void aReferralIsNoObstacleInALetter() throws IOException {
     String middle = demo("yes").replace("\"PRIMARY\"", "\"MIDDLE_DEEMED_PRIMARY\"");
     assess(file("middle.json", middle)).isAnAnswer();
     assertThat(flat(tfm("explain", kept().get(0).toString(), "--as", "letter").out()))
@@ -358,11 +360,11 @@ class RecordCommandsTest {
   }
 
   @Test
-  void whatNothingCanPutRightIsSaidAndTheRestIsLeftOut() throws IOException {
+  void aLetterOfARefusalForGoodLeavesOutTheRest() throws IOException {
     String secondary = demo("yes").replace("\"PRIMARY\"", "\"SECONDARY\"");
     assess(file("secondary.json", secondary)).isAnAnswer();
     assertThat(flat(tfm("explain", kept().get(0).toString(), "--as", "letter").out()))
-        .contains("so the answer is no.", "What cannot be put right", "the hub has offered a place")
+        .contains("so the answer is no.", "What cannot be put right", "The hub has offered a place")
         .doesNotContain("put it right", "What the hub provides", "What you would agree to do");
   }
 
@@ -372,7 +374,7 @@ class RecordCommandsTest {
     String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
     Run run = tfm("explain", record, "--as", "letter", "--packs", other).isAnAnswer();
     assertThat(run.out())
-        .contains("so the answer is no.", "What is not met")
+        .contains("answer is no. Below", "What is not met")
         .doesNotContain("put it right", "cannot be put right");
   }
 
@@ -430,7 +432,7 @@ class RecordCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"replay", "explain"})
-  void whatIsNoFileIsRefused(String command) {
+  void aMissingFileIsRefused(String command) {
     tfm(command, folder.resolve("nowhere.json").toString()).isRefused("there is no such file");
     tfm(command).isRefused("RECORD");
   }

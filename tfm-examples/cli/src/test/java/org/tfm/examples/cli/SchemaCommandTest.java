@@ -78,7 +78,7 @@ class SchemaCommandTest {
   }
 
   @Test
-  void whatTheCommandsPrintForEveryBundledOfferingIsValid() throws IOException {
+  void theOutputForEveryBundledOfferingIsValid() throws IOException {
     JsonSchema terms = schema("terms");
     List<String> applications = new ArrayList<>(List.of("assess", "--json"));
     List<String> groups = new ArrayList<>(List.of("group", "--json"));

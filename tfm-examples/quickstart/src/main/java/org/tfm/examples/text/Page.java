@@ -56,9 +56,20 @@ public final class Page {
     return String.join("\n", lines).stripTrailing();
   }
 
-  /** Returns lines of at most {@link #WIDTH} characters, broken between words. */
+  /**
+   * Returns lines of at most {@link #WIDTH} characters, broken between words. The lines of a list
+   * inside the words are indented like the lines after the first.
+   */
   public static List<String> wrap(String first, String next, String words) {
     List<String> lines = new ArrayList<>();
+    for (String line : Splitter.on('\n').split(words)) {
+      String indent = lines.isEmpty() ? first : next;
+      wrap(indent, line.startsWith("• ") ? next + "  " : next, line, lines);
+    }
+    return lines;
+  }
+
+  private static void wrap(String first, String next, String words, List<String> lines) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : Splitter.on(' ').omitEmptyStrings().split(words)) {
@@ -71,6 +82,5 @@ public final class Page {
       empty = false;
     }
     lines.add(line.toString());
-    return lines;
   }
 }

@@ -13,6 +13,7 @@ import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Document;
 import org.tfm.model.term.Aspect;
@@ -56,9 +57,9 @@ public record TextReport(boolean isFull, boolean isCited) {
       page.list("Not met", findings(assessment.unmet(), sources));
       page.list(
           "The hub decides",
-          findings(
-              Stream.concat(assessment.referred().stream(), assessment.silent().stream()).toList(),
-              sources));
+          Stream.concat(assessment.referred().stream(), assessment.silent().stream())
+              .map(one -> cited(one.openPoint(), one.citation(), one.provenance(), sources))
+              .toList());
     }
     page.list("To answer", questions(VerdictText.questions(assessment)));
     page.list(Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
@@ -90,7 +91,7 @@ public record TextReport(boolean isFull, boolean isCited) {
         page.item(
             Words.capital(status)
                 + ". "
-                + cited(finding.sentence(), finding.citation(), finding.provenance(), sources));
+                + cited(finding.openPoint(), finding.citation(), finding.provenance(), sources));
       }
     }
   }
@@ -125,16 +126,8 @@ public record TextReport(boolean isFull, boolean isCited) {
       about.computeIfAbsent(fact.question(), question -> new ArrayList<>()).add(fact.of());
     }
     return about.entrySet().stream()
-        .map(one -> question(all(one.getValue()), one.getKey()))
+        .map(one -> question(Members.list(one.getValue()), one.getKey()))
         .toList();
-  }
-
-  /** Returns members of one list as people write them: {@code school 1, school 2 and school 3}. */
-  private static String all(List<String> members) {
-    int last = members.size() - 1;
-    return last == 0
-        ? members.get(0)
-        : String.join(", ", members.subList(0, last)) + " and " + members.get(last);
   }
 
   /** Returns a question, with the person or school that it is about. */

@@ -92,7 +92,7 @@ public final class VerdictText {
       case NO ->
           ImmutableList.of(
               correct(document) + again(document) + ".",
-              "Ask the hub about anything that cannot change.");
+              "If something cannot be changed, ask the hub.");
       case REFER_TO_HUB -> ImmutableList.of("Contact the hub about the points above.");
       case MORE_INFORMATION_NEEDED ->
           ImmutableList.of("Answer the questions above" + again(document) + ".");

@@ -196,7 +196,7 @@ class SharedBookStressTest {
   }
 
   @Example
-  void whatManyThreadsDecideDuringReloadsIsWhatOneThreadDecides() throws Exception {
+  void manyThreadsDecideLikeOneThreadDuringReloads() throws Exception {
     ImmutableMap<String, ImmutableList<String>> expected =
         ImmutableMap.of(
             book(SIX).hash(), answers(book(SIX), QUESTIONS),

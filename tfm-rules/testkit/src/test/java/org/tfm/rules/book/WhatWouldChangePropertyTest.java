@@ -99,7 +99,7 @@ class WhatWouldChangePropertyTest {
   }
 
   @Property
-  void whereNothingHelpsARequirementSaysWhy(@ForAll("applications") Application application) {
+  void everyObstacleNamesItsReason(@ForAll("applications") Application application) {
     Terms terms = terms(application);
     WhatWouldChange changes = WhatWouldChange.of(BOOK, application);
     Set<String> open = new HashSet<>();

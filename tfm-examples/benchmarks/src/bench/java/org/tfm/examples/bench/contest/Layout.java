@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Role;
@@ -42,7 +42,7 @@ public final class Layout {
           List.of(EstablishmentType.values()),
           type ->
               (type.funding() == Funding.STATE ? "yes (" : "no (")
-                  + type.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + Facts.ESTABLISHMENT_TYPE.name(type.name())
                   + ")");
 
   private static final Optional<Boolean> TEACHER = Optional.of(true);
@@ -199,7 +199,7 @@ public final class Layout {
 
   /** The text for the value read. */
   public static String teacherText(boolean teacher) {
-    return teacher ? "yes" : "no (teaching assistant)";
+    return teacher ? "yes" : "no (a teaching assistant)";
   }
 
   /** An answer to a yes/no question. */

@@ -1,0 +1,207 @@
+package org.tfm.model.assessment;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Sentences;
+import org.tfm.model.criterion.Value;
+
+/** Generates the clauses of a finding about what was observed. */
+final class ObservedText {
+
+  /** The maximum number of words in two clauses with one subject. */
+  private static final int MOST_WORDS = 24;
+
+  /** A clause in two parts, so that the next one can share its subject. */
+  private record Clause(String subject, String text) {}
+
+  private final DemandText demand;
+  private final Status status;
+  private final boolean isOnly;
+  private final boolean isOfAll;
+  private final long members;
+
+  private ObservedText(DemandText demand, List<Observation> observed, Status status) {
+    this.demand = demand;
+    this.status = status;
+    this.isOnly = status == Status.UNMET && demand.isOfOneFact();
+    this.isOfAll = status == Status.MET && demand.isOfAll();
+    this.members =
+        isOfAll ? observed.stream().map(Observation::of).distinct().count() : observed.size();
+  }
+
+  /** Returns statements about the observed values; members with the same value share one. */
+  static List<String> clauses(DemandText demand, List<Observation> observed, Status status) {
+    return new ObservedText(demand, observed, status).clauses(observed);
+  }
+
+  private List<String> clauses(List<Observation> observed) {
+    if (observed.size() == 1) {
+      Fact fact = demand.fact(observed.get(0).fact());
+      return List.of(clause(fact, observed).text() + needed(fact));
+    }
+    Map<String, List<Observation>> byFact = new LinkedHashMap<>();
+    for (Observation one : different(observed)) {
+      byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
+    }
+    List<Clause> clauses = new ArrayList<>();
+    for (List<Observation> values : byFact.values()) {
+      Fact fact = demand.fact(values.get(0).fact());
+      int start = clauses.size();
+      if (isSameOfEach(values)) {
+        clauses.add(new Clause("", ofEach(fact, values.get(0))));
+      } else {
+        byValue(fact, values).forEach(same -> clauses.add(clause(fact, same)));
+      }
+      Clause last = clauses.remove(clauses.size() - 1);
+      clauses.add(new Clause(last.subject(), last.text() + needed(fact)));
+      if (start > 0) {
+        share(clauses, start);
+      }
+    }
+    return clauses.stream().map(Clause::text).toList();
+  }
+
+  /** Joins a clause with the one before it, if both have the same subject. */
+  private static void share(List<Clause> clauses, int at) {
+    Clause before = clauses.get(at - 1);
+    Clause next = clauses.get(at);
+    String subject = next.subject() + " ";
+    if (next.subject().isEmpty()
+        || !next.subject().equals(before.subject())
+        || !next.text().startsWith(subject)) {
+      return;
+    }
+    String verb = next.text().substring(subject.length());
+    boolean isSameVerb =
+        verb.startsWith("is ")
+            && !verb.startsWith("is not ")
+            && before.text().startsWith(subject + "is ")
+            && !before.text().startsWith(subject + "is not ");
+    String both = before.text() + " and " + (isSameVerb ? verb.substring("is ".length()) : verb);
+    if (!Sentences.isLonger(both, MOST_WORDS)) {
+      clauses.remove(at);
+      // A third clause starts a new sentence.
+      clauses.set(at - 1, new Clause("", both));
+    }
+  }
+
+  private boolean isSameOfEach(List<Observation> values) {
+    return isOfAll
+        && values.size() > 1
+        && values.size() == members
+        && values.stream().map(ObservedText::answer).distinct().count() == 1;
+  }
+
+  /** Returns the value without the values that it was derived from. */
+  private static Optional<Value> answer(Observation one) {
+    return one.value()
+        .map(value -> value instanceof Value.YesNo answer ? Value.YesNo.of(answer.yes()) : value);
+  }
+
+  /** Returns the statement about all members: each school, or no school. */
+  private static String ofEach(Fact fact, Observation one) {
+    String member = one.of().replaceFirst(" [0-9]+$", "");
+    return one.value().orElse(null) instanceof Value.YesNo answer && !answer.yes()
+        ? new Observation(one.fact(), "no " + member, Optional.of(Value.YesNo.of(true))).says(fact)
+        : new Observation(one.fact(), "each " + member, answer(one)).says(fact);
+  }
+
+  /** Returns the observations grouped by value, where several members can share a clause. */
+  private Iterable<List<Observation>> byValue(Fact fact, List<Observation> values) {
+    if (values.size() == 1) {
+      return ImmutableList.of(values);
+    }
+    Map<Object, List<Observation>> groups = new LinkedHashMap<>();
+    for (Observation one : values) {
+      boolean isShared =
+          !one.of().isEmpty()
+              && fact.subjectFor(one.of()).equals(one.of())
+              && one.value()
+                  .map(value -> !isOpenOrEmpty(value))
+                  .orElse(fact.kind() == FactKind.TEXT);
+      groups.computeIfAbsent(isShared ? shared(one) : one, value -> new ArrayList<>()).add(one);
+    }
+    return groups.values();
+  }
+
+  /** Returns the part of a value that members need in common to share a clause. */
+  private Optional<Value> shared(Observation one) {
+    return status == Status.MET ? answer(one) : one.value();
+  }
+
+  private static boolean isOpenOrEmpty(Value value) {
+    return (value instanceof Value.Quantity number && number.open())
+        || (value instanceof Value.Words words && words.words().isEmpty());
+  }
+
+  private Clause clause(Fact fact, List<Observation> same) {
+    Observation first = same.get(0);
+    if (same.size() > 1) {
+      return new Clause("", several(fact, first, same.stream().map(Observation::of).toList()));
+    }
+    if (isOnly) {
+      return new Clause("", afterDemand(fact, first));
+    }
+    String subject = fact.subjectFor(first.of());
+    return new Clause(
+        subject,
+        status == Status.UNMET
+                && first.value().orElse(null) instanceof Value.YesNo answer
+                && fact.isInstead(answer.why())
+            ? fact.inShort(subject, answer.yes(), answer.why())
+            : first.says(fact));
+  }
+
+  private String several(Fact fact, Observation same, List<String> members) {
+    if (isOnly && fact.kind() == FactKind.TEXT) {
+      return fact.inShort(members, same.value().isPresent(), "");
+    }
+    return same.value().orElse(null) instanceof Value.YesNo answer
+            && (isOnly || (status == Status.UNMET && fact.isInstead(answer.why())))
+        ? fact.inShort(members, answer.yes(), answer.why())
+        : new Observation(same.fact(), same.of(), shared(same)).saysOfAll(fact, members);
+  }
+
+  /** Returns the statement of a value after a demand about the same fact. */
+  private static String afterDemand(Fact fact, Observation one) {
+    String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
+    if (fact.kind() == FactKind.TEXT) {
+      return fact.inShort(subject, one.value().isPresent());
+    }
+    return one.value().orElse(null) instanceof Value.YesNo answer
+        ? fact.inShort(subject, answer.yes(), answer.why())
+        : one.says(fact, subject);
+  }
+
+  /** Returns the bounds that a number met, if they are not obvious. */
+  private String needed(Fact fact) {
+    String bounds = status == Status.MET ? demand.bounds(fact.id()) : "";
+    return bounds.isEmpty() ? "" : " (needed: " + bounds + ")";
+  }
+
+  /** Returns the observations without duplicates, and without those of a fact that is read too. */
+  static Set<Observation> different(List<Observation> observed) {
+    Set<Observation> different = new LinkedHashSet<>(observed);
+    different.removeIf(
+        one -> !hasContent(one) && observed.stream().anyMatch(other -> isReadIn(one, other)));
+    return different;
+  }
+
+  private static boolean isReadIn(Observation one, Observation other) {
+    return other.fact().equals(one.fact()) && other.of().equals(one.of()) && hasContent(other);
+  }
+
+  /** Whether an observation has a value, as opposed to the statement that it is given. */
+  private static boolean hasContent(Observation one) {
+    return one.value().isPresent() && !(one.value().get() instanceof Value.Given);
+  }
+}
