@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -58,6 +59,7 @@ final class Layers {
       }
     }
     ImmutableList<PackPolicy> chain = chain(pack, all);
+    facts(pack, chain, problems);
     pack.contributions()
         .forEach(
             (type, contributions) -> {
@@ -89,6 +91,35 @@ final class Layers {
               withdrawals(pack, chain, type, problems);
             });
     return problems;
+  }
+
+  /** Rejects a fact that a base declares with other answers: a document has one answer for both. */
+  private static void facts(PackPolicy pack, List<PackPolicy> chain, List<Problem> problems) {
+    for (Fact fact : pack.facts()) {
+      chain.stream()
+          .filter(layer -> !layer.id().equals(pack.id()))
+          .filter(layer -> layer.facts().stream().anyMatch(other -> isClash(fact, other)))
+          .findFirst()
+          .ifPresent(
+              base ->
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.CONTRADICTION,
+                              "the fact `%s` takes other answers than in the extended pack `%s`",
+                              fact.id(),
+                              base.id())
+                          .withHint(
+                              "Use another id, or the same `kind`, `unit`, `choices` and `fixed`")
+                          .inFile(pack.id() + "/publisher.yaml")));
+    }
+  }
+
+  private static boolean isClash(Fact fact, Fact other) {
+    return fact.id().equals(other.id())
+        && !(fact.kind() == other.kind()
+            && fact.unit().equals(other.unit())
+            && fact.choices().equals(other.choices())
+            && fact.fixed() == other.fixed());
   }
 
   private static boolean reaches(

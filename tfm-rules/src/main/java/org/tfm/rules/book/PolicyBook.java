@@ -50,6 +50,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Source;
 import org.tfm.rules.pack.ClassPathPacks;
 import org.tfm.rules.pack.PackArchive;
@@ -127,11 +128,19 @@ public final class PolicyBook implements TermsLookup {
     return hash;
   }
 
-  /** Finds the source document with this id; empty if no pack cites it. */
-  public Optional<Source> findSource(String id) {
+  /**
+   * Finds a source document of a pack; empty if the book does not have the pack, or the pack does
+   * not list the source. A pack does not share the ids of its sources with others, not even with
+   * those it extends: look up a citation in the pack of the {@link Provenance} beside it.
+   *
+   * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
+   * @param id the id of the source in that pack
+   */
+  public Optional<Source> findSource(String pack, String id) {
+    requireNonNull(pack, "pack");
     requireNonNull(id, "id");
-    return packs.values().stream()
-        .flatMap(pack -> pack.sources().stream())
+    return Stream.ofNullable(packs.get(pack))
+        .flatMap(entry -> entry.sources().stream())
         .filter(source -> source.id().equals(id))
         .findFirst();
   }

@@ -165,7 +165,10 @@ final class AskCommand implements Callable<Integer> {
         .wrapped(
             "  Source: ",
             "    ",
-            names.source(question.citation().source()) + ": " + question.citation().place() + ".")
+            names.source(question.provenance().pack(), question.citation().source())
+                + ": "
+                + question.citation().place()
+                + ".")
         .text();
   }
 }
