@@ -63,7 +63,7 @@ public final class SourceList {
 
   private static String text(Entry entry) {
     return Words.capital(entry.citation().place())
-        + "."
+        + (entry.citation().place().endsWith(".") ? "" : ".")
         + entry.citation().reading().map(one -> " " + interpretation(one)).orElse("")
         + entry.rule().map(one -> " Rule: " + rule(one) + ".").orElse("");
   }
