@@ -446,7 +446,8 @@ class LayersTest {
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL),
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL)))
         .containsExactly(
-            "river-hub/2022-23: two packs have this id; expected one pack for each hub and year");
+            "river-hub/2022-23: two packs have the id `river-hub/2022-23`: this one and that in"
+                + " `river-hub/2022-23`; expected one pack for each hub and year");
   }
 
   @Test

@@ -127,7 +127,9 @@ class PolicyBookTest {
                     "folder",
                     Map.of(
                         PackFiles.PUBLISHER,
-                        SmallPacks.PUBLISHER.replace("primary-development", "reading-group"))))
+                        SmallPacks.PUBLISHER.replace("primary-development", "reading-group"),
+                        "reading-group.drl",
+                        "package river_hub.y2022_23.reading_group\n")))
             .build();
     Application application =
         Application.builder()

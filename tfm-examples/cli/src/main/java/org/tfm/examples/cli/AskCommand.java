@@ -103,7 +103,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     Asked asked =
         ask(
             switch (kind) {

@@ -1,10 +1,15 @@
 package org.tfm.examples.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.tfm.rules.book.PolicyBook;
 
-/** The policy book of a command. */
+/**
+ * The policy book of a command.
+ *
+ * <p>A pack with mistakes is left out with a warning: a command about another hub does not need it.
+ */
 final class Books {
 
   private Books() {}
@@ -14,20 +19,20 @@ final class Books {
   }
 
   /** The bundled packs, and those in the folders. */
-  static PolicyBook with(List<Path> folders) {
-    PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
-    folders.forEach(builder::directory);
-    return builder.build();
+  static PolicyBook with(List<Path> folders, PrintWriter err) {
+    return with(folders, List.of(), err);
   }
 
   /**
    * The bundled packs and those in the folders, in which packs of the last folders take the place
    * of others of their id.
    */
-  static PolicyBook with(List<Path> folders, List<Path> replacing) {
+  static PolicyBook with(List<Path> folders, List<Path> replacing, PrintWriter err) {
     PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
     folders.forEach(builder::directory);
     replacing.forEach(builder::replacing);
-    return builder.build();
+    PolicyBook book = builder.buildLoadable();
+    book.notLoaded().forEach(problem -> err.println("warning: not loaded: " + problem));
+    return book;
   }
 }

@@ -48,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs);
+    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
     List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, book));
     PrintWriter out = spec.commandLine().getOut();
     out.println(

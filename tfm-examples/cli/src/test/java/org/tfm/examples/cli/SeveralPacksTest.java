@@ -119,4 +119,170 @@ class SeveralPacksTest {
         .contains("Rule: hub-one/2024-25/primary-development.drl:")
         .doesNotContain("Rule: hub-one/2025-26");
   }
+
+  private static final String RULES = "primary-development.drl";
+
+  /** Moves the rule file of the pack `two`, and says what the message about it is. */
+  private void isNamed(String to, String expected) throws IOException {
+    Path rules = packs.resolve("two").resolve(RULES);
+    Path moved = packs.resolve("two").resolve(to).normalize();
+    Files.createDirectories(moved.getParent());
+    Files.move(rules, moved);
+    Run run = with("terms", "hub-one", "primary-development", "2025/26");
+    assertThat(run.err().lines())
+        .containsExactly("warning: not loaded: " + packs.resolve("two") + expected);
+    assertThat(run.exitCode()).isZero();
+    Files.move(moved, rules);
+  }
+
+  @Test
+  void aMissingRuleFileIsOneMessageThatSaysWhereItIs() throws IOException {
+    isNamed(
+        "primary-development.DRL",
+        "/primary-development.DRL: a file of this name is not read. Rename it to"
+            + " `primary-development.drl`");
+    isNamed(
+        "primary-development.drl.txt",
+        "/primary-development.drl.txt: a file of this name is not read. Rename it to"
+            + " `primary-development.drl`");
+    String missing = ": the pack has no rule file (`TYPE.drl`). ";
+    String move = missing + "Move `%s` into the folder of `publisher.yaml`";
+    isNamed("rules/" + RULES, move.formatted(packs.resolve("two/rules").resolve(RULES)));
+    isNamed("../" + RULES, move.formatted(packs.resolve(RULES)));
+    isNamed(
+        "rules.txt",
+        missing + "Write one for each type in `offers`, or name a base pack under `extends`");
+  }
+
+  @Test
+  void aPackThatDoesNotLoadTakesNoNeighbourAlong() throws IOException {
+    List<String> before = shown("hub-one", "2025/26");
+    replace("two/" + RULES, "phase()", "phse()");
+    String application = application("hub-one", "2025/26");
+    for (Run run :
+        List.of(
+            with("assess", application, "--sources"),
+            with("terms", "hub-one", "primary-development", "2025/26", "--sources"),
+            with("ask", application),
+            with("offerings"))) {
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err())
+          .startsWith("warning: not loaded: " + packs.resolve("two").resolve(RULES) + ":")
+          .contains("unknown word `phse`. Maybe `phase`?");
+      assertThat(run.out()).isNotEmpty();
+    }
+    assertThat(with("terms", "hub-one", "primary-development", "2025/26", "--sources").out())
+        .isEqualTo(before.get(3));
+    Run own = with("terms", "hub-two", "primary-development", "2025/26");
+    assertThat(own.exitCode()).isEqualTo(2);
+    assertThat(own.out()).isEmpty();
+    assertThat(own.err())
+        .contains(
+            "unknown word `phse`",
+            "the pack in `"
+                + packs.resolve("two")
+                + "`, with the policy of the hub `hub-two`, does not load. Correct its problems"
+                + " first");
+    Run check = tfm("check", packs.toString());
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out()).contains("does-not-load", "2 errors, 0 warnings");
+    replace("one-a/primary-development.cases.yaml", "verdict: \"YES\"", "verdict: \"NO\"");
+    assertThat(tfm("check", packs.toString()).out()).contains("does-not-load", "case-fails");
+  }
+
+  @Test
+  void noOtherPackAnswersForOneThatDoesNotLoad() throws IOException {
+    newPack("any", "hub-one", "any");
+    with("terms", "hub-one", "primary-development", "2023/24").isAnAnswer();
+    replace("one-b/" + RULES, "phase()", "phse()");
+    assertThat(with("terms", "hub-one", "primary-development", "2024/25").exitCode()).isZero();
+    assertThat(with("terms", "hub-one", "primary-development", "2023/24").exitCode()).isZero();
+    assertThat(with("terms", "hub-one", "primary-development", "2025/26").exitCode()).isEqualTo(2);
+    replace("one-b/publisher.yaml", "language: 1", "language: [1");
+    assertThat(with("terms", "hub-one", "primary-development", "2025/26").exitCode()).isEqualTo(2);
+    replace("any/" + RULES, "phase()", "phse()");
+    assertThat(with("terms", "hub-one", "primary-development", "2024/25").exitCode()).isZero();
+    assertThat(with("terms", "hub-one", "primary-development", "2023/24").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aPackWithoutRulesServesItsBase() throws IOException {
+    Files.delete(packs.resolve("two").resolve(RULES));
+    Files.delete(packs.resolve("two/primary-development.cases.yaml"));
+    replace("two/publisher.yaml", "# extends: [national]", "extends: [hub-one/2025-26] #");
+    String base = with("terms", "hub-one", "primary-development", "2025/26").isAnAnswer().out();
+    String own = with("terms", "hub-two", "primary-development", "2025/26").isAnAnswer().out();
+    assertThat(own.lines().skip(1)).containsExactlyElementsOf(base.lines().skip(1).toList());
+    replace("one-b/" + RULES, "phase()", "phse()");
+    assertThat(with("terms", "hub-two", "primary-development", "2025/26").err())
+        .contains(
+            packs.resolve("two/publisher.yaml")
+                + ": `extends` names the pack `hub-one/2025-26` in `"
+                + packs.resolve("one-b")
+                + "`, which does not load");
+  }
+
+  @Test
+  void aBaseBesideTheFolderIsOneMessageThatSaysWhereItIs() throws IOException {
+    replace("two/publisher.yaml", "# extends: [national]", "extends: [hub-one/2025-26] #");
+    replace(
+        "two/" + RULES, "terms.undertaking(", "terms.withdraw(\"grant\");\n    terms.undertaking(");
+    String unknown =
+        packs.resolve("two/publisher.yaml") + ": `extends` names the unknown pack `%s`. ";
+    tfm("test", packs.resolve("two").toString())
+        .isRefused(
+            unknown.formatted("hub-one/2025-26")
+                + "It is in `"
+                + packs.resolve("one-b")
+                + "`; load that folder too"
+                + System.lineSeparator());
+    replace("two/publisher.yaml", "hub-one/2025-26", "hub-three/2025-26");
+    tfm("test", packs.resolve("two").toString())
+        .isRefused(
+            unknown.formatted("hub-three/2025-26")
+                + "Load its folder too; the library has only its own packs"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void messagesNameFilesThatExist() throws IOException {
+    String rules = Files.readString(packs.resolve("two").resolve(RULES));
+    Files.writeString(
+        packs.resolve("two").resolve(RULES),
+        rules
+            + rules
+                .substring(
+                    rules.indexOf("rule \"grant\""), rules.indexOf("// What the school agrees"))
+                .replace("rule \"grant\"", "rule \"grant-again\"")
+            + "rule \"less\" @Cites(\"policy-page: one\") when Offering() then"
+            + " terms.withdraw(\"nothing\"); end\n");
+    Run run = tfm("check", packs.toString());
+    String file = packs.resolve("two").resolve(RULES).toString();
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("the rule at " + file + ":", "`withdraw` names the term `nothing`")
+        .startsWith(file + " ")
+        .doesNotContain("hub-two/2025-26/");
+    Files.writeString(packs.resolve("two").resolve(RULES), rules);
+    newPack("two-again", "hub-two", "2025/26");
+    assertThat(with("offerings").err())
+        .contains(
+            packs.resolve("two-again")
+                + ": two packs have the id `hub-two/2025-26`: this one and that in `"
+                + packs.resolve("two")
+                + "`; expected one pack for each hub and year");
+  }
+
+  @Test
+  void aMisspeltNameOfThePublisherFileIsSaid() throws IOException {
+    Files.move(packs.resolve("two/publisher.yaml"), packs.resolve("two/publisher.yml"));
+    Run run = with("terms", "hub-two", "primary-development", "2025/26");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .contains(
+            packs.resolve("two/publisher.yml")
+                + ": a file of this name is not read. Rename it to `publisher.yaml`");
+    assertThat(tfm("check", packs.resolve("two").toString()).out())
+        .contains("does-not-load", "Rename it to `publisher.yaml`");
+    assertThat(with("terms", "hub-one", "primary-development", "2025/26").exitCode()).isZero();
+  }
 }
