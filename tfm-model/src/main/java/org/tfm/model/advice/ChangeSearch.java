@@ -17,12 +17,12 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.term.Sentences;
 
 /**
  * Searches for the smallest sets of changes that meet every requirement.

@@ -1,9 +1,20 @@
 package org.tfm.model.assessment;
 
-import com.google.common.collect.ImmutableSet;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.Iterables.getOnlyElement;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Sentences;
+import org.tfm.model.criterion.Within;
 import org.tfm.model.term.Strength;
 
 /**
@@ -14,26 +25,45 @@ final class DemandText {
 
   private final Criterion demand;
   private final Strength strength;
-  private final ImmutableSet<Fact> facts;
+  private final ImmutableList<Fact> facts;
+  private final boolean asksWhetherGiven;
   // Written without a lock: threads that race create equal texts.
   private @Nullable String needed;
   private @Nullable String must;
+  private @Nullable String demanded;
+  private @Nullable ImmutableMap<String, String> bounds;
 
   DemandText(Criterion demand, Strength strength) {
     this.demand = demand;
     this.strength = strength;
-    this.facts = demand.facts();
+    this.facts = demand.facts().asList();
+    this.asksWhetherGiven = Evaluation.asksOfEachWhetherGiven(demand);
   }
 
-  Criterion demand() {
-    return demand;
+  /** Whether the demand is a decision of the hub. */
+  boolean isLeftToHub() {
+    return demand instanceof HubDecides;
+  }
+
+  /** Whether the demand is that every member of a list gives some fact. */
+  boolean asksOfEachWhetherGiven() {
+    return asksWhetherGiven;
+  }
+
+  /** Whether the demand is about every member of a list. */
+  boolean isOfAll() {
+    return demand instanceof ForMembers each && each.every();
+  }
+
+  boolean isOfOneFact() {
+    return facts.size() == 1;
   }
 
   /** Returns a fact of the demand by id. */
   Fact fact(String id) {
-    for (Fact fact : facts) {
-      if (fact.id().equals(id)) {
-        return fact;
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).id().equals(id)) {
+        return facts.get(i);
       }
     }
     throw new IllegalArgumentException("no demand on the fact `" + id + "`");
@@ -57,5 +87,42 @@ final class DemandText {
       must = text;
     }
     return text;
+  }
+
+  /** The demand with the strength of the source, a sentence. */
+  String demanded() {
+    String text = demanded;
+    if (text == null) {
+      text = Sentences.of(must());
+      demanded = text;
+    }
+    return text;
+  }
+
+  /**
+   * Returns the bounds of a number, such as {@code at least 10 days}; empty if they are obvious.
+   *
+   * @param fact the id of the fact
+   */
+  String bounds(String fact) {
+    ImmutableMap<String, String> texts = bounds;
+    if (texts == null) {
+      texts = allBounds();
+      bounds = texts;
+    }
+    return texts.getOrDefault(fact, "");
+  }
+
+  private ImmutableMap<String, String> allBounds() {
+    ListMultimap<String, String> texts = ArrayListMultimap.create();
+    demand
+        .leaves()
+        .filter(Within.class::isInstance)
+        .map(Within.class::cast)
+        .filter(bound -> !bound.least().equals(bound.most()))
+        .forEach(bound -> texts.put(bound.fact().id(), bound.stated()));
+    return texts.asMap().entrySet().stream()
+        .filter(entry -> entry.getValue().size() == 1)
+        .collect(toImmutableMap(Map.Entry::getKey, entry -> getOnlyElement(entry.getValue())));
   }
 }

@@ -186,7 +186,7 @@ public abstract class Finding {
 
   /** The demand as a sentence, with the strength of the source. */
   public String demanded() {
-    return FindingText.demand(text());
+    return text().demanded();
   }
 
   /** The finding as a sentence in plain English. */

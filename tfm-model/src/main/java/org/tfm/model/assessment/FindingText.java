@@ -13,26 +13,15 @@ import java.util.Set;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
-import org.tfm.model.criterion.ForMembers;
-import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Value;
-import org.tfm.model.criterion.Within;
-import org.tfm.model.term.Sentences;
 
 /** Generates the texts of findings from their parts. */
 final class FindingText {
 
-  /** The maximum number of words in a sentence. */
-  private static final int MOST_WORDS = 25;
-
   private FindingText() {}
-
-  /** Returns the demand as a sentence, with the strength of the source. */
-  static String demand(DemandText demand) {
-    return Sentences.of(demand.must());
-  }
 
   /** Returns the finding as text: the demand, with the observed values or the questions. */
   static String sentence(
@@ -41,11 +30,11 @@ final class FindingText {
       case MET -> met(demand, observed);
       case UNMET -> unmet(demand, observed);
       case REFERRED ->
-          demand.demand() instanceof HubDecides
-              ? demand(demand)
+          demand.isLeftToHub()
+              ? demand.demanded()
               : followed(unmet(demand, observed), "The hub decides.");
-      case EVIDENCE_MISSING -> followed(demand(demand), questions(missing));
-      case POLICY_SILENT -> followed(demand(demand), "Ask the hub.");
+      case EVIDENCE_MISSING -> followed(demand.demanded(), questions(missing));
+      case POLICY_SILENT -> followed(demand.demanded(), "Ask the hub.");
     };
   }
 
@@ -56,43 +45,36 @@ final class FindingText {
   }
 
   private static String met(DemandText demand, List<Observation> observed) {
-    List<Observation> read = observed.stream().filter(FindingText::isRead).toList();
-    List<String> clauses = clauses(demand, read, Status.MET);
+    List<String> clauses = clauses(demand, only(observed, true), Status.MET);
     return clauses.isEmpty()
         ? Sentences.of(demand.needed())
         : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
-  private static boolean isRead(Observation observation) {
-    return observation.value().isPresent();
-  }
-
-  /** Returns the bound that a number was compared with, if it is not obvious. */
-  private static String needed(DemandText demand, Fact fact) {
-    List<Within> bounds =
-        demand
-            .demand()
-            .leaves()
-            .filter(Within.class::isInstance)
-            .map(Within.class::cast)
-            .filter(bound -> bound.fact().equals(fact))
-            .filter(bound -> !bound.least().equals(bound.most()))
-            .toList();
-    return bounds.size() == 1 ? " (needed: " + bounds.get(0).stated() + ")" : "";
-  }
-
   private static String unmet(DemandText demand, List<Observation> observed) {
-    List<Observation> against =
-        Evaluation.asksOfEachWhetherGiven(demand.demand())
-            ? observed.stream().filter(one -> !isRead(one)).toList()
-            : observed;
-    return joined(demand.must(), clauses(demand, against, Status.UNMET));
+    List<Observation> against = demand.asksOfEachWhetherGiven() ? only(observed, false) : observed;
+    List<String> clauses = clauses(demand, against, Status.UNMET);
+    return clauses.isEmpty() ? demand.demanded() : joined(demand.must(), clauses);
+  }
+
+  /** Returns the observations with, or those without, a value. */
+  private static List<Observation> only(List<Observation> observed, boolean isRead) {
+    List<Observation> some = new ArrayList<>(observed.size());
+    for (Observation one : observed) {
+      if (one.value().isPresent() == isRead) {
+        some.add(one);
+      }
+    }
+    return some;
   }
 
   /** Joins clauses to one sentence, or to several if it would be too long. */
   private static String joined(String first, List<String> further) {
-    String together = first + (further.isEmpty() ? "" : "; ") + String.join("; ", further);
-    if (further.isEmpty() || (together.split(" ").length <= MOST_WORDS && !first.contains("\n"))) {
+    if (further.isEmpty()) {
+      return Sentences.of(first);
+    }
+    String together = first + "; " + String.join("; ", further);
+    if (!Sentences.isLonger(together, Sentences.MOST_WORDS) && !first.contains("\n")) {
       return Sentences.of(together);
     }
     return followed(Sentences.of(first), further.stream().map(Sentences::of).collect(joining(" ")));
@@ -100,6 +82,10 @@ final class FindingText {
 
   /** Returns the questions without duplicates, grouped by the members that they are about. */
   private static String questions(List<MissingFact> missing) {
+    if (missing.size() == 1) {
+      MissingFact only = missing.get(0);
+      return "Please answer" + whom(Set.of(only.of())) + ": " + only.question();
+    }
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (MissingFact fact : missing) {
       about.computeIfAbsent(fact.question(), question -> new LinkedHashSet<>()).add(fact.of());
@@ -107,58 +93,59 @@ final class FindingText {
     Map<String, Set<String>> questions = new LinkedHashMap<>();
     about.forEach(
         (question, whom) ->
-            questions
-                .computeIfAbsent(
-                    whom.contains("") ? "" : " for " + list(whom), who -> new LinkedHashSet<>())
-                .add(question));
+            questions.computeIfAbsent(whom(whom), who -> new LinkedHashSet<>()).add(question));
     return questions.entrySet().stream()
         .map(one -> "Please answer" + one.getKey() + ": " + String.join(" ", one.getValue()))
         .collect(joining(" "));
   }
 
-  private static String list(Set<String> items) {
-    List<String> all = List.copyOf(items);
+  private static String whom(Set<String> members) {
+    if (members.contains("")) {
+      return "";
+    }
+    List<String> all = List.copyOf(members);
     int last = all.size() - 1;
-    return last == 0
-        ? all.get(0)
-        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    return " for "
+        + (last == 0 ? "" : String.join(", ", all.subList(0, last)) + " and ")
+        + all.get(last);
   }
 
   /** Returns a statement for each observed value, combined for members with equal values. */
   private static List<String> clauses(
       DemandText demand, List<Observation> observed, Status status) {
-    boolean isOnly = status == Status.UNMET && isOfOneFact(demand.demand());
-    boolean isOfAll = status == Status.MET && isOfAll(demand.demand());
+    if (observed.size() == 1) {
+      return List.of(clause(demand, observed.get(0), status) + bounds(demand, observed, status));
+    }
     Map<String, List<Observation>> byFact = new LinkedHashMap<>();
-    for (Observation one : new LinkedHashSet<>(observed)) {
-      if (!isSaidTwice(one, observed)) {
-        byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
-      }
+    for (Observation one : different(observed)) {
+      byFact.computeIfAbsent(one.fact(), fact -> new ArrayList<>()).add(one);
     }
     List<String> clauses = new ArrayList<>();
     for (List<Observation> values : byFact.values()) {
-      Fact fact = demand.fact(values.get(0).fact());
-      if (isOfAll
-          && values.size() > 1
-          && values.stream().map(Observation::value).distinct().count() == 1) {
-        clauses.add(ofEach(values.get(0)).says(fact));
-      } else {
-        values.forEach(one -> clauses.add(isOnly ? afterDemand(fact, one) : one.says(fact)));
+      boolean isOfAll = status == Status.MET && demand.isOfAll() && haveOneValue(values);
+      for (Observation one : isOfAll ? List.of(ofEach(values.get(0))) : values) {
+        clauses.add(clause(demand, one, status));
       }
-      if (status == Status.MET) {
-        clauses.set(clauses.size() - 1, clauses.get(clauses.size() - 1) + needed(demand, fact));
-      }
+      int last = clauses.size() - 1;
+      clauses.set(last, clauses.get(last) + bounds(demand, values, status));
     }
     return clauses;
   }
 
-  private static boolean isOfOneFact(Criterion demand) {
-    return demand.facts().size() == 1;
+  private static String clause(DemandText demand, Observation one, Status status) {
+    Fact fact = demand.fact(one.fact());
+    return status == Status.UNMET && demand.isOfOneFact() ? afterDemand(fact, one) : one.says(fact);
   }
 
-  /** Whether the demand is about every member of a list. */
-  private static boolean isOfAll(Criterion demand) {
-    return demand instanceof ForMembers each && each.every();
+  /** Returns the bounds that a number met, if they are not obvious. */
+  private static String bounds(DemandText demand, List<Observation> values, Status status) {
+    String bounds = status == Status.MET ? demand.bounds(values.get(0).fact()) : "";
+    return bounds.isEmpty() ? "" : " (needed: " + bounds + ")";
+  }
+
+  private static boolean haveOneValue(List<Observation> values) {
+    return values.size() > 1
+        && values.stream().map(Observation::value).distinct().limit(2).count() == 1;
   }
 
   /** Returns the observation for all members instead of one: each lead participant. */
@@ -171,7 +158,7 @@ final class FindingText {
   private static String afterDemand(Fact fact, Observation one) {
     String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
     if (fact.kind() == FactKind.TEXT) {
-      return fact.inShort(subject, isRead(one));
+      return fact.inShort(subject, one.value().isPresent());
     }
     if (one.value().isPresent() && one.value().get() instanceof Value.YesNo answer) {
       return fact.inShort(subject, answer.yes())
@@ -185,16 +172,14 @@ final class FindingText {
     if (observed.isEmpty()) {
       return Observation.NOT_GIVEN;
     }
-    if (Evaluation.asksOfEachWhetherGiven(demand.demand())) {
-      long given = observed.stream().filter(FindingText::isRead).count();
-      return given + " of " + observed.size() + " given";
+    if (demand.asksOfEachWhetherGiven()) {
+      return only(observed, true).size() + " of " + observed.size() + " given";
     }
     if (observed.size() == 1) {
       Observation only = observed.get(0);
       return only.of().isEmpty() ? text(only, demand) : only.of() + ": " + text(only, demand);
     }
-    Set<Observation> different = new LinkedHashSet<>(observed);
-    different.removeIf(one -> isSaidTwice(one, observed));
+    Set<Observation> different = different(observed);
     Observation first = different.iterator().next();
     if (different.size() == 1 && first.of().isEmpty()) {
       return text(first, demand);
@@ -212,15 +197,21 @@ final class FindingText {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /** Whether an observation is redundant, because the value of the fact is observed too. */
-  private static boolean isSaidTwice(Observation one, List<Observation> observed) {
-    return one.value().filter(value -> !(value instanceof Value.Given)).isEmpty()
-        && observed.stream()
-            .anyMatch(
-                other ->
-                    other.fact().equals(one.fact())
-                        && other.of().equals(one.of())
-                        && other.value().filter(v -> !(v instanceof Value.Given)).isPresent());
+  /** Returns the observations without duplicates, and without those of a fact that is read too. */
+  private static Set<Observation> different(List<Observation> observed) {
+    Set<Observation> different = new LinkedHashSet<>(observed);
+    different.removeIf(
+        one -> !hasContent(one) && observed.stream().anyMatch(other -> isReadIn(one, other)));
+    return different;
+  }
+
+  private static boolean isReadIn(Observation one, Observation other) {
+    return other.fact().equals(one.fact()) && other.of().equals(one.of()) && hasContent(other);
+  }
+
+  /** Whether an observation has a value, as opposed to the statement that it is given. */
+  private static boolean hasContent(Observation one) {
+    return one.value().isPresent() && !(one.value().get() instanceof Value.Given);
   }
 
   /** Returns the entitlement as a sentence, with its conditions. */

@@ -370,7 +370,10 @@ public abstract class Terms {
   /** Returns the union of the prospects over all alternatives. */
   private Prospect withUnsettled(
       Prospect settled, Prospect[] unsettled, Predicate<Aspect> counted) {
-    boolean isStated = terms().stream().anyMatch(term -> isOf(term, counted));
+    boolean isStated = false;
+    for (int i = 0; i < terms().size() && !isStated; i++) {
+      isStated = isOf(terms().get(i), counted);
+    }
     boolean mayBeSilent = false;
     Prospect whole = settled;
     for (int i = 0; i < alternatives().size(); i++) {
@@ -461,10 +464,9 @@ public abstract class Terms {
     requireNonNull(document, "document");
     boolean areTaken = document.answers().areTaken(answerFacts());
     boolean ofOffering = document.offering().equals(offering());
+    Optional<PartialSchoolKind> kind = kind();
     boolean ofKind =
-        kind().isEmpty()
-            || document instanceof WorkGroup
-            || document.schoolKind().equals(kind().get());
+        kind.isEmpty() || document instanceof WorkGroup || document.schoolKind().equals(kind.get());
     if (ofOffering && ofKind && areTaken) {
       return;
     }
@@ -484,7 +486,7 @@ public abstract class Terms {
                   ProblemCode.CONTRADICTION,
                   "the school is %s, the terms are for one that is %s",
                   name(document.schoolKind()),
-                  name(kind().get()))
+                  name(kind.orElseThrow()))
               .withHint("Take the terms of the school's own kind, as the policy book decides")
               .atValue("/school"));
     }

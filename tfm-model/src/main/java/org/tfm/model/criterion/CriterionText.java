@@ -34,9 +34,6 @@ final class CriterionText {
   /** Parts joined by "and" or "or". */
   private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
 
-  /** The maximum number of words in a sentence without a list. */
-  private static final int MOST_WORDS = 25;
-
   /** The maximum number of words in a condition, which follows other words. */
   private static final int MOST_WORDS_OF_A_CONDITION = 21;
 
@@ -53,9 +50,8 @@ final class CriterionText {
     CriterionText english = new CriterionText(mood);
     Part part = part(criterion, negated, Optional.empty());
     String text = english.text(part);
-    return text.split(" ").length > (mood == Mood.IS ? MOST_WORDS_OF_A_CONDITION : MOST_WORDS)
-        ? english.listed(part, text)
-        : text;
+    int most = mood == Mood.IS ? MOST_WORDS_OF_A_CONDITION : Sentences.MOST_WORDS;
+    return Sentences.isLonger(text, most) ? english.listed(part, text) : text;
   }
 
   /** Returns the part as text with a bulleted list, if it has several items. */

@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +51,7 @@ public record Fact(
     ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed) {
 
+  private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final ImmutableSet<String> TIMES =
       ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
@@ -234,7 +235,10 @@ public record Fact(
     if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
       return unit + "es";
     }
-    return unit.matches(".*[^aeiou]y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
+    boolean endsInY = unit.length() > 1 && unit.endsWith("y");
+    return endsInY && "aeiou".indexOf(unit.charAt(unit.length() - 2)) < 0
+        ? unit.substring(0, unit.length() - 1) + "ies"
+        : unit + "s";
   }
 
   /** Returns the display name of a choice, such as {@code the maths lead}. */
@@ -250,14 +254,19 @@ public record Fact(
 
   /** Formats choices in plain English: {@code the maths lead or a subject leader}. */
   String words(Collection<String> words, String joiner) {
-    return words.isEmpty() ? "none" : list(words.stream().map(this::name).toList(), joiner);
+    List<String> named = new ArrayList<>(words.size());
+    words.forEach(word -> named.add(name(word)));
+    return words.isEmpty() ? "none" : list(named, joiner);
   }
 
   /** Formats a list in plain English: {@code a, b or c}. */
   static String list(List<String> items, String joiner) {
     int last = items.size() - 1;
-    return last < 1
-        ? String.join("", items)
+    if (last < 1) {
+      return items.isEmpty() ? "" : items.get(0);
+    }
+    return last == 1
+        ? items.get(0) + " " + joiner + " " + items.get(1)
         : String.join(", ", items.subList(0, last)) + " " + joiner + " " + items.get(last);
   }
 
@@ -286,13 +295,12 @@ public record Fact(
     if (who.isEmpty()) {
       return subject;
     }
-    return Arrays.stream(Members.values())
-        .filter(members -> who.contains(members.one()))
-        .map(Members::subject)
-        .filter(subject::startsWith)
-        .map(one -> who + subject.substring(one.length()))
-        .findFirst()
-        .orElse("for " + who + ", " + subject);
+    for (Members members : MEMBERS) {
+      if (subject.startsWith(members.subject()) && who.contains(members.one())) {
+        return who + subject.substring(members.subject().length());
+      }
+    }
+    return "for " + who + ", " + subject;
   }
 
   /**

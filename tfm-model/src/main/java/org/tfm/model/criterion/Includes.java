@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
-import java.util.Collections;
 
 /**
  * A criterion that holds if the words of a fact include one, or all, of some words.
@@ -37,8 +36,11 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
   }
 
   private Prospect test(Value.Words value) {
-    return Prospect.of(
-        all ? value.words().containsAll(words) : !Collections.disjoint(words, value.words()));
+    int found = 0;
+    for (String word : value.words()) {
+      found += words.contains(word) ? 1 : 0;
+    }
+    return Prospect.of(all ? found == words.size() : found > 0);
   }
 
   @Override

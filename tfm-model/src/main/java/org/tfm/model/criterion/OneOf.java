@@ -35,7 +35,12 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
   }
 
   private Prospect test(Value.Words value) {
-    return Prospect.of(words.containsAll(value.words()));
+    for (String word : value.words()) {
+      if (!words.contains(word)) {
+        return Prospect.FALSE;
+      }
+    }
+    return Prospect.TRUE;
   }
 
   @Override

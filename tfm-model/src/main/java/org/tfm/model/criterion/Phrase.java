@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -36,8 +35,9 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
-  private static final Pattern PERSON =
-      Pattern.compile(".*(person|participant|applicant|teacher|lead|leader|specialist)");
+  private static final ImmutableList<String> PEOPLE =
+      ImmutableList.of(
+          "person", "participant", "applicant", "teacher", "lead", "leader", "specialist");
 
   /**
    * Validates the subject and the verb.
@@ -127,7 +127,13 @@ public record Phrase(String subject, String verb, String complement) {
 
   /** Whether the subject is a person, for whom “it” is wrong. */
   boolean isOfPerson() {
-    return PERSON.matcher(subject.toLowerCase(Locale.ROOT)).matches();
+    for (String person : PEOPLE) {
+      int start = subject.length() - person.length();
+      if (subject.regionMatches(true, start, person, 0, person.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the complement with a value. */

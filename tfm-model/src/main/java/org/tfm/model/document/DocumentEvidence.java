@@ -60,7 +60,8 @@ public final class DocumentEvidence<D> implements Evidence {
 
   static <D> Evidence of(DocumentSort<D> sort, D document, int peopleAsked) {
     boolean mayGrow =
-        document instanceof Application application
+        peopleAsked > 1
+            && document instanceof Application application
             && application.submittedOn().isEmpty()
             && LeadParticipants.areFewerThan(peopleAsked, application);
     return new DocumentEvidence<>(sort, document, "", mayGrow, false);

@@ -69,7 +69,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SharedValues.word(school.phase()),
+              school -> SharedValues.word(school.kind().phase()),
               (school, value) ->
                   word(Phase.class, value).map(to -> edit(school).phase(to).build())));
 
@@ -87,7 +87,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SharedValues.word(school.establishmentType()),
+              school -> SharedValues.word(school.kind().establishmentType()),
               (school, value) ->
                   word(EstablishmentType.class, value)
                       .map(to -> edit(school).establishmentType(to).build())));
@@ -106,7 +106,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SharedValues.word(school.country()),
+              school -> SharedValues.word(school.kind().country()),
               (school, value) ->
                   word(Country.class, value).map(to -> edit(school).country(to).build())));
 

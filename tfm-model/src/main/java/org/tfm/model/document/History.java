@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.AcademicYear;
 
@@ -26,17 +27,26 @@ final class History {
     }
     AcademicYear year = application.offering().year();
     ImmutableList<Participation> history = application.history().get();
-    ImmutableSet<String> types = ImmutableSet.of();
+    @Nullable String first = null;
+    boolean isOneType = true;
     for (int i = 0; i < history.size(); i++) {
       Participation one = history.get(i);
       if (counted.test(one.year(), year)) {
-        types =
-            types.isEmpty()
-                ? ImmutableSet.of(one.type())
-                : ImmutableSet.<String>builder().addAll(types).add(one.type()).build();
+        isOneType &= first == null || one.type().equals(first);
+        first = one.type();
       }
     }
-    return types.isEmpty() ? NONE : Optional.of(new Value.Words(types));
+    if (first == null) {
+      return NONE;
+    }
+    return isOneType
+        ? SharedValues.type(first)
+        : Optional.of(
+            new Value.Words(
+                history.stream()
+                    .filter(one -> counted.test(one.year(), year))
+                    .map(Participation::type)
+                    .collect(ImmutableSet.toImmutableSet())));
   }
 
   /** Adds a participation in the year for each type and keeps those in other years. */

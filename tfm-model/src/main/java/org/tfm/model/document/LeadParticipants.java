@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class LeadParticipants {
           Role.SENCO,
           Role.HEADTEACHER);
 
+  private static final Optional<Value> ONLY_ASSISTANT =
+      Optional.of(new Value.YesNo(false, "teaching assistant"));
+
   private LeadParticipants() {}
 
   /** Returns the lead participants; empty if the list is absent. */
@@ -47,7 +51,7 @@ final class LeadParticipants {
   /** Whether at least one person is named, but fewer than asked for. */
   static boolean areFewerThan(int asked, Application application) {
     List<LeadParticipant> people = of(application);
-    return asked > 1 && !people.isEmpty() && differentPeople(people) < asked;
+    return !people.isEmpty() && differentPeople(people) < asked;
   }
 
   /** Counts equal numbers as one person, and people without a number as different people. */
@@ -134,14 +138,13 @@ final class LeadParticipants {
 
   /** Whether a person is a teacher: not a teaching assistant, or also with a role of teachers. */
   static Optional<Value> isTeacher(LeadParticipant person) {
-    return person
-        .roles()
-        .filter(roles -> !roles.isEmpty())
-        .map(
-            roles ->
-                !roles.contains(Role.TEACHING_ASSISTANT)
-                    || !Sets.intersection(roles, OF_TEACHERS).isEmpty())
-        .map(yes -> new Value.YesNo(yes, yes ? "" : "teaching assistant"));
+    Set<Role> roles = person.roles().orElse(ImmutableSet.of());
+    if (roles.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isTeacher =
+        !roles.contains(Role.TEACHING_ASSISTANT) || !Collections.disjoint(roles, OF_TEACHERS);
+    return isTeacher ? SharedValues.yesNo(true) : ONLY_ASSISTANT;
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
@@ -46,6 +47,11 @@ final class SharedValues {
               .flatMap(Arrays::stream)
               .toList(),
           word -> Optional.of(Value.Words.of(word)));
+
+  private static final ImmutableMap<String, Optional<Value>> BY_TYPE =
+      Maps.toMap(
+          WorkGroupType.known().keySet(),
+          type -> Optional.of(new Value.Words(ImmutableSet.of(type))));
 
   private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
 
@@ -97,6 +103,12 @@ final class SharedValues {
   /** Returns the value of an enum constant. */
   static Optional<Value> word(Optional<? extends Enum<?>> word) {
     return word.isPresent() ? BY_WORD.getOrDefault(word.get(), Optional.empty()) : Optional.empty();
+  }
+
+  /** Returns the id of a type of work group. */
+  static Optional<Value> type(String type) {
+    Optional<Value> known = BY_TYPE.get(type);
+    return known == null ? Optional.of(new Value.Words(ImmutableSet.of(type))) : known;
   }
 
   /** Returns roles, in declaration order. */

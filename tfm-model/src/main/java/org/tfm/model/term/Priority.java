@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.WorkGroupType;
 

@@ -17,6 +17,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;

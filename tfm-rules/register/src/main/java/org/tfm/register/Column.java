@@ -10,6 +10,7 @@ enum Column {
   STATUS_CODE("EstablishmentStatus (code)"),
   STATUS_NAME("EstablishmentStatus (name)"),
   PHASE("PhaseOfEducation (code)"),
+  PHASE_NAME("PhaseOfEducation (name)"),
   COUNTRY("Country (name)"),
   REGION("GOR (code)"),
   AUTHORITY("GSSLACode (name)");

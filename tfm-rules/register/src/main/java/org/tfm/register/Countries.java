@@ -3,13 +3,17 @@ package org.tfm.register;
 import static org.tfm.model.school.Country.CROWN_DEPENDENCIES_AND_GIBRALTAR;
 import static org.tfm.model.school.Country.ENGLAND;
 import static org.tfm.model.school.Country.NORTHERN_IRELAND;
+import static org.tfm.model.school.Country.OVERSEAS;
 import static org.tfm.model.school.Country.SCOTLAND;
 import static org.tfm.model.school.Country.WALES;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 
@@ -33,6 +37,19 @@ final class Countries {
           .put("isle of man", CROWN_DEPENDENCIES_AND_GIBRALTAR)
           .put("gibraltar", CROWN_DEPENDENCIES_AND_GIBRALTAR)
           .buildOrThrow();
+
+  /** The English names of all other countries; loaded only if a register names one. */
+  private static final class Overseas {
+
+    /** The United Kingdom is left out, because it does not say which of its countries. */
+    static final ImmutableSet<String> NAMES =
+        Stream.of(Locale.getISOCountries())
+            .filter(code -> !code.equals("GB"))
+            .map(code -> new Locale.Builder().setRegion(code).build())
+            .map(country -> Ascii.toLowerCase(country.getDisplayCountry(Locale.ENGLISH)))
+            .collect(ImmutableSet.toImmutableSet());
+  }
+
   private static final ImmutableMap<Character, Country> BY_LETTER =
       ImmutableMap.of('E', ENGLAND, 'W', WALES, 'S', SCOTLAND, 'N', NORTHERN_IRELAND);
   private static final Pattern AUTHORITY = Pattern.compile("[EWSN][0-9]{8}");
@@ -50,9 +67,13 @@ final class Countries {
    */
   static Optional<Country> find(
       String name, String authority, String region, Optional<EstablishmentType> type) {
-    Country named = BY_NAME.get(Ascii.toLowerCase(name));
+    String country = Ascii.toLowerCase(name);
+    Country named = BY_NAME.get(country);
     if (named != null) {
       return Optional.of(named);
+    }
+    if (!country.isEmpty() && Overseas.NAMES.contains(country)) {
+      return Optional.of(OVERSEAS);
     }
     if (AUTHORITY.matcher(authority).matches()) {
       return Optional.ofNullable(BY_LETTER.get(authority.charAt(0)));
@@ -60,8 +81,9 @@ final class Countries {
     if (ENGLISH_REGION.matcher(region).matches()) {
       return Optional.of(ENGLAND);
     }
-    return region.equals("W") || type.equals(Optional.of(EstablishmentType.WELSH_ESTABLISHMENT))
-        ? Optional.of(WALES)
-        : Optional.empty();
+    if (region.equals("W") || type.equals(Optional.of(EstablishmentType.WELSH_ESTABLISHMENT))) {
+      return Optional.of(WALES);
+    }
+    return type.filter(EstablishmentType.BRITISH_SCHOOL_OVERSEAS::equals).map(overseas -> OVERSEAS);
   }
 }

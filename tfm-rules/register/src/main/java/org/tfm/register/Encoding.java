@@ -30,6 +30,10 @@ public final class Encoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LONGEST_MARK = 4;
+  private static final String SAVE = "Save it as CSV in UTF-8";
+
+  /** The bytes of a ZIP file that hold the name of its first entry, and more. */
+  private static final int ZIP_START = 2_000;
 
   private Encoding() {}
 
@@ -44,22 +48,49 @@ public final class Encoding {
     byte[] start = input.readNBytes(LONGEST_MARK);
     if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MALFORMED, "the file is in UTF-16")
-              .withHint("Save it as CSV in UTF-8"));
+          Problem.of(ProblemCode.MALFORMED, "the file is in UTF-16").withHint(SAVE));
     }
     if (startsWith(start, 'P', 'K', 3, 4)) {
+      throw new InvalidInputException(zip(input.readNBytes(ZIP_START)));
+    }
+    if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MALFORMED, "the file is a ZIP file")
-              .withHint("Unpack it and use the CSV file inside"));
+          Problem.of(ProblemCode.MALFORMED, "the file is an old or a protected workbook of Excel")
+              .withHint(SAVE));
     }
     int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     input.unread(start, mark, start.length - mark);
     return new InputStreamReader(input, StandardCharsets.ISO_8859_1);
   }
 
+  /** Workbooks are ZIP files with entries of their own. */
+  private static Problem zip(byte[] start) {
+    String names = new String(start, StandardCharsets.ISO_8859_1);
+    if (names.contains("[Content_Types].xml") || names.contains("xl/")) {
+      return Problem.of(ProblemCode.MALFORMED, "the file is a workbook of Excel").withHint(SAVE);
+    }
+    if (names.contains("opendocument.spreadsheet")) {
+      return Problem.of(ProblemCode.MALFORMED, "the file is an OpenDocument spreadsheet")
+          .withHint(SAVE);
+    }
+    return Problem.of(ProblemCode.MALFORMED, "the file is a ZIP file")
+        .withHint("Unpack it and use the CSV file inside");
+  }
+
   private static boolean startsWith(byte[] start, int... mark) {
     for (int i = 0; i < mark.length; i++) {
       if (i >= start.length || Byte.toUnsignedInt(start[i]) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a field has only spaces and control characters. */
+  public static boolean isBlank(char[] buffer, int offset, int length) {
+    requireNonNull(buffer, "buffer");
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] > ' ') {
         return false;
       }
     }

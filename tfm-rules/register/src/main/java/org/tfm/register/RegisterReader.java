@@ -2,6 +2,7 @@ package org.tfm.register;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -35,7 +38,8 @@ import org.tfm.model.school.School;
  * <p>Columns are found by name, in any order; other columns are ignored. The encoding is UTF-8,
  * with or without a byte order mark, or Windows-1252. An unusable row becomes a {@link
  * RegisterRow.Bad} and reading continues. A broken quotation mark ends it, because the start of the
- * next row is then unknown. Empty lines are skipped. Not thread-safe.
+ * next row is then unknown. Lines without any value are skipped, and so are empty columns after the
+ * last. Not thread-safe.
  */
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
@@ -52,11 +56,29 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
           .put("2", false)
           .put("3", true)
           .put("4", false)
-          .put("Open", true)
-          .put("Closed", false)
-          .put("Open, but proposed to close", true)
-          .put("Proposed to open", false)
+          .put("open", true)
+          .put("closed", false)
+          .put("open, but proposed to close", true)
+          .put("proposed to open", false)
+          .put("pending approval", false)
+          .put("rejected opening", false)
+          .put("quarantine", false)
+          .put("created in error", false)
+          .put("archived", false)
+          .put("de-registered as ey setting", false)
           .buildOrThrow();
+
+  /** The codes of the Department's table of phases, which differ from those of the download. */
+  private static final ImmutableMap<String, Phase> BY_PHASE_CODE =
+      ImmutableMap.of(
+          "ALL", Phase.ALL_THROUGH,
+          "NUR", Phase.NURSERY,
+          "PRI", Phase.PRIMARY,
+          "SEC", Phase.SECONDARY,
+          "16P", Phase.SIXTEEN_PLUS,
+          "MDP", Phase.MIDDLE_DEEMED_PRIMARY,
+          "MDS", Phase.MIDDLE_DEEMED_SECONDARY);
+
   private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
   private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]*[0-9][A-Za-z0-9.+-]*");
   private static final int LONGEST_CODE = 8;
@@ -70,6 +92,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   private final RowHandler handler = new RowHandler();
   private final int columns;
   private final BitSet seen = new BitSet();
+  private @Nullable RawRow next;
 
   /**
    * Creates a reader and reads the first row.
@@ -104,13 +127,15 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
                   "the register is empty; expected a first line with column names")
               .inFile(name));
     }
-    RawRow header = rows.next();
-    this.columns = header.size();
+    RawRow header = requireNonNull(next);
+    next = null;
+    this.columns = header.filled();
     ImmutableList<String> titles =
         header.fields().stream()
             .map(Encoding::decode)
             .map(Blanks::strip)
             .collect(ImmutableList.toImmutableList());
+    Separators.check(titles, name, header.line());
     check(titles, name, header.line());
     handler.keep(Column.ALL.stream().mapToInt(column -> titles.indexOf(column.title())).toArray());
   }
@@ -155,7 +180,11 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   @Override
   public boolean hasNext() {
     try {
-      return rows.hasNext();
+      while (next == null && rows.hasNext()) {
+        RawRow row = rows.next();
+        next = row.filled() == 0 ? null : row;
+      }
+      return next != null;
     } catch (CsvParseException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MALFORMED, "the register cannot be read from this row on")
@@ -178,7 +207,8 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    RawRow row = rows.next();
+    RawRow row = requireNonNull(next);
+    next = null;
     try {
       int urn = urn(row);
       RegisterRow read = read(row, urn);
@@ -200,7 +230,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
             .urn(urn)
             .name(Optional.of(field(row, Column.NAME)).filter(text -> !Blanks.isBlank(text)))
             .establishmentType(type)
-            .phase(phase(field(row, Column.PHASE)))
+            .phase(phase(row))
             .country(
                 Countries.find(
                     field(row, Column.COUNTRY),
@@ -216,7 +246,7 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   }
 
   private int urn(RawRow row) throws BadRowException {
-    if (row.size() != columns) {
+    if (row.size() < columns || row.filled() > columns) {
       throw new BadRowException(
           row.size() + " fields; expected " + columns + ", as in the first line");
     }
@@ -234,10 +264,14 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
   private static boolean isOpen(RawRow row) throws BadRowException {
     String code = field(row, Column.STATUS_CODE);
-    String status = code.isEmpty() ? field(row, Column.STATUS_NAME) : code;
-    Boolean open = OPEN_BY_STATUS.get(status);
+    String name = field(row, Column.STATUS_NAME);
+    Boolean open = OPEN_BY_STATUS.get(code);
     if (open == null) {
-      throw new BadRowException(shown(status) + " is not a status of an establishment");
+      open = OPEN_BY_STATUS.get(Ascii.toLowerCase(name));
+    }
+    if (open == null) {
+      throw new BadRowException(
+          shown(code.isEmpty() ? name : code) + " is not a status of an establishment");
     }
     return open;
   }
@@ -250,12 +284,24 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
     return type;
   }
 
-  private static Optional<Phase> phase(String code) throws BadRowException {
-    Optional<Phase> phase = Phase.findByCode(code);
+  private static Optional<Phase> phase(RawRow row) throws BadRowException {
+    String code = field(row, Column.PHASE);
+    String name = field(row, Column.PHASE_NAME);
+    Optional<Phase> phase =
+        Phase.findByCode(code)
+            .or(() -> Optional.ofNullable(BY_PHASE_CODE.get(code)))
+            .or(() -> named(name));
     if (phase.isEmpty() && !code.isEmpty()) {
       throw new BadRowException(shown(code) + " is not a code of a phase of education");
     }
     return phase;
+  }
+
+  private static Optional<Phase> named(String name) {
+    String words = name.replace('-', ' ');
+    return Stream.of(Phase.values())
+        .filter(phase -> phase.title().replace('-', ' ').equalsIgnoreCase(words))
+        .findFirst();
   }
 
   /** Shows a code in a message; other texts are hidden because shifted columns may be personal. */

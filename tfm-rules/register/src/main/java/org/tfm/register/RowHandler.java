@@ -19,6 +19,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
   private ImmutableList.Builder<String> titles = ImmutableList.builder();
   private int[] slots = {};
   private String[] fields = {};
+  private int filled;
 
   /** Keeps only these columns from now on; a negative position is an absent column. */
   void keep(int... positions) {
@@ -42,10 +43,12 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
   @Override
   protected void handleBegin(long startingLineNumber) {
     Arrays.fill(fields, "");
+    filled = 0;
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    filled = Encoding.isBlank(buffer, offset, length) ? filled : index + 1;
     if (header) {
       if (index >= MOST_COLUMNS) {
         throw new CsvParseException("too many columns");
@@ -61,6 +64,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
     return new RawRow(
         getStartingLineNumber(),
         getFieldCount(),
+        filled,
         header ? titles.build() : ImmutableList.copyOf(fields));
   }
 }

@@ -142,7 +142,123 @@ class RegisterReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n\n"})
+  @CsvSource({
+    "PK\u0003\u0004....[Content_Types].xml, a workbook of Excel",
+    "PK\u0003\u0004....xl/workbook.xml, a workbook of Excel",
+    "PK\u0003\u0004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet,"
+        + " an OpenDocument spreadsheet",
+    "\u00D0\u00CF\u0011\u00E0, an old or a protected workbook of Excel"
+  })
+  void aWorkbookIsRefusedWithHelp(String start, String what) {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> read(start, StandardCharsets.ISO_8859_1))
+        .withMessage("register.csv: the file is " + what + ". Save it as CSV in UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({";, semicolons", "'\t', tabs"})
+  void otherSeparatorsThanCommasAreNamed(String separator, String name) {
+    assertThat(messages(HEADER.replace(",", separator)))
+        .containsExactly(
+            "register.csv:1: the columns are separated by "
+                + name
+                + "; expected commas. Save it as CSV with commas, in UTF-8");
+  }
+
+  @Test
+  void linesWithCommasOnlyAndEmptyColumnsAfterTheLastAreLeftOut() {
+    List<RegisterRow> rows =
+        read(
+            HEADER.replace("\n", ",, \n")
+                + ",,,,,,,,,\n"
+                + "100001,Ash Lane,01,1,2,,,,,\n"
+                + " , ,,,,,,\n"
+                + "100002,Beech Lane,01,1,2,,,\n"
+                + "100003,Cedar Lane,01,1,2,,,,,note\n");
+    assertThat(rows).extracting(RegisterRow::line).containsExactly(3L, 5L, 6L);
+    assertThat(rows.get(2))
+        .isEqualTo(new RegisterRow.Bad(6, "10 fields; expected 8, as in the first line"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pending approval",
+        "Rejected opening",
+        "Quarantine",
+        "Created in Error",
+        "Archived",
+        "De-registered as EY Setting"
+      })
+  void everyStatusOfTheDepartmentIsKnownByItsName(String status) {
+    List<String> columns =
+        ImmutableList.<String>builder().addAll(COLUMNS).add("EstablishmentStatus (name)").build();
+    assertThat(
+            only(
+                read(csv(columns, List.of(row("100001", "", "01", "9", "2", "", "", "", status))))))
+        .isEqualTo(new RegisterRow.NotOpen(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, ALL_THROUGH",
+    "NUR, NURSERY",
+    "PRI, PRIMARY",
+    "SEC, SECONDARY",
+    "16P, SIXTEEN_PLUS",
+    "MDP, MIDDLE_DEEMED_PRIMARY",
+    "MDS, MIDDLE_DEEMED_SECONDARY"
+  })
+  void theCodesOfTheTableOfPhasesAreKnown(String code, Phase phase) {
+    assertThat(onlySchool(csv(List.of(row("100001", "", "01", "1", code, "", "", "")))).phase())
+        .contains(phase);
+  }
+
+  @Test
+  void thePhaseIsFoundByItsNameIfTheCodeIsEmpty() {
+    List<String> columns =
+        ImmutableList.<String>builder().addAll(COLUMNS).add("PhaseOfEducation (name)").build();
+    assertThat(
+            onlySchool(
+                    csv(
+                        columns,
+                        List.of(row("100001", "", "01", "1", "", "", "", "", "All-through"))))
+                .phase())
+        .contains(Phase.ALL_THROUGH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Spain, OVERSEAS",
+    "Cyprus, OVERSEAS",
+    "GERMANY, OVERSEAS",
+    "Jersey," + " CROWN_DEPENDENCIES_AND_GIBRALTAR",
+    "Wales, WALES"
+  })
+  void anotherCountryIsOverseas(String name, Country country) {
+    assertThat(onlySchool(csv(List.of(row("100001", "", "01", "1", "2", name, "", "")))).country())
+        .contains(country);
+  }
+
+  @Test
+  void theUnitedKingdomLeavesItsCountryToTheOtherColumns() {
+    String name = "United Kingdom";
+    assertThat(onlySchool(csv(List.of(row("100001", "", "01", "1", "2", name, "", "")))).country())
+        .isEmpty();
+    assertThat(
+            onlySchool(csv(List.of(row("100001", "", "01", "1", "2", name, "", "S12000033"))))
+                .country())
+        .contains(Country.SCOTLAND);
+  }
+
+  @Test
+  void aBritishSchoolOverseasIsOverseas() {
+    assertThat(onlySchool(csv(List.of(row("100001", "", "37", "1", "", "", "", "")))).country())
+        .contains(Country.OVERSEAS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", ",,,\n"})
   void anEmptyRegisterIsRefused(String text) {
     assertThat(messages(text))
         .containsExactly(
@@ -366,7 +482,7 @@ class RegisterReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Spain, '', '', 37",
+    "Atlantis, '', '', 01",
     "'', '', '', 25",
     "'', '', Z, 01",
     "'', '', C, 01",

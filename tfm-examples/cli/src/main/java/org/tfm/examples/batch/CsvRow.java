@@ -45,7 +45,7 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
               "the row is longer than %s characters",
               String.format(Locale.ROOT, "%,d", LONGEST)));
     }
-    if (record.count() != form.columns()) {
+    if (record.count() < form.columns() || record.filled() > form.columns()) {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.CONTRADICTION,

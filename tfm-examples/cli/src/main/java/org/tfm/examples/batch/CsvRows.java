@@ -1,5 +1,7 @@
 package org.tfm.examples.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -12,19 +14,21 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.register.Encoding;
+import org.tfm.register.Separators;
 
 /**
  * CSV with an application in each record, in the {@linkplain FlatForm flat form}; the first record
  * names the columns.
  *
- * <p>UTF-8, with or without a byte order mark, and Windows-1252 are read. Empty lines are no rows.
- * A quotation mark that is never closed ends the reading, because nobody can tell where the next
- * row starts.
+ * <p>UTF-8, with or without a byte order mark, and Windows-1252 are read. Lines without any value
+ * are no rows, and empty columns after the last are left out. A quotation mark that is never closed
+ * ends the reading, because nobody can tell where the next row starts.
  */
 public final class CsvRows implements RowSource {
 
@@ -39,6 +43,7 @@ public final class CsvRows implements RowSource {
   private final CsvReader<Fields> csv;
   private final Iterator<Fields> rows;
   private final FlatForm form;
+  private @Nullable Fields next;
 
   /**
    * The rows on this stream, its column names read.
@@ -69,18 +74,26 @@ public final class CsvRows implements RowSource {
                   ProblemCode.MISSING, "the file is empty; expected a first line with column names")
               .inFile(name));
     }
-    Fields titles = rows.next();
-    this.form =
-        FlatForm.of(
-            titles.fields().stream().map(Encoding::decode).map(Blanks::strip).toList(),
-            name,
-            titles.line());
+    Fields first = requireNonNull(next);
+    next = null;
+    List<String> titles =
+        first.fields().stream()
+            .limit(first.filled())
+            .map(Encoding::decode)
+            .map(Blanks::strip)
+            .toList();
+    Separators.check(titles, name, first.line());
+    this.form = FlatForm.of(titles, name, first.line());
   }
 
   @Override
   public boolean hasNext() {
     try {
-      return rows.hasNext();
+      while (next == null && rows.hasNext()) {
+        Fields row = rows.next();
+        next = row.filled() == 0 ? null : row;
+      }
+      return next != null;
     } catch (CsvParseException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on")
@@ -97,7 +110,8 @@ public final class CsvRows implements RowSource {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Fields row = rows.next();
+    Fields row = requireNonNull(next);
+    next = null;
     return new CsvRow(form, file, row);
   }
 
@@ -111,15 +125,17 @@ public final class CsvRows implements RowSource {
    *
    * @param line the line on which it starts
    * @param count how many fields it has
+   * @param filled how many fields it has up to the last that is not empty
    * @param size how many characters they have together
    * @param fields the fields as their bytes, one character for each; none if they are too long
    */
-  record Fields(long line, int count, int size, ImmutableList<String> fields) {}
+  record Fields(long line, int count, int filled, int size, ImmutableList<String> fields) {}
 
   private static final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
 
     private final List<String> fields = new ArrayList<>();
     private int size;
+    private int filled;
 
     long line() {
       return getStartingLineNumber();
@@ -129,11 +145,13 @@ public final class CsvRows implements RowSource {
     protected void handleBegin(long startingLineNumber) {
       fields.clear();
       size = 0;
+      filled = 0;
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
       size += length + OVERHEAD;
+      filled = Encoding.isBlank(buffer, offset, length) ? filled : index + 1;
       if (size <= CsvRow.LONGEST) {
         fields.add(length == 0 ? "" : new String(buffer, offset, length));
       } else {
@@ -144,7 +162,7 @@ public final class CsvRows implements RowSource {
     @Override
     protected Fields buildRecord() {
       return new Fields(
-          getStartingLineNumber(), getFieldCount(), size, ImmutableList.copyOf(fields));
+          getStartingLineNumber(), getFieldCount(), filled, size, ImmutableList.copyOf(fields));
     }
   }
 }

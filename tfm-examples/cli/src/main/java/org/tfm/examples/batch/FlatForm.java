@@ -203,7 +203,7 @@ final class FlatForm {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     Map<String, String> answers = new LinkedHashMap<>();
     boolean none = false;
-    for (int i = 0; i < fields.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       String text = Encoding.decode(fields.get(i));
       Column column = columns.get(i);
       if (Blanks.isBlank(text)) {

@@ -1,6 +1,7 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
@@ -20,7 +22,10 @@ import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Document;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
@@ -49,6 +54,14 @@ final class AskCommand implements Callable<Integer> {
     /** A year's progress. */
     PROGRESS
   }
+
+  /** The form of the lists of a document, by place. */
+  private static final ImmutableMap<String, String> LISTS =
+      ImmutableMap.of(
+          "leadParticipants", "a list with an entry for each person, such as `[{}, {}]` for two",
+          "schools", "a list with an entry for each school, such as `[{\"urn\": 100010}]`",
+          "sessions", "a list with an entry for each session, such as `[{\"number\": 1}]`",
+          "history", "a list with the `type` and the `year` of each work group; `[]` for none");
 
   @Spec private CommandSpec spec;
 
@@ -160,7 +173,10 @@ final class AskCommand implements Callable<Integer> {
   private static String text(Question question, Names names) {
     return new Page()
         .words(TextReport.question(question.of(), question.fact().question()))
-        .wrapped("  Answer: ", "    ", question.expected() + ", in `" + question.fact().at() + "`.")
+        .wrapped(
+            "  Answer: ",
+            "    ",
+            written(question.fact(), question.expected()) + ", in `" + question.fact().at() + "`.")
         .wrapped("  Why: ", "    ", question.clause())
         .wrapped(
             "  Source: ",
@@ -170,5 +186,41 @@ final class AskCommand implements Callable<Integer> {
                 + question.citation().place()
                 + ".")
         .text();
+  }
+
+  /**
+   * Returns the form of an answer in the document, which is JSON.
+   *
+   * @param expected the form as people say it
+   */
+  private static String written(Fact fact, String expected) {
+    String list = LISTS.get(fact.at());
+    if (list != null) {
+      return list;
+    }
+    if (fact.equals(Facts.SESSION_HOSTS)) {
+      return "the URN of the school that hosts each session";
+    }
+    if (fact.equals(Facts.APPLIES_INDIVIDUALLY)) {
+      return "one of " + words(Stream.of(SubmittedBy.values()).map(SubmittedBy::name));
+    }
+    if (fact.equals(Facts.TEACHER)) {
+      return written(Facts.ROLES, expected);
+    }
+    if (fact.equals(Facts.SPECIAL) || fact.equals(Facts.MAINSTREAM)) {
+      return written(Facts.ESTABLISHMENT_TYPE, expected);
+    }
+    return switch (fact.kind()) {
+      case YES_NO -> fact.isAnswer() ? "`true` or `false`" : expected;
+      case CHOICE ->
+          fact.choices().isEmpty() ? expected : "one of " + words(fact.choices().stream());
+      case CHOICES ->
+          fact.choices().isEmpty() ? expected : "a list of " + words(fact.choices().stream());
+      case NUMBER, TEXT -> expected;
+    };
+  }
+
+  private static String words(Stream<String> words) {
+    return Words.list(words.map(word -> "`" + word + "`").toList(), "or");
   }
 }

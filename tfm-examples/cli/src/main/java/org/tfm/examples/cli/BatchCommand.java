@@ -121,8 +121,12 @@ final class BatchCommand implements Callable<Integer> {
       target.finish();
       PrintWriter err = spec.commandLine().getErr();
       err.print(summary.text());
+      if (summary.rejected() > 0 && summary.assessed() == 0) {
+        err.println("No row could be assessed.");
+        return Tfm.BAD_INPUT;
+      }
       return strict && summary.rejected() > 0 ? ROWS_REJECTED : 0;
-    } catch (BatchTarget.NobodyReadsException e) {
+    } catch (BatchTarget.OutputEndedException e) {
       return 0;
     } catch (IOException e) {
       throw new InvalidInputException(

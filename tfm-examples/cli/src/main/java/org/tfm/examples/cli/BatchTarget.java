@@ -54,8 +54,8 @@ final class BatchTarget implements BatchOutput, Closeable {
     return new BatchTarget(null, rejects == null ? null : WholeFile.create(rejects), out, err);
   }
 
-  /** Thrown when the reader of standard output has gone. */
-  static final class NobodyReadsException extends IOException {
+  /** Thrown when standard output takes no more; the program says why, if it has to. */
+  static final class OutputEndedException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -66,7 +66,7 @@ final class BatchTarget implements BatchOutput, Closeable {
     } else {
       out.print(new String(rows, StandardCharsets.UTF_8));
       if (out.checkError()) {
-        throw new NobodyReadsException();
+        throw new OutputEndedException();
       }
     }
     for (Rejected row : bad) {

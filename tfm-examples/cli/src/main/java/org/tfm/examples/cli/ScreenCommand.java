@@ -101,6 +101,10 @@ final class ScreenCommand implements Callable<Integer> {
         err.println();
       }
       err.print(SummaryText.of(summary, screening.offerings(), new Names(book)));
+      if (summary.bad() > 0 && summary.bad() == summary.rows()) {
+        err.println("No row can be used.");
+        return Tfm.BAD_INPUT;
+      }
     }
     return 0;
   }
@@ -114,7 +118,7 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads every row; false if the reader of standard output has gone. */
+  /** Reads every row; false if standard output takes no more. */
   private boolean screen(Screening screening, ScreenSummary summary, List<String> complaints) {
     PrintWriter out = spec.commandLine().getOut();
     try (InputStream in = open();

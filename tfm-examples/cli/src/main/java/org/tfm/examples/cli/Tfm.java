@@ -3,7 +3,6 @@ package org.tfm.examples.cli;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Tfm.Version.class)
 public final class Tfm implements Runnable {
 
-  private static final int BAD_INPUT = 2;
+  /** The exit code for bad input, and for output that cannot be written. */
+  static final int BAD_INPUT = 2;
+
   private static final int FAILURE = 1;
   private static final int LONGEST_MESSAGE = 500;
   private static final int MOST_WORDS = 10;
@@ -82,11 +83,10 @@ public final class Tfm implements Runnable {
 
   /** Runs one command and ends the program. */
   public static void main(String... args) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            args));
+    StandardOutput out = StandardOutput.ofProcess();
+    int exitCode = run(out, StandardOutput.errorsOfProcess(), args);
+    // `run` reports a failure; nobody misses the rest if the reader has gone.
+    System.exit(out.isReaderGone() ? 0 : exitCode);
   }
 
   /**
@@ -109,7 +109,12 @@ public final class Tfm implements Runnable {
         .setParameterExceptionHandler(Tfm::badOption)
         .setExecutionExceptionHandler(Tfm::failed);
     int exitCode = commandLine.execute(args);
-    out.flush();
+    boolean isWritten = !out.checkError();
+    if (!isWritten && !(out instanceof StandardOutput output && output.isReaderGone())) {
+      err.println(
+          "standard output: the answer cannot be written completely. Maybe the disk is full?");
+      exitCode = BAD_INPUT;
+    }
     err.flush();
     return exitCode;
   }

@@ -83,6 +83,25 @@ class AskCommandTest {
   }
 
   @Test
+  void theFormOfAnAnswerIsOneThatTheDocumentTakes() throws IOException {
+    assertThat(
+            tfm("ask", "--all", file("new.json", OFFERING + ",\"school\":{\"urn\":100008}}")).out())
+        .contains(
+            "one of `NURSERY`, `PRIMARY`,",
+            "`true` or `false`, in `answers.committed-to-mastery`.",
+            "a list with an entry for each person, such as `[{}, {}]` for two, in")
+        .doesNotContain("one of Nursery", "a whole number");
+    String group = OFFERING + "}";
+    assertThat(tfm("ask", "--document", "group", "--all", file("group.json", group)).out())
+        .contains("a list with an entry for each school, such as `[{\"urn\": 100010}]`");
+    String filled =
+        OFFERING
+            + ",\"school\":{\"urn\":100008,\"phase\":\"PRIMARY\"},\"leadParticipants\":[{}, {}],"
+            + "\"history\":[],\"answers\":{\"committed-to-mastery\":true}}";
+    tfm("assess", file("filled.json", filled)).isAnAnswer();
+  }
+
+  @Test
   void nothingIsAskedOnceTheVerdictIsSettled() throws IOException {
     assertThat(tfm("ask", file("yes.json", demo("yes"))).isAnAnswer().out().strip())
         .isEqualTo("No question is left. Verdict: YES.");

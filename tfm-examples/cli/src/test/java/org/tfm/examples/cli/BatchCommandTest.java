@@ -75,6 +75,44 @@ class BatchCommandTest {
   }
 
   @Test
+  void aFileWithoutAnyRowThatCanBeAssessedIsBadInput() throws IOException {
+    Files.write(in, List.of(BAD, BAD));
+    Run run = batch(in.toString(), out.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).endsWith("No row could be assessed.\n");
+    assertThat(folder.resolve("out.csv.rejected.jsonl")).exists();
+    Files.write(in, List.of());
+    assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void linesWithCommasOnlyAndEmptyColumnsAfterTheLastAreLeftOut() throws IOException {
+    Path table = folder.resolve("in.csv");
+    Files.writeString(
+        table,
+        """
+        offering.hub,offering.type,offering.year,school.urn,,
+        cheshire-wirral,primary-development,2022/23,100008,,
+        ,,,,,
+        cheshire-wirral,primary-development,2022/23,100009
+        cheshire-wirral,primary-development,2022/23,100010,, note
+        """);
+    Run run = batch(table.toString(), "-");
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).contains("in.csv:5: 6 fields; the first line has 4 column names");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"';', semicolons", "'\t', tabs"})
+  void otherSeparatorsThanCommasAreNamed(String separator, String name) throws IOException {
+    Path table = folder.resolve("in.csv");
+    Files.writeString(
+        table, "offering.hub,offering.type,offering.year,school.urn".replace(",", separator));
+    batch(table.toString(), "-")
+        .isRefused(table + ":1: the columns are separated by " + name + "; expected commas.");
+  }
+
+  @Test
   void aRunWithoutBadRowsLeavesNoFileOfAnEarlierOne() throws IOException {
     assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
     Files.writeString(in, row("yes"));

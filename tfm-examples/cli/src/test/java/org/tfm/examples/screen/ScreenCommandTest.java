@@ -81,7 +81,7 @@ class ScreenCommandTest {
   @Test
   void badRowsAreNamedWithFileAndLineTwentyOfThemInFull() throws IOException {
     Files.writeString(register, COLUMNS + BAD_ROW.repeat(25));
-    assertThat(screen()).isZero();
+    assertThat(screen()).isEqualTo(2);
     assertThat(err.toString().lines().limit(22))
         .startsWith(
             register
@@ -132,7 +132,14 @@ class ScreenCommandTest {
   }
 
   @Test
-  void whenNobodyReadsTheRowsItStopsQuietly() {
+  void aRegisterWithoutAnyRowThatCanBeUsedIsBadInput() throws IOException {
+    Files.writeString(register, Files.readString(register).replaceAll("(?m)^[0-9]+,", "x,"));
+    assertThat(screen()).isEqualTo(2);
+    assertThat(err.toString()).endsWith("No row can be used.\n");
+  }
+
+  @Test
+  void anOutputThatTakesNoMoreIsReported() {
     PrintWriter closed = new PrintWriter(out);
     closed.close();
     assertThat(
@@ -145,7 +152,9 @@ class ScreenCommandTest {
                 "cheshire-wirral",
                 "--year",
                 "2022/23"))
-        .isZero();
-    assertThat(err.toString()).isEmpty();
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "standard output: the answer cannot be written completely. Maybe the disk is full?\n");
   }
 }

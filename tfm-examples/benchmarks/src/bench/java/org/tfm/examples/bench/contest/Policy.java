@@ -30,7 +30,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.ProvisionType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.term.Sentences;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 

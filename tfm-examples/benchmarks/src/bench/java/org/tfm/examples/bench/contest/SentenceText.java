@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.term.Sentences;
+import org.tfm.model.criterion.Sentences;
 
 /** Puts findings into sentences. */
 final class SentenceText {
