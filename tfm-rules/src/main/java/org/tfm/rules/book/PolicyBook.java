@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -225,16 +226,15 @@ public final class PolicyBook implements TermsLookup {
             .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
             .country(Country.ENGLAND)
             .build();
-    offerings()
+    offerings().stream()
+        .map(entry -> entry.in(entry.year().orElse(ANY_YEAR)))
+        .filter(this::isOffered)
         .forEach(
-            entry ->
+            offering ->
                 decide(
                     readApplication(
                         TfmJson.write(
-                            Application.builder()
-                                .offering(entry.in(entry.year().orElse(ANY_YEAR)))
-                                .school(school)
-                                .build()))));
+                            Application.builder().offering(offering).school(school).build()))));
     return this;
   }
 
@@ -652,14 +652,16 @@ public final class PolicyBook implements TermsLookup {
     /** Reads the packs in a folder; reports a problem if there are none. */
     private List<PackFiles> read(Path folder) {
       List<Path> packFolders;
+      List<BrokenPack> misnamed;
       try {
         packFolders = BundledPacks.folders(folder);
-        BundledPacks.misnamed(folder).forEach(broken::add);
+        misnamed = BundledPacks.misnamed(folder);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
         return List.of();
       }
-      if (packFolders.isEmpty() && broken.isEmpty()) {
+      broken.addAll(misnamed);
+      if (packFolders.isEmpty() && misnamed.isEmpty()) {
         problems.add(
             Problem.of(
                     ProblemCode.NOT_FOUND,
@@ -812,8 +814,9 @@ public final class PolicyBook implements TermsLookup {
               ImmutableMap.copyOf(folders),
               ImmutableMap.copyOf(unusable),
               ImmutableList.copyOf(read));
+      Set<String> changed = Sets.union(replaced, unusable.keySet());
       for (PackPolicy pack : all.values()) {
-        if (candidates.containsKey(pack.id()) || reaches(pack, replaced, all)) {
+        if (candidates.containsKey(pack.id()) || reaches(pack, changed, all)) {
           List<Problem> found = Layers.problems(pack, all, places);
           if (!found.isEmpty()) {
             candidates.remove(pack.id());
