@@ -52,7 +52,9 @@ public final class WorkedCases {
 
   private static final int MOST_CASES = 1_000;
   private static final String NOT_STATED = "not stated";
-  private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} [0-9]+\\.[0-9]{2}|" + NOT_STATED);
+  private static final String NOT_THERE = "not there";
+  private static final Pattern AMOUNT =
+      Pattern.compile("[A-Z]{3} [0-9]+\\.[0-9]{2}|" + NOT_STATED + "|" + NOT_THERE);
   private static final String[] KINDS = {"application", "group", "progress"};
   private static final ImmutableList<Class<? extends Document>> SORTS =
       ImmutableList.of(Application.class, WorkGroup.class, Progress.class);
@@ -300,7 +302,7 @@ public final class WorkedCases {
                             "the entitlement `"
                                 + id
                                 + "` is "
-                                + entitlement.map(e -> e.status().name()).orElse("not there")
+                                + entitlement.map(e -> e.status().name()).orElse(NOT_THERE)
                                 + " instead of "
                                 + status);
                       }
@@ -323,7 +325,7 @@ public final class WorkedCases {
             .filter(e -> e.term().equals(id))
             .findFirst()
             .map(e -> e.amount().map(Money::toString).orElse(NOT_STATED))
-            .orElse("not there");
+            .orElse(NOT_THERE);
     if (!actual.equals(expected)) {
       found.add("the amount of `" + id + "` is " + actual + " instead of " + expected);
     }

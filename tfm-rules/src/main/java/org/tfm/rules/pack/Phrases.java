@@ -70,7 +70,7 @@ final class Phrases {
       return Optional.of(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "the `subject` of the fact `%s` starts with a capital, but also stands within"
+                  "the `subject` of the fact `%s` starts with a capital, but is also used within"
                       + " sentences",
                   id)
               .withHint("Write it in lower case, such as `the school`"));

@@ -359,7 +359,7 @@ final class RuleChecker {
                                 .withHint(hint))));
   }
 
-  /** The calls of a term after the first, which names it, in the order in which they stand. */
+  /** The calls of a term after the first, which names it, in their order. */
   private static List<Expression.Call> words(Expression.Call term) {
     List<Expression.Call> words = new ArrayList<>();
     Expression.Call call = term;

@@ -194,7 +194,7 @@ class YamlTextTest {
       textBlock =
           """
           the school | must have   | a plan  | the `verb` of the fact `f` is `must have`; the library adds `must` and `should` itself. Write the present tense, such as `has written`
-          The school | has         | a plan  | the `subject` of the fact `f` starts with a capital, but also stands within sentences. Write it in lower case, such as `the school`
+          The school | has         | a plan  | the `subject` of the fact `f` starts with a capital, but is also used within sentences. Write it in lower case, such as `the school`
           the school | has         | a plan. | the `complement` of the fact `f` ends like a sentence; it is a part of one. Remove the last character
           """)
   void thePartsOfAFactMakeSentences(

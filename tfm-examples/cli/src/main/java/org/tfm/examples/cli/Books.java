@@ -18,6 +18,13 @@ final class Books {
     return PolicyBook.bundled();
   }
 
+  /** The bundled packs and those in the folders, for a command that shows all of them. */
+  static PolicyBook all(List<Path> folders) {
+    PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
+    folders.forEach(builder::directory);
+    return builder.build();
+  }
+
   /** The bundled packs, and those in the folders. */
   static PolicyBook with(List<Path> folders, PrintWriter err) {
     return with(folders, List.of(), err);

@@ -46,7 +46,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Line> lines =
-        Books.with(packs, spec.commandLine().getErr()).offerings().stream()
+        Books.all(packs).offerings().stream()
             .map(
                 entry ->
                     new Line(
