@@ -53,7 +53,11 @@ final class KindSet {
       bits.set(0, SIZE);
       return new KindSet(bits);
     }
-    return new KindSet(BitSet.valueOf(Base64.getDecoder().decode(text)));
+    BitSet bits = BitSet.valueOf(Base64.getDecoder().decode(text));
+    if (bits.length() > SIZE) {
+      throw new IllegalArgumentException("a set of more than all kinds of school");
+    }
+    return new KindSet(bits);
   }
 
   @JsonValue

@@ -3,6 +3,7 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Objects;
 import java.util.Optional;
 import org.tfm.model.criterion.Fact;
@@ -44,6 +45,11 @@ record PackPolicy(
         .flatMap(contribution -> contribution.terms().stream())
         .map(Term::id)
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns the same policy with its types in this order. */
+  PackPolicy in(ImmutableList<String> offers) {
+    return new PackPolicy(id, hash, hub, year, bases, sources, facts, Maps.toMap(offers, this::to));
   }
 
   /** The entry of the pack in the list of a book. */

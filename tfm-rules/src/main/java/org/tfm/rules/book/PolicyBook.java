@@ -54,7 +54,6 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Source;
-import org.tfm.rules.pack.ClassPathPacks;
 import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.PublisherSketch;
@@ -501,6 +500,22 @@ public final class PolicyBook implements TermsLookup {
     return new PolicyLayers(Layers.chain(policy(pack), needed), type, hash);
   }
 
+  /**
+   * Returns a pack as data, to be loaded later without its rule files.
+   *
+   * @throws IllegalArgumentException if the book does not have the pack
+   */
+  public PackSnapshot snapshot(String pack) {
+    requireNonNull(pack, "pack");
+    Map<String, PackPolicy> needed = new TreeMap<>();
+    collect(pack, needed);
+    needed.remove(pack);
+    // The policy of a bundled pack was read from JSON, which has its types in another order.
+    PackPolicy own = policy(pack).in(requireNonNull(packs.get(pack)).offers());
+    return PackSnapshot.of(
+        own, ImmutableMap.copyOf(Maps.transformValues(needed, PackPolicy::hash)));
+  }
+
   private void collect(String id, Map<String, PackPolicy> needed) {
     if (!needed.containsKey(id)) {
       PackPolicy policy = policy(id);
@@ -585,10 +600,12 @@ public final class PolicyBook implements TermsLookup {
   /**
    * Collects packs for a book.
    *
-   * <p>Drools compiles all packs except the bundled ones: add the dependency {@code
+   * <p>Drools compiles all packs except the bundled ones and snapshots: add the dependency {@code
    * org.drools:drools-engine}. Not thread-safe.
    */
   public static final class Builder {
+
+    private static final String COMPILE_AGAIN = "Compile the pack again";
 
     private final Map<String, PackEntry> packs = new TreeMap<>();
     private final Map<String, Supplier<PackPolicy>> policies = new TreeMap<>();
@@ -597,6 +614,7 @@ public final class PolicyBook implements TermsLookup {
     private final List<Path> read = new ArrayList<>();
     private final Set<String> replaced = new TreeSet<>();
     private final List<BrokenPack> broken = new ArrayList<>();
+    private final List<PackSnapshot> snapshots = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Builder() {}
@@ -649,6 +667,28 @@ public final class PolicyBook implements TermsLookup {
       return this;
     }
 
+    /** Adds a pack that was compiled ahead of time; it needs no Drools. */
+    public Builder snapshot(PackSnapshot snapshot) {
+      requireNonNull(snapshot, "snapshot");
+      snapshots.add(snapshot);
+      add(snapshot.id(), snapshot.policy());
+      return this;
+    }
+
+    /**
+     * Adds all packs that were compiled ahead of time to a folder or its subfolders: the files
+     * whose names end in {@value PackSnapshot#SUFFIX}.
+     */
+    public Builder snapshots(Path folder) {
+      requireNonNull(folder, "folder");
+      try {
+        SnapshotFiles.read(folder).forEach(this::snapshot);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+      return this;
+    }
+
     /** Reads the packs in a folder; reports a problem if there are none. */
     private List<PackFiles> read(Path folder) {
       List<Path> packFolders;
@@ -693,11 +733,33 @@ public final class PolicyBook implements TermsLookup {
 
     /**
      * Adds all packs on the class path whose files are listed, one path a line, in a resource
-     * {@code META-INF/tfm-packs}.
+     * {@code META-INF/tfm-packs}. A pack with a snapshot beside its files is not compiled.
      */
     public Builder classPathPacks(ClassLoader loader) {
       requireNonNull(loader, "loader");
-      return all(() -> ClassPathPacks.read(loader));
+      try {
+        SnapshotFiles.ofClassPath(loader).forEach(this::add);
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+      return this;
+    }
+
+    private void add(SnapshotFiles.Found found) {
+      Optional<PackFiles> files = found.files();
+      Optional<PackSnapshot> snapshot = found.snapshot();
+      if (snapshot.isEmpty()) {
+        files.ifPresent(this::files);
+      } else if (files.isPresent() && !files.get().hash().equals(snapshot.get().hash())) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "the snapshot was not made from the rule files beside it")
+                .withHint(COMPILE_AGAIN)
+                .inFile(found.folder()));
+      } else {
+        snapshot(snapshot.get());
+      }
     }
 
     private Builder all(Supplier<ImmutableList<PackFiles>> found) {
@@ -785,6 +847,7 @@ public final class PolicyBook implements TermsLookup {
         before = left.size();
         leaveOut(candidates, loaded, left);
       } while (left.size() > before);
+      snapshots.forEach(this::checkBases);
       if (!problems.isEmpty()) {
         throw new InvalidInputException(
             Stream.concat(
@@ -830,6 +893,26 @@ public final class PolicyBook implements TermsLookup {
           }
         }
       }
+    }
+
+    /** Reports the packs that a snapshot extends in another version. */
+    private void checkBases(PackSnapshot snapshot) {
+      snapshot
+          .bases()
+          .forEach(
+              (id, hash) -> {
+                PackEntry base = packs.get(id);
+                if (base != null && !base.hash().equals(hash)) {
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.CONTRADICTION,
+                              "the snapshot was made with another version of the pack `%s`, which"
+                                  + " it extends",
+                              id)
+                          .withHint(COMPILE_AGAIN)
+                          .inFile(snapshot.id()));
+                }
+              });
     }
 
     private static boolean reaches(

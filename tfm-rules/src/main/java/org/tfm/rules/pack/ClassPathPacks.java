@@ -3,6 +3,8 @@ package org.tfm.rules.pack;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.style.Internal;
 
 /**
  * Reads packs from the class path, where they are published as artifacts of their own.
@@ -24,7 +27,8 @@ import org.tfm.model.problem.ProblemCode;
  */
 public final class ClassPathPacks {
 
-  static final String MARKER = "META-INF/tfm-packs";
+  /** The resource that lists the files of packs. */
+  public static final String MARKER = "META-INF/tfm-packs";
 
   private static final Comparator<Folder> FOLDERS =
       Comparator.comparing(Folder::path).thenComparing(Folder::marker);
@@ -40,6 +44,24 @@ public final class ClassPathPacks {
    * @throws InvalidInputException if a listed file does not exist or cannot be read
    */
   public static ImmutableList<PackFiles> read(ClassLoader loader) {
+    return texts(loader).entrySet().stream()
+        .map(
+            folder ->
+                PackFiles.of(
+                    folder.getKey(), Maps.filterKeys(folder.getValue(), PackFiles::isOfPack)))
+        .filter(files -> !files.texts().isEmpty())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the texts of all listed files by name, for each folder in order.
+   *
+   * @throws InvalidInputException if a listed file does not exist or cannot be read
+   * @hidden
+   */
+  @Internal
+  public static ImmutableSortedMap<String, ImmutableSortedMap<String, String>> texts(
+      ClassLoader loader) {
     requireNonNull(loader, "loader");
     Map<Folder, Map<String, String>> folders = new TreeMap<>(FOLDERS);
     try {
@@ -65,9 +87,12 @@ public final class ClassPathPacks {
           Problem.of(ProblemCode.NOT_READABLE, "the files of a pack cannot be read")
               .inFile(MARKER));
     }
-    return folders.entrySet().stream()
-        .map(folder -> PackFiles.of(name(folder.getKey(), folders.keySet()), folder.getValue()))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableSortedMap.Builder<String, ImmutableSortedMap<String, String>> texts =
+        ImmutableSortedMap.naturalOrder();
+    folders.forEach(
+        (folder, files) ->
+            texts.put(name(folder, folders.keySet()), ImmutableSortedMap.copyOf(files)));
+    return texts.buildOrThrow();
   }
 
   /** Finds a listed file in the artifact of the marker, else in another one. */

@@ -1,9 +1,12 @@
 package org.tfm.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.tfm.rules.book.BundledPacks;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.ClassPathPacks;
 
 /**
  * The policy book of a command.
@@ -18,11 +21,16 @@ final class Books {
     return PolicyBook.bundled();
   }
 
-  /** The bundled packs and those in the folders, for a command that shows all of them. */
-  static PolicyBook all(List<Path> folders) {
+  /** The same packs as a book of all of them, for a command that needs all: none has mistakes. */
+  static PolicyBook all(List<Path> folders, List<Path> replacing) {
+    return builder(folders, replacing).build();
+  }
+
+  private static PolicyBook.Builder builder(List<Path> folders, List<Path> replacing) {
     PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
-    folders.forEach(builder::directory);
-    return builder.build();
+    folders.forEach(folder -> add(folder, builder));
+    replacing.forEach(builder::replacing);
+    return builder;
   }
 
   /** The bundled packs, and those in the folders. */
@@ -30,15 +38,21 @@ final class Books {
     return with(folders, List.of(), err);
   }
 
+  private static void add(Path folder, PolicyBook.Builder builder) {
+    if (Files.exists(folder.resolve(ClassPathPacks.MARKER))
+        && BundledPacks.folders(folder).isEmpty()) {
+      builder.snapshots(folder);
+    } else {
+      builder.directory(folder);
+    }
+  }
+
   /**
    * The bundled packs and those in the folders, in which packs of the last folders take the place
    * of others of their id.
    */
   static PolicyBook with(List<Path> folders, List<Path> replacing, PrintWriter err) {
-    PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
-    folders.forEach(builder::directory);
-    replacing.forEach(builder::replacing);
-    PolicyBook book = builder.buildLoadable();
+    PolicyBook book = builder(folders, replacing).buildLoadable();
     book.notLoaded().forEach(problem -> err.println("warning: not loaded: " + problem));
     return book;
   }

@@ -4,10 +4,18 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.record.DecisionRecord;
+import org.tfm.rules.book.PolicyArchive;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.replay.Replay;
 import picocli.CommandLine.Command;
@@ -43,13 +51,25 @@ final class ReplayCommand implements Callable<Integer> {
               + "id.")
   private List<Path> packs = new ArrayList<>();
 
+  @Option(
+      names = "--archive",
+      paramLabel = "ARCHIVE",
+      description =
+          "Decide each record with the policy of its own day, as kept by tfm archive in this folder.")
+  private @Nullable Path archive;
+
   @Option(names = "--json", description = "Print JSON: a list with one result for each record.")
   private boolean json;
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
-    List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, book));
+    if (archive != null && !packs.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.CONTRADICTION, "`--archive` and `--packs` cannot be used together"));
+    }
+    Function<DecisionRecord, PolicyBook> books = archive == null ? current() : kept(archive);
+    List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, books));
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         json
@@ -61,8 +81,37 @@ final class ReplayCommand implements Callable<Integer> {
     return results.stream().allMatch(one -> one.replay().isEqual()) ? 0 : Tfm.MISTAKES_FOUND;
   }
 
-  private static ReplayReport.Replayed replay(String file, PolicyBook book) {
+  private Function<DecisionRecord, PolicyBook> current() {
+    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
+    return record -> book;
+  }
+
+  /** The books of an archive, each read once. */
+  private static Function<DecisionRecord, PolicyBook> kept(Path folder) {
+    PolicyArchive archive = PolicyArchive.in(folder);
+    Map<String, PolicyBook> books = new HashMap<>();
+    return record ->
+        books.computeIfAbsent(
+            record.assessment().policy().book(),
+            hash ->
+                archive
+                    .find(hash)
+                    .orElseThrow(
+                        () ->
+                            new InvalidInputException(
+                                Problem.of(
+                                        ProblemCode.NOT_FOUND,
+                                        "the archive `%s` does not have the policy of this record",
+                                        folder)
+                                    .withHint(
+                                        "Leave out `--archive` to decide with the policy of"
+                                            + " today"))));
+  }
+
+  private static ReplayReport.Replayed replay(
+      String file, Function<DecisionRecord, PolicyBook> books) {
     DecisionRecord record = Input.readRecord(file);
-    return new ReplayReport.Replayed(file, Input.naming(file, () -> Replay.of(record, book)));
+    return new ReplayReport.Replayed(
+        file, Input.naming(file, () -> Replay.of(record, books.apply(record))));
   }
 }

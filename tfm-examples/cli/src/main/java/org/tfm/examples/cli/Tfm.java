@@ -63,6 +63,8 @@ public final class Tfm implements Runnable {
           .put("test", TestCommand.class)
           .put("mutate", MutateCommand.class)
           .put("new-pack", NewPackCommand.class)
+          .put("compile", CompileCommand.class)
+          .put("archive", ArchiveCommand.class)
           .buildOrThrow();
 
   @Spec private CommandSpec spec;

@@ -1,0 +1,46 @@
+package org.tfm.examples.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tfm.rules.book.PolicyArchive;
+import org.tfm.rules.book.PolicyBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Keeps the policies of today. */
+@Command(
+    name = "archive",
+    description = {
+      "Keeps today's policies in a folder, so that replay can decide a record again as it was.",
+      "Each pack is stored once. Run it whenever packs change."
+    },
+    mixinStandardHelpOptions = true)
+final class ArchiveCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The folder of the archive.")
+  private Path folder;
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description =
+          "Also keep the packs in this folder; a pack replaces a bundled one with the same id.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    PolicyBook book = Books.all(List.of(), packs);
+    PolicyArchive.in(folder).add(book);
+    spec.commandLine()
+        .getOut()
+        .println("Kept " + book.packs().size() + " packs. Book: " + book.hash());
+    return 0;
+  }
+}
