@@ -158,7 +158,13 @@ final class OpenQuestions {
 
   private static Question question(FactLocation location, Requirement term) {
     return new Question(
-        location.fact(), location.of(), term.id(), term.aspect(), term.sentence(), term.citation());
+        location.fact(),
+        location.of(),
+        term.id(),
+        term.aspect(),
+        term.sentence(),
+        term.citation(),
+        term.provenance());
   }
 
   /**

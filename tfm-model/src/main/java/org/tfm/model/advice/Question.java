@@ -34,6 +34,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
 
 /**
  * A question whose answer can still change the verdict.
@@ -47,12 +48,19 @@ import org.tfm.model.term.Citation;
  * @param aspect the aspect of the term
  * @param clause the term as a clause in plain English
  * @param citation the source of the term
+ * @param provenance the rule of the term; its pack lists the source
  */
 @JsonIgnoreProperties(
     value = {"expected", "labels", "pointer"},
     allowGetters = true)
 public record Question(
-    Fact fact, String of, String term, Aspect aspect, String clause, Citation citation) {
+    Fact fact,
+    String of,
+    String term,
+    Aspect aspect,
+    String clause,
+    Citation citation,
+    Provenance provenance) {
 
   private static final int MOST_MEMBERS = 100;
   private static final int MOST_DIGITS = 20;
@@ -67,6 +75,7 @@ public record Question(
     requireNonNull(aspect, "aspect");
     requireNonNull(clause, "clause");
     requireNonNull(citation, "citation");
+    requireNonNull(provenance, "provenance");
   }
 
   /** The form of the answer, such as {@code yes or no} or {@code a number of days}. */

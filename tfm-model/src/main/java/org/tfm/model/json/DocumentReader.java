@@ -357,7 +357,7 @@ public final class DocumentReader {
     private void note(
         JsonMappingException e, JsonProblemText text, JsonPointer pointer, String where) {
       if (!text.isMissing()) {
-        problems.add(at(where, text.problem()));
+        problems.add(at(where, notation(text.problem(), root.at(pointer))));
       } else if (!removed.contains(where)) {
         JsonNode object = root.at(pointer);
         problems.add(
@@ -367,6 +367,22 @@ public final class DocumentReader {
                     ? isNull(e, text.key())
                     : text.problem().withHint(misspelt(text.key(), object))));
       }
+    }
+
+    /** Adds how to write the value, where a notation without quotes took it for something else. */
+    private Problem notation(Problem problem, JsonNode value) {
+      boolean text = problem.what().equals("expected a text");
+      boolean number =
+          problem.what().startsWith("expected a whole number")
+              || problem.what().startsWith("expected a number");
+      if (name.equals("JSON") || !problem.hint().isEmpty()) {
+        return problem;
+      }
+      return text && (value.isNumber() || value.isBoolean())
+          ? problem.withHint("Put the text in quotes")
+          : number && value.isTextual()
+              ? problem.withHint("Write plain digits without quotes, such as `1000`")
+              : problem;
     }
 
     private Problem isNull(JsonMappingException e, String key) {

@@ -56,7 +56,7 @@ public final class Blanks {
 
   /** Returns the name of a blank, such as {@code a no-break space (U+00A0)}. */
   public static String name(int blank) {
-    String known = Character.getName(blank);
+    String known = blank == '\t' ? "tab" : Character.getName(blank);
     String name = known == null ? "blank" : known.toLowerCase(Locale.ROOT);
     return String.format(
         Locale.ROOT,

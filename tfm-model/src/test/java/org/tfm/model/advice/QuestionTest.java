@@ -39,6 +39,7 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
 
 class QuestionTest {
 
@@ -64,7 +65,8 @@ class QuestionTest {
         "term",
         Aspect.ELIGIBILITY,
         "It is so.",
-        new Citation("page", "one", Optional.empty()));
+        new Citation("page", "one", Optional.empty()),
+        Provenance.of("a-hub", "a-type.drl", 1));
   }
 
   /** Every fact that can be asked about, in each document with a place for it. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.PublisherSketch;
+import org.tfm.rules.pack.StrayFiles;
 
 /**
  * The packs that come with the library.
@@ -83,10 +86,12 @@ public final class BundledPacks {
    */
   static ImmutableMap<String, PackPolicy> compile(Path folder) {
     Map<String, PackPolicy> policies = new TreeMap<>();
+    Map<String, String> places = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Path pack : folders(folder)) {
       try {
         PackPolicy policy = PackCompiler.compile(Pack.parse(PackFiles.read(pack)));
+        places.put(policy.id(), pack.toString());
         if (policies.put(policy.id(), policy) != null) {
           problems.add(
               Problem.of(ProblemCode.DUPLICATE, "another pack also has the id `%s`", policy.id())
@@ -96,7 +101,10 @@ public final class BundledPacks {
         problems.addAll(e.problems());
       }
     }
-    policies.values().forEach(policy -> problems.addAll(Layers.problems(policy, policies)));
+    policies
+        .values()
+        .forEach(
+            policy -> problems.addAll(Layers.problems(policy, policies, PackPlaces.of(places))));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -131,6 +139,49 @@ public final class BundledPacks {
           Problem.of(
                   ProblemCode.NOT_READABLE, "the folder cannot be read; expected a folder of packs")
               .inFile(folder.toString()));
+    }
+  }
+
+  /**
+   * Returns the folders whose description of a pack has nearly its name, as packs that do not load.
+   */
+  static ImmutableList<BrokenPack> misnamed(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+      return files
+          .filter(file -> !file.equals(folder) && isPublisher(file))
+          .filter(file -> !Files.exists(file.resolveSibling(PackFiles.PUBLISHER)))
+          .sorted()
+          .flatMap(
+              file ->
+                  StrayFiles.misnamed(file).stream()
+                      .map(
+                          problem ->
+                              new BrokenPack(
+                                  file.resolveSibling("").toString(),
+                                  publisher(file),
+                                  ImmutableList.of(problem))))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException | UncheckedIOException e) {
+      // Reading the packs reports it.
+      return ImmutableList.of();
+    }
+  }
+
+  /** Whether no folder contains a pack, valid or not. */
+  public static boolean areThereNone(Path folder) {
+    return folders(folder).isEmpty() && misnamed(folder).isEmpty();
+  }
+
+  private static boolean isPublisher(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("publisher.");
+  }
+
+  /** What can be read of the description of a pack that cannot be read. */
+  static PublisherSketch publisher(Path file) {
+    try {
+      return PublisherSketch.of(Files.readString(file));
+    } catch (IOException e) {
+      return PublisherSketch.of("");
     }
   }
 

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
+import org.tfm.rules.pack.PackFiles;
 
 /**
  * Validates a pack together with the packs that it extends: no duplicate terms, no protected term
@@ -35,16 +37,15 @@ final class Layers {
   private Layers() {}
 
   /** Returns the problems of a pack among all packs of its book. */
-  static List<Problem> problems(PackPolicy pack, Map<String, PackPolicy> all) {
+  static List<Problem> problems(PackPolicy pack, Map<String, PackPolicy> all, PackPlaces places) {
     List<Problem> problems = new ArrayList<>();
+    String publisher = places.folder(pack.id()) + "/" + PackFiles.PUBLISHER;
     for (String base : pack.bases()) {
       if (!all.containsKey(base)) {
         problems.add(
-            Problem.of(ProblemCode.UNKNOWN_WORD, "`extends` names the unknown pack `%s`", base)
-                .withHint(
-                    DidYouMean.hint(
-                        base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList()))
-                .inFile(pack.id() + "/publisher.yaml"));
+            places
+                .missing(base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList())
+                .inFile(publisher));
       } else if (reaches(base, pack.id(), all, new HashSet<>())) {
         problems.add(
             (base.equals(pack.id())
@@ -54,17 +55,22 @@ final class Layers {
                         "`extends` is circular: `%s` also extends `%s`",
                         base,
                         pack.id()))
-                .inFile(pack.id() + "/publisher.yaml"));
+                .inFile(publisher));
       }
     }
+    // Without its bases, problems with what it inherits would only follow from these.
+    boolean isOnBases = problems.isEmpty();
     ImmutableList<PackPolicy> chain = chain(pack, all);
+    if (isOnBases) {
+      facts(pack, chain, publisher, problems);
+    }
     pack.contributions()
         .forEach(
             (type, contributions) -> {
               Map<Fault, Problem> found = new LinkedHashMap<>();
               for (LocalDate day : days(chain, type)) {
                 for (SchoolKind kind : representatives(chain, type, day)) {
-                  conflicts(contributions, kind, day, found);
+                  conflicts(contributions, kind, day, places, found);
                   Overlay.terms(
                       chain,
                       type,
@@ -72,7 +78,7 @@ final class Layers {
                       day,
                       (layer, change) -> {
                         if (layer.id().equals(pack.id())) {
-                          guarded(change, found);
+                          guarded(change, places, found);
                         }
                       });
                 }
@@ -82,13 +88,45 @@ final class Layers {
                 found.forEach(
                     (fault, problem) -> {
                       if (fault.rule().equals(contribution.rule())) {
-                        problems.add(at(fault.rule(), problem));
+                        problems.add(at(fault.rule(), places, problem));
                       }
                     });
               }
-              withdrawals(pack, chain, type, problems);
+              if (isOnBases) {
+                withdrawals(pack, chain, type, places, problems);
+              }
             });
     return problems;
+  }
+
+  /** Rejects a fact that a base declares with other answers: a document has one answer for both. */
+  private static void facts(
+      PackPolicy pack, List<PackPolicy> chain, String publisher, List<Problem> problems) {
+    for (Fact fact : pack.facts()) {
+      chain.stream()
+          .filter(layer -> !layer.id().equals(pack.id()))
+          .filter(layer -> layer.facts().stream().anyMatch(other -> isClash(fact, other)))
+          .findFirst()
+          .ifPresent(
+              base ->
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.CONTRADICTION,
+                              "the fact `%s` takes other answers than in the extended pack `%s`",
+                              fact.id(),
+                              base.id())
+                          .withHint(
+                              "Use another id, or the same `kind`, `unit`, `choices` and `fixed`")
+                          .inFile(publisher)));
+    }
+  }
+
+  private static boolean isClash(Fact fact, Fact other) {
+    return fact.id().equals(other.id())
+        && !(fact.kind() == other.kind()
+            && fact.unit().equals(other.unit())
+            && fact.choices().equals(other.choices())
+            && fact.fixed() == other.fixed());
   }
 
   private static boolean reaches(
@@ -137,7 +175,11 @@ final class Layers {
   }
 
   private static void conflicts(
-      List<Contribution> contributions, SchoolKind kind, LocalDate day, Map<Fault, Problem> found) {
+      List<Contribution> contributions,
+      SchoolKind kind,
+      LocalDate day,
+      PackPlaces places,
+      Map<Fault, Problem> found) {
     Map<Overlay.Key, Contribution> seen = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
       if (contribution.kinds().contains(kind) && contribution.isEffective(day)) {
@@ -149,7 +191,7 @@ final class Layers {
                 Problem.of(
                     ProblemCode.DUPLICATE,
                     "the rule at %s already writes the term `%s` for the same schools",
-                    other.rule(),
+                    places.of(other.rule()),
                     term.id()));
           }
         }
@@ -157,7 +199,7 @@ final class Layers {
     }
   }
 
-  private static void guarded(Overlay.Change change, Map<Fault, Problem> found) {
+  private static void guarded(Overlay.Change change, PackPlaces places, Map<Fault, Problem> found) {
     Term before = change.before().term();
     if (!change.before().guarded() || change.by().derogates()) {
       return;
@@ -170,7 +212,7 @@ final class Layers {
                   ProblemCode.PROTECTED_TERM,
                   "the term `%s` is protected by the rule at %s and cannot be withdrawn",
                   before.id(),
-                  before.provenance().rule())
+                  places.of(before.provenance().rule()))
               .withHint(DEROGATION_HINT));
     } else if (!change.after().get().isAtLeastAsStrictAs(before)) {
       found.putIfAbsent(
@@ -180,19 +222,23 @@ final class Layers {
                   "the term `%s` is protected by the rule at %s, which says: %s This rule may be"
                       + " less strict: %s",
                   before.id(),
-                  before.provenance().rule(),
+                  places.of(before.provenance().rule()),
                   before.sentence(),
                   change.after().get().sentence())
               .withHint(DEROGATION_HINT));
     }
   }
 
-  private static Problem at(RulePlace rule, Problem problem) {
-    return problem.inFile(rule.pack() + "/" + rule.file(), rule.line());
+  private static Problem at(RulePlace rule, PackPlaces places, Problem problem) {
+    return problem.inFile(places.folder(rule.pack()) + "/" + rule.file(), rule.line());
   }
 
   private static void withdrawals(
-      PackPolicy pack, List<PackPolicy> chain, String type, List<Problem> problems) {
+      PackPolicy pack,
+      List<PackPolicy> chain,
+      String type,
+      PackPlaces places,
+      List<Problem> problems) {
     List<String> known =
         chain.stream()
             .filter(layer -> !layer.id().equals(pack.id()))
@@ -205,6 +251,7 @@ final class Layers {
           problems.add(
               at(
                   contribution.rule(),
+                  places,
                   Problem.of(
                           ProblemCode.UNKNOWN_WORD,
                           "`withdraw` names the term `%s`, which no extended pack has",

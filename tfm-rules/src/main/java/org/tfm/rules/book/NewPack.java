@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
@@ -31,11 +32,13 @@ import org.tfm.rules.pack.PackFiles;
 /**
  * A starter pack: an example with explanatory comments, or a copy of a bundled pack.
  *
- * <p>It loads without changes, and its worked cases pass. Immutable.
+ * <p>It loads without changes, its worked cases pass, and they notice every change of its rules.
+ * Immutable.
  *
  * @param hub the id of the hub
  * @param name the name of the hub
- * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts
+ * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts, or
+ *     {@value #ANY_YEAR} for a policy without a year
  * @param types the types of work group; if empty, those of the copied pack, or {@value #USUAL_TYPE}
  * @param from the id of the bundled pack to copy; empty for the example
  */
@@ -53,7 +56,17 @@ public record NewPack(
   /** The default type of the example. */
   public static final String USUAL_TYPE = "primary-development";
 
+  /** The word for a pack without a year. */
+  public static final String ANY_YEAR = "any";
+
+  /** The year of the examples in a pack without a year. */
+  private static final AcademicYear EXAMPLE_YEAR = AcademicYear.startingIn(2022);
+
   private static final int LONGEST_NAME = 120;
+
+  /** An entry of a list in a {@code publisher.yaml}, with its deeper lines. */
+  private static final Pattern ENTRY = Pattern.compile("(?m)^  ([a-z0-9-]+):.*\\n(?:   +.*\\n?)*");
+
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 (),.-]*");
   private static final Pattern YEAR = Pattern.compile("\\b(\\d{4})/\\d{2}\\b");
   private static final Pattern YEAR_IN_RULE =
@@ -66,7 +79,8 @@ public record NewPack(
    *
    * @param hub the id of the hub
    * @param name the name of the hub
-   * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts
+   * @param year the academic year, in any notation that {@link AcademicYear#parse} accepts, or
+   *     {@value #ANY_YEAR} for a policy without a year
    * @param types the types of work group; if empty, {@value #USUAL_TYPE}
    */
   public static NewPack example(String hub, String name, String year, List<String> types) {
@@ -142,9 +156,9 @@ public record NewPack(
               "the name of the hub must be one line of 1 to %s characters",
               LONGEST_NAME));
     }
-    Optional<AcademicYear> parsed = Optional.empty();
+    Optional<AcademicYear> dated = Optional.empty();
     try {
-      parsed = Optional.of(AcademicYear.parse(year));
+      dated = isUndated() ? dated : Optional.of(AcademicYear.parse(year));
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
     }
@@ -161,15 +175,14 @@ public record NewPack(
       }
     }
     Optional<PackEntry> copied = from.flatMap(id -> bundled(id, problems));
-    parsed.ifPresent(
-        y -> {
-          String id = hub + "/" + y.inFileName();
-          if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
-            problems.add(
-                Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
-                    .withHint("Use another year, and `extends: [" + id + "]`"));
-          }
-        });
+    if (dated.isPresent() || isUndated()) {
+      String id = hub + dated.map(y -> "/" + y.inFileName()).orElse("");
+      if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
+                .withHint("Use another year, and `extends: [" + id + "]`"));
+      }
+    }
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -177,13 +190,24 @@ public record NewPack(
       return Optional.of(
           PackFiles.of(
               hub,
-              copied.isPresent()
-                  ? copy(copied.get(), parsed.orElseThrow())
-                  : example(parsed.orElseThrow())));
+              copied.isPresent() ? copy(copied.get(), exampleYear()) : example(exampleYear())));
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
       return Optional.empty();
     }
+  }
+
+  private boolean isUndated() {
+    return year.equals(ANY_YEAR);
+  }
+
+  /**
+   * The year of the examples: that of the pack, or a fixed one for a pack without a year.
+   *
+   * @throws InvalidInputException if the year is not an academic year
+   */
+  public AcademicYear exampleYear() {
+    return isUndated() ? EXAMPLE_YEAR : AcademicYear.parse(year);
   }
 
   private static boolean isInvisible(int c) {
@@ -230,12 +254,18 @@ public record NewPack(
   private Map<String, String> example(AcademicYear academicYear) {
     ImmutableList<String> offered = types.isEmpty() ? ImmutableList.of(USUAL_TYPE) : types;
     Map<String, String> files = new TreeMap<>();
-    files.put(
-        PackFiles.PUBLISHER,
+    String publisher =
         filled(
             "publisher.yaml",
             academicYear,
-            Map.of("name", yamlText(name), "types", String.join(", ", offered))));
+            Map.of("name", yamlText(name), "types", String.join(", ", offered)));
+    files.put(
+        PackFiles.PUBLISHER,
+        isUndated()
+            ? publisher
+                .replaceFirst("(?m)^year:.*$", "# without a `year`, the policy is that of any year")
+                .replaceFirst("(?m)^ +year:.*\\n", "")
+            : publisher);
     for (String type : offered) {
       Map<String, String> words =
           Map.of("name", name, "type", type, "package", packageOf(academicYear, type));
@@ -249,6 +279,7 @@ public record NewPack(
     Map<String, String> all = new TreeMap<>(words);
     all.put("hub", hub);
     all.put("year", academicYear.toString());
+    all.put("years", isUndated() ? "any year" : academicYear.toString());
     all.put("day", academicYear.firstDay().toString());
     return Pattern.compile("\\{\\{(\\w+)}}")
         .matcher(BundledPacks.resource("new-pack/" + resource))
@@ -261,12 +292,13 @@ public record NewPack(
   }
 
   private String packageOf(AcademicYear academicYear, String type) {
-    return (hub + ".y" + academicYear.inFileName() + "." + type).replace('-', '_');
+    return (hub + (isUndated() ? "" : ".y" + academicYear.inFileName()) + "." + type)
+        .replace('-', '_');
   }
 
   private Map<String, String> copy(PackEntry pack, AcademicYear academicYear) {
     ImmutableList<String> kept = types.isEmpty() ? pack.offers() : types;
-    int later = pack.year().map(y -> academicYear.start() - y.start()).orElse(0);
+    int later = isUndated() ? 0 : pack.year().map(y -> academicYear.start() - y.start()).orElse(0);
     Map<String, String> files = new TreeMap<>();
     files.put(PackFiles.PUBLISHER, publisher(pack, academicYear, kept));
     for (String type : kept) {
@@ -280,9 +312,15 @@ public record NewPack(
     String text = BundledPacks.text(pack.id(), PackFiles.PUBLISHER);
     text = withKey(text, "hub", hub);
     text = withKey(text, "name", yamlText(name));
-    text = pack.year().isPresent() ? withKey(text, "year", academicYear.toString()) : text;
+    if (pack.year().isPresent()) {
+      text =
+          isUndated()
+              ? text.replaceFirst("(?m)^year:.*\\n", "")
+              : withKey(text, "year", academicYear.toString());
+    }
     text = withKey(text, "offers", "[" + String.join(", ", kept) + "]");
-    if (pack.year().isEmpty()) {
+    text = withoutUnused(text, pack, kept);
+    if (pack.year().isEmpty() && !isUndated()) {
       text = text.replaceFirst("(?m)^offers:", "year: " + academicYear + "\noffers:");
     }
     String sources =
@@ -292,6 +330,28 @@ public record NewPack(
             + "# read it. Then change every @Cites in the rule files.\nsources:";
     return copiedFrom(pack, "# ")
         + text.replaceFirst("(?m)^sources:", Matcher.quoteReplacement(sources));
+  }
+
+  /** Removes the sources, facts and bases that the rules of these types do not need. */
+  private static String withoutUnused(String publisher, PackEntry pack, List<String> kept) {
+    String rules =
+        kept.stream()
+            .map(type -> BundledPacks.text(pack.id(), type + ".drl"))
+            .collect(Collectors.joining());
+    String needed =
+        ENTRY
+            .matcher(publisher)
+            .replaceAll(
+                entry ->
+                    Pattern.compile("\"" + entry.group(1) + "[ :\"]").matcher(rules).find()
+                        ? Matcher.quoteReplacement(entry.group())
+                        : "");
+    boolean isOnBase =
+        BundledPacks.entries().stream()
+            .filter(base -> pack.bases().contains(base.id()))
+            .anyMatch(base -> base.offers().stream().anyMatch(kept::contains));
+    return (isOnBase ? needed : needed.replaceFirst("(?m)^extends:.*\\n", ""))
+        .replaceFirst("(?m)^facts:\\n(?! )", "");
   }
 
   /** Returns the text with another value for a top-level key. */
@@ -343,8 +403,13 @@ public record NewPack(
     String text = BundledPacks.text(pack.id(), type + ".cases.yaml");
     Pattern offering = Pattern.compile("(?m)^offering:.*?(\\d{4})/\\d{2}.*$");
     Matcher first = offering.matcher(text);
-    int later = first.find() ? academicYear.start() - Integer.parseInt(first.group(1)) : 0;
+    boolean isMoved = first.find() && !isUndated();
+    int later = isMoved ? academicYear.start() - Integer.parseInt(first.group(1)) : 0;
     String moved = YEAR.matcher(text).replaceAll(found -> moved(found, later));
+    String ofCases =
+        isUndated()
+            ? first.reset().find() ? moved(first, 0) : EXAMPLE_YEAR.toString()
+            : academicYear.toString();
     return "# Worked cases, copied from `"
         + pack.id()
         + "` and moved to the new year. Change them with the rules.\n"
@@ -352,13 +417,7 @@ public record NewPack(
             .replaceFirst(
                 "(?m)^offering:.*$",
                 Matcher.quoteReplacement(
-                    "offering: { hub: "
-                        + hub
-                        + ", type: "
-                        + type
-                        + ", year: "
-                        + academicYear
-                        + " }"));
+                    "offering: { hub: " + hub + ", type: " + type + ", year: " + ofCases + " }"));
   }
 
   private static String moved(MatchResult found, int later) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,11 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Source;
 import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.PublisherSketch;
 
 /**
  * The policies of many hubs and years: packs loaded together.
@@ -68,6 +71,7 @@ public final class PolicyBook implements TermsLookup {
 
   private final ImmutableSortedMap<String, PackEntry> packs;
   private final ImmutableMap<String, Supplier<PackPolicy>> policies;
+  private final ImmutableList<BrokenPack> broken;
   private final String hash;
   private final String library = Library.version();
   private final ImmutableSortedSet<String> types;
@@ -88,7 +92,11 @@ public final class PolicyBook implements TermsLookup {
   /** The key of a period: its offering and its first day. */
   private record Stretch(Offering offering, LocalDate first) {}
 
-  private PolicyBook(Map<String, PackEntry> packs, Map<String, Supplier<PackPolicy>> policies) {
+  private PolicyBook(
+      Map<String, PackEntry> packs,
+      Map<String, Supplier<PackPolicy>> policies,
+      List<BrokenPack> broken) {
+    this.broken = ImmutableList.copyOf(broken);
     this.packs = ImmutableSortedMap.copyOf(packs);
     this.policies = ImmutableMap.copyOf(policies);
     this.types =
@@ -122,16 +130,35 @@ public final class PolicyBook implements TermsLookup {
     return packs.values().asList();
   }
 
+  /**
+   * The problems of the packs that {@link Builder#buildLoadable} left out; empty for a book of
+   * {@link Builder#build}.
+   */
+  public ImmutableList<Problem> notLoaded() {
+    return broken.stream()
+        .flatMap(pack -> pack.problems().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The SHA-256 of the packs' ids and hashes, such as {@code sha256:…}. */
   public String hash() {
     return hash;
   }
 
-  /** Finds the source document with this id; empty if no pack cites it. */
-  public Optional<Source> findSource(String id) {
+  /**
+   * Finds a source document of a pack; empty if the book does not have the pack, or the pack does
+   * not list the source. A pack does not share the ids of its sources with others, not even with
+   * those it extends: look up a citation in the pack of the {@link Provenance} beside it.
+   *
+   * @param pack the id of the pack, such as {@code cheshire-wirral/2022-23}
+   * @param id the id of the source in that pack
+   */
+  public Optional<Source> findSource(String pack, String id) {
+    requireNonNull(pack, "pack");
     requireNonNull(id, "id");
-    return packs.values().stream()
-        .flatMap(pack -> pack.sources().stream())
+    return Stream.ofNullable(packs.get(pack))
+        .flatMap(entry -> entry.sources().stream())
         .filter(source -> source.id().equals(id))
         .findFirst();
   }
@@ -198,23 +225,23 @@ public final class PolicyBook implements TermsLookup {
             .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
             .country(Country.ENGLAND)
             .build();
-    offerings()
+    offerings().stream()
+        .map(entry -> entry.in(entry.year().orElse(ANY_YEAR)))
+        .filter(this::isOffered)
         .forEach(
-            entry ->
+            offering ->
                 decide(
                     readApplication(
                         TfmJson.write(
-                            Application.builder()
-                                .offering(entry.in(entry.year().orElse(ANY_YEAR)))
-                                .school(school)
-                                .build()))));
+                            Application.builder().offering(offering).school(school).build()))));
     return this;
   }
 
   /** Whether the book has a policy for the offering. */
   public boolean isOffered(Offering offering) {
     requireNonNull(offering, "offering");
-    return chains.containsKey(offering) || findPack(offering).isPresent();
+    return chains.containsKey(offering)
+        || (findPack(offering).isPresent() && findBroken(offering).isEmpty());
   }
 
   /**
@@ -443,9 +470,16 @@ public final class PolicyBook implements TermsLookup {
     return chain == null ? chains.computeIfAbsent(offering, this::chain) : chain;
   }
 
+  /** Finds the pack that does not load but may be the policy of the offering. */
+  private Optional<BrokenPack> findBroken(Offering offering) {
+    return broken.stream().filter(pack -> pack.concerns(offering, findPack(offering))).findFirst();
+  }
+
   private Chain chain(Offering offering) {
     PackEntry pack =
-        findPack(offering).orElseThrow(() -> new InvalidInputException(unknown(offering)));
+        findPack(offering)
+            .filter(found -> findBroken(offering).isEmpty())
+            .orElseThrow(() -> new InvalidInputException(unknown(offering)));
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack.id(), needed);
     PackPolicy own = policy(pack.id());
@@ -499,6 +533,16 @@ public final class PolicyBook implements TermsLookup {
   }
 
   private Problem unknown(Offering offering) {
+    Optional<BrokenPack> unusable = findBroken(offering);
+    if (unusable.isPresent()) {
+      return Problem.of(
+              ProblemCode.NO_POLICY,
+              "the pack in `%s`, with the policy of the hub `%s`, does not load",
+              unusable.get().folder(),
+              offering.hub())
+          .withHint("Correct its problems first")
+          .atValue("/offering/hub");
+    }
     List<PackEntry> ofHub =
         packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();
     if (ofHub.isEmpty()) {
@@ -569,7 +613,10 @@ public final class PolicyBook implements TermsLookup {
     private final Map<String, PackEntry> packs = new TreeMap<>();
     private final Map<String, Supplier<PackPolicy>> policies = new TreeMap<>();
     private final Map<String, PackPolicy> own = new TreeMap<>();
+    private final Map<String, String> folders = new TreeMap<>();
+    private final List<Path> read = new ArrayList<>();
     private final Set<String> replaced = new TreeSet<>();
+    private final List<BrokenPack> broken = new ArrayList<>();
     private final List<PackSnapshot> snapshots = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -595,22 +642,31 @@ public final class PolicyBook implements TermsLookup {
      */
     public Builder replacing(Path folder) {
       requireNonNull(folder, "folder");
-      List<PackPolicy> compiled =
-          read(folder).stream().map(this::compile).flatMap(Optional::stream).toList();
-      for (PackPolicy policy : compiled) {
-        if (packs.remove(policy.id()) != null) {
-          own.remove(policy.id());
-          replaced.add(policy.id());
-        }
-      }
-      compiled.forEach(this::add);
+      int before = broken.size();
+      List<PackFiles> files = read(folder);
+      Map<PackFiles, PackPolicy> compiled = new LinkedHashMap<>();
+      files.forEach(pack -> compile(pack).ifPresent(policy -> compiled.put(pack, policy)));
+      // A pack that does not load leaves no older version of itself behind.
+      Stream.concat(
+              compiled.values().stream().map(PackPolicy::id),
+              broken.subList(before, broken.size()).stream()
+                  .flatMap(pack -> pack.publisher().packId().stream()))
+          .forEach(
+              id -> {
+                if (packs.remove(id) != null) {
+                  own.remove(id);
+                  policies.remove(id);
+                  replaced.add(id);
+                }
+              });
+      compiled.forEach((pack, policy) -> add(pack.name(), policy));
       return this;
     }
 
     /** Adds the pack with these files. */
     public Builder files(PackFiles files) {
       requireNonNull(files, "files");
-      compile(files).ifPresent(this::add);
+      compile(files).ifPresent(policy -> add(files.name(), policy));
       return this;
     }
 
@@ -618,7 +674,7 @@ public final class PolicyBook implements TermsLookup {
     public Builder snapshot(PackSnapshot snapshot) {
       requireNonNull(snapshot, "snapshot");
       snapshots.add(snapshot);
-      add(snapshot.policy());
+      add(snapshot.id(), snapshot.policy());
       return this;
     }
 
@@ -638,14 +694,17 @@ public final class PolicyBook implements TermsLookup {
 
     /** Reads the packs in a folder; reports a problem if there are none. */
     private List<PackFiles> read(Path folder) {
-      List<Path> folders;
+      List<Path> packFolders;
+      List<BrokenPack> misnamed;
       try {
-        folders = BundledPacks.folders(folder);
+        packFolders = BundledPacks.folders(folder);
+        misnamed = BundledPacks.misnamed(folder);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
         return List.of();
       }
-      if (folders.isEmpty()) {
+      broken.addAll(misnamed);
+      if (packFolders.isEmpty() && misnamed.isEmpty()) {
         problems.add(
             Problem.of(
                     ProblemCode.NOT_FOUND,
@@ -654,13 +713,18 @@ public final class PolicyBook implements TermsLookup {
                 .inFile(folder.toString()));
       }
       List<PackFiles> files = new ArrayList<>();
-      for (Path pack : folders) {
+      for (Path pack : packFolders) {
         try {
           files.add(PackFiles.read(pack));
         } catch (InvalidInputException e) {
-          problems.addAll(e.problems());
+          broken.add(
+              new BrokenPack(
+                  pack.toString(),
+                  BundledPacks.publisher(pack.resolve(PackFiles.PUBLISHER)),
+                  e.problems()));
         }
       }
+      read.addAll(packFolders);
       return files;
     }
 
@@ -701,9 +765,9 @@ public final class PolicyBook implements TermsLookup {
       }
     }
 
-    private Builder all(Supplier<ImmutableList<PackFiles>> packs) {
+    private Builder all(Supplier<ImmutableList<PackFiles>> found) {
       try {
-        packs.get().forEach(this::files);
+        found.get().forEach(this::files);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }
@@ -714,26 +778,40 @@ public final class PolicyBook implements TermsLookup {
       try {
         return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
-        // Without a rule engine, all packs have the same problem.
-        e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        broken.add(BrokenPack.of(files, e.problems()));
         return Optional.empty();
       }
     }
 
-    private void add(PackPolicy policy) {
-      own.put(policy.id(), policy);
-      add(policy.entry(), () -> policy);
+    private void add(String folder, PackPolicy policy) {
+      if (add(policy.entry(), folder, () -> policy)) {
+        own.put(policy.id(), policy);
+        folders.put(policy.id(), folder);
+      }
     }
 
+    /** Adds a pack of the library. */
     void add(PackEntry entry, Supplier<PackPolicy> policy) {
-      if (packs.put(entry.id(), entry) != null) {
+      add(entry, entry.id(), policy);
+    }
+
+    /** Adds a pack unless there is one of its id already; that is a problem. */
+    private boolean add(PackEntry entry, String folder, Supplier<PackPolicy> policy) {
+      boolean isNew = packs.putIfAbsent(entry.id(), entry) == null;
+      if (isNew) {
+        policies.put(entry.id(), policy);
+      } else {
+        String other = folders.get(entry.id());
         problems.add(
             Problem.of(
                     ProblemCode.DUPLICATE,
-                    "two packs have this id; expected one pack for each hub and year")
-                .inFile(entry.id()));
+                    "two packs have the id `%s`: this one and that %s; expected one pack for each"
+                        + " hub and year",
+                    entry.id(),
+                    other == null ? "of the library" : "in `" + other + "`")
+                .inFile(folder));
       }
-      policies.put(entry.id(), policy);
+      return isNew;
     }
 
     /**
@@ -742,20 +820,82 @@ public final class PolicyBook implements TermsLookup {
      * @throws InvalidInputException with all problems of all packs
      */
     public PolicyBook build() {
-      Map<String, PackPolicy> all = new TreeMap<>(own);
-      own.values().forEach(pack -> need(pack, all));
-      if (!replaced.isEmpty()) {
-        // Packs that extend a replaced pack are validated again with the new one.
-        policies.forEach((id, policy) -> all.computeIfAbsent(id, any -> policy.get()));
+      PolicyBook book = buildLoadable();
+      if (!book.broken.isEmpty()) {
+        throw new InvalidInputException(
+            book.broken.stream()
+                .filter(pack -> !pack.onlyByBase())
+                .flatMap(pack -> pack.problems().stream())
+                .distinct()
+                .toList());
       }
-      all.values().stream()
-          .filter(pack -> own.containsKey(pack.id()) || reaches(pack, replaced, all))
-          .forEach(pack -> problems.addAll(Layers.problems(pack, all)));
+      return book;
+    }
+
+    /**
+     * Builds the book of the packs that load, for a program that answers about one hub although the
+     * pack of another has mistakes. {@link PolicyBook#notLoaded} has the problems of the others.
+     * The book refuses offerings that a pack with mistakes may be the policy of: no other pack
+     * answers in its place. A pack that extends one with mistakes does not load either.
+     *
+     * @throws InvalidInputException with all problems, if some are not those of a pack: a folder
+     *     that cannot be read or contains no pack, or two packs with the same id
+     */
+    public PolicyBook buildLoadable() {
+      List<BrokenPack> left = new ArrayList<>(broken);
+      Map<String, PackEntry> loaded = new TreeMap<>(packs);
+      Map<String, PackPolicy> candidates = new TreeMap<>(own);
+      int before;
+      do {
+        before = left.size();
+        leaveOut(candidates, loaded, left);
+      } while (left.size() > before);
       snapshots.forEach(this::checkBases);
       if (!problems.isEmpty()) {
-        throw new InvalidInputException(problems);
+        throw new InvalidInputException(
+            Stream.concat(
+                    problems.stream(), left.stream().flatMap(pack -> pack.problems().stream()))
+                .distinct()
+                .toList());
       }
-      return new PolicyBook(packs, policies);
+      return new PolicyBook(loaded, Maps.filterKeys(policies, loaded::containsKey), left);
+    }
+
+    /** Moves the packs that have problems among the others from the loaded ones to the rest. */
+    private void leaveOut(
+        Map<String, PackPolicy> candidates, Map<String, PackEntry> loaded, List<BrokenPack> left) {
+      Map<String, PackPolicy> all = new TreeMap<>(candidates);
+      candidates.values().forEach(pack -> need(pack, loaded, all));
+      if (!replaced.isEmpty()) {
+        // Packs that extend a replaced pack are validated again with the new one.
+        loaded
+            .keySet()
+            .forEach(id -> all.computeIfAbsent(id, any -> requireNonNull(policies.get(id)).get()));
+      }
+      Map<String, String> unusable = new TreeMap<>();
+      left.forEach(
+          pack -> pack.publisher().packId().ifPresent(id -> unusable.put(id, pack.folder())));
+      PackPlaces places =
+          new PackPlaces(
+              ImmutableMap.copyOf(folders),
+              ImmutableMap.copyOf(unusable),
+              ImmutableList.copyOf(read));
+      Set<String> changed = Sets.union(replaced, unusable.keySet());
+      for (PackPolicy pack : all.values()) {
+        if (candidates.containsKey(pack.id()) || reaches(pack, changed, all)) {
+          List<Problem> found = Layers.problems(pack, all, places);
+          if (!found.isEmpty()) {
+            candidates.remove(pack.id());
+            loaded.remove(pack.id());
+            left.add(
+                new BrokenPack(
+                    places.folder(pack.id()),
+                    new PublisherSketch(Optional.of(pack.hub().id()), pack.year(), true),
+                    ImmutableList.copyOf(found),
+                    found.size() == pack.bases().stream().filter(unusable::containsKey).count()));
+          }
+        }
+      }
     }
 
     /** Reports the packs that a snapshot extends in another version. */
@@ -780,15 +920,16 @@ public final class PolicyBook implements TermsLookup {
 
     private static boolean reaches(
         PackPolicy pack, Set<String> bases, Map<String, PackPolicy> all) {
-      return Layers.chain(pack, all).stream().anyMatch(layer -> bases.contains(layer.id()));
+      return Layers.chain(pack, all).stream().anyMatch(layer -> bases.contains(layer.id()))
+          || pack.bases().stream().anyMatch(bases::contains);
     }
 
-    private void need(PackPolicy pack, Map<String, PackPolicy> all) {
+    private void need(PackPolicy pack, Map<String, PackEntry> loaded, Map<String, PackPolicy> all) {
       for (String base : pack.bases()) {
         Supplier<PackPolicy> policy = policies.get(base);
-        if (policy != null && !all.containsKey(base)) {
+        if (policy != null && loaded.containsKey(base) && !all.containsKey(base)) {
           all.put(base, policy.get());
-          need(policy.get(), all);
+          need(policy.get(), loaded, all);
         }
       }
     }

@@ -77,5 +77,25 @@ record CaseFile(
       Optional<ImmutableList<String>> silent,
       Optional<ImmutableList<String>> advice,
       Optional<ImmutableMap<String, EntitlementStatus>> entitlements,
-      Optional<ImmutableMap<String, String>> amounts) {}
+      Optional<ImmutableMap<String, String>> amounts) {
+
+    private static final Expected NOTHING =
+        new Expected(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Whether it names no result, so that the case would hold whatever the verdict. */
+    boolean namesNothing() {
+      return equals(NOTHING);
+    }
+  }
 }

@@ -28,13 +28,24 @@ import org.tfm.rules.pack.Pack;
  * @param cases the number of cases
  * @param failures the failed cases, by file, then in the order of the file
  * @param coverage the coverage of the requirements, by pack and type of work group
+ * @param untested the packs and types whose rules no case tests, such as {@code
+ *     cheshire-wirral/2022-23 primary-development}
  */
 public record CaseReport(
-    int cases, ImmutableList<Failure> failures, ImmutableList<OfPack> coverage) {
+    int cases,
+    ImmutableList<Failure> failures,
+    ImmutableList<OfPack> coverage,
+    ImmutableList<String> untested) {
   /** Refuses null. */
   public CaseReport {
     requireNonNull(failures, "failures");
     requireNonNull(coverage, "coverage");
+    requireNonNull(untested, "untested");
+  }
+
+  /** Whether there are cases for the rules of every pack and type, and all pass. */
+  public boolean passes() {
+    return failures.isEmpty() && untested.isEmpty() && cases > 0;
   }
 
   /**
@@ -86,6 +97,7 @@ public record CaseReport(
     int count = 0;
     ImmutableList.Builder<Failure> failures = ImmutableList.builder();
     ImmutableList.Builder<OfPack> coverage = ImmutableList.builder();
+    ImmutableList.Builder<String> untested = ImmutableList.builder();
     for (Pack pack : folder.packs()) {
       Map<String, List<CaseResult>> byType = new HashMap<>();
       for (WorkedCases cases : folder.cases(pack)) {
@@ -95,14 +107,15 @@ public record CaseReport(
         byType.computeIfAbsent(cases.offering().type(), type -> new ArrayList<>()).addAll(results);
       }
       for (String type : pack.publisher().offers()) {
-        coverage.add(
-            new OfPack(
-                pack.id(),
-                coverage(
-                    folder.book().layers(pack.id(), type), byType.getOrDefault(type, List.of()))));
+        PolicyLayers layers = folder.book().layers(pack.id(), type);
+        List<CaseResult> results = byType.getOrDefault(type, List.of());
+        coverage.add(new OfPack(pack.id(), coverage(layers, results)));
+        if (results.isEmpty() && !layers.firing().isEmpty()) {
+          untested.add(pack.id() + " " + type);
+        }
       }
     }
-    return new CaseReport(count, failures.build(), coverage.build());
+    return new CaseReport(count, failures.build(), coverage.build(), untested.build());
   }
 
   static List<Failure> failures(WorkedCases cases, List<CaseResult> results) {

@@ -58,8 +58,12 @@ public record CheckFinding(
     CONTRADICTION(Severity.ERROR),
     /** A worked case fails or cannot be run. */
     CASE_FAILS(Severity.ERROR),
+    /** No rule says anything about an offered type. */
+    NO_TERMS(Severity.ERROR),
     /** No rule says who may take part. */
     NO_ELIGIBILITY(Severity.WARNING),
+    /** A grant does not wait for the place, so a school that gets no place is promised it too. */
+    NO_PLACE(Severity.WARNING),
     /** A referral makes no difference. */
     NEEDLESS_REFERRAL(Severity.WARNING),
     /** A part of a criterion makes no difference. */

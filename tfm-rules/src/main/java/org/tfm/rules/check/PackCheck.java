@@ -34,6 +34,7 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
@@ -80,8 +81,8 @@ public final class PackCheck {
   /**
    * Checks all packs in a folder and its subfolders; the findings are sorted by file and line.
    *
-   * <p>The packs may extend bundled packs, and replace bundled packs with the same id. If a pack
-   * does not load, the only findings are the reasons.
+   * <p>The packs may extend bundled packs, and replace bundled packs with the same id. The only
+   * findings about a pack that does not load are the reasons, which come first.
    *
    * @param asOf the day on which a source that was last checked more than a year before is stale;
    *     absent to skip this check
@@ -92,13 +93,14 @@ public final class PackCheck {
     PackFolder.checkThereArePacks(folder);
     PackFolder packs;
     try {
-      packs = PackFolder.read(folder);
+      packs = PackFolder.readLoadable(folder);
     } catch (InvalidInputException e) {
       return e.problems().stream()
           .map(problem -> of(Code.DOES_NOT_LOAD, problem))
           .collect(ImmutableList.toImmutableList());
     }
     ImmutableList.Builder<CheckFinding> findings = ImmutableList.builder();
+    packs.book().notLoaded().forEach(problem -> findings.add(of(Code.DOES_NOT_LOAD, problem)));
     for (Pack pack : packs.packs()) {
       PackCheck check = new PackCheck(packs, pack, asOf);
       check.run();
@@ -188,8 +190,25 @@ public final class PackCheck {
       }
       parts(entitlement.when().get(), term, where, example);
     }
+    if (term instanceof Entitlement entitlement && isPromisedToAll(entitlement)) {
+      add(
+          Code.NO_PLACE,
+          where,
+          "the grant `"
+              + term.id()
+              + "` does not wait for a place, so a school without a place gets it too; add"
+              + " `.when(place().is(ACCEPTED))`",
+          example);
+    }
     types(term, where);
     reading(term, where);
+  }
+
+  /** Whether every school that meets the requirements gets this, even if it gets no place. */
+  private static boolean isPromisedToAll(Entitlement entitlement) {
+    return !entitlement.charge()
+        && entitlement.when().isEmpty()
+        && !entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP));
   }
 
   /** Reports work group types that neither the library nor a pack knows. */
@@ -280,6 +299,22 @@ public final class PackCheck {
   // All terms of a kind of school on a day
 
   private void kinds(PolicyLayers layers) {
+    if (layers.days().stream()
+        .allMatch(
+            day ->
+                layers.kinds(day).stream().allMatch(kind -> layers.terms(kind, day).isEmpty()))) {
+      add(
+          Code.NO_TERMS,
+          publisherPlace("/offers"),
+          "`offers` names `"
+              + layers.type()
+              + "`, but no rule says anything about it, so every answer would be \"not stated\"; "
+              + (pack.files().texts().containsKey(layers.type() + ".drl")
+                  ? "write its rules"
+                  : "write its rules in a file `" + layers.type() + ".drl`")
+              + ", or remove it from `offers`");
+      return;
+    }
     for (LocalDate day : layers.days()) {
       int unanswered = 0;
       Optional<SchoolKind> example = Optional.empty();
@@ -358,7 +393,7 @@ public final class PackCheck {
                       + "` and `"
                       + there.id()
                       + "` of "
-                      + there.provenance().rule()
+                      + folder.where(there.provenance().rule())
                       + " ask about the same fact, so they may stay open although every answer"
                       + " leads to the same verdict",
               kind);
@@ -401,7 +436,7 @@ public final class PackCheck {
                   + "` and `"
                   + there.id()
                   + "` of "
-                  + there.provenance().rule()
+                  + folder.where(there.provenance().rule())
                   + ": "
                   + here.sentence()
                   + " "
@@ -456,7 +491,7 @@ public final class PackCheck {
         "`"
             + one.before().id()
             + "` of "
-            + one.before().provenance().rule()
+            + folder.where(one.before().provenance().rule())
             + ", which says: "
             + one.before().sentence();
     add(
@@ -621,7 +656,7 @@ public final class PackCheck {
         "no case shows `"
             + line.term()
             + "` "
-            + (own ? "" : "of " + line.rule() + " ")
+            + (own ? "" : "of " + folder.where(line.rule()) + " ")
             + line.missing().stream().map(PackCheck::words).collect(Collectors.joining(", or ")));
   }
 

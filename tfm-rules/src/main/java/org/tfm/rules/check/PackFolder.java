@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.term.RulePlace;
 import org.tfm.rules.book.BundledPacks;
+import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
@@ -44,12 +48,39 @@ public final class PackFolder {
   public static PackFolder read(Path folder) {
     requireNonNull(folder, "folder");
     checkThereArePacks(folder);
-    PolicyBook book = PolicyBook.builder().bundledPacks().replacing(folder).build();
+    PackFolder packs = readLoadable(folder);
+    if (!packs.book.notLoaded().isEmpty()) {
+      throw new InvalidInputException(packs.book.notLoaded());
+    }
+    return packs;
+  }
+
+  /**
+   * Reads the packs of a folder that load; the book has the problems of the others.
+   *
+   * @throws InvalidInputException if the folder does not exist, contains no pack, or has problems
+   *     that are not those of one pack
+   */
+  static PackFolder readLoadable(Path folder) {
+    checkThereArePacks(folder);
+    PolicyBook book = PolicyBook.builder().bundledPacks().replacing(folder).buildLoadable();
+    Set<String> loaded = book.packs().stream().map(PackEntry::hash).collect(Collectors.toSet());
     return new PackFolder(
         book,
         BundledPacks.folders(folder).stream()
-            .map(pack -> Pack.parse(PackFiles.read(pack)))
+            .flatMap(path -> parse(path, loaded).stream())
             .toList());
+  }
+
+  /** Parses the pack of a folder if it is one of those that load. */
+  private static Optional<Pack> parse(Path folder, Set<String> loaded) {
+    try {
+      PackFiles files = PackFiles.read(folder);
+      return loaded.contains(files.hash()) ? Optional.of(Pack.parse(files)) : Optional.empty();
+    } catch (InvalidInputException e) {
+      // The book has these problems.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -62,7 +93,7 @@ public final class PackFolder {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "the folder does not exist").inFile(folder.toString()));
     }
-    if (BundledPacks.folders(folder).isEmpty()) {
+    if (BundledPacks.areThereNone(folder)) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.NOT_FOUND,
@@ -137,6 +168,15 @@ public final class PackFolder {
     return pack.publisher().hub().id().equals(cases.offering().hub())
         && pack.publisher().offers().contains(cases.offering().type())
         && pack.publisher().year().map(cases.offering().year()::equals).orElse(true);
+  }
+
+  /** The path and line of a rule of any pack; those of a bundled pack start with its id. */
+  String where(RulePlace rule) {
+    return packs.stream()
+        .filter(pack -> pack.id().equals(rule.pack()))
+        .findFirst()
+        .map(pack -> place(pack, rule).toString())
+        .orElse(rule.toString());
   }
 
   /** The path and line of a rule of a pack; the folder of a pack can differ from its id. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -49,6 +51,10 @@ import org.tfm.rules.pack.Pack;
 public final class WorkedCases {
 
   private static final int MOST_CASES = 1_000;
+  private static final String NOT_STATED = "not stated";
+  private static final String NOT_THERE = "not there";
+  private static final Pattern AMOUNT =
+      Pattern.compile("[A-Z]{3} [0-9]+\\.[0-9]{2}|" + NOT_STATED + "|" + NOT_THERE);
   private static final String[] KINDS = {"application", "group", "progress"};
   private static final ImmutableList<Class<? extends Document>> SORTS =
       ImmutableList.of(Application.class, WorkGroup.class, Progress.class);
@@ -94,19 +100,33 @@ public final class WorkedCases {
     }
     ImmutableList<Problem> problems =
         cases.cases().stream()
-            .filter(one -> documents(one).stream().filter(Optional::isPresent).count() != 1)
-            .map(
-                one ->
-                    inPart(
-                        one,
-                        Problem.of(
-                            ProblemCode.MISSING,
-                            "expected one of `application`, `group` and `progress`")))
+            .flatMap(one -> problems(one).map(problem -> inPart(one, problem)))
             .collect(ImmutableList.toImmutableList());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     return this;
+  }
+
+  private static Stream<Problem> problems(CaseFile.Case one) {
+    Stream<Problem> documents =
+        documents(one).stream().filter(Optional::isPresent).count() == 1
+            ? Stream.empty()
+            : Stream.of(
+                Problem.of(
+                    ProblemCode.MISSING, "expected one of `application`, `group` and `progress`"));
+    Stream<Problem> amounts =
+        one.expect().amounts().orElse(ImmutableMap.of()).entrySet().stream()
+            .filter(amount -> !AMOUNT.matcher(amount.getValue()).matches())
+            .map(
+                amount ->
+                    Problem.of(
+                        ProblemCode.INVALID_VALUE,
+                        "the amount of `%s` is `%s`; expected one such as `GBP 1000.00`, or `%s`",
+                        amount.getKey(),
+                        amount.getValue(),
+                        NOT_STATED));
+    return Stream.concat(documents, amounts);
   }
 
   /** The documents of the cases, in their order. */
@@ -203,7 +223,7 @@ public final class WorkedCases {
   }
 
   private Document document(CaseFile.Case one) {
-    DocumentReader json = TfmJson.reader();
+    DocumentReader yaml = Pack.yaml();
     List<Optional<JsonNode>> patches = documents(one);
     CaseFile.Documents whole = cases.typical();
     List<Optional<JsonNode>> typical = given(whole.application(), whole.group(), whole.progress());
@@ -220,7 +240,7 @@ public final class WorkedCases {
     document.set("offering", TfmJson.tree(offering()));
     JsonNode merged =
         merge(merge(document, typical.get(kind).get()), patches.get(kind).orElseThrow());
-    return json.read(merged, SORTS.get(kind));
+    return yaml.read(merged, SORTS.get(kind));
   }
 
   /** Applies a JSON merge patch (RFC 7396). */
@@ -282,7 +302,7 @@ public final class WorkedCases {
                             "the entitlement `"
                                 + id
                                 + "` is "
-                                + entitlement.map(e -> e.status().name()).orElse("not there")
+                                + entitlement.map(e -> e.status().name()).orElse(NOT_THERE)
                                 + " instead of "
                                 + status);
                       }
@@ -291,6 +311,10 @@ public final class WorkedCases {
         .amounts()
         .ifPresent(
             amounts -> amounts.forEach((id, amount) -> amount(id, amount, assessment, found)));
+    if (found.isEmpty() && expected.namesNothing()) {
+      found.add(
+          "`expect` is empty; expected at least a `verdict`, such as " + assessment.verdict());
+    }
     return ImmutableList.copyOf(found);
   }
 
@@ -300,8 +324,8 @@ public final class WorkedCases {
         assessment.entitlements().stream()
             .filter(e -> e.term().equals(id))
             .findFirst()
-            .map(e -> e.amount().map(Money::toString).orElse("not stated"))
-            .orElse("not there");
+            .map(e -> e.amount().map(Money::toString).orElse(NOT_STATED))
+            .orElse(NOT_THERE);
     if (!actual.equals(expected)) {
       found.add("the amount of `" + id + "` is " + actual + " instead of " + expected);
     }

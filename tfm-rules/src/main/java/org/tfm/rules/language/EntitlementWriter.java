@@ -78,9 +78,6 @@ public final class EntitlementWriter implements Supplier<Term> {
 
   /** Sets the condition on which it is due. */
   public EntitlementWriter when(Criterion condition) {
-    if (when.isPresent()) {
-      throw new IllegalStateException("the term `" + head.id() + "` has two `when`; use `allOf`");
-    }
     this.when = Optional.of(condition);
     return this;
   }

@@ -49,10 +49,6 @@ public final class RequirementWriter implements Supplier<Term> {
 
   /** Lets the hub decide where the criterion does not hold and this one does. */
   public RequirementWriter referWhen(Criterion when) {
-    if (referral != null) {
-      throw new IllegalStateException(
-          "the term `" + head.id() + "` has two `referWhen`; use `anyOf`");
-    }
     this.referral = when;
     return this;
   }
@@ -77,9 +73,6 @@ public final class RequirementWriter implements Supplier<Term> {
   }
 
   private RequirementWriter put(Strength how, Criterion needed) {
-    if (criterion != null) {
-      throw new IllegalStateException("the term `" + head.id() + "` has two criteria; use `allOf`");
-    }
     this.strength = how;
     this.criterion = needed;
     return this;

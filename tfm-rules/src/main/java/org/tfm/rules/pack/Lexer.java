@@ -1,7 +1,11 @@
 package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -11,12 +15,20 @@ final class Lexer {
 
   private static final Set<String> DOUBLE_SIGNS = Set.of("==", "!=", "&&", "||");
   private static final String SIGNS = "(){};,.@!=<>&|";
+  private static final String SPACE = "Replace it with a space";
   private static final int LONGEST_TEXT = 600;
+
+  /** An amount of money as people write it. */
+  private static final Pattern AMOUNT = Pattern.compile("£ ?([0-9][0-9,]*[0-9]|[0-9])");
+
+  /** A number with commas between the thousands. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3})+(?![0-9,.])");
 
   private final String file;
   private final String text;
   private final Problems problems;
-  private final ImmutableList.Builder<Token> tokens = ImmutableList.builder();
+  private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int line = 1;
   private int lineStart;
@@ -50,6 +62,8 @@ final class Lexer {
         skipTo("*/", 2);
       } else if (c == '"') {
         text();
+      } else if (c == '£') {
+        amount();
       } else if (isLetter(c)) {
         name();
       } else if (isDigit(c)) {
@@ -59,7 +73,7 @@ final class Lexer {
       }
     }
     add(Token.Kind.END, "", at);
-    return tokens.build();
+    return ImmutableList.copyOf(tokens);
   }
 
   private void add(Token.Kind kind, String word, int start) {
@@ -101,7 +115,10 @@ final class Lexer {
             Problem.of(ProblemCode.NOT_ALLOWED, "a text contains `\\`, which is not allowed")
                 .withHint("Write the character itself"));
       } else if (c == '\t' || c == '\r' || isInvisible(c)) {
-        problem(at, Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(c)));
+        problem(
+            at,
+            Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(c))
+                .withHint(c == '\t' ? SPACE : ""));
       }
       at++;
     }
@@ -131,8 +148,50 @@ final class Lexer {
     add(Token.Kind.NAME, text.substring(start, at), start);
   }
 
+  /** Reports an amount such as `£1,000` and reads it as it should be written. */
+  private void amount() {
+    Matcher amount = AMOUNT.matcher(text).region(at, text.length());
+    if (!amount.lookingAt()) {
+      sign('£');
+      return;
+    }
+    String pounds = String.valueOf(amount.group(1)).replace(",", "");
+    problem(
+        at,
+        Problem.of(ProblemCode.NOT_ALLOWED, "unexpected `%s`", amount.group())
+            .withHint("Write `pounds(" + pounds + ")`"));
+    boolean inside = isAfter("pounds", "(");
+    if (!inside) {
+      add(Token.Kind.NAME, "pounds", at);
+      add(Token.Kind.SIGN, "(", at);
+    }
+    add(Token.Kind.NUMBER, pounds, at);
+    if (!inside) {
+      add(Token.Kind.SIGN, ")", at);
+    }
+    at = amount.end();
+  }
+
+  /** Whether the last two tokens are these. */
+  private boolean isAfter(String one, String other) {
+    int last = tokens.size() - 1;
+    return last > 0 && tokens.get(last - 1).is(one) && tokens.get(last).is(other);
+  }
+
   private void number() {
     int start = at;
+    Matcher thousands = THOUSANDS.matcher(text).region(at, text.length());
+    // In `isBetween(6,700)` the comma separates two numbers, and `000` is none.
+    if (thousands.lookingAt() && (isAfter("pounds", "(") || thousands.group().contains(",0"))) {
+      String plain = thousands.group().replace(",", "");
+      problem(
+          at,
+          Problem.of(ProblemCode.NOT_ALLOWED, "the number `%s` has a comma", thousands.group())
+              .withHint("Write `" + plain + "`"));
+      add(Token.Kind.NUMBER, plain, start);
+      at = thousands.end();
+      return;
+    }
     while (at < text.length()
         && (isDigit(text.charAt(at))
             || (text.charAt(at) == '.'
@@ -154,7 +213,13 @@ final class Lexer {
         String hint =
             "“”„'‘’`«»".indexOf(c) >= 0
                 ? "Maybe `\"`?"
-                : c == '-' && !isDigit(next) ? "Is a quote missing?" : "";
+                : c == '%'
+                    ? "Write the number alone; the fact says what it counts"
+                    : c == '£'
+                        ? "Write an amount such as `pounds(1000)`"
+                        : c == '-' && !isDigit(next)
+                            ? "Is a quote missing?"
+                            : Blanks.isBlank(c) ? SPACE : "";
         problem(
             start,
             (Blanks.isBlank(c)

@@ -1,9 +1,5 @@
 package org.tfm.rules.pack;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -13,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -48,15 +43,9 @@ public record Pack(
   /** The most comparisons in the when-parts of all rules of a pack. */
   static final int MOST_COMPARED_TOGETHER = 6_000;
 
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder(new PlainYaml())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /** A reader of YAML with the limits of the JSON reader; tags, anchors and aliases are refused. */
   public static DocumentReader yaml() {
-    return TfmJson.reader(YAML, "YAML");
+    return PlainYaml.reader();
   }
 
   /**
@@ -67,6 +56,9 @@ public record Pack(
   public static Pack parse(PackFiles files) {
     Problems problems = new Problems();
     Optional<Publisher> publisher = publisher(files, problems);
+    if (publisher.isPresent() && files.lacksRules()) {
+      problems.add(StrayFiles.noRules(files.name(), ImmutableList.of()));
+    }
     ImmutableList.Builder<PackRule> rules = ImmutableList.builder();
     ImmutableMap.Builder<String, String> source = ImmutableMap.builder();
     int compared = 0;

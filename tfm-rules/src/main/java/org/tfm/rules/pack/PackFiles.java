@@ -57,7 +57,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   }
 
   /**
-   * Returns the files of a pack with normalised line ends.
+   * Returns the files of a pack with normalised line ends and without byte-order marks, so that
+   * they have the same hash whatever the editor.
    *
    * @throws InvalidInputException if there are too many files, or they are too large
    */
@@ -70,10 +71,17 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     for (Map.Entry<String, String> file : texts.entrySet()) {
       checkSize(name, file.getKey(), file.getValue().length());
       size += file.getValue().length();
-      normal.put(file.getKey(), file.getValue().replace("\r\n", "\n"));
+      normal.put(file.getKey(), normal(file.getValue()));
     }
     checkSum(name, size);
     return new PackFiles(name, normal.buildOrThrow());
+  }
+
+  /** Returns the text without what an editor adds: a byte-order mark and other line ends. */
+  private static String normal(String text) {
+    return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+        .replace("\r\n", "\n")
+        .replace('\r', '\n');
   }
 
   /**
@@ -106,12 +114,35 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
               .inFile(name));
     }
     PackFiles pack = of(name, texts.buildOrThrow());
+    ImmutableList<Problem> strays = strays(folder);
+    if (!strays.isEmpty()) {
+      throw new InvalidInputException(strays);
+    }
     if (!pack.texts.containsKey(PUBLISHER)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "the folder has no `%s` and is not a pack", PUBLISHER)
               .inFile(name));
     }
+    if (pack.lacksRules()) {
+      throw new InvalidInputException(StrayFiles.noRules(name, StrayFiles.rulesNear(folder)));
+    }
     return pack;
+  }
+
+  private static ImmutableList<Problem> strays(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted()
+          .flatMap(file -> StrayFiles.misnamed(file).stream())
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException | UncheckedIOException e) {
+      return ImmutableList.of();
+    }
+  }
+
+  /** Whether there is neither a rule file nor a base pack whose rules serve. */
+  boolean lacksRules() {
+    return texts.keySet().stream().noneMatch(file -> file.endsWith(".drl"))
+        && !PublisherSketch.of(texts.getOrDefault(PUBLISHER, "")).extendsOthers();
   }
 
   static boolean isOfPack(String file) {

@@ -139,6 +139,11 @@ record PublisherFile(
                             + " action plan`"
                         : "For example `label: the length of the daily session`"));
       }
+      Optional<Problem> phrase =
+          Phrases.ofFact(id, subject.orElse(""), verb.orElse(""), complement.orElse(""));
+      if (phrase.isPresent()) {
+        throw new InvalidInputException(phrase.get());
+      }
       String words = label.orElse(subject.orElse("") + " " + verb.orElse(""));
       Fact plain =
           Fact.of(

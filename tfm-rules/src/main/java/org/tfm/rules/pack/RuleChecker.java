@@ -323,11 +323,59 @@ final class RuleChecker {
     }
     for (Expression statement : rule.then()) {
       Optional<Class<?>> type = type(statement);
+      type.map(Words.ONCE::get).ifPresent(once -> checkOnce((Expression.Call) statement, once));
+      type.ifPresent(of -> checkPhrases((Expression.Call) statement, of));
       if (type.isPresent() && !isSaid(type.get())) {
         problem(
             ((Expression.Call) statement).at(),
             Problem.of(ProblemCode.NOT_ALLOWED, "this is not a term; it belongs inside one")
                 .withHint("As in `terms.eligibility(\"…\").must(…)`"));
+      }
+    }
+  }
+
+  /** Rejects a second amount, purpose or strength, of which the last would win. */
+  private void checkOnce(Expression.Call term, Map<ImmutableSet<String>, String> once) {
+    List<Token> words = words(term).stream().map(Expression.Call::at).toList();
+    once.forEach(
+        (alternatives, hint) ->
+            words.stream()
+                .filter(word -> alternatives.contains(word.text()))
+                .skip(1)
+                .findFirst()
+                .ifPresent(
+                    second ->
+                        problem(
+                            second,
+                            Problem.of(
+                                    ProblemCode.DUPLICATE,
+                                    "%s is too much; the term already has `%s`",
+                                    second.shown(),
+                                    words.stream()
+                                        .map(Token::text)
+                                        .filter(alternatives::contains)
+                                        .findFirst()
+                                        .orElseThrow())
+                                .withHint(hint))));
+  }
+
+  /** The calls of a term after the first, which names it, in their order. */
+  private static List<Expression.Call> words(Expression.Call term) {
+    List<Expression.Call> words = new ArrayList<>();
+    Expression.Call call = term;
+    while (call.on().isPresent() && call.on().get() instanceof Expression.Call before) {
+      words.add(0, call);
+      call = before;
+    }
+    return words;
+  }
+
+  /** Rejects texts that would not make a sentence with the words around them. */
+  private void checkPhrases(Expression.Call term, Class<?> type) {
+    for (Expression.Call word : words(term)) {
+      if (!word.arguments().isEmpty() && word.arguments().get(0) instanceof Expression.Text text) {
+        Phrases.problem(type, word.at().text(), text.at().text())
+            .ifPresent(problem -> problem(text.at(), problem));
       }
     }
   }

@@ -39,6 +39,9 @@ final class RuleParser {
   /** The most calls in a chain, so that recursion here and in the rule engine stays shallow. */
   static final int MOST_CALLS = 60;
 
+  /** The words that people write after a number, but that stand before it. */
+  private static final Set<String> AMOUNTS = Set.of("days", "halfDays", "pounds");
+
   private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package");
 
   /** Ends the parsing of a rule; the problem is reported where it is thrown. */
@@ -329,7 +332,13 @@ final class RuleParser {
   private Expression argument(int depth) throws Mistake {
     return switch (peek().kind()) {
       case TEXT -> new Expression.Text(next());
-      case NUMBER -> new Expression.Figure(next());
+      case NUMBER -> {
+        Token number = next();
+        if (AMOUNTS.contains(peek().text())) {
+          throw mistake("expected `" + peek().text() + "(" + number.text() + ")`", "");
+        }
+        yield new Expression.Figure(number);
+      }
       case NAME -> {
         Token name = next();
         yield peek().is("(")

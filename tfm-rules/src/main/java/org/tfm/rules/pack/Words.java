@@ -55,6 +55,38 @@ final class Words {
           "country", names(Country.values()),
           "funding", names(Funding.values()));
 
+  /** The words of each kind of term of which a term can have only one, and what replaces two. */
+  static final ImmutableMap<Class<?>, ImmutableMap<ImmutableSet<String>, String>> ONCE =
+      ImmutableMap.of(
+          RequirementWriter.class,
+          ImmutableMap.of(
+              ImmutableSet.of("must", "should", "preferred", "referUnless", "leftToHub"),
+              "Join criteria with `allOf`, or write two terms",
+              ImmutableSet.of("referWhen", "referUnless"),
+              "Join criteria with `anyOf`"),
+          EntitlementWriter.class,
+          ImmutableMap.of(
+              ImmutableSet.of("of", "amountNotStated"),
+              "Write two terms for two amounts",
+              ImmutableSet.of("perSchool", "perDepartment", "perWorkGroup", "perDay"),
+              "Write two terms for two amounts",
+              ImmutableSet.of("towards"),
+              "Write two terms for two purposes",
+              ImmutableSet.of("when"),
+              "Join criteria with `allOf`"),
+          UndertakingWriter.class,
+          ImmutableMap.of(ImmutableSet.of("must", "should"), "Write two terms"),
+          ProvisionWriter.class,
+          ImmutableMap.of(ImmutableSet.of("that"), "Write two terms"),
+          PriorityWriter.class,
+          ImmutableMap.of(
+              ImmutableSet.of("of"),
+              "Name all schools in one text",
+              ImmutableSet.of("goFirstFor"),
+              "Write two terms",
+              ImmutableSet.of("inYear"),
+              "Write two terms"));
+
   private static final ImmutableSet<String> NOT_WORDS =
       ImmutableSet.of("rule", "written", "withdrawals", "clear", "get");
 

@@ -168,7 +168,7 @@ class BundledPacksTest {
             folder.resolve("b") + ": another pack also has the id `river-hub/2022-23`")
         .hasMessageContaining(folder.resolve("c") + "/primary-development.drl:8:")
         .hasMessageContaining(
-            "river-hub/2022-23/publisher.yaml: `extends` names the unknown pack `nowhere`");
+            folder.resolve("b") + "/publisher.yaml: `extends` names the unknown pack `nowhere`");
   }
 
   @Test

@@ -446,7 +446,8 @@ class LayersTest {
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL),
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL)))
         .containsExactly(
-            "river-hub/2022-23: two packs have this id; expected one pack for each hub and year");
+            "river-hub/2022-23: two packs have the id `river-hub/2022-23`: this one and that in"
+                + " `river-hub/2022-23`; expected one pack for each hub and year");
   }
 
   @Test
@@ -547,5 +548,47 @@ class LayersTest {
     assertThat(problem.file()).contains("river-hub/2022-23/primary-development.drl");
     assertThat(problem.line()).isPresent();
     assertThat(problem.arguments()).containsExactly("z");
+  }
+
+  private static PackFiles asking(String hub, String bases, String facts) {
+    return SmallPacks.files(
+        SmallPacks.publisher(hub, "", bases) + facts,
+        "package "
+            + hub
+            + ".primary_development\n"
+            + SmallPacks.rule(
+                hub,
+                "terms.eligibility(\"" + hub + "\").must(terms.answer(\"f\").isConfirmed());"));
+  }
+
+  @Test
+  void aFactThatAPackSharesWithItsBaseTakesTheSameAnswers() {
+    String yesNo = "facts: { f: { kind: yes-no, subject: the school, verb: has, complement: ";
+    PackFiles base = asking("base", "", yesNo + "a plan } }\n");
+    Terms terms =
+        book(base, asking("hub", "base", yesNo + "a written plan } }\n"))
+            .terms(Offering.of("hub", "primary-development", AcademicYear.startingIn(2022)));
+    assertThat(terms.terms())
+        .extracting(Term::sentence)
+        .containsExactly("The school must have a plan.", "The school must have a written plan.");
+    PackFiles other =
+        SmallPacks.files(
+            SmallPacks.publisher("hub", "", "base")
+                + "facts: { f: { kind: number, label: the number, question: How many } }\n",
+            "package hub.primary_development\n");
+    assertThat(
+            catchThrowableOfType(InvalidInputException.class, () -> book(base, other)).problems())
+        .singleElement()
+        .asString()
+        .contains("the fact `f` takes other answers than in the extended pack `base`");
+    assertThat(
+            book(
+                    base,
+                    asking(
+                        "hub",
+                        "",
+                        yesNo + "a plan }, g: { kind: number, label: it, question: How many } }\n"))
+                .packs())
+        .hasSize(2);
   }
 }

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.pack.ClassPathPacks;
 import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
@@ -292,5 +294,42 @@ class PackSourcesTest {
         .isInstanceOf(InvalidInputException.class)
         .message()
         .contains(expected);
+  }
+
+  /** An artifact with one pack of a hub in the folder {@code policies/here}. */
+  private Path artifact(String hub) throws IOException {
+    Path jar = folder.resolve(hub + ".jar");
+    PackFiles files = SmallPacks.groupsOfAtLeast(hub, 6);
+    Map<String, String> entries = new LinkedHashMap<>();
+    files.texts().forEach((file, text) -> entries.put("policies/here/" + file, text));
+    entries.put("META-INF/tfm-packs", String.join("\n", entries.keySet()));
+    return Files.move(zip(entries), jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Test
+  void twoArtifactsMayHaveTheirPacksInOneFolder() throws IOException {
+    URL[] both = {
+      artifact("hub-a").toUri().toURL(), artifact("hub-b").toUri().toURL(),
+    };
+    try (URLClassLoader loader = new URLClassLoader(both, null)) {
+      assertThat(PolicyBook.builder().classPathPacks(loader).build().packs())
+          .extracting(PackEntry::id)
+          .containsExactly("hub-a/2022-23", "hub-b/2022-23");
+      assertThat(ClassPathPacks.read(loader))
+          .extracting(PackFiles::name)
+          .containsExactly(
+              "jar:" + both[0] + "!/policies/here", "jar:" + both[1] + "!/policies/here");
+    }
+    Path copy = Files.copy(folder.resolve("hub-a.jar"), folder.resolve("copy.jar"));
+    URL[] same = {both[0], copy.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(same, null)) {
+      refused(
+          PolicyBook.builder().classPathPacks(loader),
+          "jar:"
+              + same[0]
+              + "!/policies/here: two packs have the id `hub-a/2022-23`: this one and that in `jar:"
+              + same[1]
+              + "!/policies/here`");
+    }
   }
 }

@@ -100,7 +100,10 @@ class PolicyBookTest {
     List<String> loaded = Collections.synchronizedList(new ArrayList<>());
     PolicyBook book = watched(loaded);
     assertThat(book.packs()).hasSizeGreaterThan(5);
-    assertThat(book.findSource("cheshire-wirral-2022-23-development-application")).isPresent();
+    assertThat(
+            book.findSource(
+                "cheshire-wirral/2022-23", "cheshire-wirral-2022-23-development-application"))
+        .isPresent();
     assertThat(book.isOffered(CHESHIRE)).isTrue();
     assertThat(loaded).isEmpty();
 
@@ -124,7 +127,9 @@ class PolicyBookTest {
                     "folder",
                     Map.of(
                         PackFiles.PUBLISHER,
-                        SmallPacks.PUBLISHER.replace("primary-development", "reading-group"))))
+                        SmallPacks.PUBLISHER.replace("primary-development", "reading-group"),
+                        "reading-group.drl",
+                        "package river_hub.y2022_23.reading_group\n")))
             .build();
     Application application =
         Application.builder()
@@ -271,10 +276,10 @@ class PolicyBookTest {
 
   @Test
   void aSourceIsFoundByItsId() {
-    assertThat(PolicyBook.bundled().findSource("ncetm-primary-sustaining-page"))
+    assertThat(PolicyBook.bundled().findSource("national", "ncetm-primary-sustaining-page"))
         .map(Source::id)
         .contains("ncetm-primary-sustaining-page");
-    assertThat(PolicyBook.bundled().findSource("nothing")).isEmpty();
+    assertThat(PolicyBook.bundled().findSource("national", "nothing")).isEmpty();
   }
 
   @Test
@@ -327,5 +332,21 @@ class PolicyBookTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aSourceBelongsToThePackThatListsIt() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(SmallPacks.files("one-hub", "2022/23", ""))
+            .files(SmallPacks.files("one-hub", "2023/24", "one-hub/2022-23"))
+            .files(SmallPacks.files("other-hub", "2022/23", ""))
+            .build();
+    assertThat(book.findSource("one-hub/2022-23", "flyer").map(Source::publisher))
+        .contains("one-hub");
+    assertThat(book.findSource("other-hub/2022-23", "flyer").map(Source::publisher))
+        .contains("other-hub");
+    assertThat(book.findSource("nobody", "flyer")).isEmpty();
+    assertThat(book.findSource("national", "ncetm-primary-sustaining-page")).isEmpty();
   }
 }

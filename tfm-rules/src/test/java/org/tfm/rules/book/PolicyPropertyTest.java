@@ -368,9 +368,15 @@ class PolicyPropertyTest {
     assertThat(assessment.findings())
         .isNotEmpty()
         .allSatisfy(
-            finding -> assertThat(BOOK.findSource(finding.citation().source())).isPresent());
+            finding ->
+                assertThat(
+                        BOOK.findSource(finding.provenance().pack(), finding.citation().source()))
+                    .isPresent());
     assertThat(assessment.entitlements())
-        .allSatisfy(due -> assertThat(BOOK.findSource(due.citation().source())).isPresent());
+        .allSatisfy(
+            due ->
+                assertThat(BOOK.findSource(due.provenance().pack(), due.citation().source()))
+                    .isPresent());
     for (Finding finding : assessment.findings()) {
       assertThat(assessment.policy().packs()).contains(finding.provenance().pack());
     }

@@ -143,6 +143,6 @@ class ProtectedTermsTest {
                     hub(
                         "    @Derogation(\"" + citation + "\")",
                         "terms.group(\"t\").must(schools().isAtLeast(6));")))
-        .hasMessageContaining("folder/primary-development.drl:3");
+        .hasMessageContaining("hub/2022-23/primary-development.drl:3");
   }
 }

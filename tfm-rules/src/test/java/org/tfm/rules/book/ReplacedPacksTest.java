@@ -90,11 +90,13 @@ class ReplacedPacksTest {
     Path eight = eightDays();
     assertThatThrownBy(() -> PolicyBook.builder().bundledPacks().directory(eight).build())
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("cheshire-wirral/2022-23: two packs have this id");
+        .hasMessageContaining(
+            "two packs have the id `cheshire-wirral/2022-23`: this one and that ");
     copy("eight/again", "cheshire-wirral/2022-23", RULES, "days(10)", "days(9)");
     assertThatThrownBy(() -> replacing(eight))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("cheshire-wirral/2022-23: two packs have this id");
+        .hasMessageContaining(
+            "two packs have the id `cheshire-wirral/2022-23`: this one and that ");
   }
 
   @Test

@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.NewPack;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 
 /** A new pack loads without changes, and its cases pass. */
@@ -229,5 +232,65 @@ class NewPackTest {
             catchThrowableOfType(InvalidInputException.class, () -> pack.writeTo(below)).problems())
         .singleElement()
         .hasToString(below + ": cannot write to the folder; no file was written");
+  }
+
+  private PackFolder written(NewPack pack) {
+    Path target = folder.resolve("pack");
+    pack.writeTo(target);
+    assertThat(PackCheck.check(target, Optional.empty())).isEmpty();
+    return PackFolder.read(target);
+  }
+
+  @Test
+  void theCasesOfTheExampleNoticeEveryChange() {
+    PackMutations mutations = PackMutations.of(written(example("river-hub", "Hub", "2031/32")));
+    assertThat(mutations.mutants()).isPositive();
+    assertThat(mutations.alive()).isEmpty();
+  }
+
+  @Test
+  void aPackForAnyYearIsOneWithoutAYear() {
+    PackFolder packs = written(example("river-hub", "River Hub", "any", "a-type"));
+    assertThat(packs.packs()).singleElement().extracting(Pack::id).isEqualTo("river-hub");
+    assertThat(CaseReport.of(packs).passes()).isTrue();
+    assertThat(example("river-hub", "River Hub", "any").files().texts().values())
+        .noneMatch(text -> text.contains("y2022_23"))
+        .anyMatch(text -> text.contains("package river_hub.primary_development\n"))
+        .anyMatch(text -> text.contains("for `primary-development`, any year"));
+    assertThat(problems(example("national", "Hub", "any")))
+        .containsExactly(
+            "the library already has a pack `national`. Use another year, and `extends:"
+                + " [national]`");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundledPacks")
+  void aCopyOfABundledPackForAnyYearLoadsAndItsCasesHold(String from) {
+    PackFiles files = copy(from, "any").files();
+    holds(files);
+    assertThat(Pack.parse(files).publisher().year()).isEmpty();
+  }
+
+  static Stream<Arguments> bundledTypes() {
+    return PolicyBook.bundled().packs().stream()
+        .flatMap(pack -> pack.offers().stream().map(type -> Arguments.of(pack.id(), type)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundledTypes")
+  void aCopyOfOneTypeHasOnlyWhatItsRulesNeed(String from, String type) {
+    PackFiles files = copy(from, "2031/32", type).files();
+    holds(files);
+    Pack pack = Pack.parse(files);
+    String rules = String.valueOf(files.texts().get(type + ".drl"));
+    assertThat(pack.publisher().facts().keySet())
+        .allSatisfy(fact -> assertThat(rules).contains("answer(\"" + fact + "\")"));
+    assertThat(pack.publisher().sources().keySet())
+        .allSatisfy(source -> assertThat(rules).contains("(\"" + source + ":"));
+    assertThat(pack.publisher().bases())
+        .allSatisfy(
+            base ->
+                assertThat(PolicyBook.bundled().packs())
+                    .anyMatch(entry -> entry.id().equals(base) && entry.offers().contains(type)));
   }
 }

@@ -77,7 +77,7 @@ class PackCheckTest {
       name: A hub
       year: 2024/25
       extends: [base]
-      offers: [primary-development, reading-group]
+      offers: [primary-development, nothing-said, reading-group]
       sources:
         flyer: { title: A flyer, publisher: A hub, last-checked: 2025-01-01 }
         leaflet: { title: A leaflet, publisher: A hub, last-checked: 2025-12-01 }
@@ -125,6 +125,9 @@ class PackCheckTest {
       end
       rule "either" @Cites("flyer: 12") when Offering( type == "primary-development" ) then
           terms.commitment("either").should(anyOf(headteacherStatement().isUnstated(), terms.answer("action-plan").isConfirmed(), not(terms.answer("action-plan").isConfirmed())));
+      end
+      rule "books" @Cites("flyer: 13") when Offering( type == "primary-development" ) then
+          terms.grant("books").amountNotStated().towards(TEXTBOOKS);
       end
       """;
 
@@ -212,7 +215,7 @@ class PackCheckTest {
     Files.writeString(
         here.resolve("publisher.yaml"),
         PUBLISHER
-            .replace(", reading-group]", "]")
+            .replace(", nothing-said, reading-group]", "]")
             .replace("2025-01-01", "2025-01-02")
             .replace("everybody agrees", "the school is ready"));
     Files.writeString(here.resolve("primary-development.drl"), CORRECT);
@@ -250,6 +253,33 @@ class PackCheckTest {
   @Test
   void aCorrectPackHasNoFindings() {
     assertThat(mended).isEmpty();
+  }
+
+  @Test
+  void aTypeThatNoRuleSaysAnythingAboutIsAnError() {
+    isFound(
+        Code.NO_TERMS,
+        "publisher.yaml",
+        6,
+        "`offers` names `nothing-said`, but no rule says anything about it, so every answer would be"
+            + " \"not stated\"; write its rules in a file `nothing-said.drl`, or remove it from"
+            + " `offers`");
+    assertThat(only(Code.NO_TERMS).severity()).isEqualTo(Severity.ERROR);
+    assertThat(faulty)
+        .noneMatch(
+            finding ->
+                finding.code() == Code.NO_ELIGIBILITY && finding.what().contains("nothing-said"));
+  }
+
+  @Test
+  void aGrantThatWaitsForNoPlaceIsAWarning() {
+    isFound(
+        Code.NO_PLACE,
+        DRL,
+        40,
+        "the grant `books` does not wait for a place, so a school without a place gets it too; add"
+            + " `.when(place().is(ACCEPTED))`");
+    assertThat(only(Code.NO_PLACE).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
@@ -640,14 +670,17 @@ class PackCheckTest {
         .extracting(finding -> finding.where() + " " + finding.what().replaceAll(": .*", ""))
         .containsExactly(
             where.resolve("base").resolve(DRL)
-                + ":12 no document can meet both `again` and `phase` of"
-                + " base/primary-development.drl:2",
+                + ":12 no document can meet both `again` and `phase` of "
+                + where.resolve("base").resolve(DRL)
+                + ":2",
             here.resolve(DRL)
-                + ":2 no document can meet both `third` and `phase` of"
-                + " base/primary-development.drl:2",
+                + ":2 no document can meet both `third` and `phase` of "
+                + where.resolve("base").resolve(DRL)
+                + ":2",
             here.resolve(DRL)
-                + ":2 no document can meet both `third` and `again` of"
-                + " base/primary-development.drl:12");
+                + ":2 no document can meet both `third` and `again` of "
+                + where.resolve("base").resolve(DRL)
+                + ":12");
   }
 
   @Test
@@ -707,8 +740,8 @@ class PackCheckTest {
         .satisfies(
             finding -> {
               assertThat(finding.code()).isEqualTo(Code.DOES_NOT_LOAD);
-              assertThat(finding.where()).isEqualTo("base");
-              assertThat(finding.what()).startsWith("two packs have this id");
+              assertThat(finding.where()).isEqualTo(folder.resolve("twice/base").toString());
+              assertThat(finding.what()).startsWith("two packs have the id `");
             });
   }
 

@@ -167,7 +167,11 @@ class ConfinementPropertyTest {
   @Provide
   Arbitrary<String> rules() {
     Arbitrary<String> texts =
-        Arbitraries.strings().withChars("ab £é;(){}$/*#'").ofMinLength(1).ofMaxLength(12);
+        Arbitraries.strings()
+            .withChars("ab £é;(){}$/*#'")
+            .ofMinLength(1)
+            .ofMaxLength(12)
+            .filter(text -> !text.isBlank());
     Arbitrary<String> then =
         Arbitraries.oneOf(
             criteria(2).map(c -> "terms.eligibility(\"a\").must(" + c + ");"),

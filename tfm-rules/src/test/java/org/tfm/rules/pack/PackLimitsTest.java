@@ -148,9 +148,10 @@ class PackLimitsTest {
                 SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(60) + ";")))
         .contains("a sentence has at most 60 words joined by `.`");
     assertThat(
-            accepted(
+            refusal(
                 SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(59) + ";")))
-        .hasSize(1);
+        .contains("`perSchool` is too much")
+        .doesNotContain("a sentence has at most");
     assertThat(
             refusal(
                 SmallPacks.rule(

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.term.Citation;
 
 /** The parsed rules of a pack, before the engine runs them. */
@@ -73,6 +75,15 @@ class PackTest {
     assertThat(hash(with(texts, "a.cases.yaml", "other cases"))).isEqualTo(hash);
     assertThat(hash(with(texts, "a.drl", "other rules"))).isNotEqualTo(hash);
     assertThat(hash(with(texts, "b.drl", ""))).isNotEqualTo(hash);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFFone\ntwo\n", "one\r\ntwo\r\n", "one\rtwo\r", "\uFEFFone\r\ntwo\n"})
+  void theHashDoesNotDependOnTheEditor(String text) {
+    Map<String, String> texts = Map.of(PackFiles.PUBLISHER, "one\ntwo\n", "a.drl", "one\ntwo\n");
+    assertThat(hash(with(texts, "a.drl", text))).isEqualTo(hash(texts));
+    assertThat(hash(with(texts, PackFiles.PUBLISHER, text))).isEqualTo(hash(texts));
+    assertThat(hash(with(texts, "a.drl", "one\n\uFEFFtwo\n"))).isNotEqualTo(hash(texts));
   }
 
   private static String hash(Map<String, String> texts) {

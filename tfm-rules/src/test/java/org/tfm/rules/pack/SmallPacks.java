@@ -72,12 +72,14 @@ public final class SmallPacks {
         "folder", Map.of(PackFiles.PUBLISHER, publisher, "primary-development.drl", rules));
   }
 
-  /** The files of a pack with this hub, year, bases and rules. */
+  /** The files of a pack with this hub, year, bases and rules, in a folder named after its id. */
   public static PackFiles files(String hub, String year, String bases, String... rules) {
     String name =
         hub.replace('-', '_') + (year.isEmpty() ? "" : ".y" + year.replaceAll("[/-]", "_"));
-    return files(
-        publisher(hub, year, bases),
-        "package " + name + ".primary_development\n" + String.join("", rules));
+    PackFiles files =
+        files(
+            publisher(hub, year, bases),
+            "package " + name + ".primary_development\n" + String.join("", rules));
+    return new PackFiles(hub + (year.isEmpty() ? "" : "/" + year.replace('/', '-')), files.texts());
   }
 }

@@ -36,7 +36,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs);
+    PolicyBook book = Books.all(List.of(), packs);
     PolicyArchive.in(folder).add(book);
     spec.commandLine()
         .getOut()

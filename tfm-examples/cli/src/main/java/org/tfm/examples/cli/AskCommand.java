@@ -116,7 +116,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     Asked asked =
         ask(
             switch (kind) {
@@ -181,7 +181,10 @@ final class AskCommand implements Callable<Integer> {
         .wrapped(
             "  Source: ",
             "    ",
-            names.source(question.citation().source()) + ": " + question.citation().place() + ".")
+            names.source(question.provenance().pack(), question.citation().source())
+                + ": "
+                + question.citation().place()
+                + ".")
         .text();
   }
 

@@ -113,7 +113,7 @@ final class BatchCommand implements Callable<Integer> {
           Problem.of(ProblemCode.INVALID_VALUE, "expected 1 or more").inPart("--threads"));
     }
     RowFormat format = outFormat().rows(verdictsOnly);
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     RowAssessor assessor = new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)));
     try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat));
         BatchTarget target = target()) {

@@ -1,5 +1,6 @@
 package org.tfm.examples.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +8,11 @@ import org.tfm.rules.book.BundledPacks;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.ClassPathPacks;
 
-/** The policy book of a command. */
+/**
+ * The policy book of a command.
+ *
+ * <p>A pack with mistakes is left out with a warning: a command about another hub does not need it.
+ */
 final class Books {
 
   private Books() {}
@@ -16,11 +21,21 @@ final class Books {
     return PolicyBook.bundled();
   }
 
-  /** The bundled packs, and those in the folders, as rule files or compiled. */
-  static PolicyBook with(List<Path> folders) {
+  /** The same packs as a book of all of them, for a command that needs all: none has mistakes. */
+  static PolicyBook all(List<Path> folders, List<Path> replacing) {
+    return builder(folders, replacing).build();
+  }
+
+  private static PolicyBook.Builder builder(List<Path> folders, List<Path> replacing) {
     PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
     folders.forEach(folder -> add(folder, builder));
-    return builder.build();
+    replacing.forEach(builder::replacing);
+    return builder;
+  }
+
+  /** The bundled packs, and those in the folders. */
+  static PolicyBook with(List<Path> folders, PrintWriter err) {
+    return with(folders, List.of(), err);
   }
 
   private static void add(Path folder, PolicyBook.Builder builder) {
@@ -36,10 +51,9 @@ final class Books {
    * The bundled packs and those in the folders, in which packs of the last folders take the place
    * of others of their id.
    */
-  static PolicyBook with(List<Path> folders, List<Path> replacing) {
-    PolicyBook.Builder builder = PolicyBook.builder().bundledPacks();
-    folders.forEach(folder -> add(folder, builder));
-    replacing.forEach(builder::replacing);
-    return builder.build();
+  static PolicyBook with(List<Path> folders, List<Path> replacing, PrintWriter err) {
+    PolicyBook book = builder(folders, replacing).buildLoadable();
+    book.notLoaded().forEach(problem -> err.println("warning: not loaded: " + problem));
+    return book;
   }
 }

@@ -106,8 +106,11 @@ final class DiffCommand implements Callable<Integer> {
     if (one.isEmpty() || other.isEmpty() || !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    PolicyBook old = Books.with(packs, packsBefore);
-    PolicyBook current = packsBefore.equals(packsAfter) ? old : Books.with(packs, packsAfter);
+    PolicyBook old = Books.with(packs, packsBefore, spec.commandLine().getErr());
+    PolicyBook current =
+        packsBefore.equals(packsAfter)
+            ? old
+            : Books.with(packs, packsAfter, spec.commandLine().getErr());
     TermsComparison comparison = compare(old, one.get(), current, other.get(), kind.kind(), day);
     PrintWriter out = spec.commandLine().getOut();
     out.println(

@@ -142,7 +142,7 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     List<Decided> results = Input.each(files, file -> decide(file, book));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     PrintWriter out = spec.commandLine().getOut();

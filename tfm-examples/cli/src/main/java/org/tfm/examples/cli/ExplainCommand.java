@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs);
+    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
     List<DecisionRecord> records = Input.each(files, Input::readRecord);
     spec.commandLine()
         .getOut()

@@ -83,10 +83,10 @@ final class ImpactCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static PolicyBook book(String version) {
+  private PolicyBook book(String version) {
     return version.equals(BUNDLED)
         ? Books.bundled()
-        : Books.with(List.of(), List.of(Path.of(version)));
+        : Books.with(List.of(), List.of(Path.of(version)), spec.commandLine().getErr());
   }
 
   /** The applications' files in the order of their names. */

@@ -31,6 +31,7 @@ import org.tfm.model.document.Place;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
+import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Strength;
 
@@ -68,7 +69,7 @@ final class Letter {
     page.list(
         "What we still have to decide",
         Stream.concat(assessment.referred().stream(), assessment.silent().stream())
-            .map(one -> one.openPoint() + " " + mark(one.citation()))
+            .map(one -> one.openPoint() + " " + mark(one.citation(), one.provenance()))
             .toList());
     changes.ifPresent(this::changes);
     page.list(
@@ -79,7 +80,7 @@ final class Letter {
         "What you get",
         assessment.entitlements().stream()
             .filter(one -> !isImpossible() || isContradiction(one))
-            .map(one -> one.sentence() + " " + mark(one.citation()))
+            .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
             .toList());
     if (!isImpossible()) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision()));
@@ -182,7 +183,9 @@ final class Letter {
   }
 
   private List<String> cited(List<Finding> findings) {
-    return findings.stream().map(one -> one.sentence() + " " + mark(one.citation())).toList();
+    return findings.stream()
+        .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
+        .toList();
   }
 
   /** The questions, each once, with the sources of all requirements that need the answer. */
@@ -190,7 +193,9 @@ final class Letter {
     Map<MissingFact, Set<String>> questions = new LinkedHashMap<>();
     for (Finding finding : VerdictText.open(assessment)) {
       for (MissingFact fact : finding.missing()) {
-        questions.computeIfAbsent(fact, any -> new LinkedHashSet<>()).add(mark(finding.citation()));
+        questions
+            .computeIfAbsent(fact, any -> new LinkedHashSet<>())
+            .add(mark(finding.citation(), finding.provenance()));
       }
     }
     page.list(
@@ -229,7 +234,7 @@ final class Letter {
       if (finding.aspect() == Aspect.COMMITMENT
           && finding.status() == Status.MET
           && finding.strength() != Strength.PREFERRED) {
-        commitments.add(finding.demanded() + " " + mark(finding.citation()));
+        commitments.add(finding.demanded() + " " + mark(finding.citation(), finding.provenance()));
       }
     }
     commitments.addAll(stated(assessment.undertakings()));
@@ -237,11 +242,13 @@ final class Letter {
   }
 
   private List<String> stated(List<StatedTerm> terms) {
-    return terms.stream().map(term -> term.sentence() + " " + mark(term.citation())).toList();
+    return terms.stream()
+        .map(term -> term.sentence() + " " + mark(term.citation(), term.provenance()))
+        .toList();
   }
 
-  private String mark(Citation citation) {
-    return sources.mark(citation);
+  private String mark(Citation citation, Provenance provenance) {
+    return sources.mark(citation, provenance.pack());
   }
 
   private void foot() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.programme.AcademicYear;
 import org.tfm.rules.book.NewPack;
 import org.tfm.rules.pack.PackFiles;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class NewPackCommand implements Callable<Integer> {
       names = "--year",
       paramLabel = "YEAR",
       required = true,
-      description = "The academic year, such as 2022/23.")
+      description = "The academic year, such as 2022/23, or any for a policy without a year.")
   private String year = "";
 
   @Option(
@@ -86,7 +85,7 @@ final class NewPackCommand implements Callable<Integer> {
             + " "
             + type
             + " "
-            + AcademicYear.parse(year)
+            + example.exampleYear()
             + " --packs "
             + (folder.toString().contains(" ") ? "\"" + folder + "\"" : folder));
     return 0;

@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private Function<DecisionRecord, PolicyBook> current() {
-    PolicyBook book = Books.with(List.of(), packs);
+    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
     return record -> book;
   }
 

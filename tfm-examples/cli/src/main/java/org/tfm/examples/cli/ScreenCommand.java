@@ -78,7 +78,7 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     Screening screening = Screening.of(book, hub, year());
     ScreenSummary summary = new ScreenSummary();
     List<String> complaints = new ArrayList<>();

@@ -78,7 +78,7 @@ final class TermsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
-    PolicyBook book = Books.with(packs);
+    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
     PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     Terms terms = book.terms(offering, kind.kind(), day.used());
     PrintWriter out = spec.commandLine().getOut();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "test",
     description = {
       "Runs the worked cases of the packs in a folder and shows which requirements they cover.",
-      "Ends with exit code 1 if a case fails."
+      "Ends with exit code 1 if a case fails, or if rules have no cases."
     },
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
     } else {
       print(report, out);
     }
-    return report.failures().isEmpty() ? 0 : Tfm.MISTAKES_FOUND;
+    return report.passes() ? 0 : Tfm.MISTAKES_FOUND;
   }
 
   private static void print(CaseReport report, PrintWriter out) {
@@ -67,6 +67,13 @@ final class TestCommand implements Callable<Integer> {
     for (CaseReport.Failure failure : report.failures()) {
       out.println(failure.where() + ": " + failure.name());
       failure.differences().forEach(difference -> out.println("    " + difference));
+    }
+    for (String untested : report.untested()) {
+      out.println(untested + ": no case tests these rules");
+    }
+    if (report.cases() == 0) {
+      out.println(
+          "There are no worked cases. Write them in a file `TYPE.cases.yaml` beside the rules.");
     }
     out.printf(
         Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.tfm.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,11 @@ final class Trace {
 
   private final Explained decision;
   private final List<String> lines = new ArrayList<>();
-  private final Set<String> cited = new TreeSet<>();
+  private final Set<Cited> cited =
+      new TreeSet<>(Comparator.comparing(Cited::id).thenComparing(Cited::pack));
+
+  /** A source and the pack that lists it. */
+  private record Cited(String id, String pack) {}
 
   private Trace(Explained decision) {
     this.decision = decision;
@@ -125,14 +130,15 @@ final class Trace {
 
   private void sources() {
     section("Sources", cited.isEmpty());
-    for (String id : cited) {
-      lines.add("  " + id);
-      key("title", decision.names().source(id));
+    for (Cited source : cited) {
+      lines.add("  " + source.id());
+      key("of pack", source.pack());
+      key("title", decision.names().source(source.pack(), source.id()));
     }
   }
 
   private void where(Citation citation, Provenance provenance) {
-    cited.add(citation.source());
+    cited.add(new Cited(citation.source(), provenance.pack()));
     key("source", citation.source() + ": " + citation.place());
     citation.reading().ifPresent(reading -> key("interpretation", reading));
     key("rule", provenance.rule().toString());
@@ -145,7 +151,11 @@ final class Trace {
     }
     provenance
         .derogation()
-        .ifPresent(source -> key("allowed by", source.source() + ": " + source.place()));
+        .ifPresent(
+            source -> {
+              cited.add(new Cited(source.source(), provenance.pack()));
+              key("allowed by", source.source() + ": " + source.place());
+            });
   }
 
   private void key(String key, String words) {

@@ -171,6 +171,47 @@ class PackCommandsTest {
   }
 
   @Test
+  void rulesWithoutACaseAreExitCodeOneOfTest() throws IOException {
+    String cases = Files.readString(folder.resolve("reading-group.cases.yaml"));
+    write("reading-group.cases.yaml", cases.substring(0, cases.indexOf("cases:")) + "cases: []\n");
+    Run none = tfm("test");
+    assertThat(none.out())
+        .contains(
+            "here/2024-25 reading-group: no case tests these rules",
+            "There are no worked cases. Write them in a file `TYPE.cases.yaml` beside the rules.",
+            "0 cases, 0 failures");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(tfm("test", "--json").json().path("untested").get(0).asText())
+        .isEqualTo("here/2024-25 reading-group");
+    assertThat(tfm("test", "--json").exitCode()).isEqualTo(1);
+    Files.delete(folder.resolve("reading-group.cases.yaml"));
+    assertThat(tfm("test").exitCode()).isEqualTo(1);
+    write("reading-group.cases.yaml", cases);
+    replace("publisher.yaml", "[reading-group]", "[reading-group, walking-group]");
+    write(
+        "walking-group.drl",
+        Files.readString(folder.resolve("reading-group.drl"))
+            .replace("reading_group", "walking_group")
+            .replace("reading-group", "walking-group"));
+    assertThat(tfm("test").out())
+        .contains("here/2024-25 walking-group: no case tests these rules", "3 cases, 0 failures")
+        .doesNotContain("There are no worked cases");
+    assertThat(tfm("test").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseThatExpectsNothingFails() throws IOException {
+    replace("reading-group.cases.yaml", "expect: { verdict: \"YES\" }", "expect: {}");
+    Run run = tfm("test");
+    assertThat(run.out())
+        .contains(
+            "two people",
+            "    `expect` is empty; expected at least a `verdict`, such as YES",
+            "3 cases, 1 failure");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void aChangeThatNoCaseNoticesIsExitCodeOneOfMutate() throws IOException {
     replace("reading-group.cases.yaml", "[{}, {}, {}]", "[{}, {}, {}, {}]");
     Run run = tfm("mutate");

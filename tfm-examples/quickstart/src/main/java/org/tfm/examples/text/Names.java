@@ -50,9 +50,13 @@ public record Names(PolicyBook book) {
         : offering;
   }
 
-  /** Returns a source by title and publisher, or its id if the book does not know it. */
-  public String source(String id) {
-    return book.findSource(id)
+  /**
+   * Returns a source of a pack by title and publisher, or its id if the book does not know it.
+   *
+   * @param pack the pack whose rule cites it
+   */
+  public String source(String pack, String id) {
+    return book.findSource(pack, id)
         .map(
             source ->
                 source.title()

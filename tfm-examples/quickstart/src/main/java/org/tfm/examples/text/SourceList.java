@@ -11,7 +11,8 @@ import org.tfm.model.term.RulePlace;
 /** Numbers in brackets, and the list of sources that they lead to. Not thread-safe. */
 public final class SourceList {
 
-  private record Entry(Citation citation, Optional<Provenance> provenance) {}
+  /** A citation and the pack whose rule makes it; the rule, if it is shown. */
+  private record Entry(Citation citation, String pack, Optional<Provenance> rule) {}
 
   private final Names names;
   private final Map<Entry, Integer> numbers = new LinkedHashMap<>();
@@ -21,14 +22,14 @@ public final class SourceList {
     this.names = names;
   }
 
-  /** Returns the number of a place in a source, in brackets. */
-  public String mark(Citation citation) {
-    return mark(new Entry(citation, Optional.empty()));
+  /** Returns the number of a place in a source of a pack, in brackets. */
+  public String mark(Citation citation, String pack) {
+    return mark(new Entry(citation, pack, Optional.empty()));
   }
 
   /** Returns the number of a place in a source and the rule that rests on it, in brackets. */
   public String mark(Citation citation, Provenance provenance) {
-    return mark(new Entry(citation, Optional.of(provenance)));
+    return mark(new Entry(citation, provenance.pack(), Optional.of(provenance)));
   }
 
   private String mark(Entry entry) {
@@ -40,18 +41,20 @@ public final class SourceList {
   public void print(String heading, Page page) {
     if (!numbers.isEmpty()) {
       page.line("").line(heading);
-      numbers.keySet().stream()
-          .map(entry -> entry.citation().source())
-          .distinct()
-          .forEach(source -> print(source, names.source(source), page));
+      numbers.keySet().stream().map(this::title).distinct().forEach(source -> places(source, page));
     }
   }
 
-  private void print(String source, String title, Page page) {
-    page.wrapped("  ", "  ", title);
+  /** Returns the source as people write it; two packs may list the same document. */
+  private String title(Entry entry) {
+    return names.source(entry.pack(), entry.citation().source());
+  }
+
+  private void places(String source, Page page) {
+    page.wrapped("  ", "  ", source);
     numbers.forEach(
         (entry, number) -> {
-          if (entry.citation().source().equals(source)) {
+          if (title(entry).equals(source)) {
             String first = String.format(Locale.ROOT, "  %5s ", "[" + number + "]");
             page.wrapped(first, " ".repeat(first.length()), text(entry));
           }
@@ -60,9 +63,9 @@ public final class SourceList {
 
   private static String text(Entry entry) {
     return Words.capital(entry.citation().place())
-        + "."
+        + (entry.citation().place().endsWith(".") ? "" : ".")
         + entry.citation().reading().map(one -> " " + interpretation(one)).orElse("")
-        + entry.provenance().map(one -> " Rule: " + rule(one) + ".").orElse("");
+        + entry.rule().map(one -> " Rule: " + rule(one) + ".").orElse("");
   }
 
   private static String interpretation(String reading) {

@@ -1,0 +1,63 @@
+package org.tfm.rules.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.style.Internal;
+
+/**
+ * What can be read of a {@code publisher.yaml} that may be invalid: enough to say whose policy a
+ * pack is that does not load.
+ *
+ * @param hub the id of the hub; empty if it cannot be read
+ * @param year the academic year; empty if there is none or it cannot be read
+ * @param extendsOthers whether it extends another pack
+ * @hidden
+ */
+@Internal
+public record PublisherSketch(
+    Optional<String> hub, Optional<AcademicYear> year, boolean extendsOthers) {
+
+  private static final Pattern HUB = Pattern.compile("(?m)^hub:[ \"']*([a-z0-9-]+)");
+  private static final Pattern YEAR = Pattern.compile("(?m)^year:[ \"']*([0-9/-]+)");
+  private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
+
+  /** Reads what it can. */
+  public static PublisherSketch of(String text) {
+    try {
+      JsonNode tree = PlainYaml.reader().tree(text);
+      return new PublisherSketch(
+          Optional.of(tree.path("hub").asText()).filter(hub -> !hub.isEmpty()),
+          year(tree.path("year").asText()),
+          !tree.path("extends").isEmpty());
+    } catch (InvalidInputException e) {
+      return new PublisherSketch(
+          found(HUB, text), found(YEAR, text).flatMap(PublisherSketch::year), isIn(EXTENDS, text));
+    }
+  }
+
+  private static boolean isIn(Pattern key, String text) {
+    return key.matcher(text).find();
+  }
+
+  private static Optional<String> found(Pattern key, String text) {
+    Matcher matcher = key.matcher(text);
+    return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<AcademicYear> year(String text) {
+    try {
+      return Optional.of(AcademicYear.parse(text));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The id of the pack; empty if the hub cannot be read. */
+  public Optional<String> packId() {
+    return hub.map(id -> id + year.map(y -> "/" + y.inFileName()).orElse(""));
+  }
+}
