@@ -91,9 +91,10 @@ final class CandidateValues {
         .filter(value -> value.signum() >= 0)
         .map(BigDecimal::stripTrailingZeros)
         .filter(value -> value.scale() <= 0 || !location.fact().isWhole())
+        // Nobody proposes none where nothing is given, unless nothing else does.
         .sorted(
-            Comparator.comparing(
-                (BigDecimal value) -> now.map(n -> n.subtract(value).abs()).orElse(value)));
+            Comparator.comparing((BigDecimal value) -> now.isEmpty() && value.signum() == 0)
+                .thenComparing(value -> now.map(n -> n.subtract(value).abs()).orElse(value)));
   }
 
   /** Returns the release time of all people except the one at this location. */

@@ -177,6 +177,9 @@ final class ObservedText {
     if (fact.kind() == FactKind.TEXT) {
       return fact.inShort(subject, one.value().isPresent());
     }
+    if (fact.kind() == FactKind.YES_NO && one.value().isEmpty()) {
+      return "this has not been answered" + (one.of().isEmpty() ? "" : " for " + one.of());
+    }
     return one.value().orElse(null) instanceof Value.YesNo answer
         ? fact.inShort(subject, answer.yes(), answer.why())
         : one.says(fact, subject);

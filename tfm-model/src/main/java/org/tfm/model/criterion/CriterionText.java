@@ -285,11 +285,34 @@ final class CriterionText {
     for (Clause clause : clauses.subList(1, clauses.size())) {
       said.add(isOneVerb ? clause.rest() : again(clause, isMixed) + after(clause));
     }
+    String start = isOneVerb ? sharedStart(clauses) : "";
+    if (!start.isEmpty()) {
+      List<String> ends =
+          clauses.stream().map(clause -> clause.rest().substring(start.length())).toList();
+      return first.subject()
+          + " "
+          + verb(first)
+          + " "
+          + start
+          + Sentences.list(ends, joined.joiner());
+    }
     return first.subject()
         + " "
         + (isMixed
             ? String.join(", " + joined.joiner() + " ", said)
             : Sentences.list(said, joined.joiner()));
+  }
+
+  /**
+   * Returns what clauses have in common, if they differ only in their last word, such as a year.
+   */
+  private static String sharedStart(List<Clause> clauses) {
+    List<String> starts =
+        clauses.stream()
+            .map(clause -> clause.rest().substring(0, clause.rest().lastIndexOf(' ') + 1))
+            .distinct()
+            .toList();
+    return starts.size() == 1 && Sentences.isLonger(starts.get(0), 3) ? starts.get(0) : "";
   }
 
   /** Returns the verb of a further clause, without repeating the mood of the first. */

@@ -54,6 +54,7 @@ public record Fact(
 
   private static final String ONE = "one";
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
+  private static final String DIFFERENT = "different ";
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final ImmutableList<String> AFTER_NOUN =
       ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
@@ -228,9 +229,17 @@ public record Fact(
       return "half a" + ("aeiou".indexOf(unit.get().charAt(0)) < 0 ? " " : "n ") + unit.get();
     }
     String digits = number.toPlainString();
-    return unit.map(
-            one -> digits + " " + (number.compareTo(BigDecimal.ONE) == 0 ? one : plural(one)))
+    return unit.map(one -> digits + " " + (isOne(number) ? single(one) : plural(one)))
         .orElse(digits);
+  }
+
+  private static boolean isOne(BigDecimal number) {
+    return number.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Returns the unit for one thing, which is not different from another. */
+  private static String single(String unit) {
+    return unit.startsWith(DIFFERENT) ? unit.substring(DIFFERENT.length()) : unit;
   }
 
   /** Returns the question for further members of a list: {@code Which other …?} */
@@ -378,6 +387,9 @@ public record Fact(
     }
     if (!yes && Phrase.isAnyOrEvery(who)) {
       return Phrase.denied(who) + " " + phrase.affirmed();
+    }
+    if (!yes && who.contains(" or ")) {
+      return "neither " + phrase.affirmed();
     }
     return who + " " + (yes ? phrase.affirmed() : phrase.denied());
   }

@@ -19,13 +19,15 @@ public final class LiveBook {
 
   private final Supplier<PolicyBook> loader;
   private final Executor executor;
+  private final DecisionListener listener;
   private final Object oneAtATime = new Object();
   private volatile PolicyBook book;
-  private volatile @Nullable RuntimeException failure;
+  private volatile @Nullable Throwable failure;
 
-  private LiveBook(Supplier<PolicyBook> loader, Executor executor) {
+  private LiveBook(Supplier<PolicyBook> loader, Executor executor, DecisionListener listener) {
     this.loader = loader;
     this.executor = executor;
+    this.listener = listener;
     this.book = loader.get();
   }
 
@@ -37,7 +39,24 @@ public final class LiveBook {
    * @throws RuntimeException if the loader throws it on this first load
    */
   public static LiveBook open(Supplier<PolicyBook> loader, Executor executor) {
-    return new LiveBook(requireNonNull(loader, "loader"), requireNonNull(executor, "executor"));
+    return open(loader, executor, new DecisionListener() {});
+  }
+
+  /**
+   * Loads a live book that tells a listener of each reload; for decisions, set the listener of the
+   * books too.
+   *
+   * @param loader builds a book, for example with {@link PolicyBook#builder}
+   * @param executor runs the reloads
+   * @param listener is told of each reload, but not of this first load
+   * @throws RuntimeException if the loader throws it on this first load
+   */
+  public static LiveBook open(
+      Supplier<PolicyBook> loader, Executor executor, DecisionListener listener) {
+    return new LiveBook(
+        requireNonNull(loader, "loader"),
+        requireNonNull(executor, "executor"),
+        requireNonNull(listener, "listener"));
   }
 
   /** The current book; use one reference for the whole of a decision. */
@@ -45,8 +64,8 @@ public final class LiveBook {
     return book;
   }
 
-  /** The failure of the last reload; empty if it succeeded. */
-  public Optional<RuntimeException> lastFailure() {
+  /** The failure of the last reload, also one of the machine; empty if it succeeded. */
+  public Optional<Throwable> lastFailure() {
     return Optional.ofNullable(failure);
   }
 
@@ -69,14 +88,15 @@ public final class LiveBook {
   private PolicyBook swap() {
     synchronized (oneAtATime) {
       try {
-        PolicyBook loaded = loader.get();
-        book = loaded;
+        book = loader.get();
         failure = null;
-        return loaded;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failure = e;
+        listener.reloadFailed(e);
         throw e;
       }
+      listener.reloaded(book);
+      return book;
     }
   }
 }

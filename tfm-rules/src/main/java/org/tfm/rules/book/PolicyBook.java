@@ -75,6 +75,7 @@ public final class PolicyBook implements TermsLookup {
   private final String hash;
   private final String library = Library.version();
   private final ImmutableSortedSet<String> types;
+  private final DecisionListener listener;
   private final Map<Offering, Chain> chains = new ConcurrentHashMap<>();
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
   private final Map<Offering, OfferingPolicy> onFirstDay = new ConcurrentHashMap<>();
@@ -95,7 +96,9 @@ public final class PolicyBook implements TermsLookup {
   private PolicyBook(
       Map<String, PackEntry> packs,
       Map<String, Supplier<PackPolicy>> policies,
-      List<BrokenPack> broken) {
+      List<BrokenPack> broken,
+      DecisionListener listener) {
+    this.listener = listener;
     this.broken = ImmutableList.copyOf(broken);
     this.packs = ImmutableSortedMap.copyOf(packs);
     this.policies = ImmutableMap.copyOf(policies);
@@ -322,7 +325,9 @@ public final class PolicyBook implements TermsLookup {
     }
     PartialSchoolKind kind = document.schoolKind();
     PolicyDay policyDay = day(offering, kind, day);
-    return new Decision(document, policyDay, terms(offering, kind, policyDay.used()));
+    Decision decision = new Decision(document, policyDay, terms(offering, kind, policyDay.used()));
+    listener.decided(decision);
+    return decision;
   }
 
   /**
@@ -618,9 +623,16 @@ public final class PolicyBook implements TermsLookup {
     private final Set<String> replaced = new TreeSet<>();
     private final List<BrokenPack> broken = new ArrayList<>();
     private final List<PackSnapshot> snapshots = new ArrayList<>();
+    private DecisionListener listener = new DecisionListener() {};
     private final List<Problem> problems = new ArrayList<>();
 
     private Builder() {}
+
+    /** Sets the listener that is told of each decision of the book; replaces an earlier one. */
+    public Builder listener(DecisionListener told) {
+      listener = requireNonNull(told, "told");
+      return this;
+    }
 
     /** Adds the packs that come with the library. */
     public Builder bundledPacks() {
@@ -858,7 +870,7 @@ public final class PolicyBook implements TermsLookup {
                 .distinct()
                 .toList());
       }
-      return new PolicyBook(loaded, Maps.filterKeys(policies, loaded::containsKey), left);
+      return new PolicyBook(loaded, Maps.filterKeys(policies, loaded::containsKey), left, listener);
     }
 
     /** Moves the packs that have problems among the others from the loaded ones to the rest. */

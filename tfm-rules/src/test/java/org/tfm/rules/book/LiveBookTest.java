@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.document.WorkGroup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
@@ -59,6 +61,78 @@ class LiveBookTest {
     assertThat(size(live.book(), "here")).isEqualTo(atLeast(7));
     assertThat(size(inFlight, "here")).isEqualTo(atLeast(6));
     assertThat(live.book().hash()).isNotEqualTo(inFlight.hash());
+  }
+
+  @Test
+  void aListenerIsToldOfEachReloadAndOfEachDecision() throws Exception {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    DecisionListener listener =
+        new DecisionListener() {
+          @Override
+          public void decided(Decision decision) {
+            told.add("decided " + decision.verdict());
+          }
+
+          @Override
+          public void reloaded(PolicyBook book) {
+            told.add("reloaded " + book.packs().size());
+          }
+
+          @Override
+          public void reloadFailed(Throwable failure) {
+            told.add("failed " + failure.getMessage());
+          }
+        };
+    AtomicInteger loads = new AtomicInteger();
+    LiveBook live =
+        LiveBook.open(
+            () -> {
+              switch (loads.incrementAndGet()) {
+                case 2 -> throw new IllegalStateException("no disk");
+                case 3 -> throw new OutOfMemoryError("no memory");
+                default -> {
+                  return PolicyBook.builder()
+                      .files(SmallPacks.groupsOfAtLeast("here", 6))
+                      .listener(listener)
+                      .build();
+                }
+              }
+            },
+            executor,
+            listener);
+    assertThatThrownBy(live.reload()::get).hasRootCauseMessage("no disk");
+    assertThatThrownBy(live.reload()::get).hasRootCauseMessage("no memory");
+    assertThat(live.lastFailure()).get().isInstanceOf(OutOfMemoryError.class);
+    live.reload().get();
+    assertThat(live.lastFailure()).isEmpty();
+    WorkGroup group =
+        WorkGroup.builder()
+            .offering(Offering.of("here", "primary-development", AcademicYear.startingIn(2022)))
+            .schools(List.of())
+            .build();
+    live.book().decide(group);
+    assertThat(told)
+        .containsExactly("failed no disk", "failed no memory", "reloaded 1", "decided NO");
+  }
+
+  @Test
+  void aDecisionThatCannotBeAuditedIsNotGiven() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(SmallPacks.groupsOfAtLeast("here", 6))
+            .listener(
+                new DecisionListener() {
+                  @Override
+                  public void decided(Decision decision) {
+                    throw new IllegalStateException("the audit log is full");
+                  }
+                })
+            .build();
+    WorkGroup group =
+        WorkGroup.builder()
+            .offering(Offering.of("here", "primary-development", AcademicYear.startingIn(2022)))
+            .build();
+    assertThatThrownBy(() -> book.decide(group)).hasMessage("the audit log is full");
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.tfm.rules.pack.PackFiles;
  * Tests the {@linkplain Invariant invariants} of policies on random documents.
  *
  * <pre>{@code
- * PackInvariants.of(book).holdFor(offering);
+ * PackInvariants.forBook(book).holdFor(offering);
  * }</pre>
  *
  * <p>The documents come from a fixed seed, so every run tries the same ones. Plain JUnit is enough
@@ -55,7 +55,7 @@ public final class PackInvariants {
   }
 
   /** Returns the tests of a book, with 200 documents for each invariant. */
-  public static PackInvariants of(PolicyBook book) {
+  public static PackInvariants forBook(PolicyBook book) {
     requireNonNull(book, "book");
     return of((Policy) book::terms);
   }
@@ -69,7 +69,7 @@ public final class PackInvariants {
    */
   public static PackInvariants forPack(PackFiles pack, PackFiles... bases) {
     requireNonNull(pack, "pack");
-    return of(PackBooks.load(pack, bases)).guarding(bases);
+    return forBook(PackBooks.load(pack, bases)).guarding(bases);
   }
 
   /**

@@ -72,7 +72,7 @@ class PackAuthorTest {
 
   @TestFactory
   Stream<DynamicTest> thePolicyHoldsTheInvariants() {
-    return PackInvariants.of(BOOK).tries(50).tests(OFFERING);
+    return PackInvariants.forBook(BOOK).tries(50).tests(OFFERING);
   }
 
   @Provide

@@ -69,7 +69,7 @@ class PackInvariantsTest {
 
   @TestFactory
   Stream<DynamicTest> theBundledPacksHoldThemAll() {
-    return PackInvariants.of(BOOK)
+    return PackInvariants.forBook(BOOK)
         .tests(
             BOOK.packs().stream()
                 .flatMap(
@@ -86,7 +86,7 @@ class PackInvariantsTest {
 
   @Example
   void theyHoldInsideAPropertyTestToo() {
-    PackInvariants.of(BOOK)
+    PackInvariants.forBook(BOOK)
         .tries(20)
         .holdFor(
             Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022)));
@@ -366,7 +366,7 @@ class PackInvariantsTest {
 
   @Test
   void noTriesAreRefused() {
-    assertThatThrownBy(() -> PackInvariants.of(BOOK).tries(0))
+    assertThatThrownBy(() -> PackInvariants.forBook(BOOK).tries(0))
         .hasMessageContaining("`tries` is 0; expected at least 1");
   }
 }

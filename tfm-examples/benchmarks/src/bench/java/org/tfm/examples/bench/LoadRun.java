@@ -1,10 +1,14 @@
 package org.tfm.examples.bench;
 
+import com.google.common.collect.Maps;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -13,8 +17,11 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.tfm.rules.book.BundledPacks;
+import org.tfm.rules.book.PackSnapshot;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 
 /**
@@ -24,6 +31,12 @@ import org.tfm.rules.pack.PackFiles;
  * time, the contents are new to the process.
  */
 final class LoadRun {
+
+  /** The start of the names of figures of bundled packs, loaded from their rule files. */
+  static final String RULES_OF = "load.rules.ms/";
+
+  /** The start of the names of figures of bundled packs, loaded from snapshots. */
+  static final String SNAPSHOT_OF = "load.snapshot.ms/";
 
   private static final int RULES = 20;
 
@@ -45,7 +58,47 @@ final class LoadRun {
     figures.put("load.drools.ms", warm(drools) / 1e6);
     figures.put("load.first.ms", warm(first) / 1e6);
     figures.put("load.again.ms", warm(again) / 1e6);
+    bundled(figures, rounds);
     figures.write(Path.of(args[0]));
+  }
+
+  /** Loads each bundled pack that extends no other, from its rule files and from a snapshot. */
+  private static void bundled(Figures figures, int rounds) throws IOException {
+    PolicyBook bundled = PolicyBook.bundled();
+    for (PackFiles files : bundledFiles()) {
+      Pack pack = Pack.parse(files);
+      if (pack.publisher().bases().isEmpty()) {
+        String snapshot = bundled.snapshot(pack.id()).write();
+        List<Long> rules = new ArrayList<>();
+        List<Long> data = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+          rules.add(library(changed(files, i)));
+          data.add(timed(PolicyBook.builder(), book -> book.snapshot(PackSnapshot.parse(snapshot))));
+        }
+        figures.put(RULES_OF + pack.id(), warm(rules) / 1e6);
+        figures.put(SNAPSHOT_OF + pack.id(), warm(data) / 1e6);
+      }
+    }
+  }
+
+  /** The rule files of the bundled packs, from where the library is. */
+  private static List<PackFiles> bundledFiles() throws IOException {
+    Path library =
+        Path.of(
+            URI.create(
+                PolicyBook.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    return Files.isDirectory(library)
+        ? BundledPacks.folders(library.resolve("policies")).stream().map(PackFiles::read).toList()
+        : PackArchive.read(library);
+  }
+
+  /** A comment makes the content new, so that it is compiled. */
+  private static PackFiles changed(PackFiles files, int number) {
+    return PackFiles.of(
+        files.name(),
+        Maps.transformEntries(
+            files.texts(),
+            (name, text) -> name.endsWith(".drl") ? text + "\n// " + number + "\n" : text));
   }
 
   /** The median of the second half, when the process is warm. */
@@ -54,8 +107,13 @@ final class LoadRun {
   }
 
   private static long library(PackFiles files) {
+    return timed(PolicyBook.builder(), book -> book.files(files));
+  }
+
+  private static long timed(PolicyBook.Builder builder, Consumer<PolicyBook.Builder> added) {
     long start = System.nanoTime();
-    PolicyBook book = PolicyBook.builder().files(files).build();
+    added.accept(builder);
+    PolicyBook book = builder.build();
     long nanos = System.nanoTime() - start;
     if (book.packs().size() != 1) {
       throw new IllegalStateException("the pack is not in the book");

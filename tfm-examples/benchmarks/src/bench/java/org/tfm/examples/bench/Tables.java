@@ -228,6 +228,19 @@ final class Tables {
       line("| Drools alone | %.1f |", figures.get("load.drools.ms"));
       line("| loaded the first time | %.1f |", figures.get("load.first.ms"));
       line("| the same content again | %.2f |", figures.get("load.again.ms"));
+      line("");
+      line("| a bundled pack that extends no other | rules, ms | snapshot, ms |");
+      line("|---|---:|---:|");
+      figures.all().keySet().stream()
+          .filter(name -> name.startsWith(LoadRun.RULES_OF))
+          .map(name -> name.substring(LoadRun.RULES_OF.length()))
+          .forEach(
+              id ->
+                  line(
+                      "| `%s` | %.0f | %.1f |",
+                      id,
+                      figures.get(LoadRun.RULES_OF + id),
+                      figures.get(LoadRun.SNAPSHOT_OF + id)));
     }
     Map<Double, Double> memory = figures.series("memory.kb");
     if (!memory.isEmpty()) {
