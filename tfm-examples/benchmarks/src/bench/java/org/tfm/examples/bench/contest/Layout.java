@@ -45,6 +45,13 @@ public final class Layout {
                   + Facts.ESTABLISHMENT_TYPE.name(type.name())
                   + ")");
 
+  /** What a person who is not a teacher is. */
+  static final String TEACHING_ASSISTANT = "a teaching assistant";
+
+  /** The text for a person who is not a teacher. */
+  static final String NO_TEACHER_TEXT = "no (" + TEACHING_ASSISTANT + ")";
+
+  private static final String PERSON = Members.LEAD_PARTICIPANTS.one();
   private static final Optional<Boolean> TEACHER = Optional.of(true);
   private static final Optional<Boolean> NO_TEACHER = Optional.of(false);
 
@@ -186,6 +193,21 @@ public final class Layout {
     return Members.LEAD_PARTICIPANTS.numbered(index + 1);
   }
 
+  /** The names of several people as one: lead participants 1 and 2. */
+  static String people(List<String> names) {
+    int last = names.size() - 1;
+    if (last == 0) {
+      return names.get(0);
+    }
+    StringBuilder all = new StringBuilder(PERSON).append('s');
+    for (int i = 0; i <= last; i++) {
+      String name = names.get(i);
+      all.append(i == 0 ? "" : i == last ? " and" : ",")
+          .append(name, PERSON.length(), name.length());
+    }
+    return all.toString();
+  }
+
   /** Whether a person is a teacher; absent if nobody said which roles the person has. */
   public static Optional<Boolean> teacher(LeadParticipant person) {
     if (person.roles().isEmpty() || person.roles().get().isEmpty()) {
@@ -199,7 +221,7 @@ public final class Layout {
 
   /** The text for the value read. */
   public static String teacherText(boolean teacher) {
-    return teacher ? "yes" : "no (a teaching assistant)";
+    return teacher ? "yes" : NO_TEACHER_TEXT;
   }
 
   /** An answer to a yes/no question. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
@@ -30,7 +32,6 @@ import org.tfm.model.school.Phase;
 import org.tfm.model.school.ProvisionType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
-import org.tfm.model.criterion.Sentences;
 import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 
@@ -165,8 +166,21 @@ public record Policy(
         worst(term),
         term.criterion().says(),
         must,
-        Sentences.of(must),
-        Wording.of(term.criterion()));
+        SentenceText.sentence(must),
+        Wording.of(term.criterion()),
+        isOfAll(term.criterion(), false));
+  }
+
+  /** Whether a criterion, or its negation, is about every person. */
+  private static boolean isOfAll(Criterion criterion, boolean negated) {
+    if (criterion instanceof Not not) {
+      return isOfAll(not.criterion(), !negated);
+    }
+    if (criterion instanceof ForMembers members) {
+      return members.every() != negated;
+    }
+    return (negated ? criterion instanceof AnyOf : criterion instanceof AllOf)
+        && criterion.children().stream().allMatch(part -> isOfAll(part, negated));
   }
 
   /** The worst verdict that an open requirement can lead to. */

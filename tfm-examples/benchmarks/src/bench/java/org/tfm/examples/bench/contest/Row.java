@@ -22,6 +22,7 @@ import org.tfm.model.term.Requirement;
  * @param must the demand with its strength
  * @param demand the same as a sentence
  * @param wordings the words for its facts
+ * @param isOfAll whether it is about every person
  */
 public record Row(
     int number,
@@ -32,7 +33,8 @@ public record Row(
     String needed,
     String must,
     String demand,
-    ImmutableList<Wording> wordings) {
+    ImmutableList<Wording> wordings,
+    boolean isOfAll) {
 
   /** Whether it applies to some schools only. */
   boolean isForSome() {
@@ -42,11 +44,6 @@ public record Row(
   /** Whether it leaves the decision to the hub. */
   boolean isLeftToHub() {
     return term.criterion() instanceof HubDecides;
-  }
-
-  /** Whether it is about every person. */
-  boolean isOfAll() {
-    return term.criterion() instanceof ForMembers each && each.every();
   }
 
   /** Whether it asks of each person whether a fact is given. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording the words for it
  * @param of the person that it is about; empty for the application
  * @param text the value in plain English; null if it is not given
- * @param given whether it was read only whether the value is given
+ * @param given whether it is given, where only that was read
  */
 public record Seen(Wording wording, String of, @Nullable String text, boolean given) {
 
@@ -27,7 +27,7 @@ public record Seen(Wording wording, String of, @Nullable String text, boolean gi
   }
 
   static Seen given(Wording wording, String of, boolean given) {
-    return new Seen(wording, of, given ? "given" : null, true);
+    return new Seen(wording, of, given ? "given" : null, given);
   }
 
   /** The value in plain English. */
@@ -64,8 +64,10 @@ public record Seen(Wording wording, String of, @Nullable String text, boolean gi
     return false;
   }
 
-  /** The same value for all people. */
-  Seen ofEach() {
-    return new Seen(wording, "each lead participant", text, given);
+  /** The value without the values that it was derived from; null if it is not given. */
+  @Nullable String answer() {
+    return text != null && wording.isYesNo() && text.endsWith(")")
+        ? text.substring(0, text.indexOf(' '))
+        : text;
   }
 }

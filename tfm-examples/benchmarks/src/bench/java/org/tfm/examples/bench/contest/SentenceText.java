@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.MissingFact;
-import org.tfm.model.criterion.Sentences;
 
 /** Puts findings into sentences. */
 final class SentenceText {
@@ -30,30 +29,56 @@ final class SentenceText {
     };
   }
 
+  /** Returns a clause as a sentence, with a capital and a full stop. */
+  static String sentence(String clause) {
+    StringBuilder sentence = new StringBuilder(clause.length() + 1).append(clause);
+    return ended(sentence, isList(clause));
+  }
+
+  private static String ended(StringBuilder clause, boolean isList) {
+    clause.setCharAt(0, Character.toUpperCase(clause.charAt(0)));
+    if (!isList && ".?!…".indexOf(clause.charAt(clause.length() - 1)) < 0) {
+      clause.append('.');
+    }
+    return clause.toString();
+  }
+
+  /** Returns the number of spaces, which is one less than that of the words. */
+  static int spaces(String text) {
+    int spaces = 0;
+    for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+      spaces++;
+    }
+    return spaces;
+  }
+
   /** Joins two texts; the second is on a new line after a list. */
   private static String followed(String text, String next) {
-    return text + (text.startsWith("•", text.lastIndexOf('\n') + 1) ? "\n" : " ") + next;
+    return text + (isList(text) ? "\n" : " ") + next;
+  }
+
+  private static boolean isList(String text) {
+    return text.startsWith("•", text.lastIndexOf('\n') + 1);
   }
 
   private static String met(Row row, List<Seen> seen) {
-    List<String> clauses =
-        seen.size() == 1 && seen.get(0).text() != null
-            ? List.of(seen.get(0).wording().clauseWithNeed(seen.get(0)))
-            : clauses(row, only(seen, true), true);
+    List<String> clauses = Clauses.of(row, only(seen, true), true);
     return clauses.isEmpty()
-        ? Sentences.of(row.needed())
+        ? sentence(row.needed())
         : joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
   private static String unmet(Row row, List<Seen> seen) {
     List<String> clauses =
-        seen.size() == 1 && row.wordings().size() == 1
-            ? List.of(seen.get(0).wording().clauseInShort(seen.get(0)))
-            : clauses(row, row.asksWhetherGiven() ? only(seen, false) : seen, false);
+        Clauses.of(row, row.asksWhetherGiven() ? only(seen, false) : seen, false);
     return clauses.isEmpty() ? row.demand() : joined(row.must(), clauses);
   }
 
+  /** Returns the values that are given, or those that are not. */
   private static List<Seen> only(List<Seen> seen, boolean given) {
+    if (seen.size() == 1) {
+      return (seen.get(0).text() != null) == given ? seen : List.of();
+    }
     List<Seen> all = new ArrayList<>(seen.size());
     for (Seen one : seen) {
       if ((one.text() != null) == given) {
@@ -66,56 +91,29 @@ final class SentenceText {
   /** Joins clauses to one sentence, or to several if it would be too long. */
   private static String joined(String first, List<String> further) {
     if (further.isEmpty()) {
-      return Sentences.of(first);
+      return sentence(first);
     }
-    String together = first + "; " + String.join("; ", further);
-    if (first.indexOf('\n') < 0 && words(together) <= MOST_WORDS) {
-      return Sentences.of(together);
+    StringBuilder all = new StringBuilder(200);
+    if (first.indexOf('\n') < 0 && isShort(first, further)) {
+      all.append(first);
+      for (String clause : further) {
+        all.append("; ").append(clause);
+      }
+      return ended(all, false);
     }
-    StringBuilder sentences = new StringBuilder();
     for (String clause : further) {
-      sentences.append(sentences.isEmpty() ? "" : " ").append(Sentences.of(clause));
+      all.append(all.isEmpty() ? "" : " ").append(sentence(clause));
     }
-    return followed(Sentences.of(first), sentences.toString());
+    return followed(sentence(first), all.toString());
   }
 
-  private static int words(String text) {
-    int words = 1;
-    for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-      words++;
+  /** Whether clauses are short enough for one sentence. */
+  private static boolean isShort(String first, List<String> further) {
+    int words = spaces(first) + 1;
+    for (String clause : further) {
+      words += spaces(clause) + 1;
     }
-    return words;
-  }
-
-  /** Returns a clause for each different value; people with the same value share one. */
-  private static List<String> clauses(Row row, List<Seen> seen, boolean met) {
-    List<Seen> different = Seen.different(seen);
-    boolean inShort = !met && row.wordings().size() == 1;
-    List<String> clauses = new ArrayList<>(different.size());
-    while (!different.isEmpty()) {
-      Wording wording = different.get(0).wording();
-      List<Seen> values = new ArrayList<>(different.size());
-      boolean same = true;
-      for (Seen one : different) {
-        if (one.wording() == wording) {
-          values.add(one);
-          same &= one.read().equals(values.get(0).read());
-        }
-      }
-      different.removeAll(values);
-      if (met && row.isOfAll() && values.size() > 1 && same) {
-        clauses.add(wording.clause(values.get(0).ofEach()));
-      } else {
-        for (Seen one : values) {
-          clauses.add(inShort ? wording.clauseInShort(one) : wording.clause(one));
-        }
-      }
-      if (met) {
-        int last = clauses.size() - 1;
-        clauses.set(last, clauses.get(last) + wording.needed());
-      }
-    }
-    return clauses;
+    return words <= MOST_WORDS;
   }
 
   /** Returns the questions; those about the same people share their names. */
@@ -135,19 +133,11 @@ final class SentenceText {
         (question, people) ->
             questions
                 .computeIfAbsent(
-                    people.contains("") ? "" : " for " + names(people),
+                    people.contains("") ? "" : " for " + Layout.people(List.copyOf(people)),
                     names -> new LinkedHashSet<>())
                 .add(question));
     return questions.entrySet().stream()
         .map(one -> "Please answer" + one.getKey() + ": " + String.join(" ", one.getValue()))
         .collect(joining(" "));
-  }
-
-  private static String names(Set<String> people) {
-    List<String> all = List.copyOf(people);
-    int last = all.size() - 1;
-    return last == 0
-        ? all.get(0)
-        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 }
