@@ -126,7 +126,7 @@ final class ObservedText {
           !one.of().isEmpty()
               && fact.subjectFor(one.of()).equals(one.of())
               && one.value()
-                  .map(value -> !isOpenOrEmpty(value))
+                  .map(value -> !isOpenOrEmpty(value) && !isGivenOf(fact, value))
                   .orElse(fact.kind() == FactKind.TEXT);
       groups.computeIfAbsent(isShared ? shared(one) : one, value -> new ArrayList<>()).add(one);
     }
@@ -136,6 +136,11 @@ final class ObservedText {
   /** Returns the part of a value that members need in common to share a clause. */
   private Optional<Value> shared(Observation one) {
     return status == Status.MET ? answer(one) : one.value();
+  }
+
+  /** Whether it says that something is given, which is said of each member. */
+  private static boolean isGivenOf(Fact fact, Value value) {
+    return value instanceof Value.Given && fact.kind() != FactKind.TEXT;
   }
 
   private static boolean isOpenOrEmpty(Value value) {

@@ -415,7 +415,7 @@ class DocumentEvidenceTest {
     Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
     Session anywhere = new Session(4, Optional.empty(), Optional.empty());
     assertThat(hosts(atOne, there, atTwo)).contains("2 different schools");
-    assertThat(hosts(atOne, there, anywhere)).contains("1 different school so far");
+    assertThat(hosts(atOne, there, anywhere)).contains("1 school so far");
     assertThat(hosts(anywhere)).contains("0 different schools so far");
     assertThat(hosts()).contains("0 different schools");
     assertThat(read(DocumentEvidence.of(group().build()), Facts.SESSION_HOSTS)).isEmpty();

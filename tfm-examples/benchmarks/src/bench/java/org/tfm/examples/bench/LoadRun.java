@@ -1,6 +1,5 @@
 package org.tfm.examples.bench;
 
-import com.google.common.collect.Maps;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -73,7 +73,8 @@ final class LoadRun {
         List<Long> data = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
           rules.add(library(changed(files, i)));
-          data.add(timed(PolicyBook.builder(), book -> book.snapshot(PackSnapshot.parse(snapshot))));
+          data.add(
+              timed(PolicyBook.builder(), book -> book.snapshot(PackSnapshot.parse(snapshot))));
         }
         figures.put(RULES_OF + pack.id(), warm(rules) / 1e6);
         figures.put(SNAPSHOT_OF + pack.id(), warm(data) / 1e6);
@@ -94,11 +95,9 @@ final class LoadRun {
 
   /** A comment makes the content new, so that it is compiled. */
   private static PackFiles changed(PackFiles files, int number) {
-    return PackFiles.of(
-        files.name(),
-        Maps.transformEntries(
-            files.texts(),
-            (name, text) -> name.endsWith(".drl") ? text + "\n// " + number + "\n" : text));
+    Map<String, String> texts = new TreeMap<>(files.texts());
+    texts.replaceAll((name, text) -> name.endsWith(".drl") ? text + "\n// " + number + "\n" : text);
+    return PackFiles.of(files.name(), texts);
   }
 
   /** The median of the second half, when the process is warm. */

@@ -24,6 +24,7 @@ import org.tfm.model.programme.WorkGroupType;
 /** The words for the values of a fact in the findings of one requirement. Immutable. */
 public final class Wording {
 
+  private static final String NOT_ANSWERED = "this has not been answered";
   private static final String SUBJECT = "#";
   private static final String PERSON = Members.LEAD_PARTICIPANTS.one();
   private static final String MEMBER = PERSON + " " + SUBJECT;
@@ -99,7 +100,7 @@ public final class Wording {
           predicate(yesInShort),
           predicate(noInShort),
           isText ? predicate(yesInShort) : given,
-          isText ? predicate(noInShort) : notGiven,
+          isText ? predicate(noInShort) : kind == FactKind.YES_NO ? NOT_ANSWERED : notGiven,
           none,
           is,
           before,
