@@ -19,12 +19,12 @@ public final class LiveBook {
 
   private final Supplier<PolicyBook> loader;
   private final Executor executor;
-  private final DecisionListener listener;
+  private final ReloadListener listener;
   private final Object oneAtATime = new Object();
   private volatile PolicyBook book;
   private volatile @Nullable Throwable failure;
 
-  private LiveBook(Supplier<PolicyBook> loader, Executor executor, DecisionListener listener) {
+  private LiveBook(Supplier<PolicyBook> loader, Executor executor, ReloadListener listener) {
     this.loader = loader;
     this.executor = executor;
     this.listener = listener;
@@ -39,7 +39,7 @@ public final class LiveBook {
    * @throws RuntimeException if the loader throws it on this first load
    */
   public static LiveBook open(Supplier<PolicyBook> loader, Executor executor) {
-    return open(loader, executor, new DecisionListener() {});
+    return open(loader, executor, new ReloadListener() {});
   }
 
   /**
@@ -52,7 +52,7 @@ public final class LiveBook {
    * @throws RuntimeException if the loader throws it on this first load
    */
   public static LiveBook open(
-      Supplier<PolicyBook> loader, Executor executor, DecisionListener listener) {
+      Supplier<PolicyBook> loader, Executor executor, ReloadListener listener) {
     return new LiveBook(
         requireNonNull(loader, "loader"),
         requireNonNull(executor, "executor"),

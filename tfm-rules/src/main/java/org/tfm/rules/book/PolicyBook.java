@@ -623,7 +623,7 @@ public final class PolicyBook implements TermsLookup {
     private final Set<String> replaced = new TreeSet<>();
     private final List<BrokenPack> broken = new ArrayList<>();
     private final List<PackSnapshot> snapshots = new ArrayList<>();
-    private DecisionListener listener = new DecisionListener() {};
+    private DecisionListener listener = decision -> {};
     private final List<Problem> problems = new ArrayList<>();
 
     private Builder() {}

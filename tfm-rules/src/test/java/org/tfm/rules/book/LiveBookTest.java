@@ -66,13 +66,8 @@ class LiveBookTest {
   @Test
   void aListenerIsToldOfEachReloadAndOfEachDecision() throws Exception {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
-    DecisionListener listener =
-        new DecisionListener() {
-          @Override
-          public void decided(Decision decision) {
-            told.add("decided " + decision.verdict());
-          }
-
+    ReloadListener listener =
+        new ReloadListener() {
           @Override
           public void reloaded(PolicyBook book) {
             told.add("reloaded " + book.packs().size());
@@ -93,7 +88,7 @@ class LiveBookTest {
                 default -> {
                   return PolicyBook.builder()
                       .files(SmallPacks.groupsOfAtLeast("here", 6))
-                      .listener(listener)
+                      .listener(decision -> told.add("decided " + decision.verdict()))
                       .build();
                 }
               }
@@ -121,11 +116,8 @@ class LiveBookTest {
         PolicyBook.builder()
             .files(SmallPacks.groupsOfAtLeast("here", 6))
             .listener(
-                new DecisionListener() {
-                  @Override
-                  public void decided(Decision decision) {
-                    throw new IllegalStateException("the audit log is full");
-                  }
+                decision -> {
+                  throw new IllegalStateException("the audit log is full");
                 })
             .build();
     WorkGroup group =
