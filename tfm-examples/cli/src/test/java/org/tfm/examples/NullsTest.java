@@ -52,6 +52,7 @@ import org.tfm.model.style.Internal;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.book.ReloadListener;
 import org.tfm.rules.check.WorkedCases;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.testkit.RuleVerifier;
@@ -110,6 +111,15 @@ class NullsTest {
     }
     samples.put(ClassLoader.class, NullsTest.class.getClassLoader());
     samples.put(Executor.class, (Executor) Runnable::run);
+    samples.put(
+        ReloadListener.class,
+        new ReloadListener() {
+          @Override
+          public void reloaded(PolicyBook book) {}
+
+          @Override
+          public void reloadFailed(Throwable failure) {}
+        });
     samples.put(Supplier.class, (Supplier<Object>) PolicyBook::bundled);
     samples.put(boolean.class, false);
     samples.put(int.class, 1);

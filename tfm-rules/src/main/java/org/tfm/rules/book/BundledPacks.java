@@ -37,7 +37,7 @@ public final class BundledPacks {
 
   private static final String INDEX = "bundled/index.json";
   private static final String FOLDERS = "bundled/folders.json";
-  private static final int DEEPEST = 4;
+  private static final int DEEPEST = 8;
   private static final int MOST_PATHS = 100_000;
 
   private BundledPacks() {}

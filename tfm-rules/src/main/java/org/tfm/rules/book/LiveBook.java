@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveBook {
 
+  private static final ReloadListener NOBODY =
+      new ReloadListener() {
+        @Override
+        public void reloaded(PolicyBook book) {}
+
+        @Override
+        public void reloadFailed(Throwable failure) {}
+      };
+
   private final Supplier<PolicyBook> loader;
   private final Executor executor;
   private final ReloadListener listener;
@@ -39,7 +48,7 @@ public final class LiveBook {
    * @throws RuntimeException if the loader throws it on this first load
    */
   public static LiveBook open(Supplier<PolicyBook> loader, Executor executor) {
-    return open(loader, executor, new ReloadListener() {});
+    return open(loader, executor, NOBODY);
   }
 
   /**

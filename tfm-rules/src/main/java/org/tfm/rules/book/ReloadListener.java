@@ -9,8 +9,8 @@ package org.tfm.rules.book;
 public interface ReloadListener {
 
   /** Called after a live book has replaced its book by this one. */
-  default void reloaded(PolicyBook book) {}
+  void reloaded(PolicyBook book);
 
   /** Called after a reload failed; the live book keeps its book. */
-  default void reloadFailed(Throwable failure) {}
+  void reloadFailed(Throwable failure);
 }

@@ -21,7 +21,7 @@ import org.tfm.rules.pack.PackFiles;
 /** Finds snapshots in folders and on the class path. */
 final class SnapshotFiles {
 
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 8;
   private static final long LARGEST = 100_000_000;
 
   private SnapshotFiles() {}
