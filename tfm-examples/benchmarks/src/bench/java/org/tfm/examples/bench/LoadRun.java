@@ -90,7 +90,10 @@ final class LoadRun {
                 PolicyBook.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     return Files.isDirectory(library)
         ? BundledPacks.folders(library.resolve("policies")).stream().map(PackFiles::read).toList()
-        : PackArchive.read(library);
+        : PackArchive.read(library).stream()
+            // The jar has the texts of a new pack too.
+            .filter(files -> files.name().contains("!policies/"))
+            .toList();
   }
 
   /** A comment makes the content new, so that it is compiled. */
