@@ -172,12 +172,12 @@ class BundledPacksTest {
   }
 
   @Test
-  void packsStandAtMostThreeFoldersDeepInTheOrderOfTheirPaths() throws IOException {
-    for (String pack : List.of("b", "a/b/c", "a", "a/b/c/d")) {
+  void packsAreFoundAtMostSevenFoldersDeepInTheOrderOfTheirPaths() throws IOException {
+    for (String pack : List.of("b", "a/b/c/d/e/f/g", "a", "a/b/c/d/e/f/g/h")) {
       write(folder.resolve(pack), SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE));
     }
     assertThat(BundledPacks.folders(folder))
-        .containsExactly(folder.resolve("a"), folder.resolve("a/b/c"), folder.resolve("b"));
+        .containsExactly(folder.resolve("a"), folder.resolve("a/b/c/d/e/f/g"), folder.resolve("b"));
   }
 
   @Test
