@@ -1,7 +1,7 @@
 // Changes against the API baseline that break users of the library, and why each is right all the same.
 // A name is a type, `org.tfm.model.school.School`, or a member of one: `…School#name()`,
 // `…Hub#Hub(java.lang.String, java.lang.String)` for a constructor, `…Country#WALES` for a field.
-// Empty the map when the baseline is made anew for a release.
+// Empty the map when the baseline is recorded again for a release.
 def exceptions = [:]
 
 exceptions.each { name, reason ->

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
@@ -696,12 +697,7 @@ public final class PolicyBook implements TermsLookup {
      */
     public Builder snapshots(Path folder) {
       requireNonNull(folder, "folder");
-      try {
-        SnapshotFiles.read(folder).forEach(this::snapshot);
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-      return this;
+      return all(() -> SnapshotFiles.read(folder), this::snapshot);
     }
 
     /** Reads the packs in a folder; reports a problem if there are none. */
@@ -743,7 +739,7 @@ public final class PolicyBook implements TermsLookup {
     /** Adds all packs in a zip or jar file. */
     public Builder archive(Path archive) {
       requireNonNull(archive, "archive");
-      return all(() -> PackArchive.read(archive));
+      return all(() -> PackArchive.read(archive), this::files);
     }
 
     /**
@@ -752,12 +748,7 @@ public final class PolicyBook implements TermsLookup {
      */
     public Builder classPathPacks(ClassLoader loader) {
       requireNonNull(loader, "loader");
-      try {
-        SnapshotFiles.ofClassPath(loader).forEach(this::add);
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-      return this;
+      return all(() -> SnapshotFiles.ofClassPath(loader), this::add);
     }
 
     private void add(SnapshotFiles.Found found) {
@@ -777,9 +768,9 @@ public final class PolicyBook implements TermsLookup {
       }
     }
 
-    private Builder all(Supplier<ImmutableList<PackFiles>> found) {
+    private <T> Builder all(Supplier<ImmutableList<T>> found, Consumer<T> added) {
       try {
-        found.get().forEach(this::files);
+        found.get().forEach(added);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }
