@@ -112,6 +112,8 @@ public final class DocumentReader {
       return tree;
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(malformed(e));
+    } catch (NumberFormatException e) {
+      throw new InvalidInputException(numbersOutOfRange(text));
     }
   }
 
@@ -229,6 +231,37 @@ public final class DocumentReader {
 
   private static Problem tooMuch(String sentence, long most) {
     return Problem.of(ProblemCode.TOO_MUCH, sentence, String.format(Locale.ROOT, "%,d", most));
+  }
+
+  /** Returns the first numbers whose exponent is too large; Jackson's exception names no place. */
+  private ImmutableList<Problem> numbersOutOfRange(String text) {
+    List<Problem> problems = new ArrayList<>();
+    try (JsonParser parser = notation.getFactory().createParser(text)) {
+      for (JsonToken token = parser.nextToken();
+          token != null && problems.size() < MOST_PROBLEMS;
+          token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && !isInRange(parser)) {
+          problems.add(
+              Problem.of(ProblemCode.INVALID_VALUE, "the exponent of the number is out of range")
+                  .atKey(
+                      parser.getParsingContext().pathAsPointer().toString(),
+                      parser.currentTokenLocation().getLineNr()));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      problems.add(malformed(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ImmutableList.copyOf(problems);
+  }
+
+  private static boolean isInRange(JsonParser parser) throws IOException {
+    try {
+      return parser.getDecimalValue() != null;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   /** Returns the line of each value by JSON pointer, in document order. */

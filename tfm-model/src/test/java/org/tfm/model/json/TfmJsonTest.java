@@ -266,6 +266,35 @@ class TfmJsonTest {
         .isEqualTo("`leadParticipants[1]" + message);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e2147483648",
+        "-1e2147483648",
+        "1e-2147483649",
+        "1.5e2147483648",
+        "0e99999999999",
+        "1e1000000777777777777707777"
+      })
+  void aNumberWhoseExponentIsOutOfRangeIsRefusedAtItsPlace(String number) {
+    assertThat(problems("\"answers\":{\"a\":" + number + "}"))
+        .isEqualTo("`answers.a` (line 1): the exponent of the number is out of range");
+  }
+
+  @Test
+  void allNumbersWhoseExponentIsOutOfRangeAreNamedAndWhatIsMalformedAfterThem() {
+    assertThat(
+            problems(
+                    "\"answers\":{\"a\":1e99999999999,\"b\":2.5,\"c\":[1e99999999999]},"
+                        + "\n\"yearsTeaching\":?")
+                .lines())
+        .containsExactly(
+            "`answers.a` (line 1): the exponent of the number is out of range",
+            "`answers.c[0]` (line 1): the exponent of the number is out of range",
+            "line 2, column 17: this is not JSON: unexpected character or word");
+    assertThat(problems("\"answers\":[" + "1e99999999999,".repeat(99) + "1]").lines()).hasSize(50);
+  }
+
   @Test
   void aBlankOtherThanTheSpaceIsNamedWithItsPlace() {
     assertThat(problems("\"placeWith\":[100009,\"100\u200B009\"]"))
