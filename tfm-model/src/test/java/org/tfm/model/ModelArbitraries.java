@@ -518,7 +518,11 @@ public final class ModelArbitraries {
             criteria(2).optional(0.3),
             citations(),
             provenances())
-        .as(Requirement::new)
+        // The compiler of JDK 17 resolves the reference Requirement::new to components in reverse
+        // order.
+        .as(
+            (id, aspect, strength, criterion, referral, citation, provenance) ->
+                new Requirement(id, aspect, strength, criterion, referral, citation, provenance))
         .withoutEdgeCases();
   }
 

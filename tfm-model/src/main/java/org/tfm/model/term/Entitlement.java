@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Mood;
 
 /**
@@ -50,6 +52,11 @@ public record Entitlement(
   @Override
   public Section section() {
     return Section.ENTITLEMENT;
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return when.map(Criterion::facts).orElse(ImmutableSet.of());
   }
 
   /** The amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */

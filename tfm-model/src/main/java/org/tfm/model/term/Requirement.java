@@ -3,8 +3,11 @@ package org.tfm.model.term;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Mood;
 
 /**
@@ -43,6 +46,13 @@ public record Requirement(
   @Override
   public Section section() {
     return Section.of(aspect);
+  }
+
+  @Override
+  public ImmutableSet<Fact> facts() {
+    return referral.isEmpty()
+        ? criterion.facts()
+        : Sets.union(criterion.facts(), referral.get().facts()).immutableCopy();
   }
 
   @Override

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableSet;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Sentences;
 
 /**
@@ -40,6 +42,11 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
   /** The term as a sentence in plain English. */
   default String sentence() {
     return Sentences.of(clause());
+  }
+
+  /** The facts that it depends on; empty if it asks nothing. */
+  default ImmutableSet<Fact> facts() {
+    return ImmutableSet.of();
   }
 
   /**

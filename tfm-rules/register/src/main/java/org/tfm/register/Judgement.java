@@ -3,6 +3,7 @@ package org.tfm.register;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.tfm.model.assessment.Finding;
 import org.tfm.model.programme.Offering;
 
 /**
@@ -10,14 +11,14 @@ import org.tfm.model.programme.Offering;
  *
  * @param offering the offering
  * @param decision the decision
- * @param reasons the ids of the terms behind the decision, in the order of the policy; empty if the
- *     kind is admitted or the policy has no requirement on it
+ * @param findings the findings behind the decision, in the order of the policy; empty if the kind
+ *     is admitted or the policy has no requirement on it
  */
-public record Judgement(Offering offering, Decision decision, ImmutableList<String> reasons) {
+public record Judgement(Offering offering, Decision decision, ImmutableList<Finding> findings) {
   /** Refuses null. */
   public Judgement {
     requireNonNull(offering, "offering");
     requireNonNull(decision, "decision");
-    requireNonNull(reasons, "reasons");
+    requireNonNull(findings, "findings");
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,15 +146,15 @@ public final class Screening {
             .toList();
     List<Finding> musts =
         findings.stream().filter(finding -> finding.strength() == Strength.MUST).toList();
-    ImmutableList<String> unmet = ids(musts, Status.UNMET);
+    ImmutableList<Finding> unmet = with(musts, Status.UNMET);
     if (!unmet.isEmpty()) {
       return new Judgement(offering, Decision.REFUSES, unmet);
     }
-    ImmutableList<String> open = ids(musts, Status.EVIDENCE_MISSING);
+    ImmutableList<Finding> open = with(musts, Status.EVIDENCE_MISSING);
     if (!open.isEmpty()) {
       return new Judgement(offering, Decision.MORE_INFORMATION, open);
     }
-    ImmutableList<String> referred = ids(findings, Status.REFERRED, Status.POLICY_SILENT);
+    ImmutableList<Finding> referred = with(findings, Status.REFERRED, Status.POLICY_SILENT);
     if (!referred.isEmpty()) {
       return new Judgement(offering, Decision.REFERS, referred);
     }
@@ -163,12 +162,10 @@ public final class Screening {
         offering, findings.isEmpty() ? Decision.NOT_STATED : Decision.ADMITS, ImmutableList.of());
   }
 
-  private static ImmutableList<String> ids(List<Finding> findings, Status... statuses) {
+  private static ImmutableList<Finding> with(List<Finding> findings, Status... statuses) {
     Set<Status> wanted = Set.of(statuses);
     return findings.stream()
         .filter(finding -> wanted.contains(finding.status()))
-        .map(Finding::term)
-        .distinct()
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -179,15 +176,8 @@ public final class Screening {
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
         .filter(term -> term.aspect() == Aspect.ELIGIBILITY)
-        .filter(term -> OF_THE_KIND.containsAll(facts(term)))
+        .filter(term -> OF_THE_KIND.containsAll(term.facts()))
         .map(Requirement::id)
         .collect(ImmutableSet.toImmutableSet());
-  }
-
-  /** The facts of a requirement; none if it is left to the hub. */
-  private static Set<Fact> facts(Requirement term) {
-    return term.referral()
-        .<Set<Fact>>map(referral -> Sets.union(term.criterion().facts(), referral.facts()))
-        .orElse(term.criterion().facts());
   }
 }

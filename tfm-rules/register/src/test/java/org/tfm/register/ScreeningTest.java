@@ -8,11 +8,13 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.assessment.Finding;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
@@ -37,13 +39,17 @@ class ScreeningTest {
       while (register.hasNext()) {
         if (register.next() instanceof RegisterRow.Open open) {
           Judgement judgement = only(screening.decide(open.school()));
-          String said = judgement.decision() + " " + String.join(" ", judgement.reasons());
+          String said = judgement.decision() + " " + String.join(" ", terms(judgement));
           decisions.put(
               open.school().urn() + " " + open.school().name().orElseThrow(), said.strip());
         }
       }
     }
     return decisions;
+  }
+
+  private static List<String> terms(Judgement judgement) {
+    return judgement.findings().stream().map(Finding::term).toList();
   }
 
   @ParameterizedTest
@@ -78,7 +84,7 @@ class ScreeningTest {
             screening("east-midlands-west", "2020/21")
                 .decide(School.builder().urn(100001).build()));
     assertThat(judgement.decision()).isEqualTo(Decision.MORE_INFORMATION);
-    assertThat(judgement.reasons()).contains("phase", "state-funded", "country");
+    assertThat(terms(judgement)).contains("phase", "state-funded", "country");
   }
 
   @Test
@@ -164,7 +170,7 @@ class ScreeningTest {
     Judgement judgement =
         onASecondarySchool("must(terms.answer(\"committed-to-mastery\").isConfirmed())");
     assertThat(judgement.decision()).isEqualTo(Decision.NOT_STATED);
-    assertThat(judgement.reasons()).isEmpty();
+    assertThat(judgement.findings()).isEmpty();
   }
 
   @Test
@@ -191,13 +197,13 @@ class ScreeningTest {
         onASecondarySchool(
             "leftToHub()", "must(country().is(ENGLAND))", "must(phase().is(PRIMARY))");
     assertThat(refused.decision()).isEqualTo(Decision.REFUSES);
-    assertThat(refused.reasons()).containsExactly("term-2");
+    assertThat(terms(refused)).containsExactly("term-2");
     Judgement open = onASecondarySchool("leftToHub()", "must(country().is(ENGLAND))");
     assertThat(open.decision()).isEqualTo(Decision.MORE_INFORMATION);
-    assertThat(open.reasons()).containsExactly("term-1");
+    assertThat(terms(open)).containsExactly("term-1");
     Judgement referred = onASecondarySchool("leftToHub()", "must(phase().is(SECONDARY))");
     assertThat(referred.decision()).isEqualTo(Decision.REFERS);
-    assertThat(referred.reasons()).containsExactly("term-0");
+    assertThat(terms(referred)).containsExactly("term-0");
   }
 
   @Test

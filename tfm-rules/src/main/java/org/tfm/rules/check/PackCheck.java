@@ -373,7 +373,7 @@ public final class PackCheck {
             && other.strength() != Strength.PREFERRED
             && isOfOneDocument(one.aspect(), other.aspect())
             && (isOwn(one) || isOwn(other))
-            && (i == j ? asksTwice(one) : !Sets.intersection(facts(one), facts(other)).isEmpty())
+            && (i == j ? asksTwice(one) : !Sets.intersection(one.facts(), other.facts()).isEmpty())
             && !isContradiction(one, other)
             && openTogether.computeIfAbsent(
                 ImmutableSet.of(one, other), PossibleWorlds::stayOpen)) {
@@ -409,12 +409,6 @@ public final class PackCheck {
             .flatMap(leaf -> leaf.facts().stream())
             .toList();
     return Set.copyOf(asked).size() < asked.size();
-  }
-
-  private static Set<Fact> facts(Requirement requirement) {
-    Set<Fact> facts = new LinkedHashSet<>(requirement.criterion().facts());
-    requirement.referral().ifPresent(when -> facts.addAll(when.facts()));
-    return facts;
   }
 
   private void contradictions(List<Requirement> requirements, SchoolKind kind) {

@@ -4,7 +4,10 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tfm.examples.csv.CsvOutput;
+import org.tfm.model.assessment.Finding;
 import org.tfm.model.school.School;
 import org.tfm.register.Judgement;
 
@@ -16,7 +19,7 @@ public final class ScreenReport implements Flushable {
   /** The report on this writer, its first line with the column names written. */
   public ScreenReport(Writer out) {
     this.csv = CsvOutput.buffered(out);
-    csv.write(List.of("urn", "name", "type", "decision", "reasons"));
+    csv.write(List.of("urn", "name", "type", "decision", "terms", "reasons"));
   }
 
   /** Writes the decisions on a school. */
@@ -30,8 +33,13 @@ public final class ScreenReport implements Flushable {
               name,
               judgement.offering().type(),
               judgement.decision().name(),
-              String.join(" ", judgement.reasons())));
+              joined(judgement, Finding::term),
+              joined(judgement, Finding::sentence)));
     }
+  }
+
+  private static String joined(Judgement judgement, Function<Finding, String> part) {
+    return judgement.findings().stream().map(part).distinct().collect(Collectors.joining(" "));
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class SummaryText {
         lines(summary.judgements(), offering, decision, names, numbers);
       }
     }
-    // Titles have no number beside them, and may be longer.
+    // Titles and reasons have no number beside them, and may be longer.
     int nameWidth = 0;
     int numberWidth = 0;
     for (int i = 0; i < names.size(); i++) {
@@ -82,12 +82,18 @@ public final class SummaryText {
     for (Judgement judgement : same) {
       long count = judgements.getOrDefault(judgement, 0L);
       all += count;
-      judgement.reasons().forEach(reason -> byReason.merge(reason, count, Long::sum));
+      judgement.findings().forEach(finding -> byReason.merge(finding.demanded(), count, Long::sum));
     }
     line("  " + words(decision), all, names, numbers);
     byReason.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(entry -> line("    " + entry.getKey(), entry.getValue(), names, numbers));
+        .forEach(
+            entry -> {
+              // The number first, because the demands are sentences of any length.
+              names.add(
+                  String.format(Locale.ROOT, "    %,9d  %s", entry.getValue(), entry.getKey()));
+              numbers.add("");
+            });
   }
 
   private static String words(Decision decision) {

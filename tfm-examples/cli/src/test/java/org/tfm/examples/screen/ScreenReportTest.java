@@ -11,9 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.register.Decision;
 import org.tfm.register.Judgement;
+import org.tfm.register.Screening;
+import org.tfm.rules.book.PolicyBook;
 
 class ScreenReportTest {
 
@@ -32,19 +36,30 @@ class ScreenReportTest {
     return new Judgement(OFFERING, Decision.ADMITS, ImmutableList.of());
   }
 
+  private static Judgement referred() {
+    return Screening.of(PolicyBook.bundled(), OFFERING.hub(), OFFERING.year())
+        .decide(
+            School.builder()
+                .urn(100001)
+                .phase(Phase.NOT_APPLICABLE)
+                .establishmentType(EstablishmentType.COMMUNITY_SPECIAL_SCHOOL)
+                .build())
+        .get(0);
+  }
+
   @Test
   void eachSchoolAndOfferingIsALine() throws IOException {
-    assertThat(
-            report(
-                "Ash Lane, Upper Site",
-                admits(),
-                new Judgement(OFFERING, Decision.REFERS, ImmutableList.of("phase", "school-type"))))
+    assertThat(report("Ash Lane, Upper Site", admits(), referred()))
         .isEqualTo(
             """
-            urn,name,type,decision,reasons
-            100001,"Ash Lane, Upper Site",primary-development,ADMITS,
-            100001,"Ash Lane, Upper Site",primary-development,REFERS,phase school-type
-            """);
+            urn,name,type,decision,terms,reasons
+            100001,"Ash Lane, Upper Site",primary-development,ADMITS,,
+            100001,"Ash Lane, Upper Site",primary-development,REFERS,phase school-type,%s
+            """
+                .formatted(
+                    "The school must be a primary school; it is a school without a phase. The hub"
+                        + " decides. The hub decides: the document mentions neither special schools"
+                        + " nor school funding."));
   }
 
   @ParameterizedTest

@@ -2,17 +2,17 @@ package org.tfm.examples.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tfm.examples.text.Names;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
-import org.tfm.register.Decision;
-import org.tfm.register.Judgement;
 import org.tfm.register.RegisterRow;
 import org.tfm.register.ScreenSummary;
+import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
 
 class SummaryTextTest {
@@ -20,27 +20,28 @@ class SummaryTextTest {
   private static final Offering OFFERING =
       Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2022/23"));
 
-  private static Judgement judgement(Decision decision, String... reasons) {
-    return new Judgement(OFFERING, decision, ImmutableList.copyOf(reasons));
+  private static final PolicyBook BOOK = PolicyBook.bundled();
+
+  private static School school(Phase phase, EstablishmentType type) {
+    return School.builder().urn(100001).phase(phase).establishmentType(type).build();
   }
 
   @Test
   void decisionsAreCountedByReasonTheMostFrequentFirst() {
+    Screening screening = Screening.of(BOOK, OFFERING.hub(), OFFERING.year());
+    School special = school(Phase.PRIMARY, EstablishmentType.COMMUNITY_SPECIAL_SCHOOL);
+    School specialWithoutPhase =
+        school(Phase.NOT_APPLICABLE, EstablishmentType.COMMUNITY_SPECIAL_SCHOOL);
+    School primary = school(Phase.PRIMARY, EstablishmentType.COMMUNITY_SCHOOL);
     ScreenSummary summary = new ScreenSummary();
-    School school = School.builder().urn(100001).build();
-    for (int i = 0; i < 1_200; i++) {
+    for (int i = 0; i < 1_201; i++) {
+      School school = i == 0 ? primary : i <= 1_100 ? special : specialWithoutPhase;
       summary.count(new RegisterRow.Open(i, school));
-      summary.count(
-          List.of(
-              i < 1_100
-                  ? judgement(Decision.REFERS, "school-type")
-                  : judgement(Decision.REFERS, "phase", "school-type")));
+      summary.count(screening.decide(school));
     }
-    summary.count(new RegisterRow.Open(1_200, school));
-    summary.count(List.of(judgement(Decision.ADMITS)));
     summary.count(new RegisterRow.NotOpen(1_201));
     summary.count(new RegisterRow.Bad(1_202, "bad"));
-    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(PolicyBook.bundled())))
+    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)))
         .isEqualTo(
             """
             Schools in the register     1,203
@@ -51,8 +52,8 @@ class SummaryTextTest {
             Primary Mastery Development, Cheshire & Wirral Maths Hub, 2022/23
               could join                    1
               the hub decides           1,200
-                school-type             1,200
-                phase                     100
+                    1,200  The hub decides: the document mentions neither special schools nor school funding.
+                      100  The school must be a primary school.
             """);
   }
 }
