@@ -43,6 +43,6 @@ public final class QuickStart {
         .ways()
         .forEach(way -> way.forEach(change -> System.out.println(change.sentence())));
     Questionnaire.next(policy, application) // empty once no answer can change the verdict
-        .ifPresent(question -> System.out.println(question.fact().question()));
+        .ifPresent(question -> System.out.println(question.text()));
   }
 }

@@ -18,6 +18,7 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.document.Document;
@@ -156,10 +157,14 @@ final class OpenQuestions {
         : referral.accept(new Search(evidence, verdicts.and(Prospect.HUB)));
   }
 
-  private static Question question(FactLocation location, Requirement term) {
+  private Question question(FactLocation location, Requirement term) {
+    Fact fact = location.fact();
     return new Question(
-        location.fact(),
+        fact,
         location.of(),
+        location.of().isEmpty()
+            ? MissingFact.question(fact, document.evidence().find(fact))
+            : fact.question(),
         term.id(),
         term.aspect(),
         term.sentence(),

@@ -41,9 +41,10 @@ import org.tfm.model.term.Provenance;
  *
  * <p>Immutable.
  *
- * @param fact the fact asked about, with its question, unit and choices
+ * @param fact the fact asked about, with its unit and choices
  * @param of the member that it is about, such as {@code lead participant 2}; empty for the document
  *     as a whole
+ * @param text the question in plain English, without the member
  * @param term the id of the term that needs the answer
  * @param aspect the aspect of the term
  * @param clause the term as a clause in plain English
@@ -56,6 +57,7 @@ import org.tfm.model.term.Provenance;
 public record Question(
     Fact fact,
     String of,
+    String text,
     String term,
     Aspect aspect,
     String clause,
@@ -71,6 +73,7 @@ public record Question(
   public Question {
     requireNonNull(fact, "fact");
     requireNonNull(of, "of");
+    requireNonNull(text, "text");
     requireNonNull(term, "term");
     requireNonNull(aspect, "aspect");
     requireNonNull(clause, "clause");
@@ -111,8 +114,11 @@ public record Question(
   private String join(String start, String joiner) {
     List<String> names = labels().values().asList();
     int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
+    if (last < 1) {
+      return String.join("", names);
+    }
+    return names.stream().anyMatch(name -> name.contains(" or "))
+        ? start + String.join("; ", names)
         : start + String.join(", ", names.subList(0, last)) + joiner + names.get(last);
   }
 

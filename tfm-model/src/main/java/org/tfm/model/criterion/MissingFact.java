@@ -2,6 +2,9 @@ package org.tfm.model.criterion;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.tfm.model.style.Internal;
+
 /**
  * A fact that is needed and not given.
  *
@@ -22,15 +25,26 @@ public record MissingFact(String fact, String of, String question, String at) {
 
   /** Returns the missing fact of the subject of some evidence. */
   static MissingFact of(Fact fact, Observation observed, Evidence evidence) {
-    boolean isForOthers =
-        observed.value().isPresent()
-            && observed.value().get() instanceof Value.Quantity number
+    return new MissingFact(
+        fact.id(), evidence.describes(), question(fact, observed.value()), fact.at());
+  }
+
+  /**
+   * Returns the question about a fact; if some members of a list are known and others may follow,
+   * it asks for the others: {@code Which other …?}
+   *
+   * @param known the value so far
+   * @hidden
+   */
+  @Internal
+  public static String question(Fact fact, Optional<Value> known) {
+    requireNonNull(fact, "fact");
+    requireNonNull(known, "known");
+    boolean hasSome =
+        known.isPresent()
+            && known.get() instanceof Value.Quantity number
             && number.open()
             && number.amount().signum() > 0;
-    return new MissingFact(
-        fact.id(),
-        evidence.describes(),
-        isForOthers ? fact.questionForOthers() : fact.question(),
-        fact.at());
+    return hasSome ? fact.questionForOthers() : fact.question();
   }
 }

@@ -62,6 +62,7 @@ class QuestionTest {
     return new Question(
         fact,
         of,
+        fact.question(),
         "term",
         Aspect.ELIGIBILITY,
         "It is so.",

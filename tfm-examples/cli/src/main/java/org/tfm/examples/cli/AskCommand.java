@@ -172,7 +172,7 @@ final class AskCommand implements Callable<Integer> {
 
   private static String text(Question question, Names names) {
     return new Page()
-        .words(TextReport.question(question.of(), question.fact().question()))
+        .words(TextReport.question(question.of(), question.text()))
         .wrapped(
             "  Answer: ",
             "    ",
