@@ -75,6 +75,15 @@ public record Observation(String fact, String of, Optional<Value> value) {
               + (of.isEmpty() ? "" : " for " + of);
     }
     if (value.get() instanceof Value.YesNo answer) {
+      String affirmed = known.says(subject, false, "");
+      String isA = subject + " is a";
+      if (answer.yes()
+          && known.isInstead(answer.why())
+          && affirmed.startsWith(isA + " ")
+          && answer.why().endsWith(affirmed.substring(isA.length()))) {
+        // A community special school: that it is a special school is in the name.
+        return subject + " is " + answer.why();
+      }
       return (known.phrase().isAnswer()
               ? known.inShort(subject, answer.yes())
               : known.says(subject, !answer.yes(), ""))

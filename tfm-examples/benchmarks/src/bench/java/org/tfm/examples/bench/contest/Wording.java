@@ -287,7 +287,11 @@ public final class Wording {
       return who + answer;
     }
     boolean isInstead = !met && (text.startsWith(" (a ", end) || text.startsWith(" (an ", end));
-    return isInstead
+    boolean saysBoth =
+        isYes
+            && answer.startsWith(" is a ")
+            && text.endsWith(answer.substring(" is a".length()) + ")");
+    return isInstead || saysBoth
         ? who + words.is + text.substring(end + 2, text.length() - 1)
         : who + answer + text.substring(end);
   }
