@@ -1,7 +1,6 @@
 package org.tfm.model.term;
 
 import org.joda.money.Money;
-import org.tfm.model.criterion.Criterion;
 
 /** Compares terms for strictness. */
 final class Strictness {
@@ -50,28 +49,29 @@ final class Strictness {
   }
 
   private static boolean gives(Entitlement own, Entitlement lesser) {
-    boolean amount =
-        lesser.amount().isEmpty()
-            || own.amount()
-                .map(money -> isNoLess(money, lesser.amount().get(), own.charge()))
-                .orElse(false);
-    boolean whenever =
-        own.when().isEmpty()
-            || lesser.when().map(when -> implies(when, own.when().get())).orElse(false);
     return own.charge() == lesser.charge()
         && own.unit().equals(lesser.unit())
         && own.purpose() == lesser.purpose()
-        && amount
-        && (own.charge() || whenever);
-  }
-
-  private static boolean implies(Criterion one, Criterion other) {
-    return one.implies(other);
+        && isNoLess(own, lesser)
+        && (own.charge() ? isDueWithin(own, lesser) : isDueWithin(lesser, own));
   }
 
   /** Whether a charge is at most, or a grant at least, the other amount. */
-  private static boolean isNoLess(Money own, Money lesser, boolean charge) {
-    return own.isSameCurrency(lesser)
-        && (charge ? !own.isGreaterThan(lesser) : !own.isLessThan(lesser));
+  private static boolean isNoLess(Entitlement own, Entitlement lesser) {
+    if (lesser.amount().isEmpty()) {
+      // No amount bounds a charge that is not stated; a grant without an amount promises none.
+      return !own.charge() || own.amount().map(Money::isZero).orElse(true);
+    }
+    return own.amount()
+        .filter(lesser.amount().get()::isSameCurrency)
+        .map(money -> money.compareTo(lesser.amount().get()))
+        .map(compared -> own.charge() ? compared <= 0 : compared >= 0)
+        .orElse(false);
+  }
+
+  /** Whether one is due only where the other is. */
+  private static boolean isDueWithin(Entitlement one, Entitlement other) {
+    return other.when().isEmpty()
+        || one.when().map(when -> when.implies(other.when().get())).orElse(false);
   }
 }

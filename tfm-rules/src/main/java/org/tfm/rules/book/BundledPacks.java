@@ -104,7 +104,9 @@ public final class BundledPacks {
     policies
         .values()
         .forEach(
-            policy -> problems.addAll(Layers.problems(policy, policies, PackPlaces.of(places))));
+            policy ->
+                problems.addAll(
+                    Layers.problems(policy, policies, ImmutableList.of(), PackPlaces.of(places))));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

@@ -2,15 +2,19 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
@@ -36,8 +40,17 @@ final class Layers {
 
   private Layers() {}
 
-  /** Returns the problems of a pack among all packs of its book. */
-  static List<Problem> problems(PackPolicy pack, Map<String, PackPolicy> all, PackPlaces places) {
+  /**
+   * Returns the problems of a pack among all packs of its book.
+   *
+   * @param all the policies of the pack, and of the packs that it extends
+   * @param bundled the packs of the library in the book
+   */
+  static List<Problem> problems(
+      PackPolicy pack,
+      Map<String, PackPolicy> all,
+      Collection<PackEntry> bundled,
+      PackPlaces places) {
     List<Problem> problems = new ArrayList<>();
     String publisher = places.folder(pack.id()) + "/" + PackFiles.PUBLISHER;
     for (String base : pack.bases()) {
@@ -63,11 +76,13 @@ final class Layers {
     ImmutableList<PackPolicy> chain = chain(pack, all);
     if (isOnBases) {
       facts(pack, chain, publisher, problems);
+      shadows(pack, chain, bundled, publisher, problems);
     }
     pack.contributions()
         .forEach(
             (type, contributions) -> {
               Map<Fault, Problem> found = new LinkedHashMap<>();
+              Set<Problem> combined = new LinkedHashSet<>();
               for (LocalDate day : days(chain, type)) {
                 for (SchoolKind kind : representatives(chain, type, day)) {
                   conflicts(contributions, kind, day, places, found);
@@ -79,6 +94,8 @@ final class Layers {
                       (layer, change) -> {
                         if (layer.id().equals(pack.id())) {
                           guarded(change, places, found);
+                        } else if (!isOwn(change, layer, all, type, kind, day)) {
+                          combined.add(merged(change, places));
                         }
                       });
                 }
@@ -92,6 +109,7 @@ final class Layers {
                       }
                     });
               }
+              combined.forEach(problem -> problems.add(problem.inFile(publisher)));
               if (isOnBases) {
                 withdrawals(pack, chain, type, places, problems);
               }
@@ -99,34 +117,90 @@ final class Layers {
     return problems;
   }
 
-  /** Rejects a fact that a base declares with other answers: a document has one answer for both. */
+  /**
+   * Rejects a fact that a base declares with other answers, because a document has one answer for
+   * both, and any other wording of a fact that a protected term uses.
+   */
   private static void facts(
       PackPolicy pack, List<PackPolicy> chain, String publisher, List<Problem> problems) {
+    List<PackPolicy> bases = chain.stream().filter(layer -> !layer.id().equals(pack.id())).toList();
+    ImmutableSet<String> guarded = guardedFacts(bases);
     for (Fact fact : pack.facts()) {
-      chain.stream()
-          .filter(layer -> !layer.id().equals(pack.id()))
-          .filter(layer -> layer.facts().stream().anyMatch(other -> isClash(fact, other)))
-          .findFirst()
-          .ifPresent(
-              base ->
-                  problems.add(
-                      Problem.of(
-                              ProblemCode.CONTRADICTION,
-                              "the fact `%s` takes other answers than in the extended pack `%s`",
-                              fact.id(),
-                              base.id())
-                          .withHint(
-                              "Use another id, or the same `kind`, `unit`, `choices` and `fixed`")
-                          .inFile(publisher)));
+      for (PackPolicy base : bases) {
+        Optional<Fact> other =
+            base.facts().stream()
+                .filter(one -> one.id().equals(fact.id()) && !one.equals(fact))
+                .findFirst();
+        if (other.isPresent() && !takesSameAnswers(fact, other.get())) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.CONTRADICTION,
+                      "the fact `%s` takes other answers than in the extended pack `%s`",
+                      fact.id(),
+                      base.id())
+                  .withHint("Use another id, or the same `kind`, `unit`, `choices` and `fixed`")
+                  .inFile(publisher));
+          break;
+        }
+        if (other.isPresent() && guarded.contains(fact.id())) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.PROTECTED_TERM,
+                      "a protected term uses the fact `%s` of the extended pack `%s`; other words"
+                          + " for it would change what is asked",
+                      fact.id(),
+                      base.id())
+                  .withHint("Use another id, or leave the fact out: it is inherited")
+                  .inFile(publisher));
+          break;
+        }
+      }
     }
   }
 
-  private static boolean isClash(Fact fact, Fact other) {
-    return fact.id().equals(other.id())
-        && !(fact.kind() == other.kind()
-            && fact.unit().equals(other.unit())
-            && fact.choices().equals(other.choices())
-            && fact.fixed() == other.fixed());
+  /** The ids of the facts that protected terms use. */
+  private static ImmutableSet<String> guardedFacts(List<PackPolicy> layers) {
+    return layers.stream()
+        .flatMap(layer -> layer.contributions().values().stream())
+        .flatMap(List::stream)
+        .filter(Contribution::guarded)
+        .flatMap(contribution -> contribution.terms().stream())
+        .flatMap(term -> term.facts().stream())
+        .map(Fact::id)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static boolean takesSameAnswers(Fact fact, Fact other) {
+    return fact.kind() == other.kind()
+        && fact.unit().equals(other.unit())
+        && fact.choices().equals(other.choices())
+        && fact.fixed() == other.fixed();
+  }
+
+  /** Rejects a pack for a year that would hide the pack of the library for any year. */
+  private static void shadows(
+      PackPolicy pack,
+      List<PackPolicy> chain,
+      Collection<PackEntry> bundled,
+      String publisher,
+      List<Problem> problems) {
+    if (pack.year().isEmpty()) {
+      return;
+    }
+    for (PackEntry other : bundled) {
+      if (other.year().isEmpty()
+          && other.hub().id().equals(pack.hub().id())
+          && other.offers().stream().anyMatch(pack.contributions()::containsKey)
+          && chain.stream().noneMatch(layer -> layer.id().equals(other.id()))) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "the pack `%s` of the library is for any year, and this pack would hide it",
+                    other.id())
+                .withHint("Build on it: `extends: [" + other.id() + "]`")
+                .inFile(publisher));
+      }
+    }
   }
 
   private static boolean reaches(
@@ -199,11 +273,48 @@ final class Layers {
     }
   }
 
-  private static void guarded(Overlay.Change change, PackPlaces places, Map<Fault, Problem> found) {
+  /** Whether a layer makes this change on its own bases too, where it was validated. */
+  private static boolean isOwn(
+      Overlay.Change change,
+      PackPolicy layer,
+      Map<String, PackPolicy> all,
+      String type,
+      SchoolKind kind,
+      LocalDate day) {
+    if (!relaxes(change)) {
+      return true;
+    }
+    List<Overlay.Change> own = new ArrayList<>();
+    Overlay.terms(chain(layer, all), type, kind, day, (by, changed) -> own.add(changed));
+    return own.contains(change);
+  }
+
+  /** Whether a change makes a protected term less strict, or withdraws it. */
+  private static boolean relaxes(Overlay.Change change) {
     Term before = change.before().term();
-    if (!change.before().guarded() || change.by().derogates()) {
+    return change.before().guarded()
+        && !change.after().map(after -> after.isAtLeastAsStrictAs(before)).orElse(false);
+  }
+
+  /** Returns the problem of two bases, of which one relaxes what the other protects. */
+  private static Problem merged(Overlay.Change change, PackPlaces places) {
+    Term before = change.before().term();
+    return Problem.of(
+            ProblemCode.PROTECTED_TERM,
+            "`extends` combines packs that do not agree: the term `%s` is protected by the rule at"
+                + " %s, and the rule at %s %s",
+            before.id(),
+            places.of(before.provenance().rule()),
+            places.of(change.by().rule()),
+            change.after().isEmpty() ? "withdraws it" : "may be less strict")
+        .withHint("Change the order of `extends`, or extend only one of them");
+  }
+
+  private static void guarded(Overlay.Change change, PackPlaces places, Map<Fault, Problem> found) {
+    if (change.by().derogates() || !relaxes(change)) {
       return;
     }
+    Term before = change.before().term();
     Fault fault = new Fault(change.by().rule(), before.id());
     if (change.after().isEmpty()) {
       found.putIfAbsent(
@@ -214,7 +325,7 @@ final class Layers {
                   before.id(),
                   places.of(before.provenance().rule()))
               .withHint(DEROGATION_HINT));
-    } else if (!change.after().get().isAtLeastAsStrictAs(before)) {
+    } else {
       found.putIfAbsent(
           fault,
           Problem.of(

@@ -884,9 +884,11 @@ public final class PolicyBook implements TermsLookup {
               ImmutableMap.copyOf(unusable),
               ImmutableList.copyOf(read));
       Set<String> changed = Sets.union(replaced, unusable.keySet());
+      Collection<PackEntry> bundled =
+          ImmutableList.copyOf(Maps.filterKeys(loaded, id -> !own.containsKey(id)).values());
       for (PackPolicy pack : all.values()) {
         if (candidates.containsKey(pack.id()) || reaches(pack, changed, all)) {
-          List<Problem> found = Layers.problems(pack, all, places);
+          List<Problem> found = Layers.problems(pack, all, bundled, places);
           if (!found.isEmpty()) {
             candidates.remove(pack.id());
             loaded.remove(pack.id());

@@ -3,6 +3,7 @@ package org.tfm.rules.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,11 @@ class ProtectedTermsTest {
             + ".towards(RELEASE_TIME);",
         "terms.charge(\"t\").of(pounds(100)).perSchool().towards(PARTICIPATION);"
             + "|terms.charge(\"t\").of(pounds(0)).perSchool().towards(PARTICIPATION);",
+        "terms.charge(\"t\").of(pounds(100)).perSchool().towards(PARTICIPATION);"
+            + "|terms.charge(\"t\").of(pounds(100)).perSchool().towards(PARTICIPATION).when("
+            + "place().is(ACCEPTED));",
+        "terms.charge(\"t\").amountNotStated().perSchool().towards(PARTICIPATION);"
+            + "|terms.charge(\"t\").of(pounds(0)).perSchool().towards(PARTICIPATION);",
         "terms.undertaking(\"t\").should(\"send a report\");"
             + "|terms.undertaking(\"t\").must(\"send a report\");",
       })
@@ -95,6 +101,17 @@ class ProtectedTermsTest {
             + "place().is(ACCEPTED));",
         "terms.charge(\"t\").of(pounds(0)).perSchool().towards(PARTICIPATION);"
             + "|terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION);",
+        "terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION);"
+            + "|terms.charge(\"t\").amountNotStated().perSchool().towards(PARTICIPATION);",
+        "terms.charge(\"t\").amountNotStated().perSchool().towards(PARTICIPATION);"
+            + "|terms.charge(\"t\").of(pounds(999999)).perSchool().towards(PARTICIPATION);",
+        "terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION).when("
+            + "place().is(NOT_OFFERED));"
+            + "|terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION);",
+        "terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION).when("
+            + "place().is(NOT_OFFERED));"
+            + "|terms.charge(\"t\").of(pounds(1)).perSchool().towards(PARTICIPATION).when("
+            + "place().is(ACCEPTED));",
         "terms.provision(\"t\").that(\"six workshops are held\");"
             + "|terms.provision(\"t\").that(\"five workshops are held\");",
         "terms.provision(\"t\").that(\"six workshops are held\");|terms.withdraw(\"t\");",
@@ -144,5 +161,117 @@ class ProtectedTermsTest {
                         "    @Derogation(\"" + citation + "\")",
                         "terms.group(\"t\").must(schools().isAtLeast(6));")))
         .hasMessageContaining("hub/2022-23/primary-development.drl:3");
+  }
+
+  private static final String EIGHT_DAYS =
+      "terms.commitment(\"t\").must(combinedRelease().isAtLeast(days(8)));";
+  private static final String ONE_DAY =
+      "terms.commitment(\"t\").must(combinedRelease().isAtLeast(days(1)));";
+
+  private static PackFiles side(String annotations, String bases, String then) {
+    return SmallPacks.files("side", "", bases, rule("side", annotations, then));
+  }
+
+  private static PackFiles on(String bases) {
+    return SmallPacks.files(
+        "hub", "2022/23", bases, rule("own", "", "terms.provision(\"p\").that(\"it is so\");"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "terms.commitment(\"t\").must(combinedRelease().isAtLeast(days(1)));",
+        "terms.commitment(\"t\").should(combinedRelease().isAtLeast(days(8)));"
+      })
+  void oneBaseCannotRelaxWhatAnotherProtects(String then) {
+    assertThatThrownBy(() -> book(base(EIGHT_DAYS), side("", "", then), on("side, base")))
+        .hasMessageStartingWith(
+            "hub/2022-23/publisher.yaml: `extends` combines packs that do not agree: the term `t`"
+                + " is protected by the rule at base/primary-development.drl:2, and the rule at"
+                + " side/primary-development.drl:2 may be less strict");
+    assertThat(term(book(base(EIGHT_DAYS), side("", "", then), on("base, side")), "hub", "t"))
+        .extracting(Term::sentence)
+        .isEqualTo("The lead participants must be released for at least 8 days between them.");
+  }
+
+  @Test
+  void aDerogationFromOneBaseIsNoneFromAnother() {
+    PackFiles lower =
+        SmallPacks.files("lower", "", "", rule("low", "    @Protected(\"x\")", ONE_DAY));
+    PackFiles side =
+        side("    @Derogation(\"flyer: letter\")", "lower", ONE_DAY.replace("must", "should"));
+    assertThat(book(lower, side, on("side")).packs()).hasSize(3);
+    assertThatThrownBy(() -> book(base(EIGHT_DAYS), lower, side, on("side, base")))
+        .hasMessageContaining("`extends` combines packs that do not agree");
+  }
+
+  @Test
+  void aRelaxationThatItsOwnPackMayMakeIsNotReportedOfPacksThatExtendIt() {
+    PackFiles side = side("    @Derogation(\"flyer: letter\")", "base", ONE_DAY);
+    assertThat(term(book(base(EIGHT_DAYS), side, on("side")), "hub", "t").sentence())
+        .contains("at least 1 day ");
+  }
+
+  @Test
+  void aBaseThatRelaxesIsReportedOnceAtItsOwnRule() {
+    assertThatThrownBy(() -> book(base(EIGHT_DAYS), side("", "base", ONE_DAY), on("side")))
+        .hasMessageStartingWith("side/primary-development.drl:2: the term `t` is protected")
+        .hasMessageNotContaining("hub/2022-23");
+  }
+
+  private static PackFiles asking(String hub, String bases, String subject, String rule) {
+    return SmallPacks.files(
+        SmallPacks.publisher(hub, "", bases)
+            + "facts: { f: { kind: yes-no, subject: "
+            + subject
+            + ", verb: has, complement: a plan } }\n",
+        "package " + hub + ".primary_development\n" + rule);
+  }
+
+  @Test
+  void theFactOfAProtectedTermCannotAskSomethingElse() {
+    PackFiles base =
+        asking(
+            "base",
+            "",
+            "the school",
+            rule(
+                "kept",
+                "    @Protected(\"core\")",
+                "terms.eligibility(\"t\").must(terms.answer(\"f\").isConfirmed());"));
+    String own = "terms.eligibility(\"u\").must(terms.answer(\"f\").isConfirmed());";
+    assertThatThrownBy(
+            () -> book(base, asking("hub", "base", "the headteacher", rule("own", "", own))))
+        .hasMessageContaining("a protected term uses the fact `f` of the extended pack `base`");
+    assertThat(book(base, asking("hub", "base", "the school", rule("own", "", own))).packs())
+        .hasSize(2);
+  }
+
+  @Test
+  void aPackForAYearHidesNoPackOfTheLibraryForAnyYear() {
+    String open = "terms.eligibility(\"phase\").must(phase().is(PRIMARY));";
+    String rules =
+        "package national.y2025_26.primary_sustaining\n"
+            + rule("phase", "", open).replace("primary-development", "primary-sustaining");
+    String publisher =
+        SmallPacks.publisher("national", "2025/26", "")
+            .replace("primary-development", "primary-sustaining");
+    PackFiles hiding =
+        PackFiles.of("mine", Map.of("publisher.yaml", publisher, "primary-sustaining.drl", rules));
+    assertThatThrownBy(() -> PolicyBook.builder().bundledPacks().files(hiding).build())
+        .hasMessageStartingWith(
+            "mine/publisher.yaml: the pack `national` of the library is for any year, and this pack"
+                + " would hide it. Build on it: `extends: [national]`");
+    PackFiles building =
+        PackFiles.of(
+            "mine",
+            Map.of(
+                "publisher.yaml",
+                publisher.replace("extends: []", "extends: [national]"),
+                "primary-sustaining.drl",
+                rules));
+    assertThat(PolicyBook.builder().bundledPacks().files(building).build().packs())
+        .extracting(PackEntry::id)
+        .contains("national/2025-26");
   }
 }
