@@ -64,7 +64,7 @@ public final class RequirementWriter implements Supplier<Term> {
   }
 
   /**
-   * The source leaves it to the hub, always.
+   * Lets the hub decide in every case, with the reason.
    *
    * @param why the reason as a clause, such as {@code special schools are not mentioned}
    */

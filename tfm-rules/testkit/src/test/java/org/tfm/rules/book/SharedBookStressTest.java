@@ -46,7 +46,7 @@ class SharedBookStressTest {
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final int FEWEST_RELOADS = 6;
   private static final int MOST_RELOADS = 400;
-  private static final int COMPILED_ANEW_ONE_IN = 7;
+  private static final int RECOMPILED_ONE_IN = 7;
 
   private static final int OFFERINGS_ONE_IN = 3;
 
@@ -213,7 +213,7 @@ class SharedBookStressTest {
               PackPolicy policy = generation % 2 == 0 ? SIX : SEVEN;
               PolicyBook next =
                   book(
-                      generation % COMPILED_ANEW_ONE_IN == 0
+                      generation % RECOMPILED_ONE_IN == 0
                           ? compiled(generation % 2 == 0 ? 6 : 7)
                           : policy);
               generations.put(next, generation);
