@@ -3,6 +3,7 @@ package org.tfm.model.advice;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import org.tfm.model.json.TfmJson;
 
 /**
  * A change of one value.
@@ -18,6 +19,7 @@ import com.google.common.collect.ImmutableList;
  * @param terms the ids of the terms that need it
  * @param sentence the change in plain English
  */
+@TfmJson.Strict
 public record Change(
     String fact,
     String of,

@@ -2,6 +2,8 @@ package org.tfm.model.advice;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
+
 /**
  * A requirement that prevents the verdict yes, whatever is changed.
  *
@@ -11,6 +13,7 @@ import static java.util.Objects.requireNonNull;
  * @param reason the reason why no change helps
  * @param sentence the obstacle in plain English
  */
+@TfmJson.Strict
 public record Obstacle(String term, Reason reason, String sentence) {
   /** Rejects null. */
   public Obstacle {
@@ -20,6 +23,7 @@ public record Obstacle(String term, Reason reason, String sentence) {
   }
 
   /** The reason why no change helps. */
+  @TfmJson.Strict
   public enum Reason {
     /** It cannot be changed: a property of the school, or a past event. */
     FIXED("This cannot be changed."),

@@ -27,6 +27,7 @@ import org.tfm.model.document.GroupLead;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Session;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -51,6 +52,7 @@ import org.tfm.model.term.Provenance;
  * @param citation the source of the term
  * @param provenance the rule of the term; its pack lists the source
  */
+@TfmJson.Strict
 @JsonIgnoreProperties(
     value = {"expected", "labels", "pointer"},
     allowGetters = true)

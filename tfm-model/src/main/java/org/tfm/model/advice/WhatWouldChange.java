@@ -10,6 +10,7 @@ import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.term.Requirement;
 
@@ -25,6 +26,7 @@ import org.tfm.model.term.Requirement;
  * @param ways the smallest sets of changes that lead to yes; one of them is enough
  * @param obstacles the requirements that prevent a yes
  */
+@TfmJson.Strict
 public record WhatWouldChange(
     ImmutableList<ImmutableList<Change>> ways, ImmutableList<Obstacle> obstacles) {
   /** Rejects null. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
@@ -22,6 +23,7 @@ import org.tfm.model.term.Strength;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableAssessment.class)
 @JsonDeserialize(as = ImmutableAssessment.class)
 public abstract class Assessment {

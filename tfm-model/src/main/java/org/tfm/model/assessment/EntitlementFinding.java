@@ -16,6 +16,7 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Prospect;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
@@ -32,6 +33,7 @@ import org.tfm.model.term.Purpose;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableEntitlementFinding.class)
 @JsonPropertyOrder({
   "term",

@@ -1,6 +1,9 @@
 package org.tfm.model.assessment;
 
+import org.tfm.model.json.TfmJson;
+
 /** The reason why an entitlement is not due or not yet certain. */
+@TfmJson.Strict
 public enum EntitlementReason {
   /** Its condition is not met. */
   CONDITION_NOT_MET,

@@ -1,6 +1,9 @@
 package org.tfm.model.assessment;
 
+import org.tfm.model.json.TfmJson;
+
 /** The status of an entitlement. */
+@TfmJson.Strict
 public enum EntitlementStatus {
   /** It is due. */
   FIRM,

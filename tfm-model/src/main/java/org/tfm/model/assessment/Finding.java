@@ -12,6 +12,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -28,6 +29,7 @@ import org.tfm.model.term.Strength;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableFinding.class)
 @JsonPropertyOrder({
   "term",

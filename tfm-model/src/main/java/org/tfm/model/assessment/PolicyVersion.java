@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The version of the policy that an assessment is based on.
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param library the version of the library
  * @param asOf the day of the policy, which the caller sets
  */
+@TfmJson.Strict
 public record PolicyVersion(
     String book,
     ImmutableList<String> packs,

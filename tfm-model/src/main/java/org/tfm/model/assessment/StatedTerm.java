@@ -2,6 +2,7 @@ package org.tfm.model.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
@@ -14,6 +15,7 @@ import org.tfm.model.term.Term;
  * @param citation the source
  * @param provenance the rule
  */
+@TfmJson.Strict
 public record StatedTerm(String term, String sentence, Citation citation, Provenance provenance) {
   /** Rejects null. */
   public StatedTerm {

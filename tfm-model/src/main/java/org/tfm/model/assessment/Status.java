@@ -1,6 +1,9 @@
 package org.tfm.model.assessment;
 
+import org.tfm.model.json.TfmJson;
+
 /** The status of a requirement on a document. */
+@TfmJson.Strict
 public enum Status {
   /** Certainly met. */
   MET,

@@ -29,6 +29,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Subject;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -50,6 +51,7 @@ import org.tfm.model.term.Term;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableTerms.class)
 @JsonPropertyOrder({"offering", "kind", "terms", "unsettled", "alternatives", "ownFacts", "policy"})
 public abstract class Terms {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -32,6 +33,7 @@ import org.tfm.model.school.Phase;
  * as JSON where the book is available, and read elsewhere. Immutable and thread-safe. Equal sets of
  * terms are stored once.
  */
+@TfmJson.Strict
 public final class TermsTable implements TermsLookup {
 
   private static final Kinds KINDS =

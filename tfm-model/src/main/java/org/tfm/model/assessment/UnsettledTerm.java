@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Term;
 
 /**
@@ -13,6 +14,7 @@ import org.tfm.model.term.Term;
  * @param term the term in one of its forms
  * @param dependsOn the facts of the school that would settle it
  */
+@TfmJson.Strict
 public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
   /** Rejects null. */
   public UnsettledTerm {

@@ -1,6 +1,7 @@
 package org.tfm.model.assessment;
 
 import org.tfm.model.criterion.Prospect;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The verdict on an aspect, or on a document as a whole.
@@ -8,6 +9,7 @@ import org.tfm.model.criterion.Prospect;
  * <p>A verdict is settled: unknown facts cannot change it. Until then it is {@link
  * #MORE_INFORMATION_NEEDED}.
  */
+@TfmJson.Strict
 public enum Verdict {
   /** A MUST is certainly not met. */
   NO,

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Aspect;
 
 /**
@@ -27,6 +28,7 @@ import org.tfm.model.term.Aspect;
  * @param findings the requirements whose results differ, by aspect, then by id
  * @param entitlements the entitlements that differ, by id
  */
+@TfmJson.Strict
 public record AssessmentComparison(
     ImmutableList<VerdictChange> verdicts,
     ImmutableList<FindingChange> findings,

@@ -1,6 +1,9 @@
 package org.tfm.model.comparison;
 
+import org.tfm.model.json.TfmJson;
+
 /** A part of a term that can change. */
+@TfmJson.Strict
 public enum Attribute {
   /** The strength of a requirement or an undertaking. */
   STRENGTH,

@@ -2,6 +2,8 @@ package org.tfm.model.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
+
 /**
  * A change of one part of a term, in plain English.
  *
@@ -12,6 +14,7 @@ import static java.util.Objects.requireNonNull;
  * @param before the text of the earlier policy
  * @param after the text of the later policy
  */
+@TfmJson.Strict
 public record AttributeChange(Attribute attribute, String before, String after) {
   /** Rejects null. */
   public AttributeChange {

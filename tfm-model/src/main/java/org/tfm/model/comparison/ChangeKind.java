@@ -1,6 +1,9 @@
 package org.tfm.model.comparison;
 
+import org.tfm.model.json.TfmJson;
+
 /** The kind of difference of a term between two policies. */
+@TfmJson.Strict
 public enum ChangeKind {
   /** Only the later policy has it. */
   ADDED,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.MoneyJson;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Purpose;
@@ -21,6 +22,7 @@ import org.tfm.model.term.Purpose;
  * @param unit the unit that it is paid for; absent if not stated
  * @param purpose the purpose
  */
+@TfmJson.Strict
 public record Due(
     EntitlementStatus status,
     boolean charge,

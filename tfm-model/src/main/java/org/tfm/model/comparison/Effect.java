@@ -1,8 +1,10 @@
 package org.tfm.model.comparison;
 
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Requirement;
 
 /** The effect of a change of a requirement, as far as it can be proved. */
+@TfmJson.Strict
 public enum Effect {
   /** It requires more: every document that meets it met the earlier requirement. */
   STRICTER,

@@ -3,6 +3,7 @@ package org.tfm.model.comparison;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Strength;
 
@@ -14,6 +15,7 @@ import org.tfm.model.term.Strength;
  * @param before the earlier result; absent if the earlier policy does not have the term
  * @param after the later result; absent if the later policy does not have the term
  */
+@TfmJson.Strict
 public record FindingChange(
     Aspect aspect, String term, Optional<Standing> before, Optional<Standing> after) {
   /** Rejects null. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.tfm.model.assessment.PolicyVersion;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
 
 /**
@@ -12,6 +13,7 @@ import org.tfm.model.programme.Offering;
  * @param offering the offering
  * @param policy the version of the policy
  */
+@TfmJson.Strict
 public record PolicySide(Offering offering, PolicyVersion policy) {
   /** Rejects null. */
   public PolicySide {

@@ -3,6 +3,7 @@ package org.tfm.model.comparison;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Section;
 
 /**
@@ -13,6 +14,7 @@ import org.tfm.model.term.Section;
  * @param before the earlier interpretation; absent if the sentence was considered clear
  * @param after the later interpretation; absent if the sentence is considered clear
  */
+@TfmJson.Strict
 public record ReadingChange(
     Section section, String term, Optional<String> before, Optional<String> after) {
   /** Rejects null. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Strength;
 
 /**
@@ -12,6 +13,7 @@ import org.tfm.model.term.Strength;
  * @param strength the strength of the requirement
  * @param status the status on the document
  */
+@TfmJson.Strict
 public record Standing(Strength strength, Status status) {
   /** Rejects null. */
   public Standing {

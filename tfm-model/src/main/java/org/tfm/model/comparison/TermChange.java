@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
 
@@ -21,6 +22,7 @@ import org.tfm.model.term.Term;
  * @param before the term in the earlier policy; absent if it was added
  * @param after the term in the later policy; absent if it was removed
  */
+@TfmJson.Strict
 public record TermChange(
     Section section,
     String term,

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -34,6 +35,7 @@ import org.tfm.model.term.Term;
  * @param changes the terms that were added, removed or changed
  * @param readings the terms of both policies whose source is interpreted differently
  */
+@TfmJson.Strict
 public record TermsComparison(
     PolicySide before,
     PolicySide after,

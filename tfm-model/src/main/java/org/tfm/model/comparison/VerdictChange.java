@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.term.Aspect;
 
 /**
@@ -13,6 +14,7 @@ import org.tfm.model.term.Aspect;
  * @param before the verdict under the earlier policy
  * @param after the verdict under the later policy
  */
+@TfmJson.Strict
 public record VerdictChange(Optional<Aspect> aspect, Verdict before, Verdict after) {
   /** Rejects null. */
   public VerdictChange {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The condition of a term: a small immutable tree over facts.
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * #children} and {@link #withChildren} to treat every node alike, and a {@link Visitor} to
  * distinguish the kinds of node.
  */
+@TfmJson.Strict
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(OneOf.class),

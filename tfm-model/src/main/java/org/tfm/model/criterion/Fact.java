@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -40,6 +41,7 @@ import org.tfm.model.style.Internal;
  * @param names the display names of the choices; a choice without a name is shown as it is
  * @param fixed whether it cannot be changed: a property of the school, or a past event
  */
+@TfmJson.Strict
 public record Fact(
     String id,
     FactKind kind,

@@ -1,6 +1,9 @@
 package org.tfm.model.criterion;
 
+import org.tfm.model.json.TfmJson;
+
 /** The type of the value of a fact. */
+@TfmJson.Strict
 public enum FactKind {
   /** Yes or no. */
   YES_NO,

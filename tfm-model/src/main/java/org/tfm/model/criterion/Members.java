@@ -6,9 +6,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
 
 /** A list of people or schools whose members a criterion can test. */
+@TfmJson.Strict
 public enum Members {
   /** The lead participants of an application. */
   LEAD_PARTICIPANTS("lead participant", "the person"),

@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
 
 /**
@@ -14,6 +15,7 @@ import org.tfm.model.style.Internal;
  * @param question the question to ask
  * @param at the place of the answer, such as {@code leadParticipants[].trn}
  */
+@TfmJson.Strict
 public record MissingFact(String fact, String of, String question, String at) {
   /** Rejects null. */
   public MissingFact {

@@ -1,6 +1,9 @@
 package org.tfm.model.criterion;
 
+import org.tfm.model.json.TfmJson;
+
 /** The strength of a clause: a statement, a duty, an expectation or a wish. */
+@TfmJson.Strict
 public enum Mood {
   /** A statement: the school is. */
   IS,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
 
 /**
@@ -18,6 +19,7 @@ import org.tfm.model.style.Internal;
  * @param value the value; absent if not given, and {@link Value.Given} if the criterion asks only
  *     whether it is given
  */
+@TfmJson.Strict
 public record Observation(String fact, String of, Optional<Value> value) {
   /** Rejects null. */
   public Observation {

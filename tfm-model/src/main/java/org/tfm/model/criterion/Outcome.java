@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The outcome of evaluating a criterion, with the reasons.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param observed the facts that decided it; for an unknown outcome, the facts that were read
  * @param missing the missing facts that keep it open or make it false
  */
+@TfmJson.Strict
 public record Outcome(
     Prospect prospect,
     boolean silent,

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -23,6 +24,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param complement the rest of the statement, which may be empty. The value of a number or a
  *     choice replaces {@code {}}, or comes before a complement without it
  */
+@TfmJson.Strict
 public record Phrase(String subject, String verb, String complement) {
 
   /** The placeholder for the value in a complement. */

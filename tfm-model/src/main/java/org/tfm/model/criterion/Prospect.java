@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The set of outcomes that a criterion can still have when unknown facts are filled in.
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * contains only one. Prospects are combined in Kleene's logic: false is less than left to the hub,
  * which is less than true; "and" is the minimum, "or" the maximum.
  */
+@TfmJson.Strict
 public enum Prospect {
   /** Certainly true. */
   TRUE(0b100),

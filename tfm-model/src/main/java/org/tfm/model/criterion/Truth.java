@@ -1,6 +1,9 @@
 package org.tfm.model.criterion;
 
+import org.tfm.model.json.TfmJson;
+
 /** A truth value of three-valued logic; {@link Prospect} defines how they are combined. */
+@TfmJson.Strict
 public enum Truth {
   /** Certainly true. */
   TRUE,

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import org.tfm.model.json.TfmJson;
 
 /** The value of a fact. Immutable. */
+@TfmJson.Strict
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(Value.YesNo.class),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -34,6 +35,7 @@ import org.tfm.model.programme.Ids;
  * <p>An answer is yes or no, a number, a word, a list of words or a text. Immutable. {@code
  * toString} shows only the ids, because a text may be personal.
  */
+@TfmJson.Strict
 public final class Answers {
 
   private static final int MOST_DIGITS = 20;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
@@ -27,6 +28,7 @@ import org.tfm.model.style.ValueType;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableApplication.class)
 @JsonDeserialize(as = ImmutableApplication.class)
 public non-sealed interface Application extends Document {

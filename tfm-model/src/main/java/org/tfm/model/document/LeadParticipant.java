@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
@@ -24,6 +25,7 @@ import org.tfm.model.style.ValueType;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableLeadParticipant.class)
 @JsonDeserialize(as = ImmutableLeadParticipant.class)
 public interface LeadParticipant {

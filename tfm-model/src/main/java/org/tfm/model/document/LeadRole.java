@@ -1,6 +1,9 @@
 package org.tfm.model.document;
 
+import org.tfm.model.json.TfmJson;
+
 /** The role of the lead of a work group. */
+@TfmJson.Strict
 public enum LeadRole {
   /** A Mastery Specialist. */
   MASTERY_SPECIALIST("Mastery Specialist"),

@@ -1,6 +1,7 @@
 package org.tfm.model.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -10,6 +11,7 @@ import org.tfm.model.problem.ProblemCode;
  *
  * @param halfDays the number of half-day meetings for each person, 0 to 732
  */
+@TfmJson.Strict
 public record MeetingsOnTop(@JsonProperty(required = true) int halfDays) {
 
   /**

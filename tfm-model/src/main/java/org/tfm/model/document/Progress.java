@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
@@ -26,6 +27,7 @@ import org.tfm.model.style.ValueType;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableProgress.class)
 @JsonDeserialize(as = ImmutableProgress.class)
 public non-sealed interface Progress extends Document {

@@ -1,6 +1,9 @@
 package org.tfm.model.document;
 
+import org.tfm.model.json.TfmJson;
+
 /** A role of a lead participant in the school. */
+@TfmJson.Strict
 public enum Role {
   /** Leads maths in the school. */
   MATHS_LEAD("Maths lead"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -18,6 +19,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param host the URN of the host school, if known
  * @param date the day; absent if it is to be confirmed
  */
+@TfmJson.Strict
 public record Session(
     @JsonProperty(required = true) int number, Optional<Integer> host, Optional<LocalDate> date) {
 

@@ -1,6 +1,9 @@
 package org.tfm.model.document;
 
+import org.tfm.model.json.TfmJson;
+
 /** The submitter of an application. */
+@TfmJson.Strict
 public enum SubmittedBy {
   /** The school, for itself. */
   SCHOOL,

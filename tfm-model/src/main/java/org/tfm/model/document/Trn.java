@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.base.Strings;
 import java.util.regex.Pattern;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -17,6 +18,7 @@ import org.tfm.model.problem.ProblemCode;
  * <p>Personal data: {@link #toString} and error messages mask all but the last two digits.
  * Immutable.
  */
+@TfmJson.Strict
 public final class Trn {
 
   private static final Pattern SEVEN_DIGITS = Pattern.compile("[0-9]{7}");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
@@ -28,6 +29,7 @@ import org.tfm.model.style.ValueType;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableWorkGroup.class)
 @JsonDeserialize(as = ImmutableWorkGroup.class)
 public non-sealed interface WorkGroup extends Document {

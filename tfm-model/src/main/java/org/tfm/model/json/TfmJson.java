@@ -2,6 +2,7 @@ package org.tfm.model.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -15,9 +16,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -26,6 +30,12 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.common.collect.ImmutableList;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.tfm.model.problem.InvalidInputException;
 
@@ -36,8 +46,15 @@ import org.tfm.model.problem.InvalidInputException;
  * number are errors. A document has at most 16,000,000 characters, 1,000,000 keys, values and
  * brackets, and 60 levels; a text has at most 200,000 characters, a key 200 and a number 60. Output
  * is deterministic. Thread-safe.
+ *
+ * <p>Other mappers of Jackson 2, such as that of a web framework, read and write the library's
+ * values in the same way, also as a part of other values: see {@link Strict}.
  */
 public final class TfmJson {
+
+  static {
+    LibraryVersions.check();
+  }
 
   /** Limits far above the size of any real document. */
   private static final StreamReadConstraints LIMITS =
@@ -71,6 +88,7 @@ public final class TfmJson {
 
   private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     return builder
+        .annotationIntrospector(new WithoutStrict())
         .addModules(
             new GuavaModule(),
             new Jdk8Module(),
@@ -186,6 +204,54 @@ public final class TfmJson {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Marks a type whose JSON is that of {@link TfmJson} in every mapper of Jackson 2, whatever the
+   * modules and features of the mapper. All values of the library have it.
+   *
+   * <p>Reading throws the same problems, as a {@code MismatchedInputException} whose message lists
+   * them and whose cause is an {@link InvalidInputException}: web frameworks answer it with status
+   * 400. JSON pointers start at the root of the mapper's input, and there are no line numbers.
+   *
+   * <p>The mapper parses the input, so its own syntax and limits apply first. What it has lost
+   * cannot be checked: a key that is given twice is a problem, but not if the input was converted
+   * from a tree or a map, which has each key once. A {@code null} in place of a whole value is left
+   * to the mapper. When writing, indentation and escapes are those of the mapper.
+   *
+   * <p>Put it before other annotations of Jackson on the type: the first one counts.
+   */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.TYPE)
+  @JacksonAnnotationsInside
+  @JsonSerialize(using = Writer.class)
+  @JsonDeserialize(using = Reader.class)
+  public @interface Strict {}
+
+  /** Reads a value for another mapper. */
+  static final class Reader extends FrameworkReader {
+    Reader() {
+      super(reader(), Object.class);
+    }
+  }
+
+  /** Writes a value for another mapper. */
+  static final class Writer extends FrameworkWriter {
+    Writer() {
+      super(MAPPER);
+    }
+  }
+
+  /** Ignores {@link Strict}, because the other mappers delegate to this one. */
+  private static final class WithoutStrict extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isAnnotationBundle(Annotation annotation) {
+      return annotation.annotationType() != Strict.class && super.isAnnotationBundle(annotation);
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.base.Strings;
@@ -28,6 +29,7 @@ import org.tfm.model.problem.ProblemPlace.Kind;
  * @param arguments the values in the message, in order
  * @param hint a suggestion such as {@code Maybe `release-time`?}; empty if there is none
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"code", "file", "pointer", "line", "column", "where", "what", "hint"})
 public record Problem(
     ProblemCode code,

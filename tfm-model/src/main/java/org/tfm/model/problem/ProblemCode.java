@@ -1,10 +1,13 @@
 package org.tfm.model.problem;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * The kind of a problem. Programs can rely on the code; messages may change.
  *
  * <p>The list is closed. A code keeps its name and meaning.
  */
+@JsonFormat(shape = JsonFormat.Shape.STRING)
 public enum ProblemCode {
   /** The text is not in the expected notation, or is incomplete. */
   MALFORMED,

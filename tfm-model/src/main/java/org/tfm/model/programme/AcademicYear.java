@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -23,6 +24,7 @@ import org.tfm.model.problem.ProblemCode;
  *
  * @param start the calendar year in which it starts, 1990 to 2098
  */
+@TfmJson.Strict
 public record AcademicYear(int start) implements Comparable<AcademicYear> {
 
   private static final int FIRST_START = 1990;

@@ -2,6 +2,7 @@ package org.tfm.model.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -13,6 +14,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param id the id in kebab case, such as {@code cheshire-wirral}
  * @param name the name, such as {@code Cheshire & Wirral Maths Hub}
  */
+@TfmJson.Strict
 public record Hub(String id, String name) {
 
   /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -16,6 +17,7 @@ import org.tfm.model.problem.ProblemCode;
  *
  * @param halfDays the number of half-days, 0 to 732
  */
+@TfmJson.Strict
 public record ReleaseTime(int halfDays) implements Comparable<ReleaseTime> {
 
   private static final int MOST = 2 * 366;

@@ -1,11 +1,14 @@
 package org.tfm.model.programme;
 
+import org.tfm.model.json.TfmJson;
+
 /**
  * A stage of a school's journey: Readiness, Development, Embedding, Sustaining.
  *
  * <p>Readiness is for some schools only; Sustaining repeats. Source: the wider-context section of
  * the Archimedes NE Sustaining flyer, 2021/22.
  */
+@TfmJson.Strict
 public enum Stage {
   /** The optional first year, for schools that need it. */
   READINESS,

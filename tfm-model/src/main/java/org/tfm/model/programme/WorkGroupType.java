@@ -7,6 +7,7 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /**
  * A type of work group that hubs offer.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param title the title, such as {@code Primary Mastery Development}
  * @param stage the stage of the journey, if the type belongs to one
  */
+@TfmJson.Strict
 public record WorkGroupType(String id, String title, Optional<Stage> stage) {
 
   private static final ImmutableMap<String, WorkGroupType> KNOWN =

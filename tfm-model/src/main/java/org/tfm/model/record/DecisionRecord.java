@@ -55,6 +55,7 @@ import org.tfm.model.term.RuleLanguage;
  * @param assessment the verdicts with every finding, and the version of the policy: the hash of the
  *     book, the hash of each pack used and the version of the library
  */
+@TfmJson.Strict
 public record DecisionRecord(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) int form,

@@ -1,6 +1,9 @@
 package org.tfm.model.school;
 
+import org.tfm.model.json.TfmJson;
+
 /** The country of a school. */
+@TfmJson.Strict
 public enum Country {
   /** England, where the Maths Hubs are. */
   ENGLAND("England"),

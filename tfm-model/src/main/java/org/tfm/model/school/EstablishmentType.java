@@ -8,6 +8,7 @@ import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The type of an establishment in the register of schools, with the funding and provision that
@@ -16,6 +17,7 @@ import java.util.Optional;
  * <p>Both follow from the type alone. The register's type <em>group</em> does not help: it puts
  * independent special schools together with maintained ones.
  */
+@TfmJson.Strict
 public enum EstablishmentType {
   /** Maintained by the local authority. */
   COMMUNITY_SCHOOL("1", Funding.STATE, ProvisionType.MAINSTREAM),

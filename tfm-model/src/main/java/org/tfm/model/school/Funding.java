@@ -1,6 +1,9 @@
 package org.tfm.model.school;
 
+import org.tfm.model.json.TfmJson;
+
 /** The funding of a school, as its establishment type determines it. */
+@TfmJson.Strict
 public enum Funding {
   /** State-funded. */
   STATE,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
 
 /**
@@ -14,6 +15,7 @@ import org.tfm.model.style.Internal;
  * @param establishmentType the type in the register, if known
  * @param country the country, if known
  */
+@TfmJson.Strict
 public record PartialSchoolKind(
     Optional<Phase> phase,
     Optional<EstablishmentType> establishmentType,

@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /** The phase of education in the register of schools. */
+@TfmJson.Strict
 public enum Phase {
   /** Below compulsory school age. */
   NURSERY("1", "Nursery"),

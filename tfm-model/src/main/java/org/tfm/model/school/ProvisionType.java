@@ -1,6 +1,9 @@
 package org.tfm.model.school;
 
+import org.tfm.model.json.TfmJson;
+
 /** The kind of education that an establishment type provides. */
+@TfmJson.Strict
 public enum ProvisionType {
   /** An ordinary school, of any phase. */
   MAINSTREAM,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.PublicWords;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -21,6 +22,7 @@ import org.tfm.model.style.ValueType;
  */
 @Value.Immutable
 @ValueType
+@TfmJson.Strict
 @JsonSerialize(as = ImmutableSchool.class)
 @JsonDeserialize(as = ImmutableSchool.class)
 public interface School {

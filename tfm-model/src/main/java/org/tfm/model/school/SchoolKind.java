@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The kind of a school: the properties that rules may match on.
@@ -12,6 +13,7 @@ import com.google.common.collect.ImmutableList;
  * @param establishmentType the type in the register
  * @param country the country
  */
+@TfmJson.Strict
 public record SchoolKind(Phase phase, EstablishmentType establishmentType, Country country)
     implements Comparable<SchoolKind> {
   /** Rejects null. */

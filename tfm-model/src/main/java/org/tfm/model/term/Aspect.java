@@ -1,6 +1,9 @@
 package org.tfm.model.term;
 
+import org.tfm.model.json.TfmJson;
+
 /** The aspect that a requirement concerns. Each aspect has its own verdict. */
+@TfmJson.Strict
 public enum Aspect {
   /** The schools and people who may take part. */
   ELIGIBILITY,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -16,6 +17,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param place the section, and the point within it
  * @param reading our interpretation of an ambiguous sentence; absent if the sentence is clear
  */
+@TfmJson.Strict
 public record Citation(
     String source,
     String place,

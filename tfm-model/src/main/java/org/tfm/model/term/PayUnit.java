@@ -1,6 +1,9 @@
 package org.tfm.model.term;
 
+import org.tfm.model.json.TfmJson;
+
 /** The unit that an amount is paid or charged for. */
+@TfmJson.Strict
 public enum PayUnit {
   /** Each school. */
   SCHOOL,

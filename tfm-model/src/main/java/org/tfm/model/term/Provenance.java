@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The rule that a term comes from, and the rules that it replaces.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param derogation the source that allows the term to be less strict than the protected term it
  *     replaces; absent if not needed
  */
+@TfmJson.Strict
 public record Provenance(
     String pack,
     String file,

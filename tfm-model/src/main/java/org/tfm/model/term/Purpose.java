@@ -1,6 +1,9 @@
 package org.tfm.model.term;
 
+import org.tfm.model.json.TfmJson;
+
 /** The purpose of an entitlement. */
+@TfmJson.Strict
 public enum Purpose {
   /** The cost of releasing teachers. */
   RELEASE_TIME,

@@ -2,6 +2,8 @@ package org.tfm.model.term;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
+
 /**
  * The place of the rule that contributed a term.
  *
@@ -9,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param file the file in the pack
  * @param line the first line of the rule, counted from 1
  */
+@TfmJson.Strict
 public record RulePlace(String pack, String file, int line) {
   /** Rejects null. */
   public RulePlace {

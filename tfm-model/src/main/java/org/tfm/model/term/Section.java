@@ -2,7 +2,10 @@ package org.tfm.model.term;
 
 import static java.util.Objects.requireNonNull;
 
+import org.tfm.model.json.TfmJson;
+
 /** A section of a policy, in display order. */
+@TfmJson.Strict
 public enum Section {
   /** Requirements on who may take part. */
   ELIGIBILITY,

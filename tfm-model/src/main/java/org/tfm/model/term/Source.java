@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /**
  * A policy document.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param lastChecked the day on which the rules were last compared with it
  * @param flaws the flaws of our copy; absent if none are known
  */
+@TfmJson.Strict
 public record Source(
     String id,
     String title,

@@ -1,8 +1,10 @@
 package org.tfm.model.term;
 
 import org.tfm.model.criterion.Mood;
+import org.tfm.model.json.TfmJson;
 
 /** The strength of a requirement, as its source words it. */
+@TfmJson.Strict
 public enum Strength {
   /** "Must", "minimum", "will". */
   MUST(Mood.MUST),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableSet;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Sentences;
+import org.tfm.model.json.TfmJson;
 
 /**
  * One item of a policy.
@@ -14,6 +15,7 @@ import org.tfm.model.criterion.Sentences;
  * <p>Immutable. An id has the same meaning in every pack. Within one policy, {@linkplain #section()
  * section} and id together identify a term.
  */
+@TfmJson.Strict
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(Requirement.class),

@@ -1,9 +1,13 @@
 package org.tfm.model.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,6 +62,14 @@ class JsonRoundTripPropertyTest {
     assertThat(TfmJson.write(read)).isEqualTo(json);
     assertThat(TfmJson.read(TfmJson.writePretty(value), type)).isEqualTo(value);
     assertThat(TfmJson.reader().read(TfmJson.tree(value), type)).isEqualTo(value);
+    for (ObjectMapper mapper : FrameworkMappers.ALL.values()) {
+      try {
+        assertThat(mapper.writeValueAsString(value)).isEqualTo(json);
+        assertThat(mapper.readValue(json, type)).isEqualTo(value);
+      } catch (JsonProcessingException e) {
+        fail("a mapper of another program reads less", e);
+      }
+    }
   }
 
   @Provide
@@ -290,6 +302,14 @@ class JsonRoundTripPropertyTest {
     try {
       roundTrips(TfmJson.read(tree.toString(), Application.class), Application.class);
     } catch (InvalidInputException e) {
+      for (ObjectMapper mapper : FrameworkMappers.ALL.values()) {
+        assertThatThrownBy(() -> mapper.readValue(tree.toString(), Application.class))
+            .isInstanceOf(MismatchedInputException.class)
+            .cause()
+            .isInstanceOf(InvalidInputException.class)
+            .extracting(refused -> ((InvalidInputException) refused).problems())
+            .isEqualTo(e.problems().stream().map(Problem::inOneLine).toList());
+      }
       assertThat(e.problems()).isNotEmpty().doesNotHaveDuplicates();
       assertThat(e.getMessage())
           .doesNotContain("First Teacher", "Second Teacher", "We support this.", "123456")

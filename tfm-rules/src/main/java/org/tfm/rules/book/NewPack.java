@@ -42,6 +42,7 @@ import org.tfm.rules.pack.PackFiles;
  * @param types the types of work group; if empty, those of the copied pack, or {@value #USUAL_TYPE}
  * @param from the id of the bundled pack to copy; empty for the example
  */
+@TfmJson.Strict
 public record NewPack(
     String hub, String name, String year, ImmutableList<String> types, Optional<String> from) {
   /** Refuses null. */

@@ -3,6 +3,7 @@ package org.tfm.rules.book;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -19,6 +20,7 @@ import org.tfm.model.programme.WorkGroupType;
  * @param year the academic year; absent for any year
  * @param pack the id of the pack with the policy
  */
+@TfmJson.Strict
 public record OfferingEntry(Hub hub, WorkGroupType type, Optional<AcademicYear> year, String pack) {
 
   /** Refuses null. */

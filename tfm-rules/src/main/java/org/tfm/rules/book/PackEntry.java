@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.term.Source;
@@ -19,6 +20,7 @@ import org.tfm.model.term.Source;
  * @param offers the types of work group that it offers
  * @param sources the documents that it cites
  */
+@TfmJson.Strict
 public record PackEntry(
     String id,
     String hash,

@@ -38,6 +38,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.LibraryVersions;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -66,6 +67,10 @@ import org.tfm.rules.pack.PublisherSketch;
  * needed, or by {@link #warmUp}. The book reads no clock: every request names its academic year.
  */
 public final class PolicyBook implements TermsLookup {
+
+  static {
+    LibraryVersions.check();
+  }
 
   /** The year in which {@link #warmUp} tries packs for any year. */
   private static final AcademicYear ANY_YEAR = AcademicYear.startingIn(2022);

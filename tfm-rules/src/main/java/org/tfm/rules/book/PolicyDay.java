@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 
 /**
@@ -20,6 +21,7 @@ import org.tfm.model.programme.AcademicYear;
  * @param used the day in the academic year whose policy is used
  * @param changes the days within the year on which the terms change; usually none
  */
+@TfmJson.Strict
 public record PolicyDay(LocalDate asked, LocalDate used, ImmutableList<LocalDate> changes) {
 
   private static final DateTimeFormatter DAY =

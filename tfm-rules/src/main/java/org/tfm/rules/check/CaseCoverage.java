@@ -19,6 +19,7 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
@@ -30,6 +31,7 @@ import org.tfm.model.term.RulePlace;
  * @param type the type of work group
  * @param lines one line for each requirement, by aspect, then in the order of the rule files
  */
+@TfmJson.Strict
 public record CaseCoverage(String type, ImmutableList<Line> lines) {
   /** Refuses null. */
   public CaseCoverage {
@@ -38,6 +40,7 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
   }
 
   /** The outcomes of a requirement that a case can show. */
+  @TfmJson.Strict
   public enum Side {
     /** The requirement is met. */
     MET,
@@ -67,6 +70,7 @@ public record CaseCoverage(String type, ImmutableList<Line> lines) {
    * @param cases the number of cases for each outcome; outcomes without cases are absent
    * @param missing the possible outcomes that no case shows
    */
+  @TfmJson.Strict
   public record Line(
       Aspect aspect,
       String term,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Provenance;
@@ -31,6 +32,7 @@ import org.tfm.rules.pack.Pack;
  * @param untested the packs and types whose rules no case tests, such as {@code
  *     cheshire-wirral/2022-23 primary-development}
  */
+@TfmJson.Strict
 public record CaseReport(
     int cases,
     ImmutableList<Failure> failures,
@@ -56,6 +58,7 @@ public record CaseReport(
    * @param name the name of the case
    * @param differences the differences from the expected result
    */
+  @TfmJson.Strict
   @JsonIncludeProperties({"where", "name", "differences"})
   @JsonPropertyOrder({"where", "name", "differences"})
   public record Failure(String file, int line, String name, ImmutableList<String> differences) {
@@ -79,6 +82,7 @@ public record CaseReport(
    * @param pack the id of the pack
    * @param coverage the coverage
    */
+  @TfmJson.Strict
   public record OfPack(String pack, CaseCoverage coverage) {
     /** Refuses null. */
     public OfPack {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.json.TfmJson;
 
 /**
  * The result of a worked case.
@@ -13,6 +14,7 @@ import org.tfm.model.assessment.Assessment;
  * @param differences the differences from the expected result; empty if the case passes
  * @param assessment the actual result
  */
+@TfmJson.Strict
 public record CaseResult(
     String name, int line, ImmutableList<String> differences, Assessment assessment) {
   /** Refuses null. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.school.SchoolKind;
 
 /**
@@ -19,6 +20,7 @@ import org.tfm.model.school.SchoolKind;
  * @param what a sentence without a closing full stop
  * @param example a kind of school that the finding applies to; absent if it is not about schools
  */
+@TfmJson.Strict
 @JsonIncludeProperties({"code", "severity", "where", "what", "example"})
 @JsonPropertyOrder({"code", "severity", "where", "what", "example"})
 public record CheckFinding(
@@ -39,6 +41,7 @@ public record CheckFinding(
   }
 
   /** The severity of a finding. */
+  @TfmJson.Strict
   public enum Severity {
     /** A mistake. */
     ERROR,
@@ -47,6 +50,7 @@ public record CheckFinding(
   }
 
   /** The kinds of finding. */
+  @TfmJson.Strict
   public enum Code {
     /** A file is invalid, so the pack does not load. */
     DOES_NOT_LOAD(Severity.ERROR),

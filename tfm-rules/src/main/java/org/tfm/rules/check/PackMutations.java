@@ -17,6 +17,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Entitlement;
@@ -38,6 +39,7 @@ import org.tfm.rules.pack.Pack;
  * @param unseen the number of changes that no document could show
  * @param alive the mutants that no case detects, by pack and rule
  */
+@TfmJson.Strict
 public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive) {
   /** Refuses null. */
   public PackMutations {
@@ -52,6 +54,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
    * @param term the id of the term
    * @param change a description of the change
    */
+  @TfmJson.Strict
   public record Alive(String where, String type, String term, String change) {
     /** Refuses null. */
     public Alive {

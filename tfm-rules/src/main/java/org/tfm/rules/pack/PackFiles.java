@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tfm.model.json.Schemas;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -29,6 +30,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param name the name of the pack in messages: its folder
  * @param texts the texts by file name; lines end with {@code \n}
  */
+@TfmJson.Strict
 public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** Refuses null. */
   public PackFiles {

@@ -3,6 +3,7 @@ package org.tfm.rules.replay;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.tfm.model.json.TfmJson;
 
 /**
  * A value of an assessment that has changed since the decision.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param before the value at the time of the decision; absent if there was none
  * @param after the value now; absent if there is none
  */
+@TfmJson.Strict
 public record Difference(
     String part, String term, String key, Optional<String> before, Optional<String> after) {
   /** Refuses null. */

@@ -34,6 +34,7 @@ import org.tfm.rules.book.PolicyBook;
  * @param differences all changed values of the assessment except the version of the policy, in the
  *     order of their keys
  */
+@TfmJson.Strict
 public record Replay(
     String record,
     String again,
