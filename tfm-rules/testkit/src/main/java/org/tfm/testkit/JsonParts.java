@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
@@ -51,7 +52,8 @@ final class JsonParts {
    */
   static Stream<Document> knowingLess(Document document) {
     return without(
-        document,
+        document.value(),
+        document::read,
         at -> {
           String path = at.toString();
           return !path.startsWith("/offering/")
@@ -73,11 +75,19 @@ final class JsonParts {
 
   /** Returns the documents with one part removed, the larger parts first. */
   static Stream<Document> smaller(Document document) {
-    return without(document, at -> true).filter(less -> !less.equals(document));
+    return without(document.value(), document::read, at -> true)
+        .filter(less -> !less.equals(document));
   }
 
-  private static Stream<Document> without(Document document, Predicate<JsonPointer> taken) {
-    JsonNode tree = TfmJson.tree(document.value());
+  /** Returns the values with one part removed, the larger parts first. */
+  static <T> Stream<T> smaller(T value, Class<T> type) {
+    return without(value, json -> TfmJson.reader().read(json, type), at -> true)
+        .filter(less -> !less.equals(value));
+  }
+
+  private static <T> Stream<T> without(
+      Object value, Function<JsonNode, T> read, Predicate<JsonPointer> taken) {
+    JsonNode tree = TfmJson.tree(value);
     List<JsonPointer> places = new ArrayList<>();
     collect(tree, JsonPointer.empty(), places);
     return places.stream()
@@ -92,7 +102,7 @@ final class JsonParts {
                 ((ObjectNode) parent).remove(name(at));
               }
               try {
-                return Stream.of(document.read(copy));
+                return Stream.of(read.apply(copy));
               } catch (InvalidInputException e) {
                 return Stream.empty();
               }

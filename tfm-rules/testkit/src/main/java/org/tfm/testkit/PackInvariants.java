@@ -12,9 +12,6 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.JqwikException;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
@@ -31,7 +28,8 @@ import org.tfm.rules.pack.PackFiles;
  * }</pre>
  *
  * <p>The documents come from a fixed seed, so every run tries the same ones. Plain JUnit is enough
- * to run the tests. A document that breaks an invariant is shrunk before it is reported. Immutable.
+ * to run the tests, without jqwik. A document that breaks an invariant is shrunk before it is
+ * reported. Immutable.
  */
 public final class PackInvariants {
 
@@ -176,63 +174,43 @@ public final class PackInvariants {
           .map(problem -> message(invariant, offering, problem) + "\n");
     }
     Function<Document, Optional<String>> check = checks.of(invariant);
-    List<String> failures = new ArrayList<>();
-    inSession(
-        () -> {
-          Random random = new Random(seed);
-          RandomGenerator<Document> documents =
-              TfmArbitraries.of(policy, offering).documents().generator(tries);
-          for (int n = 1; n <= tries && failures.isEmpty(); n++) {
-            Document document = documents.next(random).value();
-            if (check.apply(document).isPresent()) {
-              failures.add(counterExample(invariant, smallest(document, check), check, n));
-            }
-          }
-        });
-    return failures.stream().findFirst();
-  }
-
-  /**
-   * Runs an action in a jqwik session: generators need one, but jqwik's own tests already have it.
-   */
-  private static void inSession(Runnable action) {
-    boolean isOwn = !JqwikSession.isActive() && isStarted();
-    try {
-      action.run();
-    } finally {
-      if (isOwn) {
-        JqwikSession.finish();
+    RandomDocuments documents = RandomDocuments.of(policy, offering);
+    Draw draw = new Draw(new Random(seed));
+    for (int n = 1; n <= tries; n++) {
+      Optional<CounterExample> found = CounterExample.find(documents.document(draw), check);
+      if (found.isPresent()) {
+        return Optional.of(message(invariant, smallest(found.get(), check), n));
       }
     }
+    return Optional.empty();
   }
 
-  private static boolean isStarted() {
-    try {
-      JqwikSession.start();
-      return true;
-    } catch (JqwikException e) {
-      return false;
+  /** A document that breaks an invariant, and how. */
+  private record CounterExample(Document document, String problem) {
+
+    static Optional<CounterExample> find(
+        Document document, Function<Document, Optional<String>> check) {
+      return check.apply(document).map(problem -> new CounterExample(document, problem));
     }
   }
 
   /** Removes parts as long as the rest still breaks the invariant. */
-  private static Document smallest(Document document, Function<Document, Optional<String>> check) {
-    Document smallest = document;
-    Optional<Document> smaller = Optional.of(document);
+  private static CounterExample smallest(
+      CounterExample found, Function<Document, Optional<String>> check) {
+    CounterExample smallest = found;
+    Optional<CounterExample> smaller = Optional.of(found);
     while (smaller.isPresent()) {
       smallest = smaller.get();
       smaller =
-          JsonParts.smaller(smallest).filter(less -> check.apply(less).isPresent()).findFirst();
+          JsonParts.smaller(smallest.document())
+              .flatMap(less -> CounterExample.find(less, check).stream())
+              .findFirst();
     }
     return smallest;
   }
 
-  private String counterExample(
-      Invariant invariant,
-      Document document,
-      Function<Document, Optional<String>> check,
-      int number) {
-    return message(invariant, document.offering(), check.apply(document).orElseThrow())
+  private String message(Invariant invariant, CounterExample example, int number) {
+    return message(invariant, example.document().offering(), example.problem())
         + "\nThe smallest document found, from document "
         + number
         + " of "
@@ -240,7 +218,7 @@ public final class PackInvariants {
         + " with seed "
         + seed
         + ":\n"
-        + TfmJson.writePretty(document.value())
+        + TfmJson.writePretty(example.document().value())
             .lines()
             .map(line -> "  " + line)
             .collect(Collectors.joining("\n"))

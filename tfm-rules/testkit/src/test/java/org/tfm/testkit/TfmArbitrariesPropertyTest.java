@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.tfm.model.assessment.Verdict;
@@ -17,6 +22,7 @@ import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.school.School;
 import org.tfm.rules.book.PolicyBook;
 
 /** The generated documents are valid everywhere, and their results vary. */
@@ -98,5 +104,23 @@ class TfmArbitrariesPropertyTest {
             "reports",
             "evaluation");
     assertThat(Sets.difference(application.answers().byFact().keySet(), asked)).isEmpty();
+  }
+
+  @Example
+  void anApplicationShrinksUntilOnlyTheRequiredPartsAreLeft() {
+    Shrinkable<Application> smallest = ARBITRARIES.applications().generator(1).next(new Random(1));
+    Optional<Shrinkable<Application>> smaller = Optional.of(smallest);
+    while (smaller.isPresent()) {
+      smallest = smaller.get();
+      ShrinkingDistance now = smallest.distance();
+      smaller = smallest.shrink().findFirst();
+      assertThat(smaller.stream()).allMatch(less -> less.distance().compareTo(now) < 0);
+    }
+    assertThat(smallest.value())
+        .isEqualTo(
+            Application.builder()
+                .offering(OFFERING)
+                .school(School.builder().urn(smallest.value().school().urn()).build())
+                .build());
   }
 }

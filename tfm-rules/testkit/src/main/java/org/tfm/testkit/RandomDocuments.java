@@ -1,0 +1,260 @@
+package org.tfm.testkit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.Terms;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Answers;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.LeadRole;
+import org.tfm.model.document.MeetingsOnTop;
+import org.tfm.model.document.Participation;
+import org.tfm.model.document.Place;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Role;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Funding;
+import org.tfm.model.school.PartialSchoolKind;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+import org.tfm.model.school.SchoolKind;
+
+/**
+ * Random documents for the policy of one offering: valid and consistent, with each part present or
+ * absent.
+ */
+final class RandomDocuments {
+
+  private final Offering offering;
+  private final AskedFacts asked;
+  private final ImmutableList<String> types;
+
+  private RandomDocuments(Offering offering, AskedFacts asked) {
+    this.offering = offering;
+    this.asked = asked;
+    this.types =
+        ImmutableSet.<String>builder()
+            .addAll(asked.history())
+            .add(
+                offering.type(), "mastering-number", WorkGroupType.known().keySet().asList().get(0))
+            .build()
+            .asList();
+  }
+
+  /** Returns the documents for a policy, for all kinds of school. */
+  static RandomDocuments of(Policy policy, Offering offering) {
+    return new RandomDocuments(
+        offering,
+        new AskedFacts(
+            SchoolKind.all().stream()
+                .map(kind -> policy.terms(offering, PartialSchoolKind.of(kind)))));
+  }
+
+  /** Returns the documents for these terms. */
+  static RandomDocuments of(Terms terms) {
+    return new RandomDocuments(terms.offering(), new AskedFacts(Stream.of(terms)));
+  }
+
+  /** Returns a document; applications come twice as often as groups and progress. */
+  Document document(Draw draw) {
+    return switch (draw.between(0, 3)) {
+      case 0 -> new Document.OfGroup(group(draw));
+      case 1 -> new Document.OfYear(progress(draw));
+      default -> new Document.OfSchool(application(draw));
+    };
+  }
+
+  /** Returns an application, a draft or a submitted one, from nearly empty to complete. */
+  Application application(Draw draw) {
+    School school = school(draw);
+    return Application.builder()
+        .offering(offering)
+        .school(school)
+        .history(draw.maybe(0.7, () -> draw.list(3, () -> participation(draw))))
+        .leadParticipants(draw.maybe(0.8, () -> leadParticipants(draw)))
+        .meetingsOnTop(draw.maybe(0.3, () -> new MeetingsOnTop(draw.between(0, 4))))
+        .headteacherStatement(draw.maybe(0.7, () -> "We support this."))
+        .answers(consistent(Optional.of(school), answers(draw)))
+        .submittedBy(draw.one(List.of(SubmittedBy.values())))
+        .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
+        .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
+        .build();
+  }
+
+  /** Returns a group, from nearly empty to complete; in some, all schools are of one kind. */
+  WorkGroup group(Draw draw) {
+    return WorkGroup.builder()
+        .offering(offering)
+        .lead(draw.maybe(0.7, () -> lead(draw)))
+        .schools(draw.maybe(0.8, () -> members(draw)))
+        .sessions(draw.maybe(0.7, () -> sessions(draw)))
+        .answers(consistent(Optional.empty(), answers(draw)))
+        .build();
+  }
+
+  /** Returns the progress of a school during the year, from nearly empty to complete. */
+  Progress progress(Draw draw) {
+    School school = school(draw);
+    return Progress.builder()
+        .offering(offering)
+        .school(school)
+        .releaseDays(draw.maybe(0.7, () -> releaseTime(draw, Facts.RELEASE_TAKEN)))
+        .workshopsAttended(count(draw, Facts.WORKSHOPS_ATTENDED))
+        .visits(count(draw, Facts.VISITS))
+        .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
+        .answers(consistent(Optional.of(school), answers(draw)))
+        .build();
+  }
+
+  /** Returns a school; of some, only the number is known. */
+  School school(Draw draw) {
+    return School.builder()
+        .urn(draw.between(900_001, 900_009))
+        .phase(draw.maybe(0.8, () -> favouring(draw, Facts.PHASE, Phase.class)))
+        .establishmentType(
+            draw.maybe(
+                0.8,
+                () ->
+                    draw.chance(0.4)
+                        ? EstablishmentType.COMMUNITY_SCHOOL
+                        : favouring(draw, Facts.ESTABLISHMENT_TYPE, EstablishmentType.class)))
+        .country(
+            draw.maybe(
+                0.8,
+                () -> draw.chance(0.7) ? Country.ENGLAND : draw.one(List.of(Country.values()))))
+        .build();
+  }
+
+  /** Returns a word; those that the policy names are frequent. */
+  private <E extends Enum<E>> E favouring(Draw draw, Fact fact, Class<E> type) {
+    ImmutableSet<String> named = asked.wordsOf(fact);
+    return named.isEmpty() || draw.chance(0.3)
+        ? draw.one(List.of(type.getEnumConstants()))
+        : Enum.valueOf(type, draw.one(named.asList()));
+  }
+
+  private ReleaseTime releaseTime(Draw draw, Fact fact) {
+    return ReleaseTime.ofHalfDays(draw.between(0, 2 * asked.beyond(fact)));
+  }
+
+  private Optional<Integer> count(Draw draw, Fact fact) {
+    return draw.maybe(0.7, () -> draw.between(0, asked.beyond(fact)));
+  }
+
+  private Participation participation(Draw draw) {
+    int year = offering.year().start();
+    return Participation.builder()
+        .type(draw.one(types))
+        .year(AcademicYear.startingIn(draw.between(year - 3, year + 1)))
+        .build();
+  }
+
+  private ImmutableList<LeadParticipant> leadParticipants(Draw draw) {
+    return IntStream.range(0, draw.between(0, 3))
+        .mapToObj(number -> leadParticipant(draw, number))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private LeadParticipant leadParticipant(Draw draw, int number) {
+    return LeadParticipant.builder()
+        .trn(draw.maybe(0.7, () -> Trn.parse("000000" + number)))
+        .roles(draw.maybe(0.8, () -> draw.some(3, List.of(Role.values()))))
+        .yearsTeaching(
+            draw.maybe(
+                0.7,
+                () ->
+                    BigDecimal.valueOf(
+                        draw.between(0, 2 * asked.beyond(Facts.YEARS_TEACHING)) * 5L, 1)))
+        .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
+        .build();
+  }
+
+  private GroupLead lead(Draw draw) {
+    return new GroupLead(
+        favouring(draw, Facts.LEAD_ROLE, LeadRole.class), draw.maybe(0.95, () -> urn(draw)));
+  }
+
+  private static int urn(Draw draw) {
+    return draw.between(900_001, 900_003);
+  }
+
+  /** Returns schools with a number each, all of one kind or each of its own. */
+  private ImmutableList<School> members(Draw draw) {
+    School first = school(draw);
+    Supplier<School> next = draw.chance(0.5) ? () -> first : () -> school(draw);
+    return IntStream.range(0, draw.between(0, asked.beyond(Facts.SCHOOLS)))
+        .mapToObj(i -> School.builder().from(next.get()).urn(900_001 + i).build())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Session> sessions(Draw draw) {
+    return IntStream.rangeClosed(1, draw.between(0, asked.beyond(Facts.SESSIONS)))
+        .mapToObj(
+            number -> new Session(number, draw.maybe(0.95, () -> urn(draw)), Optional.empty()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Map<String, Object> answers(Draw draw) {
+    Map<String, Object> answers = new TreeMap<>();
+    for (Fact fact : asked.answers()) {
+      if (draw.chance(0.7)) {
+        answers.put(fact.id(), answer(draw, fact));
+      }
+    }
+    return answers;
+  }
+
+  private Object answer(Draw draw, Fact fact) {
+    return switch (fact.kind()) {
+      case YES_NO -> draw.chance(0.7);
+      case NUMBER -> draw.between(0, asked.beyond(fact));
+      case CHOICE -> draw.one(words(fact));
+      case CHOICES -> draw.some(2, words(fact)).asList();
+      case TEXT -> "said";
+    };
+  }
+
+  private ImmutableList<String> words(Fact fact) {
+    ImmutableList<String> words =
+        fact.choices().isEmpty()
+            ? asked.wordsOf(fact).asList()
+            : ImmutableList.copyOf(fact.choices());
+    return words.isEmpty() ? ImmutableList.of("SOMETHING_ELSE") : words;
+  }
+
+  /** Corrects answers that contradict the school or each other. */
+  private static Answers consistent(Optional<School> school, Map<String, Object> answers) {
+    school
+        .flatMap(School::establishmentType)
+        .map(EstablishmentType::funding)
+        .filter(funding -> funding != Funding.NOT_SAID)
+        .ifPresent(funding -> answers.replace(Facts.STATE_FUNDED.id(), funding == Funding.STATE));
+    if (answers.get(Facts.TEACHERS.id()) instanceof Integer all
+        && answers.get(Facts.TEACHERS_USING_MASTERY.id()) instanceof Integer some) {
+      int using = Math.min(all, some);
+      answers.put(Facts.TEACHERS_USING_MASTERY.id(), using);
+      answers.replace(Facts.MOST_TEACHERS_USING_MASTERY.id(), 2 * using > all);
+    }
+    return Answers.of(answers);
+  }
+}
