@@ -1,0 +1,2 @@
+/** A web service with Quarkus that assesses applications. */
+package com.example;

@@ -1,0 +1,81 @@
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.json.TfmJson;
+
+/** Tests the service over HTTP. */
+@QuarkusTest
+class AssessmentServiceTest {
+
+  @TestHTTPResource("/assessments")
+  URI address;
+
+  private static String application(String days) {
+    return """
+        {
+          "offering": {"hub": "cheshire-wirral", "type": "primary-development", "year": "2022/23"},
+          "school": {"urn": 900001, "phase": "PRIMARY", "establishmentType": "COMMUNITY_SCHOOL",
+            "country": "ENGLAND"},
+          "leadParticipants": [{"releaseDays": %s}, {"releaseDays": 5}]
+        }
+        """
+        .formatted(days);
+  }
+
+  private HttpResponse<String> post(String body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode problem(HttpResponse<String> response) throws Exception {
+    assertEquals(400, response.statusCode(), response.body());
+    JsonNode problems = new ObjectMapper().readTree(response.body()).get("problems");
+    assertEquals(1, problems.size(), response.body());
+    return problems.get(0);
+  }
+
+  @Test
+  void anApplicationIsAnsweredWithItsAssessment() throws Exception {
+    HttpResponse<String> response = post(application("4.5"));
+    assertEquals(200, response.statusCode(), response.body());
+    Assessment assessment = TfmJson.read(response.body(), Assessment.class);
+    assertEquals(Verdict.NO, assessment.verdict());
+    assertEquals(TfmJson.write(assessment), response.body());
+  }
+
+  @Test
+  void aMisspeltKeyIsBadInput() throws Exception {
+    JsonNode problem = problem(post(application("5").replaceFirst("releaseDays", "releasDays")));
+    assertEquals("/leadParticipants/0/releasDays", problem.get("pointer").asText());
+    assertEquals("unknown key", problem.get("what").asText());
+    assertEquals("Maybe `releaseDays`?", problem.get("hint").asText());
+  }
+
+  @Test
+  void aNumberAsTextIsBadInput() throws Exception {
+    assertEquals("expected a number", problem(post(application("\"5\""))).get("what").asText());
+  }
+
+  @Test
+  void anOfferingThatNobodyHasIsBadInput() throws Exception {
+    JsonNode problem = problem(post(application("5").replace("cheshire-wirral", "cheshire")));
+    assertEquals("/offering/hub", problem.get("pointer").asText());
+  }
+}

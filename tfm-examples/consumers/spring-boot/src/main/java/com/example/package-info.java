@@ -1,0 +1,2 @@
+/** A web service with Spring Boot that assesses applications. */
+package com.example;
