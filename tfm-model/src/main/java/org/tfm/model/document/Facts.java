@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.json.LibraryVersions;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
@@ -32,6 +33,10 @@ import org.tfm.model.style.Internal;
  * answers.
  */
 public final class Facts {
+
+  static {
+    LibraryVersions.check();
+  }
 
   // Filled during class initialisation, in source order, and only read afterwards.
   private static final List<FactBinding> ROWS = new ArrayList<>();

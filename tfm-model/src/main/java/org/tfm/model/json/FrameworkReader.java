@@ -66,7 +66,12 @@ class FrameworkReader extends JsonDeserializer<Object> implements ContextualDese
   private static String copy(JsonParser parser) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = COPIES.createGenerator(text)) {
-      json.copyCurrentStructureExact(parser);
+      int open = 0;
+      do {
+        json.copyCurrentEventExact(parser);
+        open += parser.currentToken().isStructStart() ? 1 : 0;
+        open -= parser.currentToken().isStructEnd() ? 1 : 0;
+      } while (open > 0 && parser.nextToken() != null);
     }
     return text.toString();
   }

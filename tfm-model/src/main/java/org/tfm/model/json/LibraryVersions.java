@@ -59,9 +59,9 @@ public final class LibraryVersions {
   /** Returns what is wrong with Guava; empty if nothing is. Guava does not tell its version. */
   static Optional<String> guava(Class<?> builder) {
     return Arrays.stream(builder.getMethods())
-            .anyMatch(method -> method.getName().equals("buildOrThrow"))
+            .anyMatch(method -> method.getName().equals("buildKeepingLast"))
         ? Optional.empty()
         : Optional.of(
-            "Guava on the class path is older than 31.0; expected 31.0 or later" + REMEDY);
+            "Guava on the class path is older than 31.1; expected 31.1 or later" + REMEDY);
   }
 }

@@ -43,9 +43,9 @@ class LibraryVersionsTest {
   }
 
   @Test
-  void guavaHasWhatItHadIn31() {
+  void guavaIsAtLeast311() {
     assertThat(LibraryVersions.guava(LibraryVersionsTest.class))
-        .contains("Guava on the class path is older than 31.0; expected 31.0 or later" + REMEDY);
+        .contains("Guava on the class path is older than 31.1; expected 31.1 or later" + REMEDY);
   }
 
   @Test
@@ -79,7 +79,7 @@ class LibraryVersionsTest {
         }
         """))
         .isInstanceOf(LinkageError.class)
-        .hasMessage("Guava on the class path is older than 31.0; expected 31.0 or later" + REMEDY);
+        .hasMessage("Guava on the class path is older than 31.1; expected 31.1 or later" + REMEDY);
   }
 
   /** Returns the error of the first use of the library, with a class in front of the others. */
