@@ -44,16 +44,22 @@ public final class LibraryVersions {
   /** Returns what is wrong with the versions of Jackson; empty if nothing is. */
   static Optional<String> jackson(Version... versions) {
     return Stream.of(versions)
-        .filter(version -> version.getMajorVersion() == 2 && version.getMinorVersion() < 18)
+        .filter(LibraryVersions::isTooOld)
         .map(
             version ->
                 "`"
                     + version.getArtifactId()
                     + "` on the class path has version `"
                     + version
-                    + "`; expected Jackson 2.18 or later"
+                    + "`; expected Jackson 2.18.1 or later"
                     + REMEDY)
         .findFirst();
+  }
+
+  /** Whether a version is below 2.18.1; 2.18.0 reads 100 days of release time as 50. */
+  private static boolean isTooOld(Version version) {
+    int minor = version.getMinorVersion();
+    return minor < 18 || (minor == 18 && version.getPatchLevel() < 1);
   }
 
   /** Returns what is wrong with Guava; empty if nothing is. Guava does not tell its version. */

@@ -33,11 +33,11 @@ class LibraryVersionsTest {
   }
 
   @Test
-  void jacksonIsAtLeast218() {
-    assertThat(LibraryVersions.jackson(version(18, 0), version(21, 8), version(22, 0))).isEmpty();
-    assertThat(LibraryVersions.jackson(version(18, 0), version(17, 9)))
+  void jacksonIsAtLeast2181() {
+    assertThat(LibraryVersions.jackson(version(18, 1), version(19, 0), version(21, 8))).isEmpty();
+    assertThat(LibraryVersions.jackson(version(18, 1), version(18, 0)))
         .contains(
-            "`jackson-databind` on the class path has version `2.17.9`; expected Jackson 2.18 or"
+            "`jackson-databind` on the class path has version `2.18.0`; expected Jackson 2.18.1 or"
                 + " later"
                 + REMEDY);
   }
@@ -63,7 +63,7 @@ class LibraryVersionsTest {
         """))
         .isInstanceOf(LinkageError.class)
         .hasMessage(
-            "`jackson-core` on the class path has version `2.17.2`; expected Jackson 2.18 or later"
+            "`jackson-core` on the class path has version `2.17.2`; expected Jackson 2.18.1 or later"
                 + REMEDY);
   }
 
