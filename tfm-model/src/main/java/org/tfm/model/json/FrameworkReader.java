@@ -68,12 +68,21 @@ class FrameworkReader extends JsonDeserializer<Object> implements ContextualDese
     try (JsonGenerator json = COPIES.createGenerator(text)) {
       int open = 0;
       do {
-        json.copyCurrentEventExact(parser);
+        copy(parser, json);
         open += parser.currentToken().isStructStart() ? 1 : 0;
         open -= parser.currentToken().isStructEnd() ? 1 : 0;
       } while (open > 0 && parser.nextToken() != null);
     }
     return text.toString();
+  }
+
+  private static void copy(JsonParser parser, JsonGenerator json) throws IOException {
+    try {
+      json.copyCurrentEventExact(parser);
+    } catch (NumberFormatException e) {
+      // An exponent that is out of range; the reader reports it.
+      json.writeNumber(parser.getText());
+    }
   }
 
   /** Returns the problems at their places in the whole input, without the lines of the copy. */

@@ -165,6 +165,16 @@ class FrameworkMapperTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("mappers")
+  void aNumberWhoseExponentIsOutOfRangeIsBadInput(String name, ObjectMapper mapper) {
+    String json = JSON.replace("4.5", "1e99999999999");
+    assertThat(refused(() -> mapper.readValue("[" + json + "]", Application[].class)))
+        .hasMessage(
+            "`[0].leadParticipants[0].releaseDays`: the exponent of the number is out of range");
+    refused(() -> mapper.readValue("1e99999999999", ReleaseTime.class));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mappers")
   void aDocumentInsideAUsersOwnRecordIsReadAsStrictly(String name, ObjectMapper mapper)
       throws JsonProcessingException {
     String request = "{\"reference\": \"r\", \"application\": %s, \"priority\": 3}";
