@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,6 +23,10 @@ import org.tfm.model.problem.Problem;
  * keys that are given twice.
  */
 class FrameworkReader extends JsonDeserializer<Object> implements ContextualDeserializer {
+
+  static final String UNWRAPPED =
+      "`@JsonUnwrapped` is not possible for a value of this library; write it under a key of its"
+          + " own";
 
   /** Writes without checks; the reader makes them. */
   private static final JsonFactory COPIES = new JsonFactory();
@@ -61,6 +66,12 @@ class FrameworkReader extends JsonDeserializer<Object> implements ContextualDese
       JsonParser parser, DeserializationContext context, TypeDeserializer kinds)
       throws IOException {
     return deserialize(parser, context);
+  }
+
+  /** Refuses to mix the keys of a document with others, which nobody could check. */
+  @Override
+  public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer names) {
+    throw new IllegalArgumentException(UNWRAPPED);
   }
 
   private static String copy(JsonParser parser) throws IOException {

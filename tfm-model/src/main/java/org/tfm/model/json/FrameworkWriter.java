@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 
 /** Writes a value with this library's mapper, for a mapper that is configured differently. */
@@ -31,6 +32,12 @@ class FrameworkWriter extends JsonSerializer<Object> {
     } finally {
       json.configure(PLAIN, wasPlain);
     }
+  }
+
+  /** Refuses to mix the keys of a value with others, which could not be read again. */
+  @Override
+  public JsonSerializer<Object> unwrappingSerializer(NameTransformer names) {
+    throw new IllegalArgumentException(FrameworkReader.UNWRAPPED);
   }
 
   /** Writes a value of a sealed type too, whose JSON names the kind itself. */

@@ -218,7 +218,8 @@ public final class TfmJson {
    * <p>The mapper parses the input, so its own syntax and limits apply first. What it has lost
    * cannot be checked: a key that is given twice is a problem, but not if the input was converted
    * from a tree or a map, which has each key once. A {@code null} in place of a whole value is left
-   * to the mapper. When writing, indentation and escapes are those of the mapper.
+   * to the mapper, and {@code @JsonUnwrapped} is refused. When writing, indentation and escapes are
+   * those of the mapper.
    *
    * <p>Put it before other annotations of Jackson on the type: the first one counts.
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,11 @@ class FrameworkMapperTest {
     public void setTime(ReleaseTime time) {
       this.time = time;
     }
+  }
+
+  /** A user's own class that mixes the keys of a document with its own. */
+  static final class Mixed {
+    @JsonUnwrapped public Application application = TfmJson.read(JSON, Application.class);
   }
 
   static Stream<Arguments> mappers() {
@@ -252,6 +258,15 @@ class FrameworkMapperTest {
     Application application = TfmJson.read(JSON, Application.class);
     assertThat(mapper.writeValueAsString(application)).isEqualTo(TfmJson.write(application));
     assertThat(mapper.readValue(JSON, Application.class)).isEqualTo(application);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mappers")
+  void aDocumentCannotBeMixedWithOtherKeys(String name, ObjectMapper mapper) {
+    assertThatThrownBy(() -> mapper.readValue(JSON, Mixed.class))
+        .hasMessageContaining("`@JsonUnwrapped` is not possible for a value of this library");
+    assertThatThrownBy(() -> mapper.writeValueAsString(new Mixed()))
+        .hasMessageContaining("`@JsonUnwrapped` is not possible for a value of this library");
   }
 
   @Test
