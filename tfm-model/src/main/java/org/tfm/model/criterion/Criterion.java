@@ -9,6 +9,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Budget;
+import org.tfm.model.style.Internal;
 
 /**
  * The condition of a term: a small immutable tree over facts.
@@ -116,8 +118,18 @@ public sealed interface Criterion
 
   /** Whether this criterion provably implies the other. */
   default boolean implies(Criterion other) {
+    return implies(other, Budget.of(Long.MAX_VALUE));
+  }
+
+  /**
+   * Whether this criterion implies the other, as far as the budget suffices to prove it.
+   *
+   * @hidden
+   */
+  @Internal
+  default boolean implies(Criterion other, Budget budget) {
     requireNonNull(other, "other");
-    return Implication.holds(this, other);
+    return Implication.holds(this, other, budget);
   }
 
   /** Whether this criterion has the form of the negation of the other. */

@@ -87,6 +87,12 @@ public record Fact(
     }
   }
 
+  /** The hash of the id: searches look facts up often, and an id identifies a fact. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /**
    * Returns a fact of any kind, with a phrase made from its label.
    *

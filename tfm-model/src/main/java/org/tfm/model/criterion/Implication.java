@@ -1,19 +1,44 @@
 package org.tfm.model.criterion;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.problem.Budget;
 
 /**
  * Proves from the trees that one criterion implies another.
  *
- * <p>Sound but not complete: an implication that is not proved may still hold.
+ * <p>Sound but not complete: an implication that is not proved may still hold. Every pair of nodes
+ * is proved once, so the work grows with the product of both sizes, not with their depth.
  */
 final class Implication {
 
-  private Implication() {}
+  private final IdentityHashMap<Criterion, IdentityHashMap<Criterion, Boolean>> proved =
+      new IdentityHashMap<>();
+  private final Budget budget;
 
-  static boolean holds(Criterion narrow, Criterion wide) {
+  private Implication(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** Whether the implication is proved within the budget; each pair of nodes is a step. */
+  static boolean holds(Criterion narrow, Criterion wide, Budget budget) {
+    return new Implication(budget).holds(narrow, wide);
+  }
+
+  private boolean holds(Criterion narrow, Criterion wide) {
+    IdentityHashMap<Criterion, Boolean> ofNarrow =
+        proved.computeIfAbsent(narrow, any -> new IdentityHashMap<>());
+    Boolean known = ofNarrow.get(wide);
+    if (known == null) {
+      known = budget.take(1) && prove(narrow, wide);
+      ofNarrow.put(wide, known);
+    }
+    return known;
+  }
+
+  private boolean prove(Criterion narrow, Criterion wide) {
     if (narrow.equals(wide)) {
       return true;
     }
@@ -32,7 +57,7 @@ final class Implication {
     return leaf(narrow, wide);
   }
 
-  private static boolean leaf(Criterion narrow, Criterion wide) {
+  private boolean leaf(Criterion narrow, Criterion wide) {
     if (wide instanceof Provided provided) {
       return readsAlways(narrow, provided.fact());
     }

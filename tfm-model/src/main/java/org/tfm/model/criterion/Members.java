@@ -17,6 +17,8 @@ public enum Members {
   /** The schools of a work group. */
   SCHOOLS("school", "the school");
 
+  private static final int MOST_DIGITS = 9;
+
   private final String one;
   private final String subject;
 
@@ -72,5 +74,23 @@ public enum Members {
    */
   public String numbered(int number) {
     return number <= firstOnes.size() ? firstOnes.get(number - 1) : one + " " + number;
+  }
+
+  /**
+   * Returns the number of a member with this name, counted from 1; 0 if it is not the name of one.
+   *
+   * @hidden
+   */
+  @Internal
+  public int number(String name) {
+    String start = one + " ";
+    if (!name.startsWith(start) || name.length() > start.length() + MOST_DIGITS) {
+      return 0;
+    }
+    try {
+      return Integer.parseUnsignedInt(name.substring(start.length()));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

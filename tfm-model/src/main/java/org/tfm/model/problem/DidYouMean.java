@@ -37,6 +37,7 @@ public final class DidYouMean {
     List<String> near =
         known.stream()
             .distinct()
+            .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
             .filter(candidate -> distance(word, fold(candidate)) <= limit)
             .sorted(
                 Comparator.comparingInt((String candidate) -> distance(word, fold(candidate)))

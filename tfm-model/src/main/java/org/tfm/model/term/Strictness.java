@@ -1,21 +1,22 @@
 package org.tfm.model.term;
 
 import org.joda.money.Money;
+import org.tfm.model.problem.Budget;
 
 /** Compares terms for strictness. */
 final class Strictness {
 
   private Strictness() {}
 
-  static boolean isAtLeastAsStrict(Term own, Term lesser) {
+  static boolean isAtLeastAsStrict(Term own, Term lesser, Budget budget) {
     if (own instanceof Requirement one && lesser instanceof Requirement other) {
       return one.aspect() == other.aspect()
           && isAtLeast(one.strength(), other.strength())
-          && one.criterion().implies(other.criterion())
-          && refersNoMore(one, other);
+          && one.criterion().implies(other.criterion(), budget)
+          && refersNoMore(one, other, budget);
     }
     if (own instanceof Entitlement one && lesser instanceof Entitlement other) {
-      return gives(one, other);
+      return gives(one, other, budget);
     }
     if (own instanceof Undertaking one && lesser instanceof Undertaking other) {
       return isAtLeast(one.strength(), other.strength()) && one.duty().equals(other.duty());
@@ -38,22 +39,22 @@ final class Strictness {
    * Whether the term refers a school to the hub only where the protected term does not say no. Only
    * a MUST can say no.
    */
-  private static boolean refersNoMore(Requirement own, Requirement lesser) {
+  private static boolean refersNoMore(Requirement own, Requirement lesser, Budget budget) {
     return lesser.strength() != Strength.MUST
         || own.referral()
             .map(
                 when ->
-                    lesser.referral().map(when::implies).orElse(false)
-                        || when.implies(lesser.criterion()))
+                    lesser.referral().map(other -> when.implies(other, budget)).orElse(false)
+                        || when.implies(lesser.criterion(), budget))
             .orElse(true);
   }
 
-  private static boolean gives(Entitlement own, Entitlement lesser) {
+  private static boolean gives(Entitlement own, Entitlement lesser, Budget budget) {
     return own.charge() == lesser.charge()
         && own.unit().equals(lesser.unit())
         && own.purpose() == lesser.purpose()
         && isNoLess(own, lesser)
-        && (own.charge() ? isDueWithin(own, lesser) : isDueWithin(lesser, own));
+        && (own.charge() ? isDueWithin(own, lesser, budget) : isDueWithin(lesser, own, budget));
   }
 
   /** Whether a charge is at most, or a grant at least, the other amount. */
@@ -70,8 +71,8 @@ final class Strictness {
   }
 
   /** Whether one is due only where the other is. */
-  private static boolean isDueWithin(Entitlement one, Entitlement other) {
+  private static boolean isDueWithin(Entitlement one, Entitlement other, Budget budget) {
     return other.when().isEmpty()
-        || one.when().map(when -> when.implies(other.when().get())).orElse(false);
+        || one.when().map(when -> when.implies(other.when().get(), budget)).orElse(false);
   }
 }

@@ -8,6 +8,8 @@ import com.google.common.collect.ImmutableSet;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Budget;
+import org.tfm.model.style.Internal;
 
 /**
  * One item of a policy.
@@ -55,8 +57,18 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
    * Whether this term provably requires at least as much, and gives at least as much, as the other.
    */
   default boolean isAtLeastAsStrictAs(Term other) {
+    return isAtLeastAsStrictAs(other, Budget.of(Long.MAX_VALUE));
+  }
+
+  /**
+   * Whether {@link #isAtLeastAsStrictAs(Term)}, as far as the budget suffices to prove it.
+   *
+   * @hidden
+   */
+  @Internal
+  default boolean isAtLeastAsStrictAs(Term other, Budget budget) {
     requireNonNull(other, "other");
-    return Strictness.isAtLeastAsStrict(this, other);
+    return Strictness.isAtLeastAsStrict(this, other, budget);
   }
 
   /** Returns this term with another provenance. */
