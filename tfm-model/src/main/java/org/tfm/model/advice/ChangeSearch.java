@@ -23,6 +23,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
 /**
@@ -55,14 +56,21 @@ final class ChangeSearch {
   private final ImmutableList<Requirement> unsettled;
   private final EditedDocument document;
   private final boolean spread;
+  private final Budget budget;
 
   /**
    * Creates a search.
    *
    * @param required the requirements that affect the verdict
    * @param unsettled the requirements that may apply
+   * @param budget the limit of what is tried
    */
-  ChangeSearch(List<Requirement> required, List<Requirement> unsettled, EditedDocument document) {
+  ChangeSearch(
+      List<Requirement> required,
+      List<Requirement> unsettled,
+      EditedDocument document,
+      Budget budget) {
+    this.budget = budget;
     this.required = ImmutableList.copyOf(required);
     this.unsettled = ImmutableList.copyOf(unsettled);
     this.document = document;
@@ -74,13 +82,13 @@ final class ChangeSearch {
     return unsettled.isEmpty() && !required.isEmpty() ? ways(required) : ImmutableList.of();
   }
 
-  /** Returns the reasons why no change leads to yes. */
+  /** Returns the reasons why no change leads to yes, as far as the budget suffices to find them. */
   ImmutableList<Obstacle> obstacles() {
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     List<Requirement> open =
         required.stream().filter(term -> !ValueSearch.passes(term, document.evidence())).toList();
     for (Requirement term : open) {
-      if (ways(ImmutableList.of(term)).isEmpty()) {
+      if (ways(ImmutableList.of(term)).isEmpty() && !budget.isSpent()) {
         Status status = Evaluation.of(term, document.evidence()).status();
         obstacles.add(
             obstacle(
@@ -97,7 +105,7 @@ final class ChangeSearch {
     }
     unsettled.forEach(term -> obstacles.add(obstacle(term, Obstacle.Reason.UNSETTLED)));
     ImmutableList<Obstacle> alone = obstacles.build();
-    return alone.isEmpty()
+    return alone.isEmpty() && !budget.isSpent()
         ? open.stream()
             .map(term -> obstacle(term, Obstacle.Reason.CONTRADICTION))
             .collect(ImmutableList.toImmutableList())
@@ -123,11 +131,11 @@ final class ChangeSearch {
     List<ImmutableList<Change>> found = new ArrayList<>();
     int best = Integer.MAX_VALUE;
     for (Variant variant : variants) {
-      if (variant.cost() > best) {
+      if (variant.cost() > best || budget.isSpent()) {
         continue;
       }
       for (List<ValueSearch.Put> values :
-          new ValueSearch(variant.document(), goals, spread).ways()) {
+          new ValueSearch(variant.document(), goals, spread, budget).ways()) {
         ImmutableList<Change> way =
             ImmutableList.<Change>builder()
                 .addAll(variant.change().stream().iterator())

@@ -21,6 +21,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Requirement;
@@ -37,13 +38,16 @@ final class KindSearch {
   private final Document document;
   private final ImmutableSet<Fact> open;
   private final ImmutableSet<String> terms;
+  private final Budget budget;
 
   /**
    * Creates a search.
    *
    * @param unsettled the terms that depend on unknown facts
+   * @param budget the limit of what is tried
    */
-  KindSearch(TermsLookup policy, Document document, List<UnsettledTerm> unsettled) {
+  KindSearch(TermsLookup policy, Document document, List<UnsettledTerm> unsettled, Budget budget) {
+    this.budget = budget;
     this.policy = policy;
     this.document = document;
     this.open =
@@ -63,10 +67,11 @@ final class KindSearch {
     Set<List<Object>> seen = new HashSet<>();
     for (Map<Fact, Value> known : kinds()) {
       Optional<EditedDocument> edited = edited(known);
-      if (edited.isPresent()) {
+      if (edited.isPresent() && !budget.isSpent()) {
         PartialSchoolKind kind = edited.get().document().schoolKind();
         Terms ofKind = policy.terms(document.offering(), kind);
         List<Requirement> required = all(ofKind);
+        budget.take(required.size());
         EditedDocument there = EditedDocument.of(edited.get().document(), ofKind.peopleAsked());
         if (isStated(ofKind)
             && seen.add(
@@ -76,7 +81,7 @@ final class KindSearch {
                         .map(term -> Evaluation.prospect(term, there.evidence()))
                         .toList()))) {
           ImmutableList<Change> first = changes(known);
-          new ChangeSearch(required, ImmutableList.of(), there)
+          new ChangeSearch(required, ImmutableList.of(), there, budget)
               .ways()
               .forEach(
                   way ->

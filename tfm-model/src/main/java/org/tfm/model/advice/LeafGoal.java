@@ -27,6 +27,7 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
 /**
@@ -41,6 +42,21 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
 
   /** The maximum number of alternatives to search. */
   static final int MOST_WAYS = 1_000;
+
+  /** The maximum number of goals in all alternatives, which have more goals with more members. */
+  private static final long MOST_GOALS = 10_000;
+
+  /**
+   * Mixes the parts, so that the sums of sets of goals differ: else sets that give the same leaves
+   * to other members would have the same sum.
+   */
+  @Override
+  public int hashCode() {
+    int hash = 31 * (31 * location.hashCode() + leaf.hashCode()) + Boolean.hashCode(want);
+    hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
+    return hash ^ (hash >>> 16);
+  }
 
   boolean holds(EditedDocument document) {
     return document
@@ -59,29 +75,142 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
    * Returns the sets of goals that give a criterion the wanted outcome; empty if there is none.
    *
    * @param spread whether goals on combined release time can also be goals on one person's time
+   * @param budget the limit of combinations of goals that are made
    */
   static List<ImmutableSet<LeafGoal>> ways(
-      Criterion criterion, boolean want, EditedDocument document, String of, boolean spread) {
-    return criterion.accept(new Ways(want, document, of, spread));
+      Criterion criterion,
+      boolean want,
+      EditedDocument document,
+      String of,
+      boolean spread,
+      Budget budget) {
+    return criterion.accept(new Ways(want, document, of, spread, budget));
+  }
+
+  /**
+   * A criterion that has to be true, or false.
+   *
+   * @param of the member that it is about; empty for the document as a whole
+   */
+  record Part(Criterion criterion, boolean want, String of) {
+
+    List<ImmutableSet<LeafGoal>> ways(EditedDocument document, boolean spread, Budget budget) {
+      return LeafGoal.ways(criterion, want, document, of, spread, budget);
+    }
+
+    Stream<FactLocation> locations(EditedDocument document) {
+      return leaves(criterion, document, of)
+          .flatMap(
+              leaf ->
+                  leaf.criterion().facts().stream()
+                      .map(fact -> document.location(leaf.of(), fact)));
+    }
+  }
+
+  /** Returns the parts that all have to hold, as small as they can be, so that a criterion does. */
+  static Stream<Part> parts(Criterion criterion, EditedDocument document) {
+    return criterion.accept(new Parts(true, document, ""));
+  }
+
+  /** Splits a node, on the document as a whole or on one member. */
+  private record Parts(boolean want, EditedDocument document, String of)
+      implements Criterion.Visitor<Stream<Part>> {
+
+    @Override
+    public Stream<Part> allOf(AllOf all) {
+      return want ? all.parts().stream().flatMap(part -> part.accept(this)) : leaf(all);
+    }
+
+    @Override
+    public Stream<Part> anyOf(AnyOf any) {
+      return want ? leaf(any) : any.parts().stream().flatMap(part -> part.accept(this));
+    }
+
+    @Override
+    public Stream<Part> not(Not not) {
+      return not.criterion().accept(new Parts(!want, document, of));
+    }
+
+    @Override
+    public Stream<Part> forMembers(ForMembers each) {
+      List<String> members = members(document, each.members());
+      return each.every() == want && !members.isEmpty()
+          ? members.stream().flatMap(one -> each.criterion().accept(new Parts(want, document, one)))
+          : leaf(each);
+    }
+
+    @Override
+    public Stream<Part> leaf(Criterion leaf) {
+      return Stream.of(new Part(leaf, want, of));
+    }
+  }
+
+  /** Returns how many sets of goals a criterion has, or more. */
+  static double count(Criterion criterion, EditedDocument document, boolean spread) {
+    return criterion.accept(new Count(true, document, spread));
+  }
+
+  /** Counts the sets of goals for a node. */
+  private record Count(boolean want, EditedDocument document, boolean spread)
+      implements Criterion.Visitor<Double> {
+
+    @Override
+    public Double allOf(AllOf all) {
+      return of(all.parts(), want);
+    }
+
+    @Override
+    public Double anyOf(AnyOf any) {
+      return of(any.parts(), !want);
+    }
+
+    private double of(List<Criterion> parts, boolean every) {
+      double all = every ? 1 : 0;
+      for (Criterion part : parts) {
+        double one = part.accept(this);
+        all = every ? all * one : all + one;
+      }
+      return all;
+    }
+
+    @Override
+    public Double not(Not not) {
+      return not.criterion().accept(new Count(!want, document, spread));
+    }
+
+    @Override
+    public Double forMembers(ForMembers each) {
+      int members = members(document, each.members()).size();
+      double one = each.criterion().accept(this);
+      return each.every() == want ? Math.pow(one, members) : one * members;
+    }
+
+    @Override
+    public Double leaf(Criterion leaf) {
+      return spread && leaf.facts().contains(Facts.COMBINED_RELEASE)
+          ? 1.0 + members(document, Members.LEAD_PARTICIPANTS).size()
+          : 1.0;
+    }
   }
 
   /** Finds the sets of goals for a node, on the document as a whole or on one member. */
-  private record Ways(boolean want, EditedDocument document, String of, boolean spread)
+  private record Ways(
+      boolean want, EditedDocument document, String of, boolean spread, Budget budget)
       implements Criterion.Visitor<List<ImmutableSet<LeafGoal>>> {
 
     @Override
     public List<ImmutableSet<LeafGoal>> allOf(AllOf all) {
-      return combined(all.parts().stream().map(part -> part.accept(this)), want);
+      return combined(all.parts().stream().map(part -> part.accept(this)), want, budget);
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> anyOf(AnyOf any) {
-      return combined(any.parts().stream().map(part -> part.accept(this)), !want);
+      return combined(any.parts().stream().map(part -> part.accept(this)), !want, budget);
     }
 
     @Override
     public List<ImmutableSet<LeafGoal>> not(Not not) {
-      return not.criterion().accept(new Ways(!want, document, of, spread));
+      return not.criterion().accept(new Ways(!want, document, of, spread, budget));
     }
 
     @Override
@@ -91,8 +220,11 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
           ? List.of()
           : combined(
               members.stream()
-                  .map(one -> each.criterion().accept(new Ways(want, document, one, spread))),
-              each.every() == want);
+                  .map(
+                      one ->
+                          each.criterion().accept(new Ways(want, document, one, spread, budget))),
+              each.every() == want,
+              budget);
     }
 
     @Override
@@ -126,19 +258,29 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
 
   /** Combines the sets of the parts: all parts together, or any one. */
   private static List<ImmutableSet<LeafGoal>> combined(
-      Stream<List<ImmutableSet<LeafGoal>>> parts, boolean every) {
-    return every ? together(parts.toList()) : parts.flatMap(List::stream).distinct().toList();
+      Stream<List<ImmutableSet<LeafGoal>>> parts, boolean every, Budget budget) {
+    return every
+        ? together(parts.toList(), budget)
+        : parts.flatMap(List::stream).distinct().limit(MOST_WAYS).toList();
   }
 
   private static List<ImmutableSet<LeafGoal>> together(
-      Collection<List<ImmutableSet<LeafGoal>>> parts) {
+      Collection<List<ImmutableSet<LeafGoal>>> parts, Budget budget) {
+    if (parts.stream().allMatch(part -> part.size() == 1)) {
+      return List.of(
+          parts.stream()
+              .flatMap(part -> part.get(0).stream())
+              .collect(ImmutableSet.toImmutableSet()));
+    }
     Set<ImmutableSet<LeafGoal>> all = new LinkedHashSet<>();
     all.add(ImmutableSet.of());
     for (List<ImmutableSet<LeafGoal>> part : parts) {
       Set<ImmutableSet<LeafGoal>> longer = new LinkedHashSet<>();
       for (ImmutableSet<LeafGoal> one : all) {
         for (ImmutableSet<LeafGoal> other : part) {
-          if (longer.size() < MOST_WAYS) {
+          if (longer.size() < MOST_WAYS
+              && longer.size() * (1L + one.size()) < MOST_GOALS
+              && budget.take(1L + one.size())) {
             longer.add(ImmutableSet.<LeafGoal>builder().addAll(one).addAll(other).build());
           }
         }
@@ -193,14 +335,6 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
       FactLocation location, Fact fact, EditedDocument document, String of) {
     return document.location(of, fact).equals(location)
         || (fact.equals(Facts.COMBINED_RELEASE) && location.fact().equals(Facts.RELEASE_DAYS));
-  }
-
-  /** Returns every location that a criterion asks about, for the present members. */
-  static Stream<FactLocation> locations(Criterion criterion, EditedDocument document) {
-    return leaves(criterion, document, "")
-        .flatMap(
-            leaf ->
-                leaf.criterion().facts().stream().map(fact -> document.location(leaf.of(), fact)));
   }
 
   /**

@@ -1,11 +1,16 @@
 package org.tfm.model.advice;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Evaluation;
@@ -25,6 +30,8 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
+import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 
@@ -32,55 +39,70 @@ import org.tfm.model.term.Strength;
  * Finds the open questions whose answers can change the verdict.
  *
  * <p>The search goes from the verdict down to the leaves. A part matters if two of its possible
- * outcomes lead to different verdicts for some possible outcome of all other parts.
+ * outcomes lead to different verdicts for some possible outcome of all other parts. Each part is
+ * searched once with the same verdicts, so the work grows with the size of the criteria and of the
+ * document, and not with their depth.
  */
 final class OpenQuestions {
 
+  /** The limit of visited parts of criteria, each on the document or on one member. */
+  static final long MOST_VISITED = 2_000_000;
+
   private final EditedDocument document;
-  private final ImmutableSet<FactLocation> left;
+  private final Map<Aspect, Evidence> relevant = new EnumMap<>(Aspect.class);
+  private final Set<FactLocation> found;
   private final ImmutableList<Requirement> required;
   private final ImmutableList<ImmutableList<UnsettledTerm>> alternatives;
+  private final IdentityHashMap<Requirement, Prospect> prospects = new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement, String> sentences = new IdentityHashMap<>();
+  private final IdentityHashMap<Requirement, Set<Prospect>> asked = new IdentityHashMap<>();
+  private final IdentityHashMap<Criterion, IdentityHashMap<Evidence, Set<Verdicts>>> visited =
+      new IdentityHashMap<>();
+  private final Budget budget;
 
-  OpenQuestions(Terms terms, Document document, Collection<Question> left) {
+  OpenQuestions(Terms terms, Document document, Collection<Question> left, Budget budget) {
     this.document = EditedDocument.of(document, terms.peopleAsked());
-    this.left =
+    this.found =
         left.stream()
             .map(question -> this.document.location(question.of(), question.fact()))
-            .collect(ImmutableSet.toImmutableSet());
+            .collect(Collectors.toCollection(HashSet::new));
     this.required = terms.deciding(document);
     this.alternatives = terms.decidingAlternatives(document);
+    this.budget = budget;
   }
 
-  /** Returns the first question that matters: about the kind of school, then by requirement. */
-  Optional<Question> first() {
-    return ofKind()
-        .or(
-            () ->
-                sets().stream()
-                    .flatMap(
-                        set ->
-                            IntStream.range(0, set.size())
-                                .mapToObj(i -> of(i, set))
-                                .flatMap(Optional::stream))
-                    .findFirst());
+  /**
+   * Returns the questions that matter, each once: about the kind of school, then by requirement.
+   * They are searched for as they are needed, once, and until the budget is spent.
+   */
+  Stream<Question> all() {
+    return Stream.<Supplier<Stream<Question>>>of(
+            this::ofKind, () -> sets().flatMap(OpenQuestions.this::ofSet))
+        .flatMap(Supplier::get)
+        .filter(question -> found.add(new FactLocation(question.of(), question.fact())));
   }
 
   /** Returns the alternative sets of requirements, one of which applies. */
-  private List<List<Requirement>> sets() {
-    if (alternatives.isEmpty()) {
-      return List.of(required);
-    }
-    List<List<Requirement>> sets = new ArrayList<>();
-    for (List<UnsettledTerm> alternative : alternatives) {
-      List<Requirement> set = new ArrayList<>(required);
-      alternative.forEach(open -> set.add((Requirement) open.term()));
-      sets.add(set);
-    }
-    return sets;
+  private Stream<List<Requirement>> sets() {
+    return alternatives.isEmpty()
+        ? Stream.of(required)
+        : alternatives.stream()
+            .map(
+                alternative ->
+                    Stream.concat(
+                            required.stream(),
+                            alternative.stream().map(open -> (Requirement) open.term()))
+                        .toList());
   }
 
   private Prospect prospect(Requirement term) {
-    return Evaluation.prospect(term, document.evidence());
+    return prospects.computeIfAbsent(term, any -> Evaluation.prospect(any, relevant(any)));
+  }
+
+  /** Returns the evidence for a requirement: one object for each aspect, to recognize it. */
+  private Evidence relevant(Requirement term) {
+    return relevant.computeIfAbsent(
+        term.aspect(), any -> Evaluation.relevant(term, document.evidence()));
   }
 
   private Prospect all(Stream<Requirement> requirements) {
@@ -88,10 +110,10 @@ final class OpenQuestions {
   }
 
   /**
-   * Returns the question about the kind of school, if the terms for some kind can change the
+   * Returns the questions about the kind of school, if the terms for some kind can change the
    * verdict.
    */
-  private Optional<Question> ofKind() {
+  private Stream<Question> ofKind() {
     Prospect any =
         alternatives.stream()
             .map(alternative -> all(alternative.stream().map(open -> (Requirement) open.term())))
@@ -99,17 +121,16 @@ final class OpenQuestions {
             .orElse(Prospect.TRUE);
     boolean mayBeSilent = required.isEmpty() && alternatives.stream().anyMatch(List::isEmpty);
     if (!mayBeSilent && !matters(any, all(required.stream()), Verdicts.SAME)) {
-      return Optional.empty();
+      return Stream.empty();
     }
     return alternatives.stream()
         .flatMap(List::stream)
+        .distinct()
         .flatMap(
             open ->
                 open.dependsOn().stream()
                     .map(fact -> document.location("", fact))
-                    .filter(location -> !left.contains(location))
-                    .map(location -> question(location, (Requirement) open.term())))
-        .findFirst();
+                    .map(location -> question(location, (Requirement) open.term())));
   }
 
   /** Whether different outcomes of a part lead to different verdicts. */
@@ -117,44 +138,74 @@ final class OpenQuestions {
     return others.singles().anyMatch(other -> verdicts.and(other).differ(part));
   }
 
-  private Optional<Question> of(int place, List<Requirement> set) {
-    Requirement term = set.get(place);
-    Evidence evidence = Evaluation.relevant(term, document.evidence());
-    Prospect others =
-        all(IntStream.range(0, set.size()).filter(i -> i != place).mapToObj(set::get));
+  private Stream<Question> ofSet(List<Requirement> set) {
+    List<Prospect> others = others(set.stream().map(this::prospect).toList(), true);
+    return IntStream.range(0, set.size()).boxed().flatMap(i -> of(set.get(i), others.get(i)));
+  }
+
+  /** Returns, for each part, the prospect of all other parts together. */
+  private static List<Prospect> others(List<Prospect> parts, boolean every) {
+    List<Prospect> others = new ArrayList<>(parts);
+    Prospect before = Prospect.of(every);
+    for (int i = 0; i < parts.size(); i++) {
+      others.set(i, before);
+      before = both(before, parts.get(i), every);
+    }
+    Prospect after = Prospect.of(every);
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      others.set(i, both(others.get(i), after, every));
+      after = both(after, parts.get(i), every);
+    }
+    return others;
+  }
+
+  private static Prospect both(Prospect one, Prospect other, boolean every) {
+    return every ? one.and(other) : one.or(other);
+  }
+
+  private Stream<Question> of(Requirement term, Prospect others) {
     return others
         .singles()
-        .flatMap(other -> of(term, evidence, Verdicts.SAME.and(other)).stream())
-        .findFirst()
+        .filter(other -> asked.computeIfAbsent(term, any -> new HashSet<>()).add(other))
+        .flatMap(other -> of(term, relevant(term), Verdicts.SAME.and(other)))
         .map(location -> question(location, term));
   }
 
-  private Optional<FactLocation> of(Requirement term, Evidence evidence, Verdicts verdicts) {
+  private Stream<FactLocation> of(Requirement term, Evidence evidence, Verdicts verdicts) {
     Criterion criterion = term.criterion();
     if (term.strength() == Strength.SHOULD) {
-      return criterion.accept(new Search(evidence, verdicts.insteadOfFalse(Prospect.HUB)));
+      return visit(criterion, evidence, verdicts.insteadOfFalse(Prospect.HUB));
     }
     if (term.referral().isEmpty()) {
-      return criterion.accept(new Search(evidence, verdicts));
+      return visit(criterion, evidence, verdicts);
     }
     Criterion referral = term.referral().get();
     if (referral.isOppositeOf(criterion)) {
-      return criterion.accept(new Search(evidence, verdicts.insteadOfFalse(Prospect.HUB)));
+      return visit(criterion, evidence, verdicts.insteadOfFalse(Prospect.HUB));
     }
-    Optional<FactLocation> inCriterion =
+    Stream<FactLocation> inCriterion =
         referral
             .prospect(evidence)
             .and(Prospect.HUB)
             .singles()
-            .flatMap(
-                referred ->
-                    criterion
-                        .accept(new Search(evidence, verdicts.insteadOfFalse(referred)))
-                        .stream())
-            .findFirst();
-    return inCriterion.isPresent() || !criterion.prospect(evidence).includes(Prospect.FALSE)
-        ? inCriterion
-        : referral.accept(new Search(evidence, verdicts.and(Prospect.HUB)));
+            .flatMap(referred -> visit(criterion, evidence, verdicts.insteadOfFalse(referred)));
+    return criterion.prospect(evidence).includes(Prospect.FALSE)
+        ? Stream.of(inCriterion, visit(referral, evidence, verdicts.and(Prospect.HUB)))
+            .flatMap(locations -> locations)
+        : inCriterion;
+  }
+
+  /** Searches a part, unless it was searched with the same verdicts before. */
+  private Stream<FactLocation> visit(Criterion part, Evidence evidence, Verdicts verdicts) {
+    return Stream.of(part)
+        .filter(
+            one ->
+                visited
+                        .computeIfAbsent(one, any -> new IdentityHashMap<>())
+                        .computeIfAbsent(evidence, any -> new HashSet<>())
+                        .add(verdicts)
+                    && budget.take(1))
+        .flatMap(one -> one.accept(new Search(evidence, verdicts)));
   }
 
   private Question question(FactLocation location, Requirement term) {
@@ -167,7 +218,7 @@ final class OpenQuestions {
             : fact.question(),
         term.id(),
         term.aspect(),
-        term.sentence(),
+        sentences.computeIfAbsent(term, Requirement::sentence),
         term.citation(),
         term.provenance());
   }
@@ -213,8 +264,8 @@ final class OpenQuestions {
     }
   }
 
-  /** Searches for the first open leaf that matters, on the document as a whole or a member. */
-  private final class Search implements Criterion.Visitor<Optional<FactLocation>> {
+  /** Searches for the open leaves that matter, on the document as a whole or a member. */
+  private final class Search implements Criterion.Visitor<Stream<FactLocation>> {
 
     private final Evidence evidence;
     private final Verdicts verdicts;
@@ -231,28 +282,21 @@ final class OpenQuestions {
       }
     }
 
-    private Optional<FactLocation> in(List<Part> parts, boolean every) {
-      for (int i = 0; i < parts.size(); i++) {
-        int place = i;
-        Part part = parts.get(place);
-        Prospect others =
-            IntStream.range(0, parts.size())
-                .filter(other -> other != place)
-                .mapToObj(other -> parts.get(other).prospect())
-                .reduce(Prospect.of(every), (one, other) -> every ? one.and(other) : one.or(other));
-        Optional<FactLocation> found =
-            others
-                .singles()
-                .map(other -> every ? verdicts.and(other) : verdicts.or(other))
-                .filter(below -> below.differ(part.prospect()))
-                .flatMap(
-                    below -> part.criterion().accept(new Search(part.evidence(), below)).stream())
-                .findFirst();
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      return Optional.empty();
+    private Stream<FactLocation> in(List<Part> parts, boolean every) {
+      List<Prospect> own = parts.stream().map(Part::prospect).toList();
+      List<Prospect> others = others(own, every);
+      return IntStream.range(0, parts.size())
+          .boxed()
+          .flatMap(
+              i ->
+                  others
+                      .get(i)
+                      .singles()
+                      .map(other -> every ? verdicts.and(other) : verdicts.or(other))
+                      .filter(below -> below.differ(own.get(i)))
+                      .flatMap(
+                          below ->
+                              visit(parts.get(i).criterion(), parts.get(i).evidence(), below)));
     }
 
     private List<Part> parts(List<Criterion> criteria) {
@@ -260,58 +304,53 @@ final class OpenQuestions {
     }
 
     @Override
-    public Optional<FactLocation> allOf(AllOf all) {
+    public Stream<FactLocation> allOf(AllOf all) {
       return in(parts(all.parts()), true);
     }
 
     @Override
-    public Optional<FactLocation> anyOf(AnyOf any) {
+    public Stream<FactLocation> anyOf(AnyOf any) {
       return in(parts(any.parts()), false);
     }
 
     @Override
-    public Optional<FactLocation> not(Not not) {
-      return not.criterion().accept(new Search(evidence, verdicts.negated()));
+    public Stream<FactLocation> not(Not not) {
+      return visit(not.criterion(), evidence, verdicts.negated());
     }
 
     @Override
-    public Optional<FactLocation> forMembers(ForMembers each) {
+    public Stream<FactLocation> forMembers(ForMembers each) {
       List<Part> parts = new ArrayList<>();
       evidence
           .members(each.members())
           .forEach(member -> parts.add(new Part(each.criterion(), member)));
-      Optional<FactLocation> found = in(parts, each.every());
+      Stream<FactLocation> ofMembers = in(parts, each.every());
       boolean mayBeMore = parts.isEmpty() || evidence.mayGrow(each.members());
-      return found.isEmpty() && mayBeMore && verdicts.differ(each.prospect(evidence))
-          ? unlessLeft(document.list(each.members())).findFirst()
-          : found;
+      return mayBeMore && verdicts.differ(each.prospect(evidence))
+          ? Stream.concat(ofMembers, Stream.of(document.list(each.members())))
+          : ofMembers;
     }
 
     @Override
-    public Optional<FactLocation> leaf(Criterion leaf) {
+    public Stream<FactLocation> leaf(Criterion leaf) {
       return verdicts.differ(leaf.prospect(evidence))
-          ? leaf.facts().stream().flatMap(this::locations).findFirst()
-          : Optional.empty();
+          ? leaf.facts().stream().flatMap(this::locations)
+          : Stream.empty();
     }
 
-    /** Returns the location of an answer; for combined days, the first person without days. */
+    /** Returns the location of an answer; for combined days, of all people without days. */
     private Stream<FactLocation> locations(Fact fact) {
       if (!fact.equals(Facts.COMBINED_RELEASE)) {
-        return unlessLeft(document.location(evidence.describes(), fact));
+        return Stream.of(document.location(evidence.describes(), fact));
       }
       return Stream.concat(
           evidence.members(Members.LEAD_PARTICIPANTS).stream()
               .filter(person -> person.find(Facts.RELEASE_DAYS).isEmpty())
-              .map(person -> document.location(person.describes(), Facts.RELEASE_DAYS))
-              .flatMap(OpenQuestions.this::unlessLeft),
+              .map(person -> document.location(person.describes(), Facts.RELEASE_DAYS)),
           evidence.members(Members.LEAD_PARTICIPANTS).isEmpty()
                   || evidence.mayGrow(Members.LEAD_PARTICIPANTS)
-              ? unlessLeft(document.list(Members.LEAD_PARTICIPANTS))
+              ? Stream.of(document.list(Members.LEAD_PARTICIPANTS))
               : Stream.empty());
     }
-  }
-
-  private Stream<FactLocation> unlessLeft(FactLocation location) {
-    return Stream.of(location).filter(one -> !left.contains(one));
   }
 }

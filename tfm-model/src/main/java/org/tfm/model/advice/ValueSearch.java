@@ -6,8 +6,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.Criterion;
@@ -26,6 +29,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
 /** Searches for the fewest changes of values with which a document meets every requirement. */
@@ -33,6 +37,11 @@ final class ValueSearch {
 
   private static final int MOST_PARTIAL = 500;
   private static final int MOST_TRIES = 3_000;
+
+  /** The most states of groups that share no location: enough for the ways that are shown. */
+  private static final int MOST_TOGETHER = 50;
+
+  private static final int MOST_FOUND = 100;
 
   private static final Comparator<Optional<BigDecimal>> BY_AMOUNT =
       Comparator.comparing(amount -> amount.orElse(BigDecimal.ZERO));
@@ -61,11 +70,22 @@ final class ValueSearch {
 
     /** Returns this state with more goals and another choice at one location. */
     Partial with(FactLocation location, Set<LeafGoal> more, Choice choice) {
+      return with(
+          new Partial(
+              ImmutableMap.of(location, ImmutableSet.copyOf(more)),
+              ImmutableMap.of(location, choice)));
+    }
+
+    /** Returns this state with the goals and the choices of another. */
+    Partial with(Partial other) {
       Map<FactLocation, ImmutableSet<LeafGoal>> allGoals = new LinkedHashMap<>(goals);
-      allGoals.merge(
-          location, ImmutableSet.copyOf(more), (a, b) -> Sets.union(a, b).immutableCopy());
+      other
+          .goals()
+          .forEach(
+              (location, more) ->
+                  allGoals.merge(location, more, (a, b) -> Sets.union(a, b).immutableCopy()));
       Map<FactLocation, Choice> allChoices = new LinkedHashMap<>(choices);
-      allChoices.put(location, choice);
+      allChoices.putAll(other.choices());
       return new Partial(ImmutableMap.copyOf(allGoals), ImmutableMap.copyOf(allChoices));
     }
 
@@ -84,6 +104,8 @@ final class ValueSearch {
   private final ImmutableList<Requirement> goals;
   private final Map<Map.Entry<FactLocation, ImmutableSet<LeafGoal>>, Optional<Choice>> chosen =
       new HashMap<>();
+  private final IdentityHashMap<Requirement, Set<Criterion>> leaves = new IdentityHashMap<>();
+  private final Budget budget;
   private int tries;
 
   /**
@@ -92,9 +114,11 @@ final class ValueSearch {
    * @param tried the document
    * @param all the requirements
    * @param spread whether goals on combined release time can also be goals on one person's time
+   * @param budget the limit of values and sets of values that are tried
    */
-  ValueSearch(EditedDocument tried, List<Requirement> all, boolean spread) {
+  ValueSearch(EditedDocument tried, List<Requirement> all, boolean spread, Budget budget) {
     this.tried = tried;
+    this.budget = budget;
     this.all = ImmutableList.copyOf(all);
     this.spread = spread;
     this.goals = touched();
@@ -121,16 +145,17 @@ final class ValueSearch {
   }
 
   private Set<FactLocation> locations(Requirement term) {
-    Set<FactLocation> locations =
-        LeafGoal.locations(term.criterion(), tried)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (spread && term.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
-      tried
-          .evidence()
-          .members(Members.LEAD_PARTICIPANTS)
-          .forEach(one -> locations.add(tried.location(one.describes(), Facts.RELEASE_DAYS)));
-    }
-    return locations;
+    return locations(whole(term)).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<FactLocation> locations(LeafGoal.Part part) {
+    Stream<FactLocation> locations = part.locations(tried);
+    return spread && part.criterion().facts().contains(Facts.COMBINED_RELEASE)
+        ? Stream.concat(
+            locations,
+            tried.evidence().members(Members.LEAD_PARTICIPANTS).stream()
+                .map(one -> tried.location(one.describes(), Facts.RELEASE_DAYS)))
+        : locations;
   }
 
   /** Whether the requirement allows the verdict yes. */
@@ -145,31 +170,137 @@ final class ValueSearch {
 
   /** Returns sets of new values, including the smallest; the values are in display order. */
   List<ImmutableList<Put>> ways() {
-    List<Partial> partials = List.of(Partial.NONE);
-    for (Requirement goal : goals) {
-      List<ImmutableSet<LeafGoal>> ways =
-          new ArrayList<>(LeafGoal.ways(goal.criterion(), true, tried, "", spread));
-      if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
-        // The values that each person needs may meet the combined requirement, or nearly.
-        ways.add(ImmutableSet.of());
-      }
-      partials =
-          partials.stream()
-              .flatMap(partial -> ways.stream().flatMap(way -> with(partial, way).stream()))
-              .distinct()
-              .sorted(Comparator.comparingInt(Partial::cost))
-              .limit(MOST_PARTIAL)
-              .toList();
-    }
     List<ImmutableList<Put>> found = new ArrayList<>();
     int best = Integer.MAX_VALUE;
-    for (Partial partial : partials) {
+    for (Partial partial : partials()) {
+      if (found.size() >= MOST_FOUND) {
+        break;
+      }
       for (Partial whole : partial.cost() <= best ? evened(partial) : List.<Partial>of()) {
         best = Math.min(best, whole.cost());
         found.add(puts(whole));
       }
     }
     return found;
+  }
+
+  /** Returns the states with the fewest changes in which each goal is met alone. */
+  private List<Partial> partials() {
+    double ways = 1;
+    for (Requirement goal : goals) {
+      ways *= LeafGoal.count(goal.criterion(), tried, spread);
+    }
+    if (ways > MOST_PARTIAL) {
+      return together(apart().stream().map(this::partials).toList());
+    }
+    List<Partial> partials = List.of(Partial.NONE);
+    for (Requirement goal : goals) {
+      partials = cheapest(partials, ways(whole(goal), goal));
+    }
+    return partials;
+  }
+
+  private static LeafGoal.Part whole(Requirement goal) {
+    return new LeafGoal.Part(goal.criterion(), true, "");
+  }
+
+  private List<ImmutableSet<LeafGoal>> ways(LeafGoal.Part part, Requirement goal) {
+    List<ImmutableSet<LeafGoal>> ways = new ArrayList<>(part.ways(tried, spread, budget));
+    if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
+      // The values that each person needs may meet the combined requirement, or nearly.
+      ways.add(ImmutableSet.of());
+    }
+    return ways;
+  }
+
+  /** A part of a requirement that has to hold. */
+  private record Goal(Requirement term, LeafGoal.Part part) {}
+
+  private List<Partial> partials(List<Goal> group) {
+    List<Partial> partials = List.of(Partial.NONE);
+    for (Goal goal : group) {
+      partials = cheapest(partials, ways(goal.part(), goal.term()));
+    }
+    return partials;
+  }
+
+  /** Returns the parts of the goals in groups that share no location, so that each is met apart. */
+  private Collection<List<Goal>> apart() {
+    List<Goal> all =
+        goals.stream()
+            .flatMap(
+                term -> LeafGoal.parts(term.criterion(), tried).map(part -> new Goal(term, part)))
+            .toList();
+    // Each goal points to an earlier one of its group; the first of a group to itself.
+    int[] earlier = IntStream.range(0, all.size()).toArray();
+    Map<FactLocation, Integer> firstAt = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (FactLocation location : locations(all.get(i).part()).toList()) {
+        int one = first(i, earlier);
+        int other = first(firstAt.computeIfAbsent(location, any -> one), earlier);
+        earlier[Math.max(one, other)] = Math.min(one, other);
+      }
+    }
+    Map<Integer, List<Goal>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      groups.computeIfAbsent(first(i, earlier), any -> new ArrayList<>()).add(all.get(i));
+    }
+    return groups.values();
+  }
+
+  private static int first(int goal, int[] earlier) {
+    int first = goal;
+    while (earlier[first] != first) {
+      earlier[first] = earlier[earlier[first]];
+      first = earlier[first];
+    }
+    return first;
+  }
+
+  /** Returns the cheapest states that meet the goals of all groups, which share no location. */
+  private List<Partial> together(List<List<Partial>> groups) {
+    if (groups.size() <= 1) {
+      return groups.isEmpty() ? List.of(Partial.NONE) : groups.get(0);
+    }
+    int half = groups.size() / 2;
+    List<Partial> first = together(groups.subList(0, half));
+    List<Partial> second = together(groups.subList(half, groups.size()));
+    record Pair(Partial one, Partial other) {
+      int cost() {
+        return one.cost() + other.cost();
+      }
+    }
+    return first.stream()
+        .limit(MOST_TOGETHER)
+        .flatMap(one -> second.stream().limit(MOST_TOGETHER).map(other -> new Pair(one, other)))
+        .sorted(Comparator.comparingInt(Pair::cost))
+        .limit(MOST_TOGETHER)
+        .filter(pair -> budget.take(pair.one().goals().size() + pair.other().goals().size()))
+        .map(pair -> pair.one().with(pair.other()))
+        .toList();
+  }
+
+  /** Returns the states with one of the ways that have the fewest changes, each once. */
+  private List<Partial> cheapest(List<Partial> partials, List<ImmutableSet<LeafGoal>> ways) {
+    Set<Partial> combined = new LinkedHashSet<>();
+    for (Partial partial : partials) {
+      for (ImmutableSet<LeafGoal> way : ways) {
+        if (budget.take(1L + partial.goals().size() + way.size())) {
+          with(partial, way).ifPresent(combined::add);
+        }
+      }
+      if (combined.size() > 4 * MOST_PARTIAL) {
+        combined = new LinkedHashSet<>(cheapest(combined));
+      }
+    }
+    return cheapest(combined);
+  }
+
+  private static List<Partial> cheapest(Set<Partial> partials) {
+    return partials.stream()
+        .sorted(Comparator.comparingInt(Partial::cost))
+        .limit(MOST_PARTIAL)
+        .toList();
   }
 
   /**
@@ -235,7 +366,7 @@ final class ValueSearch {
     List<Partial> nearer = new ArrayList<>();
     for (Value value : CandidateValues.of(location, goals(location, all), made)) {
       Partial other = partial.with(location, goals(location, open), choice(location, value));
-      if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices())) {
+      if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices()) && isWithinBudget()) {
         Optional<EditedDocument> next = made(other);
         List<Requirement> left = next.map(this::open).orElse(open);
         if (left.isEmpty()) {
@@ -271,22 +402,25 @@ final class ValueSearch {
   }
 
   private Optional<Partial> with(Partial partial, ImmutableSet<LeafGoal> way) {
-    Partial longer = partial;
-    for (FactLocation location :
-        way.stream().map(LeafGoal::location).collect(ImmutableSet.toImmutableSet())) {
+    Map<FactLocation, Set<LeafGoal>> more = new LinkedHashMap<>();
+    way.forEach(
+        goal -> more.computeIfAbsent(goal.location(), any -> new LinkedHashSet<>()).add(goal));
+    ImmutableMap.Builder<FactLocation, ImmutableSet<LeafGoal>> allGoals = ImmutableMap.builder();
+    ImmutableMap.Builder<FactLocation, Choice> choices = ImmutableMap.builder();
+    for (Map.Entry<FactLocation, Set<LeafGoal>> entry : more.entrySet()) {
+      FactLocation location = entry.getKey();
       ImmutableSet<LeafGoal> both =
-          Stream.concat(
-                  partial.goals().getOrDefault(location, ImmutableSet.of()).stream(),
-                  way.stream().filter(goal -> goal.location().equals(location)))
-              .collect(ImmutableSet.toImmutableSet());
+          Sets.union(partial.goals().getOrDefault(location, ImmutableSet.of()), entry.getValue())
+              .immutableCopy();
       Optional<Choice> choice =
           chosen.computeIfAbsent(Map.entry(location, both), any -> choose(location, both));
       if (choice.isEmpty()) {
         return Optional.empty();
       }
-      longer = longer.with(location, both, choice.get());
+      allGoals.put(location, both);
+      choices.put(location, choice.get());
     }
-    return Optional.of(longer);
+    return Optional.of(partial.with(new Partial(allGoals.buildOrThrow(), choices.buildOrThrow())));
   }
 
   /** Returns the choice that meets the goals; empty if there is none. */
@@ -297,10 +431,11 @@ final class ValueSearch {
     return CandidateValues.of(location, goals, tried).stream()
         .filter(
             value ->
-                tried
-                    .with(location, value)
-                    .filter(document -> goals.stream().allMatch(goal -> goal.holds(document)))
-                    .isPresent())
+                isWithinBudget()
+                    && tried
+                        .with(location, value)
+                        .filter(document -> goals.stream().allMatch(goal -> goal.holds(document)))
+                        .isPresent())
         .findFirst()
         .map(value -> new Choice(Optional.of(value)));
   }
@@ -310,12 +445,18 @@ final class ValueSearch {
       // The sum follows from each person's days; with both, the change would be reported twice.
       return Optional.empty();
     }
-    Optional<EditedDocument> changed = Optional.of(tried);
-    for (Map.Entry<FactLocation, Choice> entry : inOrder(partial)) {
-      Value value = entry.getValue().value().orElseThrow();
-      changed = changed.flatMap(document -> document.with(entry.getKey(), value));
+    if (!budget.take(partial.choices().size()) || !isWithinBudget()) {
+      return Optional.empty();
     }
-    return changed;
+    Map<FactLocation, Value> values = new LinkedHashMap<>();
+    inOrder(partial)
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue().value().orElseThrow()));
+    return tried.with(values);
+  }
+
+  /** Takes the steps for trying a value: one for each requirement and each member of the list. */
+  private boolean isWithinBudget() {
+    return budget.take(1L + all.size() + tried.members());
   }
 
   private static boolean says(Partial partial, Fact fact) {
@@ -358,8 +499,9 @@ final class ValueSearch {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static boolean needs(Requirement term, Set<LeafGoal> goals) {
-    Set<Criterion> leaves = term.criterion().leaves().collect(Collectors.toSet());
-    return goals.stream().map(LeafGoal::leaf).anyMatch(leaves::contains);
+  private boolean needs(Requirement term, Set<LeafGoal> goals) {
+    Set<Criterion> own =
+        leaves.computeIfAbsent(term, any -> any.criterion().leaves().collect(Collectors.toSet()));
+    return goals.stream().map(LeafGoal::leaf).anyMatch(own::contains);
   }
 }

@@ -3,14 +3,17 @@ package org.tfm.model.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -40,6 +43,9 @@ record DocumentSort<D>(
    * @param write returns a document with other answers
    */
   record AnswersOf<D>(Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
+
+  /** A value of a fact of the member at an index. */
+  record OfMember(int index, Fact fact, Value value) {}
 
   /**
    * A list of people or schools in a document.
@@ -80,6 +86,20 @@ record DocumentSort<D>(
                           .collect(ImmutableList.toImmutableList())));
     }
 
+    /** Returns the document with values written into its members. */
+    Optional<D> write(D document, List<OfMember> values) {
+      List<M> all = new ArrayList<>(read.apply(document));
+      for (OfMember one : values) {
+        Optional<M> changed =
+            sort.write(all.get(one.index()), one.fact(), one.value(), () -> madeUp(unused(all, 0)));
+        if (changed.isEmpty()) {
+          return Optional.empty();
+        }
+        all.set(one.index(), changed.get());
+      }
+      return Optional.of(write.apply(document, ImmutableList.copyOf(all)));
+    }
+
     /** Returns the fact to change in the member at an index. */
     Fact location(D document, int index, Fact fact) {
       return sort.location(read.apply(document).get(index), fact);
@@ -102,9 +122,10 @@ record DocumentSort<D>(
 
     /** Returns a number that no member has, after skipping some of those. */
     private int unused(List<M> all, int skip) {
+      Set<Integer> taken =
+          all.stream().flatMap(one -> number.apply(one).stream()).collect(Collectors.toSet());
       return IntStream.iterate(firstNumber, next -> next + 1)
-          .filter(
-              next -> all.stream().noneMatch(one -> number.apply(one).equals(Optional.of(next))))
+          .filter(next -> !taken.contains(next))
           .skip(skip)
           .findFirst()
           .orElseThrow();
@@ -215,6 +236,11 @@ record DocumentSort<D>(
     return value.isPresent() || answers.isEmpty() || !fact.isAnswer()
         ? value
         : answers.get().read().apply(document).find(fact);
+  }
+
+  /** The number of members of its list; 0 if it has none. */
+  int size(D document) {
+    return list.map(members -> members.read().apply(document).size()).orElse(0);
   }
 
   /** Whether the value is a number that grows with the list. */

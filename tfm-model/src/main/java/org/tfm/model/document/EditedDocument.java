@@ -3,9 +3,13 @@ package org.tfm.model.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
@@ -28,6 +32,8 @@ public final class EditedDocument {
   private static final int MOST_TRIED = 12;
 
   private final Of<?> document;
+  // Written without a lock: threads that race create equal evidence.
+  private @Nullable Evidence evidence;
 
   private EditedDocument(Of<?> document) {
     this.document = document;
@@ -40,6 +46,10 @@ public final class EditedDocument {
       return DocumentEvidence.of(sort, edited, peopleAsked);
     }
 
+    int members() {
+      return sort.size(edited);
+    }
+
     Fact location(String of, Fact fact) {
       return of.isEmpty()
           ? sort.location(edited, fact)
@@ -48,7 +58,7 @@ public final class EditedDocument {
 
     Optional<EditedDocument> with(FactLocation location, Value value, Optional<String> text) {
       Fact fact = location.fact();
-      if (fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent()) {
+      if (isFixed(fact)) {
         return Optional.empty();
       }
       try {
@@ -62,6 +72,20 @@ public final class EditedDocument {
       }
     }
 
+    boolean isFixed(Fact fact) {
+      return fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent();
+    }
+
+    /** Writes values into members all at once, because each change copies the list. */
+    Optional<EditedDocument> with(List<DocumentSort.OfMember> values) {
+      try {
+        return sort.list().orElseThrow().write(edited, values).map(this::with);
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        // A member rejects the value, or the values contradict each other.
+        return Optional.empty();
+      }
+    }
+
     EditedDocument resized(List<Integer> kept, int size) {
       return with(sort.list().orElseThrow().resized(edited, kept, size));
     }
@@ -71,10 +95,11 @@ public final class EditedDocument {
     }
 
     private int index(String of) {
-      return IntStream.range(0, evidence().members(sort.list().orElseThrow().members()).size())
-          .filter(i -> sort.list().orElseThrow().members().numbered(i + 1).equals(of))
-          .findFirst()
-          .orElseThrow();
+      int index = sort.list().orElseThrow().members().number(of) - 1;
+      if (index < 0 || index >= sort.size(edited)) {
+        throw new NoSuchElementException("no member `" + of + "`");
+      }
+      return index;
     }
   }
 
@@ -102,9 +127,19 @@ public final class EditedDocument {
     return document.edited();
   }
 
+  /** The number of people or schools in its list. */
+  public int members() {
+    return document.members();
+  }
+
   /** The evidence in the document. */
   public Evidence evidence() {
-    return document.evidence();
+    Evidence known = evidence;
+    if (known == null) {
+      known = document.evidence();
+      evidence = known;
+    }
+    return known;
   }
 
   /**
@@ -115,9 +150,12 @@ public final class EditedDocument {
     return of.isEmpty()
         ? Optional.of(evidence())
         : document.sort().list().stream()
-            .flatMap(list -> evidence().members(list.members()).stream())
-            .filter(member -> member.describes().equals(of))
-            .findFirst();
+            .flatMap(
+                list ->
+                    evidence().members(list.members()).stream()
+                        .skip(Math.max(0, list.members().number(of) - 1)))
+            .findFirst()
+            .filter(member -> member.describes().equals(of));
   }
 
   /** Returns the location of a fact; facts that are derived from the same value share it. */
@@ -147,6 +185,34 @@ public final class EditedDocument {
    */
   public Optional<EditedDocument> with(FactLocation location, Value value) {
     return document.with(location, value, Optional.empty());
+  }
+
+  /**
+   * Returns the document with other values, those of members first.
+   *
+   * @return empty as for a single value
+   */
+  public Optional<EditedDocument> with(Map<FactLocation, Value> values) {
+    List<DocumentSort.OfMember> ofMembers = new ArrayList<>();
+    for (Map.Entry<FactLocation, Value> one : values.entrySet()) {
+      FactLocation location = one.getKey();
+      if (!location.of().isEmpty()) {
+        if (document.isFixed(location.fact())) {
+          return Optional.empty();
+        }
+        ofMembers.add(
+            new DocumentSort.OfMember(
+                document.index(location.of()), location.fact(), one.getValue()));
+      }
+    }
+    Optional<EditedDocument> changed =
+        ofMembers.isEmpty() ? Optional.of(this) : document.with(ofMembers);
+    for (Map.Entry<FactLocation, Value> one : values.entrySet()) {
+      if (one.getKey().of().isEmpty()) {
+        changed = changed.flatMap(edited -> edited.with(one.getKey(), one.getValue()));
+      }
+    }
+    return changed;
   }
 
   /**

@@ -1,16 +1,15 @@
 package org.tfm.examples.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,9 @@ final class AskCommand implements Callable<Integer> {
           "sessions", "a list with an entry for each session, such as `[{\"number\": 1}]`",
           "history", "a list with the `type` and the `year` of each work group; `[]` for none");
 
+  private static final String NOT_ALL =
+      "There may be more questions: the document and the policy are too large to look for all.";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -111,8 +113,10 @@ final class AskCommand implements Callable<Integer> {
    *
    * @param verdict the verdict on what is known so far
    * @param questions what can still change it, the next one first; none if nothing can
+   * @param note a sentence, if there may be more questions
    */
-  record Asked(Verdict verdict, ImmutableList<Question> questions) {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Asked(Verdict verdict, ImmutableList<Question> questions, Optional<String> note) {}
 
   @Override
   public Integer call() {
@@ -137,25 +141,15 @@ final class AskCommand implements Callable<Integer> {
         () -> {
           Decision decision = on == null ? book.decide(known) : book.decide(known, on);
           TermsLookup policy = book.on(decision.day().used());
+          Questionnaire.OpenList open = Questionnaire.all(policy, known);
           return new Asked(
-              decision.verdict(), questions(left -> Questionnaire.next(policy, known, left)));
+              decision.verdict(),
+              open.questions().stream()
+                  .filter(question -> !leave.contains(question.fact().id()))
+                  .limit(all ? Long.MAX_VALUE : 1)
+                  .collect(ImmutableList.toImmutableList()),
+              open.isComplete() ? Optional.empty() : Optional.of(NOT_ALL));
         });
-  }
-
-  private ImmutableList<Question> questions(
-      Function<Collection<Question>, Optional<Question>> next) {
-    ImmutableList.Builder<Question> questions = ImmutableList.builder();
-    List<Question> left = new ArrayList<>();
-    for (Optional<Question> one = next.apply(left); one.isPresent(); one = next.apply(left)) {
-      left.add(one.get());
-      if (!leave.contains(one.get().fact().id())) {
-        questions.add(one.get());
-        if (!all) {
-          break;
-        }
-      }
-    }
-    return questions.build();
   }
 
   private String text(Asked asked, Names names) {
@@ -165,8 +159,9 @@ final class AskCommand implements Callable<Integer> {
           ? "No question is left. Verdict: " + verdict + "."
           : "No other question is left. Verdict without the skipped answers: " + verdict + ".";
     }
-    return asked.questions().stream()
-        .map(question -> text(question, names))
+    return Stream.concat(
+            asked.questions().stream().map(question -> text(question, names)),
+            all ? asked.note().stream() : Stream.empty())
         .collect(Collectors.joining("\n\n"));
   }
 

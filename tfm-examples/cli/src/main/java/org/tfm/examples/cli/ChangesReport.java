@@ -16,7 +16,7 @@ final class ChangesReport {
   static String text(WhatWouldChange changes) {
     List<ImmutableList<Change>> ways = changes.ways();
     if (!changes.isPossible()) {
-      return obstacles(changes.obstacles());
+      return obstacles(changes);
     }
     if (ways.get(0).isEmpty()) {
       return "Nothing needs to change: the answer is yes.";
@@ -32,16 +32,28 @@ final class ChangesReport {
       }
       ways.get(way).forEach(change -> page.item(change.sentence()));
     }
+    if (changes.cutShort()) {
+      page.words("Not everything was tried, so fewer changes may be enough.");
+    }
     return page.text();
   }
 
-  private static String obstacles(List<Obstacle> obstacles) {
-    if (obstacles.isEmpty()) {
+  private static String obstacles(WhatWouldChange changes) {
+    List<Obstacle> obstacles = changes.obstacles();
+    if (obstacles.isEmpty() && !changes.cutShort()) {
       return "No change leads to yes, because the policy sets no requirements.";
     }
     Page page = new Page();
-    page.line("What prevents a yes, whatever else changes");
-    obstacles.forEach(obstacle -> page.item(obstacle.sentence()));
+    if (!obstacles.isEmpty()) {
+      page.line("What prevents a yes, whatever else changes");
+      obstacles.forEach(obstacle -> page.item(obstacle.sentence()));
+    }
+    if (changes.cutShort()) {
+      page.words(
+          obstacles.isEmpty()
+              ? "Nothing was found that leads to yes, but not everything was tried."
+              : "Not everything was tried, so more may prevent a yes.");
+    }
     return page.text();
   }
 }

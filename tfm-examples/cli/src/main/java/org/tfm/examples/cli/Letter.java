@@ -160,7 +160,7 @@ final class Letter {
 
   private boolean isImpossible() {
     return assessment.verdict() == Verdict.NO
-        && changes.filter(one -> !one.isPossible()).isPresent();
+        && changes.filter(one -> !one.isPossible() && !one.cutShort()).isPresent();
   }
 
   /** Whether the hub has offered a place although the answer is no. */
