@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -60,6 +61,9 @@ public final class DocumentReader {
       Pattern.compile("^Unexpected character \\('?.{1,2}'? \\(code ([0-9]{1,7})");
 
   private static final int MOST_PROBLEMS = 50;
+
+  /** The limit of keys and values that are read again to find more problems. */
+  static final long MOST_READ_AGAIN = 2_000_000;
 
   /** Placeholders for missing required values, so that the rest of the document is checked too. */
   private static final ImmutableMap<String, JsonNode> PLACEHOLDERS = placeholders();
@@ -297,7 +301,9 @@ public final class DocumentReader {
 
     <T> List<Problem> problems(Class<T> type, Function<T, ? extends List<Problem>> check) {
       boolean open = true;
-      while (open && problems.size() < MOST_PROBLEMS) {
+      long size = size(root);
+      Budget budget = Budget.of(MOST_READ_AGAIN);
+      while (open && problems.size() < MOST_PROBLEMS && (budget.take(size) || problems.isEmpty())) {
         try {
           add(check.apply(values.treeToValue(root, type)));
           open = false;
@@ -309,12 +315,20 @@ public final class DocumentReader {
         }
       }
       List<Problem> sorted = sorted();
-      return problems.size() < MOST_PROBLEMS
+      return !open && problems.size() < MOST_PROBLEMS
           ? sorted
           : ImmutableList.<Problem>builder()
-              .addAll(sorted.subList(0, MOST_PROBLEMS))
+              .addAll(sorted.subList(0, Math.min(MOST_PROBLEMS, sorted.size())))
               .add(Problem.of(ProblemCode.TOO_MUCH, "there are more problems; correct these first"))
               .build();
+    }
+
+    private static long size(JsonNode node) {
+      long size = 1;
+      for (JsonNode child : node) {
+        size += size(child);
+      }
+      return size;
     }
 
     /** Returns the problems in document order; a missing value is ordered by its object. */

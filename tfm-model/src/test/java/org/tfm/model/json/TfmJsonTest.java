@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -519,6 +521,29 @@ class TfmJsonTest {
             .problems();
     assertThat(problems).hasSize(51);
     assertThat(problems.get(50)).hasToString("there are more problems; correct these first");
+  }
+
+  @Test
+  void aLargeDocumentIsNotReadAgainForEachOfItsProblems() {
+    String people = "{\"releaseDays\":5},".repeat(200_000) + "{}";
+    String unknown =
+        IntStream.range(0, 40).mapToObj(i -> ",\"wrong" + i + "\":1").collect(Collectors.joining());
+    List<Problem> problems =
+        refused(
+                "{"
+                    + OFFERING
+                    + ","
+                    + SCHOOL
+                    + ",\"leadParticipants\":["
+                    + people
+                    + "]"
+                    + unknown
+                    + "}",
+                Application.class)
+            .problems();
+    assertThat(problems).hasSizeBetween(2, 10);
+    assertThat(problems.get(problems.size() - 1))
+        .hasToString("there are more problems; correct these first");
   }
 
   @Test

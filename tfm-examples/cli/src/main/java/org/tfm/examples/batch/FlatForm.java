@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -68,6 +70,7 @@ final class FlatForm {
   private static final ImmutableList<String> NEEDED =
       ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
   private static final int LONGEST_TITLE = 100;
+  private static final int MOST_COLUMNS = 1_000;
   private static final String HISTORY = "history";
   private static final String ANSWERS = "answers.";
   private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
@@ -119,12 +122,22 @@ final class FlatForm {
    * @throws InvalidInputException if a column is unknown, missing or duplicate
    */
   static FlatForm of(List<String> titles, String file, long line) {
+    if (titles.size() > MOST_COLUMNS) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "the first line has %s columns; expected at most %s",
+                  titles.size(),
+                  MOST_COLUMNS)
+              .inFile(file, line));
+    }
     List<Problem> problems = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     ImmutableList.Builder<Column> columns = ImmutableList.builder();
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
       Cell cell = cell(title);
-      if (titles.indexOf(title) < i) {
+      if (!seen.add(title)) {
         problems.add(
             Problem.of(ProblemCode.DUPLICATE, "the column `%s` appears more than once", title)
                 .inFile(file, line));
@@ -135,7 +148,7 @@ final class FlatForm {
       }
     }
     NEEDED.stream()
-        .filter(title -> !titles.contains(title))
+        .filter(title -> !seen.contains(title))
         .forEach(
             title ->
                 problems.add(

@@ -51,6 +51,13 @@ class FlatFormTest {
   }
 
   @Test
+  void thereAreAtMostAThousandColumns() {
+    isRefused(
+        "x,".repeat(1_000) + "x\n",
+        "in.csv:1: the first line has 1001 columns; expected at most 1000");
+  }
+
+  @Test
   void unknownMissingAndRepeatedColumnsAreNamedAtOnce() {
     isRefused(
         "offering.hub,offering.type,school.phase,school.phase,URN,headteacherStatment,,zzz\n",
