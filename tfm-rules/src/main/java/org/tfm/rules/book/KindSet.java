@@ -34,6 +34,18 @@ final class KindSet {
     return new KindSet(bits);
   }
 
+  /** Returns the kinds that are in one of the sets. */
+  static KindSet union(Iterable<KindSet> sets) {
+    BitSet bits = new BitSet(SIZE);
+    sets.forEach(set -> bits.or(set.bits));
+    return new KindSet(bits);
+  }
+
+  /** Whether it contains every kind. */
+  boolean isAll() {
+    return bits.cardinality() == SIZE;
+  }
+
   private static int indexOf(SchoolKind kind) {
     Integer index = INDEX.get(kind);
     if (index == null) {
@@ -44,6 +56,11 @@ final class KindSet {
 
   boolean contains(SchoolKind kind) {
     return bits.get(indexOf(kind));
+  }
+
+  /** Whether it contains the kind with this index in {@link SchoolKind#all}. */
+  boolean contains(int index) {
+    return bits.get(index);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -63,9 +80,7 @@ final class KindSet {
   @JsonValue
   @Override
   public String toString() {
-    return bits.cardinality() == SIZE
-        ? ALL
-        : Base64.getEncoder().encodeToString(bits.toByteArray());
+    return isAll() ? ALL : Base64.getEncoder().encodeToString(bits.toByteArray());
   }
 
   @Override

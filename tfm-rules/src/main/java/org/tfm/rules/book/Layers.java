@@ -3,12 +3,12 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -35,8 +35,28 @@ final class Layers {
   private static final String DEROGATION_HINT =
       "Make it stricter, or cite the source that allows it: `@Derogation(\"source: place\")`";
 
-  /** A rule and the term that it gets wrong. */
-  private record Fault(RulePlace rule, String term) {}
+  /** The limit of days × distinguishable kinds of school × rules, over the types of a pack. */
+  static final long MOST_COMPARED = 50_000_000;
+
+  /** The limit of packs that a pack extends, directly or through others. */
+  static final int MOST_BELOW = 40;
+
+  private static final int MOST_PROBLEMS = 200;
+
+  /** A change of a term, which is compared once and not on every day for every kind of school. */
+  private record Proof(
+      RulePlace before, Overlay.Key term, boolean guarded, RulePlace by, boolean withdrawn) {
+
+    static Proof of(Overlay.Change change) {
+      Term before = change.before().term();
+      return new Proof(
+          before.provenance().rule(),
+          Overlay.Key.of(before),
+          change.before().guarded(),
+          change.by().rule(),
+          change.after().isEmpty());
+    }
+  }
 
   private Layers() {}
 
@@ -59,7 +79,7 @@ final class Layers {
             places
                 .missing(base, all.keySet().stream().filter(id -> !id.equals(pack.id())).toList())
                 .inFile(publisher));
-      } else if (reaches(base, pack.id(), all, new HashSet<>())) {
+      } else if (reaches(base, pack.id(), all)) {
         problems.add(
             (base.equals(pack.id())
                     ? Problem.of(ProblemCode.CONTRADICTION, "`extends` names the pack itself")
@@ -74,47 +94,74 @@ final class Layers {
     // Without its bases, problems with what it inherits would only follow from these.
     boolean isOnBases = problems.isEmpty();
     ImmutableList<PackPolicy> chain = chain(pack, all);
+    if (chain.size() > MOST_BELOW + 1) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "`extends` leads to more than %s packs, with those that they extend",
+                  MOST_BELOW)
+              .inFile(publisher));
+      return problems;
+    }
     if (isOnBases) {
       facts(pack, chain, publisher, problems);
       shadows(pack, chain, bundled, publisher, problems);
     }
+    Budget budget = Budget.of(MOST_COMPARED);
+    Set<List<ImmutableList<Contribution>>> seen = new HashSet<>();
     pack.contributions()
         .forEach(
             (type, contributions) -> {
-              Map<Fault, Problem> found = new LinkedHashMap<>();
+              if (!seen.add(chain.stream().map(layer -> layer.to(type)).toList())) {
+                // Types with the same rules have the same problems.
+                return;
+              }
+              Map<RulePlace, Map<String, Problem>> found = new HashMap<>();
               Set<Problem> combined = new LinkedHashSet<>();
-              for (LocalDate day : days(chain, type)) {
-                for (SchoolKind kind : representatives(chain, type, day)) {
-                  conflicts(contributions, kind, day, places, found);
-                  Overlay.terms(
-                      chain,
-                      type,
-                      kind,
-                      day,
-                      (layer, change) -> {
-                        if (layer.id().equals(pack.id())) {
-                          guarded(change, places, found);
-                        } else if (!isOwn(change, layer, all, type, kind, day)) {
-                          combined.add(merged(change, places));
-                        }
-                      });
-                }
+              Map<Proof, Boolean> relaxing = new HashMap<>();
+              KindGroups groups = KindGroups.of(chain, type);
+              for (KindGroups.Situation one : groups.situations(budget)) {
+                conflicts(contributions, one.kind(), one.day(), places, found);
+                Overlay.terms(
+                    chain,
+                    type,
+                    one.kind(),
+                    one.day(),
+                    (layer, change) -> {
+                      boolean relaxes =
+                          relaxing.computeIfAbsent(
+                              Proof.of(change), any -> relaxes(change, budget));
+                      if (relaxes && layer.id().equals(pack.id())) {
+                        guarded(change, places, found);
+                      } else if (relaxes
+                          && budget.take(groups.terms())
+                          && !isOwn(change, layer, all, type, one)) {
+                        combined.add(merged(change, places));
+                      }
+                    });
               }
               // In the order of the files, not of the kinds of school.
               for (Contribution contribution : contributions) {
-                found.forEach(
-                    (fault, problem) -> {
-                      if (fault.rule().equals(contribution.rule())) {
-                        problems.add(at(fault.rule(), places, problem));
-                      }
-                    });
+                found
+                    .getOrDefault(contribution.rule(), Map.of())
+                    .values()
+                    .forEach(problem -> problems.add(at(contribution.rule(), places, problem)));
               }
               combined.forEach(problem -> problems.add(problem.inFile(publisher)));
               if (isOnBases) {
                 withdrawals(pack, chain, type, places, problems);
               }
             });
-    return problems;
+    if (budget.isSpent()) {
+      return List.of(
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "the rules are too much to compare, for the days, kinds of school and types that"
+                      + " they distinguish")
+              .withHint("Split the pack into several, or use fewer days")
+              .inFile(places.folder(pack.id())));
+    }
+    return problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()));
   }
 
   /**
@@ -203,49 +250,20 @@ final class Layers {
     }
   }
 
-  private static boolean reaches(
-      String from, String to, Map<String, PackPolicy> all, Set<String> seen) {
-    PackPolicy pack = all.get(from);
-    return from.equals(to)
-        || (pack != null
-            && seen.add(from)
-            && pack.bases().stream().anyMatch(base -> reaches(base, to, all, seen)));
-  }
-
-  /** The days on which the terms can change: a rule starts, or ended the day before. */
-  static ImmutableSortedSet<LocalDate> turns(List<PackPolicy> layers, String type) {
-    return layers.stream()
-        .flatMap(layer -> layer.to(type).stream())
-        .flatMap(
-            c -> Stream.concat(c.from().stream(), c.until().stream().map(last -> last.plusDays(1))))
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-  }
-
-  /** One day for each period between two changes. */
-  static ImmutableList<LocalDate> days(List<PackPolicy> layers, String type) {
-    return ImmutableList.<LocalDate>builder()
-        .add(LocalDate.MIN)
-        .addAll(turns(layers, type))
-        .build();
-  }
-
-  /** One kind of school for each distinct set of applicable rules. */
-  static ImmutableList<SchoolKind> representatives(
-      List<PackPolicy> layers, String type, LocalDate day) {
-    List<Contribution> all =
-        layers.stream()
-            .flatMap(layer -> layer.to(type).stream())
-            .filter(c -> c.isEffective(day))
-            .toList();
-    Map<BitSet, SchoolKind> representatives = new LinkedHashMap<>();
-    for (SchoolKind kind : SchoolKind.all()) {
-      BitSet applicable = new BitSet(all.size());
-      for (int i = 0; i < all.size(); i++) {
-        applicable.set(i, all.get(i).kinds().contains(kind));
+  private static boolean reaches(String from, String to, Map<String, PackPolicy> all) {
+    Set<String> seen = new HashSet<>(Set.of(from));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      PackPolicy pack = all.get(next);
+      if (next.equals(to)) {
+        return true;
       }
-      representatives.putIfAbsent(applicable, kind);
+      if (pack != null) {
+        pack.bases().stream().filter(seen::add).forEach(open::add);
+      }
     }
-    return ImmutableList.copyOf(representatives.values());
+    return false;
   }
 
   private static void conflicts(
@@ -253,20 +271,23 @@ final class Layers {
       SchoolKind kind,
       LocalDate day,
       PackPlaces places,
-      Map<Fault, Problem> found) {
+      Map<RulePlace, Map<String, Problem>> found) {
     Map<Overlay.Key, Contribution> seen = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
       if (contribution.kinds().contains(kind) && contribution.isEffective(day)) {
         for (Term term : contribution.terms()) {
           Contribution other = seen.putIfAbsent(Overlay.Key.of(term), contribution);
           if (other != null) {
-            found.putIfAbsent(
-                new Fault(contribution.rule(), term.id()),
-                Problem.of(
-                    ProblemCode.DUPLICATE,
-                    "the rule at %s already writes the term `%s` for the same schools",
-                    places.of(other.rule()),
-                    term.id()));
+            found
+                .computeIfAbsent(contribution.rule(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    term.id(),
+                    id ->
+                        Problem.of(
+                            ProblemCode.DUPLICATE,
+                            "the rule at %s already writes the term `%s` for the same schools",
+                            places.of(other.rule()),
+                            id));
           }
         }
       }
@@ -279,21 +300,17 @@ final class Layers {
       PackPolicy layer,
       Map<String, PackPolicy> all,
       String type,
-      SchoolKind kind,
-      LocalDate day) {
-    if (!relaxes(change)) {
-      return true;
-    }
+      KindGroups.Situation on) {
     List<Overlay.Change> own = new ArrayList<>();
-    Overlay.terms(chain(layer, all), type, kind, day, (by, changed) -> own.add(changed));
+    Overlay.terms(chain(layer, all), type, on.kind(), on.day(), (by, changed) -> own.add(changed));
     return own.contains(change);
   }
 
   /** Whether a change makes a protected term less strict, or withdraws it. */
-  private static boolean relaxes(Overlay.Change change) {
+  private static boolean relaxes(Overlay.Change change, Budget budget) {
     Term before = change.before().term();
     return change.before().guarded()
-        && !change.after().map(after -> after.isAtLeastAsStrictAs(before)).orElse(false);
+        && !change.after().map(after -> after.isAtLeastAsStrictAs(before, budget)).orElse(false);
   }
 
   /** Returns the problem of two bases, of which one relaxes what the other protects. */
@@ -310,15 +327,17 @@ final class Layers {
         .withHint("Change the order of `extends`, or extend only one of them");
   }
 
-  private static void guarded(Overlay.Change change, PackPlaces places, Map<Fault, Problem> found) {
-    if (change.by().derogates() || !relaxes(change)) {
+  private static void guarded(
+      Overlay.Change change, PackPlaces places, Map<RulePlace, Map<String, Problem>> found) {
+    if (change.by().derogates()) {
       return;
     }
+    Map<String, Problem> ofRule =
+        found.computeIfAbsent(change.by().rule(), any -> new LinkedHashMap<>());
     Term before = change.before().term();
-    Fault fault = new Fault(change.by().rule(), before.id());
     if (change.after().isEmpty()) {
-      found.putIfAbsent(
-          fault,
+      ofRule.putIfAbsent(
+          before.id(),
           Problem.of(
                   ProblemCode.PROTECTED_TERM,
                   "the term `%s` is protected by the rule at %s and cannot be withdrawn",
@@ -326,8 +345,8 @@ final class Layers {
                   places.of(before.provenance().rule()))
               .withHint(DEROGATION_HINT));
     } else {
-      found.putIfAbsent(
-          fault,
+      ofRule.putIfAbsent(
+          before.id(),
           Problem.of(
                   ProblemCode.PROTECTED_TERM,
                   "the term `%s` is protected by the rule at %s, which says: %s This rule may be"
@@ -350,12 +369,11 @@ final class Layers {
       String type,
       PackPlaces places,
       List<Problem> problems) {
-    List<String> known =
+    ImmutableSet<String> known =
         chain.stream()
             .filter(layer -> !layer.id().equals(pack.id()))
             .flatMap(layer -> layer.termIds(type).stream())
-            .distinct()
-            .toList();
+            .collect(ImmutableSet.toImmutableSet());
     for (Contribution contribution : pack.to(type)) {
       for (String id : contribution.withdraws()) {
         if (!known.contains(id)) {
@@ -373,10 +391,13 @@ final class Layers {
     }
   }
 
-  /** The pack and all packs that it extends, each once, bases first. */
+  /**
+   * The pack and all packs that it extends, each once, bases first; too many packs are cut off at
+   * one more than {@link #MOST_BELOW}.
+   */
   static ImmutableList<PackPolicy> chain(PackPolicy pack, Map<String, PackPolicy> all) {
     Map<String, PackPolicy> chain = new LinkedHashMap<>();
-    climb(pack, all, chain, new ArrayList<>());
+    climb(pack, all, chain, new HashSet<>());
     return ImmutableMap.copyOf(chain).values().asList();
   }
 
@@ -384,11 +405,10 @@ final class Layers {
       PackPolicy pack,
       Map<String, PackPolicy> all,
       Map<String, PackPolicy> chain,
-      List<String> open) {
-    if (open.contains(pack.id()) || chain.containsKey(pack.id())) {
+      Set<String> open) {
+    if (open.size() > MOST_BELOW + 1 || !open.add(pack.id())) {
       return;
     }
-    open.add(pack.id());
     for (String base : pack.bases().reverse()) {
       PackPolicy below = all.get(base);
       if (below != null) {

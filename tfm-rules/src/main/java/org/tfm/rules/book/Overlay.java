@@ -1,6 +1,7 @@
 package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
@@ -18,6 +20,9 @@ final class Overlay {
 
   private static final ImmutableList<Section> ONE_LIST =
       ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
+
+  private static final ImmutableSet<String> LISTS =
+      Stream.of(Section.values()).map(Overlay::list).collect(ImmutableSet.toImmutableSet());
 
   /** The key of a term within a policy. */
   record Key(String list, String id) {
@@ -36,7 +41,11 @@ final class Overlay {
 
   /** The list that the id is unique in: the findings of an application are one list. */
   private static String list(Term term) {
-    return ONE_LIST.contains(term.section()) ? "APPLICATION" : term.section().name();
+    return list(term.section());
+  }
+
+  private static String list(Section section) {
+    return ONE_LIST.contains(section) ? "APPLICATION" : section.name();
   }
 
   /**
@@ -59,12 +68,10 @@ final class Overlay {
               .toList();
       for (Contribution contribution : applicable) {
         for (String id : contribution.withdraws()) {
-          for (Key key : List.copyOf(terms.keySet())) {
-            if (key.id().equals(id)) {
-              Written before = terms.remove(key);
-              if (before != null) {
-                changes.accept(layer, new Change(before, Optional.empty(), contribution));
-              }
+          for (String list : LISTS) {
+            Written before = terms.remove(new Key(list, id));
+            if (before != null) {
+              changes.accept(layer, new Change(before, Optional.empty(), contribution));
             }
           }
         }

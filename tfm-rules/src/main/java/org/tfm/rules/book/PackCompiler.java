@@ -4,11 +4,8 @@ import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +27,7 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -67,7 +65,7 @@ final class PackCompiler {
    * The limit of rules × types × distinguishable kinds of school, so that no pack loads for
    * minutes.
    */
-  static final long MOST_TRIED = 50_000_000;
+  static final long MOST_TRIED = 10_000_000;
 
   private final Pack pack;
   private final ImmutableMap<String, PackRule> rules;
@@ -103,7 +101,7 @@ final class PackCompiler {
       return policy(
           Maps.toMap(ImmutableSet.copyOf(pack.publisher().offers()), type -> ImmutableList.of()));
     }
-    Collection<List<SchoolKind>> alike = alike();
+    Map<SchoolKind, KindSet> alike = alike();
     checkWork(alike.size());
     ImmutableMap.Builder<String, ImmutableList<Contribution>> contributions =
         ImmutableMap.builder();
@@ -143,6 +141,7 @@ final class PackCompiler {
   }
 
   private ReleaseId build(KieServices services) {
+    Budget.checkNotInterrupted();
     // A unique release: Drools keeps all releases of the JVM in one list.
     ReleaseId release =
         services.newReleaseId(
@@ -182,8 +181,8 @@ final class PackCompiler {
         .createKieBase(model, project, new BuildContext(), null);
   }
 
-  /** The kinds of school, grouped by what the rules can distinguish. */
-  private Collection<List<SchoolKind>> alike() {
+  /** The kinds of school in groups that no rule can distinguish, by the first of each group. */
+  private Map<SchoolKind, KindSet> alike() {
     ImmutableSet<String> asked =
         pack.rules().stream()
             .flatMap(rule -> rule.asks().stream())
@@ -193,7 +192,9 @@ final class PackCompiler {
             .collect(
                 Collectors.groupingBy(
                     kind -> answers(kind, asked), LinkedHashMap::new, Collectors.toList()));
-    return alike.values();
+    Map<SchoolKind, KindSet> groups = new LinkedHashMap<>();
+    alike.values().forEach(kinds -> groups.put(kinds.get(0), KindSet.of(kinds)));
+    return groups;
   }
 
   private void checkWork(long kinds) {
@@ -213,26 +214,32 @@ final class PackCompiler {
   }
 
   private ImmutableList<Contribution> contributions(
-      KieBase rulesOfPack, String type, Collection<List<SchoolKind>> alike) {
+      KieBase rulesOfPack, String type, Map<SchoolKind, KindSet> alike) {
     Offering offering =
         Offering.of(pack.publisher().hub().id(), type, pack.publisher().year().orElse(ANY_YEAR));
-    SetMultimap<String, SchoolKind> applicable = LinkedHashMultimap.create();
-    for (List<SchoolKind> kinds : alike) {
-      for (String fired : fire(rulesOfPack, offering, kinds.get(0))) {
-        applicable.putAll(fired, kinds);
-      }
-    }
+    Map<String, List<KindSet>> applicable = new HashMap<>();
+    alike.forEach(
+        (first, kinds) -> {
+          Budget.checkNotInterrupted();
+          for (String fired : fire(rulesOfPack, offering, first)) {
+            applicable.computeIfAbsent(fired, any -> new ArrayList<>()).add(kinds);
+          }
+        });
+    // Many rules apply to the same kinds, and share one set.
+    Map<List<KindSet>, KindSet> unions = new HashMap<>();
     ImmutableList.Builder<Contribution> contributions = ImmutableList.builder();
     rules.forEach(
         (key, rule) -> {
           if (applicable.containsKey(key) && terms.containsKey(key)) {
-            checkGroupTerms(key, applicable.get(key).size());
+            KindSet kinds =
+                unions.computeIfAbsent(applicable.getOrDefault(key, List.of()), KindSet::union);
+            checkGroupTerms(key, kinds);
             contributions.add(
                 new Contribution(
                     new RulePlace(pack.id(), rule.file(), rule.line()),
                     terms.getOrDefault(key, ImmutableList.of()),
                     withdrawals.getOrDefault(key, ImmutableList.of()),
-                    KindSet.of(applicable.get(key)),
+                    kinds,
                     rule.guarded(),
                     rule.derogation().isPresent(),
                     rule.from(),
@@ -243,8 +250,8 @@ final class PackCompiler {
   }
 
   /** Rejects a group term for some kinds of school only: the schools of a group may differ. */
-  private void checkGroupTerms(String key, int kinds) {
-    if (kinds < SchoolKind.all().size()) {
+  private void checkGroupTerms(String key, KindSet kinds) {
+    if (!kinds.isAll()) {
       terms.getOrDefault(key, ImmutableList.of()).stream()
           .filter(
               term ->

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
@@ -495,7 +496,7 @@ public final class PolicyBook implements TermsLookup {
     collect(pack.id(), needed);
     PackPolicy own = policy(pack.id());
     ImmutableList<PackPolicy> layers = Layers.chain(own, needed);
-    return new Chain(layers, Layers.turns(layers, offering.type()));
+    return new Chain(layers, KindGroups.turns(layers, offering.type()));
   }
 
   /**
@@ -853,11 +854,11 @@ public final class PolicyBook implements TermsLookup {
       List<BrokenPack> left = new ArrayList<>(broken);
       Map<String, PackEntry> loaded = new TreeMap<>(packs);
       Map<String, PackPolicy> candidates = new TreeMap<>(own);
-      int before;
-      do {
-        before = left.size();
-        leaveOut(candidates, loaded, left);
-      } while (left.size() > before);
+      Set<String> valid = new TreeSet<>();
+      Set<String> moved = leaveOut(candidates, loaded, left, valid, ImmutableSet.of());
+      while (!moved.isEmpty()) {
+        moved = leaveOut(candidates, loaded, left, valid, moved);
+      }
       snapshots.forEach(this::checkBases);
       if (!problems.isEmpty()) {
         throw new InvalidInputException(
@@ -869,9 +870,19 @@ public final class PolicyBook implements TermsLookup {
       return new PolicyBook(loaded, Maps.filterKeys(policies, loaded::containsKey), left, listener);
     }
 
-    /** Moves the packs that have problems among the others from the loaded ones to the rest. */
-    private void leaveOut(
-        Map<String, PackPolicy> candidates, Map<String, PackEntry> loaded, List<BrokenPack> left) {
+    /**
+     * Moves the packs that have problems among the others from the loaded ones to the rest.
+     *
+     * @param valid the packs that had no problems so far
+     * @param before the packs that were moved before; those that extend them are validated again
+     * @return the packs that were moved
+     */
+    private Set<String> leaveOut(
+        Map<String, PackPolicy> candidates,
+        Map<String, PackEntry> loaded,
+        List<BrokenPack> left,
+        Set<String> valid,
+        Set<String> before) {
       Map<String, PackPolicy> all = new TreeMap<>(candidates);
       candidates.values().forEach(pack -> need(pack, loaded, all));
       if (!replaced.isEmpty()) {
@@ -889,12 +900,19 @@ public final class PolicyBook implements TermsLookup {
               ImmutableMap.copyOf(unusable),
               ImmutableList.copyOf(read));
       Set<String> changed = Sets.union(replaced, unusable.keySet());
+      Set<String> moved = new TreeSet<>();
       Collection<PackEntry> bundled =
           ImmutableList.copyOf(Maps.filterKeys(loaded, id -> !own.containsKey(id)).values());
       for (PackPolicy pack : all.values()) {
-        if (candidates.containsKey(pack.id()) || reaches(pack, changed, all)) {
+        if (valid.contains(pack.id())
+            ? reaches(pack, before, all)
+            : candidates.containsKey(pack.id()) || reaches(pack, changed, all)) {
           List<Problem> found = Layers.problems(pack, all, bundled, places);
-          if (!found.isEmpty()) {
+          if (found.isEmpty()) {
+            valid.add(pack.id());
+          } else {
+            valid.remove(pack.id());
+            moved.add(pack.id());
             candidates.remove(pack.id());
             loaded.remove(pack.id());
             left.add(
@@ -906,6 +924,7 @@ public final class PolicyBook implements TermsLookup {
           }
         }
       }
+      return moved;
     }
 
     /** Reports the packs that a snapshot extends in another version. */

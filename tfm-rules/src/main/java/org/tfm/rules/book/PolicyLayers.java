@@ -1,5 +1,6 @@
 package org.tfm.rules.book;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.tfm.model.assessment.Terms;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
@@ -30,6 +33,7 @@ public final class PolicyLayers {
   private final ImmutableList<PackPolicy> layers;
   private final String type;
   private final String book;
+  private final Supplier<KindGroups> groups;
   private final Map<Asked, OfferingPolicy> policies = new ConcurrentHashMap<>();
 
   private record Asked(Offering offering, LocalDate day) {}
@@ -39,6 +43,7 @@ public final class PolicyLayers {
     this.layers = ImmutableList.copyOf(layers);
     this.type = type;
     this.book = book;
+    this.groups = Suppliers.memoize(() -> KindGroups.of(this.layers, type));
   }
 
   /**
@@ -65,9 +70,13 @@ public final class PolicyLayers {
   public record Replacement(Term before, Optional<Term> after, RulePlace by, boolean derogates) {
 
     /** Whether the new term provably demands no less and grants no less. */
-    public boolean isAtLeastAsStrict() {
-      return after.map(term -> term.isAtLeastAsStrictAs(before)).orElse(false);
+    public boolean isAtLeastAsStrict(Budget budget) {
+      return after.map(term -> term.isAtLeastAsStrictAs(before, budget)).orElse(false);
     }
+  }
+
+  private KindGroups groups() {
+    return groups.get();
   }
 
   private PackPolicy own() {
@@ -100,14 +109,19 @@ public final class PolicyLayers {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** The number of terms that the rules of all packs write or withdraw. */
+  public long size() {
+    return groups().terms();
+  }
+
   /** One day for each period in which no rule starts or ends; the first is before all rules. */
   public ImmutableList<LocalDate> days() {
-    return Layers.days(layers, type);
+    return groups().days();
   }
 
   /** One kind of school for each distinct set of applicable rules. */
   public ImmutableList<SchoolKind> kinds(LocalDate day) {
-    return Layers.representatives(layers, type, day);
+    return groups().on(day);
   }
 
   /** The terms in force for a kind of school on a day. */

@@ -34,14 +34,20 @@ public record Pack(
     ImmutableList<PackRule> rules,
     ImmutableMap<String, String> engineSource) {
 
-  /** The most rules of a pack: a limit on the work of the rule engine. */
-  static final int MOST_RULES = 2_000;
+  /** The most rules of a pack. */
+  static final int MOST_RULES = 900;
 
   /** The most comparisons in the when-part of a rule. */
   static final int MOST_COMPARED = 100;
 
-  /** The most comparisons in the when-parts of all rules of a pack. */
-  static final int MOST_COMPARED_TOGETHER = 6_000;
+  /**
+   * The most work of the rule engine for a pack, in words of its then-parts: a comparison takes it
+   * as long to compile as {@value #COMPARISON} of them, a rule besides as {@value #RULE}.
+   */
+  static final int MOST_COMPILED = 28_000;
+
+  private static final int COMPARISON = 11;
+  private static final int RULE = 15;
 
   /** A reader of YAML with the limits of the JSON reader; tags, anchors and aliases are refused. */
   public static DocumentReader yaml() {
@@ -61,13 +67,13 @@ public record Pack(
     }
     ImmutableList.Builder<PackRule> rules = ImmutableList.builder();
     ImmutableMap.Builder<String, String> source = ImmutableMap.builder();
-    int compared = 0;
+    int work = 0;
     for (Map.Entry<String, String> entry : files.texts().entrySet()) {
       if (entry.getKey().endsWith(".drl")) {
         Problems own = new Problems();
         RuleFile file = RuleParser.parse(entry.getKey(), entry.getValue(), own);
         publisher.ifPresent(p -> new RuleChecker(file.name(), p, own).check(file));
-        compared += compared(file, own);
+        work += work(file, own);
         if (publisher.isPresent() && own.isEmpty()) {
           file.rules().forEach(rule -> rules.add(rule(file, rule)));
           source.put(file.name(), DrlWriter.write(file));
@@ -85,21 +91,25 @@ public record Pack(
                   MOST_RULES)
               .inFile(files.name()));
     }
-    if (compared > MOST_COMPARED_TOGETHER) {
+    if (work > MOST_COMPILED) {
       problems.add(
           Problem.of(
                   ProblemCode.TOO_MUCH,
-                  "the rules of the pack compare with %s words; expected at most %s",
-                  compared,
-                  MOST_COMPARED_TOGETHER)
+                  "the rules of the pack are too much to compile: %s words of then-parts, where a"
+                      + " comparison counts as %s and a rule as %s; expected at most %s",
+                  work,
+                  COMPARISON,
+                  RULE,
+                  MOST_COMPILED)
+              .withHint("Split the pack into several")
               .inFile(files.name()));
     }
     problems.throwIfAny();
     return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
   }
 
-  /** Counts the comparisons that the rules of a file make. */
-  private static int compared(RuleFile file, Problems problems) {
+  /** Returns how much the rules of a file are to compile. */
+  private static int work(RuleFile file, Problems problems) {
     int all = 0;
     for (Rule rule : file.rules()) {
       int own =
@@ -118,9 +128,17 @@ public record Pack(
                     MOST_COMPARED)
                 .withHint("Split it into several rules"));
       }
-      all += own;
+      all += RULE + own * COMPARISON + rule.then().stream().mapToInt(Pack::words).sum();
     }
     return all;
+  }
+
+  private static int words(Expression expression) {
+    return expression instanceof Expression.Call call
+        ? 1
+            + call.on().map(Pack::words).orElse(0)
+            + call.arguments().stream().mapToInt(Pack::words).sum()
+        : 1;
   }
 
   private static Problem inPack(PackFiles files, Problem problem) {

@@ -26,6 +26,7 @@ import org.tfm.model.problem.ProblemCode;
 public final class PackArchive {
 
   static final int MOST_ENTRIES = 20_000;
+  static final int MOST_PACKS = 200;
 
   private final Path archive;
   private int left = PackFiles.LARGEST_TOGETHER;
@@ -78,6 +79,12 @@ public final class PackArchive {
             .filter(folder -> folder.getValue().containsKey(PackFiles.PUBLISHER))
             .map(folder -> PackFiles.of(archive + "!" + folder.getKey(), folder.getValue()))
             .collect(ImmutableList.toImmutableList());
+    if (packs.size() > MOST_PACKS) {
+      throw refused(
+          ProblemCode.TOO_MUCH,
+          "",
+          "the archive has " + packs.size() + " packs; expected at most " + MOST_PACKS);
+    }
     if (packs.isEmpty()) {
       throw refused(
           ProblemCode.NOT_FOUND,

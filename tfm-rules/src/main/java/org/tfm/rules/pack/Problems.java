@@ -30,6 +30,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** Whether no more problems are kept, so that looking for them is of no use. */
+  boolean isFull() {
+    return found.size() >= MOST;
+  }
+
   List<Problem> found() {
     return List.copyOf(found);
   }

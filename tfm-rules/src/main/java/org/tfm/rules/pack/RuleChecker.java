@@ -82,6 +82,9 @@ final class RuleChecker {
     }
     Set<String> names = new HashSet<>();
     for (Rule rule : parsed.rules()) {
+      if (problems.isFull()) {
+        return;
+      }
       if (!Ids.isId(rule.name().text())) {
         problem(
             rule.name(),

@@ -199,6 +199,19 @@ class PackSourcesTest {
   }
 
   @Test
+  void anArchiveHasAtMostTwoHundredPacks() throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (int i = 0; i < 200; i++) {
+      files.putAll(bundled("p" + i + "/"));
+    }
+    assertThat(PackArchive.read(zip(files))).hasSize(200);
+    files.putAll(bundled("one-more/"));
+    refused(
+        PolicyBook.builder().archive(zip(files)),
+        "the archive has 201 packs; expected at most 200");
+  }
+
+  @Test
   void aPackInAnArchiveHasAtMostFiveHundredFiles() throws IOException {
     Map<String, String> files = bundled("here/");
     for (int i = 0; i < 500; i++) {
@@ -255,7 +268,7 @@ class PackSourcesTest {
   @Test
   void aPackThatTellsTooMuchApartForTooManyTypesIsRefusedBeforeItRuns() {
     StringBuilder rules = new StringBuilder("package here.y2024_25.t0\n");
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 500; i++) {
       rules.append(
           """
           rule "r%d"
@@ -285,7 +298,7 @@ class PackSourcesTest {
             Map.of("publisher.yaml", publisher.formatted(types), "t0.drl", rules.toString()));
     refused(
         PolicyBook.builder().files(files),
-        "here: the pack is too large: 1000 rules for 100 types, which distinguish",
+        "here: the pack is too large: 500 rules for 100 types, which distinguish",
         "kinds of school. Split it into several packs");
   }
 

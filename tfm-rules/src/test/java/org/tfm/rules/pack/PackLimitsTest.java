@@ -30,9 +30,9 @@ class PackLimitsTest {
         PackFiles.PUBLISHER,
         SmallPacks.PUBLISHER.replace(
             "offers: [primary-development]", "offers: [primary-development, one, two]"));
-    files.put("primary-development.drl", SmallPacks.PACKAGE + rules(0, 1_000));
+    files.put("primary-development.drl", SmallPacks.PACKAGE + rules(0, 500));
     files.put(
-        "one.drl", SmallPacks.PACKAGE.replace("primary_development", "one") + rules(1_000, 999));
+        "one.drl", SmallPacks.PACKAGE.replace("primary_development", "one") + rules(500, 399));
     files.put(
         "two.drl",
         SmallPacks.PACKAGE.replace("primary_development", "two")
@@ -41,10 +41,10 @@ class PackLimitsTest {
   }
 
   @Test
-  void aPackHasAtMostTwoThousandRules() {
-    assertThat(Pack.parse(pack(1)).rules()).hasSize(2_000);
+  void aPackHasAtMostNineHundredRules() {
+    assertThat(Pack.parse(pack(1)).rules()).hasSize(900);
     assertThatThrownBy(() -> Pack.parse(pack(2)))
-        .hasMessage("folder: the pack has 2001 rules; expected at most 2000");
+        .hasMessage("folder: the pack has 901 rules; expected at most 900");
   }
 
   @Test
@@ -113,16 +113,21 @@ class PackLimitsTest {
   }
 
   @Test
-  void theRulesOfAPackCompareWithAtMostSixThousandWordsTogether() {
-    String sixty =
-        IntStream.range(0, 60)
+  void theRulesOfAPackAreAtMostSoMuchToCompile() {
+    // A hundred comparisons, the rule, and `terms`, `withdraw` and its text.
+    int each = 100 * 11 + 15 + 3;
+    int most = 28_000 / each;
+    String many =
+        IntStream.range(0, most)
             .mapToObj(i -> comparing(100).replace("\"wide\"", "\"wide-" + i + "\""))
             .collect(Collectors.joining());
-    assertThat(
-            Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, SmallPacks.PACKAGE + sixty)).rules())
-        .hasSize(60);
-    assertThat(refusal(sixty + SmallPacks.rule("one", "terms.withdraw(\"b\");")))
-        .isEqualTo("folder: the rules of the pack compare with 6001 words; expected at most 6000");
+    assertThat(accepted(many)).hasSize(most);
+    assertThat(refusal(many + comparing(100)))
+        .isEqualTo(
+            "folder: the rules of the pack are too much to compile: "
+                + (most + 1) * each
+                + " words of then-parts, where a comparison counts as 11 and a rule as 15; expected"
+                + " at most 28000. Split the pack into several");
   }
 
   @Test
