@@ -60,6 +60,8 @@ public record CheckFinding(
     CANNOT_HOLD(Severity.ERROR),
     /** No document can meet two requirements that are both a MUST. */
     CONTRADICTION(Severity.ERROR),
+    /** The rules are too many, or too large, to check all of them. */
+    TOO_MUCH(Severity.ERROR),
     /** A worked case fails or cannot be run. */
     CASE_FAILS(Severity.ERROR),
     /** No rule says anything about an offered type. */

@@ -15,6 +15,11 @@ record FilePlace(String file, OptionalLong line) {
     return new FilePlace(file, OptionalLong.of(line));
   }
 
+  /** The place of a pack as a whole. */
+  static FilePlace ofPack(String folder) {
+    return new FilePlace(folder, OptionalLong.empty());
+  }
+
   /** The place of a problem; the first line if a problem is about a file as a whole. */
   static FilePlace of(Problem problem) {
     String file = problem.file().orElseGet(problem::where);

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +27,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -65,12 +66,16 @@ public final class PackCheck {
               + "|relevant|roughly|several|significant|substantial|sufficient|suitable|timely"
               + "|typically|usually|various)\\b");
 
+  /** The limit of what is tried for a pack: leaves of criteria, on one evidence each. */
+  static final long MOST_TRIED = 50_000_000;
+
   private final PackFolder folder;
   private final Pack pack;
   private final Optional<LocalDate> asOf;
   private final Map<List<String>, CheckFinding> found = new LinkedHashMap<>();
   private final Map<Set<Criterion>, Boolean> together = new HashMap<>();
-  private final Map<Set<Requirement>, Boolean> openTogether = new HashMap<>();
+  private final Set<List<Requirement>> compared = new HashSet<>();
+  private final Budget budget = Budget.of(MOST_TRIED);
 
   private PackCheck(PackFolder folder, Pack pack, Optional<LocalDate> asOf) {
     this.folder = folder;
@@ -136,6 +141,12 @@ public final class PackCheck {
       if (!firing.contains(place)) {
         add(Code.NEVER_FIRES, place, "the rule `" + rule.name() + "` applies to no kind of school");
       }
+    }
+    if (budget.isSpent()) {
+      add(
+          Code.TOO_MUCH,
+          FilePlace.ofPack(pack.files().name()),
+          "the rules are too many, or too large, to try all of them; split the pack into several");
     }
     publisher();
     cases();
@@ -243,17 +254,10 @@ public final class PackCheck {
   /** Whether a document can meet all criteria; true if there are too many to try. */
   private boolean canHold(Set<Criterion> criteria) {
     return criteria.stream().anyMatch(PossibleWorlds::isOpen)
-        || together.computeIfAbsent(
-            criteria,
-            all ->
-                PossibleWorlds.of(all, ImmutableSet.of())
-                    .map(
-                        worlds ->
-                            worlds.stream().anyMatch(world -> PossibleWorlds.hold(all, world)))
-                    .orElse(true));
+        || together.computeIfAbsent(criteria, all -> PossibleWorlds.canHold(all, budget));
   }
 
-  private static boolean isNeedless(Requirement term) {
+  private boolean isNeedless(Requirement term) {
     Requirement without =
         new Requirement(
             term.id(),
@@ -263,13 +267,13 @@ public final class PackCheck {
             Optional.empty(),
             term.citation(),
             term.provenance());
-    return !PackMutations.isVisible(term, without, ImmutableSet.of());
+    return !PackMutations.isVisible(term, without, ImmutableSet.of(), budget);
   }
 
   private void parts(Criterion criterion, Term term, FilePlace where, SchoolKind example) {
     boolean handedIn =
         term instanceof Requirement requirement && requirement.aspect() == Aspect.APPLICATION;
-    PossibleWorlds.findNeedlessPart(criterion, handedIn)
+    PossibleWorlds.findNeedlessPart(criterion, handedIn, budget)
         .ifPresent(
             part ->
                 add(
@@ -320,6 +324,9 @@ public final class PackCheck {
       Optional<SchoolKind> example = Optional.empty();
       ImmutableList<SchoolKind> kinds = layers.kinds(day);
       for (SchoolKind kind : kinds) {
+        if (!budget.take(layers.size())) {
+          return;
+        }
         List<Requirement> requirements = new ArrayList<>();
         for (Term term : layers.terms(kind, day)) {
           if (term instanceof Requirement requirement) {
@@ -330,8 +337,7 @@ public final class PackCheck {
           unanswered++;
           example = example.or(() -> Optional.of(kind));
         }
-        contradictions(requirements, kind);
-        openForLong(requirements, kind);
+        pairs(requirements, kind);
       }
       if (example.isPresent()) {
         add(
@@ -363,42 +369,55 @@ public final class PackCheck {
         && !canHold(ImmutableSet.of(one.criterion(), other.criterion()));
   }
 
-  /** Reports requirements that share a fact and stay open although every answer gives the same. */
-  private void openForLong(List<Requirement> requirements, SchoolKind kind) {
-    for (int i = 0; i < requirements.size(); i++) {
+  /**
+   * Compares each requirement with itself and with those that share a fact with it; each pair once,
+   * whatever the day and the kind of school.
+   */
+  private void pairs(List<Requirement> requirements, SchoolKind kind) {
+    List<Set<Fact>> facts = requirements.stream().<Set<Fact>>map(Requirement::facts).toList();
+    List<List<Requirement>> pairs = new ArrayList<>();
+    for (int i = 0; i < requirements.size() && budget.take(requirements.size()); i++) {
       for (int j = i; j < requirements.size(); j++) {
         Requirement one = requirements.get(i);
         Requirement other = requirements.get(j);
-        if (one.strength() != Strength.PREFERRED
-            && other.strength() != Strength.PREFERRED
-            && isOfOneDocument(one.aspect(), other.aspect())
+        if (isOfOneDocument(one.aspect(), other.aspect())
             && (isOwn(one) || isOwn(other))
-            && (i == j ? asksTwice(one) : !Sets.intersection(one.facts(), other.facts()).isEmpty())
-            && !isContradiction(one, other)
-            && openTogether.computeIfAbsent(
-                ImmutableSet.of(one, other), PossibleWorlds::stayOpen)) {
-          Requirement here = isOwn(other) ? other : one;
-          Requirement there = isOwn(other) ? one : other;
-          add(
-              Code.STAYS_OPEN,
-              place(here.provenance().rule()),
-              here.equals(there)
-                  ? "`"
-                      + here.id()
-                      + "` asks about the same fact twice, so it may stay open although every"
-                      + " answer leads to the same verdict: "
-                      + here.sentence()
-                  : "`"
-                      + here.id()
-                      + "` and `"
-                      + there.id()
-                      + "` of "
-                      + folder.where(there.provenance().rule())
-                      + " ask about the same fact, so they may stay open although every answer"
-                      + " leads to the same verdict",
-              kind);
+            && (i == j ? asksTwice(one) : !Collections.disjoint(facts.get(i), facts.get(j)))
+            && compared.add(List.of(one, other))) {
+          pairs.add(List.of(one, other));
         }
       }
+    }
+    pairs.forEach(pair -> contradiction(pair.get(0), pair.get(1), kind));
+    pairs.forEach(pair -> openForLong(pair.get(0), pair.get(1), kind));
+  }
+
+  /** Reports requirements that stay open although every answer gives the same. */
+  private void openForLong(Requirement one, Requirement other, SchoolKind kind) {
+    if (one.strength() != Strength.PREFERRED
+        && other.strength() != Strength.PREFERRED
+        && !isContradiction(one, other)
+        && PossibleWorlds.stayOpen(ImmutableSet.of(one, other), budget)) {
+      Requirement here = isOwn(other) ? other : one;
+      Requirement there = isOwn(other) ? one : other;
+      add(
+          Code.STAYS_OPEN,
+          place(here.provenance().rule()),
+          here.equals(there)
+              ? "`"
+                  + here.id()
+                  + "` asks about the same fact twice, so it may stay open although every"
+                  + " answer leads to the same verdict: "
+                  + here.sentence()
+              : "`"
+                  + here.id()
+                  + "` and `"
+                  + there.id()
+                  + "` of "
+                  + folder.where(there.provenance().rule())
+                  + " ask about the same fact, so they may stay open although every answer"
+                  + " leads to the same verdict",
+          kind);
     }
   }
 
@@ -411,33 +430,26 @@ public final class PackCheck {
     return Set.copyOf(asked).size() < asked.size();
   }
 
-  private void contradictions(List<Requirement> requirements, SchoolKind kind) {
-    for (int i = 0; i < requirements.size(); i++) {
-      for (int j = i + 1; j < requirements.size(); j++) {
-        Requirement one = requirements.get(i);
-        Requirement other = requirements.get(j);
-        if (isOfOneDocument(one.aspect(), other.aspect())
-            && !Sets.intersection(one.criterion().facts(), other.criterion().facts()).isEmpty()
-            && (isOwn(one) || isOwn(other))
-            && isContradiction(one, other)) {
-          Requirement here = isOwn(other) ? other : one;
-          Requirement there = isOwn(other) ? one : other;
-          add(
-              Code.CONTRADICTION,
-              place(here.provenance().rule()),
-              "no document can meet both `"
-                  + here.id()
-                  + "` and `"
-                  + there.id()
-                  + "` of "
-                  + folder.where(there.provenance().rule())
-                  + ": "
-                  + here.sentence()
-                  + " "
-                  + there.sentence(),
-              kind);
-        }
-      }
+  private void contradiction(Requirement one, Requirement other, SchoolKind kind) {
+    if (!one.equals(other)
+        && !Collections.disjoint(one.criterion().facts(), other.criterion().facts())
+        && isContradiction(one, other)) {
+      Requirement here = isOwn(other) ? other : one;
+      Requirement there = isOwn(other) ? one : other;
+      add(
+          Code.CONTRADICTION,
+          place(here.provenance().rule()),
+          "no document can meet both `"
+              + here.id()
+              + "` and `"
+              + there.id()
+              + "` of "
+              + folder.where(there.provenance().rule())
+              + ": "
+              + here.sentence()
+              + " "
+              + there.sentence(),
+          kind);
     }
   }
 
@@ -461,11 +473,14 @@ public final class PackCheck {
     Set<Key> different = new HashSet<>();
     for (LocalDate day : layers.days()) {
       for (SchoolKind kind : layers.kinds(day)) {
+        if (!budget.take(layers.size())) {
+          return;
+        }
         for (PolicyLayers.Replacement one : layers.replacements(kind, day)) {
           Key key = new Key(one.by(), one.before().id());
           boolean isSame = one.after().map(after -> saysTheSame(after, one.before())).orElse(false);
           (isSame ? same : different).add(key);
-          if (!isSame && !one.derogates() && isMeasured(one) && !one.isAtLeastAsStrict()) {
+          if (!isSame && !one.derogates() && isMeasured(one) && !one.isAtLeastAsStrict(budget)) {
             loosens(one, kind);
           }
         }

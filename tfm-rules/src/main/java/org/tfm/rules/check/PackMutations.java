@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +17,10 @@ import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
@@ -41,6 +43,10 @@ import org.tfm.rules.pack.Pack;
  */
 @TfmJson.Strict
 public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive) {
+
+  /** The limit of cases that are run on mutants, each term of the case counted. */
+  static final long MOST_RUN = 20_000_000;
+
   /** Refuses null. */
   public PackMutations {
     requireNonNull(alive, "alive");
@@ -88,14 +94,19 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   /**
    * Runs the worked cases of all packs in a folder against all mutants.
    *
-   * @throws InvalidInputException if worked cases cannot be read or run
+   * @throws InvalidInputException if worked cases cannot be read or run, or if there are too many
+   *     for the mutants of a pack
    */
   public static PackMutations of(PackFolder folder) {
-    requireNonNull(folder, "folder");
+    return of(requireNonNull(folder, "folder"), MOST_RUN);
+  }
+
+  static PackMutations of(PackFolder folder, long mostRun) {
     int mutants = 0;
     int unseen = 0;
     ImmutableList.Builder<Alive> alive = ImmutableList.builder();
     for (Pack pack : folder.packs()) {
+      Budget budget = Budget.of(mostRun);
       ImmutableList<WorkedCases> all = folder.cases(pack);
       for (String type : pack.publisher().offers()) {
         PolicyLayers layers = folder.book().layers(pack.id(), type);
@@ -109,8 +120,21 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
               known.stream().filter(one -> one.concerns(written.term())).toList();
           for (Mutation mutation : Mutation.of(written.term())) {
             PolicyLayers mutant = layers.with(written, mutation.term());
-            boolean noticed = concerned.stream().anyMatch(one -> one.notices(mutant));
-            if (!noticed && !isVisible(written.term(), mutation.term(), written.kinds())) {
+            boolean noticed =
+                concerned.stream()
+                    .anyMatch(one -> budget.take(one.terms().size()) && one.notices(mutant));
+            boolean visible =
+                noticed || isVisible(written.term(), mutation.term(), written.kinds(), budget);
+            if (budget.isSpent()) {
+              throw new InvalidInputException(
+                  Problem.of(
+                          ProblemCode.TOO_MUCH,
+                          "the rules and worked cases are too many to try every mutant on every"
+                              + " case")
+                      .withHint("Split the pack into several")
+                      .inFile(pack.files().name()));
+            }
+            if (!visible) {
               unseen++;
               continue;
             }
@@ -153,16 +177,15 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
 
   /**
    * Whether a case can distinguish the two terms on some document. For example, it cannot where the
-   * hub decides whatever the strength, or where no number lies between two bounds.
+   * hub decides whatever the strength, or where no number lies between two bounds. Also true if the
+   * budget is spent.
    */
-  static boolean isVisible(Term one, Term other, Set<SchoolKind> kinds) {
+  static boolean isVisible(Term one, Term other, Set<SchoolKind> kinds, Budget budget) {
     Set<Criterion> criteria = new LinkedHashSet<>();
     criteria.addAll(PossibleWorlds.criteria(one));
     criteria.addAll(PossibleWorlds.criteria(other));
-    Optional<ImmutableList<Evidence>> worlds = PossibleWorlds.of(criteria, kinds);
-    return worlds.isEmpty()
-        || worlds.get().stream()
-            .anyMatch(world -> !visible(one, world).equals(visible(other, world)));
+    return PossibleWorlds.shows(
+        criteria, kinds, budget, world -> !visible(one, world).equals(visible(other, world)));
   }
 
   /** The parts of a term's result that a case can check: its list and its effect on the verdict. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
@@ -32,6 +37,7 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Entitlement;
@@ -49,6 +55,9 @@ final class PossibleWorlds {
 
   private static final int MOST = 50_000;
   private static final int MOST_COMPARED = 500;
+
+  /** With more members, there are more than {@link #MOST} lists of three of them. */
+  private static final int MOST_MEMBERS = 67;
 
   /** The facts that are counts: no number lies between 6 and 7 schools. */
   private static final ImmutableSet<Fact> COUNTS =
@@ -70,11 +79,17 @@ final class PossibleWorlds {
 
   /** The known facts of a document or of one member of a list. */
   private record World(
-      ImmutableMap<String, Value> values,
-      ImmutableMap<Members, ImmutableList<Evidence>> lists,
+      Map<String, Value> values,
+      Map<Members, ImmutableList<Evidence>> lists,
       String describes,
       boolean isHandedIn)
       implements Evidence {
+
+    /** Returns a copy that the search does not change. */
+    World copy() {
+      return new World(
+          ImmutableMap.copyOf(values), ImmutableMap.copyOf(lists), describes, isHandedIn);
+    }
 
     @Override
     public World forWhatIsHandedIn() {
@@ -87,6 +102,11 @@ final class PossibleWorlds {
                           .map(Evidence::forWhatIsHandedIn)
                           .collect(ImmutableList.toImmutableList())));
       return new World(values, handedIn, describes, true);
+    }
+
+    /** Returns a copy that can be changed. */
+    World changeable() {
+      return new World(new HashMap<>(values), new HashMap<>(lists), describes, isHandedIn);
     }
 
     /** Whether all facts whose values the criterion uses are known. */
@@ -124,6 +144,65 @@ final class PossibleWorlds {
     }
   }
 
+  /**
+   * The values of one fact, or the lists of members of one kind.
+   *
+   * @param count how many there are
+   * @param put writes one of them into a world
+   * @param remove removes it again
+   */
+  private record Choice(int count, ObjIntConsumer<World> put, Consumer<World> remove) {}
+
+  /**
+   * The values of all facts.
+   *
+   * @param count the number of worlds
+   */
+  private record Choices(ImmutableList<Choice> all, int count, String describes) {
+
+    World empty() {
+      return new World(new HashMap<>(), new HashMap<>(), describes, false);
+    }
+
+    /** Whether a world meets the condition; tries them in the order of the values. */
+    boolean any(Predicate<World> wanted) {
+      return find(empty(), 0, world -> true, world -> false, wanted);
+    }
+
+    /**
+     * Fills in one fact after another.
+     *
+     * @param isPossible whether more facts can still lead to what is wanted
+     * @param isEnough whether a world is wanted, whatever more facts say
+     * @param wanted whether a world with all facts is wanted
+     */
+    boolean find(
+        World world,
+        int next,
+        Predicate<World> isPossible,
+        Predicate<World> isEnough,
+        Predicate<World> wanted) {
+      if (!isPossible.test(world)) {
+        return false;
+      }
+      if (isEnough.test(world)) {
+        return true;
+      }
+      if (next == all.size()) {
+        return wanted.test(world);
+      }
+      Choice choice = all.get(next);
+      for (int i = 0; i < choice.count(); i++) {
+        choice.put().accept(world, i);
+        if (find(world, next + 1, isPossible, isEnough, wanted)) {
+          return true;
+        }
+      }
+      choice.remove().accept(world);
+      return false;
+    }
+  }
+
   /** The leaves about one evidence, and the criteria on the members of its lists. */
   private static final class Scope {
     private final Map<Fact, List<Criterion>> leaves = new LinkedHashMap<>();
@@ -131,9 +210,11 @@ final class PossibleWorlds {
   }
 
   private final Set<SchoolKind> kinds;
+  private final Budget budget;
 
-  private PossibleWorlds(Set<SchoolKind> kinds) {
+  private PossibleWorlds(Set<SchoolKind> kinds, Budget budget) {
     this.kinds = kinds;
+    this.budget = budget;
   }
 
   /**
@@ -143,9 +224,106 @@ final class PossibleWorlds {
    */
   static Optional<ImmutableList<Evidence>> of(
       Collection<Criterion> criteria, Set<SchoolKind> kinds) {
+    return choices(criteria, kinds, Budget.of(Long.MAX_VALUE)).map(PossibleWorlds::all);
+  }
+
+  private static Optional<Choices> choices(
+      Collection<Criterion> criteria, Set<SchoolKind> kinds, Budget budget) {
     Scope scope = new Scope();
     criteria.forEach(criterion -> gather(criterion, scope));
-    return new PossibleWorlds(kinds).of(scope, "", true);
+    return new PossibleWorlds(kinds, budget).choices(scope, "", true);
+  }
+
+  private static ImmutableList<Evidence> all(Choices choices) {
+    ImmutableList.Builder<Evidence> worlds = ImmutableList.builderWithExpectedSize(choices.count());
+    choices.any(
+        world -> {
+          worlds.add(world.copy());
+          return false;
+        });
+    return worlds.build();
+  }
+
+  private static long size(Collection<Criterion> criteria) {
+    return criteria.stream().flatMap(Criterion::leaves).count();
+  }
+
+  /**
+   * Whether all criteria are true in some world; also if there are too many to try, or the budget
+   * is spent. Each leaf in each world is a step.
+   *
+   * <p>Facts are filled in one after another, and only while each criterion can still become true.
+   */
+  static boolean canHold(Collection<Criterion> criteria, Budget budget) {
+    long size = size(criteria);
+    return choices(criteria, ImmutableSet.of(), budget)
+        .map(
+            choices ->
+                choices.find(
+                    choices.empty(),
+                    0,
+                    world ->
+                        !budget.take(size)
+                            || criteria.stream()
+                                .allMatch(one -> one.prospect(world) != Prospect.FALSE),
+                    world -> budget.isSpent() || hold(criteria, world),
+                    world -> false))
+        .orElse(true);
+  }
+
+  /**
+   * Whether something shows in some world; also if there are too many to try, or the budget is
+   * spent.
+   *
+   * <p>The worlds are tried first in which a criterion is just true or just false, because most
+   * differences show there.
+   */
+  static boolean shows(
+      Collection<Criterion> criteria,
+      Set<SchoolKind> kinds,
+      Budget budget,
+      Predicate<Evidence> difference) {
+    long size = 2 * size(criteria);
+    Predicate<World> shown = world -> !budget.take(size) || difference.test(world);
+    return choices(criteria, kinds, budget)
+        .map(
+            choices ->
+                criteria.stream()
+                        .anyMatch(
+                            criterion ->
+                                showsNear(criterion, Prospect.TRUE, choices, budget, shown)
+                                    || showsNear(criterion, Prospect.FALSE, choices, budget, shown))
+                    || choices.any(shown))
+        .orElse(true);
+  }
+
+  /** Whether it shows in a world that differs in one fact from one with this outcome. */
+  private static boolean showsNear(
+      Criterion criterion,
+      Prospect outcome,
+      Choices choices,
+      Budget budget,
+      Predicate<World> shown) {
+    World near = choices.empty();
+    long size = criterion.leaves().count();
+    if (!choices.find(
+        near,
+        0,
+        world -> budget.take(size) && criterion.prospect(world).includes(outcome),
+        world -> false,
+        world -> criterion.prospect(world) == outcome)) {
+      return false;
+    }
+    for (Choice choice : choices.all()) {
+      World other = near.changeable();
+      for (int i = 0; i < choice.count(); i++) {
+        choice.put().accept(other, i);
+        if (shown.test(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void gather(Criterion criterion, Scope scope) {
@@ -163,62 +341,46 @@ final class PossibleWorlds {
     }
   }
 
-  private Optional<ImmutableList<Evidence>> of(Scope scope, String describes, boolean whole) {
+  private Optional<Choices> choices(Scope scope, String describes, boolean whole) {
     long count = 1;
-    Map<String, List<Optional<Value>>> values = new LinkedHashMap<>();
+    List<Choice> choices = new ArrayList<>();
     for (Map.Entry<Fact, List<Criterion>> entry : scope.leaves.entrySet()) {
-      List<Optional<Value>> some = values(entry.getKey(), entry.getValue(), whole);
-      values.put(entry.getKey().id(), some);
-      count *= some.size();
-      if (count > MOST) {
-        return Optional.empty();
-      }
-    }
-    Map<Members, List<ImmutableList<Evidence>>> lists = new LinkedHashMap<>();
-    for (Map.Entry<Members, Set<Criterion>> entry : scope.members.entrySet()) {
-      Optional<List<ImmutableList<Evidence>>> some = lists(entry.getKey(), entry.getValue());
+      String id = entry.getKey().id();
+      Optional<List<Optional<Value>>> some = values(entry.getKey(), entry.getValue(), whole);
       if (some.isEmpty()) {
         return Optional.empty();
       }
-      lists.put(entry.getKey(), some.get());
+      choices.add(
+          new Choice(
+              some.get().size(),
+              (world, number) ->
+                  some.get()
+                      .get(number)
+                      .ifPresentOrElse(
+                          value -> world.values().put(id, value), () -> world.values().remove(id)),
+              world -> world.values().remove(id)));
       count *= some.get().size();
       if (count > MOST) {
         return Optional.empty();
       }
     }
-    List<World> worlds = List.of(new World(ImmutableMap.of(), ImmutableMap.of(), describes, false));
-    for (Map.Entry<String, List<Optional<Value>>> entry : values.entrySet()) {
-      List<World> more = new ArrayList<>();
-      for (World world : worlds) {
-        for (Optional<Value> value : entry.getValue()) {
-          more.add(
-              value.isEmpty()
-                  ? world
-                  : new World(
-                      with(world.values(), entry.getKey(), value.get()),
-                      world.lists(),
-                      describes,
-                      false));
-        }
+    for (Map.Entry<Members, Set<Criterion>> entry : scope.members.entrySet()) {
+      Members members = entry.getKey();
+      Optional<List<ImmutableList<Evidence>>> some = lists(members, entry.getValue());
+      if (some.isEmpty()) {
+        return Optional.empty();
       }
-      worlds = more;
-    }
-    for (Map.Entry<Members, List<ImmutableList<Evidence>>> entry : lists.entrySet()) {
-      List<World> more = new ArrayList<>();
-      for (World world : worlds) {
-        for (ImmutableList<Evidence> list : entry.getValue()) {
-          more.add(
-              new World(
-                  world.values(), with(world.lists(), entry.getKey(), list), describes, false));
-        }
+      choices.add(
+          new Choice(
+              some.get().size(),
+              (world, number) -> world.lists().put(members, some.get().get(number)),
+              world -> world.lists().remove(members)));
+      count *= some.get().size();
+      if (count > MOST) {
+        return Optional.empty();
       }
-      worlds = more;
     }
-    return Optional.of(ImmutableList.copyOf(worlds));
-  }
-
-  private static <K, V> ImmutableMap<K, V> with(ImmutableMap<K, V> map, K key, V value) {
-    return ImmutableMap.<K, V>builder().putAll(map).put(key, value).buildOrThrow();
+    return Optional.of(new Choices(ImmutableList.copyOf(choices), (int) count, describes));
   }
 
   /** The empty list, and lists of up to three members that the criteria can distinguish. */
@@ -228,14 +390,23 @@ final class PossibleWorlds {
     if (!scope.members.isEmpty()) {
       return Optional.empty();
     }
-    Optional<ImmutableList<Evidence>> all = of(scope, members.one(), false);
+    Optional<Choices> all = choices(scope, members.one(), false);
     if (all.isEmpty()) {
       return Optional.empty();
     }
     Map<List<Object>, Evidence> different = new LinkedHashMap<>();
-    for (Evidence member : all.get()) {
-      different.putIfAbsent(
-          criteria.stream().map(criterion -> seen(criterion.evaluate(member))).toList(), member);
+    all.get()
+        .any(
+            world -> {
+              if (budget.take(criteria.size())) {
+                different.computeIfAbsent(
+                    criteria.stream().map(criterion -> seen(criterion.evaluate(world))).toList(),
+                    any -> world.copy());
+              }
+              return different.size() > MOST_MEMBERS || budget.isSpent();
+            });
+    if (different.size() > MOST_MEMBERS || budget.isSpent()) {
+      return Optional.empty();
     }
     List<Evidence> some = List.copyOf(different.values());
     List<ImmutableList<Evidence>> lists = new ArrayList<>();
@@ -257,7 +428,11 @@ final class PossibleWorlds {
     return List.of(outcome.prospect(), outcome.silent(), outcome.missing().isEmpty());
   }
 
-  private List<Optional<Value>> values(Fact fact, List<Criterion> leaves, boolean whole) {
+  /** Returns the values of a fact, the last of which is none; empty if there are too many. */
+  private Optional<List<Optional<Value>>> values(Fact fact, List<Criterion> leaves, boolean whole) {
+    if (fact.kind() == FactKind.CHOICES && tooManySets(leaves)) {
+      return Optional.empty();
+    }
     List<Value> given =
         switch (fact.kind()) {
           case YES_NO -> yesNo(fact, whole);
@@ -271,7 +446,7 @@ final class PossibleWorlds {
     if (!ALWAYS_KNOWN.contains(fact.id()) || given.isEmpty()) {
       values.add(Optional.empty());
     }
-    return values;
+    return Optional.of(values);
   }
 
   private List<Value> yesNo(Fact fact, boolean whole) {
@@ -343,8 +518,16 @@ final class PossibleWorlds {
     return !fact.equals(Facts.COUNTRY) || kind.country().name().equals(word);
   }
 
-  /** For each group of words that the same leaves mention: none, one and all of them. */
-  private static List<Value> choices(List<Criterion> leaves) {
+  private static boolean tooManySets(List<Criterion> leaves) {
+    double sets = 1;
+    for (List<String> words : alike(leaves)) {
+      sets *= Math.min(words.size(), 2) + 1;
+    }
+    return sets > MOST;
+  }
+
+  /** The words in groups that the same leaves mention. */
+  private static Collection<List<String>> alike(List<Criterion> leaves) {
     Map<List<Boolean>, List<String>> alike = new LinkedHashMap<>();
     leaves.stream()
         .flatMap(leaf -> words(leaf).stream())
@@ -352,8 +535,13 @@ final class PossibleWorlds {
         .forEach(
             word ->
                 alike.computeIfAbsent(mentioned(word, leaves), any -> new ArrayList<>()).add(word));
+    return alike.values();
+  }
+
+  /** For each group of words that the same leaves mention: none, one and all of them. */
+  private static List<Value> choices(List<Criterion> leaves) {
     List<Set<String>> sets = List.of(Set.of());
-    for (List<String> words : alike.values()) {
+    for (List<String> words : alike(leaves)) {
       List<Set<String>> more = new ArrayList<>();
       for (Set<String> set : sets) {
         more.add(set);
@@ -412,12 +600,14 @@ final class PossibleWorlds {
    * Whether requirements that share facts can stay open although every answer leads to the same
    * verdict: each alone can have several results, but together they have only one.
    */
-  static boolean stayOpen(Collection<Requirement> terms) {
+  static boolean stayOpen(Collection<Requirement> terms, Budget budget) {
     Set<Criterion> criteria = new LinkedHashSet<>();
     terms.forEach(term -> criteria.addAll(criteria(term)));
     List<Evidence> worlds =
-        of(criteria, Set.of())
-            .filter(all -> all.size() <= MOST_COMPARED)
+        choices(criteria, Set.of(), budget)
+            .filter(choices -> choices.count() <= MOST_COMPARED)
+            .filter(choices -> budget.take(choices.count() * size(criteria)))
+            .map(PossibleWorlds::all)
             .orElse(ImmutableList.of());
     List<World> full =
         worlds.stream()
@@ -425,7 +615,7 @@ final class PossibleWorlds {
             .filter(world -> criteria.stream().allMatch(world::knowsAllOf))
             .toList();
     return worlds.stream()
-        .filter(world -> !prospect(terms, world).isSettled())
+        .filter(world -> budget.take(full.size()) && !prospect(terms, world).isSettled())
         .anyMatch(
             open ->
                 full.stream()
@@ -447,10 +637,10 @@ final class PossibleWorlds {
    *
    * @param handedIn whether the criterion is about the contents of a submitted application
    */
-  static Optional<Criterion> findNeedlessPart(Criterion whole, boolean handedIn) {
+  static Optional<Criterion> findNeedlessPart(Criterion whole, boolean handedIn, Budget budget) {
     List<Criterion> parts = whole.children();
     for (Criterion part : parts) {
-      Optional<Criterion> within = findNeedlessPart(part, handedIn);
+      Optional<Criterion> within = findNeedlessPart(part, handedIn, budget);
       if (within.isPresent()) {
         return within;
       }
@@ -458,14 +648,18 @@ final class PossibleWorlds {
     if (parts.size() < 2) {
       return Optional.empty();
     }
-    Optional<ImmutableList<Evidence>> worlds = of(List.of(whole), Set.of());
-    for (int i = 0; i < parts.size() && worlds.isPresent(); i++) {
+    for (int i = 0; i < parts.size(); i++) {
       List<Criterion> others = new ArrayList<>(parts);
       others.remove(i);
       Criterion without = whole.withChildren(others);
-      if (worlds.get().stream()
-          .map(world -> handedIn ? world.forWhatIsHandedIn() : world)
-          .allMatch(world -> seen(whole.evaluate(world)).equals(seen(without.evaluate(world))))) {
+      if (!shows(
+          List.of(whole),
+          Set.of(),
+          budget,
+          world -> {
+            Evidence evidence = handedIn ? world.forWhatIsHandedIn() : world;
+            return !seen(whole.evaluate(evidence)).equals(seen(without.evaluate(evidence)));
+          })) {
         return Optional.of(parts.get(i));
       }
     }

@@ -21,6 +21,7 @@ import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -99,6 +100,17 @@ class PackMutationsTest {
                 "days",
                 "`the lead participants are released for at least 10 days between them` changed to"
                     + " `the lead participants are released for at least 9.5 days between them`"));
+  }
+
+  @Test
+  void tooManyCasesForTheMutantsAreRefused() throws IOException {
+    PackFolder pack = pack(rule("days", DAYS), TEN_DAYS, NINE_DAYS);
+    assertThatThrownBy(() -> PackMutations.of(pack, 3))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            folder
+                + ": the rules and worked cases are too many to try every mutant on every case."
+                + " Split the pack into several");
   }
 
   @Test
@@ -289,7 +301,8 @@ class PackMutationsTest {
     return PackMutations.isVisible(
         term(special, Strength.MUST, Optional.of(in(one))),
         term(special, Strength.MUST, Optional.of(in(other))),
-        Set.of());
+        Set.of(),
+        Budget.of(100_000));
   }
 
   private static Criterion in(String country) {
@@ -298,7 +311,10 @@ class PackMutationsTest {
 
   private static boolean isVisible(Criterion criterion, Strength one, Strength other) {
     return PackMutations.isVisible(
-        term(criterion, one, Optional.empty()), term(criterion, other, Optional.empty()), Set.of());
+        term(criterion, one, Optional.empty()),
+        term(criterion, other, Optional.empty()),
+        Set.of(),
+        Budget.of(100_000));
   }
 
   private static Term term(Criterion criterion, Strength strength, Optional<Criterion> referral) {

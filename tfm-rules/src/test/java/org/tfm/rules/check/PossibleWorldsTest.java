@@ -29,6 +29,7 @@ import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Budget;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
@@ -241,22 +242,19 @@ class PossibleWorldsTest {
   void aNestedPartWithoutEffectIsNeedless() {
     Criterion both = new AllOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
     Criterion either = new AnyOf(ImmutableList.of(PRIMARY, PRIMARY_OR_SECONDARY));
-    assertThat(PossibleWorlds.findNeedlessPart(both, false)).contains(PRIMARY_OR_SECONDARY);
-    assertThat(PossibleWorlds.findNeedlessPart(either, false)).contains(PRIMARY);
-    assertThat(PossibleWorlds.findNeedlessPart(new Not(both), false))
-        .contains(PRIMARY_OR_SECONDARY);
-    assertThat(PossibleWorlds.findNeedlessPart(each(either), false)).contains(PRIMARY);
+    assertThat(needless(both)).contains(PRIMARY_OR_SECONDARY);
+    assertThat(needless(either)).contains(PRIMARY);
+    assertThat(needless(new Not(both))).contains(PRIMARY_OR_SECONDARY);
+    assertThat(needless(each(either))).contains(PRIMARY);
     Criterion special = new Confirmed(Facts.SPECIAL);
-    assertThat(PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, both)), false))
-        .contains(PRIMARY_OR_SECONDARY);
-    assertThat(
-            PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(special, PRIMARY)), false))
-        .isEmpty();
-    assertThat(
-            PossibleWorlds.findNeedlessPart(new AnyOf(ImmutableList.of(special, PRIMARY)), false))
-        .isEmpty();
-    assertThat(PossibleWorlds.findNeedlessPart(new AllOf(ImmutableList.of(PRIMARY)), false))
-        .isEmpty();
-    assertThat(PossibleWorlds.findNeedlessPart(PRIMARY, false)).isEmpty();
+    assertThat(needless(new AnyOf(ImmutableList.of(special, both)))).contains(PRIMARY_OR_SECONDARY);
+    assertThat(needless(new AllOf(ImmutableList.of(special, PRIMARY)))).isEmpty();
+    assertThat(needless(new AnyOf(ImmutableList.of(special, PRIMARY)))).isEmpty();
+    assertThat(needless(new AllOf(ImmutableList.of(PRIMARY)))).isEmpty();
+    assertThat(needless(PRIMARY)).isEmpty();
+  }
+
+  private static Optional<Criterion> needless(Criterion whole) {
+    return PossibleWorlds.findNeedlessPart(whole, false, Budget.of(100_000));
   }
 }
