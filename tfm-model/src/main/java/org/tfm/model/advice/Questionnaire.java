@@ -11,6 +11,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Document;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.InvalidInputException;
 
@@ -61,6 +62,7 @@ public final class Questionnaire {
    * @param isComplete whether these are all; in a very large document or policy, not all are looked
    *     for
    */
+  @TfmJson.Strict
   public record OpenList(ImmutableList<Question> questions, boolean isComplete) {
     /** Rejects null. */
     public OpenList {
