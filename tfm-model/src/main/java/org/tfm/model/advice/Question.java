@@ -67,7 +67,6 @@ public record Question(
     Provenance provenance) {
 
   private static final int MOST_MEMBERS = 100;
-  private static final int MOST_DIGITS = 20;
   private static final ImmutableMap<String, Boolean> YES_NO =
       ImmutableMap.of("yes", true, "no", false, "true", true, "false", false);
 
@@ -281,8 +280,7 @@ public record Question(
     }
     try {
       BigDecimal number = new BigDecimal(answer.toString().strip());
-      return Optional.of(number)
-          .filter(n -> n.precision() <= MOST_DIGITS && Math.abs(n.scale()) <= MOST_DIGITS);
+      return Optional.of(number).filter(Value.Quantity::isShort);
     } catch (NumberFormatException e) {
       return Optional.empty(); // Not a finite number.
     }

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.style.Internal;
 
 /** The value of a fact. Immutable. */
 @TfmJson.Strict
@@ -58,10 +62,35 @@ public sealed interface Value {
   @JsonTypeName("number")
   record Quantity(BigDecimal amount, @JsonProperty(required = true) boolean open) implements Value {
 
-    /** Normalises the number, so that equal values are equal. */
+    /**
+     * Normalises the number, so that equal values are equal.
+     *
+     * @throws InvalidInputException if it has more than 20 digits
+     */
     public Quantity {
       requireNonNull(amount, "amount");
+      if (!isShort(amount)) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.TOO_MUCH, "the number has more than %s digits", MOST_DIGITS));
+      }
       amount = plain(amount);
+    }
+
+    /** The limit of the digits of a number, and of those before and after its point. */
+    private static final int MOST_DIGITS = 20;
+
+    /**
+     * Whether a number has at most 20 digits; calculating with others would be expensive.
+     *
+     * @hidden
+     */
+    @Internal
+    public static boolean isShort(BigDecimal number) {
+      requireNonNull(number, "number");
+      // Without the absolute value, which the lowest scale does not have.
+      return number.precision() <= MOST_DIGITS
+          && number.scale() <= MOST_DIGITS
+          && number.scale() >= -MOST_DIGITS;
     }
 
     /** Normalises a number: 10, never 10.0 or 1E+1. */

@@ -44,7 +44,7 @@ public record Within(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal>
   }
 
   private static BigDecimal plain(BigDecimal number) {
-    if (number.precision() > 20 || Math.abs(number.scale()) > 20) {
+    if (!Value.Quantity.isShort(number)) {
       throw new InvalidInputException(Problem.of(ProblemCode.TOO_MUCH, "a number is too long"));
     }
     return Value.Quantity.plain(number);

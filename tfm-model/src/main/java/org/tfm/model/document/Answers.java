@@ -38,8 +38,6 @@ import org.tfm.model.programme.Ids;
 @TfmJson.Strict
 public final class Answers {
 
-  private static final int MOST_DIGITS = 20;
-
   private static final Answers NONE = new Answers(ImmutableSortedMap.of());
 
   private final ImmutableMap<String, Object> byFact;
@@ -112,11 +110,7 @@ public final class Answers {
       throw new InvalidInputException(
           Problem.of(ProblemCode.INVALID_VALUE, "`%s` is not a finite number", number));
     }
-    if (exact.precision() > MOST_DIGITS || Math.abs(exact.scale()) > MOST_DIGITS) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.TOO_MUCH, "the number has more than %s digits", MOST_DIGITS));
-    }
-    return Value.Quantity.plain(exact);
+    return Value.Quantity.of(exact).amount();
   }
 
   /** The answers by fact id, ordered by id. */

@@ -25,6 +25,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.ExpressionOfInterest;
@@ -271,16 +272,50 @@ class TfmJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1e2147483648",
-        "-1e2147483648",
-        "1e-2147483649",
-        "1.5e2147483648",
+        "1e21474836480",
+        "-1e21474836480",
+        "1e-21474836480",
         "0e99999999999",
         "1e1000000777777777777707777"
       })
   void aNumberWhoseExponentIsOutOfRangeIsRefusedAtItsPlace(String number) {
     assertThat(problems("\"answers\":{\"a\":" + number + "}"))
         .isEqualTo("`answers.a` (line 1): the exponent of the number is out of range");
+  }
+
+  /** Which of these exponents is out of range depends on the JDK. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e2147483647",
+        "10e2147483647",
+        "1e2147483648",
+        "-1e2147483648",
+        "1.5e2147483648",
+        "1e-2147483647",
+        "1e-2147483648",
+        "1e-2147483649",
+        "0.01e-2147483647"
+      })
+  void anExponentAtTheEndOfItsRangeIsRefusedAtItsPlace(String number) {
+    assertThat(problems("\"answers\":{\"a\":" + number + "}"))
+        .isIn(
+            "`answers.a` (line 1): the number has more than 20 digits",
+            "`answers.a` (line 1): the exponent of the number is out of range");
+    assertThat(problems("\"leadParticipants\":[{\"releaseDays\":" + number + "}]"))
+        .startsWith("`leadParticipants[0].releaseDays` (line 1): ")
+        .doesNotContain("flow");
+    assertThat(problems("\"leadParticipants\":[{\"yearsTeaching\":" + number + "}]"))
+        .startsWith("`leadParticipants[0].yearsTeaching` (line 1): ")
+        .doesNotContain("flow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e21", "1e999999999", "1e-2147483647", "123456789012345678901"})
+  void anObservedNumberHasAtMostTwentyDigits(String number) {
+    assertThat(
+            message("{\"kind\":\"number\",\"open\":false,\"amount\":" + number + "}", Value.class))
+        .contains("the number has more than 20 digits");
   }
 
   @Test
