@@ -182,20 +182,18 @@ public abstract class Terms {
     PolicyVersion other =
         new PolicyVersion(
             policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
-    return ImmutableTerms.builder().from(this).policy(other).build();
+    return ((ImmutableTerms) this).withPolicy(other);
   }
 
   /** Returns these terms for a kind of school. */
   public Terms forKind(PartialSchoolKind kind) {
     requireNonNull(kind, "kind");
-    return kind().equals(Optional.of(kind))
-        ? this
-        : ImmutableTerms.builder().from(this).kind(kind).build();
+    return kind().equals(Optional.of(kind)) ? this : ((ImmutableTerms) this).withKind(kind);
   }
 
   /** Returns these terms without a kind of school. */
   Terms forEveryKind() {
-    return ImmutableTerms.builder().from(this).kind(Optional.empty()).build();
+    return ((ImmutableTerms) this).withKind(Optional.empty());
   }
 
   /**

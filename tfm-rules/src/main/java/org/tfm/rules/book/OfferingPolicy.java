@@ -1,12 +1,16 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.PolicyVersion;
@@ -45,9 +49,7 @@ final class OfferingPolicy {
   private final Terms none;
   private final Map<BitSet, Terms> distinct = new ConcurrentHashMap<>();
 
-  // Caches by the number of a kind of school. Threads may race: they resolve equal terms.
-  private final AtomicReferenceArray<@Nullable Terms> resolved =
-      new AtomicReferenceArray<>(PartialSchoolKind.count());
+  // A cache by the number of a kind of school. Threads may race: they resolve equal terms.
   private final AtomicReferenceArray<@Nullable Terms> known =
       new AtomicReferenceArray<>(PartialSchoolKind.count());
   private final List<Terms> open = new CopyOnWriteArrayList<>();
@@ -97,11 +99,15 @@ final class OfferingPolicy {
 
   private Terms resolve(PartialSchoolKind kind) {
     ImmutableList<SchoolKind> candidates = kind.candidates();
-    Set<ImmutableList<Term>> sets = new LinkedHashSet<>();
-    candidates.forEach(candidate -> sets.add(terms(candidate)));
+    if (candidates.size() == 1) {
+      return resolve(candidates.get(0)).forKind(kind);
+    }
+    ImmutableMap<SchoolKind, ImmutableList<Term>> each =
+        Maps.toMap(candidates, candidate -> resolve(candidate).terms());
+    ImmutableSet<ImmutableList<Term>> sets = ImmutableSet.copyOf(each.values());
     return (sets.size() == 1
-            ? resolved(candidates.get(0))
-            : shared(unsettled(ImmutableList.copyOf(sets), kind, candidates)))
+            ? resolve(candidates.get(0))
+            : shared(unsettled(sets.asList(), kind, each)))
         .forKind(kind);
   }
 
@@ -109,7 +115,7 @@ final class OfferingPolicy {
   private Terms unsettled(
       ImmutableList<ImmutableList<Term>> sets,
       PartialSchoolKind kind,
-      ImmutableList<SchoolKind> candidates) {
+      ImmutableMap<SchoolKind, ImmutableList<Term>> each) {
     Map<Overlay.Key, Set<Term>> forms = new LinkedHashMap<>();
     for (ImmutableList<Term> set : sets) {
       for (Term term : set) {
@@ -124,7 +130,7 @@ final class OfferingPolicy {
           if (ofKey.size() == 1 && sets.stream().allMatch(set -> set.contains(first))) {
             settled.add(first);
           } else {
-            ImmutableList<Fact> dependsOn = dependsOn(key, kind, candidates);
+            ImmutableList<Fact> dependsOn = dependsOn(key, kind, each);
             ofKey.forEach(term -> unsettled.add(new UnsettledTerm(term, dependsOn)));
           }
         });
@@ -156,59 +162,45 @@ final class OfferingPolicy {
           .thenComparing(term -> term.provenance().line())
           .thenComparing(Term::toString);
 
-  private static Optional<Term> find(List<Term> terms, Overlay.Key key) {
-    return terms.stream().filter(term -> Overlay.Key.of(term).equals(key)).findFirst();
-  }
-
   /** The unknown facts of the school that the term depends on, other things being equal. */
-  private ImmutableList<Fact> dependsOn(
-      Overlay.Key key, PartialSchoolKind kind, ImmutableList<SchoolKind> candidates) {
+  private static ImmutableList<Fact> dependsOn(
+      Overlay.Key key, PartialSchoolKind kind, ImmutableMap<SchoolKind, ImmutableList<Term>> each) {
+    SchoolKind first = each.keySet().iterator().next();
     ImmutableList.Builder<Fact> facts = ImmutableList.builder();
     if (kind.phase().isEmpty()
         && matters(
-            key,
-            candidates,
-            k -> new SchoolKind(candidates.get(0).phase(), k.establishmentType(), k.country()))) {
+            key, each, k -> new SchoolKind(first.phase(), k.establishmentType(), k.country()))) {
       facts.add(Facts.PHASE);
     }
     if (kind.establishmentType().isEmpty()
         && matters(
-            key,
-            candidates,
-            k -> new SchoolKind(k.phase(), candidates.get(0).establishmentType(), k.country()))) {
+            key, each, k -> new SchoolKind(k.phase(), first.establishmentType(), k.country()))) {
       facts.add(Facts.ESTABLISHMENT_TYPE);
     }
     if (kind.country().isEmpty()
         && matters(
-            key,
-            candidates,
-            k -> new SchoolKind(k.phase(), k.establishmentType(), candidates.get(0).country()))) {
+            key, each, k -> new SchoolKind(k.phase(), k.establishmentType(), first.country()))) {
       facts.add(Facts.COUNTRY);
     }
     return facts.build();
   }
 
-  private boolean matters(
-      Overlay.Key key, List<SchoolKind> candidates, Function<SchoolKind, SchoolKind> changed) {
-    return candidates.stream()
-        .anyMatch(kind -> !find(terms(kind), key).equals(find(terms(changed.apply(kind)), key)));
+  private static boolean matters(
+      Overlay.Key key,
+      ImmutableMap<SchoolKind, ImmutableList<Term>> each,
+      UnaryOperator<SchoolKind> changed) {
+    return each.keySet().stream()
+        .anyMatch(kind -> !find(each, kind, key).equals(find(each, changed.apply(kind), key)));
   }
 
-  private ImmutableList<Term> terms(SchoolKind kind) {
-    return resolved(kind).terms();
+  private static Optional<Term> find(
+      ImmutableMap<SchoolKind, ImmutableList<Term>> each, SchoolKind kind, Overlay.Key key) {
+    return requireNonNull(each.get(kind)).stream()
+        .filter(term -> Overlay.Key.of(term).equals(key))
+        .findFirst();
   }
 
   /** The terms for a kind of school; kinds with the same contributions share one object. */
-  private Terms resolved(SchoolKind kind) {
-    int number = PartialSchoolKind.of(kind).number();
-    Terms terms = resolved.get(number);
-    if (terms == null) {
-      terms = resolve(kind);
-      resolved.set(number, terms);
-    }
-    return terms;
-  }
-
   private Terms resolve(SchoolKind kind) {
     BitSet applicable = new BitSet(contributions.size());
     for (int i = 0; i < contributions.size(); i++) {

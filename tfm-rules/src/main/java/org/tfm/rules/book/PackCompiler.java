@@ -68,6 +68,7 @@ final class PackCompiler {
   static final long MOST_TRIED = 10_000_000;
 
   private final Pack pack;
+  private final String id;
   private final ImmutableMap<String, PackRule> rules;
   private final Map<String, ImmutableList<Term>> terms = new HashMap<>();
   private final Map<String, ImmutableList<String>> withdrawals = new HashMap<>();
@@ -75,6 +76,7 @@ final class PackCompiler {
 
   private PackCompiler(Pack pack) {
     this.pack = pack;
+    this.id = pack.id();
     this.rules =
         pack.rules().stream()
             .collect(
@@ -130,7 +132,7 @@ final class PackCompiler {
 
   private PackPolicy policy(ImmutableMap<String, ImmutableList<Contribution>> contributions) {
     return new PackPolicy(
-        pack.id(),
+        id,
         pack.files().hash(),
         pack.publisher().hub(),
         pack.publisher().year(),
@@ -165,7 +167,7 @@ final class PackCompiler {
     if (!errors.isEmpty()) {
       throw new IllegalStateException(
           "the rules of "
-              + pack.id()
+              + id
               + " passed validation but do not compile: "
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
@@ -236,7 +238,7 @@ final class PackCompiler {
             checkGroupTerms(key, kinds);
             contributions.add(
                 new Contribution(
-                    new RulePlace(pack.id(), rule.file(), rule.line()),
+                    new RulePlace(id, rule.file(), rule.line()),
                     terms.getOrDefault(key, ImmutableList.of()),
                     withdrawals.getOrDefault(key, ImmutableList.of()),
                     kinds,
@@ -340,7 +342,7 @@ final class PackCompiler {
     writer.clear();
     writer.rule(
         rule.citation(),
-        new Provenance(pack.id(), rule.file(), rule.line(), ImmutableList.of(), rule.derogation()));
+        new Provenance(id, rule.file(), rule.line(), ImmutableList.of(), rule.derogation()));
   }
 
   private void finish(String key, TermsWriter writer) {

@@ -2,6 +2,9 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.net.URL;
+import org.jspecify.annotations.Nullable;
+import org.tfm.rules.pack.PackRule;
 
 /**
  * The class loader of compiled rules. It loads only the classes that rules need, and none that
@@ -83,6 +86,15 @@ final class RulesClassLoader extends ClassLoader {
 
   RulesClassLoader(ClassLoader all) {
     super("rules", all);
+  }
+
+  /**
+   * Finds no resource of the rules themselves: other loaders never have one, and would keep the
+   * name of each that they looked for.
+   */
+  @Override
+  public @Nullable URL getResource(String name) {
+    return name.startsWith(PackRule.ROOT + "/") ? null : super.getResource(name);
   }
 
   @Override

@@ -32,4 +32,8 @@ public record PackRule(
     Optional<Citation> derogation,
     Optional<LocalDate> from,
     Optional<LocalDate> until,
-    ImmutableSet<String> asks) {}
+    ImmutableSet<String> asks) {
+
+  /** The start of all packages in the rule engine; it keeps them apart from any Java name. */
+  public static final String ROOT = "policies";
+}

@@ -11,8 +11,8 @@ import com.google.common.collect.ImmutableList;
  */
 record RuleFile(String name, String packageName, ImmutableList<Rule> rules) {
 
-  /** The package in the rule engine; its prefix keeps it apart from any Java name. */
+  /** The package in the rule engine. */
   String enginePackage() {
-    return "policies._" + packageName.replace('.', '_');
+    return PackRule.ROOT + "._" + packageName.replace('.', '_');
   }
 }
