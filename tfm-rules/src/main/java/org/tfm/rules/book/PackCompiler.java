@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.BuildContext;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieContainerImpl;
 import org.drools.compiler.kie.builder.impl.KieProject;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
@@ -171,6 +172,7 @@ final class PackCompiler {
               + " passed validation but do not compile: "
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
+    CompiledRules.check((InternalKieModule) builder.getKieModule());
     return release;
   }
 

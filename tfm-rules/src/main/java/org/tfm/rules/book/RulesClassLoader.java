@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.rules.pack.PackRule;
 
 /**
- * The class loader of compiled rules. It loads only the classes that rules need, and none that
- * reaches files, processes or the network.
+ * The class loader with which rules are compiled. It hides the classes that rules do not need, so
+ * that a rule that names one does not compile.
  *
- * <p>This is the second line of defence: {@code DrlWriter} writes the rules from validated words,
- * so no rule should ever need another class.
+ * <p>It cannot hide what stands in packages with values, such as {@code java.util}; {@link
+ * CompiledRules} checks every reference.
  */
 final class RulesClassLoader extends ClassLoader {
 
