@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 
 /**
  * The version of the policy that an assessment is based on.
@@ -22,12 +25,21 @@ public record PolicyVersion(
     ImmutableList<String> hashes,
     String library,
     LocalDate asOf) {
-  /** Rejects null. */
+  /** Rejects null, and a number of hashes that is not that of the packs. */
   public PolicyVersion {
     requireNonNull(book, "book");
     requireNonNull(packs, "packs");
     requireNonNull(hashes, "hashes");
     requireNonNull(library, "library");
     requireNonNull(asOf, "asOf");
+    if (hashes.size() != packs.size()) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "expected a hash for each of the %s packs; there are %s",
+                  packs.size(),
+                  hashes.size())
+              .atValue("/hashes"));
+    }
   }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Thrown for invalid input of any kind: a document, a rule file, an argument.
  *
  * <p>Carries every problem that was found. The message has one line for each and can be shown to
- * the author of the input.
+ * the author of the input. After Java serialisation the problems have only their lines of the
+ * message.
  */
 public final class InvalidInputException extends IllegalArgumentException {
 
@@ -37,6 +38,15 @@ public final class InvalidInputException extends IllegalArgumentException {
   /** Creates an exception with a single problem. */
   public InvalidInputException(Problem problem) {
     this(ImmutableList.of(requireNonNull(problem, "problem")));
+  }
+
+  /** Returns the same message with a problem for each line; codes and places are not serialised. */
+  private Object readResolve() {
+    return new InvalidInputException(
+        String.valueOf(getMessage())
+            .lines()
+            .map(line -> Problem.of(ProblemCode.INVALID_VALUE, line))
+            .toList());
   }
 
   /** The problems, in the order of the input. */

@@ -69,6 +69,18 @@ public record Problem(
         "");
   }
 
+  /**
+   * Returns the problem of an input on which the program failed. It names the kind of failure only,
+   * because the message of an exception may contain a personal value.
+   */
+  public static Problem ofFault(Throwable failure) {
+    requireNonNull(failure, "failure");
+    return of(
+        ProblemCode.FAULT,
+        "the program failed here (%s); this is a fault of the program, not of the input",
+        failure.getClass().getSimpleName());
+  }
+
   /** Returns this problem with another hint; an empty hint removes it. */
   public Problem withHint(String text) {
     requireNonNull(text, "text");

@@ -40,5 +40,7 @@ public enum ProblemCode {
   /** A file or folder cannot be read. */
   NOT_READABLE,
   /** A file or folder cannot be written. */
-  NOT_WRITABLE
+  NOT_WRITABLE,
+  /** A fault of the program, not of the input. */
+  FAULT
 }

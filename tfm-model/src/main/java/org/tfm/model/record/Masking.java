@@ -1,6 +1,7 @@
 package org.tfm.model.record;
 
 import com.google.common.collect.ImmutableList;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,13 @@ final class Masking {
 
   /** The replacement for statements and text answers. */
   static final String TEXT = "(given)";
+
+  /** The fewest letters of a value that is also found within a word, such as an id. */
+  private static final int LEAST_JOINED = 6;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Set<String> textFacts;
   private final Map<Trn, Trn> ordinals = new HashMap<>();
@@ -89,16 +97,13 @@ final class Masking {
 
   /** Returns a problem for every readable text that repeats a masked value. */
   ImmutableList<Problem> problems() {
-    List<Pattern> values =
+    List<String> values =
         Stream.concat(personal.stream(), ordinals.keySet().stream().map(Trn::digits))
-            .map(
-                value ->
-                    Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+            .map(Masking::plain)
+            .filter(value -> !value.isEmpty())
             .toList();
     return readable.stream()
-        .filter(words -> values.stream().anyMatch(value -> value.matcher(words.words()).find()))
+        .filter(words -> values.stream().anyMatch(value -> repeats(words.words(), value)))
         .map(
             words ->
                 Problem.of(
@@ -108,5 +113,26 @@ final class Masking {
                         "Remove it here, or leave out the person's name: no decision uses names")
                     .atKey(words.at()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether a text repeats a value, whatever stands between its words or letters. */
+  private static boolean repeats(String text, String value) {
+    if ((" " + plain(text) + " ").contains(" " + value + " ")) {
+      return true;
+    }
+    String joined = value.replace(" ", "");
+    return joined.length() >= LEAST_JOINED
+        && BLANKS
+            .splitAsStream(text)
+            .anyMatch(word -> plain(word).replace(" ", "").contains(joined));
+  }
+
+  /**
+   * Returns the letters and digits of a text in lower case without accents, its words separated by
+   * one space.
+   */
+  private static String plain(String text) {
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(UNSEEN.matcher(letters).replaceAll("")).replaceAll(" ").strip();
   }
 }

@@ -2,6 +2,10 @@ package org.tfm.model.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -104,5 +108,29 @@ class ProblemTest {
     assertThat(e).hasMessage("b: missing\na: missing");
     assertThat(e.in("x.json")).hasMessage("x.json: b: missing\nx.json: a: missing");
     assertThat(e.problems()).hasSize(2);
+  }
+
+  @Test
+  void anExceptionHasItsMessageAndAProblemForEachLineAfterSerialisation() throws Exception {
+    InvalidInputException before =
+        new InvalidInputException(List.of(MISSING.atKey("/a", 3), MISSING.inFile("x.json")));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(before);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      InvalidInputException after = (InvalidInputException) in.readObject();
+      assertThat(after).hasMessage(before.getMessage());
+      assertThat(after.problems()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFaultOfTheProgramShowsNoMessageOfAnException() {
+    assertThat(Problem.ofFault(new ArithmeticException("a name")))
+        .hasToString(
+            "the program failed here (ArithmeticException); this is a fault of the program, not of"
+                + " the input");
   }
 }

@@ -187,6 +187,25 @@ class DecisionRecordTest {
         .contains("`answers.teachers`");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asks first\u00a0\u00a0teacher",
+        "asks First-Teacher",
+        "asks F\u00efrst Te\u0301acher",
+        "asks fi\u200brst tea\u00adcher",
+        "asks first\nteacher",
+        "asks \uff26irst teacher",
+        "class-firstteacher-2022",
+        "first.teacher@school",
+        "number 23-456-78",
+        "number-2345678-x"
+      })
+  void aPersonalValueIsFoundInWhateverWayItIsWritten(String text) {
+    assertThat(refused(application().answers(Answers.of(Map.of("scheme", text))).build()))
+        .contains("`answers.scheme`: cannot record the decision: this repeats a personal value");
+  }
+
   @Test
   void aNameInsideAnotherWordIsNotThatName() {
     DecisionRecord record =

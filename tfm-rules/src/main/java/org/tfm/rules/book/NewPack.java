@@ -467,7 +467,9 @@ public record NewPack(
                   "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new"));
       written.add(beside);
       for (Map.Entry<String, String> file : files.texts().entrySet()) {
-        written.add(Files.writeString(beside.resolve(file.getKey()), file.getValue()));
+        Path one = beside.resolve(file.getKey());
+        written.add(one);
+        Files.writeString(one, file.getValue());
       }
       Files.deleteIfExists(target);
       Files.move(beside, target);

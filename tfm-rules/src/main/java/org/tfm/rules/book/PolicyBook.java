@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -788,6 +789,12 @@ public final class PolicyBook implements TermsLookup {
         return Optional.of(CompiledPacks.policy(files));
       } catch (InvalidInputException e) {
         broken.add(BrokenPack.of(files, e.problems()));
+        return Optional.empty();
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        // A pack on which the loader fails takes no other along.
+        broken.add(BrokenPack.of(files, ImmutableList.of(Problem.ofFault(e).inFile(files.name()))));
         return Optional.empty();
       }
     }

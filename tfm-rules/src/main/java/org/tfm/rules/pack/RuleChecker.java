@@ -49,6 +49,7 @@ final class RuleChecker {
   private static final String IN_ONE_YEAR = "participationIn";
 
   private static final int MOST_LISTED = 12;
+  private static final int DAY_LENGTH = 10;
 
   private final String file;
   private final Publisher publisher;
@@ -181,7 +182,7 @@ final class RuleChecker {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.parse(written.text());
+      LocalDate day = day(written.text());
       if (publisher.year().map(year -> !year.contains(day)).orElse(false)) {
         problem(
             written,
@@ -205,6 +206,14 @@ final class RuleChecker {
               .withHint("Write a date such as `\"2023-01-31\"`"));
       return Optional.empty();
     }
+  }
+
+  /** Returns a day of a year with four digits. */
+  private static LocalDate day(String text) {
+    if (text.length() != DAY_LENGTH) {
+      throw new DateTimeParseException("not a day", text, 0);
+    }
+    return LocalDate.parse(text);
   }
 
   private void checkWhen(Rule rule) {

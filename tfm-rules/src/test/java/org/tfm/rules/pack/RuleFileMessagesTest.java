@@ -817,6 +817,9 @@ class RuleFileMessagesTest {
         "@EffectiveFrom(\"next week\")",
         "4:41: `@EffectiveFrom` is `\"next week\"`, which is not a date. Write a date such as `\"2023-01-31\"`");
     cited(
+        "@EffectiveUntil(\"+999999999-12-31\")",
+        "4:42: `@EffectiveUntil` is `\"+999999999-12-31\"`, which is not a date. Write a date such as `\"2023-01-31\"`");
+    cited(
         "@EffectiveUntil(\"2023-09-01\")",
         "4:42: `@EffectiveUntil` is 2023-09-01, which is not in 2022/23. The academic year runs from 1 September to 31 August");
   }

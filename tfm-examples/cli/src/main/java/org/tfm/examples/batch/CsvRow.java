@@ -1,15 +1,21 @@
 package org.tfm.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.register.Encoding;
 
 /**
  * A record with an application in the flat form.
@@ -25,6 +31,10 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
 
   private static final DocumentReader READER = TfmJson.reader();
   private static final int OVERHEAD = 64;
+  private static final String HIDDEN = "…";
+  private static final CharMatcher QUOTES = CharMatcher.anyOf("`…");
+  private static final Pattern HARMLESS =
+      Pattern.compile("-?[0-9.]{1,4}|[0-9]{4}[/-][0-9]{2,4}|[a-z0-9]+(-[a-z0-9]+)+");
 
   @Override
   public long line() {
@@ -63,7 +73,31 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
     }
-    throw new InvalidInputException(problems);
+    List<String> cells =
+        record.fields().stream().map(Encoding::decode).map(PrintableText::text).toList();
+    throw new InvalidInputException(
+        problems.stream().map(problem -> withoutCells(problem, cells)).toList());
+  }
+
+  /**
+   * Returns a problem that repeats no cell, because a name or a number of a person may be in any
+   * column of a row that is shifted. Short numbers, years, ids and misspelt words that the hint has
+   * too cannot be of a person.
+   */
+  private static Problem withoutCells(Problem problem, List<String> cells) {
+    String what = problem.what();
+    ImmutableList.Builder<String> arguments = ImmutableList.builder();
+    for (String argument : problem.arguments()) {
+      String value = QUOTES.trimFrom(argument);
+      boolean isShown =
+          value.isEmpty()
+              || HARMLESS.matcher(value).matches()
+              || Ascii.toLowerCase(problem.hint()).contains("`" + Ascii.toLowerCase(value) + "`")
+              || cells.stream().noneMatch(cell -> cell.contains(value));
+      what = isShown ? what : what.replace(value, HIDDEN);
+      arguments.add(isShown ? argument : HIDDEN);
+    }
+    return new Problem(problem.code(), problem.places(), what, arguments.build(), problem.hint());
   }
 
   /** Where the row is; the fields are personal. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.tfm.model.problem.ProblemCode;
 public final class JsonLines implements RowSource {
 
   private static final String MARK = "\u00EF\u00BB\u00BF";
+
+  /** The limit for a line without an end, such as those of a device. */
+  private static final long MOST_SKIPPED = 100_000_000;
 
   private static final CharMatcher BLANK = CharMatcher.anyOf(" \t\r");
 
@@ -84,9 +88,10 @@ public final class JsonLines implements RowSource {
     return at < end;
   }
 
-  /** The rest of the line without its end; empty if it is too long. */
+  /** Returns the rest of the line without its end; empty if it is too long. */
   private Optional<String> line() throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream(0);
+    long read = 0;
     boolean tooLong = false;
     boolean ended = false;
     while (!ended && fill()) {
@@ -97,6 +102,15 @@ public final class JsonLines implements RowSource {
       tooLong |= text.size() + stop - at > JsonRow.LONGEST;
       if (!tooLong) {
         text.write(buffer, at, stop - at);
+      }
+      read += stop - at;
+      if (read > MOST_SKIPPED) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.TOO_MUCH,
+                    "the line has more than %s bytes; the rest is not read",
+                    String.format(Locale.ROOT, "%,d", MOST_SKIPPED))
+                .inFile(name, line + 1));
       }
       ended = stop < end;
       at = ended ? stop + 1 : stop;

@@ -1,7 +1,9 @@
 package org.tfm.examples.batch;
 
+import com.google.common.collect.ImmutableList;
 import org.tfm.model.document.Application;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 
 /** Assesses rows, each by itself. Immutable and thread-safe. */
 public final class RowAssessor {
@@ -13,7 +15,10 @@ public final class RowAssessor {
     this.policies = policies;
   }
 
-  /** The row assessed, or rejected if it is not an application to one of the policies. */
+  /**
+   * Returns the row assessed, or rejected if it is not an application to one of the policies, or if
+   * the program fails on it: no row ends the batch.
+   */
   public RowResult assess(InputRow row) {
     try {
       Application application = row.application(policies);
@@ -21,6 +26,8 @@ public final class RowAssessor {
           row.file(), row.line(), application.school().urn(), policies.assess(application));
     } catch (InvalidInputException e) {
       return new Rejected(row.file(), row.line(), e.problems());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Rejected(row.file(), row.line(), ImmutableList.of(Problem.ofFault(e)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.tfm.examples.batch;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -51,8 +52,19 @@ public final class WholeFile implements Closeable {
       }
       boolean special = Files.exists(file) && !Files.isRegularFile(file);
       Path target = Files.exists(file) ? file.toRealPath() : file;
-      Path part = special ? target : target.resolveSibling(target.getFileName() + ".part");
-      FileChannel channel = FileChannel.open(part, CREATE, WRITE);
+      Path part = special ? target : part(target);
+      if (!special && Files.exists(part, NOFOLLOW_LINKS) && !isPlain(part)) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.NOT_WRITABLE,
+                    "the file cannot be written: `%s`, its name until it is whole, is not a file",
+                    part.getFileName())
+                .inFile(file.toString()));
+      }
+      FileChannel channel =
+          special
+              ? FileChannel.open(part, CREATE, WRITE)
+              : FileChannel.open(part, CREATE, WRITE, NOFOLLOW_LINKS);
       if (!special) {
         lock(channel, part, file);
         channel.truncate(0);
@@ -69,6 +81,28 @@ public final class WholeFile implements Closeable {
           Problem.of(ProblemCode.NOT_WRITABLE, "the file cannot be written")
               .inFile(file.toString()));
     }
+  }
+
+  private static Path part(Path target) {
+    return target.resolveSibling(target.getFileName() + ".part");
+  }
+
+  private static boolean isPlain(Path file) {
+    return Files.isRegularFile(file, NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Whether writing a file would change another one: under its name, or under the name that it has
+   * until it is whole. Two names of one file are the same file.
+   */
+  public static boolean wouldChange(Path file, Path other) throws IOException {
+    Path target = Files.isRegularFile(file) ? file.toRealPath() : file;
+    return isSame(target, other) || isSame(part(target), other);
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || (Files.isRegularFile(one) && Files.isRegularFile(other) && Files.isSameFile(one, other));
   }
 
   private static void lock(FileChannel channel, Path part, Path file) throws IOException {

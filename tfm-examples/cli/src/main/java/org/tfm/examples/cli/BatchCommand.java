@@ -20,6 +20,7 @@ import org.tfm.examples.batch.FileFormat;
 import org.tfm.examples.batch.InputFiles;
 import org.tfm.examples.batch.RowAssessor;
 import org.tfm.examples.batch.RowFormat;
+import org.tfm.examples.batch.WholeFile;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -181,7 +182,7 @@ final class BatchCommand implements Callable<Integer> {
     Path bad = rejects == null ? path(out + ".rejected.jsonl") : rejects;
     checkNotRead(file);
     checkNotRead(bad);
-    if (file.toAbsolutePath().normalize().equals(bad.toAbsolutePath().normalize())) {
+    if (WholeFile.wouldChange(file, bad) || WholeFile.wouldChange(bad, file)) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.CONTRADICTION, "rejected rows and assessed rows need different files")
@@ -211,7 +212,7 @@ final class BatchCommand implements Callable<Integer> {
   private static boolean isIn(Path file, String input) throws IOException {
     Path read = Path.of(input);
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return (Files.isRegularFile(file) && Files.exists(read) && Files.isSameFile(file, read))
+    return (Files.isRegularFile(read) && WholeFile.wouldChange(file, read))
         || (Files.isDirectory(read)
             && folder != null
             && Files.isDirectory(folder)

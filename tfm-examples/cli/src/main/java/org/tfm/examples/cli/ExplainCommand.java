@@ -3,11 +3,14 @@ package org.tfm.examples.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.record.DecisionRecord;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +28,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+
+  private static final String NOT_CHECKED =
+      "This record was not checked: the policy that it names is not loaded. Load it with"
+          + " `--packs`.\n";
 
   /** How a decision is explained. */
   enum Form {
@@ -62,14 +69,22 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
-    List<DecisionRecord> records = Input.each(files, Input::readRecord);
-    spec.commandLine()
-        .getOut()
-        .println(
-            records.stream()
-                .map(record -> explain(new Explained(record, book)))
-                .collect(Collectors.joining(form == Form.LINE ? "\n" : "\n\n")));
+    List<String> explained =
+        Input.each(files, file -> explain(file, new Explained(Input.readRecord(file), book)));
+    spec.commandLine().getOut().println(String.join(form == Form.LINE ? "\n" : "\n\n", explained));
     return 0;
+  }
+
+  private String explain(String file, Explained decision) {
+    Optional<Boolean> follows = Input.naming(file, decision::follows);
+    if (follows.equals(Optional.of(false))) {
+      throw new InvalidInputException(
+              Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the decision does not follow from the policy that it names; it may be forged"))
+          .in(file);
+    }
+    return (follows.isPresent() ? "" : NOT_CHECKED) + explain(decision);
   }
 
   private String explain(Explained decision) {

@@ -83,6 +83,21 @@ record Explained(DecisionRecord record, PolicyBook book) {
     }
   }
 
+  /**
+   * Whether the decision follows from the packs that it names; empty if the book does not have
+   * them. The id of a record shows damage, but anybody can compute it for a forged decision.
+   */
+  Optional<Boolean> follows() {
+    return terms().map(terms -> isRepeatedBy(Replay.of(record, book)));
+  }
+
+  /** Whether nothing differs, but for wordings of another version of the library. */
+  private static boolean isRepeatedBy(Replay replay) {
+    boolean isOfOtherLibrary =
+        replay.policy().stream().anyMatch(change -> change.what().equals("library"));
+    return replay.outcome().isEmpty() && (isOfOtherLibrary || replay.differences().isEmpty());
+  }
+
   /** The decision in one line. */
   String line() {
     Assessment assessment = assessment();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tfm.model.document.Document;
@@ -43,12 +44,16 @@ final class Input {
     return read(file, DecisionRecord::parse);
   }
 
-  /** Adds the name of the file to the problems. */
+  /** Adds the name of the file to the problems; a fault of the program is one of the file. */
   static <T> T naming(String file, Supplier<T> made) {
     try {
       return made.get();
     } catch (InvalidInputException e) {
       throw e.in(name(file));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InvalidInputException(Problem.ofFault(e)).in(name(file));
     }
   }
 

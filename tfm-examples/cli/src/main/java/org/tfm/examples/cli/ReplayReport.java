@@ -17,6 +17,10 @@ import org.tfm.rules.replay.Replay;
 /** Repeated decisions, as text. */
 final class ReplayReport {
 
+  private static final String UNSIGNED =
+      "Records are not signed: replaying shows what the policy says about a document, not who"
+          + " recorded it.";
+
   private ReplayReport() {}
 
   /**
@@ -40,6 +44,7 @@ final class ReplayReport {
       long equal = results.stream().filter(one -> one.replay().isEqual()).count();
       lines.add(equal + " of " + Words.number(results.size(), "record") + " are the same.");
     }
+    lines.add(UNSIGNED);
     return String.join("\n", lines);
   }
 

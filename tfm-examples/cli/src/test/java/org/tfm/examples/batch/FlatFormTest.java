@@ -81,6 +81,20 @@ class FlatFormTest {
   }
 
   @Test
+  void theProblemsOfAShiftedRowRepeatNoCell() {
+    List<Problem> problems =
+        problems(
+            row(
+                "school.phase,school.establishmentType,leadParticipants[0].trn,"
+                    + "leadParticipants[0].yearsTeaching,history[0].year,answers.teachers",
+                "First Teacher,firsteacher,A Name,7654321,We support this,2345678"));
+    assertThat(problems).hasSizeGreaterThan(4);
+    assertThat(problems.toString() + problems.stream().map(Problem::arguments).toList())
+        .doesNotContain("First", "firsteacher", "A Name", "7654321", "support", "2345678")
+        .contains("…");
+  }
+
+  @Test
   void anEmptyFileIsRefused() {
     isRefused("", "in.csv: the file is empty; expected a first line with column names");
   }
@@ -121,7 +135,7 @@ class FlatFormTest {
                     "PRI\u200BMARY,100\u00A0001,1\u00A00,2022-05\u2011-3\u00A0x,123\u00A04567")))
         .extracting(Problem::toString)
         .containsExactlyInAnyOrder(
-            "`school.phase`: `PRI\uFFFDMARY` is not a known value; it contains a zero"
+            "`school.phase`: `…` is not a known value; it contains a zero"
                 + " width space (U+200B) at position 4. Maybe `PRIMARY`?",
             "`placeWith[0]`: expected a whole number; it contains a no-break space (U+00A0) at"
                 + " position 4",

@@ -146,4 +146,48 @@ class JsonLinesTest {
         .isInstanceOf(IOException.class)
         .hasMessage("full");
   }
+
+  @Test
+  void aLineWithoutAnEndIsNotReadForEver() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return length;
+          }
+        };
+    JsonLines rows = new JsonLines("zero", "zero", endless);
+    assertThatThrownBy(rows::hasNext)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("zero:1: the line has more than 100,000,000 bytes; the rest is not read");
+  }
+
+  @Test
+  void aRowOnWhichTheProgramFailsDoesNotEndTheBatch() {
+    RowAssessor assessor =
+        new RowAssessor(
+            (offering, kind) -> {
+              throw new ArithmeticException("a name");
+            });
+    List<InputRow> rows =
+        ImmutableList.copyOf(
+            Batches.jsonLines(
+                "{\"offering\":{\"hub\":\"a\",\"type\":\"b\",\"year\":\"2022/23\"},"
+                    + "\"school\":{\"urn\":100008}}\n["));
+    assertThat(rows)
+        .extracting(assessor::assess)
+        .extracting(result -> ((Rejected) result).problems().get(0).toString())
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .isEqualTo(
+                        "the program failed here (ArithmeticException); this is a fault of the"
+                            + " program, not of the input"),
+            second -> assertThat(second).doesNotContain("the program failed"));
+  }
 }

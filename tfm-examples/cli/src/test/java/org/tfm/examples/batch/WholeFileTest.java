@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,5 +114,34 @@ class WholeFileTest {
     Path nowhere = folder.resolve("no").resolve("out");
     assertThatThrownBy(() -> WholeFile.create(nowhere))
         .hasMessage(nowhere + ": its folder does not exist");
+  }
+
+  @Test
+  void nothingButAFileIsOverwrittenUnderTheNameUntilItIsWhole() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "kept");
+    Path part = Files.createSymbolicLink(folder.resolve("out.part"), other);
+    assertThatThrownBy(() -> WholeFile.create(folder.resolve("out")))
+        .hasMessageEndingWith(
+            "out: the file cannot be written: `out.part`, its name until it is whole, is not a"
+                + " file");
+    Files.delete(part);
+    Files.createDirectory(part);
+    assertThatThrownBy(() -> WholeFile.create(folder.resolve("out")))
+        .hasMessageContaining("is not a file");
+    assertThat(other).hasContent("kept");
+  }
+
+  @Test
+  void aFileWouldChangeItselfAndItsNameUntilItIsWholeUnderAnyOtherName() throws IOException {
+    Path file = Files.writeString(folder.resolve("out"), "");
+    Path part = Files.writeString(folder.resolve("out.part"), "");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    Path hard = Files.createLink(folder.resolve("hard"), part);
+    for (Path same : List.of(file, part, link, hard, folder.resolve("x/../out"))) {
+      assertThat(WholeFile.wouldChange(file, same)).as("%s", same).isTrue();
+      assertThat(WholeFile.wouldChange(link, same)).as("%s", same).isTrue();
+    }
+    assertThat(WholeFile.wouldChange(file, folder.resolve("out.par"))).isFalse();
+    assertThat(WholeFile.wouldChange(folder.resolve("new"), folder.resolve("new.part"))).isTrue();
   }
 }

@@ -213,6 +213,23 @@ class BatchCommandTest {
     assertThat(Files.readAllLines(in)).hasSize(4);
   }
 
+  @Test
+  void theNameOfAnOutputUntilItIsWholeIsNoOtherFile() throws IOException {
+    Path part = Files.move(in, folder.resolve("out.csv.part"));
+    batch(part.toString(), out.toString(), "--in-format", "jsonl")
+        .isRefused("the input cannot be written to");
+    batch(part.toString(), "-", "--rejects", out.toString(), "--in-format", "jsonl")
+        .isRefused("the input cannot be written to");
+    Path same = Files.createLink(folder.resolve("same.jsonl"), part);
+    batch(same.toString(), out.toString()).isRefused("the input cannot be written to");
+    assertThat(Files.readAllLines(part)).hasSize(4);
+    Files.move(part, in);
+    Files.delete(same);
+    batch(in.toString(), out.toString(), "--rejects", out + ".part")
+        .isRefused("rejected rows and assessed rows need different files");
+    assertThat(out).doesNotExist();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nothing.jsonl, out.csv, there is no such file",

@@ -6,9 +6,13 @@ import static org.tfm.examples.cli.Commands.pack;
 import static org.tfm.examples.cli.Commands.tfm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -207,6 +211,39 @@ class RecordCommandsTest {
           .isRefused(record.toString(), "`id`", "was changed or is damaged");
     }
     tfm("replay", file("no.json", demo("no"))).isRefused("no.json", "is not a decision record");
+  }
+
+  @Test
+  void aForgedDecisionIsNotExplained() throws IOException {
+    ObjectNode forged =
+        (ObjectNode)
+            new ObjectMapper()
+                .readTree(
+                    Files.readString(Path.of(recordOf("no")))
+                        .replace("\"verdict\":\"NO\"", "\"verdict\":\"YES\""));
+    forged.remove("id");
+    String hash =
+        Hashing.sha256()
+            .hashString(TfmJson.writeCanonical(forged), StandardCharsets.UTF_8)
+            .toString();
+    forged.put("id", "sha256:" + hash);
+    String file = file("forged.json", TfmJson.writeCanonical(forged));
+    for (String form : List.of("line", "letter", "trace")) {
+      tfm("explain", file, "--as", form)
+          .isRefused("forged.json", "does not follow from the policy that it names");
+    }
+    assertThat(tfm("replay", file).out())
+        .contains("forged.json: the decision differs now", "verdict: YES then, NO now");
+  }
+
+  @Test
+  void aRecordWhosePolicyIsNotLoadedIsExplainedAsNotChecked() throws IOException {
+    String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
+    String record = recordOf("no");
+    assertThat(tfm("explain", record, "--as", "letter", "--packs", other).isAnAnswer().out())
+        .startsWith("This record was not checked: the policy that it names is not loaded.");
+    assertThat(tfm("explain", record, "--as", "letter").isAnAnswer().out())
+        .doesNotContain("not checked");
   }
 
   @Test
