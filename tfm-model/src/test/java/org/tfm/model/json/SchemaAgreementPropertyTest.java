@@ -99,6 +99,7 @@ class SchemaAgreementPropertyTest {
   /** The reader's messages about checks that a schema cannot express. */
   private static final ImmutableList<String> BEYOND =
       ImmutableList.of(
+          "expected a hash for each",
           "contradicts `school.establishmentType`",
           "contradicts `answers.teachers`",
           "is more than `answers.teachers`",

@@ -30,6 +30,7 @@ public final class FuzzRun {
           .put("yaml", YamlFuzz.class)
           .put("register", RegisterFuzz.class)
           .put("rules", RulesFuzz.class)
+          .put("pack-pairs", PackPairsFuzz.class)
           .put("archive", ArchiveFuzz.class)
           .put("command-line", CommandLineFuzz.class)
           .buildOrThrow();
