@@ -1,5 +1,6 @@
 package org.tfm.rules.book;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -349,14 +350,18 @@ final class Layers {
           before.id(),
           Problem.of(
                   ProblemCode.PROTECTED_TERM,
-                  "the term `%s` is protected by the rule at %s, which says: %s This rule may be"
-                      + " less strict: %s",
+                  "the term `%s` is protected by the rule at %s, which says “%s”; this rule may be less"
+                      + " strict: “%s”",
                   before.id(),
                   places.of(before.provenance().rule()),
-                  before.sentence(),
-                  change.after().get().sentence())
+                  quoted(before),
+                  quoted(change.after().get()))
               .withHint(DEROGATION_HINT));
     }
+  }
+
+  private static String quoted(Term term) {
+    return CharMatcher.is('.').trimTrailingFrom(term.sentence());
   }
 
   private static Problem at(RulePlace rule, PackPlaces places, Problem problem) {
