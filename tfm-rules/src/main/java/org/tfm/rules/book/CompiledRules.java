@@ -3,7 +3,6 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Stream;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.tfm.rules.pack.PackRule;
 
 /**
@@ -97,19 +96,6 @@ final class CompiledRules {
           .collect(ImmutableSet.toImmutableSet());
 
   private CompiledRules() {}
-
-  /**
-   * Checks all classes of a module.
-   *
-   * @throws IllegalStateException if one refers to anything else
-   */
-  static void check(InternalKieModule module) {
-    for (String file : module.getFileNames()) {
-      if (file.endsWith(".class")) {
-        check(module.getBytes(file));
-      }
-    }
-  }
 
   /**
    * Checks a compiled class.

@@ -172,7 +172,11 @@ final class PackCompiler {
               + " passed validation but do not compile: "
               + errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
     }
-    CompiledRules.check((InternalKieModule) builder.getKieModule());
+    InternalKieModule module = (InternalKieModule) builder.getKieModule();
+    module.getFileNames().stream()
+        .filter(file -> file.endsWith(".class"))
+        .map(module::getBytes)
+        .forEach(CompiledRules::check);
     return release;
   }
 
