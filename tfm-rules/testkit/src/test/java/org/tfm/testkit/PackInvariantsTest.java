@@ -122,7 +122,7 @@ class PackInvariantsTest {
         new PolicyVersion(
             "sha256:00",
             ImmutableList.of("base", "hub/2022-23"),
-            ImmutableList.of("sha256:00"),
+            ImmutableList.of("sha256:00", "sha256:01"),
             "0",
             LocalDate.of(2022, 9, 1)));
   }
