@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Page;
 import org.tfm.model.record.DecisionRecord;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
@@ -61,28 +60,25 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(List.of(), packs, Printer.messages(spec));
     List<DecisionRecord> records = Input.each(files, Input::readRecord);
-    spec.commandLine()
-        .getOut()
-        .println(
-            records.stream()
-                .map(record -> explain(new Explained(record, book)))
-                .collect(Collectors.joining(form == Form.LINE ? "\n" : "\n\n")));
+    Page page = new Page();
+    for (DecisionRecord record : records) {
+      Explained decision = new Explained(record, book);
+      for (Form each : form == null ? List.of(Form.values()) : List.of(form)) {
+        page.page(explain(decision, each));
+        if (form != Form.LINE) {
+          page.gap();
+        }
+      }
+    }
+    Printer.answers(spec).page(page);
     return 0;
   }
 
-  private String explain(Explained decision) {
-    return form == null
-        ? Stream.of(Form.values())
-            .map(each -> explain(decision, each))
-            .collect(Collectors.joining("\n\n"))
-        : explain(decision, form);
-  }
-
-  private static String explain(Explained decision, Form form) {
+  private static Page explain(Explained decision, Form form) {
     return switch (form) {
-      case LINE -> decision.line();
+      case LINE -> new Page().line(decision.line());
       case LETTER -> Letter.of(decision);
       case TRACE -> Trace.of(decision);
     };

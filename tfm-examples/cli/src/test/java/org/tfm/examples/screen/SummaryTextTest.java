@@ -41,7 +41,7 @@ class SummaryTextTest {
     }
     summary.count(new RegisterRow.NotOpen(1_201));
     summary.count(new RegisterRow.Bad(1_202, "bad"));
-    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)))
+    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)).text())
         .isEqualTo(
             """
             Schools in the register     1,203
