@@ -16,14 +16,9 @@ final class Invisible {
 
   private Invisible() {}
 
-  /** Returns the problem of a text that contains an invisible character. */
-  static Problem problem(String where, int c) {
-    return Problem.of(ProblemCode.NOT_ALLOWED, "%s contains %s", where, Blanks.name(c))
-        .withHint(isSpace(c) ? "Replace it with a space" : "Delete it");
-  }
-
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || c == 0x85;
+  /** Returns what to do about an invisible character. */
+  static String hint(int c) {
+    return Character.isWhitespace(c) || c == 0x85 ? "Replace it with a space" : "Delete it";
   }
 
   /**
@@ -44,7 +39,8 @@ final class Invisible {
       } else if (!isAllowed(c, at)) {
         count++;
         found.add(
-            problem("the line", c)
+            Problem.of(ProblemCode.NOT_ALLOWED, "the line contains %s", Blanks.name(c))
+                .withHint(hint(c))
                 .inText(OptionalLong.of(line), OptionalInt.of(at - lineStart + 1)));
       }
       at += Character.charCount(c);
@@ -60,7 +56,6 @@ final class Invisible {
   private static boolean isAllowed(int c, int at) {
     return c == '\t'
         || c == '\r'
-        || c == 0
         || (c == 0xFEFF && at == 0)
         || PrintableText.isVisible(c);
   }

@@ -98,7 +98,11 @@ final class Lexer {
         line++;
         lineStart = at + 1;
       } else if (isInvisible() && text.charAt(at) != '\t' && text.charAt(at) != '\r') {
-        problem(at, Invisible.problem("a comment", text.codePointAt(at)));
+        int c = text.codePointAt(at);
+        problem(
+            at,
+            Problem.of(ProblemCode.NOT_ALLOWED, "a comment contains %s", Blanks.name(c))
+                .withHint(Invisible.hint(c)));
       }
     }
   }
@@ -113,7 +117,11 @@ final class Lexer {
             Problem.of(ProblemCode.NOT_ALLOWED, "a text contains `\\`, which is not allowed")
                 .withHint("Write the character itself"));
       } else if (isInvisible()) {
-        problem(at, Invisible.problem("a text", text.codePointAt(at)));
+        int hidden = text.codePointAt(at);
+        problem(
+            at,
+            Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(hidden))
+                .withHint(Invisible.hint(hidden)));
       }
       at++;
     }

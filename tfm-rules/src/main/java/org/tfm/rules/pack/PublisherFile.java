@@ -265,8 +265,11 @@ record PublisherFile(
         (key, text) -> {
           OptionalInt at = PrintableText.firstInvisible(text);
           if (at.isPresent()) {
+            int c = text.codePointAt(at.getAsInt());
             problems.add(
-                Invisible.problem("`" + key + "`", text.codePointAt(at.getAsInt())).inFile(file));
+                Problem.of(ProblemCode.NOT_ALLOWED, "`%s` contains %s", key, Blanks.name(c))
+                    .withHint(Invisible.hint(c))
+                    .inFile(file));
           }
         });
   }

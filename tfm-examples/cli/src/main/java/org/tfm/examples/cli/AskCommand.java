@@ -170,7 +170,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static void add(Question question, Names names, Page page) {
-    page.words(TextReport.question(question.of(), question.text()))
+    page.hanging(TextReport.question(question.of(), question.text()))
         .wrapped(
             "  Answer: ",
             "    ",

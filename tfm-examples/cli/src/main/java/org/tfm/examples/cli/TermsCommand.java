@@ -89,7 +89,7 @@ final class TermsCommand implements Callable<Integer> {
   }
 
   private Page page(Terms terms, PolicyDay day, Names names) {
-    Page page = new Page().words(names.offering(terms.offering()));
+    Page page = new Page().hanging(names.offering(terms.offering()));
     SourceList list = new SourceList(names);
     for (Section section : Words.SECTIONS) {
       page.list(

@@ -46,6 +46,15 @@ public final class Page {
     return wrapped("", "", words);
   }
 
+  /**
+   * Adds words with values in them, broken into lines. Those after the first are indented, so that
+   * the end of a long value cannot pass for a line of ours.
+   */
+  public Page hanging(String words) {
+    wrap("", "  ", PrintableText.text(words));
+    return this;
+  }
+
   /** Adds words after an empty line. */
   public Page paragraph(String words) {
     return gap().words(words);

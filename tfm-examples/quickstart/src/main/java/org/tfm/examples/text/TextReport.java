@@ -45,7 +45,7 @@ public record TextReport(boolean isFull, boolean isCited) {
   public Page page(Names names, Document document, Assessment assessment) {
     Page page = new Page();
     SourceList sources = new SourceList(names);
-    page.words(names.title(document));
+    page.hanging(names.title(document));
     page.words(VerdictText.sentence(document, assessment));
     if (isFull) {
       ASPECTS.forEach(
