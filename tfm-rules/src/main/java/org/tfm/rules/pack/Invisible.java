@@ -54,9 +54,6 @@ final class Invisible {
    * Whether YAML can have a character: the parser itself explains tabs, and a mark may be first.
    */
   private static boolean isAllowed(int c, int at) {
-    return c == '\t'
-        || c == '\r'
-        || (c == 0xFEFF && at == 0)
-        || PrintableText.isVisible(c);
+    return c == '\t' || c == '\r' || (c == 0xFEFF && at == 0) || PrintableText.isVisible(c);
   }
 }

@@ -18,9 +18,6 @@ import org.tfm.register.ScreenSummary;
 /** The counts of a screened register, as text for people. */
 public final class SummaryText {
 
-  /** Where the reasons start. */
-  private static final int REASON = 15;
-
   /** A name with its number, or words with what comes before them. */
   private record Line(String name, String number, String words) {
     static Line count(String name, long number) {
@@ -61,7 +58,7 @@ public final class SummaryText {
     Page page = new Page();
     for (Line line : lines) {
       if (line.number().isEmpty()) {
-        page.wrapped(line.name(), " ".repeat(REASON), line.words());
+        page.line(line.name() + line.words());
       } else {
         page.line(
             Strings.padEnd(line.name(), nameWidth + 2, ' ')
@@ -101,7 +98,12 @@ public final class SummaryText {
                     new Line(
                         String.format(Locale.ROOT, "    %,9d  ", entry.getValue()),
                         "",
-                        entry.getKey())));
+                        inOneLine(entry.getKey()))));
+  }
+
+  /** Returns a demand with its lists on one line. */
+  private static String inOneLine(String demand) {
+    return demand.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
   }
 
   private static String words(Decision decision) {

@@ -53,7 +53,6 @@ class SummaryTextTest {
               could join                    1
               the hub decides           1,200
                     1,200  The hub decides: the document mentions neither special schools nor school funding.
-                      100  The school must be a primary school.
-            """);
+                      100  The school must be a primary school.""");
   }
 }
