@@ -38,8 +38,9 @@ public final class Demo {
 
   private static String decision(PolicyBook book, String name) {
     Application application = book.readApplication(resource(name));
-    return TextReport.SHORT.text(
-        new Names(book), application, book.decide(application).assessment());
+    return TextReport.SHORT
+        .page(new Names(book), application, book.decide(application).assessment())
+        .text();
   }
 
   private static String resource(String name) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
@@ -286,7 +287,9 @@ public record Fact(
       return name;
     }
     WorkGroupType type = WorkGroupType.known().get(word);
-    return type != null ? type.title() : word.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return type != null
+        ? type.title()
+        : PrintableText.text(word).toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Formats choices in plain English: {@code the maths lead or a subject leader}. */

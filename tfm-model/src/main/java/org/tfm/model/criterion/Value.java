@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.style.Internal;
@@ -49,7 +50,7 @@ public sealed interface Value {
 
     @Override
     public String text(Fact fact) {
-      return (yes ? "yes" : "no") + (why.isEmpty() ? "" : " (" + why + ")");
+      return (yes ? "yes" : "no") + (why.isEmpty() ? "" : " (" + PrintableText.text(why) + ")");
     }
   }
 

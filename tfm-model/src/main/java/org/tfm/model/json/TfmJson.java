@@ -38,6 +38,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 
 /**
  * Reads and writes the library's values as JSON.
@@ -167,11 +168,11 @@ public final class TfmJson {
     return MAPPER.valueToTree(value);
   }
 
-  /** Writes a value as one line of JSON. */
+  /** Writes a value as one line of JSON, with invisible characters of texts escaped. */
   public static String write(Object value) {
     requireNonNull(value, "value");
     try {
-      return MAPPER.writeValueAsString(value);
+      return PrintableText.json(MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -197,11 +198,11 @@ public final class TfmJson {
     }
   }
 
-  /** Writes a value as indented JSON. */
+  /** Writes a value as indented JSON, with invisible characters of texts escaped. */
   public static String writePretty(Object value) {
     requireNonNull(value, "value");
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+      return PrintableText.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,46 +1,89 @@
 package org.tfm.model.problem;
 
+import java.util.HexFormat;
+import java.util.OptionalInt;
 import org.tfm.model.style.Internal;
 
 /**
  * Untrusted text made safe to display: it can neither fake a line nor control a terminal.
+ *
+ * <p>Invisible are controls, line breaks, format and direction marks, unpaired surrogates, and the
+ * tags and variation selectors from {@code U+E0000} on, which show nothing and can hide a text.
  *
  * @hidden
  */
 @Internal
 public final class PrintableText {
 
-  private static final String REPLACEMENT = "\uFFFD";
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int FIRST_TAG = 0xE0000;
+  private static final int LAST_TAG = 0xE0FFF;
 
   private PrintableText() {}
 
-  /**
-   * Returns the text with every invisible character replaced by {@code U+FFFD}: controls, line
-   * breaks, format and direction marks, and unpaired surrogates.
-   */
+  /** Returns the text with every invisible character replaced by {@code U+FFFD}. */
   public static String text(String text) {
+    return text(text, REPLACEMENT);
+  }
+
+  /** Returns the text with every invisible character replaced by another character. */
+  public static String text(String text, int replacement) {
     return isVisible(text)
         ? text
         : text.codePoints()
-            .collect(
-                StringBuilder::new,
-                (shown, c) -> {
-                  if (isVisible(c)) {
-                    shown.appendCodePoint(c);
-                  } else {
-                    shown.append(REPLACEMENT);
-                  }
-                },
-                StringBuilder::append)
+            .map(c -> isVisible(c) ? c : replacement)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
+  }
+
+  /**
+   * Returns JSON with every invisible character escaped. Outside its texts JSON has none but line
+   * breaks, which are kept.
+   */
+  public static String json(String json) {
+    if (json.codePoints().allMatch(c -> isLineBreak(c) || isVisible(c))) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder(json.length() + 16);
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (isLineBreak(c) || isVisible(c)) {
+                escaped.appendCodePoint(c);
+              } else {
+                for (char half : Character.toChars(c)) {
+                  escaped.append("\\u").append(HEX.toHexDigits(half));
+                }
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isLineBreak(int c) {
+    return c == '\n' || c == '\r';
   }
 
   /** Whether every character of the text is visible or a space. */
   public static boolean isVisible(String text) {
-    return text.codePoints().allMatch(PrintableText::isVisible);
+    return firstInvisible(text).isEmpty();
   }
 
-  private static boolean isVisible(int c) {
+  /** Returns the index of the first invisible character, if there is one. */
+  public static OptionalInt firstInvisible(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (!isVisible(text.codePointAt(at))) {
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Whether a character is visible or a space. */
+  public static boolean isVisible(int c) {
+    if (c >= ' ' && c < 0x7F) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -48,7 +91,7 @@ public final class PrintableText {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           false;
-      default -> true;
+      default -> c < FIRST_TAG || c > LAST_TAG;
     };
   }
 }

@@ -9,6 +9,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,9 @@ import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
@@ -84,9 +87,9 @@ public final class WorkedCases {
    */
   public static WorkedCases read(String file, String text) {
     requireNonNull(file, "file");
-    DocumentReader yaml = Pack.yaml();
     try {
-      return new WorkedCases(file, yaml.read(text, CaseFile.class), YamlLines.of(text)).checked();
+      return new WorkedCases(file, Pack.readYaml(text, CaseFile.class), YamlLines.of(text))
+          .checked();
     } catch (InvalidInputException e) {
       throw e.in(file);
     }
@@ -126,7 +129,16 @@ public final class WorkedCases {
                         amount.getKey(),
                         amount.getValue(),
                         NOT_STATED));
-    return Stream.concat(documents, amounts);
+    Stream<Problem> name =
+        PrintableText.firstInvisible(one.name()).stream()
+            .mapToObj(
+                at ->
+                    Problem.of(
+                            ProblemCode.NOT_ALLOWED,
+                            "the name contains %s",
+                            Blanks.name(one.name().codePointAt(at)))
+                        .withHint("Write it on one line, with visible characters only"));
+    return Streams.concat(documents, amounts, name);
   }
 
   /** The documents of the cases, in their order. */

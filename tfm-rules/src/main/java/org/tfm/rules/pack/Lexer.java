@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -96,11 +97,12 @@ final class Lexer {
       if (text.charAt(at) == '\n') {
         line++;
         lineStart = at + 1;
-      } else if (isInvisible(text.charAt(at))) {
+      } else if (isInvisible() && text.charAt(at) != '\t' && text.charAt(at) != '\r') {
+        int c = text.codePointAt(at);
         problem(
             at,
-            Problem.of(
-                ProblemCode.NOT_ALLOWED, "a comment contains %s", Blanks.name(text.charAt(at))));
+            Problem.of(ProblemCode.NOT_ALLOWED, "a comment contains %s", Blanks.name(c))
+                .withHint(Invisible.hint(c)));
       }
     }
   }
@@ -114,11 +116,12 @@ final class Lexer {
             at,
             Problem.of(ProblemCode.NOT_ALLOWED, "a text contains `\\`, which is not allowed")
                 .withHint("Write the character itself"));
-      } else if (c == '\t' || c == '\r' || isInvisible(c)) {
+      } else if (isInvisible()) {
+        int hidden = text.codePointAt(at);
         problem(
             at,
-            Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(c))
-                .withHint(c == '\t' ? SPACE : ""));
+            Problem.of(ProblemCode.NOT_ALLOWED, "a text contains %s", Blanks.name(hidden))
+                .withHint(Invisible.hint(hidden)));
       }
       at++;
     }
@@ -207,8 +210,10 @@ final class Lexer {
     if (at + 1 < text.length() && DOUBLE_SIGNS.contains(text.substring(at, at + 2))) {
       at += 2;
     } else {
-      at++;
+      int code = text.codePointAt(at);
+      at += Character.charCount(code);
       if (SIGNS.indexOf(c) < 0) {
+        boolean isHidden = Blanks.isBlank(code) || !PrintableText.isVisible(code);
         char next = at < text.length() ? text.charAt(at) : ' ';
         String hint =
             "“”„'‘’`«»".indexOf(c) >= 0
@@ -219,13 +224,14 @@ final class Lexer {
                         ? "Write an amount such as `pounds(1000)`"
                         : c == '-' && !isDigit(next)
                             ? "Is a quote missing?"
-                            : Blanks.isBlank(c) ? SPACE : "";
+                            : isHidden ? SPACE : "";
         problem(
             start,
-            (Blanks.isBlank(c)
+            (isHidden
                     ? Problem.of(
-                        ProblemCode.NOT_ALLOWED, "unexpected character: %s", Blanks.name(c))
-                    : Problem.of(ProblemCode.NOT_ALLOWED, "unexpected `%s`", c))
+                        ProblemCode.NOT_ALLOWED, "unexpected character: %s", Blanks.name(code))
+                    : Problem.of(
+                        ProblemCode.NOT_ALLOWED, "unexpected `%s`", Character.toString(code)))
                 .withHint(hint));
         return;
       }
@@ -233,10 +239,10 @@ final class Lexer {
     add(Token.Kind.SIGN, text.substring(start, at), start);
   }
 
-  /** Whether this is a control character or a mark that changes how a line looks. */
-  private static boolean isInvisible(char c) {
-    return (Character.isISOControl(c) && c != '\t' && c != '\r')
-        || Character.getType(c) == Character.FORMAT;
+  /** Whether an invisible character starts here; the second half of a character never does. */
+  private boolean isInvisible() {
+    boolean isSecondHalf = at > 0 && text.codePointBefore(at + 1) > Character.MAX_VALUE;
+    return !isSecondHalf && !PrintableText.isVisible(text.codePointAt(at));
   }
 
   private static boolean isLetter(char c) {

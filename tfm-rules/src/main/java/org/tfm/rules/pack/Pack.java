@@ -1,5 +1,7 @@
 package org.tfm.rules.pack;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -52,6 +54,19 @@ public record Pack(
   /** A reader of YAML with the limits of the JSON reader; tags, anchors and aliases are refused. */
   public static DocumentReader yaml() {
     return PlainYaml.reader();
+  }
+
+  /**
+   * Reads the text of a YAML file of a pack.
+   *
+   * @throws InvalidInputException with all problems of the text, or with the places of its
+   *     invisible characters
+   */
+  public static <T> T readYaml(String text, Class<T> type) {
+    requireNonNull(text, "text");
+    requireNonNull(type, "type");
+    Invisible.check(text);
+    return yaml().read(text, type);
   }
 
   /**
@@ -148,8 +163,7 @@ public record Pack(
   private static Optional<Publisher> publisher(PackFiles files, Problems problems) {
     String file = files.name() + "/" + PackFiles.PUBLISHER;
     try {
-      return yaml()
-          .read(files.texts().getOrDefault(PackFiles.PUBLISHER, ""), PublisherFile.class)
+      return readYaml(files.texts().getOrDefault(PackFiles.PUBLISHER, ""), PublisherFile.class)
           .publisher(file, problems);
     } catch (InvalidInputException e) {
       problems.addAll(e.in(file).problems());

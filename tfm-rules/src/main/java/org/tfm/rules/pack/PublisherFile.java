@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -107,7 +108,11 @@ record PublisherFile(
       question.ifPresent(text -> texts.put("question", text));
       unit.ifPresent(text -> texts.put("unit", text));
       choices.ifPresent(words -> texts.put("choices", String.join(" ", words)));
-      names.ifPresent(words -> texts.put("names", String.join(" ", words.values())));
+      names.ifPresent(
+          words ->
+              texts.put(
+                  "names",
+                  String.join(" ", words.keySet()) + " " + String.join(" ", words.values())));
       return texts.buildOrThrow();
     }
 
@@ -258,12 +263,12 @@ record PublisherFile(
                 fact.texts().forEach((key, text) -> texts.put("facts." + id + "." + key, text)));
     texts.forEach(
         (key, text) -> {
-          if (!PrintableText.isVisible(text)) {
+          OptionalInt at = PrintableText.firstInvisible(text);
+          if (at.isPresent()) {
+            int c = text.codePointAt(at.getAsInt());
             problems.add(
-                Problem.of(
-                        ProblemCode.NOT_ALLOWED,
-                        "`%s` contains an invisible character or a line break",
-                        key)
+                Problem.of(ProblemCode.NOT_ALLOWED, "`%s` contains %s", key, Blanks.name(c))
+                    .withHint(Invisible.hint(c))
                     .inFile(file));
           }
         });

@@ -54,6 +54,19 @@ class WorkedCasesTest {
   }
 
   @Test
+  void aNameIsOneVisibleLine() {
+    String name = "  - { name: \"a\\n0 errors\", application: {}, expect: { verdict: \"YES\" } }";
+    isRefused(
+        START + name,
+        "some.cases.yaml: the case `a\uFFFD0 errors`: the name contains a line feed (lf) (U+000A)."
+            + " Write it on one line, with visible characters only");
+    isRefused(
+        START + "  # \u202E",
+        "some.cases.yaml: line 17, column 5: the line contains a right-to-left override (U+202E)."
+            + " Delete it");
+  }
+
+  @Test
   void aCaseThatHoldsHasNoDifferences() {
     CaseResult result = only("{}", "{ verdict: \"YES\", entitlements: { grant: FIRM } }");
     assertThat(result.name()).isEqualTo("a case");

@@ -95,6 +95,27 @@ class LexerTest {
   }
 
   @Test
+  void aTextContainsOnlyVisibleCharacters() {
+    assertThat(problems("\"a\u2028b\""))
+        .containsExactly("a.drl:1:3 a text contains a line separator (U+2028)");
+    assertThat(problems("\"a\u2029\""))
+        .containsExactly("a.drl:1:3 a text contains a paragraph separator (U+2029)");
+    assertThat(problems("\"\udb40\udc41\""))
+        .containsExactly("a.drl:1:2 a text contains a tag latin capital letter a (U+E0041)");
+    assertThat(problems("\"\udb40\udc02\""))
+        .containsExactly("a.drl:1:2 a text contains a blank (U+E0002)");
+    assertThat(problems("\"\ud83d\"")).hasSize(1);
+    assertThat(problems("// \u2028\n/* \udb40\udc41 */"))
+        .containsExactly(
+            "a.drl:1:4 a comment contains a line separator (U+2028)",
+            "a.drl:2:4 a comment contains a tag latin capital letter a (U+E0041)");
+    assertThat(problems("a \udb40\udc02"))
+        .containsExactly("a.drl:1:3 unexpected character: a blank (U+E0002)");
+    assertThat(problems("a 😀")).containsExactly("a.drl:1:3 unexpected `😀`");
+    assertThat(texts("\"😀 “é”\"")).containsExactly("😀 “é”");
+  }
+
+  @Test
   void aTextEndsOnItsLine() {
     assertThat(words("\"a b\"")).first().isEqualTo(new Token(Token.Kind.TEXT, "a b", 1, 1));
     assertThat(words("\"\" a"))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 
@@ -218,8 +219,7 @@ class PackLimitsTest {
     String faked = SmallPacks.PUBLISHER.replace("title: Flyer", "title: \"Fl\\e[2Jyer\"");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: `sources.flyer.title` contains an invisible character or a line"
-                + " break");
+            "folder/publisher.yaml: `sources.flyer.title` contains an escape (U+001B). Delete it");
   }
 
   @ParameterizedTest
@@ -267,9 +267,35 @@ class PackLimitsTest {
             .replaceAll(" \\{[a-z.]+\\}", "");
     PackFiles plain = SmallPacks.files(publisher.replace(mark, ""), SmallPacks.PACKAGE);
     assertThat(Pack.parse(plain).publisher().facts()).containsOnlyKeys("tea", "cake");
-    String faked = publisher.replace(mark, "\u202E");
+    String faked =
+        publisher.replaceFirst("(.*: (?:\\[PLAIN, )?)\"?([^\"\n]*)MARK\"?", "$1\"$2\\\\u202E\"");
+    assertThat(faked).contains("\\u202E\"");
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
         .hasMessage(
-            "folder/publisher.yaml: `" + key + "` contains an invisible character or a line break");
+            "folder/publisher.yaml: `%s` contains a right-to-left override (U+202E). Delete it"
+                .formatted(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "202E, a right-to-left override (U+202E). Delete it",
+    "2028, a line separator (U+2028). Replace it with a space",
+    "2029, a paragraph separator (U+2029). Replace it with a space",
+    "E0041, a tag latin capital letter a (U+E0041). Delete it",
+    "200B, a zero width space (U+200B). Delete it"
+  })
+  void noFileOfAPackHidesACharacter(String code, String problem) {
+    String hidden = Character.toString(Integer.parseInt(code, 16));
+    String publisher = SmallPacks.PUBLISHER.replace("title: Fl", "title: Fl" + hidden);
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
+        .hasMessage("folder/publisher.yaml: line 9, column 14: the line contains " + problem);
+    String comment = SmallPacks.PUBLISHER + "# a" + hidden + "\n";
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(comment, SmallPacks.PACKAGE)))
+        .hasMessageContaining("column 4: the line contains " + problem);
+    String rules =
+        SmallPacks.PACKAGE
+            + SmallPacks.rule("tea", "terms.provision(\"tea\").that(\"tea" + hidden + "\");");
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(SmallPacks.PUBLISHER, rules)))
+        .hasMessageContaining("a text contains " + problem);
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.examples.batch;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Verdict;
 
@@ -44,16 +45,16 @@ public final class BatchSummary {
   }
 
   /** The summary as lines. */
-  public String text() {
-    StringBuilder text = new StringBuilder();
+  public Page page() {
+    Page text = new Page();
     line(text, "Rows", rows());
     line(text, "  assessed", assessed());
     verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
     line(text, "  rejected", rejected);
-    return text.toString();
+    return text;
   }
 
-  private static void line(StringBuilder text, String name, long number) {
-    text.append(String.format(Locale.ROOT, "%-29s %,14d%n", name, number));
+  private static void line(Page text, String name, long number) {
+    text.line(String.format(Locale.ROOT, "%-29s %,14d", name, number));
   }
 }

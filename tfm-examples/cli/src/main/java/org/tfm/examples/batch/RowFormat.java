@@ -1,7 +1,5 @@
 package org.tfm.examples.batch;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -99,9 +97,6 @@ public enum RowFormat {
   private static final ImmutableList<String> REASON_COLUMNS =
       ImmutableList.of("unmet", "referred", "silent", "missing", "advice");
 
-  private static final ObjectWriter WRITER =
-      TfmJson.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-
   /** The verdicts on a row, as JSON has them. */
   private record Verdicts(
       String file,
@@ -123,8 +118,7 @@ public enum RowFormat {
 
   /** Writes a value as a line of JSON. */
   static void line(Object value, OutputStream out) throws IOException {
-    WRITER.writeValue(out, value);
-    out.write('\n');
+    out.write((TfmJson.write(value) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> verdicts(Assessed row) {

@@ -38,9 +38,7 @@ final class ArchiveCommand implements Callable<Integer> {
   public Integer call() {
     PolicyBook book = Books.all(List.of(), packs);
     PolicyArchive.in(folder).add(book);
-    spec.commandLine()
-        .getOut()
-        .println("Kept " + book.packs().size() + " packs. Book: " + book.hash());
+    Printer.answers(spec).line("Kept " + book.packs().size() + " packs. Book: " + book.hash());
     return 0;
   }
 }

@@ -3,14 +3,12 @@ package org.tfm.examples.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
@@ -25,7 +23,6 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.SubmittedBy;
-import org.tfm.model.json.TfmJson;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
@@ -120,7 +117,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(packs, Printer.messages(spec));
     Asked asked =
         ask(
             switch (kind) {
@@ -129,13 +126,17 @@ final class AskCommand implements Callable<Integer> {
               case PROGRESS -> Input.read(file, book::readProgress);
             },
             book);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? TfmJson.writePretty(asked) : text(asked, new Names(book)));
+    Printer answers = Printer.answers(spec);
+    if (json) {
+      answers.json(asked);
+    } else {
+      answers.page(page(asked, new Names(book)));
+    }
     return 0;
   }
 
   private Asked ask(Document known, PolicyBook book) {
-    Input.warn(file, known, book, spec.commandLine().getErr());
+    Input.warn(file, known, book, Printer.messages(spec));
     return Input.naming(
         file,
         () -> {
@@ -152,22 +153,24 @@ final class AskCommand implements Callable<Integer> {
         });
   }
 
-  private String text(Asked asked, Names names) {
+  private Page page(Asked asked, Names names) {
     String verdict = Words.verdict(asked.verdict());
+    Page page = new Page();
     if (asked.questions().isEmpty()) {
-      return leave.isEmpty()
-          ? "No question is left. Verdict: " + verdict + "."
-          : "No other question is left. Verdict without the skipped answers: " + verdict + ".";
+      return page.line(
+          leave.isEmpty()
+              ? "No question is left. Verdict: " + verdict + "."
+              : "No other question is left. Verdict without the skipped answers: " + verdict + ".");
     }
-    return Stream.concat(
-            asked.questions().stream().map(question -> text(question, names)),
-            all ? asked.note().stream() : Stream.empty())
-        .collect(Collectors.joining("\n\n"));
+    asked.questions().forEach(question -> add(question, names, page));
+    if (all) {
+      asked.note().ifPresent(page::line);
+    }
+    return page;
   }
 
-  private static String text(Question question, Names names) {
-    return new Page()
-        .words(TextReport.question(question.of(), question.text()))
+  private static void add(Question question, Names names, Page page) {
+    page.hanging(TextReport.question(question.of(), question.text()))
         .wrapped(
             "  Answer: ",
             "    ",
@@ -180,7 +183,7 @@ final class AskCommand implements Callable<Integer> {
                 + ": "
                 + question.citation().place()
                 + ".")
-        .text();
+        .gap();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -114,16 +113,16 @@ final class BatchCommand implements Callable<Integer> {
           Problem.of(ProblemCode.INVALID_VALUE, "expected 1 or more").inPart("--threads"));
     }
     RowFormat format = outFormat().rows(verdictsOnly);
-    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(packs, Printer.messages(spec));
     RowAssessor assessor = new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)));
     try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat));
         BatchTarget target = target()) {
       BatchSummary summary = run(new Batch(assessor, format, threads), rows, target);
       target.finish();
-      PrintWriter err = spec.commandLine().getErr();
-      err.print(summary.text());
+      Printer messages = Printer.messages(spec);
+      messages.page(summary.page());
       if (summary.rejected() > 0 && summary.assessed() == 0) {
-        err.println("No row could be assessed.");
+        messages.line("No row could be assessed.");
         return Tfm.BAD_INPUT;
       }
       return strict && summary.rejected() > 0 ? ROWS_REJECTED : 0;
@@ -170,13 +169,13 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private BatchTarget target() throws IOException {
-    PrintWriter printed = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    Printer answers = Printer.answers(spec);
+    Printer messages = Printer.messages(spec);
     if (out.equals(STANDARD_OUTPUT)) {
       if (rejects != null) {
         checkNotRead(rejects);
       }
-      return BatchTarget.printed(rejects, printed, err);
+      return BatchTarget.printed(rejects, answers, messages);
     }
     Path file = path(out);
     Path bad = rejects == null ? path(out + ".rejected.jsonl") : rejects;
@@ -188,7 +187,7 @@ final class BatchCommand implements Callable<Integer> {
                   ProblemCode.CONTRADICTION, "rejected rows and assessed rows need different files")
               .inFile(bad.toString()));
     }
-    return BatchTarget.files(file, bad, printed, err);
+    return BatchTarget.files(file, bad, answers, messages);
   }
 
   private void checkNotRead(Path written) throws IOException {

@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,24 +24,24 @@ final class BatchTarget implements BatchOutput, Closeable {
 
   private final @Nullable WholeFile file;
   private final @Nullable WholeFile rejects;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final Printer answers;
+  private final Printer messages;
   private long rejected;
 
   private BatchTarget(
-      @Nullable WholeFile file, @Nullable WholeFile rejects, PrintWriter out, PrintWriter err) {
+      @Nullable WholeFile file, @Nullable WholeFile rejects, Printer answers, Printer messages) {
     this.file = file;
     this.rejects = rejects;
-    this.out = out;
-    this.err = err;
+    this.answers = answers;
+    this.messages = messages;
   }
 
   /** Two files. */
-  static BatchTarget files(Path out, Path rejects, PrintWriter printed, PrintWriter err)
+  static BatchTarget files(Path out, Path rejects, Printer answers, Printer messages)
       throws IOException {
     WholeFile file = WholeFile.create(out);
     try {
-      return new BatchTarget(file, WholeFile.create(rejects), printed, err);
+      return new BatchTarget(file, WholeFile.create(rejects), answers, messages);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -50,8 +49,9 @@ final class BatchTarget implements BatchOutput, Closeable {
   }
 
   /** Standard output, and a file of the rejected rows if there is one. */
-  static BatchTarget printed(@Nullable Path rejects, PrintWriter out, PrintWriter err) {
-    return new BatchTarget(null, rejects == null ? null : WholeFile.create(rejects), out, err);
+  static BatchTarget printed(@Nullable Path rejects, Printer answers, Printer messages) {
+    return new BatchTarget(
+        null, rejects == null ? null : WholeFile.create(rejects), answers, messages);
   }
 
   /** Thrown when standard output takes no more; the program says why, if it has to. */
@@ -64,8 +64,8 @@ final class BatchTarget implements BatchOutput, Closeable {
     if (file != null) {
       file.write(rows);
     } else {
-      out.print(new String(rows, StandardCharsets.UTF_8));
-      if (out.checkError()) {
+      answers.rows(new String(rows, StandardCharsets.UTF_8));
+      if (answers.isClosed()) {
         throw new OutputEndedException();
       }
     }
@@ -75,7 +75,7 @@ final class BatchTarget implements BatchOutput, Closeable {
         rejects.write((TfmJson.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
       } else if (rejected <= MOST_COMPLAINTS) {
         for (Problem problem : row.problems()) {
-          err.println(row.file() + ":" + row.line() + ": " + problem);
+          messages.line(row.file() + ":" + row.line() + ": " + problem);
         }
       }
     }
@@ -89,14 +89,15 @@ final class BatchTarget implements BatchOutput, Closeable {
   /** Moves the files to their places; first that of the rejected rows, if there are any. */
   void finish() throws IOException {
     if (rejects == null && rejected > MOST_COMPLAINTS) {
-      err.printf(
-          Locale.ROOT,
-          "%,d more rows are rejected. Use `--rejects` to write all of them to a file.%n",
-          rejected - MOST_COMPLAINTS);
+      messages.line(
+          String.format(
+              Locale.ROOT,
+              "%,d more rows are rejected. Use `--rejects` to write all of them to a file.",
+              rejected - MOST_COMPLAINTS));
     }
     if (rejects != null && rejected > 0) {
       rejects.finish();
-      err.println("The rejected rows are in " + rejects);
+      messages.line("The rejected rows are in " + rejects);
     } else if (rejects != null) {
       rejects.remove();
     }

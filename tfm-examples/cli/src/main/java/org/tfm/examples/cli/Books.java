@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +33,8 @@ final class Books {
   }
 
   /** The bundled packs, and those in the folders. */
-  static PolicyBook with(List<Path> folders, PrintWriter err) {
-    return with(folders, List.of(), err);
+  static PolicyBook with(List<Path> folders, Printer messages) {
+    return with(folders, List.of(), messages);
   }
 
   private static void add(Path folder, PolicyBook.Builder builder) {
@@ -51,9 +50,9 @@ final class Books {
    * The bundled packs and those in the folders, in which packs of the last folders take the place
    * of others of their id.
    */
-  static PolicyBook with(List<Path> folders, List<Path> replacing, PrintWriter err) {
+  static PolicyBook with(List<Path> folders, List<Path> replacing, Printer messages) {
     PolicyBook book = builder(folders, replacing).buildLoadable();
-    book.notLoaded().forEach(problem -> err.println("warning: not loaded: " + problem));
+    book.notLoaded().forEach(problem -> messages.line("warning: not loaded: " + problem));
     return book;
   }
 }

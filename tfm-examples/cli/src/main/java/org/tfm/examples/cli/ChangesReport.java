@@ -12,14 +12,14 @@ final class ChangesReport {
 
   private ChangesReport() {}
 
-  /** The ways to yes, or what prevents it; without a line break at the end. */
-  static String text(WhatWouldChange changes) {
+  /** The ways to yes, or what prevents it. */
+  static Page page(WhatWouldChange changes) {
     List<ImmutableList<Change>> ways = changes.ways();
     if (!changes.isPossible()) {
       return obstacles(changes);
     }
     if (ways.get(0).isEmpty()) {
-      return "Nothing needs to change: the answer is yes.";
+      return new Page().line("Nothing needs to change: the answer is yes.");
     }
     Page page = new Page();
     page.line(
@@ -35,13 +35,13 @@ final class ChangesReport {
     if (changes.cutShort()) {
       page.words("Not everything was tried, so fewer changes may be enough.");
     }
-    return page.text();
+    return page;
   }
 
-  private static String obstacles(WhatWouldChange changes) {
+  private static Page obstacles(WhatWouldChange changes) {
     List<Obstacle> obstacles = changes.obstacles();
     if (obstacles.isEmpty() && !changes.cutShort()) {
-      return "No change leads to yes, because the policy sets no requirements.";
+      return new Page().line("No change leads to yes, because the policy sets no requirements.");
     }
     Page page = new Page();
     if (!obstacles.isEmpty()) {
@@ -54,6 +54,6 @@ final class ChangesReport {
               ? "Nothing was found that leads to yes, but not everything was tried."
               : "Not everything was tried, so more may prevent a yes.");
     }
-    return page.text();
+    return page;
   }
 }

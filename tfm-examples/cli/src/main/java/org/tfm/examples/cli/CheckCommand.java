@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.check.CheckFinding;
 import org.tfm.rules.check.CheckFinding.Severity;
@@ -57,11 +55,11 @@ final class CheckCommand implements Callable<Integer> {
     ImmutableList<CheckFinding> findings = PackCheck.check(folder, Optional.ofNullable(asOf));
     Report report =
         new Report(count(findings, Severity.ERROR), count(findings, Severity.WARNING), findings);
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     if (json) {
-      out.println(TfmJson.writePretty(report));
+      answers.json(report);
     } else {
-      print(report, out);
+      answers.page(page(report));
     }
     return report.errors() > 0 ? Tfm.MISTAKES_FOUND : 0;
   }
@@ -70,36 +68,30 @@ final class CheckCommand implements Callable<Integer> {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  private static void print(Report report, PrintWriter out) {
+  private static Page page(Report report) {
+    Page page = new Page();
     Map<String, List<CheckFinding>> byFile =
         report.findings().stream()
             .collect(
                 Collectors.groupingBy(CheckFinding::file, LinkedHashMap::new, Collectors.toList()));
     byFile.forEach(
         (file, findings) -> {
-          out.println(file);
+          page.line(file);
           for (CheckFinding finding : findings) {
-            Page.wrap(
-                    "  " + (finding.line().isPresent() ? finding.line().getAsLong() + ": " : ""),
-                    "      ",
-                    finding.severity()
-                        + " "
-                        + finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                        + ": "
-                        + finding.what()
-                        + finding
-                            .example()
-                            .map(kind -> " (such as " + words(kind) + ")")
-                            .orElse(""))
-                .forEach(out::println);
+            page.wrapped(
+                "  " + (finding.line().isPresent() ? finding.line().getAsLong() + ": " : ""),
+                "      ",
+                finding.severity()
+                    + " "
+                    + finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + ": "
+                    + finding.what()
+                    + finding.example().map(kind -> " (such as " + words(kind) + ")").orElse(""));
           }
-          out.println();
+          page.gap();
         });
-    out.printf(
-        Locale.ROOT,
-        "%s, %s%n",
-        Words.number(report.errors(), "error"),
-        Words.number(report.warnings(), "warning"));
+    return page.line(
+        Words.number(report.errors(), "error") + ", " + Words.number(report.warnings(), "warning"));
   }
 
   private static String words(SchoolKind kind) {

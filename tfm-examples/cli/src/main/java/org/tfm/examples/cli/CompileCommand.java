@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +40,9 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter printed = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     SnapshotCompiler.compile(folder, out, packs)
-        .forEach((id, file) -> printed.println(id + ": " + file));
+        .forEach((id, file) -> answers.line(id + ": " + file));
     return 0;
   }
 }

@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.comparison.TermsComparison;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -106,17 +104,20 @@ final class DiffCommand implements Callable<Integer> {
     if (one.isEmpty() || other.isEmpty() || !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    PolicyBook old = Books.with(packs, packsBefore, spec.commandLine().getErr());
+    PolicyBook old = Books.with(packs, packsBefore, Printer.messages(spec));
     PolicyBook current =
         packsBefore.equals(packsAfter)
             ? old
-            : Books.with(packs, packsAfter, spec.commandLine().getErr());
+            : Books.with(packs, packsAfter, Printer.messages(spec));
     TermsComparison comparison = compare(old, one.get(), current, other.get(), kind.kind(), day);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        form.json
-            ? TfmJson.writePretty(comparison)
-            : DiffReport.text(comparison, new Names(old), new Names(current), form.markdown));
+    Printer answers = Printer.answers(spec);
+    if (form.json) {
+      answers.json(comparison);
+    } else if (form.markdown) {
+      answers.markdown(DiffReport.markdown(comparison, new Names(old), new Names(current)));
+    } else {
+      answers.page(DiffReport.page(comparison, new Names(old), new Names(current)));
+    }
     return 0;
   }
 

@@ -1,9 +1,8 @@
 package org.tfm.examples.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.examples.cli.Markdown.Cell;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
@@ -23,18 +22,14 @@ final class DiffReport {
 
   private DiffReport() {}
 
-  /** The comparison as lines or as Markdown tables; without a line break at the end. */
-  static String text(TermsComparison comparison, Names before, Names after, boolean markdown) {
+  /** The comparison as lines. */
+  static Page page(TermsComparison comparison, Names before, Names after) {
     String old = side(comparison.before(), before);
     String current = side(comparison.after(), after);
-    return markdown ? markdown(comparison, old, current) : lines(comparison, old, current);
-  }
-
-  private static String lines(TermsComparison comparison, String old, String current) {
     Page page =
         new Page().wrapped("Before: ", "        ", old).wrapped("After:  ", "        ", current);
     if (comparison.isEmpty()) {
-      page.line("").line(NO_DIFFERENCE);
+      page.gap().line(NO_DIFFERENCE);
     }
     for (Section section : Words.SECTIONS) {
       page.list(
@@ -45,73 +40,50 @@ final class DiffReport {
               .toList());
     }
     return page.list(
-            "Different interpretations",
-            comparison.readings().stream().map(ReadingChange::says).toList())
-        .text();
+        "Different interpretations",
+        comparison.readings().stream().map(ReadingChange::says).toList());
   }
 
-  private static String markdown(TermsComparison comparison, String old, String current) {
-    List<String> lines = new ArrayList<>();
-    lines.add("- Before: " + cell(old));
-    lines.add("- After: " + cell(current));
-    lines.add("");
+  /** The comparison as Markdown tables. */
+  static Markdown markdown(TermsComparison comparison, Names before, Names after) {
+    Markdown text =
+        new Markdown()
+            .item("Before: " + side(comparison.before(), before))
+            .item("After: " + side(comparison.after(), after))
+            .gap();
     if (comparison.isEmpty()) {
-      lines.add(NO_DIFFERENCE);
+      text.words(NO_DIFFERENCE);
     } else {
-      lines.add("| Section | Term | Change | Before | After | Effect |");
-      lines.add("| --- | --- | --- | --- | --- | --- |");
-      comparison.changes().forEach(change -> rows(change, lines));
+      text.head("Section", "Term", "Change", "Before", "After", "Effect");
+      comparison.changes().forEach(change -> rows(change, text));
     }
     if (!comparison.readings().isEmpty()) {
-      lines.add("");
-      lines.add("| Term | Interpretation before | Interpretation after |");
-      lines.add("| --- | --- | --- |");
+      text.gap().head("Term", "Interpretation before", "Interpretation after");
       for (ReadingChange reading : comparison.readings()) {
-        lines.add(
-            row(
-                "`" + reading.term() + "`",
-                reading.before().orElse("none"),
-                reading.after().orElse("none")));
+        text.row(
+            Cell.code(reading.term()),
+            Cell.of(reading.before().orElse("none")),
+            Cell.of(reading.after().orElse("none")));
       }
     }
-    return String.join("\n", lines);
+    return text;
   }
 
-  private static void rows(TermChange change, List<String> lines) {
-    String kind = word(change.kind()) + (change.someSchools() ? " for some schools" : "");
-    String term = "`" + change.term() + "`";
-    String effect = change.effect().map(DiffReport::word).orElse("");
+  private static void rows(TermChange change, Markdown text) {
+    Cell section = Cell.of(Words.heading(change.section()));
+    Cell term = Cell.code(change.term());
+    Cell kind = Cell.of(word(change.kind()) + (change.someSchools() ? " for some schools" : ""));
+    Cell effect = Cell.of(change.effect().map(DiffReport::word).orElse(""));
     if (change.kind() != ChangeKind.CHANGED) {
-      lines.add(
-          row(
-              Words.heading(change.section()),
-              term,
-              kind,
-              sentence(change.before()),
-              sentence(change.after()),
-              effect));
+      text.row(section, term, kind, sentence(change.before()), sentence(change.after()), effect);
     }
     for (AttributeChange part : change.attributes()) {
-      lines.add(
-          row(Words.heading(change.section()), term, kind, part.before(), part.after(), effect));
+      text.row(section, term, kind, Cell.of(part.before()), Cell.of(part.after()), effect);
     }
   }
 
-  private static String sentence(Optional<Term> term) {
-    return term.map(Term::sentence).orElse("–");
-  }
-
-  private static String row(String... cells) {
-    return "| " + String.join(" | ", List.of(cells).stream().map(DiffReport::cell).toList()) + " |";
-  }
-
-  /** A text that stays in its cell, and is no markup of any other kind. */
-  private static String cell(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("|", "\\|")
-        .replace("<", "&lt;")
-        .replace("\r", " ")
-        .replace("\n", " ");
+  private static Cell sentence(Optional<Term> term) {
+    return Cell.of(term.map(Term::sentence).orElse("–"));
   }
 
   private static String side(PolicySide side, Names names) {

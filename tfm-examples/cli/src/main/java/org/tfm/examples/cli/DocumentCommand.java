@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -142,16 +141,20 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(packs, Printer.messages(spec));
     List<Decided> results = Input.each(files, file -> decide(file, book));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? json(results) : text(results, new Names(book)));
-    PrintWriter err = spec.commandLine().getErr();
-    results.forEach(one -> Input.warn(one.file(), one.decision().document(), book, err));
+    Printer answers = Printer.answers(spec);
+    if (json) {
+      answers.json(json(results));
+    } else {
+      answers.page(page(results, new Names(book)));
+    }
+    Printer messages = Printer.messages(spec);
+    results.forEach(one -> Input.warn(one.file(), one.decision().document(), book, messages));
     if (!json && !kept.isEmpty()) {
-      out.println();
-      kept.forEach(file -> out.println("Saved: " + file));
+      answers.gap();
+      kept.forEach(file -> answers.line("Saved: " + file));
     }
     return 0;
   }
@@ -161,9 +164,9 @@ abstract class DocumentCommand implements Callable<Integer> {
     return RecordFiles.write(recording.folder, Input.each(results, one -> one.record(day)));
   }
 
-  private String json(List<Decided> results) {
+  private Object json(List<Decided> results) {
     List<JsonNode> assessments = results.stream().map(this::tree).toList();
-    return TfmJson.writePretty(assessments.size() == 1 ? assessments.get(0) : assessments);
+    return assessments.size() == 1 ? assessments.get(0) : assessments;
   }
 
   private JsonNode tree(Decided one) {
@@ -176,19 +179,21 @@ abstract class DocumentCommand implements Callable<Integer> {
     return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;
   }
 
-  private String text(List<Decided> results, Names names) {
-    String reports = String.join("\n\n", results.stream().map(one -> text(one, names)).toList());
-    return full || sources ? reports : reports + "\n\n" + MORE;
+  private Page page(List<Decided> results, Names names) {
+    Page page = new Page();
+    for (Decided one : results) {
+      page.page(page(one, names)).gap();
+    }
+    return full || sources ? page : page.line(MORE);
   }
 
-  private String text(Decided one, Names names) {
-    Page page = new Page();
-    page.line(
-        new TextReport(full, sources).text(names, one.decision().document(), one.assessment()));
+  private Page page(Decided one, Names names) {
+    Page page =
+        new TextReport(full, sources).page(names, one.decision().document(), one.assessment());
     one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
     if (changes) {
-      page.line("").line(ChangesReport.text(one.changes()));
+      page.gap().page(ChangesReport.page(one.changes()));
     }
-    return page.text();
+    return page;
   }
 }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Page;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -31,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final String NOT_CHECKED =
       "This record was not checked: the policy that it names is not loaded. Load it with"
-          + " `--packs`.\n";
+          + " `--packs`.";
 
   /** How a decision is explained. */
   enum Form {
@@ -68,14 +67,36 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
-    List<String> explained =
-        Input.each(files, file -> explain(file, new Explained(Input.readRecord(file), book)));
-    spec.commandLine().getOut().println(String.join(form == Form.LINE ? "\n" : "\n\n", explained));
+    PolicyBook book = Books.with(List.of(), packs, Printer.messages(spec));
+    Page page = new Page();
+    for (Page explained : Input.each(files, file -> explain(file, book))) {
+      page.page(explained);
+    }
+    Printer.answers(spec).page(page);
     return 0;
   }
 
-  private String explain(String file, Explained decision) {
+  private Page explain(String file, PolicyBook book) {
+    Explained decision = new Explained(Input.readRecord(file), book);
+    Page page = new Page();
+    if (!follows(file, decision)) {
+      page.line(NOT_CHECKED);
+    }
+    for (Form each : form == null ? List.of(Form.values()) : List.of(form)) {
+      page.page(explain(decision, each));
+      if (form != Form.LINE) {
+        page.gap();
+      }
+    }
+    return page;
+  }
+
+  /**
+   * Whether the decision was repeated; if not, the policy is not loaded.
+   *
+   * @throws InvalidInputException if it was repeated with another result
+   */
+  private static boolean follows(String file, Explained decision) {
     Optional<Boolean> follows = Input.naming(file, decision::follows);
     if (follows.equals(Optional.of(false))) {
       throw new InvalidInputException(
@@ -84,20 +105,12 @@ final class ExplainCommand implements Callable<Integer> {
                   "the decision does not follow from the policy that it names; it may be forged"))
           .in(file);
     }
-    return (follows.isPresent() ? "" : NOT_CHECKED) + explain(decision);
+    return follows.isPresent();
   }
 
-  private String explain(Explained decision) {
-    return form == null
-        ? Stream.of(Form.values())
-            .map(each -> explain(decision, each))
-            .collect(Collectors.joining("\n\n"))
-        : explain(decision, form);
-  }
-
-  private static String explain(Explained decision, Form form) {
+  private static Page explain(Explained decision, Form form) {
     return switch (form) {
-      case LINE -> decision.line();
+      case LINE -> new Page().line(decision.line());
       case LETTER -> Letter.of(decision);
       case TRACE -> Trace.of(decision);
     };

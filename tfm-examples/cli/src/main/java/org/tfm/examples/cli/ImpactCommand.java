@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -78,15 +77,19 @@ final class ImpactCommand implements Callable<Integer> {
     PolicyBook old = book(before);
     PolicyBook current = before.equals(after) ? old : book(after);
     Impact impact = Impact.of(old, current, applications);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? TfmJson.writePretty(impact) : ImpactReport.text(impact));
+    Printer answers = Printer.answers(spec);
+    if (json) {
+      answers.json(impact);
+    } else {
+      answers.page(ImpactReport.page(impact));
+    }
     return 0;
   }
 
   private PolicyBook book(String version) {
     return version.equals(BUNDLED)
         ? Books.bundled()
-        : Books.with(List.of(), List.of(Path.of(version)), spec.commandLine().getErr());
+        : Books.with(List.of(), List.of(Path.of(version)), Printer.messages(spec));
   }
 
   /** The applications' files in the order of their names. */

@@ -19,8 +19,8 @@ final class ImpactReport {
 
   private ImpactReport() {}
 
-  /** The report; without a line break at the end. */
-  static String text(Impact impact) {
+  /** The report. */
+  static Page page(Impact impact) {
     Page page = new Page();
     page.line(
         "Before: book "
@@ -38,7 +38,7 @@ final class ImpactReport {
             + impact.notCompared().size()
             + " not compared");
     if (impact.changed().isEmpty()) {
-      page.line("").line("No verdict and no entitlement changes.");
+      page.gap().line("No verdict and no entitlement changes.");
     }
     for (Impact.Changed one : impact.changed()) {
       page.list(school(one.file(), one.urn()), items(one.difference()));
@@ -54,7 +54,7 @@ final class ImpactReport {
                         + " the change cannot assess it. "
                         + one.reason())
             .toList());
-    return page.text();
+    return page;
   }
 
   private static String school(String file, int urn) {

@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +61,9 @@ final class Input {
   }
 
   /** Prints warnings about a document; they do not prevent an answer. */
-  static void warn(String file, Document document, PolicyBook book, PrintWriter err) {
+  static void warn(String file, Document document, PolicyBook book, Printer messages) {
     book.warnings(document)
-        .forEach(warning -> err.println("warning: " + warning.inFile(name(file))));
+        .forEach(warning -> messages.line("warning: " + warning.inFile(name(file))));
   }
 
   /**

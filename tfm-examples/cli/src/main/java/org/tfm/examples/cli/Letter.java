@@ -56,12 +56,12 @@ final class Letter {
     this.sources = new SourceList(decision.names());
   }
 
-  /** The letter; without a line break at the end. */
-  static String of(Explained decision) {
-    return new Letter(decision).text();
+  /** The letter. */
+  static Page of(Explained decision) {
+    return new Letter(decision).page();
   }
 
-  private String text() {
+  private Page page() {
     head();
     page.paragraph(answer());
     page.list("What is not met", cited(assessment.unmet()));
@@ -88,12 +88,12 @@ final class Letter {
       page.list(Words.heading(Section.PRIORITY), stated(assessment.priorities()));
     }
     foot();
-    return page.text();
+    return page;
   }
 
   private void head() {
     Optional<School> school = decision.school();
-    page.line(decision.names().hub(assessment.offering().hub())).line("");
+    page.line(decision.names().hub(assessment.offering().hub())).gap();
     page.line(school.isPresent() ? "To the headteacher" : "To the lead of the Work Group");
     school.ifPresent(
         one ->
@@ -101,9 +101,9 @@ final class Letter {
                 one.name().isPresent()
                     ? Names.school(one) + " (URN " + one.urn() + ")"
                     : Words.capital(Names.school(one))));
-    page.line("").line(Words.day(decision.record().decidedOn()));
-    page.line("").line(decision.workGroup());
-    page.line("").line(school.isPresent() ? "Dear Headteacher," : "Dear Colleague,");
+    page.gap().line(Words.day(decision.record().decidedOn()));
+    page.gap().line(decision.workGroup());
+    page.gap().line(school.isPresent() ? "Dear Headteacher," : "Dear Colleague,");
   }
 
   private String answer() {
@@ -217,7 +217,7 @@ final class Letter {
     if (changes.isPossible() && !changes.ways().get(0).isEmpty()) {
       List<ImmutableList<Change>> ways = changes.ways();
       String heading = unmet.isEmpty() ? "What would lead to yes" : "What would put it right";
-      page.line("").line(heading + (ways.size() == 1 ? "" : ": any one of these is enough"));
+      page.gap().line(heading + (ways.size() == 1 ? "" : ": any one of these is enough"));
       for (int way = 0; way < ways.size(); way++) {
         if (way > 0) {
           page.line("  or");
@@ -260,6 +260,6 @@ final class Letter {
             + assessment.offering().year()
             + " to what you sent us. If anything in it is wrong, please tell us and we will look at"
             + " it again.");
-    page.line("").line("Reference: " + decision.record().id());
+    page.gap().line("Reference: " + decision.record().id());
   }
 }

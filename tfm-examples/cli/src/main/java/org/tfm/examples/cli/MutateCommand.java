@@ -1,11 +1,9 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tfm.examples.text.Page;
-import org.tfm.model.json.TfmJson;
 import org.tfm.rules.check.PackFolder;
 import org.tfm.rules.check.PackMutations;
 import picocli.CommandLine.Command;
@@ -36,20 +34,23 @@ final class MutateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PackMutations mutations = PackMutations.of(PackFolder.read(folder));
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     if (json) {
-      out.println(TfmJson.writePretty(mutations));
+      answers.json(mutations);
     } else {
       for (PackMutations.Alive one : mutations.alive()) {
-        out.println(one.where() + ": " + one.type() + " " + one.term());
-        Page.wrap("    ", "    ", one.change()).forEach(out::println);
+        answers.page(
+            new Page()
+                .line(one.where() + ": " + one.type() + " " + one.term())
+                .wrapped("    ", "    ", one.change()));
       }
-      out.printf(
-          Locale.ROOT,
-          "Changes tried: %,d. Not noticed by any case: %,d. Without effect on any case: %,d.%n",
-          mutations.mutants(),
-          mutations.alive().size(),
-          mutations.unseen());
+      answers.line(
+          String.format(
+              Locale.ROOT,
+              "Changes tried: %,d. Not noticed by any case: %,d. Without effect on any case: %,d.",
+              mutations.mutants(),
+              mutations.alive().size(),
+              mutations.unseen()));
     }
     return mutations.alive().isEmpty() ? 0 : Tfm.MISTAKES_FOUND;
   }

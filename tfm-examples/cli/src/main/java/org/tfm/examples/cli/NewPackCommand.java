@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,18 +67,18 @@ final class NewPackCommand implements Callable<Integer> {
   public Integer call() {
     NewPack example = NewPack.example(hub, name, year, types);
     PackFiles files = (from == null ? example : example.copyOf(from)).writeTo(folder);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Written to " + folder + ":");
-    files.texts().keySet().forEach(file -> out.println("  " + file));
+    Printer answers = Printer.answers(spec);
+    answers.line("Written to " + folder + ":");
+    files.texts().keySet().forEach(file -> answers.line("  " + file));
     String type =
         files.texts().keySet().stream()
             .filter(file -> file.endsWith(".drl"))
             .map(file -> file.substring(0, file.length() - ".drl".length()))
             .findFirst()
             .orElseThrow();
-    out.println();
-    out.println("To see what it says:");
-    out.println(
+    answers.gap();
+    answers.line("To see what it says:");
+    answers.line(
         "  tfm terms "
             + hub
             + " "

@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,21 +55,22 @@ final class OfferingsCommand implements Callable<Integer> {
                         entry.hub().name(),
                         entry.type().title()))
             .toList();
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     if (json) {
-      out.println(TfmJson.writePretty(lines));
+      answers.json(lines);
     } else {
       String form =
-          "%-" + width(lines, Line::hub) + "s  %-" + width(lines, Line::type) + "s  %-7s  %s%n";
-      out.printf(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "NAME");
+          "%-" + width(lines, Line::hub) + "s  %-" + width(lines, Line::type) + "s  %-7s  %s";
+      answers.line(String.format(Locale.ROOT, form, "HUB", "TYPE", "YEAR", "NAME"));
       for (Line line : lines) {
-        out.printf(
-            Locale.ROOT,
-            form,
-            line.hub(),
-            line.type(),
-            line.year().map(AcademicYear::toString).orElse("any"),
-            line.title() + ", " + line.hubName());
+        answers.line(
+            String.format(
+                Locale.ROOT,
+                form,
+                line.hub(),
+                line.type(),
+                line.year().map(AcademicYear::toString).orElse("any"),
+                line.title() + ", " + line.hubName()));
       }
     }
     return 0;

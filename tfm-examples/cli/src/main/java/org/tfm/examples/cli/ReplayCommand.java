@@ -1,7 +1,5 @@
 package org.tfm.examples.cli;
 
-import com.google.common.collect.ImmutableList;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -70,19 +67,17 @@ final class ReplayCommand implements Callable<Integer> {
     }
     Function<DecisionRecord, PolicyBook> books = archive == null ? current() : kept(archive);
     List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, books));
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        json
-            ? TfmJson.writePretty(
-                results.stream()
-                    .map(ReplayReport.Replayed::replay)
-                    .collect(ImmutableList.toImmutableList()))
-            : ReplayReport.text(results));
+    Printer answers = Printer.answers(spec);
+    if (json) {
+      answers.json(results.stream().map(ReplayReport.Replayed::replay).toList());
+    } else {
+      answers.page(ReplayReport.page(results));
+    }
     return results.stream().allMatch(one -> one.replay().isEqual()) ? 0 : Tfm.MISTAKES_FOUND;
   }
 
   private Function<DecisionRecord, PolicyBook> current() {
-    PolicyBook book = Books.with(List.of(), packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(List.of(), packs, Printer.messages(spec));
     return record -> book;
   }
 

@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,21 +30,21 @@ final class ReplayReport {
    */
   record Replayed(String file, Replay replay) {}
 
-  /** The result for each record; without a line break at the end. */
-  static String text(List<Replayed> results) {
-    List<String> lines = new ArrayList<>();
+  /** The result for each record. */
+  static Page page(List<Replayed> results) {
+    Page page = new Page();
     for (Replayed one : results) {
-      lines.add(one.file() + ": " + headline(one.replay()));
-      policy(one.replay().policy(), lines);
-      outcome(one.replay().outcome(), lines);
-      differences(one.replay().differences(), lines);
+      page.line(one.file() + ": " + headline(one.replay()));
+      policy(one.replay().policy(), page);
+      outcome(one.replay().outcome(), page);
+      differences(one.replay().differences(), page);
     }
     if (results.size() > 1) {
       long equal = results.stream().filter(one -> one.replay().isEqual()).count();
-      lines.add(equal + " of " + Words.number(results.size(), "record") + " are the same.");
+      page.line(equal + " of " + Words.number(results.size(), "record") + " are the same.");
     }
-    lines.add(UNSIGNED);
-    return String.join("\n", lines);
+    page.line(UNSIGNED);
+    return page;
   }
 
   private static String headline(Replay replay) {
@@ -60,18 +59,17 @@ final class ReplayReport {
         : "the decision differs now";
   }
 
-  private static void policy(List<PolicyChange> changes, List<String> lines) {
+  private static void policy(List<PolicyChange> changes, Page page) {
     for (PolicyChange change : changes) {
-      lines.addAll(
-          Page.wrap(
-              "  policy: ",
-              "    ",
-              change.what()
-                  + ": "
-                  + version(change.before())
-                  + " then, "
-                  + version(change.after())
-                  + " now"));
+      page.wrapped(
+          "  policy: ",
+          "    ",
+          change.what()
+              + ": "
+              + version(change.before())
+              + " then, "
+              + version(change.after())
+              + " now");
     }
   }
 
@@ -79,12 +77,12 @@ final class ReplayReport {
     return version.map(Words::shortHash).orElse("none");
   }
 
-  private static void outcome(AssessmentComparison outcome, List<String> lines) {
+  private static void outcome(AssessmentComparison outcome, Page page) {
     outcome
         .verdicts()
         .forEach(
             change ->
-                lines.add(
+                page.line(
                     "  verdict"
                         + change
                             .aspect()
@@ -96,7 +94,7 @@ final class ReplayReport {
                         + Words.verdict(change.after())
                         + " now"));
     for (FindingChange change : outcome.findings()) {
-      lines.add(
+      page.line(
           "  finding "
               + change.term()
               + ": "
@@ -106,7 +104,7 @@ final class ReplayReport {
               + " now");
     }
     for (EntitlementChange change : outcome.entitlements()) {
-      lines.add(
+      page.line(
           "  entitlement "
               + change.term()
               + ": "
@@ -123,15 +121,15 @@ final class ReplayReport {
         .orElse("no such requirement");
   }
 
-  private static void differences(List<Difference> differences, List<String> lines) {
+  private static void differences(List<Difference> differences, Page page) {
     for (Difference one : differences) {
       String where =
           one.part()
               + (one.term().isEmpty() ? "" : " " + one.term())
               + (one.key().isEmpty() ? "" : ", " + one.key());
-      lines.add("  in " + where);
-      lines.addAll(Page.wrap("    - ", "      ", one.before().orElse("nothing")));
-      lines.addAll(Page.wrap("    + ", "      ", one.after().orElse("nothing")));
+      page.line("  in " + where);
+      page.wrapped("    - ", "      ", one.before().orElse("nothing"));
+      page.wrapped("    + ", "      ", one.after().orElse("nothing"));
     }
   }
 }

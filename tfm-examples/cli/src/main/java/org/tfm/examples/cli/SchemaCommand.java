@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,11 +36,11 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     if (name == null) {
-      names().forEach(one -> out.printf(Locale.ROOT, "%-24s %s%n", one, title(one)));
+      names().forEach(one -> answers.line(String.format(Locale.ROOT, "%-24s %s", one, title(one))));
     } else {
-      out.print(text(name));
+      answers.file(text(name));
     }
     return 0;
   }

@@ -3,7 +3,6 @@ package org.tfm.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -78,31 +77,32 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(packs, Printer.messages(spec));
     Screening screening = Screening.of(book, hub, year());
     ScreenSummary summary = new ScreenSummary();
     List<String> complaints = new ArrayList<>();
-    PrintWriter err = spec.commandLine().getErr();
+    Printer messages = Printer.messages(spec);
     boolean wanted = true;
     try {
       wanted = screen(screening, summary, complaints);
     } finally {
       // Only now, because a progress bar may have been on the screen.
       if (wanted) {
-        complaints.forEach(err::println);
+        complaints.forEach(messages::line);
         if (summary.bad() > complaints.size()) {
-          err.printf(
-              Locale.ROOT, "%,d more rows cannot be used%n", summary.bad() - complaints.size());
+          messages.line(
+              String.format(
+                  Locale.ROOT, "%,d more rows cannot be used", summary.bad() - complaints.size()));
         }
       }
     }
     if (wanted) {
       if (!complaints.isEmpty()) {
-        err.println();
+        messages.gap();
       }
-      err.print(SummaryText.of(summary, screening.offerings(), new Names(book)));
+      messages.page(SummaryText.of(summary, screening.offerings(), new Names(book)));
       if (summary.bad() > 0 && summary.bad() == summary.rows()) {
-        err.println("No row can be used.");
+        messages.line("No row can be used.");
         return Tfm.BAD_INPUT;
       }
     }
@@ -120,10 +120,10 @@ final class ScreenCommand implements Callable<Integer> {
 
   /** Reads every row; false if standard output takes no more. */
   private boolean screen(Screening screening, ScreenSummary summary, List<String> complaints) {
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     try (InputStream in = open();
         RegisterReader register = new RegisterReader(name(), in)) {
-      ScreenReport report = summaryOnly ? null : new ScreenReport(out);
+      ScreenReport report = summaryOnly ? null : new ScreenReport(answers.csv());
       while (register.hasNext()) {
         RegisterRow row = register.next();
         summary.count(row);
@@ -138,7 +138,7 @@ final class ScreenCommand implements Callable<Integer> {
         }
         if (report != null && summary.rows() % ROWS_BETWEEN_CHECKS == 0) {
           report.flush();
-          if (out.checkError()) {
+          if (answers.isClosed()) {
             return false;
           }
         }
@@ -146,7 +146,7 @@ final class ScreenCommand implements Callable<Integer> {
       if (report != null) {
         report.flush();
       }
-      return !out.checkError();
+      return !answers.isClosed();
     } catch (IOException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(name()));

@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Section;
@@ -78,16 +76,20 @@ final class TermsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
-    PolicyBook book = Books.with(packs, spec.commandLine().getErr());
+    PolicyBook book = Books.with(packs, Printer.messages(spec));
     PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     Terms terms = book.terms(offering, kind.kind(), day.used());
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? TfmJson.writePretty(terms) : text(terms, day, new Names(book)));
+    Printer answers = Printer.answers(spec);
+    if (json) {
+      answers.json(terms);
+    } else {
+      answers.page(page(terms, day, new Names(book)));
+    }
     return 0;
   }
 
-  private String text(Terms terms, PolicyDay day, Names names) {
-    Page page = new Page().words(names.offering(terms.offering()));
+  private Page page(Terms terms, PolicyDay day, Names names) {
+    Page page = new Page().hanging(names.offering(terms.offering()));
     SourceList list = new SourceList(names);
     for (Section section : Words.SECTIONS) {
       page.list(
@@ -105,7 +107,7 @@ final class TermsCommand implements Callable<Integer> {
       list.print("Sources", page);
     }
     day.notes().forEach(note -> page.paragraph("Note: " + note));
-    return page.text();
+    return page;
   }
 
   private String sentence(Term term, SourceList list) {

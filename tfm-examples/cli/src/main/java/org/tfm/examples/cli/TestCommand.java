@@ -1,11 +1,9 @@
 package org.tfm.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tfm.examples.text.Words;
-import org.tfm.model.json.TfmJson;
 import org.tfm.rules.check.CaseCoverage;
 import org.tfm.rules.check.CaseCoverage.Side;
 import org.tfm.rules.check.CaseReport;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-  private static final String FORM = "  %-44s %5s %6s %8s %7s%n";
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
@@ -39,47 +35,49 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CaseReport report = CaseReport.of(PackFolder.read(folder));
-    PrintWriter out = spec.commandLine().getOut();
+    Printer answers = Printer.answers(spec);
     if (json) {
-      out.println(TfmJson.writePretty(report));
+      answers.json(report);
     } else {
-      print(report, out);
+      print(report, answers);
     }
     return report.passes() ? 0 : Tfm.MISTAKES_FOUND;
   }
 
-  private static void print(CaseReport report, PrintWriter out) {
+  private static void print(CaseReport report, Printer answers) {
     for (CaseReport.OfPack one : report.coverage()) {
-      out.println(one.pack() + " " + one.coverage().type());
-      out.printf(Locale.ROOT, FORM, "cases in which it is", "met", "unmet", "unknown", "silent");
+      answers.line(one.pack() + " " + one.coverage().type());
+      answers.line(row("cases in which it is", "met", "unmet", "unknown", "silent"));
       for (CaseCoverage.Line line : one.coverage().lines()) {
-        out.printf(
-            Locale.ROOT,
-            FORM,
-            line.aspect().name().toLowerCase(Locale.ROOT) + " " + line.term(),
-            cell(line, Side.MET),
-            cell(line, Side.UNMET_OR_REFERRED),
-            cell(line, Side.EVIDENCE_MISSING),
-            cell(line, Side.POLICY_SILENT));
+        answers.line(
+            row(
+                line.aspect().name().toLowerCase(Locale.ROOT) + " " + line.term(),
+                cell(line, Side.MET),
+                cell(line, Side.UNMET_OR_REFERRED),
+                cell(line, Side.EVIDENCE_MISSING),
+                cell(line, Side.POLICY_SILENT)));
       }
-      out.println();
+      answers.gap();
     }
     for (CaseReport.Failure failure : report.failures()) {
-      out.println(failure.where() + ": " + failure.name());
-      failure.differences().forEach(difference -> out.println("    " + difference));
+      answers.line(failure.where() + ": " + failure.name());
+      failure.differences().forEach(difference -> answers.line("    " + difference));
     }
     for (String untested : report.untested()) {
-      out.println(untested + ": no case tests these rules");
+      answers.line(untested + ": no case tests these rules");
     }
     if (report.cases() == 0) {
-      out.println(
+      answers.line(
           "There are no worked cases. Write them in a file `TYPE.cases.yaml` beside the rules.");
     }
-    out.printf(
-        Locale.ROOT,
-        "%s, %s%n",
-        Words.number(report.cases(), "case"),
-        Words.number(report.failures().size(), "failure"));
+    answers.line(
+        Words.number(report.cases(), "case")
+            + ", "
+            + Words.number(report.failures().size(), "failure"));
+  }
+
+  private static String row(String what, String met, String unmet, String unknown, String silent) {
+    return String.format(Locale.ROOT, "  %-44s %5s %6s %8s %7s", what, met, unmet, unknown, silent);
   }
 
   /** The number of cases; NONE where some should be, and - where none can be. */

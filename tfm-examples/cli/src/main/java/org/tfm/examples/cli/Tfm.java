@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.tfm.examples.text.Words;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -121,8 +120,9 @@ public final class Tfm implements Runnable {
     int exitCode = commandLine.execute(args);
     boolean isWritten = !out.checkError();
     if (!isWritten && !(out instanceof StandardOutput output && output.isReaderGone())) {
-      err.println(
-          "standard output: the answer cannot be written completely. Maybe the disk is full?");
+      Printer.on(err)
+          .line(
+              "standard output: the answer cannot be written completely. Maybe the disk is full?");
       exitCode = BAD_INPUT;
     }
     err.flush();
@@ -137,10 +137,10 @@ public final class Tfm implements Runnable {
   }
 
   private static int badOption(ParameterException e, String... args) {
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println(shown(message(e)));
+    Printer messages = Printer.messages(e.getCommandLine().getCommandSpec());
+    messages.line(shortened(message(e)));
     List<String> commands = List.copyOf(e.getCommandLine().getSubcommands().keySet());
-    err.println(
+    messages.line(
         commands.isEmpty()
             ? "Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`"
             : "The commands are `" + String.join("`, `", commands) + "`");
@@ -206,28 +206,25 @@ public final class Tfm implements Runnable {
                 "or");
   }
 
-  /** A message that may contain arguments, made safe for a terminal and shortened. */
-  private static String shown(String message) {
-    String visible = PrintableText.text(message.replace("\n", " "));
-    return visible.length() > LONGEST_MESSAGE
-        ? visible.substring(0, LONGEST_MESSAGE) + "…"
-        : visible;
+  /** A message that may contain arguments of any length, on one line. */
+  private static String shortened(String message) {
+    String line = message.replace("\n", " ");
+    return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
   }
 
   private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
-    if (e instanceof InvalidInputException) {
-      commandLine.getErr().println(e.getMessage());
+    Printer messages = Printer.messages(commandLine.getCommandSpec());
+    if (e instanceof InvalidInputException refused) {
+      messages.problems(refused);
       return BAD_INPUT;
     }
     // Anything else is our fault. A whole stack trace might show personal data.
     StackTraceElement[] trace = e.getStackTrace();
-    commandLine
-        .getErr()
-        .println(
-            "tfm failed: "
-                + e.getClass().getSimpleName()
-                + (trace.length > 0 ? " at " + trace[0] : "")
-                + ". This is a fault of the program, not of the input");
+    messages.line(
+        "tfm failed: "
+            + e.getClass().getSimpleName()
+            + (trace.length > 0 ? " at " + trace[0] : "")
+            + ". This is a fault of the program, not of the input");
     return FAILURE;
   }
 }

@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import org.tfm.model.term.Section;
 final class Trace {
 
   private final Explained decision;
-  private final List<String> lines = new ArrayList<>();
+  private final Page page = new Page();
   private final Set<Cited> cited =
       new TreeSet<>(Comparator.comparing(Cited::id).thenComparing(Cited::pack));
 
@@ -40,8 +39,8 @@ final class Trace {
     this.decision = decision;
   }
 
-  /** The trace; without a line break at the end. */
-  static String of(Explained decision) {
+  /** The trace. */
+  static Page of(Explained decision) {
     Trace trace = new Trace(decision);
     trace.head();
     Assessment assessment = decision.assessment();
@@ -53,13 +52,13 @@ final class Trace {
     trace.stated(Section.UNDERTAKING, assessment.undertakings());
     trace.stated(Section.PRIORITY, assessment.priorities());
     trace.sources();
-    return String.join("\n", trace.lines);
+    return trace.page;
   }
 
   private void head() {
     Assessment assessment = decision.assessment();
     PolicyVersion policy = assessment.policy();
-    lines.add("Decision " + decision.record().id());
+    page.line("Decision " + decision.record().id());
     key("about", decision.names().title(decision.record().document()));
     key("decided on", Words.day(decision.record().decidedOn()));
     key("policy of", Words.day(policy.asOf()));
@@ -82,13 +81,13 @@ final class Trace {
 
   private void section(String heading, boolean empty) {
     if (!empty) {
-      lines.add("");
-      lines.add(heading);
+      page.gap();
+      page.line(heading);
     }
   }
 
   private void finding(Finding finding) {
-    lines.add(
+    page.line(
         "  "
             + finding.term()
             + " ("
@@ -110,7 +109,7 @@ final class Trace {
   }
 
   private void entitlement(EntitlementFinding one) {
-    lines.add("  " + one.term() + ": " + Words.status(one.status()));
+    page.line("  " + one.term() + ": " + Words.status(one.status()));
     key(one.charge() ? "charge" : "grant", one.amount().map(Object::toString).orElse("not stated"));
     key("for each", one.unit().map(Trace::lower).orElse("not stated"));
     key("towards", lower(one.purpose()));
@@ -122,7 +121,7 @@ final class Trace {
   private void stated(Section heading, List<StatedTerm> terms) {
     section(Words.heading(heading), terms.isEmpty());
     for (StatedTerm term : terms) {
-      lines.add("  " + term.term());
+      page.line("  " + term.term());
       key("says", term.sentence());
       where(term.citation(), term.provenance());
     }
@@ -131,7 +130,7 @@ final class Trace {
   private void sources() {
     section("Sources", cited.isEmpty());
     for (Cited source : cited) {
-      lines.add("  " + source.id());
+      page.line("  " + source.id());
       key("of pack", source.pack());
       key("title", decision.names().source(source.pack(), source.id()));
     }
@@ -160,9 +159,7 @@ final class Trace {
 
   private void key(String key, String words) {
     String first = "    " + String.format(Locale.ROOT, "%-15s", key);
-    Page.wrap(first, " ".repeat(first.length()), words).stream()
-        .map(String::stripTrailing)
-        .forEach(lines::add);
+    page.wrapped(first, " ".repeat(first.length()), words);
   }
 
   private static String lower(Enum<?> value) {

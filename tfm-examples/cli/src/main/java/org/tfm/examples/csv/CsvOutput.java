@@ -7,14 +7,16 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.PrintableText;
 
 /**
- * CSV with a line break after each record, in which no cell starts a formula in a spreadsheet or
- * controls a terminal. Not thread-safe.
+ * The writer of CSV: a line for each record, in which no cell starts a formula in a spreadsheet,
+ * fakes a line or controls a terminal. Not thread-safe.
  */
 public final class CsvOutput implements Flushable {
 
-  private static final CharMatcher STARTS_A_FORMULA = CharMatcher.anyOf("=+-@\t\r\n");
+  private static final CharMatcher STARTS_A_FORMULA = CharMatcher.anyOf("=+-@＝＋－＠");
 
   private final CsvWriter csv;
 
@@ -43,8 +45,10 @@ public final class CsvOutput implements Flushable {
   }
 
   private static String safe(String text) {
-    boolean formula = !text.isEmpty() && STARTS_A_FORMULA.matches(text.charAt(0));
-    return (formula ? "'" : "") + CharMatcher.javaIsoControl().replaceFrom(text, ' ');
+    String visible = PrintableText.text(text, ' ');
+    String words = Blanks.strip(visible);
+    boolean formula = !words.isEmpty() && STARTS_A_FORMULA.matches(words.charAt(0));
+    return (formula ? "'" : "") + visible;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.tfm.examples.screen;
 
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +15,9 @@ public final class ScreenReport implements Flushable {
 
   private final CsvOutput csv;
 
-  /** The report on this writer, its first line with the column names written. */
-  public ScreenReport(Writer out) {
-    this.csv = CsvOutput.buffered(out);
+  /** The report as this CSV, its first line with the column names written. */
+  public ScreenReport(CsvOutput csv) {
+    this.csv = csv;
     csv.write(List.of("urn", "name", "type", "decision", "terms", "reasons"));
   }
 

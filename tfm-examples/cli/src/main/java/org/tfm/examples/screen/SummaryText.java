@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
 import org.tfm.model.programme.Offering;
 import org.tfm.register.Decision;
 import org.tfm.register.Judgement;
@@ -16,6 +17,13 @@ import org.tfm.register.ScreenSummary;
 
 /** The counts of a screened register, as text for people. */
 public final class SummaryText {
+
+  /** A name with its number, or words with what comes before them. */
+  private record Line(String name, String number, String words) {
+    static Line count(String name, long number) {
+      return new Line(name, String.format(Locale.ROOT, "%,d", number), "");
+    }
+  }
 
   private SummaryText() {}
 
@@ -26,49 +34,45 @@ public final class SummaryText {
    * @param offerings the offerings, in the order in which they are shown
    * @param hubs the names of the hubs
    */
-  public static String of(ScreenSummary summary, List<Offering> offerings, Names hubs) {
-    List<String> names = new ArrayList<>();
-    List<String> numbers = new ArrayList<>();
-    line("Schools in the register", summary.rows(), names, numbers);
-    line("  open", summary.open(), names, numbers);
-    line("  closed or not yet open", summary.notOpen(), names, numbers);
-    line("  rows that cannot be used", summary.bad(), names, numbers);
+  public static Page of(ScreenSummary summary, List<Offering> offerings, Names hubs) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.count("Schools in the register", summary.rows()));
+    lines.add(Line.count("  open", summary.open()));
+    lines.add(Line.count("  closed or not yet open", summary.notOpen()));
+    lines.add(Line.count("  rows that cannot be used", summary.bad()));
     for (Offering offering : offerings) {
-      names.add("");
-      numbers.add("");
-      names.add(hubs.offering(offering));
-      numbers.add("");
+      lines.add(new Line("", "", ""));
+      lines.add(new Line("", "", hubs.offering(offering)));
       for (Decision decision : Decision.values()) {
-        lines(summary.judgements(), offering, decision, names, numbers);
+        add(summary.judgements(), offering, decision, lines);
       }
     }
-    // Titles and reasons have no number beside them, and may be longer.
     int nameWidth = 0;
     int numberWidth = 0;
-    for (int i = 0; i < names.size(); i++) {
-      if (!numbers.get(i).isEmpty()) {
-        nameWidth = Math.max(nameWidth, names.get(i).length());
-        numberWidth = Math.max(numberWidth, numbers.get(i).length());
+    for (Line line : lines) {
+      if (!line.number().isEmpty()) {
+        nameWidth = Math.max(nameWidth, line.name().length());
+        numberWidth = Math.max(numberWidth, line.number().length());
       }
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      text.append(
-          numbers.get(i).isEmpty()
-              ? names.get(i)
-              : Strings.padEnd(names.get(i), nameWidth + 2, ' ')
-                  + Strings.padStart(numbers.get(i), numberWidth, ' '));
-      text.append('\n');
+    Page page = new Page();
+    for (Line line : lines) {
+      if (line.number().isEmpty()) {
+        page.line(line.name() + line.words());
+      } else {
+        page.line(
+            Strings.padEnd(line.name(), nameWidth + 2, ' ')
+                + Strings.padStart(line.number(), numberWidth, ' '));
+      }
     }
-    return text.toString();
+    return page;
   }
 
-  private static void lines(
+  private static void add(
       ImmutableMap<Judgement, Long> judgements,
       Offering offering,
       Decision decision,
-      List<String> names,
-      List<String> numbers) {
+      List<Line> lines) {
     List<Judgement> same =
         judgements.keySet().stream()
             .filter(judgement -> judgement.offering().equals(offering))
@@ -84,16 +88,22 @@ public final class SummaryText {
       all += count;
       judgement.findings().forEach(finding -> byReason.merge(finding.demanded(), count, Long::sum));
     }
-    line("  " + words(decision), all, names, numbers);
+    lines.add(Line.count("  " + words(decision), all));
     byReason.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(
-            entry -> {
-              // The number first, because the demands are sentences of any length.
-              names.add(
-                  String.format(Locale.ROOT, "    %,9d  %s", entry.getValue(), entry.getKey()));
-              numbers.add("");
-            });
+            entry ->
+                // The number first, because the demands are sentences of any length.
+                lines.add(
+                    new Line(
+                        String.format(Locale.ROOT, "    %,9d  ", entry.getValue()),
+                        "",
+                        inOneLine(entry.getKey()))));
+  }
+
+  /** Returns a demand with its lists on one line. */
+  private static String inOneLine(String demand) {
+    return demand.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
   }
 
   private static String words(Decision decision) {
@@ -104,10 +114,5 @@ public final class SummaryText {
       case REFUSES -> "cannot join";
       case NOT_STATED -> "no requirements";
     };
-  }
-
-  private static void line(String name, long number, List<String> names, List<String> numbers) {
-    names.add(name);
-    numbers.add(String.format(Locale.ROOT, "%,d", number));
   }
 }

@@ -162,12 +162,12 @@ final class CommandPhrasebook {
         Decision decision = book.decide(document, DAY);
         Assessment assessment = decision.assessment();
         ofTheLibrary(assessment);
-        add(REPORTS, TextReport.SHORT.text(names, document, assessment));
+        add(REPORTS, TextReport.SHORT.page(names, document, assessment).text());
         String sort =
             document.getClass().getSimpleName() + assessment.verdict() + document.offering();
         if (sorts.add(sort)) {
           DecisionRecord record = decision.record();
-          letter(Letter.of(new Explained(record, book)));
+          letter(Letter.of(new Explained(record, book)).text());
         }
       }
     }

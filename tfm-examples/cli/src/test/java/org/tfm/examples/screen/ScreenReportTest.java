@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.examples.csv.CsvOutput;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.EstablishmentType;
@@ -26,7 +27,7 @@ class ScreenReportTest {
 
   private static String report(String name, Judgement... judgements) throws IOException {
     StringWriter out = new StringWriter();
-    ScreenReport report = new ScreenReport(out);
+    ScreenReport report = new ScreenReport(CsvOutput.buffered(out));
     report.write(School.builder().urn(100001).name(name).build(), List.of(judgements));
     report.flush();
     return out.toString();

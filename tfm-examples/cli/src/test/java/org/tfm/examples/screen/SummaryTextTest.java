@@ -41,7 +41,7 @@ class SummaryTextTest {
     }
     summary.count(new RegisterRow.NotOpen(1_201));
     summary.count(new RegisterRow.Bad(1_202, "bad"));
-    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)))
+    assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)).text())
         .isEqualTo(
             """
             Schools in the register     1,203
@@ -53,7 +53,6 @@ class SummaryTextTest {
               could join                    1
               the hub decides           1,200
                     1,200  The hub decides: the document mentions neither special schools nor school funding.
-                      100  The school must be a primary school.
-            """);
+                      100  The school must be a primary school.""");
   }
 }

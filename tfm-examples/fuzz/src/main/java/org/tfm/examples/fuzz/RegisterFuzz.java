@@ -2,9 +2,9 @@ package org.tfm.examples.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import org.tfm.examples.csv.CsvOutput;
 import org.tfm.examples.screen.ScreenReport;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
@@ -26,7 +26,7 @@ public final class RegisterFuzz {
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     String text = new String(data, StandardCharsets.ISO_8859_1);
     try (RegisterReader register = new RegisterReader("register", new ByteArrayInputStream(data))) {
-      ScreenReport report = new ScreenReport(new PrintWriter(new StringWriter()));
+      ScreenReport report = new ScreenReport(CsvOutput.buffered(new StringWriter()));
       long line = 0;
       while (register.hasNext()) {
         RegisterRow row = register.next();

@@ -3,7 +3,6 @@ package org.tfm.examples.text;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
-import org.tfm.model.problem.PrintableText;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.School;
@@ -36,7 +35,7 @@ public record Names(PolicyBook book) {
 
   /** Returns the name of a school, or {@code the school (URN 100008)} if it has none. */
   public static String school(School school) {
-    return school.name().map(PrintableText::text).orElse("the school (URN " + school.urn() + ")");
+    return school.name().orElse("the school (URN " + school.urn() + ")");
   }
 
   /** Returns the school, if the document is about one, and the offering, as one title. */

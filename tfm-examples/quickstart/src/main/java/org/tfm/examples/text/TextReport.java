@@ -41,11 +41,11 @@ public record TextReport(boolean isFull, boolean isCited) {
           Aspect.GROUP, Assessment::groupVerdict,
           Aspect.PROGRESS, Assessment::progressVerdict);
 
-  /** Returns the assessment as text, without a line break at the end. */
-  public String text(Names names, Document document, Assessment assessment) {
+  /** Returns the assessment as text. */
+  public Page page(Names names, Document document, Assessment assessment) {
     Page page = new Page();
     SourceList sources = new SourceList(names);
-    page.words(names.title(document));
+    page.hanging(names.title(document));
     page.words(VerdictText.sentence(document, assessment));
     if (isFull) {
       ASPECTS.forEach(
@@ -75,7 +75,7 @@ public record TextReport(boolean isFull, boolean isCited) {
     } else if (isFull) {
       page.list("Our interpretations", interpretations(assessment));
     }
-    return page.text();
+    return page;
   }
 
   /** The requirements of an aspect, each with its status. */
