@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
   private static final String NOT_CHECKED =
-      "This record was not checked: the policy that it names is not loaded. Load it with"
-          + " `--packs`.";
+      "This record was not checked: the policy that it names is not loaded (load it with"
+          + " `--packs`), or another version of the library wrote it.";
 
   /** How a decision is explained. */
   enum Form {

@@ -85,17 +85,18 @@ record Explained(DecisionRecord record, PolicyBook book) {
 
   /**
    * Whether the decision follows from the packs that it names; empty if the book does not have
-   * them. The id of a record shows damage, but anybody can compute it for a forged decision.
+   * them, or if only wordings differ and another version of the library wrote them. The id of a
+   * record shows damage, but anybody can compute it for a forged decision.
    */
   Optional<Boolean> follows() {
-    return terms().map(terms -> isRepeatedBy(Replay.of(record, book)));
-  }
-
-  /** Whether nothing differs, but for wordings of another version of the library. */
-  private static boolean isRepeatedBy(Replay replay) {
+    Optional<Replay> repeated = terms().map(terms -> Replay.of(record, book));
+    if (repeated.isEmpty() || !repeated.get().outcome().isEmpty()) {
+      return repeated.map(replay -> false);
+    }
+    boolean isEqual = repeated.get().differences().isEmpty();
     boolean isOfOtherLibrary =
-        replay.policy().stream().anyMatch(change -> change.what().equals("library"));
-    return replay.outcome().isEmpty() && (isOfOtherLibrary || replay.differences().isEmpty());
+        repeated.get().policy().stream().anyMatch(change -> change.what().equals("library"));
+    return isEqual || !isOfOtherLibrary ? Optional.of(isEqual) : Optional.empty();
   }
 
   /** The decision in one line. */

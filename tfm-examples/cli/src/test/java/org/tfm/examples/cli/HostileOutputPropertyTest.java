@@ -292,7 +292,8 @@ class HostileOutputPropertyTest {
     isClean(replay.out());
     isClean(replay.err());
     // Escapes of JSON are longer, so its lines are broken elsewhere.
-    assertThat(replay.out().lines().skip(1)).allMatch(line -> line.startsWith("  "));
+    assertThat(replay.out().lines().skip(1))
+        .allMatch(line -> line.startsWith("  ") || line.startsWith("Records are not signed: "));
     Run json = same(bad, good, "replay", "FILE", "--json");
     assertThat(json.out().isEmpty() || tree(json.out()).isArray()).isTrue();
   }
@@ -316,7 +317,11 @@ class HostileOutputPropertyTest {
           .isAnAnswer();
     }
     try (Stream<Path> kept = Files.list(records)) {
-      return tree(Files.readString(kept.findFirst().orElseThrow()));
+      ObjectNode record = (ObjectNode) tree(Files.readString(kept.findFirst().orElseThrow()));
+      // Only a record whose policy is not loaded is explained although it was changed.
+      ((ObjectNode) record.path("assessment").path("policy"))
+          .set("hashes", tree("[\"sha256:" + "0".repeat(64) + "\"]"));
+      return record;
     }
   }
 

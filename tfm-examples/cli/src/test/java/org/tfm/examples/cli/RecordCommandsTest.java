@@ -241,7 +241,7 @@ class RecordCommandsTest {
     String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
     String record = recordOf("no");
     assertThat(tfm("explain", record, "--as", "letter", "--packs", other).isAnAnswer().out())
-        .startsWith("This record was not checked: the policy that it names is not loaded.");
+        .startsWith("This record was not checked: the policy that it names is not loaded");
     assertThat(tfm("explain", record, "--as", "letter").isAnAnswer().out())
         .doesNotContain("not checked");
   }
