@@ -23,6 +23,7 @@ import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -409,14 +410,32 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<Criterion> each(Members members, List<Fact> facts, boolean provided) {
-    Arbitrary<Criterion> leaves = leaves(facts, provided);
+    Arbitrary<Criterion> each =
+        Combinators.combine(Arbitraries.of(true, false), ofMember(leaves(facts, provided)))
+            .as((every, criterion) -> new ForMembers(members, every, criterion));
+    Arbitrary<Criterion> stated =
+        leaves(facts, provided).filter(leaf -> !(leaf instanceof Unstated));
+    return Arbitraries.oneOf(each, counts(members, ofMember(stated)));
+  }
+
+  private static Arbitrary<Criterion> ofMember(Arbitrary<Criterion> leaves) {
+    return Arbitraries.oneOf(
+        leaves,
+        leaves.map(Not::new),
+        leaves.list().ofSize(2).map(two -> new AllOf(ImmutableList.copyOf(two))));
+  }
+
+  private static Arbitrary<Criterion> counts(Members members, Arbitrary<Criterion> where) {
     return Combinators.combine(
-            Arbitraries.of(true, false),
-            Arbitraries.oneOf(
-                leaves,
-                leaves.map(Not::new),
-                leaves.list().ofSize(2).map(two -> new AllOf(ImmutableList.copyOf(two)))))
-        .as((every, criterion) -> new ForMembers(members, every, criterion));
+            where, Arbitraries.integers().between(1, 3), Arbitraries.integers().between(0, 2))
+        .flatAs(
+            (criterion, bound, more) ->
+                Arbitraries.of(
+                    new CountOfMembers(members, criterion, Optional.of(bound), Optional.empty()),
+                    new CountOfMembers(
+                        members, criterion, Optional.empty(), Optional.of(bound - 1)),
+                    new CountOfMembers(
+                        members, criterion, Optional.of(bound), Optional.of(bound + more))));
   }
 
   private static Arbitrary<Criterion> leaves(List<Fact> facts, boolean provided) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -332,6 +333,13 @@ public record Fact(
     return hasArticle(name(word))
         ? with(phrase.ofSeveral(), ImmutableMap.of(word, several(name(word))))
         : with(phrase.ofEachOfSeveral(), names);
+  }
+
+  /** Returns this fact as it is worded for several subjects: {@code are class teachers}. */
+  Fact ofSubjects() {
+    return kind == FactKind.YES_NO || kind == FactKind.TEXT
+        ? ofSeveral(ImmutableList.of())
+        : with(phrase.ofSeveral(), ImmutableMap.copyOf(Maps.transformValues(names, Fact::several)));
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {

@@ -48,10 +48,10 @@ final class LeadParticipants {
     return people.isEmpty() ? Optional.empty() : SharedValues.number(differentPeople(people));
   }
 
-  /** Whether at least one person is named, but fewer than asked for. */
-  static boolean areFewerThan(int asked, Application application) {
+  /** Returns how many people are named too few; 0 if nobody is named. */
+  static int missing(int asked, Application application) {
     List<LeadParticipant> people = of(application);
-    return !people.isEmpty() && differentPeople(people) < asked;
+    return people.isEmpty() ? 0 : Math.max(0, asked - differentPeople(people));
   }
 
   /** Counts equal numbers as one person, and people without a number as different people. */

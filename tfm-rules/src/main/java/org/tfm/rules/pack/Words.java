@@ -18,6 +18,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
 import org.tfm.model.term.Purpose;
+import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
@@ -100,6 +101,7 @@ final class Words {
         List.of(
             Vocabulary.class,
             FactExpression.class,
+            CountExpression.class,
             TermsWriter.class,
             RequirementWriter.class,
             EntitlementWriter.class,
