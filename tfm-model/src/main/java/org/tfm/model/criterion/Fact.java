@@ -216,6 +216,17 @@ public record Fact(
     return at.startsWith("answers.");
   }
 
+  /**
+   * Whether its place is among the answers about each member of a list.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isAnswerOfMember() {
+    return at.contains("[].answers.");
+  }
+
   /** Whether it counts whole things, as opposed to time. */
   @JsonIgnore
   public boolean isWhole() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,10 +40,12 @@ record DocumentSort<D>(
   /**
    * Access to the answers of a document.
    *
+   * @param has tests whether a fact is one of the answers
    * @param read returns the answers of a document
    * @param write returns a document with other answers
    */
-  record AnswersOf<D>(Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
+  record AnswersOf<D>(
+      Predicate<Fact> has, Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
 
   /** A value of a fact of the member at an index. */
   record OfMember(int index, Fact fact, Value value) {}
@@ -135,7 +138,12 @@ record DocumentSort<D>(
   private static final DocumentSort<LeadParticipant> PERSON =
       new DocumentSort<>(
           FactBinding.in(LeadParticipant.class, Facts.table()),
-          Optional.empty(),
+          Optional.of(
+              new AnswersOf<>(
+                  Fact::isAnswerOfMember,
+                  LeadParticipant::answers,
+                  (person, answers) ->
+                      LeadParticipant.builder().from(person).answers(answers).build())),
           Optional.empty(),
           true);
 
@@ -166,6 +174,7 @@ record DocumentSort<D>(
               FactBinding.in(Application.class, Facts.table())),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   Application::answers,
                   (application, answers) ->
                       Application.builder().from(application).answers(answers).build())),
@@ -185,6 +194,7 @@ record DocumentSort<D>(
           FactBinding.in(WorkGroup.class, Facts.table()),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   WorkGroup::answers,
                   (group, answers) -> WorkGroup.builder().from(group).answers(answers).build())),
           Optional.of(
@@ -208,6 +218,7 @@ record DocumentSort<D>(
               FactBinding.in(Progress.class, Facts.table())),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   Progress::answers,
                   (progress, answers) ->
                       Progress.builder().from(progress).answers(answers).build())),
@@ -233,9 +244,14 @@ record DocumentSort<D>(
   Optional<Value> read(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     Optional<Value> value = place == null ? Optional.empty() : place.read().apply(document);
-    return value.isPresent() || answers.isEmpty() || !fact.isAnswer()
+    return value.isPresent() || !isAnswer(fact)
         ? value
-        : answers.get().read().apply(document).find(fact);
+        : answers.orElseThrow().read().apply(document).find(fact);
+  }
+
+  /** Whether the fact is among the answers of a document. */
+  boolean isAnswer(Fact fact) {
+    return answers.isPresent() && answers.get().has().test(fact);
   }
 
   /** The number of members of its list; 0 if it has none. */
@@ -268,12 +284,11 @@ record DocumentSort<D>(
     FactPlace<D> place = places.get(fact.id());
     Optional<D> changed =
         place == null ? Optional.empty() : place.write().write(document, value, text);
-    return changed.isPresent() || answers.isEmpty() || !fact.isAnswer()
-        ? changed
-        : Optional.of(
-            answers
-                .get()
-                .write()
-                .apply(document, answers.get().read().apply(document).with(fact, value, text)));
+    if (changed.isPresent() || !isAnswer(fact)) {
+      return changed;
+    }
+    AnswersOf<D> of = answers.orElseThrow();
+    return Optional.of(
+        of.write().apply(document, of.read().apply(document).with(fact, value, text)));
   }
 }

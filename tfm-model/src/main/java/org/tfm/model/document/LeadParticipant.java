@@ -2,6 +2,7 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableSet;
@@ -47,6 +48,14 @@ public interface LeadParticipant {
 
   /** The days for which the person is released in the year, including meetings in that time. */
   Optional<ReleaseTime> releaseDays();
+
+  /** The answers to the policy's own questions about each person. */
+  @Value.Default
+  @Personal(Mask.TEXT_ANSWERS)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  default Answers answers() {
+    return Answers.none();
+  }
 
   /** Validates the years of teaching and normalises them, so that 6.0 equals 6. */
   @Value.Check
@@ -151,6 +160,12 @@ public interface LeadParticipant {
     public Builder releaseDays(Optional<ReleaseTime> time) {
       requireNonNull(time, "time");
       values.releaseDays(time);
+      return this;
+    }
+
+    /** Sets the answers to the policy's own questions about the person. */
+    public Builder answers(Answers answers) {
+      values.answers(answers);
       return this;
     }
 

@@ -55,7 +55,7 @@ public final class Subject {
 
   /** Whether the subject has a place for the fact. */
   public boolean hasPlaceFor(Fact fact) {
-    return sort.places().containsKey(fact.id()) || (sort.answers().isPresent() && fact.isAnswer());
+    return sort.places().containsKey(fact.id()) || sort.isAnswer(fact);
   }
 
   /** The list of people or schools; empty if the subject has none. */

@@ -79,6 +79,13 @@ final class AskedFacts {
     return all.build();
   }
 
+  /** The facts that are answers about each person. */
+  ImmutableSet<Fact> answersOfPeople() {
+    return facts.values().stream()
+        .filter(Fact::isAnswerOfMember)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** The words that criteria compare a fact with. */
   ImmutableSet<String> wordsOf(Fact fact) {
     return ImmutableSet.copyOf(words.getOrDefault(fact.id(), Set.of()));

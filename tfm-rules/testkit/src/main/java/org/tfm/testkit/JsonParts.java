@@ -57,7 +57,8 @@ final class JsonParts {
         at -> {
           String path = at.toString();
           return !path.startsWith("/offering/")
-              && (path.matches("/answers/[^/]+") || KNOWLEDGE.contains(name(at)));
+              && (path.matches("(/leadParticipants/[0-9]+)?/answers/[^/]+")
+                  || KNOWLEDGE.contains(name(at)));
         });
   }
 

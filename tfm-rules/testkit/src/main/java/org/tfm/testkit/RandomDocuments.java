@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class RandomDocuments {
         .leadParticipants(draw.maybe(0.8, () -> leadParticipants(draw)))
         .meetingsOnTop(draw.maybe(0.3, () -> new MeetingsOnTop(draw.between(0, 4))))
         .headteacherStatement(draw.maybe(0.7, () -> "We support this."))
-        .answers(consistent(Optional.of(school), answers(draw)))
+        .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .submittedBy(draw.one(List.of(SubmittedBy.values())))
         .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
         .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
@@ -108,7 +109,7 @@ final class RandomDocuments {
         .lead(draw.maybe(0.7, () -> lead(draw)))
         .schools(draw.maybe(0.8, () -> members(draw)))
         .sessions(draw.maybe(0.7, () -> sessions(draw)))
-        .answers(consistent(Optional.empty(), answers(draw)))
+        .answers(consistent(Optional.empty(), answers(draw, asked.answers())))
         .build();
   }
 
@@ -122,7 +123,7 @@ final class RandomDocuments {
         .workshopsAttended(count(draw, Facts.WORKSHOPS_ATTENDED))
         .visits(count(draw, Facts.VISITS))
         .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
-        .answers(consistent(Optional.of(school), answers(draw)))
+        .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
   }
 
@@ -186,6 +187,7 @@ final class RandomDocuments {
                     BigDecimal.valueOf(
                         draw.between(0, 2 * asked.beyond(Facts.YEARS_TEACHING)) * 5L, 1)))
         .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
+        .answers(Answers.of(answers(draw, asked.answersOfPeople())))
         .build();
   }
 
@@ -214,9 +216,9 @@ final class RandomDocuments {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Map<String, Object> answers(Draw draw) {
+  private Map<String, Object> answers(Draw draw, Set<Fact> facts) {
     Map<String, Object> answers = new TreeMap<>();
-    for (Fact fact : asked.answers()) {
+    for (Fact fact : facts) {
       if (draw.chance(0.7)) {
         answers.put(fact.id(), answer(draw, fact));
       }
