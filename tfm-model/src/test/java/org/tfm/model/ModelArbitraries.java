@@ -38,6 +38,7 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
@@ -52,6 +53,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.document.YearGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -90,7 +92,16 @@ public final class ModelArbitraries {
 
   private static final ImmutableList<Fact> OF_PARTICIPANT =
       ImmutableList.of(
-          Facts.TRN, Facts.ROLES, Facts.TEACHER, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS);
+          Facts.TRN,
+          Facts.ROLES,
+          Facts.TEACHER,
+          Facts.YEARS_TEACHING,
+          Facts.RELEASE_DAYS,
+          Facts.YEAR_GROUPS,
+          Facts.CAREER_STAGE,
+          Facts.MATHS_SPECIALIST,
+          Facts.PART_TIME,
+          Facts.OWN_PARTICIPATION);
 
   private static final ImmutableList<Fact> OF_SCHOOL =
       ImmutableList.of(
@@ -172,14 +183,23 @@ public final class ModelArbitraries {
                 .between(0, 160)
                 .map(n -> BigDecimal.valueOf(n * 25L, 2))
                 .optional(0.7),
-            releaseTimes().optional(0.7))
+            releaseTimes().optional(0.7),
+            Arbitraries.of(YearGroup.values()).set().ofMaxSize(2).optional(0.5),
+            Arbitraries.of(CareerStage.values()).optional(0.5),
+            Arbitraries.of(true, false).optional(0.5).tuple2(),
+            participations().list().ofMaxSize(2).optional(0.5))
         .as(
-            (name, roles, years, release) ->
+            (name, roles, years, release, groups, stage, yes, history) ->
                 LeadParticipant.builder()
                     .name(name)
                     .roles(roles.map(ImmutableSet::copyOf))
                     .yearsTeaching(years)
                     .releaseDays(release)
+                    .yearGroups(groups)
+                    .careerStage(stage)
+                    .mathsSpecialist(yes.get1())
+                    .partTime(yes.get2())
+                    .history(history)
                     .build())
         .withoutEdgeCases();
   }
@@ -653,6 +673,11 @@ public final class ModelArbitraries {
               .roles(some(person.roles(), random))
               .yearsTeaching(some(person.yearsTeaching(), random))
               .releaseDays(some(person.releaseDays(), random))
+              .yearGroups(some(person.yearGroups(), random))
+              .careerStage(some(person.careerStage(), random))
+              .mathsSpecialist(some(person.mathsSpecialist(), random))
+              .partTime(some(person.partTime(), random))
+              .history(some(person.history(), random))
               .build());
     }
     School school = full.school();

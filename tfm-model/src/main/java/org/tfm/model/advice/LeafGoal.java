@@ -304,6 +304,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
               .collect(ImmutableSet.toImmutableSet());
       return Sets.combinations(suitable, number).stream()
           .limit(MOST_WAYS)
+          .takeWhile(some -> budget.take(1L + number))
           .flatMap(
               some ->
                   together(

@@ -58,7 +58,7 @@ public sealed interface Document permits Application, WorkGroup, Progress {
 
   private List<LeadParticipant> people() {
     return this instanceof Application application
-        ? LeadParticipants.of(application)
+        ? application.leadParticipants().orElse(ImmutableList.of())
         : ImmutableList.of();
   }
 

@@ -129,7 +129,12 @@ public final class DocumentEvidence<D> implements Evidence {
     for (int i = 0; i < all.size(); i++) {
       each.add(
           new DocumentEvidence<>(
-              of.sort(), all.get(i), of.number(), of.members().numbered(i + 1), 0, handedIn));
+              of.sort(),
+              of.seen().apply(document, all.get(i)),
+              of.number(),
+              of.members().numbered(i + 1),
+              0,
+              handedIn));
     }
     return each.build();
   }

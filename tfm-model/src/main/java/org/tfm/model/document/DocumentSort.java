@@ -60,6 +60,7 @@ record DocumentSort<D>(
    * @param number returns the number that identifies a member; empty if it has none
    * @param firstNumber the smallest number for a made-up member
    * @param added returns a new member with only its number
+   * @param seen returns what the document says of a member, without values that do not count in it
    */
   record MemberList<D, M>(
       Members members,
@@ -68,7 +69,8 @@ record DocumentSort<D>(
       BiFunction<D, ImmutableList<M>, D> write,
       Function<M, Optional<Integer>> number,
       int firstNumber,
-      IntFunction<M> added) {
+      IntFunction<M> added,
+      BiFunction<D, M, M> seen) {
 
     /** Whether the fact is the number of members. */
     boolean isCountedBy(Fact fact) {
@@ -101,6 +103,13 @@ record DocumentSort<D>(
         all.set(one.index(), changed.get());
       }
       return Optional.of(write.apply(document, ImmutableList.copyOf(all)));
+    }
+
+    /** Whether a member already has a value that cannot be changed. */
+    boolean isFixed(D document, int index, Fact fact) {
+      return fact.fixed()
+          && sort.keepsFixedFacts()
+          && sort.read(read.apply(document).get(index), fact).isPresent();
     }
 
     /** Returns the fact to change in the member at an index. */
@@ -186,7 +195,9 @@ record DocumentSort<D>(
                   LeadParticipants::with,
                   person -> person.trn().map(Trn::number),
                   1,
-                  number -> LeadParticipant.builder().build())),
+                  number -> LeadParticipant.builder().build(),
+                  (application, person) ->
+                      LeadParticipants.in(application.offering().year(), person))),
           true);
 
   static final DocumentSort<WorkGroup> GROUP =
@@ -205,7 +216,8 @@ record DocumentSort<D>(
                   (group, schools) -> WorkGroup.builder().from(group).schools(schools).build(),
                   school -> Optional.of(school.urn()),
                   100_000,
-                  urn -> School.builder().urn(urn).build())),
+                  urn -> School.builder().urn(urn).build(),
+                  (group, school) -> school)),
           false);
 
   static final DocumentSort<Progress> PROGRESS =

@@ -15,6 +15,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
 import org.tfm.model.document.LeadParticipant;
@@ -28,6 +29,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.document.YearGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -187,8 +189,21 @@ final class RandomDocuments {
                     BigDecimal.valueOf(
                         draw.between(0, 2 * asked.beyond(Facts.YEARS_TEACHING)) * 5L, 1)))
         .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
+        .yearGroups(
+            ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
+        .careerStage(
+            ifAsked(draw, Facts.CAREER_STAGE, () -> draw.one(List.of(CareerStage.values()))))
+        .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
+        .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
+        .history(
+            ifAsked(draw, Facts.OWN_PARTICIPATION, () -> draw.list(2, () -> participation(draw))))
         .answers(Answers.of(answers(draw, asked.answersOfPeople())))
         .build();
+  }
+
+  /** Returns a value that only some policies ask for. */
+  private <T> Optional<T> ifAsked(Draw draw, Fact fact, Supplier<T> value) {
+    return asked.includes(fact) ? draw.maybe(0.7, value) : Optional.empty();
   }
 
   private GroupLead lead(Draw draw) {
