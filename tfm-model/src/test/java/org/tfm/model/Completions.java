@@ -149,6 +149,11 @@ public final class Completions {
         .roles(or(given.roles(), other.roles()))
         .yearsTeaching(or(given.yearsTeaching(), other.yearsTeaching()))
         .releaseDays(or(given.releaseDays(), other.releaseDays()))
+        .yearGroups(or(given.yearGroups(), other.yearGroups()))
+        .careerStage(or(given.careerStage(), other.careerStage()))
+        .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
+        .partTime(or(given.partTime(), other.partTime()))
+        .history(or(given.history(), other.history()))
         .build();
   }
 

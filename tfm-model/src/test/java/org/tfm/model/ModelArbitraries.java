@@ -23,6 +23,7 @@ import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -37,6 +38,7 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
@@ -51,6 +53,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.document.YearGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -89,7 +92,16 @@ public final class ModelArbitraries {
 
   private static final ImmutableList<Fact> OF_PARTICIPANT =
       ImmutableList.of(
-          Facts.TRN, Facts.ROLES, Facts.TEACHER, Facts.YEARS_TEACHING, Facts.RELEASE_DAYS);
+          Facts.TRN,
+          Facts.ROLES,
+          Facts.TEACHER,
+          Facts.YEARS_TEACHING,
+          Facts.RELEASE_DAYS,
+          Facts.YEAR_GROUPS,
+          Facts.CAREER_STAGE,
+          Facts.MATHS_SPECIALIST,
+          Facts.PART_TIME,
+          Facts.OWN_PARTICIPATION);
 
   private static final ImmutableList<Fact> OF_SCHOOL =
       ImmutableList.of(
@@ -171,14 +183,23 @@ public final class ModelArbitraries {
                 .between(0, 160)
                 .map(n -> BigDecimal.valueOf(n * 25L, 2))
                 .optional(0.7),
-            releaseTimes().optional(0.7))
+            releaseTimes().optional(0.7),
+            Arbitraries.of(YearGroup.values()).set().ofMaxSize(2).optional(0.5),
+            Arbitraries.of(CareerStage.values()).optional(0.5),
+            Arbitraries.of(true, false).optional(0.5).tuple2(),
+            participations().list().ofMaxSize(2).optional(0.5))
         .as(
-            (name, roles, years, release) ->
+            (name, roles, years, release, groups, stage, yes, history) ->
                 LeadParticipant.builder()
                     .name(name)
                     .roles(roles.map(ImmutableSet::copyOf))
                     .yearsTeaching(years)
                     .releaseDays(release)
+                    .yearGroups(groups)
+                    .careerStage(stage)
+                    .mathsSpecialist(yes.get1())
+                    .partTime(yes.get2())
+                    .history(history)
                     .build())
         .withoutEdgeCases();
   }
@@ -409,14 +430,32 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<Criterion> each(Members members, List<Fact> facts, boolean provided) {
-    Arbitrary<Criterion> leaves = leaves(facts, provided);
+    Arbitrary<Criterion> each =
+        Combinators.combine(Arbitraries.of(true, false), ofMember(leaves(facts, provided)))
+            .as((every, criterion) -> new ForMembers(members, every, criterion));
+    Arbitrary<Criterion> stated =
+        leaves(facts, provided).filter(leaf -> !(leaf instanceof Unstated));
+    return Arbitraries.oneOf(each, counts(members, ofMember(stated)));
+  }
+
+  private static Arbitrary<Criterion> ofMember(Arbitrary<Criterion> leaves) {
+    return Arbitraries.oneOf(
+        leaves,
+        leaves.map(Not::new),
+        leaves.list().ofSize(2).map(two -> new AllOf(ImmutableList.copyOf(two))));
+  }
+
+  private static Arbitrary<Criterion> counts(Members members, Arbitrary<Criterion> where) {
     return Combinators.combine(
-            Arbitraries.of(true, false),
-            Arbitraries.oneOf(
-                leaves,
-                leaves.map(Not::new),
-                leaves.list().ofSize(2).map(two -> new AllOf(ImmutableList.copyOf(two)))))
-        .as((every, criterion) -> new ForMembers(members, every, criterion));
+            where, Arbitraries.integers().between(1, 3), Arbitraries.integers().between(0, 2))
+        .flatAs(
+            (criterion, bound, more) ->
+                Arbitraries.of(
+                    new CountOfMembers(members, criterion, Optional.of(bound), Optional.empty()),
+                    new CountOfMembers(
+                        members, criterion, Optional.empty(), Optional.of(bound - 1)),
+                    new CountOfMembers(
+                        members, criterion, Optional.of(bound), Optional.of(bound + more))));
   }
 
   private static Arbitrary<Criterion> leaves(List<Fact> facts, boolean provided) {
@@ -634,6 +673,11 @@ public final class ModelArbitraries {
               .roles(some(person.roles(), random))
               .yearsTeaching(some(person.yearsTeaching(), random))
               .releaseDays(some(person.releaseDays(), random))
+              .yearGroups(some(person.yearGroups(), random))
+              .careerStage(some(person.careerStage(), random))
+              .mathsSpecialist(some(person.mathsSpecialist(), random))
+              .partTime(some(person.partTime(), random))
+              .history(some(person.history(), random))
               .build());
     }
     School school = full.school();

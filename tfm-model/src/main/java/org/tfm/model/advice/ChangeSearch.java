@@ -215,7 +215,13 @@ final class ChangeSearch {
 
   private static ImmutableSet<String> terms(List<Requirement> goals, Fact... facts) {
     return goals.stream()
-        .filter(term -> Stream.of(facts).anyMatch(term.criterion().facts()::contains))
+        .filter(
+            term ->
+                Stream.of(facts)
+                    .anyMatch(
+                        fact ->
+                            term.criterion().facts().contains(fact)
+                                || LeafGoal.counts(term.criterion(), fact).findAny().isPresent()))
         .map(Requirement::id)
         .collect(ImmutableSet.toImmutableSet());
   }

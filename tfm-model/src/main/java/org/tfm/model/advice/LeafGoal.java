@@ -2,18 +2,23 @@ package org.tfm.model.advice;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -21,6 +26,8 @@ import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
+import org.tfm.model.criterion.OverMembers;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
@@ -140,6 +147,11 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     }
 
     @Override
+    public Stream<Part> countOfMembers(CountOfMembers count) {
+      return leaf(count);
+    }
+
+    @Override
     public Stream<Part> leaf(Criterion leaf) {
       return Stream.of(new Part(leaf, want, of));
     }
@@ -186,10 +198,46 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     }
 
     @Override
+    public Double countOfMembers(CountOfMembers count) {
+      int members = members(document, count.members()).size();
+      double meets = count.where().accept(new Count(true, document, spread));
+      double fails = count.where().accept(new Count(false, document, spread));
+      return Chosen.of(count, want, members).stream()
+          .mapToDouble(
+              chosen -> sets(members, chosen.meet(), meets) * sets(members, chosen.fail(), fails))
+          .sum();
+    }
+
+    private static double sets(int members, int chosen, double ofOne) {
+      return chosen > members ? 0 : LongMath.binomial(members, chosen) * Math.pow(ofOne, chosen);
+    }
+
+    @Override
     public Double leaf(Criterion leaf) {
       return spread && leaf.facts().contains(Facts.COMBINED_RELEASE)
           ? 1.0 + members(document, Members.LEAD_PARTICIPANTS).size()
           : 1.0;
+    }
+  }
+
+  /**
+   * How many members meet the condition of a count, and how many others do not, so that the count
+   * has an outcome.
+   */
+  private record Chosen(int meet, int fail) {
+
+    /** Returns the alternatives; a count is wrong if it is too low or too high. */
+    static List<Chosen> of(CountOfMembers count, boolean want, int members) {
+      Optional<Chosen> low = count.least().map(bound -> new Chosen(0, members - bound + 1));
+      Optional<Chosen> high = count.most().map(bound -> new Chosen(bound + 1, 0));
+      return want
+          ? List.of(
+              new Chosen(
+                  count.least().orElse(0),
+                  count.most().map(bound -> Math.max(0, members - bound)).orElse(0)))
+          : Stream.concat(low.stream(), high.stream())
+              .map(chosen -> new Chosen(chosen.meet(), Math.max(0, chosen.fail())))
+              .toList();
     }
   }
 
@@ -225,6 +273,66 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
                           each.criterion().accept(new Ways(want, document, one, spread, budget))),
               each.every() == want,
               budget);
+    }
+
+    @Override
+    public List<ImmutableSet<LeafGoal>> countOfMembers(CountOfMembers count) {
+      List<ImmutableList<Evidence>> members = count.different(document.evidence());
+      return Chosen.of(count, want, members.size()).stream()
+          .flatMap(
+              chosen ->
+                  together(
+                      List.of(
+                          chosen(count.where(), members, chosen.meet(), true),
+                          chosen(count.where(), members, chosen.fail(), false)),
+                      budget)
+                      .stream())
+          .distinct()
+          .limit(MOST_WAYS)
+          .toList();
+    }
+
+    /** Returns the sets of goals of a number of members; the most suitable are chosen first. */
+    private List<ImmutableSet<LeafGoal>> chosen(
+        Criterion where, List<ImmutableList<Evidence>> members, int number, boolean meet) {
+      if (number > members.size()) {
+        return List.of();
+      }
+      ImmutableSet<ImmutableList<Evidence>> suitable =
+          members.stream()
+              .sorted(Comparator.comparing(entries -> isLike(where, entries, !meet)))
+              .collect(ImmutableSet.toImmutableSet());
+      return Sets.combinations(suitable, number).stream()
+          .limit(MOST_WAYS)
+          .takeWhile(some -> budget.take(1L + number))
+          .flatMap(
+              some ->
+                  together(
+                      suitable.stream()
+                          .filter(some::contains)
+                          .map(entries -> ofOne(where, entries, meet))
+                          .toList(),
+                      budget)
+                      .stream())
+          .distinct()
+          .limit(MOST_WAYS)
+          .toList();
+    }
+
+    private static boolean isLike(Criterion where, List<Evidence> entries, boolean meet) {
+      return entries.stream().anyMatch(entry -> where.prospect(entry) == Prospect.TRUE) == meet;
+    }
+
+    /** Returns the sets of goals of one person or school, which meets it by any of its entries. */
+    private List<ImmutableSet<LeafGoal>> ofOne(
+        Criterion where, List<Evidence> entries, boolean meet) {
+      return combined(
+          entries.stream()
+              .map(
+                  entry ->
+                      where.accept(new Ways(meet, document, entry.describes(), spread, budget))),
+          !meet,
+          budget);
     }
 
     @Override
@@ -292,7 +400,17 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
 
   /** Returns the list sizes that requirements mention, up to 1,000. */
   static Stream<Integer> sizes(Fact counted, Collection<Requirement> terms) {
-    return bounds(counted, terms).map(LeafGoal::size);
+    return Stream.concat(
+        bounds(counted, terms).map(LeafGoal::size),
+        terms.stream().flatMap(term -> counts(term.criterion(), counted)));
+  }
+
+  /** Returns the bounds of the counts of members in a criterion, of a list with this length. */
+  static Stream<Integer> counts(Criterion criterion, Fact counted) {
+    return criterion instanceof CountOfMembers count
+            && Facts.counting(count.members()).equals(counted)
+        ? Stream.concat(count.least().stream(), count.most().stream())
+        : criterion.children().stream().flatMap(child -> counts(child, counted));
   }
 
   private static int size(BigDecimal bound) {
@@ -347,9 +465,9 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
 
   /** Returns the leaves of a criterion, once for each member that they are evaluated for. */
   private static Stream<LeafOf> leaves(Criterion criterion, EditedDocument document, String of) {
-    if (criterion instanceof ForMembers each) {
+    if (criterion instanceof OverMembers each) {
       return members(document, each.members()).stream()
-          .flatMap(one -> leaves(each.criterion(), document, one));
+          .flatMap(one -> leaves(each.ofEach(), document, one));
     }
     return criterion.children().isEmpty()
         ? Stream.of(new LeafOf(criterion, of))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -329,6 +331,53 @@ final class OpenQuestions {
       return mayBeMore && verdicts.differ(each.prospect(evidence))
           ? Stream.concat(ofMembers, Stream.of(document.list(each.members())))
           : ofMembers;
+    }
+
+    /**
+     * A member matters where one more or less decides: with one fewer than the lower bound without
+     * it, or with as many as the upper bound.
+     */
+    @Override
+    public Stream<FactLocation> countOfMembers(CountOfMembers count) {
+      if (!verdicts.differ(count.prospect(evidence))) {
+        return Stream.empty();
+      }
+      List<ImmutableList<Evidence>> members = count.different(evidence);
+      List<Prospect> own =
+          members.stream()
+              .map(
+                  entries ->
+                      entries.stream()
+                          .map(count.where()::prospect)
+                          .reduce(Prospect.FALSE, Prospect::or))
+              .toList();
+      boolean mayBeMore = members.isEmpty() || evidence.mayGrow(count.members());
+      long fewest = own.stream().filter(one -> one == Prospect.TRUE).count();
+      long most =
+          mayBeMore
+              ? Long.MAX_VALUE
+              : own.stream().filter(one -> one != Prospect.FALSE).count() - 1;
+      Stream<FactLocation> ofMembers =
+          IntStream.range(0, members.size())
+              .filter(i -> !own.get(i).isSettled())
+              .boxed()
+              .flatMap(i -> members.get(i).stream())
+              .flatMap(
+                  entry ->
+                      Stream.concat(
+                          isWithin(count.least().map(bound -> bound - 1), fewest, most)
+                              ? visit(count.where(), entry, verdicts)
+                              : Stream.empty(),
+                          isWithin(count.most(), fewest, most)
+                              ? visit(count.where(), entry, verdicts.negated())
+                              : Stream.empty()));
+      return mayBeMore
+          ? Stream.concat(ofMembers, Stream.of(document.list(count.members())))
+          : ofMembers;
+    }
+
+    private static boolean isWithin(Optional<Integer> number, long least, long most) {
+      return number.isPresent() && number.get() >= least && number.get() <= most;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Session;
 import org.tfm.model.document.WorkGroup;
@@ -148,7 +150,24 @@ public record Question(
   }
 
   private boolean isHistory() {
-    return fact.at().equals("history");
+    return fact.at().equals("history") || fact.equals(Facts.OWN_PARTICIPATION);
+  }
+
+  /** Returns the application with the history of the school, or that of the person. */
+  private Optional<Application> with(
+      Application application, ImmutableList<Participation> history) {
+    Application.Builder changed = Application.builder().from(application);
+    if (of.isEmpty()) {
+      return Optional.of(changed.history(history).build());
+    }
+    List<LeadParticipant> people =
+        new ArrayList<>(application.leadParticipants().orElse(ImmutableList.of()));
+    int index = Members.LEAD_PARTICIPANTS.number(of) - 1;
+    if (index < 0 || index >= people.size()) {
+      return Optional.empty();
+    }
+    people.set(index, LeadParticipant.builder().from(people.get(index)).history(history).build());
+    return Optional.of(changed.leadParticipants(people).build());
   }
 
   /**
@@ -157,9 +176,9 @@ public record Question(
    * <p>Depending on the kind of the fact, the answer is a {@code Boolean}, a {@code Number}, one of
    * the choices, a collection of choices, or a text; or the text that a person types for it. Some
    * facts are derived from parts of the document, and the answer has to supply these: a collection
-   * of {@link Participation} for the history; a number for the lead participants, which adds
-   * unknown people; a collection of {@link School} for the schools of a group; a {@link GroupLead}
-   * or the URN of the host for the place of the first session.
+   * of {@link Participation} for a history; a number for the lead participants, which adds unknown
+   * people; a collection of {@link School} for the schools of a group; a {@link GroupLead} or the
+   * URN of the host for the place of the first session.
    *
    * @param document the document that the question is about
    * @throws InvalidInputException if the answer has the wrong type, or the document rejects it
@@ -171,9 +190,7 @@ public record Question(
     Optional<? extends Document> after;
     try {
       if (document instanceof Application application && isHistory()) {
-        after =
-            all(answer, Participation.class)
-                .map(history -> Application.builder().from(application).history(history).build());
+        after = all(answer, Participation.class).flatMap(history -> with(application, history));
       } else if (document instanceof WorkGroup group && fact.equals(Facts.SCHOOLS)) {
         after =
             all(answer, School.class)

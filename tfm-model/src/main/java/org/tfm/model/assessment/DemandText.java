@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
@@ -90,10 +91,20 @@ final class DemandText {
           }
 
           @Override
+          public Boolean countOfMembers(CountOfMembers count) {
+            return false;
+          }
+
+          @Override
           public Boolean leaf(Criterion leaf) {
             return false;
           }
         });
+  }
+
+  /** Whether the demand is on the number of members who meet a condition. */
+  boolean isOfCount() {
+    return demand instanceof CountOfMembers;
   }
 
   boolean isOfOneFact() {

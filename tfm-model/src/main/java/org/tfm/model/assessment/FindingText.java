@@ -49,9 +49,10 @@ final class FindingText {
 
   private static String met(DemandText demand, List<Observation> observed) {
     List<String> clauses = ObservedText.clauses(demand, only(observed, true), Status.MET);
-    return clauses.isEmpty()
-        ? Sentences.of(demand.needed())
-        : joined(clauses.get(0), clauses.subList(1, clauses.size()));
+    if (clauses.isEmpty() || demand.isOfCount()) {
+      return joined(demand.needed(), clauses);
+    }
+    return joined(clauses.get(0), clauses.subList(1, clauses.size()));
   }
 
   private static String unmet(DemandText demand, List<Observation> observed) {

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Application;
@@ -256,6 +258,15 @@ final class SortedTerms {
     @Override
     public Integer forMembers(ForMembers each) {
       return 0;
+    }
+
+    @Override
+    public Integer countOfMembers(CountOfMembers count) {
+      if (count.members() != Members.LEAD_PARTICIPANTS) {
+        return 0;
+      }
+      Optional<Integer> least = holds ? count.least() : count.most().map(bound -> bound + 1);
+      return least.map(number -> Math.min(number, MOST.intValue())).orElse(0);
     }
 
     @Override

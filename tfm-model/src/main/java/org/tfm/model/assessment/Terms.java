@@ -217,7 +217,7 @@ public abstract class Terms {
         policy());
   }
 
-  /** The facts that can be answered, by id. */
+  /** The facts that can be answered, for the document or for each person, by id. */
   @JsonIgnore
   public ImmutableMap<String, Fact> answerFacts() {
     return sorted().answerFacts();
@@ -462,7 +462,7 @@ public abstract class Terms {
    */
   public void check(Document document) {
     requireNonNull(document, "document");
-    boolean areTaken = document.answers().areTaken(answerFacts());
+    boolean areTaken = document.areAnswersTaken(answerFacts());
     boolean ofOffering = document.offering().equals(offering());
     Optional<PartialSchoolKind> kind = kind();
     boolean ofKind =
@@ -491,7 +491,7 @@ public abstract class Terms {
               .atValue("/school"));
     }
     throw new InvalidInputException(
-        problems.addAll(document.answers().problems(answerFacts())).build());
+        problems.addAll(document.answerProblems(answerFacts())).build());
   }
 
   /** The offering and the ids of the terms. */

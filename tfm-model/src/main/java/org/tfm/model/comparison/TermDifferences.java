@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Comparison;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
@@ -50,6 +51,11 @@ final class TermDifferences {
         }
 
         @Override
+        public List<Criterion> countOfMembers(CountOfMembers count) {
+          return count.children();
+        }
+
+        @Override
         public List<Criterion> leaf(Criterion leaf) {
           return List.of();
         }
@@ -79,6 +85,16 @@ final class TermDifferences {
               + each.members().one()
               + " "
               + children(each);
+        }
+
+        @Override
+        public String countOfMembers(CountOfMembers count) {
+          return "for "
+              + count.stated()
+              + " of the "
+              + count.members().one()
+              + "s "
+              + children(count);
         }
 
         @Override

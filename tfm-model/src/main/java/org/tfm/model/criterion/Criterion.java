@@ -31,6 +31,7 @@ import org.tfm.model.style.Internal;
   @JsonSubTypes.Type(Confirmed.class),
   @JsonSubTypes.Type(Provided.class),
   @JsonSubTypes.Type(ForMembers.class),
+  @JsonSubTypes.Type(CountOfMembers.class),
   @JsonSubTypes.Type(AllOf.class),
   @JsonSubTypes.Type(AnyOf.class),
   @JsonSubTypes.Type(Not.class),
@@ -38,14 +39,14 @@ import org.tfm.model.style.Internal;
   @JsonSubTypes.Type(HubDecides.class)
 })
 public sealed interface Criterion
-    permits Comparison, Confirmed, Provided, ForMembers, AllOf, AnyOf, Not, Unstated, HubDecides {
+    permits Comparison, Confirmed, Provided, OverMembers, AllOf, AnyOf, Not, Unstated, HubDecides {
 
   /**
    * A function with one case for each kind of node.
    *
    * <p>A visitor descends the tree itself, by calling {@link Criterion#accept} on the children of a
    * node. It can therefore use another visitor for the children: with the opposite goal below
-   * {@link Not}, and with the evidence of each member below {@link ForMembers}.
+   * {@link Not}, and with the evidence of each member below {@link OverMembers}.
    *
    * @param <R> the type of the result
    */
@@ -62,6 +63,9 @@ public sealed interface Criterion
 
     /** Visits a node whose child is evaluated for the members of a list. */
     R forMembers(ForMembers each);
+
+    /** Visits a node whose child is evaluated for the members of a list, to count them. */
+    R countOfMembers(CountOfMembers count);
 
     /** Visits a criterion without children. */
     R leaf(Criterion leaf);

@@ -16,7 +16,7 @@ final class CriterionText {
   /** A clause about one fact. */
   private record Clause(
       String subject,
-      Optional<ForMembers> each,
+      Optional<Among> among,
       Phrase phrase,
       List<String> words,
       String joiner,
@@ -40,6 +40,56 @@ final class CriterionText {
 
   /** A clause with a fixed form. */
   private record Fixed(String text) implements Part {}
+
+  /**
+   * The members that a clause is about.
+   *
+   * @param node the criterion over the members
+   * @param who the members as a subject: {@code at most 2 lead participants}
+   * @param isSeveral whether the subject is plural
+   * @param isAtMost whether there may be no more
+   */
+  private record Among(OverMembers node, String who, boolean isSeveral, boolean isAtMost) {
+
+    static Among of(ForMembers each, boolean every) {
+      return new Among(
+          new ForMembers(each.members(), every, each.criterion()),
+          (every ? EACH : "at least one ") + each.members().one(),
+          false,
+          false);
+    }
+
+    /** Returns the members that a count is about, or the members whose number is another. */
+    static Among of(CountOfMembers count, boolean negated) {
+      Optional<Integer> least = count.least();
+      Optional<Integer> most = count.most();
+      String one = " " + count.members().one();
+      String many = one + "s";
+      if (negated && least.isPresent() && most.isPresent()) {
+        int last = most.get();
+        return least.get() == last
+            ? new Among(
+                count, "not exactly " + number(last) + (last == 1 ? one : many), last > 1, false)
+            : new Among(
+                count,
+                "fewer than " + number(least.get()) + " or more than " + last + many,
+                true,
+                false);
+      }
+      Optional<Integer> from = negated ? most.map(bound -> bound + 1) : least;
+      Optional<Integer> to = negated ? least.map(bound -> bound - 1) : most;
+      int last = to.orElseGet(from::orElseThrow);
+      return new Among(
+          count, bounds(from, to) + (last == 1 ? one : many), last > 1, from.isEmpty());
+    }
+
+    /** Returns whether no member may meet the criterion. */
+    static boolean isNone(CountOfMembers count, boolean negated) {
+      return negated
+          ? count.most().isEmpty() && count.least().equals(Optional.of(1))
+          : count.most().equals(Optional.of(0));
+    }
+  }
 
   /** Parts joined by "and" or "or". */
   private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
@@ -114,45 +164,72 @@ final class CriterionText {
     return least.get().toPlainString() + (isNext ? " or " : " to ") + fact.amount(most.get());
   }
 
-  private static Part part(Criterion criterion, boolean negated, Optional<ForMembers> each) {
+  /** Returns the bounds on a number of members, such as {@code at least 2}. */
+  static String bounds(Optional<Integer> least, Optional<Integer> most) {
+    if (least.isEmpty()) {
+      return "at most " + number(most.orElseThrow());
+    }
+    if (most.isEmpty()) {
+      return "at least " + number(least.get());
+    }
+    int first = least.get();
+    int last = most.get();
+    return first == last
+        ? "exactly " + number(last)
+        : first + (last == first + 1 ? " or " : " to ") + last;
+  }
+
+  private static String number(int number) {
+    return number == 1 ? "one" : Integer.toString(number);
+  }
+
+  private static Part part(Criterion criterion, boolean negated, Optional<Among> among) {
     return criterion.accept(
         new Criterion.Visitor<>() {
           @Override
           public Part allOf(AllOf all) {
-            return joined(all.telling(), negated ? "or" : "and", negated, each);
+            return joined(all.telling(), negated ? "or" : "and", negated, among);
           }
 
           @Override
           public Part anyOf(AnyOf any) {
-            return joined(any.parts(), negated ? "and" : "or", negated, each);
+            return joined(any.parts(), negated ? "and" : "or", negated, among);
           }
 
           @Override
           public Part not(Not not) {
-            return part(not.criterion(), !negated, each);
+            return part(not.criterion(), !negated, among);
           }
 
           @Override
-          public Part forMembers(ForMembers members) {
-            boolean every = members.every() != negated;
-            return part(
-                members.criterion(),
-                negated,
-                Optional.of(new ForMembers(members.members(), every, members.criterion())));
+          public Part forMembers(ForMembers each) {
+            return ofEach(each, negated);
+          }
+
+          @Override
+          public Part countOfMembers(CountOfMembers count) {
+            if (Among.isNone(count, negated)) {
+              return ofEach(new ForMembers(count.members(), false, count.where()), true);
+            }
+            return part(count.where(), false, Optional.of(Among.of(count, negated)));
           }
 
           @Override
           public Part leaf(Criterion leaf) {
-            return CriterionText.leaf(leaf, negated, each);
+            return CriterionText.leaf(leaf, negated, among);
           }
         });
   }
 
+  private static Part ofEach(ForMembers each, boolean negated) {
+    return part(each.criterion(), negated, Optional.of(Among.of(each, each.every() != negated)));
+  }
+
   private static Part joined(
-      List<Criterion> criteria, String joiner, boolean negated, Optional<ForMembers> each) {
+      List<Criterion> criteria, String joiner, boolean negated, Optional<Among> among) {
     List<Part> parts = new ArrayList<>();
     for (Criterion criterion : criteria) {
-      Part part = part(criterion, negated, each);
+      Part part = part(criterion, negated, among);
       if (part instanceof Joined joined && joined.joiner().equals(joiner)) {
         parts.addAll(joined.parts());
       } else {
@@ -162,21 +239,27 @@ final class CriterionText {
     return parts.size() == 1 ? parts.get(0) : new Joined(ImmutableList.copyOf(parts), joiner);
   }
 
-  private static Part leaf(Criterion leaf, boolean negated, Optional<ForMembers> each) {
+  private static Part leaf(Criterion leaf, boolean negated, Optional<Among> among) {
     if (leaf instanceof HubDecides hub) {
       return new Fixed("the hub decides" + hub.why().map(why -> ": " + why).orElse(""));
     }
-    Fact fact = leaf.facts().iterator().next();
+    Fact asked = leaf.facts().iterator().next();
     if (leaf instanceof Unstated) {
       return new Fixed(
           "the document does not "
-              + (fact.kind() == FactKind.YES_NO ? "say whether " : "state ")
-              + fact.label());
+              + (asked.kind() == FactKind.YES_NO ? "say whether " : "state ")
+              + asked.label());
     }
-    if (leaf instanceof Provided && fact.kind() != FactKind.TEXT) {
-      Phrase given = new Phrase(fact.asGiven(), "is given", "");
-      return new Clause(fact.asGiven(), each, given, List.of(), "", negated);
+    boolean isCounted = among.isPresent() && among.get().node() instanceof CountOfMembers;
+    if (leaf instanceof Provided && asked.kind() != FactKind.TEXT) {
+      String whose = isCounted ? "for " + among.get().who() : "";
+      Phrase given = new Phrase(asked.asGiven(), "is given", whose);
+      return new Clause(asked.asGiven(), among, given, List.of(), "", negated);
     }
+    Fact fact =
+        among.isPresent() && among.get().isSeveral() && isAbout(asked, among.get())
+            ? asked.ofSubjects()
+            : asked;
     List<String> words = List.of();
     String joiner = "or";
     if (leaf instanceof OneOf oneOf) {
@@ -189,16 +272,20 @@ final class CriterionText {
     }
     boolean isNo = negated && fact.phrase().isAnswer();
     Phrase phrase = isNo ? fact.phrase().opposite() : fact.phrase();
-    return new Clause(subject(fact, each), each, phrase, words, joiner, negated && !isNo);
+    return new Clause(subject(asked, among), among, phrase, words, joiner, negated && !isNo);
+  }
+
+  /** Whether the members themselves are the subject of the fact. */
+  private static boolean isAbout(Fact fact, Among among) {
+    return fact.phrase().subject().equals(among.node().members().subject());
   }
 
   /** Returns the subject of a fact, or of each member of a list. */
-  private static String subject(Fact fact, Optional<ForMembers> each) {
-    return fact.subjectFor(each.map(CriterionText::member).orElse(""));
-  }
-
-  private static String member(ForMembers each) {
-    return (each.every() ? EACH : "at least one ") + each.members().one();
+  private static String subject(Fact fact, Optional<Among> among) {
+    if (among.isPresent() && among.get().isSeveral() && !isAbout(fact, among.get())) {
+      return "for " + among.get().who() + ", " + fact.phrase().subject();
+    }
+    return fact.subjectFor(among.map(Among::who).orElse(""));
   }
 
   private String text(Part part) {
@@ -235,7 +322,9 @@ final class CriterionText {
   }
 
   private String verb(Clause clause) {
-    return clause.phrase().verb(mood, clause.negated());
+    return mood == Mood.MUST && clause.among().filter(Among::isAtMost).isPresent()
+        ? "may " + clause.phrase().infinitive(clause.negated())
+        : clause.phrase().verb(mood, clause.negated());
   }
 
   private static String after(Clause clause) {
@@ -246,7 +335,7 @@ final class CriterionText {
   private static boolean isOfOneSubject(Joined joined) {
     return joined.parts().stream().allMatch(Clause.class::isInstance)
         && joined.parts().stream()
-                .map(part -> ((Clause) part).subject() + ((Clause) part).each())
+                .map(part -> ((Clause) part).subject() + ((Clause) part).among())
                 .distinct()
                 .count()
             == 1;
@@ -257,7 +346,7 @@ final class CriterionText {
     return (mood == Mood.MUST || mood == Mood.SHOULD)
         && joined.joiner().equals("and")
         && joined.parts().stream()
-            .allMatch(part -> part instanceof Clause clause && clause.each().isEmpty())
+            .allMatch(part -> part instanceof Clause clause && clause.among().isEmpty())
         && joined.parts().stream()
                 .map(part -> verb((Clause) part) + after((Clause) part))
                 .distinct()

@@ -41,10 +41,23 @@ public interface Evidence {
     return find(fact).isPresent();
   }
 
+  /** Returns how many members can still be added to a list. */
+  default int mostAdded(Members members) {
+    requireNonNull(members, "members");
+    return 0;
+  }
+
   /** Whether members can still be added to a list. */
   default boolean mayGrow(Members members) {
-    requireNonNull(members, "members");
-    return false;
+    return mostAdded(members) > 0;
+  }
+
+  /**
+   * Returns a value that is the same for all entries of a list about the same person or school;
+   * empty if it is not known.
+   */
+  default Optional<Object> identity() {
+    return Optional.empty();
   }
 
   /** Whether absent values are gaps, because the document has been submitted. */

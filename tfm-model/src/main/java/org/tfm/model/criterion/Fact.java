@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -216,6 +217,17 @@ public record Fact(
     return at.startsWith("answers.");
   }
 
+  /**
+   * Whether its place is among the answers about each member of a list.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isAnswerOfMember() {
+    return at.contains("[].answers.");
+  }
+
   /** Whether it counts whole things, as opposed to time. */
   @JsonIgnore
   public boolean isWhole() {
@@ -335,6 +347,13 @@ public record Fact(
     return hasArticle(name(word))
         ? with(phrase.ofSeveral(), ImmutableMap.of(word, several(name(word))))
         : with(phrase.ofEachOfSeveral(), names);
+  }
+
+  /** Returns this fact as it is worded for several subjects: {@code are class teachers}. */
+  Fact ofSubjects() {
+    return kind == FactKind.YES_NO || kind == FactKind.TEXT
+        ? ofSeveral(ImmutableList.of())
+        : with(phrase.ofSeveral(), ImmutableMap.copyOf(Maps.transformValues(names, Fact::several)));
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {

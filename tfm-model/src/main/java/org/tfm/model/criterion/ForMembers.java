@@ -22,7 +22,8 @@ import java.util.List;
  * @param criterion the criterion for the members
  */
 @JsonTypeName("for-members")
-public record ForMembers(Members members, boolean every, Criterion criterion) implements Criterion {
+public record ForMembers(Members members, boolean every, Criterion criterion)
+    implements OverMembers {
   /** Rejects null. */
   public ForMembers {
     requireNonNull(members, "members");

@@ -72,6 +72,22 @@ final class Implication {
           && (one.every() || !other.every())
           && holds(one.criterion(), other.criterion());
     }
+    if (narrow instanceof CountOfMembers one && wide instanceof ForMembers other) {
+      return one.members() == other.members()
+          && !other.every()
+          && one.least().isPresent()
+          && holds(one.where(), other.criterion());
+    }
+    if (narrow instanceof ForMembers one && wide instanceof CountOfMembers other) {
+      return one.members() == other.members()
+          && !one.every()
+          && other.least().equals(Optional.of(1))
+          && other.most().isEmpty()
+          && holds(one.criterion(), other.where());
+    }
+    if (narrow instanceof CountOfMembers one && wide instanceof CountOfMembers other) {
+      return counted(one, other);
+    }
     if (narrow instanceof Within one && wide instanceof Within other) {
       return one.fact().equals(other.fact())
           && isAtLeast(one.least(), other.least())
@@ -84,6 +100,18 @@ final class Implication {
       return one.fact().equals(other.fact()) && includes(one, other);
     }
     return false;
+  }
+
+  private boolean counted(CountOfMembers one, CountOfMembers other) {
+    boolean isEnough =
+        other.least().isEmpty()
+            || (one.least().orElse(0) >= other.least().get() && holds(one.where(), other.where()));
+    boolean isNotTooMuch =
+        other.most().isEmpty()
+            || (one.most().orElse(Integer.MAX_VALUE) <= other.most().get()
+                && (one.where().equals(other.where())
+                    || (!asksWhetherGiven(one.where()) && holds(other.where(), one.where()))));
+    return one.members() == other.members() && isEnough && isNotTooMuch;
   }
 
   private static boolean asksWhetherGiven(Criterion criterion) {

@@ -127,6 +127,6 @@ public record Observation(String fact, String of, Optional<Value> value) {
     boolean isOneOf = known.phrase().verb().equals("is") && known.phrase().complement().isEmpty();
     return isOneOf
         ? known.says(subject, false, "none of these")
-        : known.says(subject, true, known.at().equals("history") ? "any Work Group" : "any");
+        : known.says(subject, true, known.at().endsWith("history") ? "any Work Group" : "any");
   }
 }

@@ -80,4 +80,26 @@ public record Outcome(
     }
     return new Outcome(whole, silent && !known, observed.build(), missing.build());
   }
+
+  /**
+   * Returns the outcome of a count. Once it is certain, those who are not known are not observed.
+   *
+   * @param members the outcomes of the members, each of which is counted if it is true
+   * @param whole the prospect of the count
+   * @param byCounted whether the members that are counted decide it alone
+   */
+  static Outcome counted(List<Outcome> members, Prospect whole, boolean byCounted) {
+    ImmutableList.Builder<Observation> observed = ImmutableList.builder();
+    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
+    for (Outcome member : members) {
+      boolean decides = byCounted ? member.prospect == Prospect.TRUE : member.prospect.isSettled();
+      if (decides || !whole.isSettled()) {
+        observed.addAll(member.observed);
+      }
+      if (whole.isSettled() ? member.prospect == whole : !member.prospect.isSettled()) {
+        missing.addAll(member.missing);
+      }
+    }
+    return new Outcome(whole, false, observed.build(), missing.build());
+  }
 }

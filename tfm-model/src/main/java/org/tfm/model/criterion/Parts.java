@@ -22,7 +22,7 @@ final class Parts {
   static Criterion only(List<Criterion> children) {
     if (children.size() != 1) {
       throw new IllegalArgumentException(
-          "`not` and `forMembers` have one child, and not " + children.size());
+          "`not` and criteria over members have one child, and not " + children.size());
     }
     return children.get(0);
   }

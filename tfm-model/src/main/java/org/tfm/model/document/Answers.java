@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
@@ -211,13 +212,22 @@ public final class Answers {
     return fact.choices().isEmpty() || fact.choices().contains(word);
   }
 
-  /** Whether the answers are valid, that is, {@link #problems} is empty. */
+  /** Whether the answers of a document are valid, that is, {@link #problems} is empty. */
   public boolean areTaken(ImmutableMap<String, Fact> known) {
     requireNonNull(known, "known");
+    return areTaken(known, Fact::isAnswer);
+  }
+
+  /**
+   * Whether the answers are valid.
+   *
+   * @param isHere tests whether a fact is answered here, in the document or for one person
+   */
+  boolean areTaken(ImmutableMap<String, Fact> known, Predicate<Fact> isHere) {
     for (int i = 0; i < all.size(); i++) {
       Map.Entry<String, Object> answer = all.get(i);
       Fact fact = known.get(answer.getKey());
-      if (fact == null || !isTaken(fact, answer.getValue())) {
+      if (fact == null || !isHere.test(fact) || !isTaken(fact, answer.getValue())) {
         return false;
       }
     }
@@ -225,7 +235,7 @@ public final class Answers {
   }
 
   /**
-   * Returns the problems of the answers.
+   * Returns the problems of the answers of a document.
    *
    * <p>An unknown id is a problem: a misspelt answer must not be dropped silently.
    *
@@ -233,19 +243,39 @@ public final class Answers {
    */
   public ImmutableList<Problem> problems(ImmutableMap<String, Fact> known) {
     requireNonNull(known, "known");
+    return problems(known, Fact::isAnswer, "");
+  }
+
+  /**
+   * Returns the problems of the answers.
+   *
+   * @param isHere tests whether a fact is answered here, in the document or for one person
+   * @param at the JSON pointer of the person that they are about; empty for the document
+   */
+  ImmutableList<Problem> problems(
+      ImmutableMap<String, Fact> known, Predicate<Fact> isHere, String at) {
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     byFact.forEach(
         (id, answer) -> {
           Fact fact = known.get(id);
+          String pointer = at + "/answers/" + id;
           if (fact == null) {
             problems.add(
                 Problem.of(ProblemCode.UNKNOWN_KEY, "no policy asks for `%s`", id)
-                    .withHint(DidYouMean.hint(id, known.keySet()))
-                    .atValue("/answers/" + id));
+                    .withHint(DidYouMean.hint(id, Maps.filterValues(known, isHere::test).keySet()))
+                    .atValue(pointer));
+          } else if (!isHere.test(fact)) {
+            problems.add(
+                Problem.of(
+                        ProblemCode.UNKNOWN_KEY,
+                        "`%s` is not asked here; expected `%s`",
+                        id,
+                        fact.at())
+                    .atValue(pointer));
           } else if (!isTaken(fact, answer)) {
             problems.add(
                 Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(fact) + remark(answer))
-                    .atValue("/answers/" + id));
+                    .atValue(pointer));
           }
         });
     return problems.build();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -22,18 +23,25 @@ public final class DocumentEvidence<D> implements Evidence {
 
   private final DocumentSort<D> sort;
   private final D document;
+  private final Function<D, Optional<Integer>> number;
   private final String describes;
-  private final boolean mayGrow;
+  private final int mostAdded;
   private final boolean handedIn;
   // Written without a lock: threads that race create equal lists.
   private @Nullable ImmutableList<Evidence> list;
 
   private DocumentEvidence(
-      DocumentSort<D> sort, D document, String describes, boolean mayGrow, boolean handedIn) {
+      DocumentSort<D> sort,
+      D document,
+      Function<D, Optional<Integer>> number,
+      String describes,
+      int mostAdded,
+      boolean handedIn) {
     this.sort = sort;
     this.document = document;
+    this.number = number;
     this.describes = describes;
-    this.mayGrow = mayGrow;
+    this.mostAdded = mostAdded;
     this.handedIn = handedIn;
   }
 
@@ -59,18 +67,19 @@ public final class DocumentEvidence<D> implements Evidence {
   }
 
   static <D> Evidence of(DocumentSort<D> sort, D document, int peopleAsked) {
-    boolean mayGrow =
+    int mostAdded =
         peopleAsked > 1
-            && document instanceof Application application
-            && application.submittedOn().isEmpty()
-            && LeadParticipants.areFewerThan(peopleAsked, application);
-    return new DocumentEvidence<>(sort, document, "", mayGrow, false);
+                && document instanceof Application application
+                && application.submittedOn().isEmpty()
+            ? LeadParticipants.missing(peopleAsked, application)
+            : 0;
+    return new DocumentEvidence<>(sort, document, any -> Optional.empty(), "", mostAdded, false);
   }
 
   @Override
   public Optional<Value> find(Fact fact) {
     Optional<Value> value = sort.read(document, fact);
-    if (mayGrow
+    if (mostAdded > 0
         && value.isPresent()
         && value.get() instanceof Value.Quantity number
         && sort.grows(fact)) {
@@ -120,14 +129,24 @@ public final class DocumentEvidence<D> implements Evidence {
     for (int i = 0; i < all.size(); i++) {
       each.add(
           new DocumentEvidence<>(
-              of.sort(), all.get(i), of.members().numbered(i + 1), false, handedIn));
+              of.sort(),
+              of.seen().apply(document, all.get(i)),
+              of.number(),
+              of.members().numbered(i + 1),
+              0,
+              handedIn));
     }
     return each.build();
   }
 
   @Override
-  public boolean mayGrow(Members members) {
-    return mayGrow && isListOf(members);
+  public int mostAdded(Members members) {
+    return isListOf(members) ? mostAdded : 0;
+  }
+
+  @Override
+  public Optional<Object> identity() {
+    return number.apply(document).map(own -> own);
   }
 
   @Override
@@ -140,7 +159,7 @@ public final class DocumentEvidence<D> implements Evidence {
     boolean wasHandedIn =
         document instanceof Application application && application.submittedOn().isPresent();
     return wasHandedIn && !handedIn
-        ? new DocumentEvidence<>(sort, document, describes, false, true)
+        ? new DocumentEvidence<>(sort, document, number, describes, 0, true)
         : this;
   }
 

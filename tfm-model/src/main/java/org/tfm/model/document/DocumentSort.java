@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,10 +40,12 @@ record DocumentSort<D>(
   /**
    * Access to the answers of a document.
    *
+   * @param has tests whether a fact is one of the answers
    * @param read returns the answers of a document
    * @param write returns a document with other answers
    */
-  record AnswersOf<D>(Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
+  record AnswersOf<D>(
+      Predicate<Fact> has, Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
 
   /** A value of a fact of the member at an index. */
   record OfMember(int index, Fact fact, Value value) {}
@@ -57,6 +60,7 @@ record DocumentSort<D>(
    * @param number returns the number that identifies a member; empty if it has none
    * @param firstNumber the smallest number for a made-up member
    * @param added returns a new member with only its number
+   * @param seen returns what the document says of a member, without values that do not count in it
    */
   record MemberList<D, M>(
       Members members,
@@ -65,7 +69,8 @@ record DocumentSort<D>(
       BiFunction<D, ImmutableList<M>, D> write,
       Function<M, Optional<Integer>> number,
       int firstNumber,
-      IntFunction<M> added) {
+      IntFunction<M> added,
+      BiFunction<D, M, M> seen) {
 
     /** Whether the fact is the number of members. */
     boolean isCountedBy(Fact fact) {
@@ -98,6 +103,13 @@ record DocumentSort<D>(
         all.set(one.index(), changed.get());
       }
       return Optional.of(write.apply(document, ImmutableList.copyOf(all)));
+    }
+
+    /** Whether a member already has a value that cannot be changed. */
+    boolean isFixed(D document, int index, Fact fact) {
+      return fact.fixed()
+          && sort.keepsFixedFacts()
+          && sort.read(read.apply(document).get(index), fact).isPresent();
     }
 
     /** Returns the fact to change in the member at an index. */
@@ -135,7 +147,12 @@ record DocumentSort<D>(
   private static final DocumentSort<LeadParticipant> PERSON =
       new DocumentSort<>(
           FactBinding.in(LeadParticipant.class, Facts.table()),
-          Optional.empty(),
+          Optional.of(
+              new AnswersOf<>(
+                  Fact::isAnswerOfMember,
+                  LeadParticipant::answers,
+                  (person, answers) ->
+                      LeadParticipant.builder().from(person).answers(answers).build())),
           Optional.empty(),
           true);
 
@@ -166,6 +183,7 @@ record DocumentSort<D>(
               FactBinding.in(Application.class, Facts.table())),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   Application::answers,
                   (application, answers) ->
                       Application.builder().from(application).answers(answers).build())),
@@ -177,7 +195,9 @@ record DocumentSort<D>(
                   LeadParticipants::with,
                   person -> person.trn().map(Trn::number),
                   1,
-                  number -> LeadParticipant.builder().build())),
+                  number -> LeadParticipant.builder().build(),
+                  (application, person) ->
+                      LeadParticipants.in(application.offering().year(), person))),
           true);
 
   static final DocumentSort<WorkGroup> GROUP =
@@ -185,6 +205,7 @@ record DocumentSort<D>(
           FactBinding.in(WorkGroup.class, Facts.table()),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   WorkGroup::answers,
                   (group, answers) -> WorkGroup.builder().from(group).answers(answers).build())),
           Optional.of(
@@ -195,7 +216,8 @@ record DocumentSort<D>(
                   (group, schools) -> WorkGroup.builder().from(group).schools(schools).build(),
                   school -> Optional.of(school.urn()),
                   100_000,
-                  urn -> School.builder().urn(urn).build())),
+                  urn -> School.builder().urn(urn).build(),
+                  (group, school) -> school)),
           false);
 
   static final DocumentSort<Progress> PROGRESS =
@@ -208,6 +230,7 @@ record DocumentSort<D>(
               FactBinding.in(Progress.class, Facts.table())),
           Optional.of(
               new AnswersOf<>(
+                  Fact::isAnswer,
                   Progress::answers,
                   (progress, answers) ->
                       Progress.builder().from(progress).answers(answers).build())),
@@ -233,9 +256,14 @@ record DocumentSort<D>(
   Optional<Value> read(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
     Optional<Value> value = place == null ? Optional.empty() : place.read().apply(document);
-    return value.isPresent() || answers.isEmpty() || !fact.isAnswer()
+    return value.isPresent() || !isAnswer(fact)
         ? value
-        : answers.get().read().apply(document).find(fact);
+        : answers.orElseThrow().read().apply(document).find(fact);
+  }
+
+  /** Whether the fact is among the answers of a document. */
+  boolean isAnswer(Fact fact) {
+    return answers.isPresent() && answers.get().has().test(fact);
   }
 
   /** The number of members of its list; 0 if it has none. */
@@ -268,12 +296,11 @@ record DocumentSort<D>(
     FactPlace<D> place = places.get(fact.id());
     Optional<D> changed =
         place == null ? Optional.empty() : place.write().write(document, value, text);
-    return changed.isPresent() || answers.isEmpty() || !fact.isAnswer()
-        ? changed
-        : Optional.of(
-            answers
-                .get()
-                .write()
-                .apply(document, answers.get().read().apply(document).with(fact, value, text)));
+    if (changed.isPresent() || !isAnswer(fact)) {
+      return changed;
+    }
+    AnswersOf<D> of = answers.orElseThrow();
+    return Optional.of(
+        of.write().apply(document, of.read().apply(document).with(fact, value, text)));
   }
 }

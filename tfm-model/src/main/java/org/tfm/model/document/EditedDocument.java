@@ -58,7 +58,7 @@ public final class EditedDocument {
 
     Optional<EditedDocument> with(FactLocation location, Value value, Optional<String> text) {
       Fact fact = location.fact();
-      if (isFixed(fact)) {
+      if (isFixed(location)) {
         return Optional.empty();
       }
       try {
@@ -72,8 +72,11 @@ public final class EditedDocument {
       }
     }
 
-    boolean isFixed(Fact fact) {
-      return fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent();
+    boolean isFixed(FactLocation location) {
+      Fact fact = location.fact();
+      return location.of().isEmpty()
+          ? fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent()
+          : sort.list().orElseThrow().isFixed(edited, index(location.of()), fact);
     }
 
     /** Writes values into members all at once, because each change copies the list. */
@@ -197,7 +200,7 @@ public final class EditedDocument {
     for (Map.Entry<FactLocation, Value> one : values.entrySet()) {
       FactLocation location = one.getKey();
       if (!location.of().isEmpty()) {
-        if (document.isFixed(location.fact())) {
+        if (document.isFixed(location)) {
           return Optional.empty();
         }
         ofMembers.add(

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
@@ -52,7 +53,31 @@ public final class Facts {
           .put("TEACHING_ASSISTANT", "a teaching assistant")
           .put("SENCO", "the SENCO")
           .put("HEADTEACHER", "the headteacher")
+          .put("DEPUTY_HEADTEACHER", "a deputy headteacher")
+          .put("PHASE_LEADER", "a phase leader")
+          .put("KEY_STAGE_LEAD", "a key stage lead")
+          .put("YEAR_GROUP_LEAD", "a year group lead")
+          .put("SECOND_IN_DEPARTMENT", "the second in the department")
+          .put("MASTERY_LEAD", "the mastery lead")
           .buildOrThrow();
+
+  private static final ImmutableMap<String, String> YEAR_GROUP_NAMES =
+      ImmutableMap.<String, String>builder()
+          .put("NURSERY_CLASS", "a nursery class")
+          .put("RECEPTION", "Reception")
+          .putAll(
+              IntStream.rangeClosed(1, 13)
+                  .boxed()
+                  .collect(
+                      ImmutableMap.toImmutableMap(year -> "YEAR_" + year, year -> "Year " + year)))
+          .buildOrThrow();
+
+  private static final ImmutableMap<String, String> CAREER_STAGE_NAMES =
+      ImmutableMap.of(
+          "EARLY_CAREER_YEAR_1", "a first-year early career teacher",
+          "EARLY_CAREER_YEAR_2", "a second-year early career teacher",
+          "EARLY_CAREER_YEAR_3", "a third-year early career teacher",
+          "LATER_CAREER", "past the early career years");
 
   private static final ImmutableMap<String, String> LEAD_NAMES =
       ImmutableMap.of(
@@ -344,6 +369,80 @@ public final class Facts {
               (person, value) ->
                   amount(value)
                       .map(days -> edit(person).releaseDays(ReleaseTime.ofDays(days)).build())));
+
+  /** The year groups that a lead participant teaches. */
+  public static final Fact YEAR_GROUPS =
+      row(
+          Fact.choices(
+                  "year-groups",
+                  "the year groups",
+                  "Which year groups does the person teach?",
+                  names(YearGroup.values()),
+                  "leadParticipants[].yearGroups")
+              .said("the person", "teaches", "")
+              .named(YEAR_GROUP_NAMES),
+          in(
+              LeadParticipant.class,
+              LeadParticipants::yearGroups,
+              LeadParticipants::withYearGroups));
+
+  /** The stage of the career of a lead participant. */
+  public static final Fact CAREER_STAGE =
+      row(
+          Fact.choice(
+                  "career-stage",
+                  "the stage of the career",
+                  "In which early career year is the person, if any?",
+                  names(CareerStage.values()),
+                  "leadParticipants[].careerStage")
+              .said("the person", "is", "")
+              .named(CAREER_STAGE_NAMES),
+          in(
+              LeadParticipant.class,
+              person -> person.careerStage().map(Value.Words::of),
+              (person, value) ->
+                  word(CareerStage.class, value).map(to -> edit(person).careerStage(to).build())));
+
+  /** Whether a lead participant has trained as a specialist maths teacher. */
+  public static final Fact MATHS_SPECIALIST =
+      row(
+          Fact.yesNo(
+                  "maths-specialist",
+                  "the person has trained as a specialist maths teacher",
+                  "Has the person trained as a specialist maths teacher?",
+                  "leadParticipants[].mathsSpecialist")
+              .said("the person", "has trained", "as a specialist maths teacher"),
+          in(
+              LeadParticipant.class,
+              person -> person.mathsSpecialist().flatMap(SharedValues::yesNo),
+              (person, value) ->
+                  yesNo(value).map(yes -> edit(person).mathsSpecialist(yes).build())));
+
+  /** Whether a lead participant works part time. */
+  public static final Fact PART_TIME =
+      row(
+          Fact.yesNo(
+                  "part-time",
+                  "the person works part time",
+                  "Does the person work part time?",
+                  "leadParticipants[].partTime")
+              .said("the person", "works", "part time"),
+          in(
+              LeadParticipant.class,
+              person -> person.partTime().flatMap(SharedValues::yesNo),
+              (person, value) -> yesNo(value).map(yes -> edit(person).partTime(yes).build())));
+
+  /** The types of work group that a lead participant took part in up to the year applied for. */
+  public static final Fact OWN_PARTICIPATION =
+      row(
+          Fact.choices(
+                  "own-participation",
+                  "the work groups that the person has taken part in",
+                  "Which work groups has the person taken part in, in which years?",
+                  List.of(),
+                  "leadParticipants[].history")
+              .said("the person", "has taken part", "in {}"),
+          in(LeadParticipant.class, History::types, History::with));
 
   /** The number of different schools in a group. */
   public static final Fact SCHOOLS =

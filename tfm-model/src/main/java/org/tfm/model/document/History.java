@@ -3,6 +3,7 @@ package org.tfm.model.document;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
@@ -49,16 +50,49 @@ final class History {
                     .collect(ImmutableSet.toImmutableSet())));
   }
 
+  /** Returns the types of work group that a person has taken part in. */
+  static Optional<Value> types(LeadParticipant person) {
+    return person
+        .history()
+        .map(
+            history ->
+                new Value.Words(
+                    history.stream()
+                        .map(Participation::type)
+                        .collect(ImmutableSet.toImmutableSet())));
+  }
+
+  /** Adds a participation for each type; its year, which is made up, is the earliest. */
+  static Optional<LeadParticipant> with(LeadParticipant person, Value value) {
+    return value instanceof Value.Words words
+        ? Optional.of(
+            LeadParticipant.builder()
+                .from(person)
+                .history(
+                    and(
+                        person.history(),
+                        AcademicYear.all().findFirst().orElseThrow(),
+                        words.words()))
+                .build())
+        : Optional.empty();
+  }
+
+  private static ImmutableList<Participation> and(
+      Optional<ImmutableList<Participation>> known, AcademicYear year, Set<String> types) {
+    ImmutableList.Builder<Participation> history = ImmutableList.builder();
+    known.ifPresent(history::addAll);
+    types.forEach(type -> history.add(Participation.builder().type(type).year(year).build()));
+    return history.build();
+  }
+
   /** Adds a participation in the year for each type and keeps those in other years. */
   static Optional<Application> with(Application application, AcademicYear year, Value value) {
-    if (!(value instanceof Value.Words words)) {
-      return Optional.empty();
-    }
-    ImmutableList.Builder<Participation> history = ImmutableList.builder();
-    application.history().ifPresent(history::addAll);
-    words
-        .words()
-        .forEach(type -> history.add(Participation.builder().type(type).year(year).build()));
-    return Optional.of(Application.builder().from(application).history(history.build()).build());
+    return value instanceof Value.Words words
+        ? Optional.of(
+            Application.builder()
+                .from(application)
+                .history(and(application.history(), year, words.words()))
+                .build())
+        : Optional.empty();
   }
 }

@@ -2,10 +2,14 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -48,23 +52,57 @@ public interface LeadParticipant {
   /** The days for which the person is released in the year, including meetings in that time. */
   Optional<ReleaseTime> releaseDays();
 
-  /** Validates the years of teaching and normalises them, so that 6.0 equals 6. */
+  /** The year groups that the person teaches. */
+  Optional<ImmutableSet<YearGroup>> yearGroups();
+
+  /** The stage of the person's career as a teacher. */
+  Optional<CareerStage> careerStage();
+
+  /** Whether the person has trained as a specialist maths teacher. */
+  Optional<Boolean> mathsSpecialist();
+
+  /** Whether the person works part time. */
+  Optional<Boolean> partTime();
+
+  /**
+   * The person's own earlier and present work groups, at any school; absent if unknown, and empty
+   * if there are none.
+   */
+  Optional<ImmutableList<Participation>> history();
+
+  /** The answers to the policy's own questions about each person. */
+  @Value.Default
+  @Personal(Mask.TEXT_ANSWERS)
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  default Answers answers() {
+    return Answers.none();
+  }
+
+  /**
+   * Rejects a history that is too long, validates the years of teaching and normalises them, so
+   * that 6.0 equals 6.
+   */
   @Value.Check
   default LeadParticipant check() {
+    List<Problem> problems = new ArrayList<>();
+    Counts.check("/history", history(), Counts.HISTORY, problems);
     yearsTeaching()
+        .filter(
+            years ->
+                years.signum() < 0
+                    || years.scale() > 2
+                    || years.compareTo(BigDecimal.valueOf(80)) > 0)
         .ifPresent(
-            years -> {
-              if (years.signum() < 0
-                  || years.scale() > 2
-                  || years.compareTo(BigDecimal.valueOf(80)) > 0) {
-                throw new InvalidInputException(
+            years ->
+                problems.add(
                     Problem.of(
                             ProblemCode.INVALID_VALUE,
                             "`%s` years; expected 0 to 80 with at most two decimal places",
                             years)
-                        .atValue("/yearsTeaching"));
-              }
-            });
+                        .atValue("/yearsTeaching")));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
     Optional<BigDecimal> plain = yearsTeaching().map(org.tfm.model.criterion.Value.Quantity::plain);
     return plain.equals(yearsTeaching()) ? this : builder().from(this).yearsTeaching(plain).build();
   }
@@ -154,11 +192,82 @@ public interface LeadParticipant {
       return this;
     }
 
+    /** Sets all year groups that the person teaches. */
+    public Builder yearGroups(Set<YearGroup> yearGroups) {
+      values.yearGroups(ImmutableSet.copyOf(requireNonNull(yearGroups, "yearGroups")));
+      return this;
+    }
+
+    /** Sets all year groups that the person teaches; empty if unknown. */
+    public Builder yearGroups(Optional<? extends Set<YearGroup>> yearGroups) {
+      requireNonNull(yearGroups, "yearGroups");
+      values.yearGroups(yearGroups.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets the stage of the person's career as a teacher. */
+    public Builder careerStage(CareerStage careerStage) {
+      values.careerStage(careerStage);
+      return this;
+    }
+
+    /** Sets the stage of the person's career as a teacher; empty if unknown. */
+    public Builder careerStage(Optional<CareerStage> careerStage) {
+      requireNonNull(careerStage, "careerStage");
+      values.careerStage(careerStage);
+      return this;
+    }
+
+    /** Sets whether the person has trained as a specialist maths teacher. */
+    public Builder mathsSpecialist(boolean mathsSpecialist) {
+      values.mathsSpecialist(mathsSpecialist);
+      return this;
+    }
+
+    /** Sets whether the person has trained as a specialist maths teacher; empty if unknown. */
+    public Builder mathsSpecialist(Optional<Boolean> mathsSpecialist) {
+      requireNonNull(mathsSpecialist, "mathsSpecialist");
+      values.mathsSpecialist(mathsSpecialist);
+      return this;
+    }
+
+    /** Sets whether the person works part time. */
+    public Builder partTime(boolean partTime) {
+      values.partTime(partTime);
+      return this;
+    }
+
+    /** Sets whether the person works part time; empty if unknown. */
+    public Builder partTime(Optional<Boolean> partTime) {
+      requireNonNull(partTime, "partTime");
+      values.partTime(partTime);
+      return this;
+    }
+
+    /** Sets the person's own earlier and present work groups, at most 1,000. */
+    public Builder history(List<Participation> history) {
+      values.history(ImmutableList.copyOf(requireNonNull(history, "history")));
+      return this;
+    }
+
+    /** Sets the person's own earlier and present work groups, at most 1,000; empty if unknown. */
+    public Builder history(Optional<? extends List<Participation>> history) {
+      requireNonNull(history, "history");
+      values.history(history.map(ImmutableList::copyOf));
+      return this;
+    }
+
+    /** Sets the answers to the policy's own questions about the person. */
+    public Builder answers(Answers answers) {
+      values.answers(answers);
+      return this;
+    }
+
     /**
      * Returns the lead participant.
      *
      * @throws InvalidInputException if the years of teaching are out of range or have more than two
-     *     decimal places
+     *     decimal places, or if the history is too long
      */
     public LeadParticipant build() {
       return values.build();

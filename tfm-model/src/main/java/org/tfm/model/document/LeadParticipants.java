@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.ReleaseTime;
 
 /** Values derived from the lead participants of an application. */
@@ -26,7 +27,13 @@ final class LeadParticipants {
           Role.SENIOR_LEADER,
           Role.CLASS_TEACHER,
           Role.SENCO,
-          Role.HEADTEACHER);
+          Role.HEADTEACHER,
+          Role.DEPUTY_HEADTEACHER,
+          Role.PHASE_LEADER,
+          Role.KEY_STAGE_LEAD,
+          Role.YEAR_GROUP_LEAD,
+          Role.SECOND_IN_DEPARTMENT,
+          Role.MASTERY_LEAD);
 
   private static final Optional<Value> ONLY_ASSISTANT =
       Optional.of(new Value.YesNo(false, "a teaching assistant"));
@@ -48,10 +55,10 @@ final class LeadParticipants {
     return people.isEmpty() ? Optional.empty() : SharedValues.number(differentPeople(people));
   }
 
-  /** Whether at least one person is named, but fewer than asked for. */
-  static boolean areFewerThan(int asked, Application application) {
+  /** Returns how many people are named too few; 0 if nobody is named. */
+  static int missing(int asked, Application application) {
     List<LeadParticipant> people = of(application);
-    return !people.isEmpty() && differentPeople(people) < asked;
+    return people.isEmpty() ? 0 : Math.max(0, asked - differentPeople(people));
   }
 
   /** Counts equal numbers as one person, and people without a number as different people. */
@@ -145,6 +152,45 @@ final class LeadParticipants {
     boolean isTeacher =
         !roles.contains(Role.TEACHING_ASSISTANT) || !Collections.disjoint(roles, OF_TEACHERS);
     return isTeacher ? SharedValues.yesNo(true) : ONLY_ASSISTANT;
+  }
+
+  /** Returns the year groups that a person teaches, in declaration order. */
+  static Optional<Value> yearGroups(LeadParticipant person) {
+    return person
+        .yearGroups()
+        .map(
+            groups ->
+                new Value.Words(
+                    Sets.immutableEnumSet(groups).stream()
+                        .map(YearGroup::name)
+                        .collect(ImmutableSet.toImmutableSet())));
+  }
+
+  static Optional<LeadParticipant> withYearGroups(LeadParticipant person, Value value) {
+    return value instanceof Value.Words words
+        ? Optional.of(
+            LeadParticipant.builder()
+                .from(person)
+                .yearGroups(
+                    words.words().stream()
+                        .map(YearGroup::valueOf)
+                        .collect(ImmutableSet.toImmutableSet()))
+                .build())
+        : Optional.empty();
+  }
+
+  /** Returns what is known of a person in a year, without later work groups. */
+  static LeadParticipant in(AcademicYear year, LeadParticipant person) {
+    return person.history().isPresent()
+            && person.history().get().stream().anyMatch(one -> year.isBefore(one.year()))
+        ? LeadParticipant.builder()
+            .from(person)
+            .history(
+                person.history().get().stream()
+                    .filter(one -> !year.isBefore(one.year()))
+                    .collect(ImmutableList.toImmutableList()))
+            .build()
+        : person;
   }
 
   static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {

@@ -22,7 +22,19 @@ public enum Role {
   /** The special educational needs co-ordinator. */
   SENCO("SENCO"),
   /** The headteacher. */
-  HEADTEACHER("Headteacher");
+  HEADTEACHER("Headteacher"),
+  /** A deputy headteacher. */
+  DEPUTY_HEADTEACHER("Deputy headteacher"),
+  /** Leads a phase of the school. */
+  PHASE_LEADER("Phase leader"),
+  /** Leads a key stage, in the school or in a department. */
+  KEY_STAGE_LEAD("Key stage lead"),
+  /** Leads a year group. */
+  YEAR_GROUP_LEAD("Year group lead"),
+  /** The second in a department. */
+  SECOND_IN_DEPARTMENT("Second in department"),
+  /** Leads teaching for mastery in the school. */
+  MASTERY_LEAD("Mastery lead");
 
   private final String title;
 

@@ -3,8 +3,8 @@ package org.tfm.model.document;
 import java.util.Optional;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.OverMembers;
 import org.tfm.model.style.Internal;
 
 /**
@@ -55,7 +55,7 @@ public final class Subject {
 
   /** Whether the subject has a place for the fact. */
   public boolean hasPlaceFor(Fact fact) {
-    return sort.places().containsKey(fact.id()) || (sort.answers().isPresent() && fact.isAnswer());
+    return sort.places().containsKey(fact.id()) || sort.isAnswer(fact);
   }
 
   /** The list of people or schools; empty if the subject has none. */
@@ -75,10 +75,10 @@ public final class Subject {
 
   /** Returns the first part of the criterion that the subject can never answer, if any. */
   public Optional<Unanswerable> findUnanswerable(Criterion criterion) {
-    if (criterion instanceof ForMembers walk) {
+    if (criterion instanceof OverMembers walk) {
       Optional<Subject> member = each(walk.members());
       return member.isPresent()
-          ? member.get().findUnanswerable(walk.criterion())
+          ? member.get().findUnanswerable(walk.ofEach())
           : Optional.of(new Unanswerable(this, criterion));
     }
     return criterion.children().isEmpty()

@@ -157,7 +157,9 @@ class AssessmentPropertyTest {
       for (Finding finding : assessment.findings()) {
         assertThat(finding.read()).isNotBlank();
         assertThat(finding.needed()).isNotBlank();
-        assertThat(finding.sentence()).matches("(?s)[^a-z].*[.?!)]").doesNotContain("..", "?.");
+        assertThat(finding.sentence())
+            .matches("(?s)[^a-z].*([.?!)]|\n• [^\n]*)")
+            .doesNotContain("..", "?.");
         assertThat(finding.status() == Status.EVIDENCE_MISSING && finding.missing().isEmpty())
             .isFalse();
         assertThat(finding.status() == Status.UNMET && finding.strength() == Strength.SHOULD)

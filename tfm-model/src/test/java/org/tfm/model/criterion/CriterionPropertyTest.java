@@ -3,18 +3,24 @@ package org.tfm.model.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.tfm.model.ModelArbitraries;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Role;
 
 class CriterionPropertyTest {
 
@@ -100,6 +106,42 @@ class CriterionPropertyTest {
     Criterion oneNot = new ForMembers(Members.LEAD_PARTICIPANTS, false, new Not(leaf));
     assertThat(truth(notEvery, application)).isEqualTo(truth(oneNot, application));
     assertThat(notEvery.says()).isEqualTo(oneNot.says());
+  }
+
+  @Property
+  void atLeastOneIsSome(
+      @ForAll("facts") Fact fact, @ForAll("applications") Application application) {
+    Criterion leaf = new Provided(fact);
+    Criterion some = new ForMembers(Members.LEAD_PARTICIPANTS, false, leaf);
+    Criterion count =
+        new CountOfMembers(Members.LEAD_PARTICIPANTS, leaf, Optional.of(1), Optional.empty());
+    Evidence evidence = DocumentEvidence.of(application);
+    assertThat(count.prospect(evidence)).isEqualTo(some.prospect(evidence));
+  }
+
+  @Property
+  void morePeopleWhoMeetTheConditionNeverBreakALowerBound(
+      @ForAll("applications") Application application,
+      @ForAll @IntRange(min = 1, max = 3) int least,
+      @ForAll @IntRange(min = 1, max = 3) int more) {
+    Criterion count =
+        new CountOfMembers(
+            Members.LEAD_PARTICIPANTS,
+            new Confirmed(Facts.TEACHER),
+            Optional.of(least),
+            Optional.empty());
+    LeadParticipant teacher =
+        LeadParticipant.builder().roles(ImmutableSet.of(Role.CLASS_TEACHER)).build();
+    ImmutableList<LeadParticipant> people =
+        ImmutableList.<LeadParticipant>builder()
+            .addAll(application.leadParticipants().orElse(ImmutableList.of()))
+            .addAll(Collections.nCopies(more, teacher))
+            .build();
+    Truth after =
+        truth(count, Application.builder().from(application).leadParticipants(people).build());
+    if (truth(count, application) == Truth.TRUE || more >= least) {
+      assertThat(after).isEqualTo(Truth.TRUE);
+    }
   }
 
   @Property

@@ -168,6 +168,50 @@ class ImplicationTest {
     notProved(every, new ForMembers(Members.LEAD_PARTICIPANTS, true, atLeast(9)));
   }
 
+  private static Criterion count(Criterion where, int least, int most) {
+    return new CountOfMembers(
+        Members.SCHOOLS,
+        where,
+        Optional.of(least).filter(bound -> bound > 0),
+        Optional.of(most).filter(bound -> bound >= 0));
+  }
+
+  @Test
+  void aCountImpliesOneWithLooserBounds() {
+    proved(count(YES, 2, -1), count(YES, 1, -1));
+    proved(count(YES, 2, 3), count(YES, 1, -1));
+    proved(count(YES, 2, 3), count(YES, 0, 4));
+    notProved(count(YES, 1, -1), count(YES, 2, -1));
+    notProved(count(YES, 0, 2), count(YES, 0, 1));
+    notProved(count(YES, 1, -1), count(YES, 0, 1));
+    notProved(count(YES, 0, 1), count(YES, 1, -1));
+    notProved(
+        count(YES, 1, -1),
+        new CountOfMembers(Members.LEAD_PARTICIPANTS, YES, Optional.of(1), Optional.empty()));
+  }
+
+  @Test
+  void aCountFromBelowNeedsAWiderConditionAndOneFromAboveANarrowerOne() {
+    proved(count(atLeast(10), 2, -1), count(atLeast(9), 1, -1));
+    notProved(count(atLeast(9), 2, -1), count(atLeast(10), 1, -1));
+    proved(count(atLeast(9), 0, 1), count(atLeast(10), 0, 1));
+    notProved(count(atLeast(10), 0, 1), count(atLeast(9), 0, 1));
+    notProved(count(GIVEN, 0, 1), count(YES, 0, 1));
+    proved(count(GIVEN, 0, 1), count(GIVEN, 0, 1));
+  }
+
+  @Test
+  void atLeastOneImpliesSomeAndConversely() {
+    Criterion some = new ForMembers(Members.SCHOOLS, false, atLeast(10));
+    proved(count(atLeast(10), 2, -1), some);
+    proved(some, count(atLeast(9), 1, -1));
+    notProved(some, count(atLeast(10), 2, -1));
+    notProved(some, count(atLeast(10), 1, 2));
+    notProved(count(atLeast(10), 0, 2), some);
+    notProved(count(atLeast(10), 1, -1), new ForMembers(Members.SCHOOLS, true, atLeast(10)));
+    notProved(new ForMembers(Members.SCHOOLS, true, atLeast(10)), count(atLeast(10), 1, -1));
+  }
+
   @Test
   void criteriaOfDifferentKindsDoNotImplyEachOther() {
     List<Criterion> leaves = List.of(YES, phase("A"), all("A"), atLeast(1), new HubDecides());

@@ -18,7 +18,9 @@ class WalkTest {
   private static final Criterion NAMED = new Provided(Facts.RELEASE_DAYS);
   private static final Criterion EACH = new ForMembers(Members.LEAD_PARTICIPANTS, true, NAMED);
   private static final Criterion ANY = new AnyOf(ImmutableList.of(new Not(SPECIAL), HUB));
-  private static final Criterion TREE = new AllOf(ImmutableList.of(STATE, ANY, EACH));
+  private static final Criterion COUNT =
+      new CountOfMembers(Members.LEAD_PARTICIPANTS, NAMED, Optional.of(1), Optional.of(2));
+  private static final Criterion TREE = new AllOf(ImmutableList.of(STATE, ANY, EACH, COUNT));
 
   /** Returns the kinds of a node and its descendants. */
   private static final class Names implements Criterion.Visitor<String> {
@@ -43,6 +45,11 @@ class WalkTest {
     }
 
     @Override
+    public String countOfMembers(CountOfMembers count) {
+      return "count" + below(count);
+    }
+
+    @Override
     public String leaf(Criterion leaf) {
       return leaf.getClass().getSimpleName();
     }
@@ -54,7 +61,7 @@ class WalkTest {
 
   @Test
   void leavesComeDepthFirst() {
-    assertThat(TREE.leaves()).containsExactly(STATE, SPECIAL, HUB, NAMED);
+    assertThat(TREE.leaves()).containsExactly(STATE, SPECIAL, HUB, NAMED, NAMED);
   }
 
   @Test
@@ -66,12 +73,14 @@ class WalkTest {
   @Test
   void aVisitorIsCalledForTheKindOfEachNode() {
     assertThat(TREE.accept(new Names()))
-        .isEqualTo("all[Confirmed, any[not[Confirmed], HubDecides], each[Provided]]");
+        .isEqualTo(
+            "all[Confirmed, any[not[Confirmed], HubDecides], each[Provided],"
+                + " count[Provided]]");
   }
 
   @Test
   void aNodeIsEqualToItselfWithItsOwnChildren() {
-    for (Criterion node : List.of(TREE, ANY, EACH, new Not(SPECIAL), STATE)) {
+    for (Criterion node : List.of(TREE, ANY, EACH, COUNT, new Not(SPECIAL), STATE)) {
       assertThat(node.withChildren(node.children())).isEqualTo(node);
     }
   }
@@ -81,6 +90,9 @@ class WalkTest {
     Criterion days = new Within(Facts.RELEASE_DAYS, Optional.of(BigDecimal.TEN), Optional.empty());
     assertThat(EACH.withChildren(List.of(days)))
         .isEqualTo(new ForMembers(Members.LEAD_PARTICIPANTS, true, days));
+    assertThat(COUNT.withChildren(List.of(days)))
+        .isEqualTo(
+            new CountOfMembers(Members.LEAD_PARTICIPANTS, days, Optional.of(1), Optional.of(2)));
     assertThat(ANY.withChildren(List.of(STATE))).isEqualTo(new AnyOf(ImmutableList.of(STATE)));
   }
 
@@ -91,7 +103,7 @@ class WalkTest {
     assertThatIllegalArgumentException().isThrownBy(() -> EACH.withChildren(List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Not(STATE).withChildren(List.of(STATE, HUB)))
-        .withMessage("`not` and `forMembers` have one child, and not 2");
+        .withMessage("`not` and criteria over members have one child, and not 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> STATE.withChildren(List.of(HUB)))
         .withMessage("a leaf has no children");

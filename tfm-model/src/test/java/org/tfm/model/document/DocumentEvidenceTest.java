@@ -689,7 +689,13 @@ class DocumentEvidenceTest {
             "CLASS_TEACHER",
             "TEACHING_ASSISTANT",
             "SENCO",
-            "HEADTEACHER");
+            "HEADTEACHER",
+            "DEPUTY_HEADTEACHER",
+            "PHASE_LEADER",
+            "KEY_STAGE_LEAD",
+            "YEAR_GROUP_LEAD",
+            "SECOND_IN_DEPARTMENT",
+            "MASTERY_LEAD");
     assertThat(Arrays.stream(LeadRole.values()).map(LeadRole::name))
         .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER");
   }

@@ -108,6 +108,8 @@ class SchemaAgreementPropertyTest {
           "; this criterion needs ",
           "is not a choice of the fact",
           "no unsettled term has the place ",
+          " are counted without a number",
+          " are counted by a condition ",
           " and at most ");
 
   /** A kind of document: its schema, its type and an example. */

@@ -138,6 +138,7 @@ class PersonalAttributesTest {
             Map.ofEntries(
                 Map.entry("Application.answers", "TEXT_ANSWERS"),
                 Map.entry("Application.headteacherStatement", "FIXED_TEXT"),
+                Map.entry("LeadParticipant.answers", "TEXT_ANSWERS"),
                 Map.entry("LeadParticipant.name", "LEFT_OUT"),
                 Map.entry("LeadParticipant.trn", "ORDINAL"),
                 Map.entry("Offering.hub", "public"),

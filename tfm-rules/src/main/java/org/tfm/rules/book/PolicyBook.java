@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
@@ -294,24 +293,24 @@ public final class PolicyBook implements TermsLookup {
     requireNonNull(document, "document");
     Offering offering = document.offering();
     if (isOffered(offering)) {
-      return document.answers().problems(terms(offering, document.schoolKind()).answerFacts());
+      return document.answerProblems(terms(offering, document.schoolKind()).answerFacts());
     }
     return ImmutableList.<Problem>builder()
         .add(unknown(offering))
-        .addAll(refusedByAll(document.answers()))
+        .addAll(refusedByAll(document))
         .build();
   }
 
   /** The answers that no policy of the book accepts, for a document of an unknown offering. */
-  private List<Problem> refusedByAll(Answers answers) {
-    List<Problem> refused = new ArrayList<>(answers.problems(Facts.answers()));
+  private List<Problem> refusedByAll(Document document) {
+    List<Problem> refused = new ArrayList<>(document.answerProblems(Facts.answers()));
     for (PackEntry pack : packs.values()) {
       if (refused.isEmpty()) {
         break;
       }
       Map<String, Fact> known = new LinkedHashMap<>(Facts.answers());
       policy(pack.id()).facts().forEach(fact -> known.put(fact.id(), fact));
-      refused.retainAll(answers.problems(ImmutableMap.copyOf(known)));
+      refused.retainAll(document.answerProblems(ImmutableMap.copyOf(known)));
     }
     return refused;
   }

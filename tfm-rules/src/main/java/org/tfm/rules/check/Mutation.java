@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
@@ -59,6 +60,11 @@ record Mutation(Term term, String change) {
               new Variant(
                   new ForMembers(each.members(), !each.every(), each.criterion()),
                   each.every() ? "every changed to some" : "some changed to every"));
+        }
+
+        @Override
+        public List<Variant> countOfMembers(CountOfMembers count) {
+          return ofCount(count);
         }
 
         @Override
@@ -252,6 +258,32 @@ record Mutation(Term term, String change) {
         && (least.isEmpty() || most.isEmpty() || least.get().compareTo(most.get()) <= 0)) {
       Within other = new Within(leaf.fact(), least, most);
       all.add(new Variant(other, "`" + leaf.says() + "` changed to `" + other.says() + "`"));
+    }
+  }
+
+  private static List<Variant> ofCount(CountOfMembers count) {
+    List<Variant> all = new ArrayList<>();
+    for (int by : List.of(-1, 1)) {
+      count.least().ifPresent(least -> add(count, Optional.of(least + by), count.most(), all));
+      count.most().ifPresent(most -> add(count, count.least(), Optional.of(most + by), all));
+    }
+    if (count.least().isPresent() && count.most().isPresent()) {
+      add(count, count.least(), Optional.empty(), all);
+      add(count, Optional.empty(), count.most(), all);
+    } else {
+      add(count, count.most(), count.least(), all);
+    }
+    return all;
+  }
+
+  /** Adds a variant with these bounds unless they are out of range or exclude every number. */
+  private static void add(
+      CountOfMembers count, Optional<Integer> least, Optional<Integer> most, List<Variant> all) {
+    if (least.orElse(1) >= 1
+        && Math.max(least.orElse(0), most.orElse(0)) <= CountOfMembers.MOST
+        && most.orElse(CountOfMembers.MOST) >= least.orElse(0)) {
+      CountOfMembers other = new CountOfMembers(count.members(), count.where(), least, most);
+      all.add(new Variant(other, "`" + count.says() + "` changed to `" + other.says() + "`"));
     }
   }
 }

@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,17 +22,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Evaluation;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
-import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Outcome;
+import org.tfm.model.criterion.OverMembers;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Truth;
@@ -111,10 +116,10 @@ final class PossibleWorlds {
 
     /** Whether all facts whose values the criterion uses are known. */
     boolean knowsAllOf(Criterion criterion) {
-      if (criterion instanceof ForMembers each) {
+      if (criterion instanceof OverMembers each) {
         List<Evidence> members = members(each.members());
         return !members.isEmpty()
-            && members.stream().allMatch(member -> ((World) member).knowsAllOf(each.criterion()));
+            && members.stream().allMatch(member -> ((World) member).knowsAllOf(each.ofEach()));
       }
       return criterion.children().isEmpty()
           ? criterion instanceof Provided
@@ -207,6 +212,8 @@ final class PossibleWorlds {
   private static final class Scope {
     private final Map<Fact, List<Criterion>> leaves = new LinkedHashMap<>();
     private final Map<Members, Set<Criterion>> members = new LinkedHashMap<>();
+    // The greatest number of members that a criterion compares with.
+    private final Map<Members, Integer> counted = new EnumMap<>(Members.class);
   }
 
   private final Set<SchoolKind> kinds;
@@ -327,11 +334,15 @@ final class PossibleWorlds {
   }
 
   private static void gather(Criterion criterion, Scope scope) {
-    if (criterion instanceof ForMembers each) {
+    if (criterion instanceof OverMembers each) {
       scope
           .members
           .computeIfAbsent(each.members(), list -> new LinkedHashSet<>())
-          .add(each.criterion());
+          .add(each.ofEach());
+      if (each instanceof CountOfMembers count) {
+        scope.counted.merge(
+            each.members(), Math.max(count.least().orElse(0), count.most().orElse(0)), Math::max);
+      }
     } else if (criterion.children().isEmpty()) {
       for (Fact fact : criterion.facts()) {
         scope.leaves.computeIfAbsent(fact, f -> new ArrayList<>()).add(criterion);
@@ -366,7 +377,8 @@ final class PossibleWorlds {
     }
     for (Map.Entry<Members, Set<Criterion>> entry : scope.members.entrySet()) {
       Members members = entry.getKey();
-      Optional<List<ImmutableList<Evidence>>> some = lists(members, entry.getValue());
+      Optional<List<ImmutableList<Evidence>>> some =
+          lists(members, entry.getValue(), scope.counted.get(members));
       if (some.isEmpty()) {
         return Optional.empty();
       }
@@ -383,8 +395,12 @@ final class PossibleWorlds {
     return Optional.of(new Choices(ImmutableList.copyOf(choices), (int) count, describes));
   }
 
-  /** The empty list, and lists of up to three members that the criteria can distinguish. */
-  private Optional<List<ImmutableList<Evidence>>> lists(Members members, Set<Criterion> criteria) {
+  /**
+   * The empty list, and lists of up to three different members that the criteria can distinguish;
+   * if they are counted, lists of one more than is compared, with any number of each.
+   */
+  private Optional<List<ImmutableList<Evidence>>> lists(
+      Members members, Set<Criterion> criteria, @Nullable Integer counted) {
     Scope scope = new Scope();
     criteria.forEach(criterion -> gather(criterion, scope));
     if (!scope.members.isEmpty()) {
@@ -409,6 +425,9 @@ final class PossibleWorlds {
       return Optional.empty();
     }
     List<Evidence> some = List.copyOf(different.values());
+    if (counted != null) {
+      return ofUpTo(counted + 1, some);
+    }
     List<ImmutableList<Evidence>> lists = new ArrayList<>();
     lists.add(ImmutableList.of());
     for (int i = 0; i < some.size(); i++) {
@@ -419,6 +438,28 @@ final class PossibleWorlds {
           lists.add(ImmutableList.of(some.get(i), some.get(j), some.get(k)));
         }
       }
+    }
+    return Optional.of(lists);
+  }
+
+  /** Returns the lists of up to a number of members, in one order; empty if there are too many. */
+  private static Optional<List<ImmutableList<Evidence>>> ofUpTo(int most, List<Evidence> some) {
+    if (LongMath.binomial(most + some.size(), some.size()) > MOST) {
+      return Optional.empty();
+    }
+    List<ImmutableList<Evidence>> lists = List.of(ImmutableList.of());
+    for (Evidence member : some) {
+      List<ImmutableList<Evidence>> longer = new ArrayList<>();
+      for (ImmutableList<Evidence> list : lists) {
+        for (int more = 0; list.size() + more <= most; more++) {
+          longer.add(
+              ImmutableList.<Evidence>builder()
+                  .addAll(list)
+                  .addAll(Collections.nCopies(more, member))
+                  .build());
+        }
+      }
+      lists = longer;
     }
     return Optional.of(lists);
   }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
-import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.OverMembers;
 import org.tfm.model.document.Subject;
 import org.tfm.model.document.Subject.Unanswerable;
 
@@ -59,7 +59,7 @@ final class Askable {
   }
 
   private static String asks(Criterion part) {
-    if (part instanceof ForMembers walk) {
+    if (part instanceof OverMembers walk) {
       return "about each " + walk.members().one();
     }
     Fact fact = part.facts().iterator().next();
@@ -89,7 +89,7 @@ final class Askable {
   }
 
   private static boolean says(Subject subject, Criterion part) {
-    return part instanceof ForMembers walk
+    return part instanceof OverMembers walk
         ? subject.each(walk.members()).isPresent()
         : part.facts().stream().allMatch(subject::hasPlaceFor);
   }

@@ -9,10 +9,12 @@ import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
 
@@ -127,6 +129,22 @@ public final class FactExpression {
           throw new IllegalArgumentException(
               "the fact `" + fact.id() + "` is not a time; compare it with a plain number");
     };
+  }
+
+  /**
+   * Returns the number of those that meet a condition, if the fact is a number of people or schools
+   * that are listed.
+   */
+  public CountExpression where(Criterion condition) {
+    for (Members members : Members.values()) {
+      if (Facts.counting(members).equals(fact)) {
+        return new CountExpression(members, condition);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the fact `"
+            + fact.id()
+            + "` is not a list; expected `leadParticipants().where(…)` or `schools().where(…)`");
   }
 
   /** Returns the criterion that the answer is yes. */

@@ -125,6 +125,31 @@ public final class Vocabulary {
     return new FactExpression(Facts.RELEASE_DAYS);
   }
 
+  /** The year groups that a lead participant teaches. */
+  public static FactExpression yearGroups() {
+    return new FactExpression(Facts.YEAR_GROUPS);
+  }
+
+  /** The stage of the career of a lead participant. */
+  public static FactExpression careerStage() {
+    return new FactExpression(Facts.CAREER_STAGE);
+  }
+
+  /** Whether a lead participant has trained as a specialist maths teacher. */
+  public static FactExpression mathsSpecialist() {
+    return new FactExpression(Facts.MATHS_SPECIALIST);
+  }
+
+  /** Whether a lead participant works part time. */
+  public static FactExpression partTime() {
+    return new FactExpression(Facts.PART_TIME);
+  }
+
+  /** The types of work group that a lead participant took part in, up to the year applied for. */
+  public static FactExpression ownParticipation() {
+    return new FactExpression(Facts.OWN_PARTICIPATION);
+  }
+
   /** The number of different schools in a group. */
   public static FactExpression schools() {
     return new FactExpression(Facts.SCHOOLS);

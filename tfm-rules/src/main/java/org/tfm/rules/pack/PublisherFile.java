@@ -85,6 +85,8 @@ record PublisherFile(
    * @param choices the words to choose from; absent if any word is allowed
    * @param names the display names of the choices, such as {@code YEAR_1: Year 1}
    * @param fixed whether the answer can no longer change once it is true; absent means no
+   * @param about {@code lead-participant} for a question about each person; absent for one about
+   *     the document
    */
   record FactEntry(
       @JsonProperty(required = true) String kind,
@@ -96,7 +98,10 @@ record PublisherFile(
       Optional<String> unit,
       Optional<ImmutableList<String>> choices,
       Optional<ImmutableMap<String, String>> names,
-      Optional<Boolean> fixed) {
+      Optional<Boolean> fixed,
+      Optional<String> about) {
+
+    private static final String EACH_PERSON = "lead-participant";
 
     /** The keys with the texts that people see. */
     ImmutableMap<String, String> texts() {
@@ -144,6 +149,16 @@ record PublisherFile(
                             + " action plan`"
                         : "For example `label: the length of the daily session`"));
       }
+      if (about.isPresent() && !about.get().equals(EACH_PERSON)) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD,
+                    "the fact `%s` is about `%s`; expected `%s`",
+                    id,
+                    about.get(),
+                    EACH_PERSON)
+                .withHint("Leave `about` out if the question is about the school"));
+      }
       Optional<Problem> phrase =
           Phrases.ofFact(id, subject.orElse(""), verb.orElse(""), complement.orElse(""));
       if (phrase.isPresent()) {
@@ -158,7 +173,7 @@ record PublisherFile(
               question.orElse(words),
               unit,
               choices.orElse(ImmutableList.of()),
-              "answers." + id);
+              (about.isPresent() ? "leadParticipants[].answers." : "answers.") + id);
       Fact said =
           isSaid()
               ? plain.said(subject.orElseThrow(), verb.orElseThrow(), complement.orElse(""))

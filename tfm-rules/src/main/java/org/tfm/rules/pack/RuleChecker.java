@@ -23,6 +23,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
@@ -580,6 +581,9 @@ final class RuleChecker {
     }
     if (type == FactExpression.class) {
       return "a fact without a comparison";
+    }
+    if (type == CountExpression.class) {
+      return "a count without a comparison";
     }
     if (Criterion.class.isAssignableFrom(type)) {
       return "a criterion";

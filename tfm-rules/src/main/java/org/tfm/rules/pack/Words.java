@@ -10,14 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Role;
+import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
 import org.tfm.model.term.Purpose;
+import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
@@ -43,6 +46,8 @@ final class Words {
           Place.values(),
           Role.values(),
           LeadRole.values(),
+          YearGroup.values(),
+          CareerStage.values(),
           Purpose.values());
 
   /** The words of each property of a kind of school; none for a yes/no property. */
@@ -100,6 +105,7 @@ final class Words {
         List.of(
             Vocabulary.class,
             FactExpression.class,
+            CountExpression.class,
             TermsWriter.class,
             RequirementWriter.class,
             EntitlementWriter.class,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
@@ -113,6 +114,28 @@ class MutationTest {
         .containsExactly(
             new ForMembers(Members.LEAD_PARTICIPANTS, true, new Not(given)),
             new ForMembers(Members.LEAD_PARTICIPANTS, false, given));
+  }
+
+  private static Criterion people(Integer least, Integer most) {
+    return new CountOfMembers(
+        Members.LEAD_PARTICIPANTS,
+        new Provided(Facts.TRN),
+        Optional.of(least).filter(bound -> bound > 0),
+        Optional.of(most).filter(bound -> bound >= 0));
+  }
+
+  @Test
+  void aCountIsMovedByOneAndTurnedOrDropped() {
+    assertThat(changed(people(2, -1))).containsExactly(people(1, -1), people(3, -1), people(0, 2));
+    assertThat(changed(people(1, -1))).containsExactly(people(2, -1), people(0, 1));
+    assertThat(changed(people(0, 1))).containsExactly(people(0, 0), people(0, 2), people(1, -1));
+    assertThat(changed(people(1, 2)))
+        .containsExactly(people(1, 1), people(2, 2), people(1, 3), people(1, -1), people(0, 2));
+    assertThat(changed(people(0, 1000))).containsExactly(people(0, 999), people(1000, -1));
+    assertThat(changes(people(2, -1)))
+        .contains(
+            "`at least 2 lead participants have a teacher reference number (TRN)` changed to `at"
+                + " least one lead participant has a teacher reference number (TRN)`");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -57,6 +58,29 @@ class PossibleWorldsTest {
 
   private static Criterion each(Criterion criterion) {
     return new ForMembers(Members.LEAD_PARTICIPANTS, true, criterion);
+  }
+
+  private static Criterion count(Criterion criterion, int least) {
+    return new CountOfMembers(
+        Members.LEAD_PARTICIPANTS, criterion, Optional.of(least), Optional.empty());
+  }
+
+  @Test
+  void countedPeopleAreAlikeUpToOneMoreThanIsCompared() {
+    Criterion teacher = new Confirmed(Facts.TEACHER);
+    List<Evidence> worlds = worlds(Set.of(), count(teacher, 2));
+    assertThat(worlds.stream().map(world -> world.members(Members.LEAD_PARTICIPANTS).size()))
+        .contains(0, 1, 2, 3)
+        .doesNotContain(4);
+    assertThat(
+            PossibleWorlds.canHold(
+                List.of(count(teacher, 2), new Not(count(teacher, 3))), Budget.of(100_000)))
+        .isTrue();
+    assertThat(
+            PossibleWorlds.canHold(
+                List.of(count(teacher, 3), new Not(count(teacher, 2))), Budget.of(100_000)))
+        .isFalse();
+    assertThat(PossibleWorlds.of(List.of(count(teacher, 1000)), Set.of())).isEmpty();
   }
 
   private static List<Evidence> worlds(Set<SchoolKind> kinds, Criterion... criteria) {

@@ -20,6 +20,7 @@ import net.jqwik.api.Tuple;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.PriorityWriter;
@@ -35,6 +36,7 @@ class ConfinementPropertyTest {
       Stream.of(
               Vocabulary.class,
               FactExpression.class,
+              CountExpression.class,
               TermsWriter.class,
               RequirementWriter.class,
               EntitlementWriter.class,

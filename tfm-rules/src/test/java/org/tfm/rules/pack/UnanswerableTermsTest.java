@@ -47,6 +47,8 @@ class UnanswerableTermsTest {
           eligibility | must(phase().is(PRIMARY)).referWhen(leadRole().is(LOCAL_LEADER)) | for the role of the work group lead; an application does not record that. Ask it in a `group` term
           eligibility | referUnless(workshopsAttended().isAtLeast(5))                    | for the number of workshops attended; an application does not record that. Ask it in a `progress` term
           eligibility | must(sessions().isUnstated())                                    | for the number of sessions planned; an application does not record that. Ask it in a `group` term
+          eligibility | must(leadParticipants().where(phase().is(PRIMARY)).isAtMost(1))          | for the phase of the school; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          eligibility | must(schools().where(phase().is(PRIMARY)).isAtMost(1))                   | about each school; an application does not record that. Ask it in a `group` term
           group       | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
           group       | must(phase().is(PRIMARY))                                        | for the phase of the school; a work group records that for each school. Ask it inside `everySchool` or `someSchool`
           group       | must(everySchool(terms.answer("action-group").isConfirmed()))    | whether the school has a maths action group; a work group does not record that for each school. Ask it outside `everySchool` and `someSchool`
@@ -79,6 +81,8 @@ class UnanswerableTermsTest {
         "progress(\"x\").must(anyOf(visits().isAtLeast(2), phase().is(PRIMARY)))",
         "progress(\"x\").must(terms.answer(\"reports\").isConfirmed())",
         "eligibility(\"x\").leftToHub()",
+        "application(\"x\").must(leadParticipants().where(trn().isProvided()).isExactly(2))",
+        "group(\"x\").must(schools().where(stateFunded().isConfirmed()).isAtLeast(2))",
         "grant(\"x\").amountNotStated().towards(TEXTBOOKS).when(place().is(ACCEPTED))",
         "grant(\"x\").amountNotStated().perWorkGroup().towards(GROUP_WORK).when(place().is(ACCEPTED))",
         "grant(\"x\").amountNotStated().perWorkGroup().towards(GROUP_WORK).when(schools().isAtLeast(6))"

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.FactKind;
 
 /**
@@ -75,6 +76,8 @@ final class Rules {
           .put("Application.history", atMost(1_000))
           .put("Application.leadParticipants", atMost(100))
           .put("Application.placeWith", atMost(1_000))
+          .put("CountOfMembers.least", between(1, CountOfMembers.MOST))
+          .put("CountOfMembers.most", between(0, CountOfMembers.MOST))
           .put(
               "LeadParticipant.yearsTeaching",
               "{\"minimum\": 0, \"maximum\": 80, \"multipleOf\": 0.01}")
@@ -89,6 +92,8 @@ final class Rules {
           .put("Fact.label", NOT_BLANK)
           .put("Fact.question", NOT_BLANK)
           .put("Fact.at", NOT_BLANK)
+          .put("Phrase.subject", NOT_BLANK)
+          .put("Phrase.verb", NOT_BLANK)
           .put("Citation.source", NOT_BLANK)
           .put("Citation.place", NOT_BLANK)
           .put("OneOf.words", AT_LEAST_ONE)

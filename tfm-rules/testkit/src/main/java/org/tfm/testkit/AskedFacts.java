@@ -79,15 +79,27 @@ final class AskedFacts {
     return all.build();
   }
 
+  /** Whether the policy asks for a fact. */
+  boolean includes(Fact fact) {
+    return facts.containsKey(fact.id());
+  }
+
+  /** The facts that are answers about each person. */
+  ImmutableSet<Fact> answersOfPeople() {
+    return facts.values().stream()
+        .filter(Fact::isAnswerOfMember)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** The words that criteria compare a fact with. */
   ImmutableSet<String> wordsOf(Fact fact) {
     return ImmutableSet.copyOf(words.getOrDefault(fact.id(), Set.of()));
   }
 
-  /** The words that criteria compare the school's history with. */
+  /** The words that criteria compare the history of the school or of a person with. */
   ImmutableSet<String> history() {
     return facts.values().stream()
-        .filter(fact -> fact.at().equals("history"))
+        .filter(fact -> fact.at().endsWith("history"))
         .flatMap(fact -> wordsOf(fact).stream())
         .collect(ImmutableSet.toImmutableSet());
   }

@@ -27,6 +27,10 @@ final class JsonParts {
           "roles",
           "yearsTeaching",
           "releaseDays",
+          "yearGroups",
+          "careerStage",
+          "mathsSpecialist",
+          "partTime",
           "headteacherStatement",
           "place",
           "phase",
@@ -57,7 +61,8 @@ final class JsonParts {
         at -> {
           String path = at.toString();
           return !path.startsWith("/offering/")
-              && (path.matches("/answers/[^/]+") || KNOWLEDGE.contains(name(at)));
+              && (path.matches("(/leadParticipants/[0-9]+)?/answers/[^/]+")
+                  || KNOWLEDGE.contains(name(at)));
         });
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
 import org.tfm.model.document.LeadParticipant;
@@ -27,6 +29,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.document.YearGroup;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -94,7 +97,7 @@ final class RandomDocuments {
         .leadParticipants(draw.maybe(0.8, () -> leadParticipants(draw)))
         .meetingsOnTop(draw.maybe(0.3, () -> new MeetingsOnTop(draw.between(0, 4))))
         .headteacherStatement(draw.maybe(0.7, () -> "We support this."))
-        .answers(consistent(Optional.of(school), answers(draw)))
+        .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .submittedBy(draw.one(List.of(SubmittedBy.values())))
         .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
         .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
@@ -108,7 +111,7 @@ final class RandomDocuments {
         .lead(draw.maybe(0.7, () -> lead(draw)))
         .schools(draw.maybe(0.8, () -> members(draw)))
         .sessions(draw.maybe(0.7, () -> sessions(draw)))
-        .answers(consistent(Optional.empty(), answers(draw)))
+        .answers(consistent(Optional.empty(), answers(draw, asked.answers())))
         .build();
   }
 
@@ -122,7 +125,7 @@ final class RandomDocuments {
         .workshopsAttended(count(draw, Facts.WORKSHOPS_ATTENDED))
         .visits(count(draw, Facts.VISITS))
         .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
-        .answers(consistent(Optional.of(school), answers(draw)))
+        .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
   }
 
@@ -186,7 +189,21 @@ final class RandomDocuments {
                     BigDecimal.valueOf(
                         draw.between(0, 2 * asked.beyond(Facts.YEARS_TEACHING)) * 5L, 1)))
         .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
+        .yearGroups(
+            ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
+        .careerStage(
+            ifAsked(draw, Facts.CAREER_STAGE, () -> draw.one(List.of(CareerStage.values()))))
+        .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
+        .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
+        .history(
+            ifAsked(draw, Facts.OWN_PARTICIPATION, () -> draw.list(2, () -> participation(draw))))
+        .answers(Answers.of(answers(draw, asked.answersOfPeople())))
         .build();
+  }
+
+  /** Returns a value that only some policies ask for. */
+  private <T> Optional<T> ifAsked(Draw draw, Fact fact, Supplier<T> value) {
+    return asked.includes(fact) ? draw.maybe(0.7, value) : Optional.empty();
   }
 
   private GroupLead lead(Draw draw) {
@@ -214,9 +231,9 @@ final class RandomDocuments {
         .collect(ImmutableList.toImmutableList());
   }
 
-  private Map<String, Object> answers(Draw draw) {
+  private Map<String, Object> answers(Draw draw, Set<Fact> facts) {
     Map<String, Object> answers = new TreeMap<>();
-    for (Fact fact : asked.answers()) {
+    for (Fact fact : facts) {
       if (draw.chance(0.7)) {
         answers.put(fact.id(), answer(draw, fact));
       }

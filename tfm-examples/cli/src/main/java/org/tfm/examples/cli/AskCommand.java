@@ -51,13 +51,17 @@ final class AskCommand implements Callable<Integer> {
     PROGRESS
   }
 
+  private static final String HISTORY =
+      "a list with the `type` and the `year` of each work group; `[]` for none";
+
   /** The form of the lists of a document, by place. */
   private static final ImmutableMap<String, String> LISTS =
       ImmutableMap.of(
           "leadParticipants", "a list with an entry for each person, such as `[{}, {}]` for two",
           "schools", "a list with an entry for each school, such as `[{\"urn\": 100010}]`",
           "sessions", "a list with an entry for each session, such as `[{\"number\": 1}]`",
-          "history", "a list with the `type` and the `year` of each work group; `[]` for none");
+          "history", HISTORY,
+          "leadParticipants[].history", HISTORY);
 
   private static final String NOT_ALL =
       "There may be more questions: the document and the policy are too large to look for all.";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
@@ -55,6 +56,11 @@ record Kleene(boolean wanted) implements Criterion.Visitor<Condition> {
     return ofNobody == Truth.of(wanted)
         ? Condition.or(ImmutableList.of(Condition.not(new Condition.PeopleGiven()), named))
         : Condition.and(ImmutableList.of(new Condition.PeopleGiven(), named));
+  }
+
+  @Override
+  public Condition countOfMembers(CountOfMembers count) {
+    throw new IllegalArgumentException("no policy of the contest counts people: " + count.says());
   }
 
   @Override

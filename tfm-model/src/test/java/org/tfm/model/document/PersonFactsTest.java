@@ -1,0 +1,152 @@
+package org.tfm.model.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.Policies;
+import org.tfm.model.advice.Question;
+import org.tfm.model.advice.Questionnaire;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.term.Aspect;
+
+/** The further facts of a person: read, written, asked for and left out of the JSON. */
+class PersonFactsTest {
+
+  private static final String PERSON =
+      "{\"yearGroups\":[\"YEAR_5\",\"RECEPTION\"],\"careerStage\":\"EARLY_CAREER_YEAR_2\","
+          + "\"mathsSpecialist\":false,\"partTime\":true,"
+          + "\"history\":[{\"type\":\"primary-readiness\",\"year\":\"2021/22\"},"
+          + "{\"type\":\"primary-sustaining\",\"year\":\"2023/24\"}]}";
+
+  private static Evidence evidence(Application application) {
+    return DocumentEvidence.of(application).members(Members.LEAD_PARTICIPANTS).get(0);
+  }
+
+  private static Application application(LeadParticipant person) {
+    return Policies.application().leadParticipants(ImmutableList.of(person)).build();
+  }
+
+  private static String read(LeadParticipant person, Fact fact) {
+    return evidence(application(person)).find(fact).map(value -> value.text(fact)).orElse("-");
+  }
+
+  @Test
+  void eachFactIsReadFromItsPlace() {
+    LeadParticipant person = TfmJson.read(PERSON, LeadParticipant.class);
+    assertThat(read(person, Facts.YEAR_GROUPS)).isEqualTo("Reception and Year 5");
+    assertThat(read(person, Facts.CAREER_STAGE)).isEqualTo("a second-year early career teacher");
+    assertThat(read(person, Facts.MATHS_SPECIALIST)).isEqualTo("no");
+    assertThat(read(person, Facts.PART_TIME)).isEqualTo("yes");
+    assertThat(TfmJson.read(TfmJson.write(person), LeadParticipant.class)).isEqualTo(person);
+  }
+
+  @Test
+  void aWorkGroupAfterTheYearAppliedForDoesNotCount() {
+    LeadParticipant person = TfmJson.read(PERSON, LeadParticipant.class);
+    assertThat(Policies.OFFERING.year()).isEqualTo(AcademicYear.parse("2022/23"));
+    assertThat(evidence(application(person)).find(Facts.OWN_PARTICIPATION))
+        .contains(new Value.Words(ImmutableSet.of("primary-readiness")));
+  }
+
+  @Test
+  void absentIsUnknownAndEmptyIsNone() {
+    LeadParticipant nobody = LeadParticipant.builder().build();
+    LeadParticipant none =
+        LeadParticipant.builder().yearGroups(ImmutableSet.of()).history(ImmutableList.of()).build();
+    for (Fact fact :
+        ImmutableList.of(
+            Facts.YEAR_GROUPS,
+            Facts.CAREER_STAGE,
+            Facts.MATHS_SPECIALIST,
+            Facts.PART_TIME,
+            Facts.OWN_PARTICIPATION)) {
+      assertThat(read(nobody, fact)).isEqualTo("-");
+    }
+    assertThat(read(none, Facts.YEAR_GROUPS)).isEqualTo("none");
+    assertThat(read(none, Facts.OWN_PARTICIPATION)).isEqualTo("none");
+    assertThat(TfmJson.write(nobody)).isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"yearGroups": ["YEAR_14"]} | `yearGroups[0]` (line 1): `YEAR_14` is not a known value. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
+          {"yearGroups": "YEAR_1"} | `yearGroups` (line 1): expected a list
+          {"yearGroups": [4]} | `yearGroups[0]` (line 1): expected a text
+          {"careerStage": 2} | `careerStage` (line 1): expected a text
+          {"careerStage": "EARLY_CAREER_YEAR_4"} | `careerStage` (line 1): `EARLY_CAREER_YEAR_4` is not a known value. Maybe `EARLY_CAREER_YEAR_1` or `EARLY_CAREER_YEAR_2` or `EARLY_CAREER_YEAR_3`?
+          {"mathsSpecialist": "yes"} | `mathsSpecialist` (line 1): expected `true` or `false`
+          {"partTime": 1} | `partTime` (line 1): expected `true` or `false`
+          {"history": {}} | `history` (line 1): expected a list
+          {"history": [{"type": "x"}]} | `history[0].year`: missing
+          {"histroy": []} | `histroy` (line 1): unknown key. Maybe `history`?
+          """)
+  void anotherFormIsRefused(String json, String message) {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> TfmJson.read(json, LeadParticipant.class));
+    assertThat(refused).as(json).isNotNull();
+    assertThat(refused.problems().stream().map(Problem::toString)).containsExactly(message);
+  }
+
+  @Test
+  void aHistoryHasALimit() {
+    Participation one =
+        Participation.builder().type("a").year(AcademicYear.startingIn(2020)).build();
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> LeadParticipant.builder().history(Collections.nCopies(1_001, one)).build());
+    assertThat(refused).hasMessage("history: 1001 entries; expected at most 1000");
+  }
+
+  @Test
+  void theHistoryOfAPersonIsAskedForAndAnsweredThere() {
+    Criterion before =
+        new ForMembers(
+            Members.LEAD_PARTICIPANTS,
+            true,
+            new Includes(Facts.OWN_PARTICIPATION, ImmutableSet.of("primary-readiness"), false));
+    TermsLookup policy =
+        TermsLookup.always(Policies.terms(Policies.must("before", Aspect.ELIGIBILITY, before)));
+    Application application = application(LeadParticipant.builder().build());
+    Question question = Questionnaire.next(policy, application).orElseThrow();
+    assertThat(question.expected()).isEqualTo("the work groups, each with its type and year");
+    assertThat(question.pointer()).isEqualTo("/leadParticipants/0/history");
+    Participation readiness =
+        Participation.builder()
+            .type("primary-readiness")
+            .year(AcademicYear.startingIn(2021))
+            .build();
+    Application answered = question.answer(application, ImmutableList.of(readiness));
+    assertThat(answered.leadParticipants().orElseThrow().get(0).history())
+        .contains(ImmutableList.of(readiness));
+    assertThat(answered.history()).isEqualTo(application.history());
+    assertThat(Questionnaire.next(policy, answered)).isEqualTo(Optional.empty());
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () -> question.answer(application, "primary-readiness")))
+        .hasMessageContaining("expected the work groups, each with its type and year");
+  }
+}
