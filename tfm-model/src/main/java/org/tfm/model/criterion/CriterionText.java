@@ -10,13 +10,29 @@ import java.util.stream.Collectors;
 /** Formats criteria in plain English. */
 final class CriterionText {
 
+  /**
+   * The members of a list that a clause is about.
+   *
+   * @param determiner the words before the noun, such as {@code each}
+   */
+  private record Member(ForMembers each, String determiner) {
+
+    Member named(String other) {
+      return new Member(each, other);
+    }
+
+    String name() {
+      return determiner + each.members().one();
+    }
+  }
+
   /** A part of a criterion before it is formatted. */
   private sealed interface Part {}
 
   /** A clause about one fact. */
   private record Clause(
       String subject,
-      Optional<ForMembers> each,
+      Optional<Member> each,
       Phrase phrase,
       List<String> words,
       String joiner,
@@ -40,6 +56,9 @@ final class CriterionText {
 
   /** A clause with a fixed form. */
   private record Fixed(String text) implements Part {}
+
+  /** A demand that holds only if a condition does. */
+  private record Conditional(Part condition, Part demand) implements Part {}
 
   /** Parts joined by "and" or "or". */
   private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
@@ -114,7 +133,7 @@ final class CriterionText {
     return least.get().toPlainString() + (isNext ? " or " : " to ") + fact.amount(most.get());
   }
 
-  private static Part part(Criterion criterion, boolean negated, Optional<ForMembers> each) {
+  private static Part part(Criterion criterion, boolean negated, Optional<Member> each) {
     return criterion.accept(
         new Criterion.Visitor<>() {
           @Override
@@ -124,6 +143,16 @@ final class CriterionText {
 
           @Override
           public Part anyOf(AnyOf any) {
+            boolean isOfOne = each.isEmpty() || each.get().each().every();
+            if (!negated
+                && isOfOne
+                && any.parts().size() == 2
+                && any.parts().get(0) instanceof Not condition
+                && !(any.parts().get(1) instanceof Not)) {
+              return new Conditional(
+                  part(condition.criterion(), false, each.map(all -> all.named("any "))),
+                  part(any.parts().get(1), false, each.map(all -> all.named("that "))));
+            }
             return joined(any.parts(), negated ? "and" : "or", negated, each);
           }
 
@@ -138,7 +167,10 @@ final class CriterionText {
             return part(
                 members.criterion(),
                 negated,
-                Optional.of(new ForMembers(members.members(), every, members.criterion())));
+                Optional.of(
+                    new Member(
+                        new ForMembers(members.members(), every, members.criterion()),
+                        every ? EACH : "at least one ")));
           }
 
           @Override
@@ -149,7 +181,7 @@ final class CriterionText {
   }
 
   private static Part joined(
-      List<Criterion> criteria, String joiner, boolean negated, Optional<ForMembers> each) {
+      List<Criterion> criteria, String joiner, boolean negated, Optional<Member> each) {
     List<Part> parts = new ArrayList<>();
     for (Criterion criterion : criteria) {
       Part part = part(criterion, negated, each);
@@ -162,7 +194,7 @@ final class CriterionText {
     return parts.size() == 1 ? parts.get(0) : new Joined(ImmutableList.copyOf(parts), joiner);
   }
 
-  private static Part leaf(Criterion leaf, boolean negated, Optional<ForMembers> each) {
+  private static Part leaf(Criterion leaf, boolean negated, Optional<Member> each) {
     if (leaf instanceof HubDecides hub) {
       return new Fixed("the hub decides" + hub.why().map(why -> ": " + why).orElse(""));
     }
@@ -193,12 +225,8 @@ final class CriterionText {
   }
 
   /** Returns the subject of a fact, or of each member of a list. */
-  private static String subject(Fact fact, Optional<ForMembers> each) {
-    return fact.subjectFor(each.map(CriterionText::member).orElse(""));
-  }
-
-  private static String member(ForMembers each) {
-    return (each.every() ? EACH : "at least one ") + each.members().one();
+  private static String subject(Fact fact, Optional<Member> each) {
+    return fact.subjectFor(each.map(Member::name).orElse(""));
   }
 
   private String text(Part part) {
@@ -217,6 +245,12 @@ final class CriterionText {
         return Sentences.list(subjects, "and") + " " + verb(first) + after(first);
       }
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
+    }
+    if (part instanceof Conditional conditional) {
+      return "if "
+          + new CriterionText(Mood.IS).text(conditional.condition())
+          + ", "
+          + text(conditional.demand());
     }
     return ((Fixed) part).text();
   }
@@ -326,7 +360,9 @@ final class CriterionText {
   }
 
   private String separate(Joined joined) {
-    boolean isNested = joined.parts().stream().anyMatch(Joined.class::isInstance);
+    boolean isNested =
+        joined.parts().stream()
+            .anyMatch(part -> part instanceof Joined || part instanceof Conditional);
     String before = isNested ? "; " : joined.parts().size() == 2 ? " " : ", ";
     return joined.parts().stream()
         .map(this::text)

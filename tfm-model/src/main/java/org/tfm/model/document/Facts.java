@@ -220,6 +220,18 @@ public final class Facts {
                   LeadParticipants::withCombinedRelease)
               .growing());
 
+  /** The day of submission, and the time if it is known. */
+  public static final Fact SUBMITTED =
+      row(
+          Fact.day(
+                  "submitted",
+                  "the day of submission",
+                  "When is the application submitted?",
+                  "submittedOn")
+              .said("the application", "is", "submitted {}")
+              .asFixed(),
+          in(Application.class, Submission::read, Submission::write));
+
   /** The headteacher's statement. */
   public static final Fact HEADTEACHER_STATEMENT =
       row(

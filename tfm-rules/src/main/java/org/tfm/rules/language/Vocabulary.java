@@ -80,6 +80,11 @@ public final class Vocabulary {
     return new FactExpression(Facts.COMBINED_RELEASE);
   }
 
+  /** The day, and if it is known the time, at which the application is submitted. */
+  public static FactExpression submitted() {
+    return new FactExpression(Facts.SUBMITTED);
+  }
+
   /** The headteacher's statement. */
   public static FactExpression headteacherStatement() {
     return new FactExpression(Facts.HEADTEACHER_STATEMENT);
@@ -203,6 +208,11 @@ public final class Vocabulary {
   /** Returns the criterion that at least one part holds. */
   public static Criterion anyOf(Criterion... parts) {
     return new AnyOf(ImmutableList.copyOf(parts));
+  }
+
+  /** Returns the criterion that the demand holds if the condition does. */
+  public static Criterion ifThen(Criterion condition, Criterion demand) {
+    return new AnyOf(ImmutableList.of(new Not(condition), demand));
   }
 
   /** Returns the criterion that this one does not hold. */
