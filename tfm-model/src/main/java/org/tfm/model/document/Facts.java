@@ -175,6 +175,19 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year().previous(), value)));
 
+  /** The types of work group that the school completed before the year applied for. */
+  public static final Fact COMPLETED_PARTICIPATION =
+      row(
+          Fact.choices(
+                  "completed-participation",
+                  "the work groups that the school has completed",
+                  "Which work groups has the school completed, in which years?",
+                  List.of(),
+                  "history")
+              .said("the school", "has completed", "{} before")
+              .asFixed(),
+          in(Application.class, History::completed, History::withCompleted));
+
   /** The types of work group that the school took part in up to the year applied for. */
   public static final Fact PARTICIPATION =
       row(

@@ -60,6 +60,11 @@ public final class Vocabulary {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);
   }
 
+  /** The types of work group that the school completed before the year that it applies for. */
+  public static FactExpression completedParticipation() {
+    return new FactExpression(Facts.COMPLETED_PARTICIPATION);
+  }
+
   /** The types of work group that the school took part in, up to the year that it applies for. */
   public static FactExpression participation() {
     return new FactExpression(Facts.PARTICIPATION);

@@ -232,7 +232,7 @@ class RuleFileMessagesTest {
     mistake(
         "eligibility(",
         "grant(",
-        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perSchool`, `perWorkGroup`, `towards`, `when`");
+        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perParticipant`, `perSchool`, `perSession`, `perWorkGroup`, `towards`, `when`");
   }
 
   @Test
