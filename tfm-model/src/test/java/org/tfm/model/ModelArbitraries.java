@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
@@ -485,8 +488,30 @@ public final class ModelArbitraries {
           Combinators.combine(some, Arbitraries.of(true, false))
               .as((chosen, all) -> new Includes(fact, chosen, all));
       case NUMBER -> bounds(fact);
+      case DAY -> periods(fact);
       case TEXT -> Arbitraries.just(new Unstated(fact));
     };
+  }
+
+  private static Arbitrary<Criterion> periods(Fact fact) {
+    Arbitrary<Moment> moments =
+        Combinators.combine(Arbitraries.integers().between(0, 4), times())
+            .as((day, time) -> new Moment(LocalDate.of(2022, 5, 1).plusDays(day), time));
+    return Combinators.combine(moments, moments, Arbitraries.integers().between(0, 2))
+        .as(
+            (a, b, shape) ->
+                switch (shape) {
+                  case 0 -> new During(fact, Optional.of(a), Optional.empty());
+                  case 1 -> new During(fact, Optional.empty(), Optional.of(a));
+                  default ->
+                      a.day().isBefore(b.day())
+                          ? new During(fact, Optional.of(a), Optional.of(b))
+                          : new During(fact, Optional.empty(), Optional.of(b));
+                });
+  }
+
+  private static Arbitrary<Optional<LocalTime>> times() {
+    return Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.of(17, 0), LocalTime.of(23, 59)).optional();
   }
 
   private static Arbitrary<Criterion> bounds(Fact fact) {

@@ -70,7 +70,7 @@ public final class SmallWorld {
               .mapToObj(halves -> (Object) BigDecimal.valueOf(5L * halves, 1))
               .toList();
       case CHOICE -> List.of("A", "B");
-      case CHOICES, TEXT -> List.of("words");
+      case CHOICES, DAY, TEXT -> List.of("words");
     };
   }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
@@ -47,12 +49,30 @@ final class CandidateValues {
   private List<Value> values() {
     return switch (location.fact().kind()) {
       case YES_NO -> List.of(Value.YesNo.of(true), Value.YesNo.of(false));
+      case DAY -> days();
       case TEXT -> List.of(new Value.Given());
       case NUMBER -> numbers().map(number -> (Value) Value.Quantity.of(number)).toList();
       case CHOICE ->
           choices().stream().map(w -> (Value) new Value.Words(ImmutableSet.of(w))).toList();
       case CHOICES -> lists().stream().map(w -> (Value) new Value.Words(w)).toList();
     };
+  }
+
+  /** Returns the first and last moments of each period, and the days beside them. */
+  private List<Value> days() {
+    Set<Moment> moments = new LinkedHashSet<>();
+    for (LeafGoal goal : goals) {
+      if (goal.leaf() instanceof During during && during.fact().equals(location.fact())) {
+        Stream.concat(during.until().stream(), during.from().stream())
+            .forEach(
+                bound -> {
+                  moments.add(bound);
+                  moments.add(Moment.of(bound.day().minusDays(1)));
+                  moments.add(Moment.of(bound.day().plusDays(1)));
+                });
+      }
+    }
+    return moments.stream().<Value>map(Value.Day::new).toList();
   }
 
   private Optional<Value> present() {

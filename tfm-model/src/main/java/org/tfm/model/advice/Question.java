@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
@@ -106,6 +107,7 @@ public record Question(
       case CHOICE -> fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
       case CHOICES ->
           fact.choices().isEmpty() ? "a list of words" : join("any of these: ", " and ");
+      case DAY -> "a day such as 2025-05-23, or a time such as 2025-05-23 17:00";
       case TEXT -> "a text";
     };
   }
@@ -278,8 +280,17 @@ public record Question(
       case CHOICES ->
           words(answer instanceof Collection<?> many ? many.stream() : Stream.of(answer))
               .map(w -> w);
+      case DAY -> day(answer);
       case TEXT -> Optional.empty();
     };
+  }
+
+  private static Optional<Value> day(Object answer) {
+    try {
+      return Optional.of(new Value.Day(Moment.parse(answer.toString().strip())));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Boolean> yesNo(Object answer) {

@@ -1,7 +1,7 @@
 package org.tfm.model.criterion;
 
 /** A leaf that compares a fact with values of the policy. */
-public sealed interface Comparison extends Criterion permits OneOf, Within, Includes {
+public sealed interface Comparison extends Criterion permits OneOf, Within, During, Includes {
 
   /** The fact. */
   Fact fact();

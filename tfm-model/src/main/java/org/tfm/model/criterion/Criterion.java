@@ -27,6 +27,7 @@ import org.tfm.model.style.Internal;
 @JsonSubTypes({
   @JsonSubTypes.Type(OneOf.class),
   @JsonSubTypes.Type(Within.class),
+  @JsonSubTypes.Type(During.class),
   @JsonSubTypes.Type(Includes.class),
   @JsonSubTypes.Type(Confirmed.class),
   @JsonSubTypes.Type(Provided.class),

@@ -41,6 +41,9 @@ final class CriterionText {
   /** A clause with a fixed form. */
   private record Fixed(String text) implements Part {}
 
+  /** A demand that holds only if a condition does. */
+  private record Conditional(Part condition, Part demand) implements Part {}
+
   /**
    * The members that a clause is about.
    *
@@ -50,6 +53,11 @@ final class CriterionText {
    * @param isAtMost whether there may be no more
    */
   private record Among(OverMembers node, String who, boolean isSeveral, boolean isAtMost) {
+
+    /** Returns the same members as a subject with another word before it. */
+    Among called(String determiner) {
+      return new Among(node, determiner + node.members().one(), false, false);
+    }
 
     static Among of(ForMembers each, boolean every) {
       return new Among(
@@ -193,6 +201,17 @@ final class CriterionText {
 
           @Override
           public Part anyOf(AnyOf any) {
+            boolean isOfOne =
+                among.isEmpty() || (among.get().node() instanceof ForMembers each && each.every());
+            if (!negated
+                && isOfOne
+                && any.parts().size() == 2
+                && any.parts().get(0) instanceof Not condition
+                && !(any.parts().get(1) instanceof Not)) {
+              return new Conditional(
+                  part(condition.criterion(), false, among.map(all -> all.called("any "))),
+                  part(any.parts().get(1), false, among.map(all -> all.called("that "))));
+            }
             return joined(any.parts(), negated ? "and" : "or", negated, among);
           }
 
@@ -305,6 +324,12 @@ final class CriterionText {
       }
       return isOfOneSubject(joined) ? shared(joined) : separate(joined);
     }
+    if (part instanceof Conditional conditional) {
+      return "if "
+          + new CriterionText(Mood.IS).text(conditional.condition())
+          + ", "
+          + text(conditional.demand());
+    }
     return ((Fixed) part).text();
   }
 
@@ -415,7 +440,9 @@ final class CriterionText {
   }
 
   private String separate(Joined joined) {
-    boolean isNested = joined.parts().stream().anyMatch(Joined.class::isInstance);
+    boolean isNested =
+        joined.parts().stream()
+            .anyMatch(part -> part instanceof Joined || part instanceof Conditional);
     String before = isNested ? "; " : joined.parts().size() == 2 ? " " : ", ";
     return joined.parts().stream()
         .map(this::text)

@@ -159,6 +159,11 @@ public record Fact(
     return of(id, FactKind.CHOICES, label, question, Optional.empty(), choices, at);
   }
 
+  /** Returns a fact with a day, or a time of a day, as its value. */
+  public static Fact day(String id, String label, String question, String at) {
+    return of(id, FactKind.DAY, label, question, Optional.empty(), List.of(), at);
+  }
+
   /** Returns a fact with free text as its value. */
   public static Fact text(String id, String label, String question, String at) {
     return of(id, FactKind.TEXT, label, question, Optional.empty(), List.of(), at);
@@ -332,7 +337,7 @@ public record Fact(
    * @param words the value, if it is a word or a list of words
    */
   Fact ofSeveral(Collection<String> words) {
-    if (kind == FactKind.NUMBER) {
+    if (kind == FactKind.NUMBER || kind == FactKind.DAY) {
       return with(phrase.ofEachOfSeveral(), names);
     }
     if (kind == FactKind.YES_NO || kind == FactKind.TEXT) {

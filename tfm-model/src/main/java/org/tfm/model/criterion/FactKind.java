@@ -13,6 +13,8 @@ public enum FactKind {
   CHOICE,
   /** Any words of a list. */
   CHOICES,
+  /** A day, or a time of a day. */
+  DAY,
   /** Free text; criteria can only ask whether it is given. */
   TEXT
 }

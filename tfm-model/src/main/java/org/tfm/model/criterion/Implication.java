@@ -93,6 +93,17 @@ final class Implication {
           && isAtLeast(one.least(), other.least())
           && isAtMost(one.most(), other.most());
     }
+    if (narrow instanceof During one && wide instanceof During other) {
+      return one.fact().equals(other.fact())
+          && other
+              .from()
+              .map(first -> one.from().filter(own -> own.startsWith(first)).isPresent())
+              .orElse(true)
+          && other
+              .until()
+              .map(last -> one.until().filter(own -> own.endsWith(last)).isPresent())
+              .orElse(true);
+    }
     if (narrow instanceof OneOf one && wide instanceof OneOf other) {
       return one.fact().equals(other.fact()) && other.words().containsAll(one.words());
     }
@@ -120,7 +131,7 @@ final class Implication {
 
   /** Whether a comparison can be true only if the fact is given. */
   private static boolean readsAlways(Criterion criterion, Fact fact) {
-    return List.of(OneOf.class, Within.class, Includes.class, Confirmed.class)
+    return List.of(OneOf.class, Within.class, During.class, Includes.class, Confirmed.class)
             .contains(criterion.getClass())
         && criterion.facts().contains(fact);
   }

@@ -75,7 +75,7 @@ public record Phrase(String subject, String verb, String complement) {
   static Phrase of(FactKind kind, String label, String question) {
     return switch (kind) {
       case YES_NO -> clause(label).orElseGet(() -> ofQuestion(question));
-      case NUMBER, CHOICE -> new Phrase(label, "is", "");
+      case NUMBER, CHOICE, DAY -> new Phrase(label, "is", "");
       case CHOICES -> new Phrase(label, "includes", "");
       case TEXT -> new Phrase("the application", "includes", label);
     };

@@ -22,6 +22,7 @@ import org.tfm.model.style.Internal;
   @JsonSubTypes.Type(Value.YesNo.class),
   @JsonSubTypes.Type(Value.Quantity.class),
   @JsonSubTypes.Type(Value.Words.class),
+  @JsonSubTypes.Type(Value.Day.class),
   @JsonSubTypes.Type(Value.Given.class)
 })
 public sealed interface Value {
@@ -142,6 +143,24 @@ public sealed interface Value {
     @Override
     public String text(Fact fact) {
       return fact.words(words, "and");
+    }
+  }
+
+  /**
+   * A day, or a time of a day.
+   *
+   * @param moment the day, and the time if it is known
+   */
+  @JsonTypeName("day")
+  record Day(Moment moment) implements Value {
+    /** Rejects null. */
+    public Day {
+      requireNonNull(moment, "moment");
+    }
+
+    @Override
+    public String text(Fact fact) {
+      return (moment.time().isPresent() ? "at " : "on ") + moment.text();
     }
   }
 

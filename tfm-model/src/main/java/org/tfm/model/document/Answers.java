@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
@@ -151,6 +152,9 @@ public final class Answers {
     if (value instanceof Value.Quantity number) {
       return number.amount();
     }
+    if (value instanceof Value.Day day) {
+      return day.moment().toString();
+    }
     if (value instanceof Value.Words words) {
       return fact.kind() == FactKind.CHOICE
           ? words.words().iterator().next()
@@ -181,6 +185,7 @@ public final class Answers {
       case NUMBER -> SharedValues.number((BigDecimal) answer);
       case CHOICE -> Optional.of(new Value.Words(ImmutableSet.of((String) answer)));
       case CHOICES -> Optional.of(new Value.Words(words((Collection<?>) answer)));
+      case DAY -> moment((String) answer).map(Value.Day::new);
       case TEXT -> FactPlace.GIVEN;
     };
   }
@@ -195,8 +200,17 @@ public final class Answers {
       case NUMBER -> answer instanceof BigDecimal;
       case CHOICE -> answer instanceof String word && isChoice(fact, word);
       case CHOICES -> answer instanceof Collection<?> words && areChoices(fact, words);
+      case DAY -> answer instanceof String text && moment(text).isPresent();
       case TEXT -> answer instanceof String text && !Blanks.isBlank(text);
     };
+  }
+
+  private static Optional<Moment> moment(String text) {
+    try {
+      return Optional.of(Moment.parse(text));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean areChoices(Fact fact, Collection<?> words) {
@@ -295,6 +309,7 @@ public final class Answers {
       case NUMBER -> "a number that is not negative";
       case CHOICE -> "one of " + fact.choices();
       case CHOICES -> "a list of " + fact.choices();
+      case DAY -> "a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`";
       case TEXT -> "a text that is not blank";
     };
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,9 @@ public non-sealed interface Application extends Document {
    */
   Optional<LocalDate> submittedOn();
 
+  /** The time of submission on that day, in London, to the minute; absent if unknown. */
+  Optional<LocalTime> submittedAt();
+
   /** The hub's decision about a place; absent if not decided. */
   Optional<Place> place();
 
@@ -90,6 +94,7 @@ public non-sealed interface Application extends Document {
     Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
     Days.check("/submittedOn", submittedOn(), problems);
+    Days.checkTime(submittedOn(), submittedAt(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {
@@ -219,6 +224,20 @@ public non-sealed interface Application extends Document {
     public Builder submittedOn(Optional<LocalDate> day) {
       requireNonNull(day, "day");
       values.submittedOn(day);
+      return this;
+    }
+
+    /** Sets the time of submission on its day, in London, to the minute. */
+    public Builder submittedAt(LocalTime time) {
+      requireNonNull(time, "time");
+      values.submittedAt(time);
+      return this;
+    }
+
+    /** Sets the time of submission on its day; empty if unknown. */
+    public Builder submittedAt(Optional<LocalTime> time) {
+      requireNonNull(time, "time");
+      values.submittedAt(time);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.tfm.model.document;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.model.problem.Problem;
@@ -23,5 +24,19 @@ final class Days {
                             "`%s` is out of range; expected a day in a year of four digits",
                             named)
                         .atValue(pointer)));
+  }
+
+  /** Checks that a time of submission is to the minute, and of a day. */
+  static void checkTime(Optional<LocalDate> day, Optional<LocalTime> time, List<Problem> problems) {
+    if (time.filter(one -> one.getSecond() != 0 || one.getNano() != 0).isPresent()) {
+      problems.add(
+          Problem.of(ProblemCode.INVALID_VALUE, "expected hours and minutes such as `17:05`")
+              .atValue("/submittedAt"));
+    }
+    if (time.isPresent() && day.isEmpty()) {
+      problems.add(
+          Problem.of(ProblemCode.MISSING, "`submittedAt` needs the day in `submittedOn`")
+              .atValue("/submittedAt"));
+    }
   }
 }

@@ -200,6 +200,19 @@ public final class Facts {
               (application, value) ->
                   History.with(application, application.offering().year().previous(), value)));
 
+  /** The types of work group that the school completed before the year applied for. */
+  public static final Fact COMPLETED_PARTICIPATION =
+      row(
+          Fact.choices(
+                  "completed-participation",
+                  "the work groups that the school has completed",
+                  "Which work groups has the school completed, in which years?",
+                  List.of(),
+                  "history")
+              .said("the school", "has completed", "{} before")
+              .asFixed(),
+          in(Application.class, History::completed, History::withCompleted));
+
   /** The types of work group that the school took part in up to the year applied for. */
   public static final Fact PARTICIPATION =
       row(
@@ -244,6 +257,18 @@ public final class Facts {
                   LeadParticipants::combinedRelease,
                   LeadParticipants::withCombinedRelease)
               .growing());
+
+  /** The day of submission, and the time if it is known. */
+  public static final Fact SUBMITTED =
+      row(
+          Fact.day(
+                  "submitted",
+                  "the day of submission",
+                  "When is the application submitted?",
+                  "submittedOn")
+              .said("the application", "is", "submitted {}")
+              .asFixed(),
+          in(Application.class, Submission::read, Submission::write));
 
   /** The headteacher's statement. */
   public static final Fact HEADTEACHER_STATEMENT =

@@ -2,6 +2,8 @@ package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -83,6 +85,56 @@ final class History {
     known.ifPresent(history::addAll);
     types.forEach(type -> history.add(Participation.builder().type(type).year(year).build()));
     return history.build();
+  }
+
+  /**
+   * Returns the types of work group that the school completed before the year applied for; empty if
+   * an earlier participation does not say whether it was completed.
+   */
+  static Optional<Value> completed(Application application) {
+    if (application.history().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Participation> earlier =
+        application.history().get().stream()
+            .filter(one -> one.year().isBefore(application.offering().year()))
+            .toList();
+    return earlier.stream().anyMatch(one -> one.completed().isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            new Value.Words(
+                earlier.stream()
+                    .filter(one -> one.completed().orElse(false))
+                    .map(Participation::type)
+                    .collect(ImmutableSet.toImmutableSet())));
+  }
+
+  /** Sets which earlier work groups were completed, and adds those that are missing. */
+  static Optional<Application> withCompleted(Application application, Value value) {
+    if (!(value instanceof Value.Words words)) {
+      return Optional.empty();
+    }
+    AcademicYear year = application.offering().year();
+    ImmutableList.Builder<Participation> history = ImmutableList.builder();
+    Set<String> added = new LinkedHashSet<>(words.words());
+    for (Participation one : application.history().orElse(ImmutableList.of())) {
+      boolean isOpen = one.year().isBefore(year) && one.completed().isEmpty();
+      history.add(
+          isOpen
+              ? Participation.builder()
+                  .from(one)
+                  .completed(words.words().contains(one.type()))
+                  .build()
+              : one);
+      if (one.year().isBefore(year)) {
+        added.remove(one.type());
+      }
+    }
+    added.forEach(
+        type ->
+            history.add(
+                Participation.builder().type(type).year(year.previous()).completed(true).build()));
+    return Optional.of(Application.builder().from(application).history(history.build()).build());
   }
 
   /** Adds a participation in the year for each type and keeps those in other years. */

@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -236,6 +237,9 @@ record JsonProblemText(String within, Problem problem) {
     }
     if (type == LocalDate.class) {
       return "a date such as `2022-05-03`";
+    }
+    if (type == LocalTime.class) {
+      return "a time such as `17:05`";
     }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -37,6 +38,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 
@@ -94,7 +96,10 @@ public final class TfmJson {
             new GuavaModule(),
             new Jdk8Module(),
             new JavaTimeModule(),
-            new SimpleModule("tfm").addDeserializer(LocalDate.class, new DayReader()))
+            new SimpleModule("tfm")
+                .addDeserializer(LocalDate.class, new DayReader())
+                .addDeserializer(LocalTime.class, new TimeReader())
+                .addSerializer(LocalTime.class, ToStringSerializer.instance))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

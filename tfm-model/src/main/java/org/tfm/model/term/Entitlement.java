@@ -102,6 +102,8 @@ public record Entitlement(
       case DEPARTMENT -> " for each department";
       case WORK_GROUP -> " for each Work Group";
       case DAY -> " for each day";
+      case PARTICIPANT -> " for each lead participant";
+      case SESSION -> " for each session";
     };
   }
 

@@ -12,5 +12,9 @@ public enum PayUnit {
   /** Each work group. */
   WORK_GROUP,
   /** Each day. */
-  DAY
+  DAY,
+  /** Each lead participant. */
+  PARTICIPANT,
+  /** Each session. */
+  SESSION
 }

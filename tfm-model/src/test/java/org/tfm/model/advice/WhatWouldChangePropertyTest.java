@@ -244,7 +244,7 @@ class WhatWouldChangePropertyTest {
             case YES_NO -> change.to().equals("yes");
             case NUMBER -> new BigDecimal(change.to().replaceAll(" .*", ""));
             case CHOICE -> change.to().toUpperCase(Locale.ROOT);
-            case CHOICES, TEXT -> "words";
+            case CHOICES, DAY, TEXT -> "words";
           });
     }
     return answers;

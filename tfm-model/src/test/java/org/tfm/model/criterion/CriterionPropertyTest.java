@@ -79,7 +79,10 @@ class CriterionPropertyTest {
       @ForAll Mood mood,
       @ForAll boolean negated) {
     assertThat(notBoth(a, b).says(mood, negated)).isEqualTo(eitherNot(a, b).says(mood, negated));
-    assertThat(notEither(a, b).says(mood, negated)).isEqualTo(bothNot(a, b).says(mood, negated));
+    // An alternative that begins with a negation is said with “if”.
+    if (!(a instanceof Not)) {
+      assertThat(notEither(a, b).says(mood, negated)).isEqualTo(bothNot(a, b).says(mood, negated));
+    }
   }
 
   private static Criterion notBoth(Criterion a, Criterion b) {

@@ -100,6 +100,9 @@ class SchemaAgreementPropertyTest {
   private static final ImmutableList<String> BEYOND =
       ImmutableList.of(
           "expected a hash for each",
+          "expected a day such as",
+          "needs the day in",
+          "no day is from",
           "contradicts `school.establishmentType`",
           "contradicts `answers.teachers`",
           "is more than `answers.teachers`",

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ class PersonalAttributesTest {
           Boolean.class,
           BigDecimal.class,
           LocalDate.class,
+          LocalTime.class,
           AcademicYear.class,
           ReleaseTime.class);
 

@@ -12,9 +12,11 @@ import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
@@ -214,6 +216,8 @@ record Mutation(Term term, String change) {
       fewer(leaf.fact(), leaf.words(), words -> new Includes(leaf.fact(), words, leaf.all()), all);
     } else if (criterion instanceof Within leaf) {
       bounds(leaf, all);
+    } else if (criterion instanceof During leaf) {
+      days(leaf, all);
     }
     return all;
   }
@@ -233,6 +237,26 @@ record Mutation(Term term, String change) {
               .collect(ImmutableSet.toImmutableSet());
       all.add(
           new Variant(leaf.apply(others), "`" + word + "` removed from the words of " + fact.id()));
+    }
+  }
+
+  /** Moves the first and the last day by one. */
+  private static void days(During leaf, List<Variant> all) {
+    for (int by : List.of(-1, 1)) {
+      leaf.from().ifPresent(from -> add(leaf, Optional.of(moved(from, by)), leaf.until(), all));
+      leaf.until().ifPresent(until -> add(leaf, leaf.from(), Optional.of(moved(until, by)), all));
+    }
+  }
+
+  private static Moment moved(Moment moment, int days) {
+    return new Moment(moment.day().plusDays(days), moment.time());
+  }
+
+  private static void add(
+      During leaf, Optional<Moment> from, Optional<Moment> until, List<Variant> all) {
+    if (from.isEmpty() || until.isEmpty() || !until.get().day().isBefore(from.get().day())) {
+      During other = new During(leaf.fact(), from, until);
+      all.add(new Variant(other, "`" + leaf.says() + "` changed to `" + other.says() + "`"));
     }
   }
 

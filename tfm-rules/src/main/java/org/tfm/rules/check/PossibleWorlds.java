@@ -22,16 +22,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.OverMembers;
@@ -480,6 +483,7 @@ final class PossibleWorlds {
           case NUMBER -> numbers(fact, leaves);
           case CHOICE -> choice(fact, leaves, whole);
           case CHOICES -> choices(leaves);
+          case DAY -> days(leaves);
           case TEXT -> List.of(new Value.Given());
         };
     List<Optional<Value>> values = new ArrayList<>();
@@ -508,6 +512,24 @@ final class PossibleWorlds {
     return !fact.equals(Facts.STATE_FUNDED)
         || kind.funding() == Funding.NOT_SAID
         || (kind.funding() == Funding.STATE) == yes;
+  }
+
+  /** Returns the first and last moments of each period, and the days beside them. */
+  private static List<Value> days(List<Criterion> leaves) {
+    Set<Moment> moments = new LinkedHashSet<>();
+    for (Criterion leaf : leaves) {
+      if (leaf instanceof During during) {
+        Stream.concat(during.from().stream(), during.until().stream())
+            .forEach(
+                bound -> {
+                  moments.add(bound);
+                  moments.add(Moment.of(bound.day()));
+                  moments.add(Moment.of(bound.day().minusDays(1)));
+                  moments.add(Moment.of(bound.day().plusDays(1)));
+                });
+      }
+    }
+    return moments.stream().<Value>map(Value.Day::new).toList();
   }
 
   private static List<Value> numbers(Fact fact, List<Criterion> leaves) {

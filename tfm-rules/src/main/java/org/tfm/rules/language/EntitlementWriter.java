@@ -65,6 +65,16 @@ public final class EntitlementWriter implements Supplier<Term> {
     return per(PayUnit.DAY);
   }
 
+  /** Makes the amount apply to each lead participant. */
+  public EntitlementWriter perParticipant() {
+    return per(PayUnit.PARTICIPANT);
+  }
+
+  /** Makes the amount apply to each session. */
+  public EntitlementWriter perSession() {
+    return per(PayUnit.SESSION);
+  }
+
   private EntitlementWriter per(PayUnit each) {
     this.unit = Optional.of(each);
     return this;

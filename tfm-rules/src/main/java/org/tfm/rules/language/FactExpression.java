@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
@@ -145,6 +147,24 @@ public final class FactExpression {
         "the fact `"
             + fact.id()
             + "` is not a list; expected `leadParticipants().where(…)` or `schools().where(…)`");
+  }
+
+  /**
+   * Returns the criterion that the day is at most this, such as {@code 2025-05-23}, or the time at
+   * most this, such as {@code 2025-05-23 17:00}.
+   */
+  public Criterion isBy(String last) {
+    return new During(fact, Optional.empty(), Optional.of(Moment.parse(last)));
+  }
+
+  /** Returns the criterion that the day, or the time, is at least this. */
+  public Criterion isFrom(String first) {
+    return new During(fact, Optional.of(Moment.parse(first)), Optional.empty());
+  }
+
+  /** Returns the criterion that the day, or the time, is in this period, both ends included. */
+  public Criterion isBetween(String first, String last) {
+    return new During(fact, Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
   }
 
   /** Returns the criterion that the answer is yes. */

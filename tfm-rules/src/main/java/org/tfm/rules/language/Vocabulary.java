@@ -60,6 +60,11 @@ public final class Vocabulary {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);
   }
 
+  /** The types of work group that the school completed before the year that it applies for. */
+  public static FactExpression completedParticipation() {
+    return new FactExpression(Facts.COMPLETED_PARTICIPATION);
+  }
+
   /** The types of work group that the school took part in, up to the year that it applies for. */
   public static FactExpression participation() {
     return new FactExpression(Facts.PARTICIPATION);
@@ -78,6 +83,11 @@ public final class Vocabulary {
   /** The release time of all lead participants together, meetings included. */
   public static FactExpression combinedRelease() {
     return new FactExpression(Facts.COMBINED_RELEASE);
+  }
+
+  /** The day, and if it is known the time, at which the application is submitted. */
+  public static FactExpression submitted() {
+    return new FactExpression(Facts.SUBMITTED);
   }
 
   /** The headteacher's statement. */
@@ -228,6 +238,11 @@ public final class Vocabulary {
   /** Returns the criterion that at least one part holds. */
   public static Criterion anyOf(Criterion... parts) {
     return new AnyOf(ImmutableList.copyOf(parts));
+  }
+
+  /** Returns the criterion that the demand holds if the condition does. */
+  public static Criterion ifThen(Criterion condition, Criterion demand) {
+    return new AnyOf(ImmutableList.of(new Not(condition), demand));
   }
 
   /** Returns the criterion that this one does not hold. */

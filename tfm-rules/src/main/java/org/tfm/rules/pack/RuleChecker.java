@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
@@ -48,6 +50,10 @@ final class RuleChecker {
 
   /** The word that asks for the work groups of one year, {@link Vocabulary#participationIn}. */
   private static final String IN_ONE_YEAR = "participationIn";
+
+  /** The words that compare days. */
+  private static final ImmutableSet<String> IN_TIME =
+      ImmutableSet.of("isBy", "isFrom", "isBetween");
 
   private static final int MOST_LISTED = 12;
   private static final int DAY_LENGTH = 10;
@@ -466,7 +472,28 @@ final class RuleChecker {
     if (type.isPresent() && call.on().isEmpty() && call.at().is(IN_ONE_YEAR)) {
       checkYear(call.arguments().get(0).at());
     }
+    if (type.isPresent()
+        && on.equals(Optional.of(FactExpression.class))
+        && IN_TIME.contains(call.at().text())) {
+      checkMoments(call.arguments());
+    }
     return type;
+  }
+
+  /** Checks the days of a comparison; numbers have the same words. */
+  private void checkMoments(List<Expression> bounds) {
+    for (Expression bound : bounds) {
+      if (bound instanceof Expression.Text text) {
+        try {
+          Moment.parse(text.at().text());
+        } catch (InvalidInputException e) {
+          problem(
+              text.at(),
+              Problem.of(
+                  ProblemCode.INVALID_VALUE, text.at().shown() + " is no day; " + e.getMessage()));
+        }
+      }
+    }
   }
 
   /** Checks that the year is valid and not after the year of the pack. */

@@ -73,7 +73,13 @@ final class Words {
           ImmutableMap.of(
               ImmutableSet.of("of", "amountNotStated"),
               "Write two terms for two amounts",
-              ImmutableSet.of("perSchool", "perDepartment", "perWorkGroup", "perDay"),
+              ImmutableSet.of(
+                  "perSchool",
+                  "perDepartment",
+                  "perWorkGroup",
+                  "perDay",
+                  "perParticipant",
+                  "perSession"),
               "Write two terms for two amounts",
               ImmutableSet.of("towards"),
               "Write two terms for two purposes",

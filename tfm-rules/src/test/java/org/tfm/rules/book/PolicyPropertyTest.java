@@ -144,6 +144,7 @@ class PolicyPropertyTest {
       case CHOICE -> Arbitraries.of(fact.choices()).map(word -> word);
       case CHOICES ->
           Arbitraries.of(fact.choices()).set().ofMaxSize(2).map(words -> List.copyOf(words));
+      case DAY -> Arbitraries.just("2022-05-03");
       case TEXT -> Arbitraries.just("said");
     };
   }

@@ -125,6 +125,45 @@ class RuleFileMessagesTest {
   }
 
   @Test
+  void aDayThatIsNoneIsReportedWithItsPlace() {
+    String expected = "expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`";
+    for (String day : List.of("27 May 2022", "27/05/2022", "2022-02-30", "2022-05-27T17:00")) {
+      mistake(
+          "phase().is(PRIMARY)",
+          "submitted().isBy(\"" + day + "\")",
+          "9:54: `\"" + day + "\"` is no day; " + expected);
+    }
+    mistake(
+        "phase().is(PRIMARY)",
+        "submitted().isBetween(\"2022-05-27\", \"x\")",
+        "9:73: `\"x\"` is no day; " + expected);
+  }
+
+  @Test
+  void aDayIsComparedWithADayAndNothingElseIs() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "submitted().isBy(27)",
+        "9:49: `isBy` does not take a whole number. Expected a text");
+    mistake(
+        "phase().is(PRIMARY)",
+        "submitted().isAtMost(27)",
+        "3: in the rule `phase`, the fact `submitted` is of kind DAY; this criterion needs NUMBER");
+    mistake(
+        "phase().is(PRIMARY)",
+        "phase().isBy(\"2022-05-27\")",
+        "3: in the rule `phase`, the fact `phase` is of kind CHOICE; this criterion needs DAY");
+    mistake(
+        "phase().is(PRIMARY)",
+        "submitted().isBetween(\"2022-05-27\", \"2022-05-26\")",
+        "3: in the rule `phase`, no day is from `2022-05-27` and by `2022-05-26`");
+    mistake(
+        "phase().is(PRIMARY)",
+        "ifThen(phase().is(PRIMARY))",
+        "9:37: `ifThen` does not take a criterion. Expected a criterion and a criterion");
+  }
+
+  @Test
   void aYearAfterThatOfThePackCanBeInNoHistory() {
     mistake(
         "phase().is(PRIMARY)",
@@ -193,7 +232,7 @@ class RuleFileMessagesTest {
     mistake(
         "eligibility(",
         "grant(",
-        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perSchool`, `perWorkGroup`, `towards`, `when`");
+        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perParticipant`, `perSchool`, `perSession`, `perWorkGroup`, `towards`, `when`");
   }
 
   @Test
@@ -605,7 +644,7 @@ class RuleFileMessagesTest {
     publisherMistake(
         "sources:\n",
         "facts:\n  own:\n    kind: yesno\n    label: it is so\n    question: Is it so?\nsources:\n",
-        "unknown kind `yesno` of the fact `own`; expected one of yes-no, number, choice, choices, text. Maybe `yes-no`?");
+        "unknown kind `yesno` of the fact `own`; expected one of yes-no, number, choice, choices, day, text. Maybe `yes-no`?");
   }
 
   @Test

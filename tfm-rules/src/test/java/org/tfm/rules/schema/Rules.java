@@ -53,6 +53,11 @@ final class Rules {
               {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}\
               """)
           .put(
+              "LocalTime",
+              """
+              {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}\
+              """)
+          .put(
               "Money",
               """
               {"type": "string", "pattern": "^[A-Z]{3} -?[0-9]+([.][0-9]+)?$",
@@ -127,6 +132,12 @@ final class Rules {
           {"anyOf": [
             {"required": ["least"], "properties": {"least": {"type": "number"}}},
             {"required": ["most"], "properties": {"most": {"type": "number"}}}]}\
+          """,
+          "During",
+          """
+          {"anyOf": [
+            {"required": ["from"], "properties": {"from": {"type": "object"}}},
+            {"required": ["until"], "properties": {"until": {"type": "object"}}}]}\
           """,
           "Case",
           """

@@ -247,6 +247,7 @@ final class RandomDocuments {
       case NUMBER -> draw.between(0, asked.beyond(fact));
       case CHOICE -> draw.one(words(fact));
       case CHOICES -> draw.some(2, words(fact)).asList();
+      case DAY -> "2022-0" + (1 + draw.between(0, 8)) + "-15";
       case TEXT -> "said";
     };
   }

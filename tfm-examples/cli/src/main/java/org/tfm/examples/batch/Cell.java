@@ -93,7 +93,7 @@ enum Cell {
       case NUMBER -> NUMBER;
       case CHOICE -> WORD;
       case CHOICES -> WORDS;
-      case TEXT -> TEXT;
+      case DAY, TEXT -> TEXT;
     };
   }
 

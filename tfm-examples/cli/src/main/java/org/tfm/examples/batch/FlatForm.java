@@ -69,6 +69,7 @@ final class FlatForm {
           .put("placeWith", Cell.NUMBERS)
           .put("submittedBy", Cell.WORD)
           .put("submittedOn", Cell.WORD)
+          .put("submittedAt", Cell.WORD)
           .put("place", Cell.WORD)
           .buildOrThrow();
   private static final ImmutableList<String> NEEDED =

@@ -218,7 +218,7 @@ final class AskCommand implements Callable<Integer> {
           fact.choices().isEmpty() ? expected : "one of " + words(fact.choices().stream());
       case CHOICES ->
           fact.choices().isEmpty() ? expected : "a list of " + words(fact.choices().stream());
-      case NUMBER, TEXT -> expected;
+      case NUMBER, DAY, TEXT -> expected;
     };
   }
 

@@ -168,6 +168,7 @@ class WhatWouldChangePropertyTest {
       case NUMBER -> random.nextInt(13);
       case CHOICE -> words.get(random.nextInt(words.size()));
       case CHOICES -> words.subList(0, random.nextInt(words.size() + 1));
+      case DAY -> "2022-05-03";
       case TEXT -> String.format("%07d", 1 + random.nextInt(9_999_998));
     };
   }

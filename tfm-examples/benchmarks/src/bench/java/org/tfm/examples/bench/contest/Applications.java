@@ -104,6 +104,7 @@ public final class Applications {
       case NUMBER -> random.nextInt(100) < 50 ? random.nextInt(5) : random.nextInt(100);
       case CHOICE -> fact.choices().isEmpty() ? "SOMETHING" : one(fact.choices());
       case CHOICES -> some(fact.choices());
+      case DAY -> throw new IllegalStateException("no offering of the contest asks for a day");
       case TEXT -> "We would like to take part.";
     };
   }

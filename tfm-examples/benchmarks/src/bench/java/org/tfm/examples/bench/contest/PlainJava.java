@@ -204,7 +204,7 @@ final class PlainJava {
             case NUMBER -> "Layout.number(answer)";
             case CHOICE -> "Layout.word(answer, " + choicesOf(fact) + ")";
             case CHOICES -> "Layout.wordSet(answer, " + choicesOf(fact) + ")";
-            case TEXT -> "Layout.text(answer)";
+            case DAY, TEXT -> "Layout.text(answer)";
           };
       out.line("case %s -> %s%s;", quoted(fact.id()), target(property), read);
     }

@@ -51,7 +51,7 @@ public record Property(Fact fact, Form form) {
                 case NUMBER -> Form.DECIMAL;
                 case CHOICE -> Form.WORD;
                 case CHOICES -> Form.WORDS;
-                case TEXT -> Form.TEXT;
+                case DAY, TEXT -> Form.TEXT;
               };
         });
   }

@@ -274,7 +274,7 @@ public final class Wording {
       case NUMBER -> number(words, who, text);
       case CHOICE, CHOICES ->
           text.equals("none") ? who + words.none : who + words.before + text + words.after;
-      case TEXT -> who + words.given;
+      case DAY, TEXT -> who + words.given;
     };
   }
 
