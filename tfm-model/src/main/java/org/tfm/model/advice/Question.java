@@ -95,7 +95,9 @@ public record Question(
       return "the schools";
     }
     if (isHistory()) {
-      return "the work groups, each with its type and year";
+      return fact.equals(Facts.COMPLETED_PARTICIPATION)
+          ? "the work groups, each with its type and year, and whether it was completed"
+          : "the work groups, each with its type and year";
     }
     if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
       return "the lead's role and school or, once they are known, the URN of the school that hosts"

@@ -100,7 +100,13 @@ class QuestionTest {
     if (fact.at().equals("history")) {
       return Stream.of("2021/22", "2022/23")
           .map(AcademicYear::parse)
-          .map(year -> Participation.builder().type("primary-readiness").year(year).build())
+          .map(
+              year ->
+                  Participation.builder()
+                      .type("primary-readiness")
+                      .year(year)
+                      .completed(true)
+                      .build())
           .toList();
     }
     if (fact.equals(Facts.SCHOOLS)) {
