@@ -381,7 +381,13 @@ public final class CheshireWirralByHand {
           Role.SENIOR_LEADER,
           Role.CLASS_TEACHER,
           Role.SENCO,
-          Role.HEADTEACHER);
+          Role.HEADTEACHER,
+          Role.DEPUTY_HEADTEACHER,
+          Role.PHASE_LEADER,
+          Role.KEY_STAGE_LEAD,
+          Role.YEAR_GROUP_LEAD,
+          Role.SECOND_IN_DEPARTMENT,
+          Role.MASTERY_LEAD);
 
   // What the school gets
 
