@@ -101,7 +101,11 @@ public record Observation(String fact, String of, Optional<Value> value) {
               : known.amount(number.amount());
       return (number.open() ? "so far, " : "") + known.says(subject, false, amount);
     }
-    return known.says(subject, false, value.get().text(known));
+    String text = value.get().text(known);
+    if (value.get() instanceof Value.Day && known.phrase().verb().equals("is")) {
+      return subject + " was " + known.phrase().rest(text);
+    }
+    return known.says(subject, false, text);
   }
 
   /**

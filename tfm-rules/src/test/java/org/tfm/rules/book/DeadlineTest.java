@@ -91,7 +91,7 @@ class DeadlineTest {
     assertThat(decision.assessment().unmet())
         .extracting(Finding::sentence)
         .containsExactly(
-            "The application must be submitted by 17:00 on 27 May 2022; it is submitted at 17:05"
+            "The application must be submitted by 17:00 on 27 May 2022; it was submitted at 17:05"
                 + " on 27 May 2022.");
   }
 
