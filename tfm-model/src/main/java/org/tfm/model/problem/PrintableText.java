@@ -1,5 +1,6 @@
 package org.tfm.model.problem;
 
+import com.google.common.base.CharMatcher;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import org.tfm.model.style.Internal;
@@ -7,8 +8,8 @@ import org.tfm.model.style.Internal;
 /**
  * Untrusted text made safe to display: it can neither fake a line nor control a terminal.
  *
- * <p>Invisible are controls, line breaks, format and direction marks, unpaired surrogates, and the
- * tags and variation selectors from {@code U+E0000} on, which show nothing and can hide a text.
+ * <p>Invisible are controls, line breaks, format and direction marks, unpaired surrogates, fillers,
+ * joiners, variation selectors and tags, which show nothing and can hide a text.
  *
  * @hidden
  */
@@ -17,6 +18,15 @@ public final class PrintableText {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int REPLACEMENT = 0xFFFD;
+
+  /** Characters that Unicode calls default ignorable, or that are drawn empty. */
+  private static final CharMatcher IGNORED =
+      CharMatcher.anyOf("\u034F\u115F\u1160\u17B4\u17B5\u2065\u2800\u3164\uFFA0")
+          .or(CharMatcher.inRange('\u180B', '\u180F'))
+          .or(CharMatcher.inRange('\uFE00', '\uFE0F'))
+          .or(CharMatcher.inRange('\uFFF0', '\uFFF8'))
+          .precomputed();
+
   private static final int FIRST_TAG = 0xE0000;
   private static final int LAST_TAG = 0xE0FFF;
 
@@ -91,7 +101,8 @@ public final class PrintableText {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           false;
-      default -> c < FIRST_TAG || c > LAST_TAG;
+      default ->
+          Character.isBmpCodePoint(c) ? !IGNORED.matches((char) c) : c < FIRST_TAG || c > LAST_TAG;
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.tfm.model.record;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Trn;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -34,6 +36,23 @@ final class Masking {
 
   /** The fewest letters of a value that is also found within a word, such as an id. */
   private static final int LEAST_JOINED = 6;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  /** Letters whose accent is a part of them, and joined letters. */
+  private static final ImmutableMap<Integer, String> WITHOUT_STROKE =
+      ImmutableMap.<Integer, String>builder()
+          .put((int) 'ł', "l")
+          .put((int) 'ø', "o")
+          .put((int) 'đ', "d")
+          .put((int) 'ð', "d")
+          .put((int) 'ħ', "h")
+          .put((int) 'ı', "i")
+          .put((int) 'ß', "ss")
+          .put((int) 'æ', "ae")
+          .put((int) 'œ', "oe")
+          .put((int) 'þ', "th")
+          .buildOrThrow();
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}]+");
@@ -115,12 +134,16 @@ final class Masking {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether a text repeats a value, whatever stands between its words or letters. */
+  /** Whether a text repeats a value, whatever stands between its words, letters or digits. */
   private static boolean repeats(String text, String value) {
-    if ((" " + plain(text) + " ").contains(" " + value + " ")) {
+    String words = plain(text);
+    if ((" " + words + " ").contains(" " + value + " ")) {
       return true;
     }
     String joined = value.replace(" ", "");
+    if (NUMBER.matcher(joined).matches()) {
+      return words.replace(" ", "").contains(joined);
+    }
     return joined.length() >= LEAST_JOINED
         && BLANKS
             .splitAsStream(text)
@@ -132,7 +155,19 @@ final class Masking {
    * one space.
    */
   private static String plain(String text) {
-    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(c -> PrintableText.isVisible(c) || Character.isWhitespace(c))
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                letters.append(Character.digit(c, 10));
+              } else {
+                letters.append(WITHOUT_STROKE.getOrDefault(c, Character.toString(c)));
+              }
+            });
     return BETWEEN_WORDS.matcher(UNSEEN.matcher(letters).replaceAll("")).replaceAll(" ").strip();
   }
 }

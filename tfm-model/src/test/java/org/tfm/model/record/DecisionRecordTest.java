@@ -198,6 +198,11 @@ class DecisionRecordTest {
         "asks \uff26irst teacher",
         "class-firstteacher-2022",
         "first.teacher@school",
+        "asks f\u0131rst teacher",
+        "asks first\u3164teacher",
+        "asks fi\ufe0frst teacher",
+        "School 23 45 678",
+        "number \u0662\u0663\u0664\u0665\u0666\u0667\u0668",
         "number 23-456-78",
         "number-2345678-x"
       })

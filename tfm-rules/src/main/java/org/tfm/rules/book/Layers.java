@@ -106,6 +106,7 @@ final class Layers {
     }
     if (isOnBases) {
       facts(pack, chain, publisher, problems);
+      factsOfBases(pack, chain, publisher, problems);
       shadows(pack, chain, bundled, publisher, problems);
     }
     Budget budget = Budget.of(MOST_COMPARED);
@@ -201,6 +202,33 @@ final class Layers {
                   .withHint("Use another id, or leave the fact out: it is inherited")
                   .inFile(publisher));
           break;
+        }
+      }
+    }
+  }
+
+  /** Rejects bases that ask differently for a fact that a protected term uses. */
+  private static void factsOfBases(
+      PackPolicy pack, List<PackPolicy> chain, String publisher, List<Problem> problems) {
+    List<PackPolicy> bases = chain.stream().filter(layer -> !layer.id().equals(pack.id())).toList();
+    ImmutableSet<String> guarded = guardedFacts(bases);
+    Map<String, PackPolicy> first = new HashMap<>();
+    Map<String, Fact> known = new HashMap<>();
+    for (PackPolicy base : bases) {
+      for (Fact fact : base.facts()) {
+        Fact other = known.putIfAbsent(fact.id(), fact);
+        PackPolicy of = first.putIfAbsent(fact.id(), base);
+        if (other != null && of != null && !other.equals(fact) && guarded.contains(fact.id())) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.PROTECTED_TERM,
+                      "`extends` combines packs that do not agree: a protected term uses the fact"
+                          + " `%s`, and `%s` and `%s` have different words for it",
+                      fact.id(),
+                      of.id(),
+                      base.id())
+                  .withHint("Extend only one of them")
+                  .inFile(publisher));
         }
       }
     }

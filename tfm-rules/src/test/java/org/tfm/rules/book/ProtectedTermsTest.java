@@ -3,6 +3,7 @@ package org.tfm.rules.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,22 @@ class ProtectedTermsTest {
         .hasMessageContaining("a protected term uses the fact `f` of the extended pack `base`");
     assertThat(book(base, asking("hub", "base", "the school", rule("own", "", own))).packs())
         .hasSize(2);
+  }
+
+  @Test
+  void twoBasesDoNotAskDifferentlyForTheFactOfAProtectedTerm() {
+    String kept = "terms.eligibility(\"t\").must(terms.answer(\"f\").isConfirmed());";
+    PackFiles base =
+        asking("base", "", "the school", rule("kept", "    @Protected(\"core\")", kept));
+    String own = "terms.eligibility(\"u\").must(terms.answer(\"f\").isConfirmed());";
+    PackFiles side = asking("side", "", "the headteacher", rule("own", "", own));
+    for (String bases : List.of("base, side", "side, base")) {
+      PackFiles both = SmallPacks.files("both", "", bases);
+      assertThatThrownBy(() -> book(base, side, both))
+          .hasMessageContaining("a protected term uses the fact `f`, and `");
+    }
+    PackFiles same = asking("side", "", "the school", rule("own", "", own));
+    assertThat(book(base, same, SmallPacks.files("both", "", "base, side")).packs()).hasSize(3);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tfm.examples.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -191,7 +192,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void checkNotRead(Path written) throws IOException {
-    if (isIn(written, in)) {
+    if (isIn(written, in) || isOfPacks(written)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
               .inFile(written.toString()));
@@ -207,14 +208,34 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether a file is the input, or is in the folder that is the input. */
+  /** Whether writing a file would change the input, or one in the folder that is the input. */
   private static boolean isIn(Path file, String input) throws IOException {
     Path read = Path.of(input);
+    if (!Files.isDirectory(read)) {
+      return Files.isRegularFile(read) && WholeFile.wouldChange(file, read);
+    }
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return (Files.isRegularFile(read) && WholeFile.wouldChange(file, read))
-        || (Files.isDirectory(read)
-            && folder != null
-            && Files.isDirectory(folder)
-            && Files.isSameFile(folder, read));
+    if (folder != null && Files.isDirectory(folder) && Files.isSameFile(folder, read)) {
+      return true;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(read)) {
+      for (Path one : files) {
+        if (Files.isRegularFile(one) && WholeFile.wouldChange(file, one)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file is below one of the folders of packs. */
+  private boolean isOfPacks(Path file) throws IOException {
+    Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+    for (Path folder : packs) {
+      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -214,6 +214,29 @@ class BatchCommandTest {
   }
 
   @Test
+  void noFileOfAFolderThatIsReadIsWrittenUnderAnotherName() throws IOException {
+    Path read = Files.createDirectory(folder.resolve("read"));
+    Path inside = Files.move(in, read.resolve("a.jsonl"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), inside);
+    batch(read.toString(), link.toString()).isRefused("the input cannot be written to");
+    Path outside = Files.copy(inside, folder.resolve("outside.jsonl"));
+    Files.createSymbolicLink(read.resolve("b.jsonl"), outside);
+    batch(read.toString(), outside.toString()).isRefused("the input cannot be written to");
+    assertThat(inside).hasSameTextualContentAs(outside);
+    String packs = folder.resolve("packs").toString();
+    tfm("new-pack", packs + "/own", "--hub", "river-valley", "--name", "A", "--year", "2025/26")
+        .isAnAnswer();
+    Path publisher;
+    try (Stream<Path> files = Files.walk(Path.of(packs))) {
+      publisher = files.filter(file -> file.endsWith("publisher.yaml")).findFirst().orElseThrow();
+    }
+    String kept = Files.readString(publisher);
+    batch(outside.toString(), publisher.toString(), "--out-format", "jsonl", "--packs", packs)
+        .isRefused("the input cannot be written to");
+    assertThat(publisher).hasContent(kept);
+  }
+
+  @Test
   void theNameOfAnOutputUntilItIsWholeIsNoOtherFile() throws IOException {
     Path part = Files.move(in, folder.resolve("out.csv.part"));
     batch(part.toString(), out.toString(), "--in-format", "jsonl")
