@@ -93,10 +93,24 @@ record Explained(DecisionRecord record, PolicyBook book) {
     if (repeated.isEmpty() || !repeated.get().outcome().isEmpty()) {
       return repeated.map(replay -> false);
     }
+    if (!isMasked()) {
+      return Optional.of(false);
+    }
     boolean isEqual = repeated.get().differences().isEmpty();
     boolean isOfOtherLibrary =
         repeated.get().policy().stream().anyMatch(change -> change.what().equals("library"));
     return isEqual || !isOfOtherLibrary ? Optional.of(isEqual) : Optional.empty();
+  }
+
+  /** Whether the document is masked as in every record that the library writes. */
+  private boolean isMasked() {
+    try {
+      return DecisionRecord.of(terms().orElseThrow(), record.document(), record.decidedOn())
+          .document()
+          .equals(record.document());
+    } catch (InvalidInputException e) {
+      return false;
+    }
   }
 
   /** The decision in one line. */

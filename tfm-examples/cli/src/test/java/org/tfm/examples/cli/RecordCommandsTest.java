@@ -213,21 +213,36 @@ class RecordCommandsTest {
     tfm("replay", file("no.json", demo("no"))).isRefused("no.json", "is not a decision record");
   }
 
-  @Test
-  void aForgedDecisionIsNotExplained() throws IOException {
-    ObjectNode forged =
-        (ObjectNode)
-            new ObjectMapper()
-                .readTree(
-                    Files.readString(Path.of(recordOf("no")))
-                        .replace("\"verdict\":\"NO\"", "\"verdict\":\"YES\""));
+  /** A record with an id that is right for its content. */
+  private static String withId(String record) throws IOException {
+    ObjectNode forged = (ObjectNode) new ObjectMapper().readTree(record);
     forged.remove("id");
     String hash =
         Hashing.sha256()
             .hashString(TfmJson.writeCanonical(forged), StandardCharsets.UTF_8)
             .toString();
     forged.put("id", "sha256:" + hash);
-    String file = file("forged.json", TfmJson.writeCanonical(forged));
+    return TfmJson.writeCanonical(forged);
+  }
+
+  @Test
+  void aRecordWithAPersonalValueIsNotOfTheLibrary() throws IOException {
+    String record = Files.readString(Path.of(recordOf("no")));
+    String file =
+        file(
+            "named.json",
+            withId(record.replaceFirst("\"trn\":\"[0-9]{7}\"", "\"trn\":\"7654321\"")));
+    tfm("explain", file, "--as", "letter").isRefused("does not follow from the policy");
+  }
+
+  @Test
+  void aForgedDecisionIsNotExplained() throws IOException {
+    String file =
+        file(
+            "forged.json",
+            withId(
+                Files.readString(Path.of(recordOf("no")))
+                    .replace("\"verdict\":\"NO\"", "\"verdict\":\"YES\"")));
     for (String form : List.of("line", "letter", "trace")) {
       tfm("explain", file, "--as", form)
           .isRefused("forged.json", "does not follow from the policy that it names");
