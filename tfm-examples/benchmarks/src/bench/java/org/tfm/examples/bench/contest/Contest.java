@@ -42,7 +42,7 @@ public final class Contest {
           offering("east-midlands-west", "primary-development", 2020),
           offering("east-midlands-south", "mastering-number", 2023),
           offering("boolean", "secondary-non-specialist-subject-knowledge", 2025),
-          offering("boolean", "primary-mastery-specialist", 2025));
+          offering("boolean", "primary-development", 2024));
 
   private final PolicyBook book;
   private final ImmutableList<Policy> policies;
