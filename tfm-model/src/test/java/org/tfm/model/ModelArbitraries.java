@@ -66,10 +66,12 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
+import org.tfm.model.term.AmountBasis;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Payment;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
@@ -602,11 +604,34 @@ public final class ModelArbitraries {
             amounts.optional(),
             Arbitraries.of(PayUnit.values()).optional(),
             Arbitraries.of(Purpose.values()),
+            payments().optional(),
             criteria(2).optional(),
-            citations(),
-            provenances())
-        .as(Entitlement::new)
+            Combinators.combine(citations(), provenances()).as(Map::entry))
+        .as(
+            (id, charge, amount, unit, purpose, payment, when, place) ->
+                new Entitlement(
+                    id,
+                    charge,
+                    amount,
+                    unit,
+                    purpose,
+                    payment,
+                    when,
+                    place.getKey(),
+                    place.getValue()))
         .withoutEdgeCases();
+  }
+
+  /** Ways of payment. */
+  public static Arbitrary<Payment> payments() {
+    return Combinators.combine(
+            Arbitraries.of(AmountBasis.values()),
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(1, 40).optional(),
+            Arbitraries.of(true, false),
+            Arbitraries.of("in the summer term", "once the evaluation is sent").optional(),
+            Arbitraries.of(LocalDate.of(2017, 12, 31), LocalDate.of(2020, 7, 31)).optional())
+        .as(Payment::new);
   }
 
   /** Undertakings. */

@@ -22,6 +22,7 @@ import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.MoneyJson;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Payment;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 
@@ -43,6 +44,7 @@ import org.tfm.model.term.Purpose;
   "amount",
   "unit",
   "purpose",
+  "payment",
   "when",
   "waitsFor",
   "sentence",
@@ -101,6 +103,9 @@ public abstract class EntitlementFinding {
     if (!accepted && verdict == Verdict.REFER_TO_HUB) {
       return conditional(term, EntitlementReason.HUB_DECIDES, missing);
     }
+    if (term.payment().filter(Payment::ifHubDecides).isPresent()) {
+      return conditional(term, EntitlementReason.HUB_MAY_PAY, missing);
+    }
     return of(term, EntitlementStatus.FIRM, Optional.empty(), ImmutableList.of());
   }
 
@@ -126,6 +131,7 @@ public abstract class EntitlementFinding {
         term.amount(),
         term.unit(),
         term.purpose(),
+        term.payment(),
         term.when(),
         waitsFor,
         term.citation(),
@@ -143,6 +149,7 @@ public abstract class EntitlementFinding {
           Optional<Money> amount,
       @JsonProperty("unit") Optional<PayUnit> unit,
       @JsonProperty("purpose") Purpose purpose,
+      @JsonProperty("payment") Optional<Payment> payment,
       @JsonProperty("when") Optional<Criterion> when,
       @JsonProperty("waitsFor") ImmutableList<MissingFact> waitsFor,
       @JsonProperty("sentence") String sentence,
@@ -156,6 +163,7 @@ public abstract class EntitlementFinding {
         amount,
         unit,
         purpose,
+        payment,
         when,
         waitsFor,
         citation,
@@ -194,6 +202,10 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract Purpose purpose();
 
+  /** How it is paid; absent if it is a fixed amount and nothing more is stated. */
+  @Value.Parameter
+  public abstract Optional<Payment> payment();
+
   /** The condition of the entitlement; absent if there is none. */
   @Value.Parameter
   public abstract Optional<Criterion> when();
@@ -224,8 +236,13 @@ public abstract class EntitlementFinding {
         .orElseGet(
             () ->
                 FindingText.sentence(
-                    Entitlement.says(charge(), amount(), unit(), purpose()),
-                    status() == EntitlementStatus.NOT_DUE ? "" : Entitlement.afterwards(amount()),
+                    Entitlement.says(charge(), amount(), unit(), purpose(), payment()),
+                    status() == EntitlementStatus.NOT_DUE
+                        ? ""
+                        : Entitlement.afterwards(amount(), payment()),
+                    payment().filter(Payment::ifHubDecides).isPresent()
+                        ? Entitlement.decides(charge())
+                        : "",
                     reason(),
                     charge() && amount().filter(Money::isZero).isPresent(),
                     when(),

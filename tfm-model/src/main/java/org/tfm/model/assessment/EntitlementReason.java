@@ -16,5 +16,7 @@ public enum EntitlementReason {
   /** The verdict is still open. */
   VERDICT_OPEN,
   /** The hub decides whether the school may take part. */
-  HUB_DECIDES
+  HUB_DECIDES,
+  /** The hub may pay or charge it, but need not. */
+  HUB_MAY_PAY
 }

@@ -141,10 +141,15 @@ final class FindingText {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /** Returns the entitlement as a sentence, with its conditions. */
+  /**
+   * Returns the entitlement as a sentence, with its conditions.
+   *
+   * @param decided the clause that the hub decides so; empty if it need not
+   */
   static String sentence(
       String entitled,
       String afterwards,
+      String decided,
       Optional<EntitlementReason> reason,
       boolean isFree,
       Optional<Criterion> when,
@@ -152,7 +157,7 @@ final class FindingText {
     String condition = when.map(Criterion::says).orElse("");
     String text =
         reason
-            .map(why -> entitled + depending(why, isFree, condition, waitsFor))
+            .map(why -> entitled + depending(why, isFree, condition, decided, waitsFor))
             .orElseGet(() -> entitled + (condition.isEmpty() ? "" : ", because " + condition));
     return Sentences.of(text) + afterwards;
   }
@@ -161,7 +166,9 @@ final class FindingText {
       EntitlementReason reason,
       boolean isFree,
       String condition,
+      String decided,
       ImmutableList<MissingFact> waitsFor) {
+    String and = decided.isEmpty() ? "" : " and " + decided;
     String notDue = isFree ? ": this does not apply" : ": not due";
     return switch (reason) {
       case CONDITION_NOT_MET ->
@@ -172,9 +179,10 @@ final class FindingText {
       case CONDITION_OPEN ->
           condition.isEmpty()
               ? waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor)
-              : " if " + condition;
-      case VERDICT_OPEN -> " if the school can take part";
-      case HUB_DECIDES -> " if the hub decides that the school can take part";
+              : " if " + condition + and;
+      case VERDICT_OPEN -> " if the school can take part" + and;
+      case HUB_DECIDES -> " if the hub decides that the school can take part" + and;
+      case HUB_MAY_PAY -> " if " + (condition.isEmpty() ? "" : condition + " and ") + decided;
     };
   }
 }

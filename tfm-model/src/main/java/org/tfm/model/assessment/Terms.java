@@ -251,7 +251,7 @@ public abstract class Terms {
     }
     Verdict verdict = verdict(all, unsettled, document);
     return Assessment.of(
-        offering(),
+        document.offering(),
         verdict,
         verdicts,
         findings.build(),
@@ -463,7 +463,7 @@ public abstract class Terms {
   public void check(Document document) {
     requireNonNull(document, "document");
     boolean areTaken = document.areAnswersTaken(answerFacts());
-    boolean ofOffering = document.offering().equals(offering());
+    boolean ofOffering = document.offering().ofYear().equals(offering());
     Optional<PartialSchoolKind> kind = kind();
     boolean ofKind =
         kind.isEmpty() || document instanceof WorkGroup || document.schoolKind().equals(kind.get());

@@ -159,7 +159,7 @@ public final class TermsTable implements TermsLookup {
   @Override
   public Terms terms(Offering offering, PartialSchoolKind kind) {
     requireNonNull(offering, "offering");
-    Entry entry = byOffering.get(offering);
+    Entry entry = byOffering.get(offering.ofYear());
     if (entry == null) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NO_POLICY, "there is no policy for `%s`", name(offering))

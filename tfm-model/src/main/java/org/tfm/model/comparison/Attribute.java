@@ -17,6 +17,8 @@ public enum Attribute {
   AMOUNT,
   /** The unit that the amount is paid for. */
   UNIT,
+  /** How the amount is paid. */
+  PAYMENT,
   /** The purpose. */
   PURPOSE,
   /** The condition of an entitlement. */

@@ -14,9 +14,11 @@ import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Payment;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Requirement;
@@ -158,6 +160,7 @@ final class TermDifferences {
     text(Attribute.CHARGE, charge(before), charge(after));
     text(Attribute.AMOUNT, amount(before), amount(after));
     text(Attribute.UNIT, unit(before), unit(after));
+    text(Attribute.PAYMENT, payment(before), payment(after));
     text(Attribute.PURPOSE, word(before.purpose()), word(after.purpose()));
     optional(Attribute.CONDITION, before.when(), after.when(), "if ", "always");
   }
@@ -234,6 +237,27 @@ final class TermDifferences {
 
   private static String amount(Entitlement term) {
     return term.amount().map(Entitlement::pounds).orElse("amount not stated");
+  }
+
+  private static String payment(Entitlement term) {
+    Payment payment = term.payment().orElse(Payment.PLAIN);
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        switch (payment.basis()) {
+          case FIXED -> "a fixed amount";
+          case UP_TO -> "an amount up to this";
+          case ACTUAL_COST -> "the actual cost";
+        });
+    payment.atMost().ifPresent(most -> parts.add("for at most " + most));
+    if (payment.once()) {
+      parts.add("once only");
+    }
+    if (payment.ifHubDecides()) {
+      parts.add("if the hub decides so");
+    }
+    payment.paid().ifPresent(when -> parts.add("paid " + when));
+    payment.claimBy().ifPresent(day -> parts.add("claimed by " + Moment.of(day).text()));
+    return String.join(", ", parts);
   }
 
   private static String unit(Entitlement term) {

@@ -306,7 +306,7 @@ public record Fact(
     WorkGroupType type = WorkGroupType.known().get(word);
     return type != null
         ? type.title()
-        : PrintableText.text(word).toLowerCase(Locale.ROOT).replace('_', ' ');
+        : PrintableText.text(word).toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 
   /** Formats choices in plain English: {@code the maths lead or a subject leader}. */

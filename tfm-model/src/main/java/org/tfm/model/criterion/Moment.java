@@ -107,7 +107,7 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
   }
 
   /** Formats the day, and the time if there is one: {@code 17:00 on 23 May 2025}. */
-  String text() {
+  public String text() {
     return time.map(one -> one + " on ").orElse("") + DAY.format(day);
   }
 

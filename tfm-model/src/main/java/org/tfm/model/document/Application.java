@@ -68,7 +68,7 @@ public non-sealed interface Application extends Document {
   /** The URNs of schools that the school would like to be placed with; not used in decisions. */
   ImmutableList<Integer> placeWith();
 
-  /** The submitter: the school itself, or a trust for several schools. */
+  /** The submitter: the school itself unless it says otherwise. */
   @Value.Default
   default SubmittedBy submittedBy() {
     return SubmittedBy.SCHOOL;

@@ -8,9 +8,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.json.LibraryVersions;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -78,6 +82,22 @@ public final class Facts {
           "EARLY_CAREER_YEAR_2", "a second-year early career teacher",
           "EARLY_CAREER_YEAR_3", "a third-year early career teacher",
           "LATER_CAREER", "past the early career years");
+
+  private static final ImmutableMap<String, String> APPLICANT_NAMES =
+      ImmutableMap.of(
+          "SCHOOL", "a school",
+          "TRUST_FOR_SEVERAL", "a trust for several schools",
+          "TRUST", "a trust",
+          "TRAINING_PROVIDER", "a training provider",
+          "GROUP_OF_SCHOOLS", "a group of schools",
+          "SINGLE_TEACHER", "a teacher");
+
+  private static final ImmutableMap<String, String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  month -> month.toLowerCase(Locale.ENGLISH), month -> month));
 
   private static final ImmutableMap<String, String> LEAD_NAMES =
       ImmutableMap.of(
@@ -302,6 +322,54 @@ public final class Facts {
                   yesNo(value)
                       .map(yes -> yes ? SubmittedBy.SCHOOL : SubmittedBy.TRUST_FOR_SEVERAL)
                       .map(by -> edit(application).submittedBy(by).build())));
+
+  /** The applicant. */
+  public static final Fact APPLICANT =
+      row(
+          Fact.choice(
+                  "applicant",
+                  "the applicant",
+                  "Who makes the application?",
+                  names(SubmittedBy.values()),
+                  "submittedBy")
+              .said("the applicant", "is", "")
+              .named(APPLICANT_NAMES),
+          in(
+              Application.class,
+              application -> SharedValues.word(Optional.of(application.submittedBy())),
+              (application, value) ->
+                  word(SubmittedBy.class, value)
+                      .map(by -> edit(application).submittedBy(by).build())));
+
+  /** The intake within the year. */
+  public static final Fact INTAKE =
+      row(
+          Fact.choice(
+                  "intake",
+                  "the intake",
+                  "Which intake of the year is it for?",
+                  List.of(),
+                  "offering.intake")
+              .said("the application", "is", "for the {} intake")
+              .named(MONTHS),
+          in(
+              Application.class,
+              application -> intake(application.offering()),
+              (application, value) ->
+                  intake(application.offering(), value)
+                      .map(offering -> edit(application).offering(offering).build())),
+          in(
+              WorkGroup.class,
+              group -> intake(group.offering()),
+              (group, value) ->
+                  intake(group.offering(), value)
+                      .map(offering -> edit(group).offering(offering).build())),
+          in(
+              Progress.class,
+              progress -> intake(progress.offering()),
+              (progress, value) ->
+                  intake(progress.offering(), value)
+                      .map(offering -> edit(progress).offering(offering).build())));
 
   /** The hub's decision about a place. */
   public static final Fact PLACE =
@@ -863,6 +931,16 @@ public final class Facts {
   private static Fact answer(
       String id, String subject, String verb, String complement, String question) {
     return Fact.yesNo(id, question, question, "answers." + id).said(subject, verb, complement);
+  }
+
+  private static Optional<Value> intake(Offering offering) {
+    return offering.intake().map(intake -> new Value.Words(ImmutableSet.of(intake)));
+  }
+
+  private static Optional<Offering> intake(Offering offering, Value value) {
+    return value instanceof Value.Words words && words.words().size() == 1
+        ? Optional.of(offering.in(words.words().iterator().next()))
+        : Optional.empty();
   }
 
   private static School.Builder edit(School school) {

@@ -43,6 +43,7 @@ final class SharedValues {
                   EstablishmentType.values(),
                   Country.values(),
                   Place.values(),
+                  SubmittedBy.values(),
                   LeadRole.values())
               .flatMap(Arrays::stream)
               .toList(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.PublicWords;
@@ -38,6 +39,13 @@ public interface Offering {
   AcademicYear year();
 
   /**
+   * The intake within the year, such as {@code january}; absent if the year has one, or if it is
+   * not known. The policy is that of the year; its rules can ask for the intake.
+   */
+  @PublicWords
+  Optional<String> intake();
+
+  /**
    * Returns the offering of a hub, type and year.
    *
    * @throws InvalidInputException if the id of the hub or of the type is malformed
@@ -46,12 +54,23 @@ public interface Offering {
     return ImmutableOffering.of(hub, type, year);
   }
 
+  /** Returns the same offering in an intake within its year. */
+  default Offering in(String intake) {
+    return ImmutableOffering.builder().from(this).intake(intake).build();
+  }
+
+  /** The offering of the whole year: this one without its intake. */
+  default Offering ofYear() {
+    return intake().isEmpty() ? this : of(hub(), type(), year());
+  }
+
   /** Validates the ids. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
     Ids.check("hub id", "/hub", hub(), problems);
     Ids.check("work group type id", "/type", type(), problems);
+    intake().ifPresent(intake -> Ids.check("name of an intake", "/intake", intake, problems));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

@@ -2,6 +2,7 @@ package org.tfm.model.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
@@ -18,9 +19,16 @@ import org.tfm.model.json.TfmJson;
  * @param id the id in kebab case, such as {@code primary-development}
  * @param title the title, such as {@code Primary Mastery Development}
  * @param stage the stage of the journey, if the type belongs to one
+ * @param codes the codes that the programme gives it, such as {@code NCP24-11}
+ * @param alsoCalled the ids of other names under which schools took part in it
  */
 @TfmJson.Strict
-public record WorkGroupType(String id, String title, Optional<Stage> stage) {
+public record WorkGroupType(
+    String id,
+    String title,
+    Optional<Stage> stage,
+    ImmutableList<String> codes,
+    ImmutableList<String> alsoCalled) {
 
   private static final ImmutableMap<String, WorkGroupType> KNOWN =
       Maps.uniqueIndex(
@@ -69,15 +77,17 @@ public record WorkGroupType(String id, String title, Optional<Stage> stage) {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     requireNonNull(stage, "stage");
+    requireNonNull(codes, "codes");
+    requireNonNull(alsoCalled, "alsoCalled");
     Ids.check("work group type id", id);
   }
 
   private static WorkGroupType staged(String id, String title, Stage stage) {
-    return new WorkGroupType(id, title, Optional.of(stage));
+    return new WorkGroupType(id, title, Optional.of(stage), ImmutableList.of(), ImmutableList.of());
   }
 
   private static WorkGroupType other(String id, String title) {
-    return new WorkGroupType(id, title, Optional.empty());
+    return new WorkGroupType(id, title, Optional.empty(), ImmutableList.of(), ImmutableList.of());
   }
 
   /** The types that the library knows, by id. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Mood;
 
 /**
@@ -21,6 +22,7 @@ import org.tfm.model.criterion.Mood;
  * @param amount the amount for each unit; absent if not stated
  * @param unit the unit that it is paid for; absent if not stated
  * @param purpose the purpose
+ * @param payment how it is paid; absent if it is a fixed amount and nothing more is stated
  * @param when the condition; absent if there is none
  * @param citation the source
  * @param provenance the rule
@@ -34,6 +36,7 @@ public record Entitlement(
         Optional<Money> amount,
     Optional<PayUnit> unit,
     Purpose purpose,
+    Optional<Payment> payment,
     Optional<Criterion> when,
     Citation citation,
     Provenance provenance)
@@ -44,6 +47,7 @@ public record Entitlement(
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
+    requireNonNull(payment, "payment");
     requireNonNull(when, "when");
     requireNonNull(citation, "citation");
     requireNonNull(provenance, "provenance");
@@ -61,38 +65,60 @@ public record Entitlement(
 
   /** The amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
   public String says() {
-    return says(charge, amount, unit, purpose);
+    return says(charge, amount, unit, purpose, payment);
   }
 
-  /** Returns the amount, unit and purpose in plain English. */
+  /** Returns the amount, unit, purpose and limits in plain English. */
   public static String says(
-      boolean charge, Optional<Money> amount, Optional<PayUnit> unit, Purpose purpose) {
+      boolean charge,
+      Optional<Money> amount,
+      Optional<PayUnit> unit,
+      Purpose purpose,
+      Optional<Payment> payment) {
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
+    Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
     String each = unit.map(Entitlement::each).orElse("");
+    String limits =
+        paid.atMost().map(most -> ", for at most " + units(most, unit)).orElse("")
+            + (paid.once() ? ", once only" : "");
+    if (paid.basis() == AmountBasis.ACTUAL_COST) {
+      return (charge ? "a charge for the actual cost of " : "the actual cost of ")
+          + cost(purpose)
+          + each
+          + limits;
+    }
+    String upTo = paid.basis() == AmountBasis.UP_TO ? "up to " : "";
     if (charge) {
       return amount
-          .map(
-              money ->
-                  money.isZero()
-                      ? "no charge" + forCharge(purpose)
-                      : "a charge of " + pounds(money) + each + forCharge(purpose))
-          .orElse("a charge" + each + forCharge(purpose));
+              .map(
+                  money ->
+                      money.isZero()
+                          ? "no charge" + forCharge(purpose)
+                          : "a charge of " + upTo + pounds(money) + each + forCharge(purpose))
+              .orElse("a charge" + each + forCharge(purpose))
+          + limits;
     }
     String towards =
-        switch (purpose) {
-          case RELEASE_TIME -> "release time";
-          case TEXTBOOKS -> "textbooks";
-          case PARTICIPATION -> "the cost of taking part";
-          case GROUP_WORK -> "the cost of the group's work";
-        };
+        (purpose == Purpose.RELEASE_TIME || purpose == Purpose.TEXTBOOKS ? "" : "the cost of ")
+            + cost(purpose);
     return amount
-        .map(money -> pounds(money) + each + " towards " + towards)
-        .orElse(
-            (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
-                + towards
-                + each);
+            .map(money -> upTo + pounds(money) + each + " towards " + towards)
+            .orElse(
+                (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
+                    + towards
+                    + each)
+        + limits;
+  }
+
+  private static String cost(Purpose purpose) {
+    return switch (purpose) {
+      case RELEASE_TIME -> "release time";
+      case TEXTBOOKS -> "textbooks";
+      case PARTICIPATION -> "taking part";
+      case GROUP_WORK -> "the group's work";
+    };
   }
 
   /** Returns the unit as a phrase; empty for the school itself. */
@@ -107,6 +133,19 @@ public record Entitlement(
     };
   }
 
+  private static String units(int count, Optional<PayUnit> unit) {
+    String one =
+        switch (unit.orElse(PayUnit.SCHOOL)) {
+          case SCHOOL -> "school";
+          case DEPARTMENT -> "department";
+          case WORK_GROUP -> "Work Group";
+          case DAY -> "day";
+          case PARTICIPANT -> "lead participant";
+          case SESSION -> "session";
+        };
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+
   private static String forCharge(Purpose purpose) {
     return switch (purpose) {
       case RELEASE_TIME -> " for release time";
@@ -116,10 +155,19 @@ public record Entitlement(
     };
   }
 
-  /** Returns a sentence about an amount that is not stated; empty if it is. */
-  public static String afterwards(Optional<Money> amount) {
+  /**
+   * Returns what follows the sentence: that the amount is not stated, when it is paid and until
+   * when the school can claim it; empty if there is nothing to add.
+   */
+  public static String afterwards(Optional<Money> amount, Optional<Payment> payment) {
     requireNonNull(amount, "amount");
-    return amount.isPresent() ? "" : " The document does not say how much.";
+    Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
+    boolean isOpen = amount.isEmpty() && paid.basis() != AmountBasis.ACTUAL_COST;
+    return (isOpen ? " The document does not say how much." : "")
+        + paid.paid().map(when -> " It is paid " + when + ".").orElse("")
+        + paid.claimBy()
+            .map(day -> " The school must claim it by " + Moment.of(day).text() + ".")
+            .orElse("");
   }
 
   /** Formats an amount in plain English, such as {@code £1,000} or {@code £12.50}. */
@@ -136,12 +184,28 @@ public record Entitlement(
   @Override
   public String clause() {
     return says()
-        + when.map(c -> " if " + c.says(Mood.IS, false)).orElse("")
-        + (amount.isPresent() ? "" : "." + afterwards(amount));
+        + condition()
+        + Optional.of(afterwards(amount, payment))
+            .filter(m -> !m.isEmpty())
+            .map(m -> "." + m)
+            .orElse("");
+  }
+
+  private String condition() {
+    String met = when.map(criterion -> criterion.says(Mood.IS, false)).orElse("");
+    String decided = payment.filter(Payment::ifHubDecides).map(paid -> decides(charge)).orElse("");
+    return met.isEmpty() && decided.isEmpty()
+        ? ""
+        : " if " + met + (met.isEmpty() || decided.isEmpty() ? "" : " and ") + decided;
+  }
+
+  /** Returns the clause that the hub decides to pay, or to charge. */
+  public static String decides(boolean charge) {
+    return charge ? "the hub decides to charge it" : "the hub decides to pay it";
   }
 
   @Override
   public Entitlement from(Provenance other) {
-    return new Entitlement(id, charge, amount, unit, purpose, when, citation, other);
+    return new Entitlement(id, charge, amount, unit, purpose, payment, when, citation, other);
   }
 }

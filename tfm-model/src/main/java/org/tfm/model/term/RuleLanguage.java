@@ -8,8 +8,11 @@ package org.tfm.model.term;
  */
 public final class RuleLanguage {
 
-  /** The version that the library reads, as declared in {@code publisher.yaml}. */
-  public static final int VERSION = 1;
+  /** The newest version that the library reads, as declared in {@code publisher.yaml}. */
+  public static final int VERSION = 2;
+
+  /** The oldest version that the library reads. Each version has all words of the one before. */
+  public static final int OLDEST = 1;
 
   private RuleLanguage() {}
 }

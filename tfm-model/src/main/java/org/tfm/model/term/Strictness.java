@@ -53,6 +53,7 @@ final class Strictness {
     return own.charge() == lesser.charge()
         && own.unit().equals(lesser.unit())
         && own.purpose() == lesser.purpose()
+        && own.payment().equals(lesser.payment())
         && isNoLess(own, lesser)
         && (own.charge() ? isDueWithin(own, lesser, budget) : isDueWithin(lesser, own, budget));
   }

@@ -626,6 +626,7 @@ class QuestionnaireTest {
             Optional.of(PayUnit.SCHOOL),
             Purpose.RELEASE_TIME,
             Optional.empty(),
+            Optional.empty(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).citation(),
             must("a", Aspect.ELIGIBILITY, COMMITTED).provenance());
     assertThat(asked(Questionnaire.next(TermsLookup.always(open(grant)), application().build())))

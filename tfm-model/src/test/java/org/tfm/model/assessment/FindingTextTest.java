@@ -460,8 +460,10 @@ class FindingTextTest {
       ImmutableList<MissingFact> waitsFor) {
     Optional<Money> money = Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse);
     return FindingText.sentence(
-        Entitlement.says(false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME),
-        Entitlement.afterwards(money),
+        Entitlement.says(
+            false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME, Optional.empty()),
+        Entitlement.afterwards(money, Optional.empty()),
+        "",
         reason,
         false,
         when,

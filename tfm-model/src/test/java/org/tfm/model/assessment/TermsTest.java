@@ -716,6 +716,7 @@ class TermsTest {
         Optional.of(Money.parse("GBP 1000")),
         Optional.of(PayUnit.SCHOOL),
         Purpose.RELEASE_TIME,
+        Optional.empty(),
         when,
         CITATION,
         RULE);
@@ -771,6 +772,7 @@ class TermsTest {
             Optional.of(PayUnit.WORK_GROUP),
             Purpose.GROUP_WORK,
             Optional.empty(),
+            Optional.empty(),
             CITATION,
             RULE);
     Terms terms = terms(grant(Optional.empty()), ofGroup);
@@ -806,6 +808,7 @@ class TermsTest {
         Optional.empty(),
         Optional.of(PayUnit.WORK_GROUP),
         Purpose.GROUP_WORK,
+        Optional.empty(),
         Optional.of(when),
         CITATION,
         RULE);
@@ -979,6 +982,7 @@ class TermsTest {
             Optional.of(Money.parse("GBP 1000")),
             Optional.of(PayUnit.SCHOOL),
             Purpose.RELEASE_TIME,
+            Optional.empty(),
             Optional.of(UNKNOWN),
             CITATION,
             RULE);

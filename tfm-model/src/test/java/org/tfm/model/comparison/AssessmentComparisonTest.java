@@ -65,6 +65,7 @@ class AssessmentComparisonTest {
         Optional.of(PayUnit.SCHOOL),
         Purpose.RELEASE_TIME,
         Optional.empty(),
+        Optional.empty(),
         CITATION,
         RULE);
   }

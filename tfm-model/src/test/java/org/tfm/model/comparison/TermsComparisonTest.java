@@ -90,6 +90,7 @@ class TermsComparisonTest {
         Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse),
         Optional.of(unit),
         Purpose.RELEASE_TIME,
+        Optional.empty(),
         when,
         CITATION,
         RULE);
@@ -258,6 +259,7 @@ class TermsComparisonTest {
             Optional.of(Money.parse("GBP 1000.00")),
             Optional.of(PayUnit.SCHOOL),
             Purpose.PARTICIPATION,
+            Optional.empty(),
             Optional.empty(),
             CITATION,
             RULE);

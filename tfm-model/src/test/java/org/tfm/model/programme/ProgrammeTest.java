@@ -3,6 +3,7 @@ package org.tfm.model.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -161,7 +162,13 @@ class ProgrammeTest {
   @Test
   void anUnknownTypeIsTitledWithTheWordsOfItsId() {
     assertThat(WorkGroupType.of("early-years"))
-        .isEqualTo(new WorkGroupType("early-years", "Early years", Optional.empty()));
+        .isEqualTo(
+            new WorkGroupType(
+                "early-years",
+                "Early years",
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of()));
     assertThatThrownBy(() -> WorkGroupType.of("Early Years"))
         .isInstanceOf(IllegalArgumentException.class);
   }

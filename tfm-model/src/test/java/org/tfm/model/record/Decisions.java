@@ -102,6 +102,7 @@ final class Decisions {
                 Optional.of(PayUnit.SCHOOL),
                 Purpose.RELEASE_TIME,
                 Optional.empty(),
+                Optional.empty(),
                 CITATION,
                 rule(80))),
         ImmutableList.of(),

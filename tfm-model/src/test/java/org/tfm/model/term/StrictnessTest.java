@@ -58,6 +58,7 @@ class StrictnessTest {
         Optional.of(amount).filter(text -> !text.isEmpty()).map(Money::parse),
         unit,
         purpose,
+        Optional.empty(),
         List.of(when).stream().findFirst(),
         CITATION,
         RULE);

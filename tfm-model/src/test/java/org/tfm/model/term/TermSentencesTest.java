@@ -40,6 +40,7 @@ class TermSentencesTest {
         Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse),
         unit,
         Purpose.RELEASE_TIME,
+        Optional.empty(),
         when,
         CITATION,
         RULE);
@@ -164,7 +165,43 @@ class TermSentencesTest {
                 charge,
                 Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse),
                 Optional.of(PayUnit.SCHOOL),
-                purpose))
+                purpose,
+                Optional.empty()))
+        .isEqualTo(says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          false | UP_TO       | GBP 2000 | SCHOOL      | TEXTBOOKS     |    | true  | up to £2,000 towards textbooks, once only
+          false | FIXED       | GBP 200  | DAY         | RELEASE_TIME  | 15 | false | £200 for each day towards release time, for at most 15 days
+          false | ACTUAL_COST |          |             | RELEASE_TIME  |    | false | the actual cost of release time
+          false | ACTUAL_COST |          | DAY         | GROUP_WORK    | 1  | false | the actual cost of the group's work for each day, for at most 1 day
+          true  | ACTUAL_COST |          |             | TEXTBOOKS     |    | false | a charge for the actual cost of textbooks
+          true  | UP_TO       | GBP 75   | SESSION     | PARTICIPATION | 6  | false | a charge of up to £75 for each session for taking part, for at most 6 sessions
+          true  | FIXED       | GBP 75   | PARTICIPANT | PARTICIPATION | 2  | true  | a charge of £75 for each lead participant for taking part, for at most 2 lead participants, once only
+          """)
+  void anEntitlementStatesItsLimits(
+      boolean charge,
+      AmountBasis basis,
+      String amount,
+      PayUnit unit,
+      Purpose purpose,
+      Integer atMost,
+      boolean once,
+      String says) {
+    Payment payment =
+        new Payment(
+            basis, once, Optional.ofNullable(atMost), false, Optional.empty(), Optional.empty());
+    assertThat(
+            Entitlement.says(
+                charge,
+                Optional.ofNullable(amount).map(Money::parse),
+                Optional.ofNullable(unit),
+                purpose,
+                Optional.of(payment)))
         .isEqualTo(says);
   }
 

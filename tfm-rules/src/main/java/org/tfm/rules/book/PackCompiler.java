@@ -138,6 +138,7 @@ final class PackCompiler {
         pack.publisher().hub(),
         pack.publisher().year(),
         pack.publisher().bases(),
+        pack.publisher().types(),
         pack.publisher().sources().values().asList(),
         pack.publisher().facts().values().asList(),
         contributions);
@@ -353,7 +354,7 @@ final class PackCompiler {
 
   private void finish(String key, TermsWriter writer) {
     if (!key.isEmpty()) {
-      terms.put(key, writer.written());
+      terms.put(key, new OtherNames(pack.publisher().types()).in(writer.written()));
       withdrawals.put(key, writer.withdrawals());
     }
   }

@@ -3,10 +3,12 @@ package org.tfm.rules.book;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 
 /**
@@ -18,6 +20,7 @@ import org.tfm.model.term.Source;
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
+ * @param types the types of work group that it gives a title, codes or other names, by id
  * @param sources the documents that it cites
  */
 @TfmJson.Strict
@@ -28,6 +31,7 @@ public record PackEntry(
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableList<String> offers,
+    ImmutableMap<String, WorkGroupType> types,
     ImmutableList<Source> sources) {
   /** Refuses null. */
   public PackEntry {
@@ -37,6 +41,7 @@ public record PackEntry(
     requireNonNull(year, "year");
     requireNonNull(bases, "bases");
     requireNonNull(offers, "offers");
+    requireNonNull(types, "types");
     requireNonNull(sources, "sources");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 import org.tfm.model.term.Term;
 
@@ -20,6 +21,7 @@ import org.tfm.model.term.Term;
  * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
+ * @param types the types of work group that it gives a title, codes or other names, by id
  * @param sources the documents that it cites
  * @param facts the facts that it declares
  * @param contributions the contributions of its rules, by type of work group
@@ -30,6 +32,7 @@ record PackPolicy(
     Hub hub,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
+    ImmutableMap<String, WorkGroupType> types,
     ImmutableList<Source> sources,
     ImmutableList<Fact> facts,
     ImmutableMap<String, ImmutableList<Contribution>> contributions) {
@@ -49,11 +52,13 @@ record PackPolicy(
 
   /** Returns the same policy with its types in this order. */
   PackPolicy in(ImmutableList<String> offers) {
-    return new PackPolicy(id, hash, hub, year, bases, sources, facts, Maps.toMap(offers, this::to));
+    return new PackPolicy(
+        id, hash, hub, year, bases, types, sources, facts, Maps.toMap(offers, this::to));
   }
 
   /** The entry of the pack in the list of a book. */
   PackEntry entry() {
-    return new PackEntry(id, hash, hub, year, bases, contributions.keySet().asList(), sources);
+    return new PackEntry(
+        id, hash, hub, year, bases, contributions.keySet().asList(), types, sources);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,7 +113,17 @@ public final class PolicyBook implements TermsLookup {
     this.types =
         Stream.concat(
                 WorkGroupType.known().keySet().stream(),
-                packs.values().stream().flatMap(pack -> pack.offers().stream()))
+                packs.values().stream()
+                    .flatMap(
+                        pack ->
+                            Stream.concat(
+                                pack.offers().stream(),
+                                pack.types().values().stream()
+                                    .flatMap(
+                                        type ->
+                                            Stream.concat(
+                                                Stream.of(type.id()),
+                                                type.alsoCalled().stream())))))
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     Hasher hasher = Hashing.sha256().newHasher();
     this.packs.forEach(
@@ -201,6 +212,32 @@ public final class PolicyBook implements TermsLookup {
     return warnings.build();
   }
 
+  /** The type as the pack names it, or else the nearest of its bases that does. */
+  private WorkGroupType type(PackEntry pack, String id) {
+    WorkGroupType own = pack.types().get(id);
+    if (own != null) {
+      return own;
+    }
+    return pack.bases().stream()
+        .map(packs::get)
+        .filter(Objects::nonNull)
+        .map(base -> type(base, id))
+        .filter(type -> !type.equals(WorkGroupType.of(id)))
+        .findFirst()
+        .orElseGet(() -> WorkGroupType.of(id));
+  }
+
+  /**
+   * The type of work group of an offering, with the title that it has in the year of its pack; as
+   * the library knows it if the book does not have the offering.
+   */
+  public WorkGroupType type(Offering offering) {
+    requireNonNull(offering, "offering");
+    return findPack(offering)
+        .map(pack -> type(pack, offering.type()))
+        .orElseGet(() -> WorkGroupType.of(offering.type()));
+  }
+
   /**
    * The offerings that the book has a policy for, by hub, year and type. A pack for any year has
    * entries without a year.
@@ -213,7 +250,7 @@ public final class PolicyBook implements TermsLookup {
                     .map(
                         type ->
                             new OfferingEntry(
-                                pack.hub(), WorkGroupType.of(type), pack.year(), pack.id())))
+                                pack.hub(), type(pack, type), pack.year(), pack.id())))
         .sorted(
             Comparator.comparing((OfferingEntry entry) -> entry.hub().id())
                 .thenComparing(entry -> entry.year().map(AcademicYear::start).orElse(0))
@@ -250,7 +287,7 @@ public final class PolicyBook implements TermsLookup {
   /** Whether the book has a policy for the offering. */
   public boolean isOffered(Offering offering) {
     requireNonNull(offering, "offering");
-    return chains.containsKey(offering)
+    return chains.containsKey(offering.ofYear())
         || (findPack(offering).isPresent() && findBroken(offering).isEmpty());
   }
 
@@ -428,10 +465,11 @@ public final class PolicyBook implements TermsLookup {
   public Terms terms(Offering offering, PartialSchoolKind kind) {
     requireNonNull(kind, "kind");
     requireNonNull(offering, "offering");
-    OfferingPolicy policy = onFirstDay.get(offering);
+    Offering ofYear = offering.ofYear();
+    OfferingPolicy policy = onFirstDay.get(ofYear);
     if (policy == null) {
-      policy = policy(offering, offering.year().firstDay());
-      onFirstDay.put(offering, policy);
+      policy = policy(ofYear, offering.year().firstDay());
+      onFirstDay.put(ofYear, policy);
     }
     return policy.terms(kind);
   }
@@ -449,7 +487,7 @@ public final class PolicyBook implements TermsLookup {
     requireNonNull(offering, "offering");
     requireNonNull(day, "day");
     LocalDate used = PolicyDay.within(offering.year(), day);
-    return policy(offering, used).terms(kind, used);
+    return policy(offering.ofYear(), used).terms(kind, used);
   }
 
   /** The policy of the period that contains the day; the year's first day dates its own period. */

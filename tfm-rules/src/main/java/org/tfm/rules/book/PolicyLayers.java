@@ -184,6 +184,7 @@ public final class PolicyLayers {
                     own.hub(),
                     own.year(),
                     own.bases(),
+                    own.types(),
                     own.sources(),
                     own.facts(),
                     contributions.buildOrThrow()))

@@ -177,6 +177,7 @@ record Mutation(Term term, String change) {
         amount,
         term.unit(),
         term.purpose(),
+        term.payment(),
         when,
         term.citation(),
         term.provenance());

@@ -36,6 +36,7 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Payment;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
@@ -219,6 +220,7 @@ public final class PackCheck {
   private static boolean isPromisedToAll(Entitlement entitlement) {
     return !entitlement.charge()
         && entitlement.when().isEmpty()
+        && entitlement.payment().filter(Payment::ifHubDecides).isEmpty()
         && !entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP));
   }
 
@@ -543,7 +545,15 @@ public final class PackCheck {
     }
     if (nowhere instanceof Entitlement t) {
       return new Entitlement(
-          t.id(), t.charge(), t.amount(), t.unit(), t.purpose(), t.when(), none, t.provenance());
+          t.id(),
+          t.charge(),
+          t.amount(),
+          t.unit(),
+          t.purpose(),
+          t.payment(),
+          t.when(),
+          none,
+          t.provenance());
     }
     if (nowhere instanceof Undertaking t) {
       return new Undertaking(t.id(), t.strength(), t.duty(), none, t.provenance());

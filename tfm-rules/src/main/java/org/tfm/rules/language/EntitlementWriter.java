@@ -1,5 +1,6 @@
 package org.tfm.rules.language;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
@@ -7,8 +8,10 @@ import org.tfm.model.assessment.ShownOn;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.document.Subject;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.AmountBasis;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Payment;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Term;
 
@@ -24,6 +27,12 @@ public final class EntitlementWriter implements Supplier<Term> {
   private final boolean charge;
   private Optional<Money> amount = Optional.empty();
   private boolean amountNotStated;
+  private AmountBasis basis = AmountBasis.FIXED;
+  private boolean once;
+  private Optional<Integer> atMost = Optional.empty();
+  private boolean ifHubDecides;
+  private Optional<String> paid = Optional.empty();
+  private Optional<LocalDate> claimBy = Optional.empty();
   private Optional<PayUnit> unit = Optional.empty();
   private Optional<Purpose> purpose = Optional.empty();
   private Optional<Criterion> when = Optional.empty();
@@ -37,6 +46,20 @@ public final class EntitlementWriter implements Supplier<Term> {
   public EntitlementWriter of(Money money) {
     this.amount = Optional.of(money);
     return this;
+  }
+
+  /** Sets the most that is paid for each unit. */
+  @SinceLanguage(2)
+  public EntitlementWriter upTo(Money money) {
+    this.basis = AmountBasis.UP_TO;
+    return of(money);
+  }
+
+  /** States that the actual cost is paid. */
+  @SinceLanguage(2)
+  public EntitlementWriter actualCost() {
+    this.basis = AmountBasis.ACTUAL_COST;
+    return amountNotStated();
   }
 
   /** States that the source gives no amount. */
@@ -66,17 +89,54 @@ public final class EntitlementWriter implements Supplier<Term> {
   }
 
   /** Makes the amount apply to each lead participant. */
+  @SinceLanguage(2)
   public EntitlementWriter perParticipant() {
     return per(PayUnit.PARTICIPANT);
   }
 
   /** Makes the amount apply to each session. */
+  @SinceLanguage(2)
   public EntitlementWriter perSession() {
     return per(PayUnit.SESSION);
   }
 
   private EntitlementWriter per(PayUnit each) {
     this.unit = Optional.of(each);
+    return this;
+  }
+
+  /** Limits the number of units that it is paid for. */
+  @SinceLanguage(2)
+  public EntitlementWriter forAtMost(int units) {
+    this.atMost = Optional.of(units);
+    return this;
+  }
+
+  /** States that it is paid only once. */
+  @SinceLanguage(2)
+  public EntitlementWriter once() {
+    this.once = true;
+    return this;
+  }
+
+  /** States that the hub may pay or charge it, but need not. */
+  @SinceLanguage(2)
+  public EntitlementWriter ifHubDecides() {
+    this.ifHubDecides = true;
+    return this;
+  }
+
+  /** Sets when it is paid, as a text that completes "It is paid …". */
+  @SinceLanguage(2)
+  public EntitlementWriter paid(String when) {
+    this.paid = Optional.of(when);
+    return this;
+  }
+
+  /** Sets the last day on which the school can claim it, such as {@code 2017-12-31}. */
+  @SinceLanguage(2)
+  public EntitlementWriter claimedBy(String day) {
+    this.claimBy = Optional.of(LocalDate.parse(day));
     return this;
   }
 
@@ -102,14 +162,26 @@ public final class EntitlementWriter implements Supplier<Term> {
   @Override
   public Term get() {
     if (amount.isPresent() == amountNotStated) {
-      throw head.unfinished("either `of(pounds(…))` or `amountNotStated()`");
+      throw head.unfinished(
+          "one of `of(pounds(…))`, `upTo(pounds(…))`, `actualCost()` and `amountNotStated()`");
     }
+    if (atMost.isPresent() && unit.filter(each -> each != PayUnit.SCHOOL).isEmpty()) {
+      throw head.unfinished("the unit of `forAtMost`, such as `perDay()`");
+    }
+    if (atMost.filter(most -> most < 1).isPresent()) {
+      throw head.unfinished("a number of at least 1 in `forAtMost`");
+    }
+    if (charge && claimBy.isPresent()) {
+      throw head.unfinished("no `claimedBy`, because a school does not claim a charge");
+    }
+    Payment payment = new Payment(basis, once, atMost, ifHubDecides, paid, claimBy);
     return new Entitlement(
         head.id(),
         charge,
         amount,
         unit,
         head.need(purpose, "`towards(…)`"),
+        payment.equals(Payment.PLAIN) ? Optional.empty() : Optional.of(payment),
         when.map(this::asked),
         head.citation(),
         head.provenance());

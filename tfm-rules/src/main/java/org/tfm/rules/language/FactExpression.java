@@ -137,6 +137,7 @@ public final class FactExpression {
    * Returns the number of those that meet a condition, if the fact is a number of people or schools
    * that are listed.
    */
+  @SinceLanguage(2)
   public CountExpression where(Criterion condition) {
     for (Members members : Members.values()) {
       if (Facts.counting(members).equals(fact)) {
@@ -153,16 +154,19 @@ public final class FactExpression {
    * Returns the criterion that the day is at most this, such as {@code 2025-05-23}, or the time at
    * most this, such as {@code 2025-05-23 17:00}.
    */
+  @SinceLanguage(2)
   public Criterion isBy(String last) {
     return new During(fact, Optional.empty(), Optional.of(Moment.parse(last)));
   }
 
   /** Returns the criterion that the day, or the time, is at least this. */
+  @SinceLanguage(2)
   public Criterion isFrom(String first) {
     return new During(fact, Optional.of(Moment.parse(first)), Optional.empty());
   }
 
   /** Returns the criterion that the day, or the time, is in this period, both ends included. */
+  @SinceLanguage(2)
   public Criterion isBetween(String first, String last) {
     return new During(fact, Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
   }

@@ -55,12 +55,25 @@ public final class Vocabulary {
     return new FactExpression(Facts.STATE_FUNDED);
   }
 
+  /** Who makes the application. */
+  @SinceLanguage(2)
+  public static FactExpression applicant() {
+    return new FactExpression(Facts.APPLICANT);
+  }
+
+  /** The intake within the year. */
+  @SinceLanguage(2)
+  public static FactExpression intake() {
+    return new FactExpression(Facts.INTAKE);
+  }
+
   /** The types of work group that the school took part in before the year that it applies for. */
   public static FactExpression earlierParticipation() {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);
   }
 
   /** The types of work group that the school completed before the year that it applies for. */
+  @SinceLanguage(2)
   public static FactExpression completedParticipation() {
     return new FactExpression(Facts.COMPLETED_PARTICIPATION);
   }
@@ -86,6 +99,7 @@ public final class Vocabulary {
   }
 
   /** The day, and if it is known the time, at which the application is submitted. */
+  @SinceLanguage(2)
   public static FactExpression submitted() {
     return new FactExpression(Facts.SUBMITTED);
   }
@@ -136,26 +150,31 @@ public final class Vocabulary {
   }
 
   /** The year groups that a lead participant teaches. */
+  @SinceLanguage(2)
   public static FactExpression yearGroups() {
     return new FactExpression(Facts.YEAR_GROUPS);
   }
 
   /** The stage of the career of a lead participant. */
+  @SinceLanguage(2)
   public static FactExpression careerStage() {
     return new FactExpression(Facts.CAREER_STAGE);
   }
 
   /** Whether a lead participant has trained as a specialist maths teacher. */
+  @SinceLanguage(2)
   public static FactExpression mathsSpecialist() {
     return new FactExpression(Facts.MATHS_SPECIALIST);
   }
 
   /** Whether a lead participant works part time. */
+  @SinceLanguage(2)
   public static FactExpression partTime() {
     return new FactExpression(Facts.PART_TIME);
   }
 
   /** The types of work group that a lead participant took part in, up to the year applied for. */
+  @SinceLanguage(2)
   public static FactExpression ownParticipation() {
     return new FactExpression(Facts.OWN_PARTICIPATION);
   }
@@ -241,6 +260,7 @@ public final class Vocabulary {
   }
 
   /** Returns the criterion that the demand holds if the condition does. */
+  @SinceLanguage(2)
   public static Criterion ifThen(Criterion condition, Criterion demand) {
     return new AnyOf(ImmutableList.of(new Not(condition), demand));
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.ProvisionWriter;
 import org.tfm.rules.language.RequirementWriter;
@@ -25,6 +26,8 @@ final class Phrases {
   private static final Pattern NO_PRESENT =
       Pattern.compile("(?i)(must|should|shall|will|can|may)\\b.*");
   private static final Pattern NO_REASON = Pattern.compile("(?i)(because|as|since)\\b.*");
+  private static final Pattern NO_TIME =
+      Pattern.compile("(?i)(it|the|is|are|paid|will|to)\\b.*|.*[.?!]");
   private static final Pattern NO_SCHOOLS = Pattern.compile("(?i).*\\b(goes|go) first\\b.*");
 
   /** What an undertaking says before its text. */
@@ -48,6 +51,12 @@ final class Phrases {
     if (term == RequirementWriter.class) {
       return refused(
           NO_REASON, phrase, "Write the reason alone, such as `special schools are not mentioned`");
+    }
+    if (term == EntitlementWriter.class && word.equals("paid")) {
+      return refused(
+          NO_TIME,
+          phrase,
+          "The text completes \"It is paid …\"; write for example `once the evaluation is sent`");
     }
     return term == PriorityWriter.class && word.equals("of")
         ? refused(

@@ -6,26 +6,31 @@ import java.util.Optional;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Source;
 
 /**
  * The validated contents of a pack's {@code publisher.yaml}.
  *
+ * @param language the version of the rule language that it uses
  * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for a base pack for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
+ * @param types the types of work group that it gives a title, codes or other names, by id
  * @param sources the documents that its rules cite, by id
  * @param facts the facts that it adds to those of the library, by id
  * @hidden
  */
 @Internal
 public record Publisher(
+    int language,
     Hub hub,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableList<String> offers,
+    ImmutableMap<String, WorkGroupType> types,
     ImmutableMap<String, Source> sources,
     ImmutableMap<String, Fact> facts) {
 

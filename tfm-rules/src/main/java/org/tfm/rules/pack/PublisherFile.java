@@ -6,12 +6,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Facts;
@@ -24,6 +26,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.RuleLanguage;
 import org.tfm.model.term.Source;
 
@@ -36,6 +39,7 @@ import org.tfm.model.term.Source;
  * @param year the academic year; absent for a base pack for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the ids of the types of work group that it offers; each has a rule file of its name
+ * @param types the titles, codes and other names of types of work group, by id
  * @param sources the documents that its rules cite, by id
  * @param facts the questions that it adds to those of the library, by id
  */
@@ -46,12 +50,42 @@ record PublisherFile(
     Optional<AcademicYear> year,
     @JsonProperty("extends") Optional<ImmutableList<String>> bases,
     @JsonProperty(required = true) ImmutableList<String> offers,
+    Optional<ImmutableMap<String, TypeEntry>> types,
     @JsonProperty(required = true) ImmutableMap<String, SourceEntry> sources,
     Optional<ImmutableMap<String, FactEntry>> facts) {
+
+  /** The version of the language with titles of types, days, and questions about people. */
+  private static final int ADDED = 2;
 
   private static final int MOST_OFFERS = 100;
   private static final int MOST_BASES = 20;
   private static final int MOST_ENTRIES = 200;
+  private static final int MOST_NAMES = 20;
+
+  /**
+   * What a pack says about a type of work group.
+   *
+   * @param title the title in the year of the pack; absent for that of the library, or one made of
+   *     the id
+   * @param codes the codes of the programme, such as {@code NCP24-11}; absent if there are none
+   * @param alsoCalled the ids of other names; schools that took part under them took part in this
+   *     type
+   */
+  record TypeEntry(
+      Optional<String> title,
+      Optional<ImmutableList<String>> codes,
+      @JsonProperty("also-called") Optional<ImmutableList<String>> alsoCalled) {
+
+    WorkGroupType type(String id) {
+      WorkGroupType known = WorkGroupType.of(id);
+      return new WorkGroupType(
+          id,
+          title.orElse(known.title()),
+          known.stage(),
+          codes.orElse(ImmutableList.of()),
+          alsoCalled.orElse(ImmutableList.of()));
+    }
+  }
 
   /**
    * A document that rules cite.
@@ -187,14 +221,31 @@ record PublisherFile(
   /** Validates the contents; returns empty if that adds to the problems. */
   Optional<Publisher> publisher(String file, Problems problems) {
     int before = problems.found().size();
-    if (language != RuleLanguage.VERSION) {
+    if (language < RuleLanguage.OLDEST || language > RuleLanguage.VERSION) {
       problems.add(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
-                  "`language` is %s; expected %s",
+                  "`language` is %s; expected %s to %s",
                   language,
+                  RuleLanguage.OLDEST,
                   RuleLanguage.VERSION)
               .inFile(file));
+    }
+    if (language < ADDED) {
+      if (types.isPresent()) {
+        problems.add(newer("`types`").inFile(file));
+      }
+      facts
+          .orElse(ImmutableMap.of())
+          .forEach(
+              (id, fact) -> {
+                if (fact.about.isPresent()) {
+                  problems.add(newer("`about` of the fact `" + id + "`").inFile(file));
+                }
+                if (fact.kind.equals("day")) {
+                  problems.add(newer("the fact `" + id + "` of kind `day`").inFile(file));
+                }
+              });
     }
     if (!Ids.isId(hub) || Blanks.isBlank(name)) {
       problems.add(
@@ -212,6 +263,7 @@ record PublisherFile(
               .inFile(file));
     }
     limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
+    limit("types", types.map(Map::size).orElse(0), MOST_OFFERS, file, problems);
     limit("sources", sources.size(), MOST_ENTRIES, file, problems);
     limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
     for (String type : ImmutableSet.copyOf(offers)) {
@@ -229,6 +281,7 @@ record PublisherFile(
       }
     }
     checkVisible(file, problems);
+    checkTypes(file, problems);
     sources.keySet().stream()
         .filter(id -> !Ids.isId(id))
         .forEach(
@@ -252,18 +305,88 @@ record PublisherFile(
                 id, new Source(id, s.title, s.publisher, s.year, s.lastChecked, s.flaws)));
     return Optional.of(
         new Publisher(
+            language,
             new Hub(hub, name),
             year,
             bases.orElse(ImmutableList.of()),
             offers,
+            types.orElse(ImmutableMap.of()).entrySet().stream()
+                .collect(
+                    ImmutableMap.toImmutableMap(
+                        Map.Entry::getKey, named -> named.getValue().type(named.getKey()))),
             documents.buildOrThrow(),
             declared.buildOrThrow()));
+  }
+
+  private Problem newer(String what) {
+    return Problem.of(
+            ProblemCode.NOT_ALLOWED,
+            "%s belongs to rule language %s; the pack uses language %s",
+            what,
+            ADDED,
+            language)
+        .withHint("Write `language: " + ADDED + "`");
+  }
+
+  /** Rejects names of types that are not ids or that stand for two types. */
+  private void checkTypes(String file, Problems problems) {
+    Map<String, String> typeOf = new HashMap<>();
+    types
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (id, entry) -> {
+              List<String> names = entry.alsoCalled.orElse(ImmutableList.of());
+              limit("also-called` of `" + id, names.size(), MOST_NAMES, file, problems);
+              limit(
+                  "codes` of `" + id,
+                  entry.codes.map(List::size).orElse(0),
+                  MOST_NAMES,
+                  file,
+                  problems);
+              Stream.concat(Stream.of(id), names.stream())
+                  .filter(name -> !Ids.isId(name))
+                  .forEach(
+                      name ->
+                          problems.add(
+                              Problem.of(
+                                      ProblemCode.INVALID_VALUE,
+                                      "`%s` in `types` is not the id of a work group type",
+                                      name)
+                                  .withHint("Use lower-case words joined by hyphens")
+                                  .inFile(file)));
+              for (String name : names) {
+                String other = typeOf.put(name, id);
+                if (other != null || offers.contains(name) || types.get().containsKey(name)) {
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.CONTRADICTION,
+                              "`%s` is another name of `%s`, and also %s",
+                              name,
+                              id,
+                              other == null ? "a type itself" : "one of `" + other + "`")
+                          .inFile(file));
+                }
+              }
+              if (entry.title.filter(Blanks::isBlank).isPresent()) {
+                problems.add(
+                    Problem.of(ProblemCode.MISSING, "the `title` of `%s` is empty", id)
+                        .inFile(file));
+              }
+            });
   }
 
   /** Rejects texts that could fake a line or control a terminal. */
   private void checkVisible(String file, Problems problems) {
     Map<String, String> texts = new TreeMap<>();
     texts.put("name", name);
+    types
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (id, type) -> {
+              type.title.ifPresent(text -> texts.put("types." + id + ".title", text));
+              type.codes.ifPresent(
+                  codes -> texts.put("types." + id + ".codes", String.join(" ", codes)));
+            });
     sources.forEach(
         (id, source) -> {
           texts.put("sources." + id + ".title", source.title);

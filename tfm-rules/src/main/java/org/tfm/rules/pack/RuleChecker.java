@@ -26,7 +26,9 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.rules.language.CountExpression;
+import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
+import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
@@ -51,11 +53,14 @@ final class RuleChecker {
   /** The word that asks for the work groups of one year, {@link Vocabulary#participationIn}. */
   private static final String IN_ONE_YEAR = "participationIn";
 
+  /** The word with the last day of a claim, {@link EntitlementWriter#claimedBy}. */
+  private static final String LAST_DAY = "claimedBy";
+
   /** The words that compare days. */
   private static final ImmutableSet<String> IN_TIME =
       ImmutableSet.of("isBy", "isFrom", "isBetween");
 
-  private static final int MOST_LISTED = 12;
+  private static final int MOST_LISTED = 20;
   private static final int DAY_LENGTH = 10;
 
   private final String file;
@@ -477,6 +482,11 @@ final class RuleChecker {
         && IN_TIME.contains(call.at().text())) {
       checkMoments(call.arguments());
     }
+    if (type.isPresent()
+        && on.equals(Optional.of(EntitlementWriter.class))
+        && call.at().is(LAST_DAY)) {
+      checkDay(call.arguments().get(0).at());
+    }
     return type;
   }
 
@@ -493,6 +503,17 @@ final class RuleChecker {
                   ProblemCode.INVALID_VALUE, text.at().shown() + " is no day; " + e.getMessage()));
         }
       }
+    }
+  }
+
+  private void checkDay(Token written) {
+    try {
+      day(written.text());
+    } catch (DateTimeParseException e) {
+      problem(
+          written,
+          Problem.of(ProblemCode.INVALID_VALUE, "%s is not a date", written.shown())
+              .withHint("Write a date such as `\"2023-01-31\"`"));
     }
   }
 
@@ -552,7 +573,24 @@ final class RuleChecker {
                       .collect(Collectors.joining(" or ", "Expected ", ""))));
       return Optional.empty();
     }
+    checkLanguage(name, fitting.get());
     return fitting.map(Method::getReturnType);
+  }
+
+  /** Rejects a word that is newer than the language that the pack says it uses. */
+  private void checkLanguage(Token name, Method word) {
+    SinceLanguage since = word.getAnnotation(SinceLanguage.class);
+    if (since != null && since.value() > publisher.language()) {
+      problem(
+          name,
+          Problem.of(
+                  ProblemCode.NOT_ALLOWED,
+                  "%s is a word of rule language %s; the pack uses language %s",
+                  name.shown(),
+                  since.value(),
+                  publisher.language())
+              .withHint("Write `language: " + since.value() + "` in publisher.yaml"));
+    }
   }
 
   /** A hint with the nearest words; if none is near, with all of them if they are few. */

@@ -14,7 +14,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.pack.Token.Kind;
 
 /**
- * Parses a rule file of language version 1.
+ * Parses a rule file of language version 2.
  *
  * <pre>
  * file      = "package" name { "." name } [";"] { rule }

@@ -14,6 +14,7 @@ import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Role;
+import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -44,6 +45,7 @@ final class Words {
           EstablishmentType.values(),
           Funding.values(),
           Place.values(),
+          SubmittedBy.values(),
           Role.values(),
           LeadRole.values(),
           YearGroup.values(),
@@ -71,7 +73,7 @@ final class Words {
               "Join criteria with `anyOf`"),
           EntitlementWriter.class,
           ImmutableMap.of(
-              ImmutableSet.of("of", "amountNotStated"),
+              ImmutableSet.of("of", "upTo", "actualCost", "amountNotStated"),
               "Write two terms for two amounts",
               ImmutableSet.of(
                   "perSchool",
@@ -83,6 +85,16 @@ final class Words {
               "Write two terms for two amounts",
               ImmutableSet.of("towards"),
               "Write two terms for two purposes",
+              ImmutableSet.of("forAtMost"),
+              "Write one number",
+              ImmutableSet.of("once"),
+              "Write it once",
+              ImmutableSet.of("ifHubDecides"),
+              "Write it once",
+              ImmutableSet.of("paid"),
+              "Say it in one text",
+              ImmutableSet.of("claimedBy"),
+              "Write two terms for two days",
               ImmutableSet.of("when"),
               "Join criteria with `allOf`"),
           UndertakingWriter.class,

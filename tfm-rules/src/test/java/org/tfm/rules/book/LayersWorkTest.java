@@ -54,6 +54,7 @@ class LayersWorkTest {
         new Hub(id, id),
         Optional.empty(),
         ImmutableList.copyOf(bases),
+        ImmutableMap.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         ImmutableMap.copyOf(contributions));

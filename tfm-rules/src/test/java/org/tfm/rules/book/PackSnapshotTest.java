@@ -120,7 +120,7 @@ class PackSnapshotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"format, 2, 1", "language, 99, 1", "kinds, none, "})
+  @CsvSource({"format, 2, 1", "language, 99, 2", "kinds, none, "})
   void anotherFormatOrLanguageIsRefused(String key, String value, String expected) {
     String json = snapshot("base", BASE).write();
     String other =

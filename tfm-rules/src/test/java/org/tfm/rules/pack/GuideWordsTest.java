@@ -33,7 +33,7 @@ class GuideWordsTest {
   private static final Pattern WORD = Pattern.compile("`([A-Za-z][A-Za-z0-9_-]*)(?:\\([^`]*\\))?`");
 
   private static String guide() throws IOException {
-    return Files.readString(Path.of("WRITE-A-POLICY.md"));
+    return Files.readString(Path.of("RULE-WORDS.md"));
   }
 
   /** The cells of the table under a heading, without its head. */

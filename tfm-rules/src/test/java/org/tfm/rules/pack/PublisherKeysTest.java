@@ -17,7 +17,7 @@ class PublisherKeysTest {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
         "`extra` (line 12): unknown key. Expected one of `extends`, `facts`, `hub`, `language`, `name`,"
-            + " `offers`, `sources`, `year`");
+            + " `offers`, `sources`, `types`, `year`");
   }
 
   @Test

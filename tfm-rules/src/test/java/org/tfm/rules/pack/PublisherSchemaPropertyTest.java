@@ -21,12 +21,14 @@ class PublisherSchemaPropertyTest {
 
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: cheshire-wirral
       name: Cheshire and Wirral Maths Hub
       year: 2022/23
       extends: [national]
       offers: [primary-development, primary-embedding]
+      types:
+        primary-development: { title: Development, codes: [NCP22-11], also-called: [trg] }
       sources:
         flyer:
           title: The flyer
@@ -56,7 +58,10 @@ class PublisherSchemaPropertyTest {
     return refusals(changed).stream()
         .anyMatch(
             refusal ->
-                refusal.contains("` lacks ") || refusal.contains("needs a subject and a verb"));
+                refusal.contains("` lacks ")
+                    || refusal.contains(" belongs to rule language ")
+                    || refusal.contains(" is another name of ")
+                    || refusal.contains("needs a subject and a verb"));
   }
 
   @Property(tries = 1_500)

@@ -232,7 +232,7 @@ class RuleFileMessagesTest {
     mistake(
         "eligibility(",
         "grant(",
-        "9:26: unexpected word `must`. Expected one of `amountNotStated`, `of`, `perDay`, `perDepartment`, `perParticipant`, `perSchool`, `perSession`, `perWorkGroup`, `towards`, `when`");
+        "9:26: unexpected word `must`. Expected one of `actualCost`, `amountNotStated`, `claimedBy`, `forAtMost`, `ifHubDecides`, `of`, `once`, `paid`, `perDay`, `perDepartment`, `perParticipant`, `perSchool`, `perSession`, `perWorkGroup`, `towards`, `upTo`, `when`");
   }
 
   @Test
@@ -555,18 +555,50 @@ class RuleFileMessagesTest {
 
   @Test
   void aPublisherFileInAnotherLanguageVersion() {
-    publisherMistake("language: 1", "language: 2", "`language` is 2; expected 1");
+    publisherMistake("language: 2", "language: 3", "`language` is 3; expected 1 to 2");
+    publisherMistake("language: 2", "language: 0", "`language` is 0; expected 1 to 2");
+  }
+
+  @Test
+  void aWordOfALaterLanguageThanThatOfThePack() {
+    String first = changed(SmallPacks.PUBLISHER, "language: 2", "language: 1");
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    first, changed(GOOD, "phase().is(PRIMARY)", "applicant().is(SCHOOL)"))))
+        .containsExactly(
+            "folder/primary-development.drl:9:37: `applicant` is a word of rule language 2; the"
+                + " pack uses language 1. Write `language: 2` in publisher.yaml");
+    assertThat(
+            messages(
+                SmallPacks.files(
+                    first
+                        + "types: { primary-development: { title: Our title } }\n"
+                        + "facts: { late: { kind: day, label: a day, question: \"When?\" } }\n",
+                    GOOD)))
+        .containsExactly(
+            "folder/publisher.yaml: `types` belongs to rule language 2; the pack uses language 1."
+                + " Write `language: 2`",
+            "folder/publisher.yaml: the fact `late` of kind `day` belongs to rule language 2; the"
+                + " pack uses language 1. Write `language: 2`");
+  }
+
+  @Test
+  void aPackOfTheFirstLanguageLoads() {
+    PolicyBook.builder()
+        .files(SmallPacks.files(changed(SmallPacks.PUBLISHER, "language: 2", "language: 1"), GOOD))
+        .build();
   }
 
   @Test
   void aPublisherFileWithoutAKey() {
-    publisherMistake("language: 1\n", "", "`language`: missing");
+    publisherMistake("language: 2\n", "", "`language`: missing");
   }
 
   @Test
   void aDuplicateKey() {
     publisherMistake(
-        "language: 1\n", "language: 1\nlanguage: 1\n", "line 2, column 9: duplicate key");
+        "language: 2\n", "language: 2\nlanguage: 2\n", "line 2, column 9: duplicate key");
   }
 
   @Test
@@ -757,10 +789,10 @@ class RuleFileMessagesTest {
     assertThat(
             messages(
                 SmallPacks.files(
-                    changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
+                    changed(SmallPacks.PUBLISHER, "language: 2", "language: 3"),
                     changed(GOOD, "));", "))"))))
         .containsExactly(
-            "folder/publisher.yaml: `language` is 2; expected 1",
+            "folder/publisher.yaml: `language` is 3; expected 1 to 2",
             "folder/primary-development.drl:10:1: unexpected `end`; expected `;`");
   }
 
@@ -769,9 +801,9 @@ class RuleFileMessagesTest {
     assertThat(
             messages(
                 SmallPacks.files(
-                    changed(SmallPacks.PUBLISHER, "language: 1", "language: 2"),
+                    changed(SmallPacks.PUBLISHER, "language: 2", "language: 3"),
                     changed(GOOD, "    @Cites(\"flyer: who can apply\")\n", ""))))
-        .containsExactly("folder/publisher.yaml: `language` is 2; expected 1");
+        .containsExactly("folder/publisher.yaml: `language` is 3; expected 1 to 2");
   }
 
   @Test
@@ -805,7 +837,8 @@ class RuleFileMessagesTest {
       "`G` is not a term id; expected lower-case words joined by hyphens",
       "`1.3` days is not a whole number of half-days",
       "`367` days of release time; expected 0 to 366",
-      "the term `j` needs either `of(pounds(…))` or `amountNotStated()`",
+      "the term `j` needs one of `of(pounds(…))`, `upTo(pounds(…))`, `actualCost()` and"
+          + " `amountNotStated()`",
       "the term `k` needs `towards(…)`",
       "`2017/19` is not an academic year: it must end in the year after it starts",
       "the fact `phase` is of kind CHOICE; this criterion needs YES_NO",
@@ -1001,7 +1034,7 @@ class RuleFileMessagesTest {
             () ->
                 Pack.parse(
                     SmallPacks.files(
-                        changed(SmallPacks.PUBLISHER, "language: 1", "language: 7"), GOOD)));
+                        changed(SmallPacks.PUBLISHER, "language: 2", "language: 7"), GOOD)));
     Problem problem = refused.problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_VALUE);
     assertThat(problem.file()).contains("folder/publisher.yaml");

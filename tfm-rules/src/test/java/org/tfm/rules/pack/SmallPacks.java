@@ -23,7 +23,7 @@ public final class SmallPacks {
   public static String publisher(String hub, String year, String bases) {
     return Joiner.on('\n')
         .join(
-            "language: 1",
+            "language: 2",
             "hub: " + hub,
             "name: " + hub + " Maths Hub",
             year.isEmpty() ? "# for any year" : "year: " + year,

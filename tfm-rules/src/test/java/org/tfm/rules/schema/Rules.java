@@ -75,6 +75,7 @@ final class Rules {
       ImmutableMap.<String, String>builder()
           .put("Offering.hub", AN_ID)
           .put("Offering.type", AN_ID)
+          .put("Offering.intake", AN_ID)
           .put("Participation.hub", AN_ID)
           .put("Participation.type", AN_ID)
           .put("School.urn", between(10_000, 999_999))
@@ -105,13 +106,22 @@ final class Rules {
           .put("Includes.words", AT_LEAST_ONE)
           .put("AllOf.parts", AT_LEAST_ONE)
           .put("AnyOf.parts", AT_LEAST_ONE)
-          .put("PublisherFile.language", "{\"const\": 1}")
+          .put("PublisherFile.language", "{\"enum\": [1, 2]}")
           .put("PublisherFile.hub", AN_ID)
           .put("PublisherFile.name", NOT_BLANK)
           .put("PublisherFile.extends", atMost(20))
           .put(
               "PublisherFile.offers",
               "{\"maxItems\": 100, \"uniqueItems\": true, \"items\": {\"type\": \"string\","
+                  + " \"pattern\": \""
+                  + ID
+                  + "\", \"maxLength\": 80}}")
+          .put("PublisherFile.types", BY_ID)
+          .put("TypeEntry.title", NOT_BLANK)
+          .put("TypeEntry.codes", atMost(20))
+          .put(
+              "TypeEntry.also-called",
+              "{\"maxItems\": 20, \"uniqueItems\": true, \"items\": {\"type\": \"string\","
                   + " \"pattern\": \""
                   + ID
                   + "\", \"maxLength\": 80}}")

@@ -109,6 +109,7 @@ class PackInvariantsTest {
         Optional.of(PayUnit.SCHOOL),
         Purpose.RELEASE_TIME,
         Optional.empty(),
+        Optional.empty(),
         CITATION,
         RULE);
   }

@@ -32,7 +32,7 @@ final class SmallPacks {
   static PackFiles files(String hub, String year, String bases, String... rules) {
     String publisher =
         """
-        language: 1
+        language: 2
         hub: %1$s
         name: %1$s Maths Hub
         %2$s

@@ -14,7 +14,6 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.record.DecisionRecord;
 import org.tfm.model.school.School;
 import org.tfm.rules.book.PolicyBook;
@@ -64,7 +63,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
   /** The type and the year of the Work Group. */
   String workGroup() {
     Offering offering = assessment().offering();
-    return "Work Group: " + WorkGroupType.of(offering.type()).title() + ", " + offering.year();
+    return "Work Group: " + names().type(offering) + ", " + Names.year(offering);
   }
 
   /** The changes that lead to yes; empty if the book has other packs than those of the decision. */

@@ -105,7 +105,8 @@ final class ImpactReport {
   private static String due(Optional<Due> due) {
     return due.map(
             one ->
-                Entitlement.says(one.charge(), one.amount(), one.unit(), one.purpose())
+                Entitlement.says(
+                        one.charge(), one.amount(), one.unit(), one.purpose(), one.payment())
                     + " ("
                     + Words.status(one.status())
                     + ")")

@@ -1,6 +1,7 @@
 package org.tfm.examples.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ final class OfferingsCommand implements Callable<Integer> {
       @JsonInclude(JsonInclude.Include.ALWAYS) Optional<AcademicYear> year,
       String pack,
       String hubName,
-      String title) {}
+      String title,
+      ImmutableList<String> codes) {}
 
   @Override
   public Integer call() {
@@ -53,7 +55,8 @@ final class OfferingsCommand implements Callable<Integer> {
                         entry.year(),
                         entry.pack(),
                         entry.hub().name(),
-                        entry.type().title()))
+                        entry.type().title(),
+                        entry.type().codes()))
             .toList();
     Printer answers = Printer.answers(spec);
     if (json) {
@@ -70,7 +73,12 @@ final class OfferingsCommand implements Callable<Integer> {
                 line.hub(),
                 line.type(),
                 line.year().map(AcademicYear::toString).orElse("any"),
-                line.title() + ", " + line.hubName()));
+                line.title()
+                    + ", "
+                    + line.hubName()
+                    + (line.codes().isEmpty()
+                        ? ""
+                        : " (" + String.join(", ", line.codes()) + ")")));
       }
     }
     return 0;

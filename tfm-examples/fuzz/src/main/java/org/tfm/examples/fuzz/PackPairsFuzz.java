@@ -40,7 +40,7 @@ public final class PackPairsFuzz {
 
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: %s
       name: A hub
       year: 2022/23

@@ -23,7 +23,7 @@ public final class RulesFuzz {
   /** The {@code publisher.yaml} of a pack whose only rule file is the input; it fits the seeds. */
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: cheshire-wirral
       name: A hub
       year: 2022/23

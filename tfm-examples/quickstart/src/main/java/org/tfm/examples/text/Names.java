@@ -2,9 +2,9 @@ package org.tfm.examples.text;
 
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.Progress;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.School;
 import org.tfm.rules.book.PolicyBook;
 
@@ -26,11 +26,18 @@ public record Names(PolicyBook book) {
 
   /** Returns an offering as type, hub and year. */
   public String offering(Offering offering) {
-    return WorkGroupType.of(offering.type()).title()
-        + ", "
-        + hub(offering.hub())
-        + ", "
-        + offering.year();
+    return type(offering) + ", " + hub(offering.hub()) + ", " + year(offering);
+  }
+
+  /** Returns the title of the type of Work Group in its year. */
+  public String type(Offering offering) {
+    return book.type(offering).title();
+  }
+
+  /** Returns the academic year of an offering, with its intake if it has one. */
+  public static String year(Offering offering) {
+    return offering.year()
+        + offering.intake().map(intake -> ", " + Facts.INTAKE.name(intake) + " intake").orElse("");
   }
 
   /** Returns the name of a school, or {@code the school (URN 100008)} if it has none. */
