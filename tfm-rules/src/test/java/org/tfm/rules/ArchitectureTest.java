@@ -110,6 +110,7 @@ class ArchitectureTest {
               "org.tfm.rules.language..",
               "org.tfm.model..",
               "java.lang",
+              "java.lang.annotation",
               "java.lang.invoke",
               "java.util..",
               "java.math",

@@ -37,4 +37,46 @@ public record Payment(
     requireNonNull(paid, "paid");
     requireNonNull(claimBy, "claimBy");
   }
+
+  /** Returns the same payment of an amount on another basis. */
+  public Payment on(AmountBasis other) {
+    return new Payment(other, once, atMost, ifHubDecides, paid, claimBy);
+  }
+
+  /** Returns the same payment, made only once. */
+  public Payment onlyOnce() {
+    return new Payment(basis, true, atMost, ifHubDecides, paid, claimBy);
+  }
+
+  /** Returns the same payment for at most a number of units. */
+  public Payment forAtMost(int units) {
+    return new Payment(basis, once, Optional.of(units), ifHubDecides, paid, claimBy);
+  }
+
+  /** Returns the same payment, which the hub may make or charge but need not. */
+  public Payment leftToHub() {
+    return new Payment(basis, once, atMost, true, paid, claimBy);
+  }
+
+  /** Returns the same payment with the text that says when it is paid. */
+  public Payment paidWhen(String when) {
+    return new Payment(
+        basis, once, atMost, ifHubDecides, Optional.of(requireNonNull(when, "when")), claimBy);
+  }
+
+  /**
+   * Returns the same payment with the last day on which it can be claimed, such as {@code
+   * 2017-12-31}.
+   *
+   * @throws java.time.format.DateTimeParseException if the text is not a day
+   */
+  public Payment claimedBy(String day) {
+    return new Payment(
+        basis,
+        once,
+        atMost,
+        ifHubDecides,
+        paid,
+        Optional.of(LocalDate.parse(requireNonNull(day, "day"))));
+  }
 }

@@ -1,6 +1,5 @@
 package org.tfm.rules.language;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
@@ -27,12 +26,7 @@ public final class EntitlementWriter implements Supplier<Term> {
   private final boolean charge;
   private Optional<Money> amount = Optional.empty();
   private boolean amountNotStated;
-  private AmountBasis basis = AmountBasis.FIXED;
-  private boolean once;
-  private Optional<Integer> atMost = Optional.empty();
-  private boolean ifHubDecides;
-  private Optional<String> paid = Optional.empty();
-  private Optional<LocalDate> claimBy = Optional.empty();
+  private Payment payment = Payment.PLAIN;
   private Optional<PayUnit> unit = Optional.empty();
   private Optional<Purpose> purpose = Optional.empty();
   private Optional<Criterion> when = Optional.empty();
@@ -51,14 +45,14 @@ public final class EntitlementWriter implements Supplier<Term> {
   /** Sets the most that is paid for each unit. */
   @SinceLanguage(2)
   public EntitlementWriter upTo(Money money) {
-    this.basis = AmountBasis.UP_TO;
+    this.payment = payment.on(AmountBasis.UP_TO);
     return of(money);
   }
 
   /** States that the actual cost is paid. */
   @SinceLanguage(2)
   public EntitlementWriter actualCost() {
-    this.basis = AmountBasis.ACTUAL_COST;
+    this.payment = payment.on(AmountBasis.ACTUAL_COST);
     return amountNotStated();
   }
 
@@ -108,35 +102,35 @@ public final class EntitlementWriter implements Supplier<Term> {
   /** Limits the number of units that it is paid for. */
   @SinceLanguage(2)
   public EntitlementWriter forAtMost(int units) {
-    this.atMost = Optional.of(units);
+    this.payment = payment.forAtMost(units);
     return this;
   }
 
   /** States that it is paid only once. */
   @SinceLanguage(2)
   public EntitlementWriter once() {
-    this.once = true;
+    this.payment = payment.onlyOnce();
     return this;
   }
 
   /** States that the hub may pay or charge it, but need not. */
   @SinceLanguage(2)
   public EntitlementWriter ifHubDecides() {
-    this.ifHubDecides = true;
+    this.payment = payment.leftToHub();
     return this;
   }
 
   /** Sets when it is paid, as a text that completes "It is paid …". */
   @SinceLanguage(2)
   public EntitlementWriter paid(String when) {
-    this.paid = Optional.of(when);
+    this.payment = payment.paidWhen(when);
     return this;
   }
 
   /** Sets the last day on which the school can claim it, such as {@code 2017-12-31}. */
   @SinceLanguage(2)
   public EntitlementWriter claimedBy(String day) {
-    this.claimBy = Optional.of(LocalDate.parse(day));
+    this.payment = payment.claimedBy(day);
     return this;
   }
 
@@ -165,16 +159,15 @@ public final class EntitlementWriter implements Supplier<Term> {
       throw head.unfinished(
           "one of `of(pounds(…))`, `upTo(pounds(…))`, `actualCost()` and `amountNotStated()`");
     }
-    if (atMost.isPresent() && unit.filter(each -> each != PayUnit.SCHOOL).isEmpty()) {
+    if (payment.atMost().isPresent() && unit.filter(each -> each != PayUnit.SCHOOL).isEmpty()) {
       throw head.unfinished("the unit of `forAtMost`, such as `perDay()`");
     }
-    if (atMost.filter(most -> most < 1).isPresent()) {
+    if (payment.atMost().filter(most -> most < 1).isPresent()) {
       throw head.unfinished("a number of at least 1 in `forAtMost`");
     }
-    if (charge && claimBy.isPresent()) {
+    if (charge && payment.claimBy().isPresent()) {
       throw head.unfinished("no `claimedBy`, because a school does not claim a charge");
     }
-    Payment payment = new Payment(basis, once, atMost, ifHubDecides, paid, claimBy);
     return new Entitlement(
         head.id(),
         charge,

@@ -3,6 +3,10 @@ package org.tfm.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.check.WorkedCases;
@@ -33,7 +41,7 @@ class GuideTest {
   private static final Pattern TYPE = Pattern.compile("type == \"([^\"]+)\"");
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: river-valley
       name: River Valley Maths Hub
       year: 2025/26
@@ -93,7 +101,7 @@ class GuideTest {
         "my-packs",
         Map.of(
             PackFiles.PUBLISHER,
-            PUBLISHER + yaml("sources:") + yaml("facts:"),
+            PUBLISHER + yaml("sources:") + yaml("facts:") + yaml("types:"),
             type + ".drl",
             "package river_valley.y2025_26." + type.replace('-', '_') + "\n" + rules));
   }
@@ -166,6 +174,22 @@ class GuideTest {
         .allSatisfy(result -> assertThat(result.differences()).isEmpty());
   }
 
+  @Test
+  void theShapesOfDocumentsAreReadAsShown() throws IOException {
+    JsonNode shapes = new YAMLMapper().readTree(yaml("application:"));
+    JsonNode offering =
+        new ObjectMapper()
+            .readTree(
+                "{\"hub\": \"river-valley\", \"type\": \"primary-development\", \"year\": \"2025/26\"}");
+    shapes.forEach(shape -> ((ObjectNode) shape).set("offering", offering));
+    assertThat(TfmJson.read(shapes.get("application").toString(), Application.class).place())
+        .isPresent();
+    assertThat(TfmJson.read(shapes.get("group").toString(), WorkGroup.class).schools())
+        .hasValueSatisfying(schools -> assertThat(schools).hasSize(2));
+    assertThat(TfmJson.read(shapes.get("progress").toString(), Progress.class).workshopsAttended())
+        .contains(5);
+  }
+
   /** Saves the listing; a rule takes the place of the rule of its name. */
   private static void save(Path file, Listing listing) throws IOException {
     if (!listing.language().equals("drl")) {
@@ -223,7 +247,7 @@ class GuideTest {
         .matcher(guide())
         .results()
         .forEach(found -> counted.merge(found.group(1), 1, Integer::sum));
-    assertThat(counted.keySet()).isSubsetOf("terms", "assess", "new-pack", "check", "test");
+    assertThat(counted.keySet()).isSubsetOf("terms", "assess", "new-pack", "check", "test", "mutate", "schema");
   }
 
   @Test
