@@ -83,7 +83,7 @@ final class PossibleWorlds {
 
   /** The facts that every document determines, so they are never unknown. */
   private static final ImmutableSet<String> ALWAYS_KNOWN =
-      ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id());
+      ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id(), Facts.APPLICANT.id());
 
   /** The known facts of a document or of one member of a list. */
   private record World(
