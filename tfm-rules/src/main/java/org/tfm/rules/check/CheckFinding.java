@@ -60,6 +60,8 @@ public record CheckFinding(
     CANNOT_HOLD(Severity.ERROR),
     /** No document can meet two requirements that are both a MUST. */
     CONTRADICTION(Severity.ERROR),
+    /** Two requirements give two first or last days for one thing. */
+    TWO_DEADLINES(Severity.WARNING),
     /** The rules are too many, or too large, to check all of them. */
     TOO_MUCH(Severity.ERROR),
     /** A worked case fails or cannot be run. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
@@ -134,6 +137,7 @@ public final class PackCheck {
       PolicyLayers layers = folder.book().layers(pack.id(), type);
       layers.firing().forEach(rule -> firing.add(place(rule)));
       layers.written().forEach(this::term);
+      deadlines(layers.written());
       kinds(layers);
       replacements(layers);
     }
@@ -214,6 +218,50 @@ public final class PackCheck {
     }
     types(term, where);
     reading(term, where);
+  }
+
+  /** Reports a requirement that gives another first or last day than one before it. */
+  private void deadlines(List<PolicyLayers.Written> written) {
+    for (int i = 0; i < written.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        PolicyLayers.Written later = written.get(i);
+        PolicyLayers.Written earlier = written.get(j);
+        if (period(later.term()).isPresent()
+            && period(earlier.term()).isPresent()
+            && differ(period(earlier.term()).get(), period(later.term()).get())
+            && !Sets.intersection(earlier.kinds(), later.kinds()).isEmpty()) {
+          add(
+              Code.TWO_DEADLINES,
+              place(later.rule()),
+              "`"
+                  + earlier.term().id()
+                  + "` and `"
+                  + later.term().id()
+                  + "` give two days for one thing: "
+                  + period(earlier.term()).get().stated()
+                  + ", and "
+                  + period(later.term()).get().stated(),
+              later.kinds().iterator().next());
+        }
+      }
+    }
+  }
+
+  private static Optional<During> period(Term term) {
+    return term instanceof Requirement requirement
+            && requirement.criterion() instanceof During period
+        ? Optional.of(period)
+        : Optional.empty();
+  }
+
+  /** Whether two periods of one fact start, or end, at different moments. */
+  private static boolean differ(During one, During other) {
+    return one.fact().equals(other.fact())
+        && (isOther(one.from(), other.from()) || isOther(one.until(), other.until()));
+  }
+
+  private static boolean isOther(Optional<Moment> one, Optional<Moment> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   /** Whether every school that meets the requirements gets this, even if it gets no place. */

@@ -26,7 +26,7 @@ class PackCheckTest {
 
   private static final String BASE =
       """
-      language: 1
+      language: 2
       hub: base
       name: A base
       offers: [primary-development]
@@ -72,7 +72,7 @@ class PackCheckTest {
 
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: here
       name: A hub
       year: 2024/25
@@ -624,6 +624,21 @@ class PackCheckTest {
   }
 
   @Test
+  void twoLastDaysForOneThingAreFound() throws IOException {
+    String form = "terms.application(\"form\").must(submitted().isBy(\"2024-05-27\"));";
+    String page = "terms.application(\"page\").should(submitted().isBy(\"2024-05-30\"));";
+    assertThat(onBase("two", baseRule("form", form) + baseRule("page", page)))
+        .filteredOn(finding -> finding.code() == Code.TWO_DEADLINES)
+        .extracting(CheckFinding::what)
+        .containsExactly(
+            "`form` and `page` give two days for one thing: on or before 27 May 2024, and on or"
+                + " before 30 May 2024");
+    String opens = "terms.application(\"opens\").must(submitted().isFrom(\"2024-05-01\"));";
+    assertThat(onBase("span", baseRule("form", form) + baseRule("opens", opens)))
+        .noneMatch(finding -> finding.code() == Code.TWO_DEADLINES);
+  }
+
+  @Test
   void aPackThatSaysWhoMayJoinForSomeSchoolsOrOnSomeDaysIsFound() throws IOException {
     String phase =
         baseRule("phase", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
@@ -720,7 +735,7 @@ class PackCheckTest {
   void aFaultOfAWholeFileIsReportedOnItsFirstLine() throws IOException {
     Path publisher = folder.resolve("whole/base/publisher.yaml");
     onBase("whole", baseRule("open", "terms.eligibility(\"open\").leftToHub();"));
-    Files.writeString(publisher, BASE.replace("language: 1", "language: 7"));
+    Files.writeString(publisher, BASE.replace("language: 2", "language: 7"));
     assertThat(PackCheck.check(folder.resolve("whole"), Optional.empty()))
         .singleElement()
         .satisfies(

@@ -32,7 +32,8 @@ import org.tfm.rules.language.Vocabulary;
 
 class ConfinementPropertyTest {
 
-  private static final ImmutableList<String> CALLS =
+  /** Every call of the language. */
+  static final ImmutableList<String> CALLS =
       Stream.of(
               Vocabulary.class,
               FactExpression.class,

@@ -116,6 +116,16 @@ class ConfinementTest {
       files.put(
           "annotation " + annotation, GOOD_RULE.replace("@Cites(\"flyer: good\")", annotation));
     }
+    for (String word : ConfinementPropertyTest.CALLS) {
+      for (String argument : List.of(SING, "new Object()", "\"x\" + " + SING, "() -> " + SING)) {
+        files.put(
+            "argument " + argument + " of " + word,
+            GOOD_RULE.replace(GOOD_THEN, "terms." + word + "(" + argument + ");"));
+      }
+      files.put(
+          "class of " + word,
+          GOOD_RULE.replace(GOOD_THEN, GOOD_THEN.replace(";", "." + word + "().getClass();")));
+    }
     return files;
   }
 

@@ -247,7 +247,8 @@ class GuideTest {
         .matcher(guide())
         .results()
         .forEach(found -> counted.merge(found.group(1), 1, Integer::sum));
-    assertThat(counted.keySet()).isSubsetOf("terms", "assess", "new-pack", "check", "test", "mutate", "schema");
+    assertThat(counted.keySet())
+        .isSubsetOf("terms", "assess", "new-pack", "check", "test", "mutate", "schema");
   }
 
   @Test
