@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -17,6 +18,8 @@ import org.tfm.model.problem.ProblemCode;
  * @param hashes the SHA-256 hash of the files of each of these packs, in the same order
  * @param library the version of the library
  * @param asOf the day of the policy, which the caller sets
+ * @param language the newest version of the rule language that these packs use; absent for the
+ *     first
  */
 @TfmJson.Strict
 public record PolicyVersion(
@@ -24,7 +27,19 @@ public record PolicyVersion(
     ImmutableList<String> packs,
     ImmutableList<String> hashes,
     String library,
-    LocalDate asOf) {
+    LocalDate asOf,
+    Optional<Integer> language) {
+
+  /** A version of packs that use the first version of the rule language. */
+  public PolicyVersion(
+      String book,
+      ImmutableList<String> packs,
+      ImmutableList<String> hashes,
+      String library,
+      LocalDate asOf) {
+    this(book, packs, hashes, library, asOf, Optional.empty());
+  }
+
   /** Rejects null, and a number of hashes that is not that of the packs. */
   public PolicyVersion {
     requireNonNull(book, "book");
@@ -32,6 +47,7 @@ public record PolicyVersion(
     requireNonNull(hashes, "hashes");
     requireNonNull(library, "library");
     requireNonNull(asOf, "asOf");
+    requireNonNull(language, "language");
     if (hashes.size() != packs.size()) {
       throw new InvalidInputException(
           Problem.of(

@@ -181,7 +181,12 @@ public abstract class Terms {
     requireNonNull(day, "day");
     PolicyVersion other =
         new PolicyVersion(
-            policy().book(), policy().packs(), policy().hashes(), policy().library(), day);
+            policy().book(),
+            policy().packs(),
+            policy().hashes(),
+            policy().library(),
+            day,
+            policy().language());
     return ((ImmutableTerms) this).withPolicy(other);
   }
 

@@ -139,7 +139,7 @@ public record DecisionRecord(
     Content content =
         new Content(
             FORM,
-            RuleLanguage.VERSION,
+            terms.policy().language().orElse(RuleLanguage.OLDEST),
             decidedOn,
             only(masked, Application.class),
             only(masked, WorkGroup.class),

@@ -588,7 +588,7 @@ class SentencesTest {
     assertThat(Facts.COUNTRY.name("NORTHERN_IRELAND")).isEqualTo("Northern Ireland");
     assertThat(Facts.PARTICIPATION.name("primary-readiness"))
         .isEqualTo("Primary Mastery Readiness");
-    assertThat(Facts.PARTICIPATION.name("of-another-kind")).isEqualTo("of-another-kind");
+    assertThat(Facts.PARTICIPATION.name("of-another-kind")).isEqualTo("of another kind");
     Fact own =
         Fact.choice(
                 "scheme", "the scheme", "Which?", ImmutableList.of("OWN", "HOME_MADE"), "answers.s")

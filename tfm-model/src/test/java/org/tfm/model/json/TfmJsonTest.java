@@ -375,7 +375,9 @@ class TfmJsonTest {
   @Test
   void aWordUnlikeAnyKnownOneGetsTheListOfKnownOnes() {
     assertThat(problems("\"submittedBy\":\"NOBODY\""))
-        .endsWith("Expected one of `SCHOOL`, `TRUST_FOR_SEVERAL`");
+        .endsWith(
+            "Expected one of `SCHOOL`, `TRUST_FOR_SEVERAL`, `TRUST`, `TRAINING_PROVIDER`,"
+                + " `GROUP_OF_SCHOOLS`, `SINGLE_TEACHER`");
     assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Expected one of `answers`, ");
     assertThat(message("{\"urn\":100008,\"establishmentType\":\"QQQQ\"}", School.class))
         .isEqualTo("`establishmentType` (line 1): `QQQQ` is not a known value");

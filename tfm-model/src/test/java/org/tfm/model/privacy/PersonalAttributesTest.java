@@ -144,6 +144,7 @@ class PersonalAttributesTest {
                 Map.entry("LeadParticipant.name", "LEFT_OUT"),
                 Map.entry("LeadParticipant.trn", "ORDINAL"),
                 Map.entry("Offering.hub", "public"),
+                Map.entry("Offering.intake", "public"),
                 Map.entry("Offering.type", "public"),
                 Map.entry("Participation.hub", "public"),
                 Map.entry("Participation.type", "public"),

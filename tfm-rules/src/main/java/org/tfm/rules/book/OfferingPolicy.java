@@ -30,6 +30,7 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.RuleLanguage;
 import org.tfm.model.term.Term;
 
 /**
@@ -66,7 +67,11 @@ final class OfferingPolicy {
             layers.stream().map(PackPolicy::id).collect(ImmutableList.toImmutableList()),
             layers.stream().map(PackPolicy::hash).collect(ImmutableList.toImmutableList()),
             library,
-            day);
+            day,
+            layers.stream()
+                .map(PackPolicy::language)
+                .filter(language -> language > RuleLanguage.OLDEST)
+                .max(Comparator.naturalOrder()));
     this.contributions =
         layers.stream()
             .flatMap(layer -> layer.to(offering.type()).stream())

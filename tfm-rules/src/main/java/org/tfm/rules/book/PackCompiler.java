@@ -135,6 +135,7 @@ final class PackCompiler {
     return new PackPolicy(
         id,
         pack.files().hash(),
+        pack.publisher().language(),
         pack.publisher().hub(),
         pack.publisher().year(),
         pack.publisher().bases(),

@@ -18,6 +18,7 @@ import org.tfm.model.term.Term;
  *
  * @param id the id of the pack
  * @param hash the hash of its files
+ * @param language the version of the rule language that it uses
  * @param hub the hub that the policy belongs to
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
@@ -29,6 +30,7 @@ import org.tfm.model.term.Term;
 record PackPolicy(
     String id,
     String hash,
+    int language,
     Hub hub,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
@@ -53,7 +55,7 @@ record PackPolicy(
   /** Returns the same policy with its types in this order. */
   PackPolicy in(ImmutableList<String> offers) {
     return new PackPolicy(
-        id, hash, hub, year, bases, types, sources, facts, Maps.toMap(offers, this::to));
+        id, hash, language, hub, year, bases, types, sources, facts, Maps.toMap(offers, this::to));
   }
 
   /** The entry of the pack in the list of a book. */

@@ -181,6 +181,7 @@ public final class PolicyLayers {
                 new PackPolicy(
                     own.id(),
                     own.hash(),
+                    own.language(),
                     own.hub(),
                     own.year(),
                     own.bases(),

@@ -51,6 +51,7 @@ class LayersWorkTest {
     return new PackPolicy(
         id,
         "sha256:" + id,
+        1,
         new Hub(id, id),
         Optional.empty(),
         ImmutableList.copyOf(bases),
