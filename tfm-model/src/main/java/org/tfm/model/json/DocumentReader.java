@@ -22,6 +22,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,8 +45,10 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RepeatedValues;
 import org.tfm.model.style.Internal;
 
 /**
@@ -59,6 +62,9 @@ public final class DocumentReader {
   /** Jackson's message about an unexpected character, with the number of the character. */
   private static final Pattern UNEXPECTED =
       Pattern.compile("^Unexpected character \\('?.{1,2}'? \\(code ([0-9]{1,7})");
+
+  /** The start of the names of the library's own types. */
+  private static final String MODEL = "org.tfm.model.";
 
   private static final int MOST_PROBLEMS = 50;
 
@@ -159,7 +165,13 @@ public final class DocumentReader {
       // Read again below to collect every problem.
     }
     ImmutableMap<String, Integer> lines = text == null ? ImmutableMap.of() : lines(text);
-    throw new InvalidInputException(new Repair(tree.deepCopy(), lines).problems(type, check));
+    throw new InvalidInputException(
+        new Repair(tree.deepCopy(), lines, isPersonal(type)).problems(type, check));
+  }
+
+  /** Whether a value can be about people; the files of a pack, for example, cannot. */
+  private static boolean isPersonal(Class<?> type) {
+    return type.getName().startsWith(MODEL);
   }
 
   private static ImmutableMap<String, JsonNode> placeholders() {
@@ -290,13 +302,21 @@ public final class DocumentReader {
 
     private final JsonNode root;
     private final ImmutableMap<String, Integer> lines;
+    private final boolean isPersonal;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> removed = new HashSet<>();
-    private final IdentityHashMap<JsonNode, List<Integer>> indexes = new IdentityHashMap<>();
 
-    Repair(JsonNode root, ImmutableMap<String, Integer> lines) {
+    /** The most zeros that a number is written with instead of an exponent. */
+    private static final int LONGEST_PLAIN = 40;
+
+    private final IdentityHashMap<JsonNode, List<Integer>> indexes = new IdentityHashMap<>();
+    private final Set<String> read = new HashSet<>();
+
+    Repair(JsonNode root, ImmutableMap<String, Integer> lines, boolean isPersonal) {
       this.root = root;
       this.lines = lines;
+      this.isPersonal = isPersonal;
+      collect(root, read);
     }
 
     <T> List<Problem> problems(Class<T> type, Function<T, ? extends List<Problem>> check) {
@@ -337,6 +357,7 @@ public final class DocumentReader {
       lines.keySet().forEach(pointer -> places.put(pointer, places.size()));
       return problems.stream()
           .sorted(Comparator.comparingInt(problem -> place(problem, places)))
+          .map(this::shown)
           .toList();
     }
 
@@ -458,6 +479,43 @@ public final class DocumentReader {
     private Problem at(String pointer, Problem problem) {
       Integer line = lines.get(pointer);
       return line == null ? problem.atKey(pointer) : problem.atKey(pointer, line);
+    }
+
+    /** Returns a problem that repeats nothing personal, neither as a value nor as a key. */
+    private Problem shown(Problem problem) {
+      if (!isPersonal) {
+        return problem;
+      }
+      Problem hidden = RepeatedValues.hide(problem, this::isRead);
+      if (problem.pointer().isEmpty()) {
+        return hidden;
+      }
+      String place = RepeatedValues.pointer(problem.pointer().get(), problem);
+      Problem unplaced =
+          new Problem(
+              hidden.code(), ImmutableList.of(), hidden.what(), hidden.arguments(), hidden.hint());
+      return problem.line().isPresent()
+          ? unplaced.atKey(place, problem.line().getAsLong())
+          : unplaced.atKey(place);
+    }
+
+    /** Whether the document has this text, as a key, a value, or a part of one. */
+    private boolean isRead(String text) {
+      return read.stream().anyMatch(one -> one.contains(text));
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+      if (node.isValueNode()) {
+        texts.add(PrintableText.text(node.asText()));
+      }
+      if (node.isNumber()) {
+        // As it may be written in a message.
+        BigDecimal number = node.decimalValue();
+        boolean isShort = number.scale() >= -LONGEST_PLAIN && number.scale() <= LONGEST_PLAIN;
+        texts.add(isShort ? number.toPlainString() : number.toString());
+      }
+      node.fieldNames().forEachRemaining(key -> texts.add(PrintableText.text(key)));
+      node.forEach(child -> collect(child, texts));
     }
 
     /** Returns a hint with the keys that are most similar to the missing one. */

@@ -235,10 +235,13 @@ public record DecisionRecord(
     content.remove("id");
     if (!hash(TfmJson.writeCanonical(content)).equals(tree.path("id").textValue())) {
       throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "does not match the content: the record was changed or is damaged")
-              .atKey("/id"));
+          changed(
+              json,
+              content,
+              Problem.of(
+                      ProblemCode.CONTRADICTION,
+                      "does not match the content: the record was changed or is damaged")
+                  .atKey("/id")));
     }
     checkFindings(tree.path("assessment").path("findings"));
     try {
@@ -250,6 +253,32 @@ public record DecisionRecord(
               .filter(problem -> !problem.pointer().equals(Optional.of("/id")))
               .toList();
       throw others.isEmpty() ? e : new InvalidInputException(others);
+    }
+  }
+
+  /**
+   * Returns the problems of a record with another id than its content: the keys that no record has,
+   * and the id unless it is that of the content without them.
+   */
+  private static List<Problem> changed(String json, JsonNode content, Problem id) {
+    List<Problem> unknown =
+        problems(() -> TfmJson.reader().read(content, Content.class)).stream()
+            .filter(one -> one.code() == ProblemCode.UNKNOWN_KEY)
+            .toList();
+    boolean isOther =
+        problems(() -> TfmJson.read(json, DecisionRecord.class)).stream()
+            .anyMatch(one -> one.pointer().equals(Optional.of("/id")));
+    return unknown.isEmpty() || isOther
+        ? Stream.concat(unknown.stream(), Stream.of(id)).toList()
+        : unknown;
+  }
+
+  private static List<Problem> problems(Runnable reading) {
+    try {
+      reading.run();
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.problems();
     }
   }
 

@@ -228,7 +228,7 @@ class TfmJsonTest {
           "placeWith":["100009"]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
-          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `9999999999999` is out of range for a whole number
+          "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `…` is out of range for a whole number
           "placeWith":100009           | `placeWith` (line 1): expected a list
           "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
           "headteacherStatement":false | `headteacherStatement` (line 1): expected a text
@@ -258,7 +258,7 @@ class TfmJsonTest {
           "releaseDays":1e-1000000000 | .releaseDays` (line 1): `…` days is not a whole number of half-days
           "yearsTeaching":"6"         | .yearsTeaching` (line 1): expected a number
           "yearsTeaching":81          | .yearsTeaching` (line 1): `81` years; expected 0 to 80 with at most two decimal places
-          "yearsTeaching":1e999999999 | .yearsTeaching` (line 1): `1E+999999999` years; expected 0 to 80 with at most two decimal places
+          "yearsTeaching":1e999999999 | .yearsTeaching` (line 1): `…` years; expected 0 to 80 with at most two decimal places
           "name":7                    | .name` (line 1): expected a text
           "roles":"SENCO"             | .roles` (line 1): expected a list
           "roles":[3]                 | .roles[0]` (line 1): expected a text
@@ -369,7 +369,7 @@ class TfmJsonTest {
   @Test
   void everyInvalidAnswerIsNamed() {
     assertThat(problems("\"answers\":{\"Bad Id\":1,\"x\":{}}"))
-        .contains("`Bad Id` is not a fact id", "`answers.x` (line 1): expected yes or no");
+        .contains("`…` is not a fact id", "`answers.x` (line 1): expected yes or no");
   }
 
   @Test
@@ -380,7 +380,31 @@ class TfmJsonTest {
                 + " `GROUP_OF_SCHOOLS`, `SINGLE_TEACHER`");
     assertThat(problems("\"zzzzzzzzzzzz\":1")).contains("unknown key. Expected one of `answers`, ");
     assertThat(message("{\"urn\":100008,\"establishmentType\":\"QQQQ\"}", School.class))
-        .isEqualTo("`establishmentType` (line 1): `QQQQ` is not a known value");
+        .isEqualTo("`establishmentType` (line 1): `…` is not a known value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"place\":\"Ann Example\"",
+        "\"place\":\"7654321\"",
+        "\"submittedBy\":\"ann\"",
+        "\"submittedOn\":\"Ann Example\"",
+        "\"history\":[{\"type\":\"Ann Example\",\"year\":\"Ann Example\"}]",
+        "\"history\":[{\"type\":\"x\",\"year\":\"7654321\",\"completed\":\"Ann Example\"}]",
+        "\"meetingsOnTop\":{\"halfDays\":7654321}",
+        "\"answers\":{\"Ann Example\":1,\"7654321\":true}",
+        "\"answers\":{\"Ann Example\":{}}",
+        "\"Ann Example\":1",
+        "\"7654321\":1",
+        "\"leadParticipants\":[{\"roles\":[\"Ann Example\",\"7654321\"]}]",
+        "\"leadParticipants\":[{\"yearsTeaching\":7654321,\"releaseDays\":7654321.5}]",
+        "\"leadParticipants\":[{\"Ann Example\":1,\"answers\":{\"Ann\":1}}]",
+      })
+  void noMessageRepeatsWhatMayBeAboutAPerson(String rest) {
+    assertThat(problems(rest))
+        .isNotEmpty()
+        .doesNotContainIgnoringCase("ann example", "7654321", "`ann`");
   }
 
   @Test
@@ -499,9 +523,9 @@ class TfmJsonTest {
         """;
     assertThat(message(json, Application.class).lines())
         .containsExactly(
-            "`offering.hub` (line 2): `Cheshire` is not a hub id; expected lower-case words joined by"
+            "`offering.hub` (line 2): `…` is not a hub id; expected lower-case words joined by"
                 + " hyphens",
-            "`offering.type` (line 2): `Primary` is not a work group type id; expected lower-case"
+            "`offering.type` (line 2): `…` is not a work group type id; expected lower-case"
                 + " words joined by hyphens",
             "`offering.year` (line 2): `2022` is not an academic year; expected one such as"
                 + " `2022/23`",
@@ -509,7 +533,7 @@ class TfmJsonTest {
             "`answers.teachers-using-mastery` (line 6): `4` is more than `answers.teachers`, which"
                 + " is `3`",
             "`answers.state-funded` (line 7): this contradicts `school.establishmentType`",
-            "`answers.Bad` (line 8): `Bad` is not a fact id; expected lower-case words joined by"
+            "`answers.…` (line 8): `…` is not a fact id; expected lower-case words joined by"
                 + " hyphens",
             "`answers.unreadable` (line 9): expected yes or no, a number, a word, a list of"
                 + " words or a text");

@@ -65,6 +65,24 @@ class DecisionRecordTest {
   }
 
   @Test
+  void aKeyThatNoRecordHasIsNamedFirst() {
+    String record = record(application().build()).canonicalJson();
+    assertThatThrownBy(() -> DecisionRecord.parse(record.replaceFirst("\\{", "{\"extra\":1,")))
+        .message()
+        .startsWith("`extra`: unknown key")
+        .doesNotContain("does not match");
+    assertThatThrownBy(
+            () ->
+                DecisionRecord.parse(
+                    record
+                        .replaceFirst("\\{", "{\"extra\":1,")
+                        .replace("2022-06-01", "2022-07-01")))
+        .message()
+        .startsWith("`extra`: unknown key")
+        .contains("`id`: does not match the content: the record was changed or is damaged");
+  }
+
+  @Test
   void theBytesAndTheIdOfARecordNeverChange() throws IOException {
     DecisionRecord record = record(application().build());
     assertThat(record.canonicalJson()).isEqualTo(golden());

@@ -28,6 +28,7 @@ import org.tfm.model.problem.ProblemCode;
  */
 public final class Encoding {
 
+  private static final CharMatcher SPACES = CharMatcher.anyOf(" \t\r\n");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LONGEST_MARK = 4;
   private static final String SAVE = "Save it as CSV in UTF-8";
@@ -86,11 +87,11 @@ public final class Encoding {
     return true;
   }
 
-  /** Whether a field has only spaces and control characters. */
+  /** Whether a field has only spaces, tabs and line breaks. */
   public static boolean isBlank(char[] buffer, int offset, int length) {
     requireNonNull(buffer, "buffer");
     for (int i = offset; i < offset + length; i++) {
-      if (buffer[i] > ' ') {
+      if (!SPACES.matches(buffer[i])) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
@@ -21,7 +22,10 @@ final class CompiledPacks {
 
   private static final int MOST = 256;
 
-  private static final Cache<HashCode, PackPolicy> CACHE =
+  /** A policy, and the work of compiling it. */
+  private record Compiled(PackPolicy policy, long work) {}
+
+  private static final Cache<HashCode, Compiled> CACHE =
       CacheBuilder.newBuilder().maximumSize(MOST).softValues().build();
 
   private CompiledPacks() {}
@@ -29,19 +33,25 @@ final class CompiledPacks {
   /**
    * Returns the policy of a pack from the cache, or compiles it.
    *
+   * @param allow is told the work of compiling the pack before it starts, also if it was done
+   *     before; throws if that is too much
    * @throws InvalidInputException with all problems of the pack, or if there is no rule engine
    */
-  static PackPolicy policy(PackFiles files) {
+  static PackPolicy policy(PackFiles files, LongConsumer allow) {
     HashCode content = content(files);
-    PackPolicy cached = CACHE.getIfPresent(content);
+    Compiled cached = CACHE.getIfPresent(content);
     if (cached != null) {
-      return cached;
+      allow.accept(cached.work());
+      return cached.policy();
     }
     Pack pack = Pack.parse(files);
     RuleEngine.require();
+    long work = PackCompiler.work(pack);
+    allow.accept(work);
     // Not locked: packs compile in parallel, and the first of two equal results is cached.
-    PackPolicy compiled = PackCompiler.compile(pack);
-    return Objects.requireNonNullElse(CACHE.asMap().putIfAbsent(content, compiled), compiled);
+    Compiled compiled = new Compiled(PackCompiler.compile(pack), work);
+    return Objects.requireNonNullElse(CACHE.asMap().putIfAbsent(content, compiled), compiled)
+        .policy();
   }
 
   /** The key: names and texts, each with its length, so different contents have different keys. */

@@ -1,5 +1,7 @@
 package org.tfm.rules.book;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -137,7 +139,8 @@ final class Layers {
                         guarded(change, places, found);
                       } else if (relaxes
                           && budget.take(groups.terms())
-                          && !isOwn(change, layer, all, type, one)) {
+                          && !(agree(pack, change, layer, all)
+                              && isOwn(change, layer, all, type, one))) {
                         combined.add(merged(change, places));
                       }
                     });
@@ -321,6 +324,20 @@ final class Layers {
         }
       }
     }
+  }
+
+  /**
+   * Whether no pack that a pack names itself inherits the protected term without the layer that
+   * changes it. The derogation of one of them does not speak for another.
+   */
+  private static boolean agree(
+      PackPolicy pack, Overlay.Change change, PackPolicy layer, Map<String, PackPolicy> all) {
+    String protects = change.before().term().provenance().rule().pack();
+    return pack.bases().stream()
+        .filter(all::containsKey)
+        .map(base -> chain(requireNonNull(all.get(base)), all))
+        .filter(below -> below.stream().anyMatch(one -> one.id().equals(protects)))
+        .allMatch(below -> below.stream().anyMatch(one -> one.id().equals(layer.id())));
   }
 
   /** Whether a layer makes this change on its own bases too, where it was validated. */

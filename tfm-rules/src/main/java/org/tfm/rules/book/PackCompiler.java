@@ -68,6 +68,15 @@ final class PackCompiler {
    */
   static final long MOST_TRIED = 10_000_000;
 
+  /**
+   * The limit of the work of compiling the packs of a book, in words of then-parts; as for two of
+   * the largest packs.
+   */
+  static final long MOST_TOGETHER = 60_000;
+
+  /** How many of them take as long as one word of a then-part to compile. */
+  private static final int TRIED_FOR_A_WORD = 400;
+
   private final Pack pack;
   private final String id;
   private final ImmutableMap<String, PackRule> rules;
@@ -92,6 +101,22 @@ final class PackCompiler {
    */
   static PackPolicy compile(Pack pack) {
     return new PackCompiler(pack).run();
+  }
+
+  /**
+   * Returns the work of compiling a pack and running its rules, in words to compile.
+   *
+   * @throws InvalidInputException if it is too much for one pack
+   */
+  static long work(Pack pack) {
+    PackCompiler compiler = new PackCompiler(pack);
+    long kinds = compiler.alike().size();
+    compiler.checkWork(kinds);
+    return pack.work() + compiler.tried(kinds) / TRIED_FOR_A_WORD;
+  }
+
+  private long tried(long kinds) {
+    return kinds * pack.publisher().offers().size() * rules.size();
   }
 
   private static String key(String packageName, String rule) {
@@ -209,7 +234,7 @@ final class PackCompiler {
 
   private void checkWork(long kinds) {
     long types = pack.publisher().offers().size();
-    if (kinds * types * rules.size() > MOST_TRIED) {
+    if (tried(kinds) > MOST_TRIED) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.TOO_MUCH,

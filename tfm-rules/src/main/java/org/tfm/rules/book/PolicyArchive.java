@@ -1,9 +1,14 @@
 package org.tfm.rules.book;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +26,10 @@ import org.tfm.model.problem.ProblemCode;
  * A folder that keeps the policies of past decisions, so that a decision can be made again as it
  * was.
  *
- * <p>Each pack is stored once, as a snapshot under its hash, and each book as the list of its packs
- * under the hash that its decision records name. What is stored is never overwritten. Several
- * processes may add at the same time. Thread-safe.
+ * <p>Each pack is stored once, as a snapshot under the hash of its text, and each book as the list
+ * of its packs under the hash that its decision records name. What is stored is never overwritten,
+ * and a file that is not what its name says is refused, when it is read and when it would be
+ * written again. Several processes may add at the same time. Thread-safe.
  */
 public final class PolicyArchive {
 
@@ -35,8 +41,13 @@ public final class PolicyArchive {
     this.folder = folder;
   }
 
-  /** The list of the packs of a book. */
-  record Listing(ImmutableList<PackEntry> packs) {}
+  /**
+   * The list of the packs of a book.
+   *
+   * @param packs the packs
+   * @param texts the hash of the snapshot of each, by its id
+   */
+  record Listing(ImmutableList<PackEntry> packs, ImmutableMap<String, String> texts) {}
 
   /** Returns the archive in a folder, which need not exist yet. */
   public static PolicyArchive in(Path folder) {
@@ -46,22 +57,35 @@ public final class PolicyArchive {
   /**
    * Adds a book and its packs.
    *
-   * @throws InvalidInputException if a file cannot be written
+   * @throws InvalidInputException if a file cannot be written, or the archive is damaged
    */
   public void add(PolicyBook book) {
     requireNonNull(book, "book");
     try {
       Files.createDirectories(folder.resolve("packs"));
       Files.createDirectories(folder.resolve("books"));
+      Path list = book(book.hash());
+      Optional<Listing> before =
+          Files.exists(list, NOFOLLOW_LINKS) ? Optional.of(listing(book.hash())) : Optional.empty();
+      if (before.isPresent() && !before.get().packs().equals(book.packs())) {
+        throw damaged(list);
+      }
+      ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
       for (PackEntry pack : book.packs()) {
-        Path file = pack(pack.hash());
-        if (!Files.exists(file)) {
-          write(file, book.snapshot(pack.id()).write());
+        String text = book.snapshot(pack.id()).write();
+        String hash = "sha256:" + Hashing.sha256().hashString(text, StandardCharsets.UTF_8);
+        // Another version of the library may have written another text for the same book.
+        String stored = before.map(one -> one.texts().getOrDefault(pack.id(), "")).orElse(hash);
+        texts.put(pack.id(), hash);
+        if (stored.equals(hash) && !Files.exists(pack(hash), NOFOLLOW_LINKS)) {
+          write(pack(hash), text);
+        } else {
+          check(stored);
         }
       }
       // The list comes last, so it never names a pack that is not there.
-      if (!Files.exists(book(book.hash()))) {
-        write(book(book.hash()), TfmJson.write(new Listing(book.packs())));
+      if (before.isEmpty()) {
+        write(list, TfmJson.write(new Listing(book.packs(), texts.buildOrThrow())));
       }
     } catch (IOException e) {
       throw new InvalidInputException(
@@ -84,9 +108,10 @@ public final class PolicyArchive {
     }
     PolicyBook.Builder builder = PolicyBook.builder();
     List<Problem> problems = new ArrayList<>();
-    for (PackEntry entry : listing(hash).packs()) {
+    Listing listing = listing(hash);
+    for (PackEntry entry : listing.packs()) {
       try {
-        PackPolicy policy = policy(entry);
+        PackPolicy policy = policy(entry, listing.texts().getOrDefault(entry.id(), ""));
         builder.add(policy.entry(), () -> policy);
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
@@ -113,13 +138,27 @@ public final class PolicyArchive {
     }
   }
 
-  private PackPolicy policy(PackEntry entry) {
-    Path file = HASH.matcher(entry.hash()).matches() ? pack(entry.hash()) : folder;
+  private PackPolicy policy(PackEntry entry, String text) {
+    Path file = check(text);
     PackPolicy policy = SnapshotFiles.read(file, file.toString()).policy();
     if (!policy.entry().equals(entry)) {
       throw damaged(file);
     }
     return policy;
+  }
+
+  /** Returns the file of a snapshot after comparing its bytes with its name. */
+  private Path check(String text) {
+    Path file = HASH.matcher(text).matches() ? pack(text) : folder;
+    try {
+      if (!Files.isRegularFile(file)
+          || !text.equals("sha256:" + MoreFiles.asByteSource(file).hash(Hashing.sha256()))) {
+        throw damaged(file);
+      }
+    } catch (IOException e) {
+      throw damaged(file);
+    }
+    return file;
   }
 
   private static InvalidInputException damaged(Path file) {
@@ -138,8 +177,17 @@ public final class PolicyArchive {
     return folder.resolve("books").resolve(hash.replace("sha256:", "") + ".json");
   }
 
-  /** Writes a file completely or not at all. */
+  /**
+   * Writes a file completely or not at all.
+   *
+   * @throws InvalidInputException if there is something else than a file, such as a link
+   */
   static void write(Path file, String text) throws IOException {
+    if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_WRITABLE, "this is not a file, and is not replaced by one")
+              .inFile(file.toString()));
+    }
     Path part = Files.createTempFile(file.getParent(), "new", ".part");
     try {
       Files.writeString(part, text);

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,7 +144,12 @@ public final class PolicyBook implements TermsLookup {
 
   /** Returns an empty builder. */
   public static Builder builder() {
-    return new Builder();
+    return builder(PackCompiler.MOST_TOGETHER);
+  }
+
+  /** Returns an empty builder with another limit of the work of compiling all packs. */
+  static Builder builder(long mostCompiled) {
+    return new Builder(mostCompiled);
   }
 
   /** The packs in the order of their ids. */
@@ -668,10 +674,14 @@ public final class PolicyBook implements TermsLookup {
     private final Set<String> replaced = new TreeSet<>();
     private final List<BrokenPack> broken = new ArrayList<>();
     private final List<PackSnapshot> snapshots = new ArrayList<>();
+    private final long mostCompiled;
+    private long compiled;
     private DecisionListener listener = decision -> {};
     private final List<Problem> problems = new ArrayList<>();
 
-    private Builder() {}
+    private Builder(long mostCompiled) {
+      this.mostCompiled = mostCompiled;
+    }
 
     /** Sets the listener that is told of each decision of the book; replaces an earlier one. */
     public Builder listener(DecisionListener told) {
@@ -823,7 +833,7 @@ public final class PolicyBook implements TermsLookup {
 
     private Optional<PackPolicy> compile(PackFiles files) {
       try {
-        return Optional.of(CompiledPacks.policy(files));
+        return Optional.of(CompiledPacks.policy(files, work -> allow(work, files)));
       } catch (InvalidInputException e) {
         broken.add(BrokenPack.of(files, e.problems()));
         return Optional.empty();
@@ -834,6 +844,22 @@ public final class PolicyBook implements TermsLookup {
         broken.add(BrokenPack.of(files, ImmutableList.of(Problem.ofFault(e).inFile(files.name()))));
         return Optional.empty();
       }
+    }
+
+    /** Counts the work of compiling a pack; refuses a pack with which it is too much. */
+    private void allow(long work, PackFiles files) {
+      if (compiled + work > mostCompiled) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.TOO_MUCH,
+                    "with this pack, the packs are too much to compile together: %s words; expected"
+                        + " at most %s",
+                    String.format(Locale.ROOT, "%,d", compiled + work),
+                    String.format(Locale.ROOT, "%,d", mostCompiled))
+                .withHint("Compile packs ahead of time, or load fewer at once")
+                .inFile(files.name()));
+      }
+      compiled += work;
     }
 
     private void add(String folder, PackPolicy policy) {

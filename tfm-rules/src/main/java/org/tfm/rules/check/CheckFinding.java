@@ -82,6 +82,8 @@ public record CheckFinding(
     CHANGES_NOTHING(Severity.WARNING),
     /** A term of an extended pack is replaced by one that may be less strict. */
     LOOSENS(Severity.WARNING),
+    /** Another hub has the same name. */
+    SAME_NAME(Severity.WARNING),
     /** A term names a work group type that neither the library nor a pack knows. */
     UNKNOWN_TYPE(Severity.WARNING),
     /** No term uses a declared fact. */

@@ -48,6 +48,7 @@ import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
+import org.tfm.rules.book.HubNames;
 import org.tfm.rules.book.PolicyLayers;
 import org.tfm.rules.check.CheckFinding.Code;
 import org.tfm.rules.pack.Pack;
@@ -622,6 +623,8 @@ public final class PackCheck {
   }
 
   private void publisher() {
+    HubNames.shared(pack.publisher().hub(), folder.book().packs())
+        .ifPresent(problem -> add(Code.SAME_NAME, publisherPlace("/name"), problem.message()));
     Set<String> asked = new HashSet<>();
     for (String type : pack.publisher().offers()) {
       for (PolicyLayers.Written written : folder.book().layers(pack.id(), type).written()) {

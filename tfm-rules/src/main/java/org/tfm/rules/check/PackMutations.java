@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,56 +103,103 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   }
 
   static PackMutations of(PackFolder folder, long mostRun) {
+    List<Part> parts = new ArrayList<>();
+    for (Pack pack : folder.packs()) {
+      parts.addAll(parts(folder, pack, mostRun));
+    }
     int mutants = 0;
     int unseen = 0;
     ImmutableList.Builder<Alive> alive = ImmutableList.builder();
-    for (Pack pack : folder.packs()) {
-      Budget budget = Budget.of(mostRun);
-      ImmutableList<WorkedCases> all = folder.cases(pack);
-      for (String type : pack.publisher().offers()) {
-        PolicyLayers layers = folder.book().layers(pack.id(), type);
-        List<Known> known =
-            all.stream()
-                .filter(cases -> cases.offering().type().equals(type))
-                .flatMap(cases -> known(cases, layers).stream())
-                .toList();
-        for (PolicyLayers.Written written : layers.written()) {
-          List<Known> concerned =
-              known.stream().filter(one -> one.concerns(written.term())).toList();
-          for (Mutation mutation : Mutation.of(written.term())) {
-            PolicyLayers mutant = layers.with(written, mutation.term());
-            boolean noticed =
-                concerned.stream()
-                    .anyMatch(one -> budget.take(one.terms().size()) && one.notices(mutant));
-            boolean visible =
-                noticed || isVisible(written.term(), mutation.term(), written.kinds(), budget);
-            if (budget.isSpent()) {
-              throw new InvalidInputException(
-                  Problem.of(
-                          ProblemCode.TOO_MUCH,
-                          "the rules and worked cases are too many to try every mutant on every"
-                              + " case")
-                      .withHint("Split the pack into several")
-                      .inFile(pack.files().name()));
-            }
-            if (!visible) {
-              unseen++;
-              continue;
-            }
-            mutants++;
-            if (!noticed) {
-              alive.add(
-                  new Alive(
-                      PackFolder.place(pack, written.rule()).toString(),
-                      type,
-                      written.term().id(),
-                      mutation.change()));
-            }
+    for (Part part : parts) {
+      for (PolicyLayers.Written written : part.layers().written()) {
+        List<Known> concerned = part.concerned(written);
+        for (Mutation mutation : Mutation.of(written.term())) {
+          PolicyLayers mutant = part.layers().with(written, mutation.term());
+          boolean noticed = concerned.stream().anyMatch(one -> one.notices(mutant));
+          boolean visible =
+              noticed || isVisible(written.term(), mutation.term(), written.kinds(), part.budget());
+          if (part.budget().isSpent()) {
+            throw tooMuch(part.pack());
+          }
+          if (!visible) {
+            unseen++;
+            continue;
+          }
+          mutants++;
+          if (!noticed) {
+            alive.add(
+                new Alive(
+                    PackFolder.place(part.pack(), written.rule()).toString(),
+                    part.type(),
+                    written.term().id(),
+                    mutation.change()));
           }
         }
       }
     }
     return new PackMutations(mutants, unseen, alive.build());
+  }
+
+  /**
+   * The cases of a type of work group, run once without changes.
+   *
+   * @param budget what is left for the pack
+   */
+  private record Part(
+      Pack pack, String type, PolicyLayers layers, ImmutableList<Known> known, Budget budget) {
+
+    /** The cases that can detect changes to a term. */
+    List<Known> concerned(PolicyLayers.Written written) {
+      return known.stream().filter(one -> one.concerns(written.term())).toList();
+    }
+
+    /** How many terms are assessed if every case that can detect a mutant is run on it. */
+    long work() {
+      return layers.written().stream()
+          .mapToLong(
+              written ->
+                  Mutation.of(written.term()).size()
+                      * concerned(written).stream().mapToLong(one -> one.terms().size()).sum())
+          .sum();
+    }
+  }
+
+  /**
+   * Returns the parts of a pack.
+   *
+   * @throws InvalidInputException if its cases are too many for its mutants; no mutant is tried
+   */
+  private static List<Part> parts(PackFolder folder, Pack pack, long mostRun) {
+    Budget budget = Budget.of(mostRun);
+    ImmutableList<WorkedCases> all = folder.cases(pack);
+    List<Part> parts = new ArrayList<>();
+    for (String type : pack.publisher().offers()) {
+      PolicyLayers layers = folder.book().layers(pack.id(), type);
+      Part part =
+          new Part(
+              pack,
+              type,
+              layers,
+              all.stream()
+                  .filter(cases -> cases.offering().type().equals(type))
+                  .flatMap(cases -> known(cases, layers).stream())
+                  .collect(ImmutableList.toImmutableList()),
+              budget);
+      if (!budget.take(part.work())) {
+        throw tooMuch(pack);
+      }
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  private static InvalidInputException tooMuch(Pack pack) {
+    return new InvalidInputException(
+        Problem.of(
+                ProblemCode.TOO_MUCH,
+                "the rules and worked cases are too many to try every mutant on every case")
+            .withHint("Split the pack into several")
+            .inFile(pack.files().name()));
   }
 
   private static List<Known> known(WorkedCases cases, PolicyLayers policy) {

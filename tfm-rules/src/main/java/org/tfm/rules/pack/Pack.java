@@ -27,6 +27,7 @@ import org.tfm.model.term.Citation;
  * @param publisher the contents of {@code publisher.yaml}
  * @param rules the rules, by file, then in the order of the file
  * @param engineSource the rules as the rule engine reads them, by file name
+ * @param work how much the rules are to compile, in words of their then-parts
  * @hidden
  */
 @Internal
@@ -34,7 +35,8 @@ public record Pack(
     PackFiles files,
     Publisher publisher,
     ImmutableList<PackRule> rules,
-    ImmutableMap<String, String> engineSource) {
+    ImmutableMap<String, String> engineSource,
+    int work) {
 
   /** The most rules of a pack. */
   static final int MOST_RULES = 900;
@@ -120,7 +122,7 @@ public record Pack(
               .inFile(files.name()));
     }
     problems.throwIfAny();
-    return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow());
+    return new Pack(files, publisher.orElseThrow(), all, source.buildOrThrow(), work);
   }
 
   /** Returns how much the rules of a file are to compile. */

@@ -180,7 +180,8 @@ final class RuleChecker {
           Problem.of(ProblemCode.UNKNOWN_WORD, "publisher.yaml has no source `%s`", source)
               .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
     }
-    if (colon < 0 || Blanks.isBlank(cites.text().substring(colon + 1))) {
+    if (colon < 0
+        || cites.text().codePoints().skip(colon + 1L).noneMatch(Character::isLetterOrDigit)) {
       problem(
           cites,
           Problem.of(ProblemCode.MISSING, "the citation names no place in the source")

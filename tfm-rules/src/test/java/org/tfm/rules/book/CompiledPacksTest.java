@@ -33,29 +33,33 @@ class CompiledPacksTest {
     return SmallPacks.groupsOfAtLeast(hub, schools).texts();
   }
 
+  private static PackPolicy policy(PackFiles files) {
+    return CompiledPacks.policy(files, work -> {});
+  }
+
   @Test
   void theSameContentIsNotCompiledAgainWhateverItsFolder() {
-    PackPolicy first = CompiledPacks.policy(pack("here", "kept", 6));
-    assertThat(CompiledPacks.policy(pack("here", "kept", 6))).isSameAs(first);
-    assertThat(CompiledPacks.policy(pack("there", "kept", 6))).isSameAs(first);
+    PackPolicy first = policy(pack("here", "kept", 6));
+    assertThat(policy(pack("here", "kept", 6))).isSameAs(first);
+    assertThat(policy(pack("there", "kept", 6))).isSameAs(first);
   }
 
   @Test
   void aSnapshotEqualsACompiledPack() {
     PackFiles files = pack("here", "anew", 6);
-    CompiledPacks.policy(files);
-    assertThat(CompiledPacks.policy(files)).isEqualTo(PackCompiler.compile(Pack.parse(files)));
+    policy(files);
+    assertThat(policy(files)).isEqualTo(PackCompiler.compile(Pack.parse(files)));
   }
 
   @Test
   void anotherTextOrAnotherFileIsAnotherPack() {
-    PackPolicy six = CompiledPacks.policy(pack("here", "other", 6));
-    PackPolicy seven = CompiledPacks.policy(pack("here", "other", 7));
+    PackPolicy six = policy(pack("here", "other", 6));
+    PackPolicy seven = policy(pack("here", "other", 7));
     assertThat(seven).isNotEqualTo(six);
     Map<String, String> renamed = new TreeMap<>(texts("other", 6));
     String rules = String.valueOf(renamed.remove("primary-development.drl"));
     renamed.put("group.drl", rules.replace("y2022_23.primary_development", "y2022_23.group"));
-    PackPolicy elsewhere = CompiledPacks.policy(PackFiles.of("here", renamed));
+    PackPolicy elsewhere = policy(PackFiles.of("here", renamed));
     assertThat(elsewhere.to("primary-development").get(0).rule().file()).isEqualTo("group.drl");
     assertThat(six.to("primary-development").get(0).rule().file())
         .isEqualTo("primary-development.drl");
@@ -65,7 +69,7 @@ class CompiledPacksTest {
   @Test
   void differentFilesWithTheSameJoinedTextHaveDifferentHashes() {
     PackPolicy two =
-        CompiledPacks.policy(
+        policy(
             PackFiles.of(
                 "here",
                 with(
@@ -78,25 +82,22 @@ class CompiledPacksTest {
         String::concat);
     PackFiles hostile = PackFiles.of("here", one);
     assertThat(hostile.hash()).isEqualTo(two.hash());
-    assertThatThrownBy(() -> CompiledPacks.policy(hostile))
+    assertThatThrownBy(() -> policy(hostile))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("here/primary-development.drl");
   }
 
   @Test
   void aPackWithOtherWorkedCasesHasTheSamePolicy() {
-    PackPolicy without = CompiledPacks.policy(pack("here", "cases", 6));
-    assertThat(
-            CompiledPacks.policy(
-                PackFiles.of("here", with(texts("cases", 6), Map.of(CASES, "cases: []\n")))))
+    PackPolicy without = policy(pack("here", "cases", 6));
+    assertThat(policy(PackFiles.of("here", with(texts("cases", 6), Map.of(CASES, "cases: []\n")))))
         .isEqualTo(without);
   }
 
   @Test
   void aRefusedPackIsReadAgainAndNamesItsOwnFolder() {
     for (String folder : List.of("here", "there", "here")) {
-      assertThatThrownBy(
-              () -> CompiledPacks.policy(PackFiles.of(folder, Map.of("publisher.yaml", ""))))
+      assertThatThrownBy(() -> policy(PackFiles.of(folder, Map.of("publisher.yaml", ""))))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining(folder + "/publisher.yaml");
     }
@@ -115,7 +116,7 @@ class CompiledPacksTest {
                 threads,
                 () -> {
                   together.await();
-                  return CompiledPacks.policy(pack("here", "shared", size));
+                  return policy(pack("here", "shared", size));
                 });
         Set<PackPolicy> policies = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Future<PackPolicy> loaded : executor.invokeAll(new ArrayList<>(loads))) {

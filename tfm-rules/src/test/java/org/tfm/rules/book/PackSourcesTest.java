@@ -27,6 +27,7 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.pack.ClassPathPacks;
+import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
@@ -300,6 +301,47 @@ class PackSourcesTest {
         PolicyBook.builder().files(files),
         "here: the pack is too large: 500 rules for 100 types, which distinguish",
         "kinds of school. Split it into several packs");
+  }
+
+  @Test
+  void packsThatAreTooMuchToCompileTogetherAreRefusedWithTheFirstThatIs() {
+    PackFiles small = SmallPacks.groupsOfAtLeast("hub-b", 6);
+    PackFiles large =
+        SmallPacks.files(
+            "hub-c",
+            "2022/23",
+            "",
+            SmallPacks.rule("one", "terms.group(\"one\").must(schools().isAtLeast(6));"),
+            SmallPacks.rule("two", "terms.group(\"two\").must(schools().isAtLeast(7));"));
+    long work = PackCompiler.work(Pack.parse(small));
+    assertThat(PackCompiler.work(Pack.parse(large))).isEqualTo(2 * work);
+    PolicyBook book =
+        PolicyBook.builder(3 * work)
+            .files(SmallPacks.groupsOfAtLeast("hub-a", 6))
+            .files(small)
+            .files(large)
+            .files(SmallPacks.groupsOfAtLeast("hub-d", 6))
+            .buildLoadable();
+    assertThat(book.packs())
+        .extracting(PackEntry::id)
+        .containsExactly("hub-a/2022-23", "hub-b/2022-23", "hub-d/2022-23");
+    assertThat(book.notLoaded())
+        .singleElement()
+        .hasToString(
+            "hub-c/2022-23: with this pack, the packs are too much to compile together: "
+                + (4 * work)
+                + " words; expected at most "
+                + (3 * work)
+                + ". Compile packs ahead of time, or load fewer at once");
+  }
+
+  @Test
+  void theBundledPacksStayFarBelowTheWorkOfABook() {
+    long work = 0;
+    for (Path pack : BundledPacks.folders(Path.of("src/main/resources/policies"))) {
+      work += PackCompiler.work(Pack.parse(PackFiles.read(pack)));
+    }
+    assertThat(work).isPositive().isLessThan(PackCompiler.MOST_TOGETHER / 2);
   }
 
   private static void refused(PolicyBook.Builder builder, String... expected) {

@@ -131,7 +131,7 @@ class PersonQuestionsTest {
           {"answers": []}               | -              | `leadParticipants[0].answers` (line 1): expected an object
           {"answers": {"keen": {}}}     | -              | `leadParticipants[0].answers.keen` (line 1): expected yes or no, a number, a word, a list of words or a text
           {"answers": {"keen": 1e999999999}} | -         | `leadParticipants[0].answers.keen` (line 1): the number has more than 20 digits
-          {"answers": {"Keen": true}}   | -              | `leadParticipants[0].answers.Keen` (line 1): `Keen` is not a fact id; expected lower-case words joined by hyphens
+          {"answers": {"Keen": true}}   | -              | `leadParticipants[0].answers.…` (line 1): `…` is not a fact id; expected lower-case words joined by hyphens
           """)
   void anAnswerInTheWrongPlaceOrFormIsRefused(String person, String answers, String message) {
     InvalidInputException refused =

@@ -105,10 +105,46 @@ class PolicyArchiveTest {
         listing,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     isDamaged(book, listing);
+    assertThatThrownBy(() -> PolicyArchive.in(folder).add(book))
+        .hasMessage(listing + ": the archive is damaged: this file is not what its name says");
     Files.writeString(listing, "{");
     assertThatThrownBy(() -> PolicyArchive.in(folder).find(book.hash()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith(listing.toString());
+  }
+
+  @Test
+  void aChangedFileIsNeitherReadNorKeptNorReplaced() throws IOException {
+    PolicyBook book = book(1);
+    PolicyArchive.in(folder).add(book);
+    Path pack = files().get(1);
+    String text = Files.readString(pack);
+    for (String changed : List.of("", text.replace("\"least\":1", "\"least\":2"), text + " ")) {
+      assertThat(changed).isNotEqualTo(text);
+      Files.writeString(pack, changed);
+      isDamaged(book, pack);
+      assertThatThrownBy(() -> PolicyArchive.in(folder).add(book))
+          .hasMessage(pack + ": the archive is damaged: this file is not what its name says");
+      assertThat(pack).hasContent(changed);
+    }
+    Files.delete(pack);
+    isDamaged(book, pack);
+    PolicyArchive.in(folder).add(book);
+    assertThat(pack).hasContent(text);
+    assertThat(PolicyArchive.in(folder).find(book.hash())).isPresent();
+  }
+
+  @Test
+  void aLinkIsNotReplaced() throws IOException {
+    PolicyBook book = book(1);
+    PolicyArchive.in(folder).add(book);
+    Path pack = files().get(1);
+    Files.delete(pack);
+    Files.createSymbolicLink(pack, folder.resolve("gone"));
+    isDamaged(book, pack);
+    assertThatThrownBy(() -> PolicyArchive.in(folder).add(book))
+        .hasMessageStartingWith(pack.toString());
+    assertThat(pack).isSymbolicLink();
   }
 
   private void isDamaged(PolicyBook book, Path file) {

@@ -153,7 +153,7 @@ class ProtectedTermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flyer", "flyre: place", ":", "flyer:"})
+  @ValueSource(strings = {"flyer", "flyre: place", ":", "flyer:", "flyer: .", "flyer: – …"})
   void aDerogationNamesASourceAndAPlace(String citation) {
     assertThatThrownBy(
             () ->
@@ -211,6 +211,22 @@ class ProtectedTermsTest {
     PackFiles side = side("    @Derogation(\"flyer: letter\")", "base", ONE_DAY);
     assertThat(term(book(base(EIGHT_DAYS), side, on("side")), "hub", "t").sentence())
         .contains("at least 1 day ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"side, base", "base, side", "side, other", "other, side"})
+  void aDerogationOfOneBaseDoesNotSpeakForAnother(String bases) {
+    PackFiles side = side("    @Derogation(\"flyer: letter\")", "base", ONE_DAY);
+    PackFiles other =
+        SmallPacks.files(
+            "other", "", "base", rule("other", "", "terms.provision(\"q\").that(\"it is so\");"));
+    assertThatThrownBy(() -> book(base(EIGHT_DAYS), side, other, on(bases)))
+        .hasMessageStartingWith(
+            "hub/2022-23/publisher.yaml: `extends` combines packs that do not agree: the term `t`"
+                + " is protected by the rule at base/primary-development.drl:2, and the rule at"
+                + " side/primary-development.drl:2 may be less strict");
+    assertThat(book(base(EIGHT_DAYS), side, other, on("side")).packs()).hasSize(4);
+    assertThat(book(base(EIGHT_DAYS), side, other, on("other")).packs()).hasSize(4);
   }
 
   @Test

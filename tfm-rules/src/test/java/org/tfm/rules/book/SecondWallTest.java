@@ -79,7 +79,7 @@ class SecondWallTest {
     assertThatThrownBy(
             () ->
                 PackCompiler.compile(
-                    new Pack(pack.files(), pack.publisher(), pack.rules(), tampered)))
+                    new Pack(pack.files(), pack.publisher(), pack.rules(), tampered, pack.work())))
         .isInstanceOf(IllegalStateException.class)
         .message()
         .containsAnyOf("rules cannot refer to", "do not compile");

@@ -74,7 +74,7 @@ class PackCheckTest {
       """
       language: 2
       hub: here
-      name: A hub
+      name: boolean  maths HUB
       year: 2024/25
       extends: [base]
       offers: [primary-development, nothing-said, reading-group]
@@ -215,6 +215,7 @@ class PackCheckTest {
     Files.writeString(
         here.resolve("publisher.yaml"),
         PUBLISHER
+            .replace("boolean  maths HUB", "A hub")
             .replace(", nothing-said, reading-group]", "]")
             .replace("2025-01-01", "2025-01-02")
             .replace("everybody agrees", "the school is ready"));
@@ -333,6 +334,11 @@ class PackCheckTest {
   void unusedEntriesOfPublisherYamlAreFound() {
     isFound(Code.UNUSED_FACT, "publisher.yaml", 11, "`own-question`");
     isFound(Code.UNUSED_SOURCE, "publisher.yaml", 9, "`leaflet`");
+  }
+
+  @Test
+  void theNameOfAnotherHubIsFoundWhateverItsCaseAndBlanks() {
+    isFound(Code.SAME_NAME, "publisher.yaml", 3, "the name of the hub `boolean`");
   }
 
   @Test

@@ -1,13 +1,9 @@
 package org.tfm.examples.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Ascii;
-import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
@@ -15,6 +11,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.RepeatedValues;
 import org.tfm.register.Encoding;
 
 /**
@@ -31,10 +28,7 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
 
   private static final DocumentReader READER = TfmJson.reader();
   private static final int OVERHEAD = 64;
-  private static final String HIDDEN = "…";
-  private static final CharMatcher QUOTES = CharMatcher.anyOf("`…");
-  private static final Pattern HARMLESS =
-      Pattern.compile("-?[0-9.]{1,4}|[0-9]{4}[/-][0-9]{2,4}|[a-z0-9]+(-[a-z0-9]+)+");
+  private static final String UNCLOSED = "Maybe a quotation mark is not closed or not doubled?";
 
   @Override
   public long line() {
@@ -58,10 +52,11 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
     if (record.count() < form.columns() || record.filled() > form.columns()) {
       throw new InvalidInputException(
           Problem.of(
-              ProblemCode.CONTRADICTION,
-              "%s fields; the first line has %s column names",
-              record.count(),
-              form.columns()));
+                  ProblemCode.CONTRADICTION,
+                  "%s fields; the first line has %s column names",
+                  record.count(),
+                  form.columns())
+              .withHint(record.fields().stream().anyMatch(FlatForm::isBroken) ? UNCLOSED : ""));
     }
     List<Problem> problems = new ArrayList<>();
     ObjectNode document = form.document(record.fields(), policies, problems);
@@ -73,31 +68,20 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
     }
+    if (form.breaksWord(record.fields())) {
+      problems.add(
+          Problem.of(ProblemCode.MALFORMED, "the row goes on over the next lines")
+              .withHint(UNCLOSED));
+    }
     List<String> cells =
         record.fields().stream().map(Encoding::decode).map(PrintableText::text).toList();
     throw new InvalidInputException(
-        problems.stream().map(problem -> withoutCells(problem, cells)).toList());
-  }
-
-  /**
-   * Returns a problem that repeats no cell, because a name or a number of a person may be in any
-   * column of a row that is shifted. Short numbers, years, ids and misspelt words that the hint has
-   * too cannot be of a person.
-   */
-  private static Problem withoutCells(Problem problem, List<String> cells) {
-    String what = problem.what();
-    ImmutableList.Builder<String> arguments = ImmutableList.builder();
-    for (String argument : problem.arguments()) {
-      String value = QUOTES.trimFrom(argument);
-      boolean isShown =
-          value.isEmpty()
-              || HARMLESS.matcher(value).matches()
-              || Ascii.toLowerCase(problem.hint()).contains("`" + Ascii.toLowerCase(value) + "`")
-              || cells.stream().noneMatch(cell -> cell.contains(value));
-      what = isShown ? what : what.replace(value, HIDDEN);
-      arguments.add(isShown ? argument : HIDDEN);
-    }
-    return new Problem(problem.code(), problem.places(), what, arguments.build(), problem.hint());
+        problems.stream()
+            .map(
+                problem ->
+                    RepeatedValues.hide(
+                        problem, value -> cells.stream().anyMatch(cell -> cell.contains(value))))
+            .toList());
   }
 
   /** Where the row is; the fields are personal. */

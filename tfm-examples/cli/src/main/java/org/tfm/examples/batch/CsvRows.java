@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
@@ -43,6 +45,7 @@ public final class CsvRows implements RowSource {
   private final CsvReader<Fields> csv;
   private final Iterator<Fields> rows;
   private final FlatForm form;
+  private final CountedLines lines;
   private @Nullable Fields next;
 
   /**
@@ -57,13 +60,14 @@ public final class CsvRows implements RowSource {
     this.name = name;
     this.file = file;
     try {
+      this.lines = new CountedLines(Encoding.bytes(in));
       this.csv =
           CsvReader.builder()
               .allowUnclosedQuote(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(LARGEST_FIELD)
-              .build(handler, Encoding.bytes(in));
+              .build(handler, lines);
     } catch (InvalidInputException e) {
       throw e.in(name);
     }
@@ -96,13 +100,24 @@ public final class CsvRows implements RowSource {
       return next != null;
     } catch (CsvParseException e) {
       throw new InvalidInputException(
-          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on")
+          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on%s", notRead())
               .withHint("Maybe a quotation mark is not closed or not doubled?")
               .inFile(name, handler.line()));
     } catch (UncheckedIOException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
     }
+  }
+
+  /** Returns how many lines were not read, if the file has an end that is near enough. */
+  private String notRead() {
+    OptionalLong all = lines.all();
+    if (all.isEmpty()) {
+      return "";
+    }
+    long left = all.getAsLong() - handler.line() + 1;
+    return String.format(
+        Locale.ROOT, "; %,d %s not read", left, left == 1 ? "line was" : "lines were");
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class FlatForm {
           .buildOrThrow();
   private static final ImmutableList<String> NEEDED =
       ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
+  private static final CharMatcher LINE_BREAK = CharMatcher.anyOf("\r\n");
   private static final int LONGEST_TITLE = 100;
   private static final int MOST_COLUMNS = 1_000;
   private static final String HISTORY = "history";
@@ -204,6 +206,17 @@ final class FlatForm {
 
   private static String indexed(String name, int index) {
     return name.replace("[]", "[" + index + "]");
+  }
+
+  /** Whether a field goes on over the next line, as after a quotation mark that is not closed. */
+  static boolean isBroken(String field) {
+    return LINE_BREAK.matchesAnyOf(field);
+  }
+
+  /** Whether a field that holds no free text goes on over the next line. */
+  boolean breaksWord(List<String> fields) {
+    return IntStream.range(0, columns.size())
+        .anyMatch(i -> columns.get(i).cell() != Cell.TEXT && isBroken(fields.get(i)));
   }
 
   /** How many columns there are. */

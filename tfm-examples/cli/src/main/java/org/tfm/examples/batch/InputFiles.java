@@ -1,5 +1,7 @@
 package org.tfm.examples.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.CountingInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.document.Application;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -20,8 +23,9 @@ import org.tfm.model.problem.ProblemCode;
 /**
  * The rows of a file, of the files in a folder in the order of their names, or of standard input.
  *
- * <p>In a folder, files whose names start with a dot or an underscore are left out, as the engines
- * that write such folders do.
+ * <p>Where the rest of a file cannot be read, its last row is a rejected one that says so, and the
+ * next file is read. In a folder, files whose names start with a dot or an underscore are left out,
+ * as the engines that write such folders do.
  */
 public final class InputFiles implements RowSource {
 
@@ -34,10 +38,40 @@ public final class InputFiles implements RowSource {
   private long readBefore;
   private @Nullable CountingInputStream stream;
   private @Nullable RowSource rows;
+  private @Nullable InputRow broken;
+  private boolean ended;
+  private boolean cutShort;
 
   private record Input(String name, Optional<Path> path, FileFormat format) {
     String file() {
       return path.map(Path::getFileName).map(Path::toString).orElse(STANDARD_INPUT);
+    }
+  }
+
+  /**
+   * The row that stands for the rest of a file that cannot be read.
+   *
+   * @param why the problem, which has its place in the file
+   */
+  private record BrokenRow(String file, long line, Problem why) implements InputRow {
+
+    static BrokenRow of(String file, InvalidInputException e) {
+      Problem first = e.problems().get(0);
+      return new BrokenRow(
+          file,
+          first.line().orElse(1),
+          new Problem(
+              first.code(), ImmutableList.of(), first.what(), first.arguments(), first.hint()));
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public Application application(Policies policies) {
+      throw new InvalidInputException(why);
     }
   }
 
@@ -127,7 +161,7 @@ public final class InputFiles implements RowSource {
 
   @Override
   public boolean hasNext() {
-    while (rows == null || !rows.hasNext()) {
+    while (broken == null && (rows == null || ended || !readsOn(rows))) {
       if (opened == inputs.size()) {
         return false;
       }
@@ -136,9 +170,27 @@ public final class InputFiles implements RowSource {
     return true;
   }
 
+  /** Whether there is another row of this file, or one that stands for the rest of it. */
+  private boolean readsOn(RowSource source) {
+    try {
+      return source.hasNext();
+    } catch (InvalidInputException e) {
+      broken = BrokenRow.of(inputs.get(opened - 1).file(), e);
+      cutShort = true;
+      ended = true;
+      return true;
+    }
+  }
+
+  /** Whether the rest of a file could not be read, as far as the rows were taken. */
+  public boolean isCutShort() {
+    return cutShort;
+  }
+
   private void open(Input input) {
     try {
       close();
+      ended = false;
       readBefore = bytesRead();
       CountingInputStream in =
           new CountingInputStream(
@@ -156,11 +208,12 @@ public final class InputFiles implements RowSource {
 
   @Override
   public InputRow next() {
-    RowSource source = hasNext() ? rows : null;
-    if (source == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return source.next();
+    InputRow last = broken;
+    broken = null;
+    return last == null ? requireNonNull(rows).next() : last;
   }
 
   @Override

@@ -50,6 +50,11 @@ public final class WholeFile implements Closeable {
         throw new InvalidInputException(
             Problem.of(ProblemCode.NOT_WRITABLE, "this is a folder").inFile(file.toString()));
       }
+      if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.NOT_WRITABLE, "this is a link to a file that does not exist")
+                .inFile(file.toString()));
+      }
       boolean special = Files.exists(file) && !Files.isRegularFile(file);
       Path target = Files.exists(file) ? file.toRealPath() : file;
       Path part = special ? target : part(target);
@@ -138,12 +143,9 @@ public final class WholeFile implements Closeable {
     ended = true;
   }
 
-  /** Removes what was there under the name; nothing can be written after. */
-  public synchronized void remove() throws IOException {
-    giveUp();
-    if (!part.equals(target)) {
-      Files.deleteIfExists(target);
-    }
+  /** Whether something is there under the name, from before. */
+  public boolean replaces() {
+    return Files.exists(target, NOFOLLOW_LINKS);
   }
 
   private synchronized void giveUp() {

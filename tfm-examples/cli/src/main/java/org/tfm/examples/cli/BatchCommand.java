@@ -41,8 +41,12 @@ import picocli.CommandLine.Spec;
           + " names such as school.urn, leadParticipants[0].trn and history[0].type. Leave a cell empty if the value is not known. Separate"
           + " the items of a list with semicolons; write none for an empty list.",
       "",
-      "Rows that cannot be assessed go to a file of their own, with line number and problem. OUT"
-          + " appears only when all rows are written.",
+      "Rows that cannot be assessed go to a file of their own, with line number and problem. If"
+          + " there are none, an existing file of that name becomes empty. OUT appears only when all"
+          + " rows are written.",
+      "",
+      "A quotation mark that is not closed ends a CSV file: the rows before it are written, the"
+          + " lines from it on are rejected together, and the exit code is 2.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -80,7 +84,9 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "The file for rows that cannot be assessed. Without it: OUT.rejected.jsonl.")
+      description =
+          "The file for rows that cannot be assessed; replaced if it exists, and empty if there are"
+              + " none. Without it: OUT.rejected.jsonl, which is made only for such rows.")
   private @Nullable Path rejects;
 
   @Option(names = "--strict", description = "End with exit code 1 if a row cannot be assessed.")
@@ -124,6 +130,10 @@ final class BatchCommand implements Callable<Integer> {
       messages.page(summary.page());
       if (summary.rejected() > 0 && summary.assessed() == 0) {
         messages.line("No row could be assessed.");
+        return Tfm.BAD_INPUT;
+      }
+      if (rows.isCutShort()) {
+        messages.line("Not every line of the input could be read.");
         return Tfm.BAD_INPUT;
       }
       return strict && summary.rejected() > 0 ? ROWS_REJECTED : 0;
@@ -188,7 +198,7 @@ final class BatchCommand implements Callable<Integer> {
                   ProblemCode.CONTRADICTION, "rejected rows and assessed rows need different files")
               .inFile(bad.toString()));
     }
-    return BatchTarget.files(file, bad, answers, messages);
+    return BatchTarget.files(file, bad, rejects != null, answers, messages);
   }
 
   private void checkNotRead(Path written) throws IOException {

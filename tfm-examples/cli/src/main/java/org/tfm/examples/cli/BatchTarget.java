@@ -24,24 +24,35 @@ final class BatchTarget implements BatchOutput, Closeable {
 
   private final @Nullable WholeFile file;
   private final @Nullable WholeFile rejects;
+  private final boolean isAsked;
   private final Printer answers;
   private final Printer messages;
   private long rejected;
 
   private BatchTarget(
-      @Nullable WholeFile file, @Nullable WholeFile rejects, Printer answers, Printer messages) {
+      @Nullable WholeFile file,
+      @Nullable WholeFile rejects,
+      boolean isAsked,
+      Printer answers,
+      Printer messages) {
     this.file = file;
     this.rejects = rejects;
+    this.isAsked = isAsked;
     this.answers = answers;
     this.messages = messages;
   }
 
-  /** Two files. */
-  static BatchTarget files(Path out, Path rejects, Printer answers, Printer messages)
+  /**
+   * Two files.
+   *
+   * @param isAsked whether the file of the rejected rows is written even if it is new and empty
+   */
+  static BatchTarget files(
+      Path out, Path rejects, boolean isAsked, Printer answers, Printer messages)
       throws IOException {
     WholeFile file = WholeFile.create(out);
     try {
-      return new BatchTarget(file, WholeFile.create(rejects), answers, messages);
+      return new BatchTarget(file, WholeFile.create(rejects), isAsked, answers, messages);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -51,7 +62,7 @@ final class BatchTarget implements BatchOutput, Closeable {
   /** Standard output, and a file of the rejected rows if there is one. */
   static BatchTarget printed(@Nullable Path rejects, Printer answers, Printer messages) {
     return new BatchTarget(
-        null, rejects == null ? null : WholeFile.create(rejects), answers, messages);
+        null, rejects == null ? null : WholeFile.create(rejects), true, answers, messages);
   }
 
   /** Thrown when standard output takes no more; the program says why, if it has to. */
@@ -86,7 +97,11 @@ final class BatchTarget implements BatchOutput, Closeable {
     return file == null;
   }
 
-  /** Moves the files to their places; first that of the rejected rows, if there are any. */
+  /**
+   * Moves the files to their places, first that of the rejected rows. Without any it is empty, so
+   * that those of an earlier run do not pass for rows of this one; only a file that nobody asked
+   * for and that does not exist is not made.
+   */
   void finish() throws IOException {
     if (rejects == null && rejected > MOST_COMPLAINTS) {
       messages.line(
@@ -95,11 +110,11 @@ final class BatchTarget implements BatchOutput, Closeable {
               "%,d more rows are rejected. Use `--rejects` to write all of them to a file.",
               rejected - MOST_COMPLAINTS));
     }
-    if (rejects != null && rejected > 0) {
+    if (rejects != null && (rejected > 0 || isAsked || rejects.replaces())) {
       rejects.finish();
+    }
+    if (rejects != null && rejected > 0) {
       messages.line("The rejected rows are in " + rejects);
-    } else if (rejects != null) {
-      rejects.remove();
     }
     if (file != null) {
       file.finish();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tfm.rules.book.BundledPacks;
+import org.tfm.rules.book.HubNames;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.ClassPathPacks;
 
@@ -53,6 +54,7 @@ final class Books {
   static PolicyBook with(List<Path> folders, List<Path> replacing, Printer messages) {
     PolicyBook book = builder(folders, replacing).buildLoadable();
     book.notLoaded().forEach(problem -> messages.line("warning: not loaded: " + problem));
+    HubNames.shared(book).forEach(problem -> messages.line("warning: " + problem));
     return book;
   }
 }

@@ -78,12 +78,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Page explain(String file, PolicyBook book) {
     Explained decision = new Explained(Input.readRecord(file), book);
+    boolean follows = follows(file, decision);
     Page page = new Page();
-    if (!follows(file, decision)) {
+    if (follows) {
+      decision.remarks().forEach(page::hanging);
+    } else {
       page.line(NOT_CHECKED);
     }
     for (Form each : form == null ? List.of(Form.values()) : List.of(form)) {
-      page.page(explain(decision, each));
+      page.page(explain(decision, each, follows ? new Page() : Page.withoutLists()));
       if (form != Form.LINE) {
         page.gap();
       }
@@ -108,11 +111,11 @@ final class ExplainCommand implements Callable<Integer> {
     return follows.isPresent();
   }
 
-  private static Page explain(Explained decision, Form form) {
+  private static Page explain(Explained decision, Form form, Page page) {
     return switch (form) {
-      case LINE -> new Page().line(decision.line());
-      case LETTER -> Letter.of(decision);
-      case TRACE -> Trace.of(decision);
+      case LINE -> page.line(decision.line());
+      case LETTER -> Letter.of(decision, page);
+      case TRACE -> Trace.of(decision, page);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.tfm.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,10 +97,60 @@ record Explained(DecisionRecord record, PolicyBook book) {
     if (!isMasked()) {
       return Optional.of(false);
     }
-    boolean isEqual = repeated.get().differences().isEmpty();
-    boolean isOfOtherLibrary =
-        repeated.get().policy().stream().anyMatch(change -> change.what().equals("library"));
+    boolean isOfOtherLibrary = differs(repeated.get(), "library");
+    boolean isEqual =
+        repeated.get().differences().isEmpty()
+            && (isOfOtherLibrary || !differs(repeated.get(), "language"));
     return isEqual || !isOfOtherLibrary ? Optional.of(isEqual) : Optional.empty();
+  }
+
+  private static boolean differs(Replay repeated, String version) {
+    return repeated.policy().stream().anyMatch(change -> change.what().equals(version));
+  }
+
+  /**
+   * What the record says of itself that does not show in its decision, and differs from what one
+   * would expect: sentences about a decision that {@linkplain #follows follows}.
+   */
+  ImmutableList<String> remarks() {
+    ImmutableList.Builder<String> remarks = ImmutableList.builder();
+    Replay repeated = Replay.of(record, book);
+    PolicyVersion policy = assessment().policy();
+    if (differs(repeated, "book")) {
+      remarks.add(
+          "The packs of this decision are loaded, but the record names another book, "
+              + Words.shortHash(policy.book())
+              + ". This was not checked.");
+    }
+    if (differs(repeated, "language")) {
+      remarks.add(
+          "The record names rule language "
+              + record.language()
+              + " of another version of the library. This was not checked.");
+    }
+    LocalDate expected = expectedDay();
+    if (!policy.asOf().equals(expected)) {
+      remarks.add(
+          "The decision uses the policy of "
+              + Words.day(policy.asOf())
+              + ". Without another day from the hub, it would be that of "
+              + Words.day(expected)
+              + ".");
+    }
+    return remarks.build();
+  }
+
+  /** The day whose policy applies to the document if nobody names another. */
+  private LocalDate expectedDay() {
+    Offering offering = assessment().offering();
+    return book.day(
+            offering,
+            record.document().schoolKind(),
+            record
+                .application()
+                .flatMap(application -> application.submittedOn())
+                .orElse(offering.year().firstDay()))
+        .used();
   }
 
   /** Whether the document is masked as in every record that the library writes. */

@@ -46,19 +46,20 @@ final class Letter {
   private final Explained decision;
   private final Assessment assessment;
   private final Optional<WhatWouldChange> changes;
-  private final Page page = new Page();
+  private final Page page;
   private final SourceList sources;
 
-  private Letter(Explained decision) {
+  private Letter(Explained decision, Page page) {
     this.decision = decision;
+    this.page = page;
     this.assessment = decision.assessment();
     this.changes = decision.changes();
     this.sources = new SourceList(decision.names());
   }
 
-  /** The letter. */
-  static Page of(Explained decision) {
-    return new Letter(decision).page();
+  /** Writes the letter on an empty page. */
+  static Page of(Explained decision, Page page) {
+    return new Letter(decision, page).page();
   }
 
   private Page page() {
@@ -94,13 +95,14 @@ final class Letter {
   private void head() {
     Optional<School> school = decision.school();
     page.line(decision.names().hub(assessment.offering().hub())).gap();
-    page.line(school.isPresent() ? "To the headteacher" : "To the lead of the Work Group");
-    school.ifPresent(
-        one ->
-            page.line(
-                one.name().isPresent()
-                    ? Names.school(one) + " (URN " + one.urn() + ")"
-                    : Words.capital(Names.school(one))));
+    page.hanging(
+        school
+            .map(
+                one ->
+                    "To the headteacher of "
+                        + Names.school(one)
+                        + (one.name().isPresent() ? " (URN " + one.urn() + ")" : ""))
+            .orElse("To the lead of the Work Group"));
     page.gap().line(Words.day(decision.record().decidedOn()));
     page.gap().line(decision.workGroup());
     page.gap().line(school.isPresent() ? "Dear Headteacher," : "Dear Colleague,");

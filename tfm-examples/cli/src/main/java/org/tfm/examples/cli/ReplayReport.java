@@ -32,7 +32,7 @@ final class ReplayReport {
 
   /** The result for each record. */
   static Page page(List<Replayed> results) {
-    Page page = new Page();
+    Page page = Page.withoutLists();
     for (Replayed one : results) {
       page.line(one.file() + ": " + headline(one.replay()));
       policy(one.replay().policy(), page);

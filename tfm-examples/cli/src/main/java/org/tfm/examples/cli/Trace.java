@@ -28,20 +28,21 @@ import org.tfm.model.term.Section;
 final class Trace {
 
   private final Explained decision;
-  private final Page page = new Page();
+  private final Page page;
   private final Set<Cited> cited =
       new TreeSet<>(Comparator.comparing(Cited::id).thenComparing(Cited::pack));
 
   /** A source and the pack that lists it. */
   private record Cited(String id, String pack) {}
 
-  private Trace(Explained decision) {
+  private Trace(Explained decision, Page page) {
     this.decision = decision;
+    this.page = page;
   }
 
-  /** The trace. */
-  static Page of(Explained decision) {
-    Trace trace = new Trace(decision);
+  /** Writes the trace on an empty page. */
+  static Page of(Explained decision, Page page) {
+    Trace trace = new Trace(decision, page);
     trace.head();
     Assessment assessment = decision.assessment();
     trace.section("Requirements", assessment.findings().isEmpty());

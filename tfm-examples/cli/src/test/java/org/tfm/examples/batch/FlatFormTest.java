@@ -251,7 +251,7 @@ class FlatFormTest {
     assertThatThrownBy(rows::hasNext)
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "in.csv:3: the file cannot be read from this row on."
+            "in.csv:3: the file cannot be read from this row on; 1 line was not read."
                 + " Maybe a quotation mark is not closed or not doubled?");
   }
 

@@ -74,12 +74,24 @@ class WholeFileTest {
   }
 
   @Test
-  void removingLeavesNothingUnderTheName() throws IOException {
-    Path file = Files.writeString(folder.resolve("out"), "old");
-    try (WholeFile whole = WholeFile.create(file)) {
-      whole.remove();
+  void aLinkToNothingIsNotReplaced() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("gone"));
+    assertThatThrownBy(() -> WholeFile.create(link))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(link + ": this is a link to a file that does not exist");
+    assertThat(link).isSymbolicLink();
+    assertThat(names()).containsExactly("link");
+  }
+
+  @Test
+  void aFileKnowsWhetherItReplacesAnother() throws IOException {
+    try (WholeFile whole = WholeFile.create(folder.resolve("out"))) {
+      assertThat(whole.replaces()).isFalse();
+      whole.finish();
     }
-    assertThat(names()).isEmpty();
+    try (WholeFile whole = WholeFile.create(folder.resolve("out"))) {
+      assertThat(whole.replaces()).isTrue();
+    }
   }
 
   @Test

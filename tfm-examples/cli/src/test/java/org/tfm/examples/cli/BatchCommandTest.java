@@ -113,13 +113,40 @@ class BatchCommandTest {
   }
 
   @Test
-  void aRunWithoutBadRowsLeavesNoFileOfAnEarlierOne() throws IOException {
+  void aRunWithoutBadRowsKeepsNoneOfAnEarlierOne() throws IOException {
+    Path rejected = folder.resolve("out.csv.rejected.jsonl");
     assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
+    assertThat(rejected).isNotEmptyFile();
     Files.writeString(in, row("yes"));
     assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
-    try (var files = Files.list(folder)) {
-      assertThat(files).containsExactlyInAnyOrder(in, out);
+    assertThat(rejected).isEmptyFile();
+    Files.delete(rejected);
+    assertThat(batch(in.toString(), out.toString()).exitCode()).isZero();
+    assertThat(rejected).doesNotExist();
+  }
+
+  @Test
+  void aFileOfRejectedRowsThatIsNamedIsWrittenInAnyCase() throws IOException {
+    Files.writeString(in, row("yes"));
+    Path named = folder.resolve("bad.jsonl");
+    for (String target : List.of(out.toString(), "-")) {
+      Files.writeString(named, "of another run");
+      assertThat(batch(in.toString(), target, "--rejects", named.toString()).exitCode()).isZero();
+      assertThat(named).isEmptyFile();
+      Files.delete(named);
+      assertThat(batch(in.toString(), target, "--rejects", named.toString()).exitCode()).isZero();
+      assertThat(named).isEmptyFile();
     }
+  }
+
+  @Test
+  void aLinkToNothingIsNoOutput() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("gone"));
+    batch(in.toString(), link.toString()).isRefused("this is a link to a file that does not exist");
+    batch(in.toString(), out.toString(), "--rejects", link.toString())
+        .isRefused("this is a link to a file that does not exist");
+    assertThat(link).isSymbolicLink();
+    assertThat(out).doesNotExist();
   }
 
   @Test
@@ -271,14 +298,59 @@ class BatchCommandTest {
   }
 
   @Test
-  void anInputThatBreaksLeavesNothingBehind() throws IOException {
-    Path csv =
-        Files.writeString(
-            folder.resolve("in.csv"),
-            "school.urn,offering.hub,offering.type,offering.year\n100008,boolean,x,2024/25\n\"");
-    batch(csv.toString(), out.toString()).isRefused(csv + ":3: the file cannot be read from this");
+  void anInputThatBreaksInItsHeadingsLeavesNothingBehind() throws IOException {
+    Path csv = Files.writeString(folder.resolve("in.csv"), "school.urn,\"offering.hub\n100008,x\n");
+    batch(csv.toString(), out.toString())
+        .isRefused(csv + ":1: the file cannot be read from this row on; 2 lines were not read");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactlyInAnyOrder(in, csv);
     }
+  }
+
+  @Test
+  void rowsBeforeABrokenQuoteAndTheNextFilesAreAssessed() throws IOException {
+    String good = "100008,cheshire-wirral,primary-development,2022/23\n";
+    Path read = Files.createDirectory(folder.resolve("read"));
+    String titles = "school.urn,offering.hub,offering.type,offering.year\n";
+    Files.writeString(read.resolve("a.csv"), titles + good + "\"" + good + good);
+    Files.writeString(read.resolve("b.csv"), titles + good);
+    Run run = batch(read.toString(), out.toString(), "--verdicts");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).endsWith("Not every line of the input could be read.\n");
+    assertThat(Files.readString(out).lines().skip(1))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("a.csv,2,100008,"),
+            line -> assertThat(line).startsWith("b.csv,2,100008,"));
+    JsonNode rejected =
+        TfmJson.reader().tree(Files.readString(folder.resolve("out.csv.rejected.jsonl")));
+    assertThat(rejected.path("file").asText()).isEqualTo("a.csv");
+    assertThat(rejected.path("line").asInt()).isEqualTo(3);
+    assertThat(rejected.path("problems").findValuesAsText("what"))
+        .containsExactly("the file cannot be read from this row on; 2 lines were not read");
+  }
+
+  @Test
+  void aRowThatSwallowsTheNextLinesIsSaidToHaveSeveral() throws IOException {
+    String good = "100008,cheshire-wirral,primary-development,2022/23\n";
+    Path csv =
+        Files.writeString(
+            folder.resolve("in.csv"),
+            "school.urn,offering.hub,offering.type,offering.year\n"
+                + "100008,\"cheshire-wirral,primary-development,2022/23\n"
+                + "100008,cheshire-wirral\",primary-development,2022/23\n"
+                + good);
+    Run run = batch(csv.toString(), "-", "--verdicts");
+    assertThat(run.out().lines()).singleElement().asString().contains("\"line\":4,");
+    assertThat(run.err()).contains("in.csv:2: ", "Maybe a quotation mark is not closed");
+  }
+
+  @Test
+  void aRowOfInvisibleBytesIsRejected() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("in.csv"),
+            "school.urn,offering.hub,offering.type,offering.year\n\0,\0,\0,\0\n\0\0\n");
+    Run run = batch(csv.toString(), "-", "--verdicts");
+    assertThat(run.err()).contains("in.csv:2: ", "in.csv:3: ").containsPattern("rejected +2");
   }
 }

@@ -167,7 +167,7 @@ final class CommandPhrasebook {
             document.getClass().getSimpleName() + assessment.verdict() + document.offering();
         if (sorts.add(sort)) {
           DecisionRecord record = decision.record();
-          letter(Letter.of(new Explained(record, book)).text());
+          letter(Letter.of(new Explained(record, book), new Page()).text());
         }
       }
     }

@@ -8,6 +8,7 @@ import static org.tfm.examples.cli.Commands.tfm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ class CompiledPacksTest {
   @BeforeEach
   void aPackOfAnotherHub() throws IOException {
     packs = folder.resolve("packs").toString();
-    pack(folder.resolve("packs/river/2022-23"), "cheshire-wirral/2022-23", "cheshire", "river");
+    Path river = folder.resolve("packs/river/2022-23");
+    pack(river, "cheshire-wirral/2022-23", "cheshire", "river");
+    Path publisher = river.resolve("publisher.yaml");
+    Files.writeString(
+        publisher, Files.readString(publisher).replace("name: Cheshire", "name: River"));
   }
 
   @Test
@@ -40,6 +45,32 @@ class CompiledPacksTest {
             .toString();
     String answer = tfm("assess", file, "--json", "--packs", packs).isAnAnswer().out();
     assertThat(tfm("assess", file, "--json", "--packs", out).isAnAnswer().out()).isEqualTo(answer);
+  }
+
+  @Test
+  void aLinkIsNotReplacedByAFile() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out/river/2022-23"));
+    Path other = Files.writeString(folder.resolve("other"), "kept");
+    for (Path target : List.of(folder.resolve("gone"), other)) {
+      Path link = Files.createSymbolicLink(out.resolve("pack.snapshot.json"), target);
+      tfm("compile", packs, folder.resolve("out").toString())
+          .isRefused(link + ": this is not a file, and is not replaced by one");
+      assertThat(link).isSymbolicLink();
+      Files.delete(link);
+    }
+    assertThat(other).hasContent("kept");
+  }
+
+  @Test
+  void aHubWithTheNameOfAnotherIsSaidToBeOne() throws IOException {
+    Path publisher = folder.resolve("packs/river/2022-23/publisher.yaml");
+    Files.writeString(
+        publisher,
+        Files.readString(publisher).replace("name: River & Wirral", "name: CHESHIRE &  Wirral"));
+    assertThat(tfm("offerings", "--packs", packs).err())
+        .isEqualTo(
+            "warning: river-wirral/2022-23: the hub `river-wirral` has the name of the hub"
+                + " `cheshire-wirral`, so that people cannot tell them apart\n");
   }
 
   @Test

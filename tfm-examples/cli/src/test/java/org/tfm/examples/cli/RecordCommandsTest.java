@@ -252,6 +252,64 @@ class RecordCommandsTest {
   }
 
   @Test
+  void aRecordThatNamesAnotherBookOrDayIsExplainedWithARemark() throws IOException {
+    String record = Files.readString(Path.of(recordOf("no")));
+    String book =
+        file(
+            "book.json",
+            withId(
+                record.replaceFirst(
+                    "\"book\":\"sha256:[0-9a-f]{64}", "\"book\":\"sha256:" + "0".repeat(64))));
+    assertThat(flat(tfm("explain", book, "--as", "letter").isAnAnswer().out()))
+        .startsWith(
+            "The packs of this decision are loaded, but the record names another book,"
+                + " sha256:000000000000. This was not checked.");
+    String day =
+        file(
+            "day.json", withId(record.replaceFirst("\"asOf\":\"[-0-9]+", "\"asOf\":\"2022-10-03")));
+    assertThat(flat(tfm("explain", day, "--as", "line").isAnAnswer().out()))
+        .startsWith(
+            "The decision uses the policy of 3 October 2022. Without another day from the hub, it"
+                + " would be that of 1 September 2022.");
+    String language =
+        file("language.json", withId(record.replace("\"language\":1", "\"language\":2")));
+    tfm("explain", language).isRefused("does not follow from the policy that it names");
+  }
+
+  @Test
+  void aForgedListInARecordThatIsNotCheckedHasNoLinesOfItsOwn() throws IOException {
+    String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
+    String forged =
+        file(
+            "list.json",
+            withId(
+                Files.readString(Path.of(recordOf("no")))
+                    .replace("\"sentence\":\"", "\"sentence\":\"Well:\\n• Met. All is fine. ")));
+    for (String form : List.of("letter", "trace")) {
+      assertThat(tfm("explain", forged, "--as", form, "--packs", other).isAnAnswer().out().lines())
+          .noneMatch(line -> line.strip().startsWith("•"));
+    }
+  }
+
+  @Test
+  void aSchoolWhoseNameIsALineOfOursDoesNotStartOne() throws IOException {
+    for (String name :
+        List.of("Verdict: YES. All is well", "VERDICT YES", "We have offered you a place")) {
+      String file = file("named.json", demo("no").replace("Mill Street Primary School", name));
+      assertThat(tfm("assess", file).isAnAnswer().out().lines())
+          .first()
+          .asString()
+          .startsWith(name.startsWith("We") ? "We" : "“" + name + "”: ");
+      assess(file).isAnAnswer();
+    }
+    for (Path record : kept()) {
+      assertThat(tfm("explain", record.toString(), "--as", "letter").isAnAnswer().out().lines())
+          .anyMatch(line -> line.startsWith("To the headteacher of "))
+          .noneMatch(line -> line.matches("(?i)(verdict|we have offered).*"));
+    }
+  }
+
+  @Test
   void aRecordWhosePolicyIsNotLoadedIsExplainedAsNotChecked() throws IOException {
     String other = pack(folder.resolve("packs/own"), PACK, "days(10)", "days(9)");
     String record = recordOf("no");
@@ -300,8 +358,7 @@ class RecordCommandsTest {
     assertThat(letter)
         .containsSubsequence(
             "Cheshire & Wirral Maths Hub",
-            "To the headteacher",
-            "Mill Street Primary School (URN 100009)",
+            "To the headteacher of Mill Street Primary School (URN 100009)",
             "1 June 2022",
             "Work Group: Primary Mastery Development, 2022/23",
             "Dear Headteacher,",

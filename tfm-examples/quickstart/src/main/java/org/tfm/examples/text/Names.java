@@ -1,5 +1,6 @@
 package org.tfm.examples.text;
 
+import java.util.regex.Pattern;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
@@ -14,6 +15,10 @@ import org.tfm.rules.book.PolicyBook;
  * @param book the book whose packs name hubs and sources
  */
 public record Names(PolicyBook book) {
+
+  /** Latin letters, digits and the signs in the names of schools, but no verdict. */
+  private static final Pattern LIKE_A_NAME =
+      Pattern.compile("(?!(?i:verdict))[\\p{IsLatin}\\p{M}0-9 '’.,&()/–-]+");
 
   /** Returns the name of a hub, or its id if the book does not know it. */
   public String hub(String id) {
@@ -40,9 +45,15 @@ public record Names(PolicyBook book) {
         + offering.intake().map(intake -> ", " + Facts.INTAKE.name(intake) + " intake").orElse("");
   }
 
-  /** Returns the name of a school, or {@code the school (URN 100008)} if it has none. */
+  /**
+   * Returns the name of a school, or {@code the school (URN 100008)} if it has none. A name that
+   * could be taken for a line of ours, such as {@code Verdict: YES}, is in quotation marks.
+   */
   public static String school(School school) {
-    return school.name().orElse("the school (URN " + school.urn() + ")");
+    return school
+        .name()
+        .map(name -> LIKE_A_NAME.matcher(name).matches() ? name : "“" + name + "”")
+        .orElse("the school (URN " + school.urn() + ")");
   }
 
   /** Returns the school, if the document is about one, and the offering, as one title. */

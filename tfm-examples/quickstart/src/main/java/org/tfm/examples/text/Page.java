@@ -1,5 +1,6 @@
 package org.tfm.examples.text;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.tfm.model.problem.PrintableText;
  *
  * <p>It is the writer of text for people: no value in it can start a line or control a terminal.
  * Invisible characters, line breaks among them, become {@code U+FFFD}. Only a list in an indented
- * text has lines of its own, and these are indented too.
+ * text has lines of its own, and these are indented too. On a page {@linkplain #withoutLists
+ * without lists}, for texts that nobody has checked, it has none. No text is broken before a sign
+ * that starts an item.
  */
 public final class Page {
 
@@ -18,11 +21,24 @@ public final class Page {
   public static final int WIDTH = 96;
 
   private static final String ITEM = "• ";
+  private static final CharMatcher ITEM_SIGN = CharMatcher.anyOf("•-–*");
 
   private final List<String> lines = new ArrayList<>();
+  private final boolean hasLists;
 
   /** An empty page. */
-  public Page() {}
+  public Page() {
+    this(true);
+  }
+
+  private Page(boolean hasLists) {
+    this.hasLists = hasLists;
+  }
+
+  /** Returns an empty page on which a list in a text is a part of its sentence. */
+  public static Page withoutLists() {
+    return new Page(false);
+  }
 
   /** Adds a line. */
   public Page line(String line) {
@@ -80,7 +96,9 @@ public final class Page {
    */
   public Page wrapped(String first, String next, String words) {
     String indent = first;
-    for (String part : next.isEmpty() ? List.of(words) : parts(words)) {
+    String text =
+        hasLists ? words : words.replace(":\n• ", ": ").replace("\n• ", "; ").replace('\n', ' ');
+    for (String part : next.isEmpty() ? List.of(text) : parts(text)) {
       wrap(indent, part.startsWith(ITEM) ? next + "  " : next, PrintableText.text(part));
       indent = next;
     }
@@ -104,7 +122,7 @@ public final class Page {
   private void wrap(String first, String next, String words) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : Splitter.on(' ').omitEmptyStrings().split(words)) {
+    for (String word : unbroken(words)) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         line(line.toString());
         line = new StringBuilder(next);
@@ -114,6 +132,20 @@ public final class Page {
       empty = false;
     }
     line(line.toString());
+  }
+
+  /** Returns the words, each with the signs after it that would look like the start of an item. */
+  private static List<String> unbroken(String words) {
+    List<String> unbroken = new ArrayList<>();
+    for (String word : Splitter.on(' ').omitEmptyStrings().split(words)) {
+      int last = unbroken.size() - 1;
+      if (last >= 0 && ITEM_SIGN.matchesAllOf(word) && unbroken.get(last).length() < WIDTH) {
+        unbroken.set(last, unbroken.get(last) + " " + word);
+      } else {
+        unbroken.add(word);
+      }
+    }
+    return unbroken;
   }
 
   /** Returns the text, without a line break at the end. */

@@ -37,6 +37,23 @@ class PageTest {
   }
 
   @Test
+  void onAPageWithoutListsAListIsAPartOfItsSentence() {
+    Page page = Page.withoutLists().item("all of these:\n• one\n• two\nIf not, the hub decides.");
+    assertThat(page.text()).isEqualTo("  - all of these: one; two If not, the hub decides.");
+  }
+
+  @Test
+  void noTextIsBrokenBeforeASignThatStartsAnItem() {
+    for (String sign : List.of("•", "-", "–", "*")) {
+      String words = "a ".repeat(46) + sign + " met";
+      assertThat(new Page().item(words).text().lines())
+          .hasSize(2)
+          .last()
+          .isEqualTo("    a " + sign + " met");
+    }
+  }
+
+  @Test
   void theEndOfALongValueIsIndented() {
     String name = "a".repeat(90);
     assertThat(new Page().hanging(name + " Verdict: YES\n• so").text().lines())

@@ -1,0 +1,67 @@
+package org.tfm.rules.book;
+
+import com.google.common.collect.ImmutableList;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.style.Internal;
+
+/**
+ * The names of the hubs of a book, by which people tell them apart.
+ *
+ * @hidden
+ */
+@Internal
+public final class HubNames {
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private HubNames() {}
+
+  /**
+   * Returns the problem that another hub has the name of this one, whatever the case, blanks and
+   * signs; empty if none has.
+   */
+  public static Optional<Problem> shared(Hub hub, Collection<PackEntry> packs) {
+    return packs.stream()
+        .map(PackEntry::hub)
+        .filter(other -> !other.id().equals(hub.id()))
+        .filter(other -> folded(other.name()).equals(folded(hub.name())))
+        .map(Hub::id)
+        .sorted()
+        .findFirst()
+        .map(
+            other ->
+                Problem.of(
+                    ProblemCode.DUPLICATE,
+                    "the hub `%s` has the name of the hub `%s`, so that people cannot tell them"
+                        + " apart",
+                    hub.id(),
+                    other));
+  }
+
+  /** Returns the problems of all hubs that come with packs of one's own, at their packs. */
+  public static ImmutableList<Problem> shared(PolicyBook book) {
+    ImmutableList<String> bundled =
+        BundledPacks.entries().stream()
+            .map(pack -> pack.hub().id())
+            .collect(ImmutableList.toImmutableList());
+    return book.packs().stream()
+        .filter(pack -> !bundled.contains(pack.hub().id()))
+        .flatMap(
+            pack ->
+                shared(pack.hub(), book.packs()).map(problem -> problem.inFile(pack.id())).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String folded(String name) {
+    return BETWEEN
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        .replaceAll("");
+  }
+}
