@@ -14,6 +14,7 @@ import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Role;
+import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -46,6 +47,7 @@ final class Words {
           Place.values(),
           Role.values(),
           LeadRole.values(),
+          SessionMode.values(),
           YearGroup.values(),
           CareerStage.values(),
           Purpose.values());
