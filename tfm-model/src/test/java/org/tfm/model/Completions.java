@@ -47,6 +47,7 @@ public final class Completions {
             .headteacherStatement(or(given.headteacherStatement(), other.headteacherStatement()))
             .submittedOn(or(given.submittedOn(), other.submittedOn()))
             .place(or(given.place(), other.place()))
+            .programmeYear(or(given.programmeYear(), other.programmeYear()))
             .answers(Answers.none())
             .build();
     Application whole = answered(given, filled, other);
@@ -185,7 +186,10 @@ public final class Completions {
                             ? new Session(
                                 one.number(),
                                 or(one.host(), others.get(i).host()),
-                                or(one.date(), others.get(i).date()))
+                                or(one.date(), others.get(i).date()),
+                                or(one.mode(), others.get(i).mode()),
+                                or(one.days(), others.get(i).days()),
+                                or(one.hours(), others.get(i).hours()))
                             : one);
                   }
                   return ImmutableList.copyOf(filled);
@@ -206,6 +210,10 @@ public final class Completions {
             .from(given)
             .releaseDays(or(given.releaseDays(), other.releaseDays()))
             .workshopsAttended(or(given.workshopsAttended(), other.workshopsAttended()))
+            .workshopsPlanned(or(given.workshopsPlanned(), other.workshopsPlanned()))
+            .headteacherWorkshops(or(given.headteacherWorkshops(), other.headteacherWorkshops()))
+            .missedWithoutNotice(or(given.missedWithoutNotice(), other.missedWithoutNotice()))
+            .programmeYear(or(given.programmeYear(), other.programmeYear()))
             .visits(or(given.visits(), other.visits()))
             .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
             .build();

@@ -53,6 +53,7 @@ import org.tfm.model.document.Place;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Session;
+import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
@@ -106,7 +107,8 @@ public final class ModelArbitraries {
           Facts.CAREER_STAGE,
           Facts.MATHS_SPECIALIST,
           Facts.PART_TIME,
-          Facts.OWN_PARTICIPATION);
+          Facts.OWN_PARTICIPATION,
+          Facts.OWN_COMPLETED_PARTICIPATION);
 
   private static final ImmutableList<Fact> OF_SCHOOL =
       ImmutableList.of(
@@ -117,10 +119,16 @@ public final class ModelArbitraries {
           Facts.MAINSTREAM,
           Facts.STATE_FUNDED);
 
+  private static final ImmutableList<Fact> OF_SESSION =
+      ImmutableList.of(
+          Facts.SESSION_DATE, Facts.SESSION_MODE, Facts.SESSION_DAYS, Facts.SESSION_HOURS);
+
   private static final ImmutableList<Fact> OF_WHOLE =
       ImmutableList.<Fact>builder()
           .addAll(
-              Facts.all().values().stream().filter(fact -> !OF_PARTICIPANT.contains(fact)).toList())
+              Facts.all().values().stream()
+                  .filter(fact -> !OF_PARTICIPANT.contains(fact) && !OF_SESSION.contains(fact))
+                  .toList())
           .add(Facts.participationIn(AcademicYear.startingIn(YEAR - 1)))
           .build();
 
@@ -304,9 +312,10 @@ public final class ModelArbitraries {
             Arbitraries.integers().between(10_000, 999_999).list().ofMaxSize(2),
             Arbitraries.of(SubmittedBy.values()),
             days.optional(),
-            Arbitraries.of(Place.values()).optional())
+            Arbitraries.of(Place.values()).optional(),
+            Arbitraries.integers().between(1, 3).optional(0.3))
         .as(
-            (builder, school, answers, placeWith, by, on, place) ->
+            (builder, school, answers, placeWith, by, on, place, year) ->
                 builder
                     .school(school)
                     .answers(consistent(school, answers))
@@ -314,6 +323,7 @@ public final class ModelArbitraries {
                     .submittedBy(by)
                     .submittedOn(on)
                     .place(place)
+                    .programmeYear(year)
                     .build())
         .withoutEdgeCases();
   }
@@ -337,47 +347,75 @@ public final class ModelArbitraries {
     Arbitrary<Integer> urns = Arbitraries.integers().between(100_001, 100_009);
     Arbitrary<GroupLead> leads =
         Combinators.combine(Arbitraries.of(LeadRole.values()), urns.optional()).as(GroupLead::new);
-    Arbitrary<List<Optional<Integer>>> hosts = urns.optional().list().ofMaxSize(4);
+    Arbitrary<Session> sessions =
+        Combinators.combine(
+                urns.optional(),
+                Arbitraries.integers()
+                    .between(0, 6)
+                    .map(LocalDate.of(2022, 4, 30)::plusDays)
+                    .optional(),
+                Arbitraries.of(SessionMode.values()).optional(),
+                releaseTimes().optional(),
+                Arbitraries.integers()
+                    .between(0, 48)
+                    .map(n -> BigDecimal.valueOf(n * 5L, 1))
+                    .optional())
+            .as((host, date, mode, days, hours) -> new Session(1, host, date, mode, days, hours));
     return Combinators.combine(
             leads.optional(),
             schools().list().ofMaxSize(5).optional(0.8),
-            hosts.optional(0.8),
+            sessions.list().ofMaxSize(4).optional(0.8),
             answers())
         .as(
-            (lead, schools, sessions, answers) ->
+            (lead, schools, planned, answers) ->
                 WorkGroup.builder()
                     .offering(offering)
                     .lead(lead)
                     .schools(schools.map(ImmutableList::copyOf))
-                    .sessions(sessions.map(ModelArbitraries::sessions))
+                    .sessions(planned.map(ModelArbitraries::numbered))
                     .answers(answers)
                     .build())
         .withoutEdgeCases();
   }
 
-  private static ImmutableList<Session> sessions(List<Optional<Integer>> hosts) {
-    return IntStream.range(0, hosts.size())
+  private static ImmutableList<Session> numbered(List<Session> sessions) {
+    return IntStream.range(0, sessions.size())
         .mapToObj(
-            i ->
-                new Session(
-                    i + 1,
-                    hosts.get(i),
-                    Optional.of(LocalDate.of(YEAR, 10, i + 1)).filter(day -> i % 2 == 0)))
+            i -> {
+              Session one = sessions.get(i);
+              return new Session(
+                  i + 1, one.host(), one.date(), one.mode(), one.days(), one.hours());
+            })
         .collect(ImmutableList.toImmutableList());
   }
 
   /** Progress at one school of an offering. */
   public static Arbitrary<Progress> progress(Offering offering) {
     Arbitrary<Optional<Integer>> counts = Arbitraries.integers().between(0, 10).optional(0.7);
+    // No more workshops are attended and missed than are planned.
+    Arbitrary<Progress.Builder> workshops =
+        Combinators.combine(
+                Arbitraries.integers().between(12, 14).optional(0.7),
+                counts,
+                counts,
+                Arbitraries.integers().between(0, 2).optional(0.7),
+                Arbitraries.integers().between(1, 3).optional(0.7))
+            .as(
+                (planned, attended, byHeadteacher, missed, year) ->
+                    Progress.builder()
+                        .workshopsPlanned(planned)
+                        .workshopsAttended(attended)
+                        .headteacherWorkshops(byHeadteacher)
+                        .missedWithoutNotice(missed)
+                        .programmeYear(year));
     return Combinators.combine(
-            schools(), releaseTimes().optional(), counts, counts, counts, answerMaps())
+            schools(), releaseTimes().optional(), workshops, counts, counts, answerMaps())
         .as(
-            (school, release, workshops, visits, halves, answers) ->
-                Progress.builder()
+            (school, release, builder, visits, halves, answers) ->
+                builder
                     .offering(offering)
                     .school(school)
                     .releaseDays(release)
-                    .workshopsAttended(workshops)
                     .visits(visits)
                     .visitHalfDays(halves)
                     .answers(consistent(school, answers))
@@ -417,6 +455,7 @@ public final class ModelArbitraries {
             Tuple.of(6, leaves(OF_WHOLE, provided)),
             Tuple.of(2, each(Members.LEAD_PARTICIPANTS, OF_PARTICIPANT, provided)),
             Tuple.of(2, each(Members.SCHOOLS, OF_SCHOOL, provided)),
+            Tuple.of(1, each(Members.SESSIONS, OF_SESSION, provided)),
             Tuple.of(1, Arbitraries.just(new HubDecides()))));
   }
 

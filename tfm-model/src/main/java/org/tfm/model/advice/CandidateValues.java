@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.During;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.OneOf;
@@ -29,6 +30,7 @@ import org.tfm.model.document.Facts;
 final class CandidateValues {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final FactLocation location;
   private final Collection<LeafGoal> goals;
@@ -83,7 +85,9 @@ final class CandidateValues {
     Optional<BigDecimal> now = amount(present());
     Set<BigDecimal> bounds = new TreeSet<>();
     for (LeafGoal goal : goals) {
-      if (goal.leaf() instanceof Within within) {
+      if (isOfAttendance(goal.fact()) && !goal.fact().equals(location.fact())) {
+        ofAttendance(goal).forEach(bounds::add);
+      } else if (goal.leaf() instanceof Within within) {
         BigDecimal others = goal.fact().equals(location.fact()) ? BigDecimal.ZERO : ofOthers(goal);
         Stream.concat(within.least().stream(), within.most().stream())
             .map(bound -> bound.subtract(others))
@@ -115,6 +119,30 @@ final class CandidateValues {
         .sorted(
             Comparator.comparing((BigDecimal value) -> now.isEmpty() && value.signum() == 0)
                 .thenComparing(value -> now.map(n -> n.subtract(value).abs()).orElse(value)));
+  }
+
+  private static boolean isOfAttendance(Fact fact) {
+    return fact.equals(Facts.ATTENDANCE) || fact.equals(Facts.ATTENDED_ALL);
+  }
+
+  /** Returns the numbers of workshops, planned or attended, at which the attendance is a bound. */
+  private Stream<BigDecimal> ofAttendance(LeafGoal goal) {
+    Stream<BigDecimal> shares =
+        goal.leaf() instanceof Within within
+            ? Stream.concat(within.least().stream(), within.most().stream())
+            : Stream.of(HUNDRED);
+    boolean isPlanned = location.fact().equals(Facts.WORKSHOPS_PLANNED);
+    Fact other = isPlanned ? Facts.WORKSHOPS_ATTENDED : Facts.WORKSHOPS_PLANNED;
+    return amount(document.evidence().find(other)).stream()
+        .flatMap(
+            number ->
+                shares
+                    .filter(share -> !isPlanned || share.signum() > 0)
+                    .map(
+                        share ->
+                            isPlanned
+                                ? number.multiply(HUNDRED).divide(share, 2, RoundingMode.HALF_UP)
+                                : number.multiply(share).movePointLeft(2)));
   }
 
   /** Returns the release time of all people except the one at this location. */

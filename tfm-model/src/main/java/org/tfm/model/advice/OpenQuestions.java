@@ -387,8 +387,16 @@ final class OpenQuestions {
           : Stream.empty();
     }
 
-    /** Returns the location of an answer; for combined days, of all people without days. */
+    /**
+     * Returns the location of an answer; for combined days, of all people without days; for the
+     * attendance, of the numbers that are not given.
+     */
     private Stream<FactLocation> locations(Fact fact) {
+      if (fact.equals(Facts.ATTENDANCE) || fact.equals(Facts.ATTENDED_ALL)) {
+        return Stream.of(Facts.WORKSHOPS_PLANNED, Facts.WORKSHOPS_ATTENDED)
+            .filter(number -> evidence.find(number).isEmpty())
+            .map(number -> document.location("", number));
+      }
       if (!fact.equals(Facts.COMBINED_RELEASE)) {
         return Stream.of(document.location(evidence.describes(), fact));
       }

@@ -96,8 +96,12 @@ public record Question(
     }
     if (isHistory()) {
       return fact.equals(Facts.COMPLETED_PARTICIPATION)
+              || fact.equals(Facts.OWN_COMPLETED_PARTICIPATION)
           ? "the work groups, each with its type and year, and whether it was completed"
           : "the work groups, each with its type and year";
+    }
+    if (fact.equals(Facts.SESSION_DATE)) {
+      return "a day such as 2025-05-23";
     }
     if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
       return "the lead's role and school or, once they are known, the URN of the school that hosts"
@@ -154,7 +158,7 @@ public record Question(
   }
 
   private boolean isHistory() {
-    return fact.at().equals("history") || fact.equals(Facts.OWN_PARTICIPATION);
+    return fact.at().equals("history") || fact.at().equals(Facts.OWN_PARTICIPATION.at());
   }
 
   /** Returns the application with the history of the school, or that of the person. */
@@ -237,12 +241,15 @@ public record Question(
         .filter(urn -> group.lead().isPresent())
         .map(
             urn -> {
+              List<Session> planned = group.sessions().orElse(ImmutableList.of());
+              Session first =
+                  planned.stream()
+                      .filter(session -> session.number() == 1)
+                      .findFirst()
+                      .orElseGet(() -> new Session(1, Optional.empty(), Optional.empty()));
               ImmutableList.Builder<Session> sessions = ImmutableList.builder();
-              sessions.add(new Session(1, Optional.of(urn.intValueExact()), Optional.empty()));
-              group.sessions().stream()
-                  .flatMap(Collection::stream)
-                  .filter(session -> session.number() != 1)
-                  .forEach(sessions::add);
+              sessions.add(first.withHost(urn.intValueExact()));
+              planned.stream().filter(session -> session.number() != 1).forEach(sessions::add);
               return WorkGroup.builder().from(group).sessions(sessions.build()).build();
             });
   }
@@ -254,16 +261,24 @@ public record Question(
     }
     FactLocation location = new FactLocation(of, fact);
     Optional<EditedDocument> after =
-        before.countedBy(fact).isPresent()
-            ? number(answer).flatMap(size -> resized(before, size))
-            : fact.kind() == FactKind.TEXT
-                ? text(answer).flatMap(text -> before.with(location, text))
-                : value(answer).flatMap(value -> before.with(location, value));
+        fact.kind() == FactKind.TEXT
+            ? text(answer).flatMap(text -> before.with(location, text))
+            : value(answer)
+                .flatMap(value -> before.with(location, value))
+                .or(() -> resized(before, answer));
     return after.map(EditedDocument::document);
   }
 
-  private Optional<EditedDocument> resized(EditedDocument before, BigDecimal size) {
-    Members members = before.countedBy(fact).orElseThrow();
+  /** Returns the document with another number of members, if the fact is such a number. */
+  private Optional<EditedDocument> resized(EditedDocument before, Object answer) {
+    return before
+        .countedBy(fact)
+        .filter(members -> members != Members.SESSIONS)
+        .flatMap(members -> number(answer).flatMap(size -> resized(before, members, size)));
+  }
+
+  private static Optional<EditedDocument> resized(
+      EditedDocument before, Members members, BigDecimal size) {
     return size.signum() <= 0
             || size.stripTrailingZeros().scale() > 0
             || size.compareTo(BigDecimal.valueOf(MOST_MEMBERS)) > 0

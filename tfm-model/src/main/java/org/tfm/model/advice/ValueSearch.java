@@ -474,7 +474,10 @@ final class ValueSearch {
   }
 
   private static boolean isWorkedOut(Fact fact) {
-    return fact.equals(Facts.COMBINED_RELEASE) || fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
+    return fact.equals(Facts.COMBINED_RELEASE)
+        || fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)
+        || fact.equals(Facts.ATTENDANCE)
+        || fact.equals(Facts.ATTENDED_ALL);
   }
 
   private ImmutableList<Put> puts(Partial partial) {

@@ -27,6 +27,7 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.Place;
+import org.tfm.model.document.Progress;
 import org.tfm.model.document.Subject;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
@@ -274,11 +275,13 @@ public abstract class Terms {
             && application.place().equals(Optional.of(Place.ACCEPTED));
     ImmutableList.Builder<EntitlementFinding> found = ImmutableList.builder();
     Subject subject = Subject.of(document);
+    // A school that takes part gets and pays what the conditions say, whatever it still lacks.
+    Verdict counted = document instanceof Progress ? Verdict.YES : verdict;
     for (Entitlement entitlement : sorted().entitlements(subject)) {
-      found.add(EntitlementFinding.of(entitlement, evidence, verdict, accepted));
+      found.add(EntitlementFinding.of(entitlement, evidence, counted, accepted));
     }
     for (UnsettledTerm open : sorted().unsettledEntitlements(subject)) {
-      found.add(EntitlementFinding.unsettled(open, evidence, verdict, accepted));
+      found.add(EntitlementFinding.unsettled(open, evidence, counted, accepted));
     }
     return found.build();
   }

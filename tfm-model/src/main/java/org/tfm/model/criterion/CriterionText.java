@@ -249,13 +249,28 @@ final class CriterionText {
     List<Part> parts = new ArrayList<>();
     for (Criterion criterion : criteria) {
       Part part = part(criterion, negated, among);
-      if (part instanceof Joined joined && joined.joiner().equals(joiner)) {
+      if (part instanceof Joined joined
+          && joined.joiner().equals(joiner)
+          && (among.isPresent()
+              || joined.parts().stream().allMatch(one -> isShared(one, joiner)))) {
         parts.addAll(joined.parts());
       } else {
         parts.add(part);
       }
     }
     return parts.size() == 1 ? parts.get(0) : new Joined(ImmutableList.copyOf(parts), joiner);
+  }
+
+  /**
+   * Whether a part can be separated from others about the same members: that each is this and that
+   * means that each is this and each is that, but some can be this and others that.
+   */
+  private static boolean isShared(Part part, String joiner) {
+    if (!(part instanceof Clause clause) || clause.among().isEmpty()) {
+      return true;
+    }
+    return clause.among().get().node() instanceof ForMembers each
+        && each.every() == joiner.equals("and");
   }
 
   private static Part leaf(Criterion leaf, boolean negated, Optional<Among> among) {

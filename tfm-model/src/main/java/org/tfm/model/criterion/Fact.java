@@ -252,7 +252,9 @@ public record Fact(
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
     if (number.compareTo(HALF) == 0 && unit.isPresent()) {
-      return "half a" + ("aeiou".indexOf(unit.get().charAt(0)) < 0 ? " " : "n ") + unit.get();
+      boolean hasVowel =
+          "aeiou".indexOf(unit.get().charAt(0)) >= 0 || unit.get().startsWith("hour");
+      return "half a" + (hasVowel ? "n " : " ") + unit.get();
     }
     String digits = number.toPlainString();
     return unit.map(one -> digits + " " + (isOne(number) ? single(one) : plural(one)))

@@ -9,20 +9,22 @@ import java.util.stream.IntStream;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
 
-/** A list of people or schools whose members a criterion can test. */
+/** A list of people, schools or sessions whose members a criterion can test. */
 @TfmJson.Strict
 public enum Members {
   /** The lead participants of an application. */
   LEAD_PARTICIPANTS("lead participant", "the person"),
   /** The schools of a work group. */
-  SCHOOLS("school", "the school");
+  SCHOOLS("school", "the school"),
+  /** The sessions of a work group. */
+  SESSIONS("session", "the session");
 
   private static final int MOST_DIGITS = 9;
 
   private final String one;
   private final String subject;
 
-  // Documents have few people or schools, so their names are cached.
+  // Documents have few people, schools or sessions, so their names are cached.
   private final ImmutableList<String> firstOnes;
 
   Members(String one, String subject) {

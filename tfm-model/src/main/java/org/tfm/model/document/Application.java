@@ -83,6 +83,9 @@ public non-sealed interface Application extends Document {
   /** The time of submission on that day, in London, to the minute; absent if unknown. */
   Optional<LocalTime> submittedAt();
 
+  /** The school's year in a programme of several years, 1 to 10. */
+  Optional<Integer> programmeYear();
+
   /** The hub's decision about a place; absent if not decided. */
   Optional<Place> place();
 
@@ -95,6 +98,7 @@ public non-sealed interface Application extends Document {
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
     Days.check("/submittedOn", submittedOn(), problems);
     Days.checkTime(submittedOn(), submittedAt(), problems);
+    Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {
@@ -238,6 +242,19 @@ public non-sealed interface Application extends Document {
     public Builder submittedAt(Optional<LocalTime> time) {
       requireNonNull(time, "time");
       values.submittedAt(time);
+      return this;
+    }
+
+    /** Sets the school's year in a programme of several years, 1 to 10. */
+    public Builder programmeYear(int year) {
+      values.programmeYear(year);
+      return this;
+    }
+
+    /** Sets the school's year in a programme of several years; empty if unknown. */
+    public Builder programmeYear(Optional<Integer> year) {
+      requireNonNull(year, "year");
+      values.programmeYear(year);
       return this;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** The maximum lengths of lists in documents, far above any real length. */
+/** The maximum lengths of lists in documents, far above any real length, and ranges of numbers. */
 final class Counts {
 
   static final int LEAD_PARTICIPANTS = 100;
@@ -16,7 +16,60 @@ final class Counts {
   static final int ANSWERS = 1_000;
   static final int WORDS = 1_000;
 
+  private static final int PROGRAMME_YEARS = 10;
+
   private Counts() {}
+
+  static void checkProgrammeYear(Optional<Integer> year, List<Problem> problems) {
+    checkRange("/programmeYear", year, 1, PROGRAMME_YEARS, problems);
+  }
+
+  static void checkRange(
+      String pointer, Optional<Integer> count, int least, int most, List<Problem> problems) {
+    count
+        .filter(number -> number < least || number > most)
+        .ifPresent(
+            number ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` is out of range; expected %s to %s",
+                            number,
+                            least,
+                            most)
+                        .atValue(pointer)));
+  }
+
+  /** Rejects more workshops than were planned. */
+  static void checkWorkshops(
+      Optional<Integer> planned,
+      Optional<Integer> attended,
+      Optional<Integer> byHeadteacher,
+      Optional<Integer> missed,
+      List<Problem> problems) {
+    if (planned.isPresent()) {
+      int most = planned.get();
+      int others = most - attended.orElse(0);
+      checkWorkshops("/workshopsAttended", attended, most, problems);
+      checkWorkshops("/headteacherWorkshops", byHeadteacher, most, problems);
+      checkWorkshops("/missedWithoutNotice", missed, others < 0 ? most : others, problems);
+    }
+  }
+
+  private static void checkWorkshops(
+      String pointer, Optional<Integer> number, int most, List<Problem> problems) {
+    number
+        .filter(workshops -> workshops > most)
+        .ifPresent(
+            workshops ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.CONTRADICTION,
+                            "`%s` contradicts `workshopsPlanned`; expected at most %s",
+                            workshops,
+                            most)
+                        .atValue(pointer)));
+  }
 
   static void check(
       String pointer, Optional<? extends Collection<?>> list, int most, List<Problem> problems) {

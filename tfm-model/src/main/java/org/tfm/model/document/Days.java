@@ -4,15 +4,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.tfm.model.criterion.Moment;
+import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /** The range of days in documents: years of four digits. */
 final class Days {
 
+  private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
 
   private Days() {}
+
+  /** Returns a day as a value; empty if it is unknown or before the year 1000. */
+  static Optional<Value> value(Optional<LocalDate> day, Optional<LocalTime> time) {
+    return day.filter(named -> named.getYear() >= FIRST_YEAR)
+        .map(named -> new Value.Day(new Moment(named, time)));
+  }
 
   static void check(String pointer, Optional<LocalDate> day, List<Problem> problems) {
     day.filter(named -> named.getYear() < 0 || named.getYear() > LAST_YEAR)

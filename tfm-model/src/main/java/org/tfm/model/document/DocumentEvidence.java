@@ -28,7 +28,11 @@ public final class DocumentEvidence<D> implements Evidence {
   private final int mostAdded;
   private final boolean handedIn;
   // Written without a lock: threads that race create equal lists.
-  private @Nullable ImmutableList<Evidence> list;
+  private @Nullable KnownList known;
+
+  /** A list that was asked for, and those that were asked for before it. */
+  private record KnownList(
+      Members members, ImmutableList<Evidence> list, @Nullable KnownList before) {}
 
   private DocumentEvidence(
       DocumentSort<D> sort,
@@ -85,11 +89,7 @@ public final class DocumentEvidence<D> implements Evidence {
         && sort.grows(fact)) {
       return Optional.of(new Value.Quantity(number.amount(), true));
     }
-    boolean namesNobody =
-        handedIn
-            && value.isEmpty()
-            && sort.list().isPresent()
-            && sort.list().get().isCountedBy(fact);
+    boolean namesNobody = handedIn && value.isEmpty() && sort.isCount(fact);
     return namesNobody ? SharedValues.number(0) : value;
   }
 
@@ -105,19 +105,18 @@ public final class DocumentEvidence<D> implements Evidence {
 
   @Override
   public ImmutableList<Evidence> members(Members members) {
-    if (!isListOf(members)) {
+    for (KnownList one = known; one != null; one = one.before()) {
+      if (one.members() == members) {
+        return one.list();
+      }
+    }
+    Optional<DocumentSort.MemberList<D, ?>> of = sort.list(members);
+    if (of.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableList<Evidence> known = list;
-    if (known == null) {
-      known = members(sort.list().orElseThrow());
-      list = known;
-    }
-    return known;
-  }
-
-  private boolean isListOf(Members members) {
-    return sort.list().isPresent() && sort.list().get().members() == members;
+    ImmutableList<Evidence> list = members(of.get());
+    known = new KnownList(members, list, known);
+    return list;
   }
 
   private <M> ImmutableList<Evidence> members(DocumentSort.MemberList<D, M> of) {
@@ -141,7 +140,7 @@ public final class DocumentEvidence<D> implements Evidence {
 
   @Override
   public int mostAdded(Members members) {
-    return isListOf(members) ? mostAdded : 0;
+    return mostAdded > 0 && sort.list(members).isPresent() ? mostAdded : 0;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,14 +28,14 @@ import org.tfm.model.school.School;
  * @param <D> the type of the document or member
  * @param places the places of facts that are not answers, or that are derived from other values
  * @param answers access to the answers; absent if the type has none
- * @param list the list of people or schools; absent if the type has none
+ * @param lists the lists of people, schools or sessions; empty if the type has none
  * @param keepsFixedFacts whether fixed facts cannot be changed; those of a group's schools can,
  *     because the group can choose another school
  */
 record DocumentSort<D>(
     ImmutableMap<String, FactPlace<D>> places,
     Optional<AnswersOf<D>> answers,
-    Optional<MemberList<D, ?>> list,
+    ImmutableList<MemberList<D, ?>> lists,
     boolean keepsFixedFacts) {
 
   /**
@@ -47,11 +48,11 @@ record DocumentSort<D>(
   record AnswersOf<D>(
       Predicate<Fact> has, Function<D, Answers> read, BiFunction<D, Answers, D> write) {}
 
-  /** A value of a fact of the member at an index. */
+  /** A value of a fact of the member of a list at an index. */
   record OfMember(int index, Fact fact, Value value) {}
 
   /**
-   * A list of people or schools in a document.
+   * A list of people, schools or sessions in a document.
    *
    * @param members identifies the list
    * @param sort the type of its members
@@ -71,6 +72,20 @@ record DocumentSort<D>(
       int firstNumber,
       IntFunction<M> added,
       BiFunction<D, M, M> seen) {
+
+    /** The number of members in a document. */
+    int size(D document) {
+      return read.apply(document).size();
+    }
+
+    /** Returns the index of the member with a name. */
+    int index(D document, String of) {
+      int index = members.number(of) - 1;
+      if (index < 0 || index >= size(document)) {
+        throw new NoSuchElementException("no member `" + of + "`");
+      }
+      return index;
+    }
 
     /** Whether the fact is the number of members. */
     boolean isCountedBy(Fact fact) {
@@ -153,7 +168,7 @@ record DocumentSort<D>(
                   LeadParticipant::answers,
                   (person, answers) ->
                       LeadParticipant.builder().from(person).answers(answers).build())),
-          Optional.empty(),
+          ImmutableList.of(),
           true);
 
   private static final ImmutableMap<String, FactPlace<School>> OF_SCHOOL =
@@ -169,7 +184,14 @@ record DocumentSort<D>(
                   place(OF_SCHOOL, Facts.STATE_FUNDED).following(Facts.ESTABLISHMENT_TYPE))
               .buildKeepingLast(),
           Optional.empty(),
+          ImmutableList.of(),
+          false);
+
+  private static final DocumentSort<Session> SESSION =
+      new DocumentSort<>(
+          FactBinding.in(Session.class, Facts.table()),
           Optional.empty(),
+          ImmutableList.of(),
           false);
 
   static final DocumentSort<Application> APPLICATION =
@@ -187,7 +209,7 @@ record DocumentSort<D>(
                   Application::answers,
                   (application, answers) ->
                       Application.builder().from(application).answers(answers).build())),
-          Optional.of(
+          ImmutableList.of(
               new MemberList<>(
                   Members.LEAD_PARTICIPANTS,
                   PERSON,
@@ -208,7 +230,7 @@ record DocumentSort<D>(
                   Fact::isAnswer,
                   WorkGroup::answers,
                   (group, answers) -> WorkGroup.builder().from(group).answers(answers).build())),
-          Optional.of(
+          ImmutableList.of(
               new MemberList<>(
                   Members.SCHOOLS,
                   SCHOOL_OF_GROUP,
@@ -217,7 +239,16 @@ record DocumentSort<D>(
                   school -> Optional.of(school.urn()),
                   100_000,
                   urn -> School.builder().urn(urn).build(),
-                  (group, school) -> school)),
+                  (group, school) -> school),
+              new MemberList<>(
+                  Members.SESSIONS,
+                  SESSION,
+                  group -> group.sessions().orElse(ImmutableList.of()),
+                  (group, sessions) -> WorkGroup.builder().from(group).sessions(sessions).build(),
+                  session -> Optional.of(session.number()),
+                  1,
+                  number -> new Session(number, Optional.empty(), Optional.empty()),
+                  (group, session) -> session)),
           false);
 
   static final DocumentSort<Progress> PROGRESS =
@@ -234,7 +265,7 @@ record DocumentSort<D>(
                   Progress::answers,
                   (progress, answers) ->
                       Progress.builder().from(progress).answers(answers).build())),
-          Optional.empty(),
+          ImmutableList.of(),
           true);
 
   private static <D> ImmutableMap<String, FactPlace<D>> ofSchool(
@@ -266,9 +297,36 @@ record DocumentSort<D>(
     return answers.isPresent() && answers.get().has().test(fact);
   }
 
-  /** The number of members of its list; 0 if it has none. */
+  /** Returns the list of these members; empty if the type has none. */
+  Optional<MemberList<D, ?>> list(Members members) {
+    for (int i = 0; i < lists.size(); i++) {
+      if (lists.get(i).members() == members) {
+        return Optional.of(lists.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the list with a member of this name, such as {@code school 2}. */
+  MemberList<D, ?> listOf(String member) {
+    return lists.stream()
+        .filter(list -> list.members().number(member) > 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the fact is the number of members of one of its lists. */
+  boolean isCount(Fact fact) {
+    return lists.stream().anyMatch(list -> list.isCountedBy(fact));
+  }
+
+  /** The number of members of all its lists. */
   int size(D document) {
-    return list.map(members -> members.read().apply(document).size()).orElse(0);
+    int size = 0;
+    for (MemberList<D, ?> list : lists) {
+      size += list.size(document);
+    }
+    return size;
   }
 
   /** Whether the value is a number that grows with the list. */

@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,11 @@ public final class EditedDocument {
     }
 
     Fact location(String of, Fact fact) {
-      return of.isEmpty()
-          ? sort.location(edited, fact)
-          : sort.list().orElseThrow().location(edited, index(of), fact);
+      return of.isEmpty() ? sort.location(edited, fact) : location(sort.listOf(of), of, fact);
+    }
+
+    private Fact location(DocumentSort.MemberList<D, ?> list, String of, Fact fact) {
+      return list.location(edited, list.index(edited, of), fact);
     }
 
     Optional<EditedDocument> with(FactLocation location, Value value, Optional<String> text) {
@@ -64,7 +66,7 @@ public final class EditedDocument {
       try {
         return (location.of().isEmpty()
                 ? sort.write(edited, fact, value, text)
-                : sort.list().orElseThrow().write(edited, index(location.of()), fact, value, text))
+                : write(sort.listOf(location.of()), location, value, text))
             .map(this::with);
       } catch (IllegalArgumentException | ArithmeticException e) {
         // The document rejects the value, or the value contradicts another.
@@ -72,37 +74,56 @@ public final class EditedDocument {
       }
     }
 
+    private Optional<D> write(
+        DocumentSort.MemberList<D, ?> list,
+        FactLocation location,
+        Value value,
+        Optional<String> text) {
+      int index = list.index(edited, location.of());
+      return list.write(edited, index, location.fact(), value, text);
+    }
+
     boolean isFixed(FactLocation location) {
       Fact fact = location.fact();
       return location.of().isEmpty()
           ? fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent()
-          : sort.list().orElseThrow().isFixed(edited, index(location.of()), fact);
+          : isFixed(sort.listOf(location.of()), location);
+    }
+
+    private boolean isFixed(DocumentSort.MemberList<D, ?> list, FactLocation location) {
+      return list.isFixed(edited, list.index(edited, location.of()), location.fact());
     }
 
     /** Writes values into members all at once, because each change copies the list. */
-    Optional<EditedDocument> with(List<DocumentSort.OfMember> values) {
+    Optional<EditedDocument> with(Map<FactLocation, Value> values) {
       try {
-        return sort.list().orElseThrow().write(edited, values).map(this::with);
+        Optional<D> changed = Optional.of(edited);
+        for (DocumentSort.MemberList<D, ?> list : sort.lists()) {
+          List<DocumentSort.OfMember> ofList = new ArrayList<>();
+          values.forEach(
+              (location, value) -> {
+                if (list.members().number(location.of()) > 0) {
+                  int index = list.index(edited, location.of());
+                  ofList.add(new DocumentSort.OfMember(index, location.fact(), value));
+                }
+              });
+          if (!ofList.isEmpty()) {
+            changed = changed.flatMap(document -> list.write(document, ofList));
+          }
+        }
+        return changed.map(this::with);
       } catch (IllegalArgumentException | ArithmeticException e) {
         // A member rejects the value, or the values contradict each other.
         return Optional.empty();
       }
     }
 
-    EditedDocument resized(List<Integer> kept, int size) {
-      return with(sort.list().orElseThrow().resized(edited, kept, size));
+    EditedDocument resized(Members members, List<Integer> kept, int size) {
+      return with(sort.list(members).orElseThrow().resized(edited, kept, size));
     }
 
     private EditedDocument with(D changed) {
       return new EditedDocument(new Of<>(sort, known, changed, peopleAsked));
-    }
-
-    private int index(String of) {
-      int index = sort.list().orElseThrow().members().number(of) - 1;
-      if (index < 0 || index >= sort.size(edited)) {
-        throw new NoSuchElementException("no member `" + of + "`");
-      }
-      return index;
     }
   }
 
@@ -130,7 +151,7 @@ public final class EditedDocument {
     return document.edited();
   }
 
-  /** The number of people or schools in its list. */
+  /** The number of people, schools and sessions in its lists. */
   public int members() {
     return document.members();
   }
@@ -152,13 +173,14 @@ public final class EditedDocument {
   public Optional<Evidence> evidence(String of) {
     return of.isEmpty()
         ? Optional.of(evidence())
-        : document.sort().list().stream()
+        : document.sort().lists().stream()
             .flatMap(
                 list ->
                     evidence().members(list.members()).stream()
-                        .skip(Math.max(0, list.members().number(of) - 1)))
-            .findFirst()
-            .filter(member -> member.describes().equals(of));
+                        .skip(Math.max(0, list.members().number(of) - 1))
+                        .limit(1))
+            .filter(member -> member.describes().equals(of))
+            .findFirst();
   }
 
   /** Returns the location of a fact; facts that are derived from the same value share it. */
@@ -173,11 +195,10 @@ public final class EditedDocument {
 
   /** Returns the list whose length the fact is; empty if there is none. */
   public Optional<Members> countedBy(Fact fact) {
-    return document
-        .sort()
-        .list()
+    return document.sort().lists().stream()
         .filter(list -> list.isCountedBy(fact))
-        .map(list -> list.members());
+        .<Members>map(list -> list.members())
+        .findFirst();
   }
 
   /**
@@ -196,16 +217,14 @@ public final class EditedDocument {
    * @return empty as for a single value
    */
   public Optional<EditedDocument> with(Map<FactLocation, Value> values) {
-    List<DocumentSort.OfMember> ofMembers = new ArrayList<>();
+    Map<FactLocation, Value> ofMembers = new LinkedHashMap<>();
     for (Map.Entry<FactLocation, Value> one : values.entrySet()) {
       FactLocation location = one.getKey();
       if (!location.of().isEmpty()) {
         if (document.isFixed(location)) {
           return Optional.empty();
         }
-        ofMembers.add(
-            new DocumentSort.OfMember(
-                document.index(location.of()), location.fact(), one.getValue()));
+        ofMembers.put(location, one.getValue());
       }
     }
     Optional<EditedDocument> changed =
@@ -244,11 +263,11 @@ public final class EditedDocument {
    * @return an empty list if the document has no such list of members
    */
   public ImmutableList<Resized> resized(Members members, int size) {
-    if (document.sort().list().map(list -> list.members() != members).orElse(true)) {
+    if (document.sort().list(members).isEmpty()) {
       return ImmutableList.of();
     }
     return kept(evidence().members(members).size(), size).stream()
-        .map(kept -> new Resized(document.resized(kept, size), kept))
+        .map(kept -> new Resized(document.resized(members, kept, size), kept))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -14,6 +14,11 @@ import org.tfm.model.criterion.Fact;
  */
 record FactBinding(Fact fact, ImmutableList<FactPlace<?>> places) {
 
+  /** Whether the fact has a place in a type of document. */
+  boolean isIn(Class<?> sort) {
+    return places.stream().anyMatch(place -> place.in() == sort);
+  }
+
   /** Returns the places of all facts in one type of document, by fact id. */
   @SuppressWarnings("unchecked") // A place is typed by its class of documents.
   static <D> ImmutableMap<String, FactPlace<D>> in(Class<D> sort, List<FactBinding> table) {

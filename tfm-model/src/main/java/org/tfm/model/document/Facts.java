@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Value;
@@ -537,6 +538,18 @@ public final class Facts {
               .said("the person", "has taken part", "in {}"),
           in(LeadParticipant.class, History::types, History::with));
 
+  /** The types of work group that a lead participant completed, up to the year applied for. */
+  public static final Fact OWN_COMPLETED_PARTICIPATION =
+      row(
+          Fact.choices(
+                  "own-completed-participation",
+                  "the work groups that the person has completed",
+                  "Which work groups has the person completed, in which years?",
+                  List.of(),
+                  "leadParticipants[].history")
+              .said("the person", "has completed", "{}"),
+          in(LeadParticipant.class, History::completed, History::withCompleted));
+
   /** The number of different schools in a group. */
   public static final Fact SCHOOLS =
       row(
@@ -646,6 +659,70 @@ public final class Facts {
               (group, value) ->
                   yesNo(value).map(yes -> Sessions.withFirstAtLeadsSchool(group, yes))));
 
+  /** The day of a session. */
+  public static final Fact SESSION_DATE =
+      row(
+          Fact.day(
+                  "date-of-session",
+                  "the day of the session",
+                  "On which day is the session?",
+                  "sessions[].date")
+              .said("the session", "takes place", ""),
+          in(
+              Session.class,
+              session -> Days.value(session.date(), Optional.empty()),
+              Sessions::withDate));
+
+  /** Whether a session is in person or online. */
+  public static final Fact SESSION_MODE =
+      row(
+          Fact.choice(
+                  "mode-of-session",
+                  "the mode of the session",
+                  "Is the session in person or online?",
+                  names(SessionMode.values()),
+                  "sessions[].mode")
+              .said("the session", "is", "")
+              .named(ImmutableMap.of("IN_PERSON", "in person", "ONLINE", "online")),
+          in(
+              Session.class,
+              session -> session.mode().map(Value.Words::of),
+              (session, value) ->
+                  word(SessionMode.class, value).map(mode -> Sessions.with(session, mode))));
+
+  /** The length of a session, in days. */
+  public static final Fact SESSION_DAYS =
+      row(
+          Fact.number(
+                  "length-of-session-in-days",
+                  "the length of the session in days",
+                  "How many days does the session last? (halves allowed)",
+                  "day",
+                  "sessions[].days")
+              .said("the session", "lasts", "{}"),
+          in(
+              Session.class,
+              session -> session.days().map(ReleaseTime::days).map(Value.Quantity::of),
+              (session, value) ->
+                  amount(value)
+                      .map(ReleaseTime::ofDays)
+                      .map(days -> Sessions.lasting(session, days))));
+
+  /** The length of a session, in hours. */
+  public static final Fact SESSION_HOURS =
+      row(
+          Fact.number(
+                  "length-of-session-in-hours",
+                  "the length of the session in hours",
+                  "How many hours does the session last?",
+                  "hour",
+                  "sessions[].hours")
+              .said("the session", "lasts", "{}"),
+          in(
+              Session.class,
+              session -> session.hours().map(Value.Quantity::of),
+              (session, value) -> amount(value).map(hours -> Sessions.lasting(session, hours))));
+
   /** The release time taken in the year, in days. */
   public static final Fact RELEASE_TAKEN =
       row(
@@ -678,6 +755,109 @@ public final class Facts {
               progress -> progress.workshopsAttended().map(Value.Quantity::of),
               (progress, value) ->
                   count(value).map(number -> edit(progress).workshopsAttended(number).build())));
+
+  /** The number of workshops planned for the year. */
+  public static final Fact WORKSHOPS_PLANNED =
+      row(
+          Fact.number(
+                  "workshops-planned-for-the-year",
+                  "the number of workshops planned",
+                  "How many workshops were planned?",
+                  "workshop",
+                  "workshopsPlanned")
+              .said("the group", "has planned", ""),
+          in(
+              Progress.class,
+              progress -> progress.workshopsPlanned().map(Value.Quantity::of),
+              (progress, value) ->
+                  count(value).map(number -> edit(progress).workshopsPlanned(number).build())));
+
+  /** The percentage of the workshops planned that the school attended. */
+  public static final Fact ATTENDANCE =
+      row(
+          Fact.number(
+                  "share-of-workshops-attended",
+                  "the attendance",
+                  "How many workshops were planned, and how many were attended?",
+                  "per cent",
+                  "workshopsAttended")
+              .said("the school", "has attended", "{} of the workshops planned"),
+          in(
+                  Progress.class,
+                  Attendance::share,
+                  (progress, value) ->
+                      amount(value).flatMap(percent -> Attendance.withShare(progress, percent)))
+              .following(Facts::sourceOfAttendance));
+
+  /** Whether the school attended all workshops planned. */
+  public static final Fact ATTENDED_ALL =
+      row(
+          Fact.yesNo(
+                  "all-workshops-attended",
+                  "the school has attended all the workshops planned",
+                  "How many workshops were planned, and how many were attended?",
+                  "workshopsAttended")
+              .said("the school", "has attended", "all the workshops planned"),
+          in(
+                  Progress.class,
+                  Attendance::isAll,
+                  (progress, value) ->
+                      yesNo(value).flatMap(all -> Attendance.withAll(progress, all)))
+              .following(Facts::sourceOfAttendance));
+
+  /** The number of workshops that the headteacher attended in the year. */
+  public static final Fact HEADTEACHER_WORKSHOPS =
+      row(
+          Fact.number(
+                  "workshops-attended-by-the-headteacher",
+                  "the number of workshops that the headteacher attended",
+                  "How many workshops did the headteacher attend?",
+                  "workshop",
+                  "headteacherWorkshops")
+              .said("the headteacher", "has attended", ""),
+          in(
+              Progress.class,
+              progress -> progress.headteacherWorkshops().map(Value.Quantity::of),
+              (progress, value) ->
+                  count(value).map(number -> edit(progress).headteacherWorkshops(number).build())));
+
+  /** The number of workshops missed without the notice that the hub asks for. */
+  public static final Fact MISSED_WITHOUT_NOTICE =
+      row(
+          Fact.number(
+                  "workshops-missed-without-notice",
+                  "the number of workshops missed without notice",
+                  "How many workshops were missed without the notice that the hub asks for?",
+                  "workshop",
+                  "missedWithoutNotice")
+              .said("the school", "has missed", "{} without notice"),
+          in(
+              Progress.class,
+              progress -> progress.missedWithoutNotice().map(Value.Quantity::of),
+              (progress, value) ->
+                  count(value).map(number -> edit(progress).missedWithoutNotice(number).build())));
+
+  /** The school's year in a programme of several years. */
+  public static final Fact PROGRAMME_YEAR =
+      row(
+          Fact.number(
+                  "year-of-the-programme",
+                  "the school's year in the programme",
+                  "Which year of the programme is this for the school? (1 for the first)",
+                  "",
+                  "programmeYear")
+              .said("the school's year in the programme", "is", "")
+              .asFixed(),
+          in(
+              Application.class,
+              application -> application.programmeYear().map(Value.Quantity::of),
+              (application, value) ->
+                  count(value).map(year -> edit(application).programmeYear(year).build())),
+          in(
+              Progress.class,
+              progress -> progress.programmeYear().map(Value.Quantity::of),
+              (progress, value) ->
+                  count(value).map(year -> edit(progress).programmeYear(year).build())));
 
   /** The number of support visits in the year. */
   public static final Fact VISITS =
@@ -892,6 +1072,14 @@ public final class Facts {
   private static final ImmutableSet<String> IDS =
       TABLE.stream().map(row -> row.fact().id()).collect(ImmutableSet.toImmutableSet());
 
+  private static final ImmutableSet<String> OF_YEAR =
+      Stream.concat(
+              Stream.of("reports", "evaluation"),
+              TABLE.stream()
+                  .filter(row -> row.isIn(Progress.class) && !row.isIn(Application.class))
+                  .map(row -> row.fact().id()))
+          .collect(ImmutableSet.toImmutableSet());
+
   private Facts() {}
 
   private static Fact row(Fact fact, FactPlace<?>... places) {
@@ -922,6 +1110,16 @@ public final class Facts {
             Application.class,
             application -> History.types(application, (one, own) -> one.equals(year)),
             (application, value) -> History.with(application, year, value)));
+  }
+
+  /**
+   * Returns the number to change in order to change the attendance: the workshops attended, or
+   * those planned if they are unknown; empty if both are unknown.
+   */
+  private static Optional<Fact> sourceOfAttendance(Progress progress) {
+    return Attendance.planned(progress).isPresent()
+        ? Optional.of(WORKSHOPS_ATTENDED)
+        : progress.workshopsAttended().map(attended -> WORKSHOPS_PLANNED);
   }
 
   private static List<String> names(Enum<?>[] values) {
@@ -991,6 +1189,7 @@ public final class Facts {
     return switch (members) {
       case LEAD_PARTICIPANTS -> LEAD_PARTICIPANTS;
       case SCHOOLS -> SCHOOLS;
+      case SESSIONS -> SESSIONS;
     };
   }
 
@@ -1018,6 +1217,17 @@ public final class Facts {
   @Internal
   public static boolean isOfLibrary(String id) {
     return IDS.contains(id);
+  }
+
+  /**
+   * Whether the fact is known only in the course of the year, from the progress of a school.
+   *
+   * @hidden
+   */
+  @Internal
+  public static boolean isOfYear(Fact fact) {
+    requireNonNull(fact, "fact");
+    return OF_YEAR.contains(fact.id());
   }
 
   /** Returns the fact about the types of work group that the school took part in, in a year. */

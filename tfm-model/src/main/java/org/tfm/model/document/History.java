@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.AcademicYear;
@@ -99,6 +100,18 @@ final class History {
         application.history().get().stream()
             .filter(one -> one.year().isBefore(application.offering().year()))
             .toList();
+    return completed(earlier);
+  }
+
+  /**
+   * Returns the types of work group that a person completed; empty if a participation does not say
+   * whether it was completed.
+   */
+  static Optional<Value> completed(LeadParticipant person) {
+    return person.history().flatMap(History::completed);
+  }
+
+  private static Optional<Value> completed(List<Participation> earlier) {
     return earlier.stream().anyMatch(one -> one.completed().isEmpty())
         ? Optional.empty()
         : Optional.of(
@@ -109,32 +122,62 @@ final class History {
                     .collect(ImmutableSet.toImmutableSet())));
   }
 
+  /** Sets which work groups a person completed, and adds those that are missing. */
+  static Optional<LeadParticipant> withCompleted(LeadParticipant person, Value value) {
+    return value instanceof Value.Words words
+        ? Optional.of(
+            LeadParticipant.builder()
+                .from(person)
+                .history(
+                    withCompleted(
+                        person.history().orElse(ImmutableList.of()),
+                        AcademicYear.all().findFirst().orElseThrow(),
+                        one -> true,
+                        words.words()))
+                .build())
+        : Optional.empty();
+  }
+
   /** Sets which earlier work groups were completed, and adds those that are missing. */
   static Optional<Application> withCompleted(Application application, Value value) {
     if (!(value instanceof Value.Words words)) {
       return Optional.empty();
     }
     AcademicYear year = application.offering().year();
+    return Optional.of(
+        Application.builder()
+            .from(application)
+            .history(
+                withCompleted(
+                    application.history().orElse(ImmutableList.of()),
+                    year.previous(),
+                    one -> one.isBefore(year),
+                    words.words()))
+            .build());
+  }
+
+  private static ImmutableList<Participation> withCompleted(
+      List<Participation> known,
+      AcademicYear yearOfAdded,
+      Predicate<AcademicYear> counts,
+      Set<String> types) {
     ImmutableList.Builder<Participation> history = ImmutableList.builder();
-    Set<String> added = new LinkedHashSet<>(words.words());
-    for (Participation one : application.history().orElse(ImmutableList.of())) {
-      boolean isOpen = one.year().isBefore(year) && one.completed().isEmpty();
+    Set<String> added = new LinkedHashSet<>(types);
+    for (Participation one : known) {
+      boolean isOpen = counts.test(one.year()) && one.completed().isEmpty();
       history.add(
           isOpen
-              ? Participation.builder()
-                  .from(one)
-                  .completed(words.words().contains(one.type()))
-                  .build()
+              ? Participation.builder().from(one).completed(types.contains(one.type())).build()
               : one);
-      if (one.year().isBefore(year)) {
+      if (counts.test(one.year())) {
         added.remove(one.type());
       }
     }
     added.forEach(
         type ->
             history.add(
-                Participation.builder().type(type).year(year.previous()).completed(true).build()));
-    return Optional.of(Application.builder().from(application).history(history.build()).build());
+                Participation.builder().type(type).year(yearOfAdded).completed(true).build()));
+    return history.build();
   }
 
   /** Adds a participation in the year for each type and keeps those in other years. */

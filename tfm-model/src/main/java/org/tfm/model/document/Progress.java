@@ -13,7 +13,6 @@ import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
@@ -45,11 +44,23 @@ public non-sealed interface Progress extends Document {
   /** The number of workshops attended, 0 to 366. */
   Optional<Integer> workshopsAttended();
 
+  /** The number of workshops planned, 0 to 366. */
+  Optional<Integer> workshopsPlanned();
+
+  /** The number of workshops that the headteacher attended, 0 to 366. */
+  Optional<Integer> headteacherWorkshops();
+
+  /** The number of workshops missed without the notice that the hub asks for, 0 to 366. */
+  Optional<Integer> missedWithoutNotice();
+
   /** The number of support visits to the school, 0 to 366. */
   Optional<Integer> visits();
 
   /** The number of half-days of support visits to the school, 0 to 732. */
   Optional<Integer> visitHalfDays();
+
+  /** The school's year in a programme of several years, 1 to 10. */
+  Optional<Integer> programmeYear();
 
   /** The answers to the questions of the policy. */
   @Value.Default
@@ -63,29 +74,24 @@ public non-sealed interface Progress extends Document {
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
-    checkCount("/workshopsAttended", workshopsAttended(), 366, problems);
-    checkCount("/visits", visits(), 366, problems);
-    checkCount("/visitHalfDays", visitHalfDays(), 732, problems);
+    Counts.checkRange("/workshopsAttended", workshopsAttended(), 0, 366, problems);
+    Counts.checkRange("/workshopsPlanned", workshopsPlanned(), 0, 366, problems);
+    Counts.checkRange("/headteacherWorkshops", headteacherWorkshops(), 0, 366, problems);
+    Counts.checkRange("/missedWithoutNotice", missedWithoutNotice(), 0, 366, problems);
+    Counts.checkRange("/visits", visits(), 0, 366, problems);
+    Counts.checkRange("/visitHalfDays", visitHalfDays(), 0, 732, problems);
+    Counts.checkProgrammeYear(programmeYear(), problems);
+    Counts.checkWorkshops(
+        workshopsPlanned(),
+        workshopsAttended(),
+        headteacherWorkshops(),
+        missedWithoutNotice(),
+        problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-  }
-
-  private static void checkCount(
-      String pointer, Optional<Integer> count, int most, List<Problem> problems) {
-    count
-        .filter(number -> number < 0 || number > most)
-        .ifPresent(
-            number ->
-                problems.add(
-                    Problem.of(
-                            ProblemCode.INVALID_VALUE,
-                            "`%s` is out of range; expected 0 to %s",
-                            number,
-                            most)
-                        .atValue(pointer)));
   }
 
   /** Returns an empty builder. */
@@ -145,6 +151,48 @@ public non-sealed interface Progress extends Document {
       return this;
     }
 
+    /** Sets the number of workshops planned, 0 to 366. */
+    public Builder workshopsPlanned(int workshops) {
+      values.workshopsPlanned(workshops);
+      return this;
+    }
+
+    /** Sets the number of workshops planned; empty if unknown. */
+    public Builder workshopsPlanned(Optional<Integer> workshops) {
+      requireNonNull(workshops, "workshops");
+      values.workshopsPlanned(workshops);
+      return this;
+    }
+
+    /** Sets the number of workshops that the headteacher attended, 0 to 366. */
+    public Builder headteacherWorkshops(int workshops) {
+      values.headteacherWorkshops(workshops);
+      return this;
+    }
+
+    /** Sets the number of workshops that the headteacher attended; empty if unknown. */
+    public Builder headteacherWorkshops(Optional<Integer> workshops) {
+      requireNonNull(workshops, "workshops");
+      values.headteacherWorkshops(workshops);
+      return this;
+    }
+
+    /** Sets the number of workshops missed without the notice that the hub asks for, 0 to 366. */
+    public Builder missedWithoutNotice(int workshops) {
+      values.missedWithoutNotice(workshops);
+      return this;
+    }
+
+    /**
+     * Sets the number of workshops missed without the notice that the hub asks for; empty if
+     * unknown.
+     */
+    public Builder missedWithoutNotice(Optional<Integer> workshops) {
+      requireNonNull(workshops, "workshops");
+      values.missedWithoutNotice(workshops);
+      return this;
+    }
+
     /** Sets the number of support visits to the school, 0 to 366. */
     public Builder visits(int visits) {
       values.visits(visits);
@@ -168,6 +216,19 @@ public non-sealed interface Progress extends Document {
     public Builder visitHalfDays(Optional<Integer> halfDays) {
       requireNonNull(halfDays, "halfDays");
       values.visitHalfDays(halfDays);
+      return this;
+    }
+
+    /** Sets the school's year in a programme of several years, 1 to 10. */
+    public Builder programmeYear(int year) {
+      values.programmeYear(year);
+      return this;
+    }
+
+    /** Sets the school's year in a programme of several years; empty if unknown. */
+    public Builder programmeYear(Optional<Integer> year) {
+      requireNonNull(year, "year");
+      values.programmeYear(year);
       return this;
     }
 

@@ -1,11 +1,13 @@
 package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.programme.ReleaseTime;
 
 /** Values derived from the sessions and the lead of a work group. */
 final class Sessions {
@@ -26,6 +28,49 @@ final class Sessions {
     return leads.isPresent() && host.isPresent()
         ? Optional.of(Value.YesNo.of(leads.equals(host)))
         : Optional.empty();
+  }
+
+  static Optional<Session> withDate(Session session, Value value) {
+    return value instanceof Value.Day day && day.moment().time().isEmpty()
+        ? Optional.of(
+            new Session(
+                session.number(),
+                session.host(),
+                Optional.of(day.moment().day()),
+                session.mode(),
+                session.days(),
+                session.hours()))
+        : Optional.empty();
+  }
+
+  static Session with(Session session, SessionMode mode) {
+    return new Session(
+        session.number(),
+        session.host(),
+        session.date(),
+        Optional.of(mode),
+        session.days(),
+        session.hours());
+  }
+
+  static Session lasting(Session session, ReleaseTime days) {
+    return new Session(
+        session.number(),
+        session.host(),
+        session.date(),
+        session.mode(),
+        Optional.of(days),
+        session.hours());
+  }
+
+  static Session lasting(Session session, BigDecimal hours) {
+    return new Session(
+        session.number(),
+        session.host(),
+        session.date(),
+        session.mode(),
+        session.days(),
+        Optional.of(hours));
   }
 
   /** Returns the group with a number of sessions: the last are removed, or new ones are added. */
@@ -49,16 +94,15 @@ final class Sessions {
     int own = lead.school().orElse(FIRST_URN);
     int host = atLeadsSchool ? own : own + 1;
     List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
-    Session first = new Session(1, Optional.of(host), Optional.empty());
     int at =
         IntStream.range(0, planned.size())
             .filter(i -> planned.get(i).number() == 1)
             .findFirst()
             .orElse(-1);
     if (at < 0) {
-      planned.add(0, first);
+      planned.add(0, new Session(1, Optional.of(host), Optional.empty()));
     } else {
-      planned.set(at, first);
+      planned.set(at, planned.get(at).withHost(host));
     }
     return WorkGroup.builder()
         .from(group)

@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
@@ -8,7 +10,7 @@ import org.tfm.model.criterion.OverMembers;
 import org.tfm.model.style.Internal;
 
 /**
- * The subject of a criterion: a type of document, or a member of its list.
+ * The subject of a criterion: a type of document, or a member of one of its lists.
  *
  * <p>The {@linkplain Facts table of facts} defines the subjects that have a place for a fact.
  *
@@ -38,11 +40,13 @@ public final class Subject {
   public record Unanswerable(Subject asked, Criterion part) {}
 
   private final DocumentSort<?> sort;
-  private final Optional<Subject> member;
+  private final ImmutableMap<Members, Subject> members;
 
   private Subject(DocumentSort<?> sort) {
     this.sort = sort;
-    this.member = sort.list().map(list -> new Subject(list.sort()));
+    ImmutableMap.Builder<Members, Subject> each = ImmutableMap.builder();
+    sort.lists().forEach(list -> each.put(list.members(), new Subject(list.sort())));
+    this.members = each.buildOrThrow();
   }
 
   /** Returns the subject for a document. */
@@ -58,14 +62,14 @@ public final class Subject {
     return sort.places().containsKey(fact.id()) || sort.isAnswer(fact);
   }
 
-  /** The list of people or schools; empty if the subject has none. */
-  public Optional<Members> list() {
-    return sort.list().map(DocumentSort.MemberList::members);
+  /** The lists of people, schools or sessions; empty if the subject has none. */
+  public ImmutableSet<Members> lists() {
+    return members.keySet();
   }
 
   /** Returns the subject for the members of a list; empty if the subject has no such list. */
-  public Optional<Subject> each(Members members) {
-    return member.filter(any -> list().equals(Optional.of(members)));
+  public Optional<Subject> each(Members list) {
+    return Optional.ofNullable(members.get(list));
   }
 
   /** Whether the subject can answer the whole criterion. */

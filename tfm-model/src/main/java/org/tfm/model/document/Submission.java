@@ -1,7 +1,6 @@
 package org.tfm.model.document;
 
 import java.util.Optional;
-import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Value;
 
 /** The day and time of submission in an application. */
@@ -10,9 +9,7 @@ final class Submission {
   private Submission() {}
 
   static Optional<Value> read(Application application) {
-    return application
-        .submittedOn()
-        .map(day -> new Value.Day(new Moment(day, application.submittedAt())));
+    return Days.value(application.submittedOn(), application.submittedAt());
   }
 
   static Optional<Application> write(Application application, Value value) {

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.tfm.model.ModelArbitraries;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Application;
@@ -184,12 +185,35 @@ class AssessmentPropertyTest {
         Stream.concat(terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
             .filter(Entitlement.class::isInstance)
             .map(Entitlement.class::cast)
-            .filter(term -> term.when().map(Subject.APPLICATION::canAnswer).orElse(true))
+            .filter(AssessmentPropertyTest::concernsAnApplication)
             .map(Entitlement::citation)
             .toList();
     assertThat(terms.assess(application).entitlements())
         .extracting(EntitlementFinding::citation)
         .isEqualTo(expected);
+  }
+
+  /** Whether an application can answer the condition, or waits for the year that does. */
+  private static boolean concernsAnApplication(Entitlement term) {
+    return term.when()
+        .map(
+            when ->
+                Subject.APPLICATION.canAnswer(when)
+                    || ShownOn.answering(term.unit(), when).contains(Subject.PROGRESS))
+        .orElse(true);
+  }
+
+  @Property
+  void onlyTheConditionDecidesWhatIsDueInTheYear(
+      @ForAll("terms") Terms terms, @ForAll("progress") Progress progress) {
+    for (EntitlementFinding found : terms.assess(progress).entitlements()) {
+      Prospect condition = found.when().orElseThrow().prospect(DocumentEvidence.of(progress));
+      assertThat(found.status() == EntitlementStatus.NOT_DUE)
+          .isEqualTo(condition == Prospect.FALSE);
+      if (found.status() == EntitlementStatus.FIRM) {
+        assertThat(condition).isEqualTo(Prospect.TRUE);
+      }
+    }
   }
 
   @Property

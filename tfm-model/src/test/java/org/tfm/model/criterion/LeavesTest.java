@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.document.Facts;
 
 class LeavesTest {
 
@@ -333,6 +334,7 @@ class LeavesTest {
   void amountsAreSingularForOneOnly() {
     assertThat(DAYS.amount(BigDecimal.ONE)).isEqualTo("1 day");
     assertThat(DAYS.amount(new BigDecimal("0.5"))).isEqualTo("half a day");
+    assertThat(Facts.SESSION_HOURS.amount(new BigDecimal("0.5"))).isEqualTo("half an hour");
     assertThat(DAYS.amount(BigDecimal.ZERO)).isEqualTo("0 days");
     assertThat(Fact.number("n", "l", "q", "class", "a").amount(BigDecimal.TEN))
         .isEqualTo("10 classes");

@@ -247,6 +247,31 @@ class SentencesTest {
   }
 
   @Test
+  void whatOneMemberMeetsTogetherIsNotToldApart() {
+    Criterion online = new OneOf(Facts.SESSION_MODE, ImmutableSet.of("ONLINE"));
+    Criterion longer = within(Facts.SESSION_HOURS, "3", "");
+    Criterion shorter = within(Facts.SESSION_HOURS, "", "1");
+    assertThat(must(all(of(false, all(online, longer)), of(false, all(online, shorter)))))
+        .isEqualTo(
+            """
+            all of these must be true:
+            • at least one session is online and lasts at least 3 hours
+            • at least one session is online and lasts at most 1 hour""");
+    assertThat(must(all(of(true, all(online, longer)), of(true, shorter))))
+        .isEqualTo(
+            "each session must be online, and each session must last at least 3 hours, and each"
+                + " session must last at most 1 hour");
+    assertThat(must(any(of(true, any(online, longer)), of(true, shorter))))
+        .isEqualTo(
+            "each session must be online or last at least 3 hours; or each session must last at"
+                + " most 1 hour");
+  }
+
+  private static Criterion of(boolean every, Criterion criterion) {
+    return new ForMembers(Members.SESSIONS, every, criterion);
+  }
+
+  @Test
   void theValueReplacesItsPlaceholder() {
     assertThat(must(new OneOf(Facts.COUNTRY, ImmutableSet.of("ENGLAND", "WALES"))))
         .isEqualTo("the school must be in England or Wales");

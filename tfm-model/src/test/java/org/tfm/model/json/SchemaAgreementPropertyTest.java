@@ -105,6 +105,7 @@ class SchemaAgreementPropertyTest {
           "no day is from",
           "contradicts `school.establishmentType`",
           "contradicts `answers.teachers`",
+          "contradicts `workshopsPlanned`",
           "is more than `answers.teachers`",
           "two sessions have the number ",
           "must end in the year after it starts",

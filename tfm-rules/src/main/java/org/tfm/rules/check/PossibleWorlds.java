@@ -76,6 +76,9 @@ final class PossibleWorlds {
           Facts.SESSIONS,
           Facts.SESSION_HOSTS,
           Facts.WORKSHOPS_ATTENDED,
+          Facts.HEADTEACHER_WORKSHOPS,
+          Facts.MISSED_WITHOUT_NOTICE,
+          Facts.PROGRAMME_YEAR,
           Facts.VISITS,
           Facts.VISIT_HALF_DAYS);
 

@@ -30,7 +30,10 @@ final class Askable {
           Subject.PROGRESS, "a `progress` term");
 
   private static final ImmutableMap<Members, String> IN_WORDS =
-      ImmutableMap.of(Members.LEAD_PARTICIPANTS, "LeadParticipant", Members.SCHOOLS, "School");
+      ImmutableMap.of(
+          Members.LEAD_PARTICIPANTS, "LeadParticipant",
+          Members.SCHOOLS, "School",
+          Members.SESSIONS, "Session");
 
   private Askable() {}
 
@@ -68,24 +71,32 @@ final class Askable {
 
   private static String answer(Subject document, Unanswerable found) {
     Predicate<Subject> says = subject -> says(subject, found.part());
-    Optional<Members> list = document.list();
-    if (list.isPresent() && found.asked() != document && says.test(document)) {
+    Optional<Members> asked = list(document, found.asked()::equals);
+    if (asked.isPresent() && says.test(document)) {
       return " does not record that for each "
-          + list.get().one()
+          + asked.get().one()
           + ". Ask it outside "
-          + walks(list.get(), "and");
+          + walks(asked.get(), "and");
     }
-    if (list.isPresent() && document.each(list.get()).filter(says).isPresent()) {
+    Optional<Members> recorded = list(document, says);
+    if (recorded.isPresent()) {
       return " records that for each "
-          + list.get().one()
+          + recorded.get().one()
           + ". Ask it inside "
-          + walks(list.get(), "or");
+          + walks(recorded.get(), "or");
     }
     return " does not record that. Ask it in "
         + TERMS.keySet().stream()
             .filter(other -> other != document && isSaid(other, says))
             .map(TERMS::get)
             .collect(Collectors.joining(" or "));
+  }
+
+  /** Returns the first list of a document whose members are such subjects. */
+  private static Optional<Members> list(Subject document, Predicate<Subject> such) {
+    return document.lists().stream()
+        .filter(list -> document.each(list).filter(such).isPresent())
+        .findFirst();
   }
 
   private static boolean says(Subject subject, Criterion part) {
@@ -95,7 +106,7 @@ final class Askable {
   }
 
   private static boolean isSaid(Subject document, Predicate<Subject> says) {
-    return says.test(document) || document.list().flatMap(document::each).filter(says).isPresent();
+    return says.test(document) || list(document, says).isPresent();
   }
 
   private static String walks(Members members, String joiner) {

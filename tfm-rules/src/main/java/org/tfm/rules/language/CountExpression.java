@@ -7,7 +7,7 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.style.Internal;
 
 /**
- * The number of people or schools that meet a condition, before it is compared.
+ * The number of people, schools or sessions that meet a condition, before it is compared.
  *
  * @hidden
  */

@@ -148,9 +148,10 @@ public final class EntitlementWriter implements Supplier<Term> {
 
   /** Returns the condition if a document that shows the entitlement can answer it. */
   private Criterion asked(Criterion condition) {
-    return ShownOn.concerned(unit).stream().anyMatch(document -> document.canAnswer(condition))
-        ? condition
-        : Askable.check(head.id(), Subject.APPLICATION, condition);
+    Subject document = ShownOn.isOfYear(unit, condition) ? Subject.PROGRESS : Subject.APPLICATION;
+    return ShownOn.answering(unit, condition).isEmpty()
+        ? Askable.check(head.id(), document, condition)
+        : condition;
   }
 
   @Override

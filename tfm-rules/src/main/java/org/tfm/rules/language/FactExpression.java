@@ -90,6 +90,11 @@ public final class FactExpression {
     return new Within(fact, Optional.of(amount(time)), Optional.empty());
   }
 
+  /** Returns the criterion that the length is at least this. */
+  public Criterion isAtLeast(Hours length) {
+    return new Within(inHours(), Optional.of(length.number()), Optional.empty());
+  }
+
   /** Returns the criterion that the number is at most this. */
   public Criterion isAtMost(int number) {
     return within(null, number);
@@ -98,6 +103,11 @@ public final class FactExpression {
   /** Returns the criterion that the time is at most this. */
   public Criterion isAtMost(ReleaseTime time) {
     return new Within(fact, Optional.empty(), Optional.of(amount(time)));
+  }
+
+  /** Returns the criterion that the length is at most this. */
+  public Criterion isAtMost(Hours length) {
+    return new Within(inHours(), Optional.empty(), Optional.of(length.number()));
   }
 
   /** Returns the criterion that the number is in this range, both ends included. */
@@ -115,11 +125,44 @@ public final class FactExpression {
     return new Within(fact, Optional.of(amount(time)), Optional.of(amount(time)));
   }
 
+  /** Returns the criterion that the length is exactly this. */
+  public Criterion isExactly(Hours length) {
+    return new Within(inHours(), Optional.of(length.number()), Optional.of(length.number()));
+  }
+
+  /** Returns the criterion that the share is the whole. */
+  @SinceLanguage(2)
+  public Criterion isAll() {
+    if (fact.equals(Facts.ATTENDANCE)) {
+      return new Confirmed(Facts.ATTENDED_ALL);
+    }
+    throw new IllegalArgumentException(
+        "the fact `" + fact.id() + "` is not a share; expected `attendance().isAll()`");
+  }
+
+  /** Returns the same length in hours. */
+  private Fact inHours() {
+    if (fact.equals(Facts.SESSION_DAYS)) {
+      return Facts.SESSION_HOURS;
+    }
+    throw new IllegalArgumentException(
+        "the fact `" + fact.id() + "` is not measured in hours; expected `sessionLength()`");
+  }
+
   private Criterion within(@Nullable Integer least, @Nullable Integer most) {
+    checkShare(least);
+    checkShare(most);
     return new Within(
         fact,
         Optional.ofNullable(least).map(BigDecimal::valueOf),
         Optional.ofNullable(most).map(BigDecimal::valueOf));
+  }
+
+  private void checkShare(@Nullable Integer bound) {
+    if (bound != null && bound > 100 && fact.equals(Facts.ATTENDANCE)) {
+      throw new IllegalArgumentException(
+          "`" + bound + "` is not a percentage; expected 0 to 100, or `isAll()`");
+    }
   }
 
   /** Converts the time to the unit of the fact. */
@@ -134,8 +177,8 @@ public final class FactExpression {
   }
 
   /**
-   * Returns the number of those that meet a condition, if the fact is a number of people or schools
-   * that are listed.
+   * Returns the number of those that meet a condition, if the fact is a number of people, schools
+   * or sessions that are listed.
    */
   @SinceLanguage(2)
   public CountExpression where(Criterion condition) {
@@ -147,7 +190,8 @@ public final class FactExpression {
     throw new IllegalArgumentException(
         "the fact `"
             + fact.id()
-            + "` is not a list; expected `leadParticipants().where(…)` or `schools().where(…)`");
+            + "` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)`"
+            + " or `sessions().where(…)`");
   }
 
   /**

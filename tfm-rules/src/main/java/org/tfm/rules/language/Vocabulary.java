@@ -179,6 +179,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.OWN_PARTICIPATION);
   }
 
+  /** The types of work group that a lead participant completed, up to the year applied for. */
+  @SinceLanguage(2)
+  public static FactExpression ownCompletedParticipation() {
+    return new FactExpression(Facts.OWN_COMPLETED_PARTICIPATION);
+  }
+
   /** The number of different schools in a group. */
   public static FactExpression schools() {
     return new FactExpression(Facts.SCHOOLS);
@@ -209,6 +215,24 @@ public final class Vocabulary {
     return new FactExpression(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
   }
 
+  /** The day of a session. */
+  @SinceLanguage(2)
+  public static FactExpression date() {
+    return new FactExpression(Facts.SESSION_DATE);
+  }
+
+  /** Whether a session is in person or online. */
+  @SinceLanguage(2)
+  public static FactExpression mode() {
+    return new FactExpression(Facts.SESSION_MODE);
+  }
+
+  /** The length of a session; compared with hours, its length in hours. */
+  @SinceLanguage(2)
+  public static FactExpression sessionLength() {
+    return new FactExpression(Facts.SESSION_DAYS);
+  }
+
   /** The release time taken in the year. */
   public static FactExpression releaseTaken() {
     return new FactExpression(Facts.RELEASE_TAKEN);
@@ -217,6 +241,30 @@ public final class Vocabulary {
   /** The number of workshops attended in the year. */
   public static FactExpression workshopsAttended() {
     return new FactExpression(Facts.WORKSHOPS_ATTENDED);
+  }
+
+  /** The percentage of the workshops planned that the school attended in the year. */
+  @SinceLanguage(2)
+  public static FactExpression attendance() {
+    return new FactExpression(Facts.ATTENDANCE);
+  }
+
+  /** The number of workshops that the headteacher attended in the year. */
+  @SinceLanguage(2)
+  public static FactExpression headteacherWorkshops() {
+    return new FactExpression(Facts.HEADTEACHER_WORKSHOPS);
+  }
+
+  /** The number of workshops missed without the notice that the hub asks for. */
+  @SinceLanguage(2)
+  public static FactExpression missedWithoutNotice() {
+    return new FactExpression(Facts.MISSED_WITHOUT_NOTICE);
+  }
+
+  /** The school's year in a programme of several years. */
+  @SinceLanguage(2)
+  public static FactExpression programmeYear() {
+    return new FactExpression(Facts.PROGRAMME_YEAR);
   }
 
   /** The number of support visits in the year. */
@@ -247,6 +295,18 @@ public final class Vocabulary {
   /** Returns the criterion that at least one school of the group meets this one. */
   public static Criterion someSchool(Criterion criterion) {
     return new ForMembers(Members.SCHOOLS, false, criterion);
+  }
+
+  /** Returns the criterion that every session of the group meets this one. */
+  @SinceLanguage(2)
+  public static Criterion everySession(Criterion criterion) {
+    return new ForMembers(Members.SESSIONS, true, criterion);
+  }
+
+  /** Returns the criterion that at least one session of the group meets this one. */
+  @SinceLanguage(2)
+  public static Criterion someSession(Criterion criterion) {
+    return new ForMembers(Members.SESSIONS, false, criterion);
   }
 
   /** Returns the criterion that every part holds. */
@@ -283,6 +343,18 @@ public final class Vocabulary {
   /** Returns a time in half-days. */
   public static ReleaseTime halfDays(int halfDays) {
     return ReleaseTime.ofHalfDays(halfDays);
+  }
+
+  /** Returns a length in whole hours. */
+  @SinceLanguage(2)
+  public static Hours hours(int hours) {
+    return new Hours(BigDecimal.valueOf(hours));
+  }
+
+  /** Returns a length in hours, such as 1.5. */
+  @SinceLanguage(2)
+  public static Hours hours(double hours) {
+    return new Hours(BigDecimal.valueOf(hours));
   }
 
   /** Returns an amount in pounds. */

@@ -29,6 +29,7 @@ import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.SinceLanguage;
+import org.tfm.rules.language.Hours;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
@@ -656,6 +657,9 @@ final class RuleChecker {
     }
     if (type == ReleaseTime.class) {
       return "a time such as `days(10)`";
+    }
+    if (type == Hours.class) {
+      return "a length such as `hours(3)`";
     }
     if (type == void.class) {
       return "a withdrawal";

@@ -15,6 +15,7 @@ import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -48,6 +49,7 @@ final class Words {
           SubmittedBy.values(),
           Role.values(),
           LeadRole.values(),
+          SessionMode.values(),
           YearGroup.values(),
           CareerStage.values(),
           Purpose.values());

@@ -91,7 +91,7 @@ class PeopleWordsTest {
           leadParticipants().where(teacher().isConfirmed()).isConfirmed() | 8:82: unexpected word `isConfirmed`. Expected one of `isAtLeast`, `isAtMost`, `isBetween`, `isExactly`
           leadParticipants().where().isAtLeast(1) | 8:51: the brackets of `where` are empty. Expected a criterion
           where(teacher().isConfirmed()).isAtLeast(1) | 8:32: unknown word `where`
-          phase().where(teacher().isConfirmed()).isAtLeast(1) | 2: in the rule `a`, the fact `phase` is not a list; expected `leadParticipants().where(…)` or `schools().where(…)`
+          phase().where(teacher().isConfirmed()).isAtLeast(1) | 2: in the rule `a`, the fact `phase` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           leadParticipants().where(teacher().isConfirmed()).isAtLeast(0) | 2: in the rule `a`, `0` is not a number of members; expected 1 to 1000
           leadParticipants().where(teacher().isConfirmed()).isBetween(3, 2) | 2: in the rule `a`, no number is at least 3 and at most 2
           leadParticipants().where(yearsTeaching().isUnstated()).isAtLeast(1) | 2: in the rule `a`, the lead participants are counted by a condition that is left to the hub, or has no figure

@@ -352,7 +352,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "leadParticipants().isAtLeast(\"2\")",
-        "9:56: `isAtLeast` does not take a text. Expected a whole number or a time such as `days(10)`");
+        "9:56: `isAtLeast` does not take a text. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`");
   }
 
   @Test
@@ -360,7 +360,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "leadParticipants().isAtLeast(2.5)",
-        "9:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)`");
+        "9:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`");
   }
 
   @Test
@@ -961,7 +961,7 @@ class RuleFileMessagesTest {
         "combinedRelease().isAtLeast(PRIMARY)",
         "9:55: `isAtLeast`",
         "a word in capitals",
-        "a whole number or a time such as `days(10)`");
+        "a whole number or a time such as `days(10)` or a length such as `hours(3)`");
     taken("not(PRIMARY)", "9:37: `not`", "a word in capitals", "a criterion");
     taken(
         "allOf(phase())",

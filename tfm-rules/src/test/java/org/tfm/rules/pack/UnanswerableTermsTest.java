@@ -57,7 +57,9 @@ class UnanswerableTermsTest {
           progress    | must(leadParticipants().isExactly(2))                            | for the number of lead participants; a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
           progress    | must(someLeadParticipant(trn().isProvided()))                    | about each lead participant; a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
           progress    | must(trn().isProvided())                                         | for a teacher reference number (TRN); a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
-          grant       | amountNotStated().towards(TEXTBOOKS).when(workshopsAttended().isAtLeast(5)) | for the number of workshops attended; an application does not record that. Ask it in a `progress` term
+          grant       | amountNotStated().towards(TEXTBOOKS).when(allOf(place().is(ACCEPTED), workshopsAttended().isAtLeast(5))) | for the hub's decision about a place; a year's progress does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          charge      | of(pounds(75)).perSession().towards(PARTICIPATION).when(allOf(missedWithoutNotice().isAtLeast(1), schools().isAtLeast(5))) | for the number of schools in the group; a year's progress does not record that. Ask it in a `group` term
+          charge      | of(pounds(75)).perWorkGroup().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | for the number of workshops missed without notice; an application does not record that. Ask it in a `progress` term
           charge      | of(pounds(5)).perSchool().towards(PARTICIPATION).when(schools().isAtLeast(5)) | for the number of schools in the group; an application does not record that. Ask it in a `group` term
           grant       | of(pounds(5)).towards(GROUP_WORK).when(allOf(place().is(ACCEPTED), schools().isAtLeast(5))).perWorkGroup() | for the number of schools in the group; an application does not record that. Ask it in a `group` term
           """)
@@ -84,6 +86,9 @@ class UnanswerableTermsTest {
         "application(\"x\").must(leadParticipants().where(trn().isProvided()).isExactly(2))",
         "group(\"x\").must(schools().where(stateFunded().isConfirmed()).isAtLeast(2))",
         "grant(\"x\").amountNotStated().towards(TEXTBOOKS).when(place().is(ACCEPTED))",
+        "grant(\"x\").amountNotStated().towards(TEXTBOOKS).when(workshopsAttended().isAtLeast(5))",
+        "grant(\"x\").amountNotStated().towards(TEXTBOOKS).when(allOf(place().is(ACCEPTED), terms.answer(\"evaluation\").isConfirmed()))",
+        "charge(\"x\").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1))",
         "grant(\"x\").amountNotStated().perWorkGroup().towards(GROUP_WORK).when(place().is(ACCEPTED))",
         "grant(\"x\").amountNotStated().perWorkGroup().towards(GROUP_WORK).when(schools().isAtLeast(6))"
       })

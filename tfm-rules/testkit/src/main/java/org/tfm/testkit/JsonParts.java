@@ -41,7 +41,15 @@ final class JsonParts {
           "school",
           "sessions",
           "host",
+          "date",
+          "mode",
+          "days",
+          "hours",
+          "programmeYear",
           "workshopsAttended",
+          "workshopsPlanned",
+          "headteacherWorkshops",
+          "missedWithoutNotice",
           "visits",
           "visitHalfDays");
 

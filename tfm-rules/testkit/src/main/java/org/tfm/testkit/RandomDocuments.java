@@ -3,6 +3,7 @@ package org.tfm.testkit;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.tfm.model.document.Place;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Session;
+import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
@@ -101,6 +103,7 @@ final class RandomDocuments {
         .submittedBy(draw.one(List.of(SubmittedBy.values())))
         .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
         .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
+        .programmeYear(programmeYear(draw))
         .build();
   }
 
@@ -118,11 +121,29 @@ final class RandomDocuments {
   /** Returns the progress of a school during the year, from nearly empty to complete. */
   Progress progress(Draw draw) {
     School school = school(draw);
+    Optional<Integer> attended = count(draw, Facts.WORKSHOPS_ATTENDED);
+    Optional<Integer> missed =
+        ifAsked(
+            draw,
+            Facts.MISSED_WITHOUT_NOTICE,
+            () -> draw.between(0, asked.beyond(Facts.MISSED_WITHOUT_NOTICE)));
+    Optional<Integer> byHeadteacher =
+        ifAsked(
+            draw,
+            Facts.HEADTEACHER_WORKSHOPS,
+            () -> draw.between(0, asked.beyond(Facts.HEADTEACHER_WORKSHOPS)));
+    boolean asksForShare = asked.includes(Facts.ATTENDANCE) || asked.includes(Facts.ATTENDED_ALL);
+    int planned = Math.max(attended.orElse(0) + missed.orElse(0), byHeadteacher.orElse(0));
     return Progress.builder()
         .offering(offering)
         .school(school)
         .releaseDays(draw.maybe(0.7, () -> releaseTime(draw, Facts.RELEASE_TAKEN)))
-        .workshopsAttended(count(draw, Facts.WORKSHOPS_ATTENDED))
+        .workshopsAttended(attended)
+        .workshopsPlanned(
+            asksForShare ? draw.maybe(0.8, () -> planned + draw.between(0, 2)) : Optional.empty())
+        .headteacherWorkshops(byHeadteacher)
+        .missedWithoutNotice(missed)
+        .programmeYear(programmeYear(draw))
         .visits(count(draw, Facts.VISITS))
         .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
@@ -158,6 +179,10 @@ final class RandomDocuments {
 
   private ReleaseTime releaseTime(Draw draw, Fact fact) {
     return ReleaseTime.ofHalfDays(draw.between(0, 2 * asked.beyond(fact)));
+  }
+
+  private Optional<Integer> programmeYear(Draw draw) {
+    return ifAsked(draw, Facts.PROGRAMME_YEAR, () -> draw.between(1, 3));
   }
 
   private Optional<Integer> count(Draw draw, Fact fact) {
@@ -196,14 +221,21 @@ final class RandomDocuments {
         .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
         .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
         .history(
-            ifAsked(draw, Facts.OWN_PARTICIPATION, () -> draw.list(2, () -> participation(draw))))
+            ifAnyAsked(
+                draw,
+                List.of(Facts.OWN_PARTICIPATION, Facts.OWN_COMPLETED_PARTICIPATION),
+                () -> draw.list(2, () -> participation(draw))))
         .answers(Answers.of(answers(draw, asked.answersOfPeople())))
         .build();
   }
 
   /** Returns a value that only some policies ask for. */
   private <T> Optional<T> ifAsked(Draw draw, Fact fact, Supplier<T> value) {
-    return asked.includes(fact) ? draw.maybe(0.7, value) : Optional.empty();
+    return ifAnyAsked(draw, List.of(fact), value);
+  }
+
+  private <T> Optional<T> ifAnyAsked(Draw draw, List<Fact> facts, Supplier<T> value) {
+    return facts.stream().anyMatch(asked::includes) ? draw.maybe(0.7, value) : Optional.empty();
   }
 
   private GroupLead lead(Draw draw) {
@@ -227,8 +259,25 @@ final class RandomDocuments {
   private ImmutableList<Session> sessions(Draw draw) {
     return IntStream.rangeClosed(1, draw.between(0, asked.beyond(Facts.SESSIONS)))
         .mapToObj(
-            number -> new Session(number, draw.maybe(0.95, () -> urn(draw)), Optional.empty()))
+            number ->
+                new Session(
+                    number,
+                    draw.maybe(0.95, () -> urn(draw)),
+                    ifAsked(draw, Facts.SESSION_DATE, () -> day(draw)),
+                    ifAsked(
+                        draw,
+                        Facts.SESSION_MODE,
+                        () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)),
+                    ifAsked(draw, Facts.SESSION_DAYS, () -> releaseTime(draw, Facts.SESSION_DAYS)),
+                    ifAsked(
+                        draw,
+                        Facts.SESSION_HOURS,
+                        () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private LocalDate day(Draw draw) {
+    return offering.year().firstDay().plusDays(draw.between(0, 330));
   }
 
   private Map<String, Object> answers(Draw draw, Set<Fact> facts) {

@@ -72,6 +72,7 @@ final class FlatForm {
           .put("submittedOn", Cell.WORD)
           .put("submittedAt", Cell.WORD)
           .put("place", Cell.WORD)
+          .put("programmeYear", Cell.NUMBER)
           .buildOrThrow();
   private static final ImmutableList<String> NEEDED =
       ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");

@@ -1,0 +1,67 @@
+package org.tfm.model.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.tfm.model.criterion.Value;
+
+/** Values derived from the workshops that were planned and attended in a year. */
+final class Attendance {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Enough that a share of up to 366 workshops is never taken for a whole percentage. */
+  private static final int DECIMALS = 3;
+
+  private Attendance() {}
+
+  /** Returns the percentage of the planned workshops that were attended. */
+  static Optional<Value> share(Progress progress) {
+    return planned(progress)
+        .flatMap(
+            planned ->
+                progress
+                    .workshopsAttended()
+                    .map(
+                        attended ->
+                            Value.Quantity.of(
+                                HUNDRED
+                                    .multiply(BigDecimal.valueOf(attended))
+                                    .divide(
+                                        BigDecimal.valueOf(planned),
+                                        DECIMALS,
+                                        RoundingMode.DOWN))));
+  }
+
+  /** Whether all planned workshops were attended. */
+  static Optional<Value> isAll(Progress progress) {
+    return planned(progress)
+        .flatMap(planned -> progress.workshopsAttended().map(attended -> attended >= planned))
+        .flatMap(SharedValues::yesNo);
+  }
+
+  /** Returns the number of workshops planned; empty if it is unknown or none. */
+  static Optional<Integer> planned(Progress progress) {
+    return progress.workshopsPlanned().filter(planned -> planned > 0);
+  }
+
+  /** Sets the share, of a number of workshops that is made up if it is unknown. */
+  static Optional<Progress> withShare(Progress progress, BigDecimal percent) {
+    int planned = planned(progress).orElse(HUNDRED.intValue());
+    int attended =
+        percent
+            .multiply(BigDecimal.valueOf(planned))
+            .divide(HUNDRED, 0, RoundingMode.CEILING)
+            .intValueExact();
+    return Optional.of(
+        Progress.builder()
+            .from(progress)
+            .workshopsPlanned(planned)
+            .workshopsAttended(attended)
+            .build());
+  }
+
+  static Optional<Progress> withAll(Progress progress, boolean all) {
+    return withShare(progress, all ? HUNDRED : BigDecimal.ZERO);
+  }
+}

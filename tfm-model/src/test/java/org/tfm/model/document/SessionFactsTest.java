@@ -1,0 +1,223 @@
+package org.tfm.model.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.criterion.CountOfMembers;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
+import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Moment;
+import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Prospect;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.criterion.Within;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.ReleaseTime;
+
+/** Facts of the sessions of a group: their days, modes and lengths. */
+class SessionFactsTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
+  private static final Criterion ONLINE = new OneOf(Facts.SESSION_MODE, ImmutableSet.of("ONLINE"));
+  private static final Criterion IN_AUTUMN =
+      new During(
+          Facts.SESSION_DATE,
+          Optional.of(Moment.parse("2022-09-01")),
+          Optional.of(Moment.parse("2022-12-31")));
+
+  private static WorkGroup group(Session... sessions) {
+    return WorkGroup.builder().offering(OFFERING).sessions(List.of(sessions)).build();
+  }
+
+  private static Session session(int number, @Nullable SessionMode mode) {
+    return new Session(
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(mode),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Session on(int number, String day) {
+    return new Session(number, Optional.empty(), Optional.of(LocalDate.parse(day)));
+  }
+
+  private static Prospect of(Criterion criterion, WorkGroup group) {
+    Evidence evidence = DocumentEvidence.of(group);
+    assertThat(criterion.evaluate(evidence).prospect()).isEqualTo(criterion.prospect(evidence));
+    return criterion.prospect(evidence);
+  }
+
+  private static Criterion atMost(int number) {
+    return new CountOfMembers(Members.SESSIONS, ONLINE, Optional.empty(), Optional.of(number));
+  }
+
+  @Test
+  void aSessionOfUnknownModeMayBeOnline() {
+    WorkGroup group =
+        group(session(1, SessionMode.ONLINE), session(2, null), session(3, SessionMode.IN_PERSON));
+    assertThat(of(atMost(2), group)).isEqualTo(Prospect.TRUE);
+    assertThat(of(atMost(1), group)).isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(atMost(0), group)).isEqualTo(Prospect.FALSE);
+    assertThat(of(new ForMembers(Members.SESSIONS, false, ONLINE), group)).isEqualTo(Prospect.TRUE);
+    assertThat(of(new ForMembers(Members.SESSIONS, true, ONLINE), group)).isEqualTo(Prospect.FALSE);
+  }
+
+  @Test
+  void sessionsThatAreNotListedStayUnknown() {
+    WorkGroup unknown = WorkGroup.builder().offering(OFFERING).build();
+    assertThat(of(atMost(1), unknown)).isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(new ForMembers(Members.SESSIONS, true, ONLINE), group()))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+  }
+
+  @Test
+  void aTermBeginsAndEndsOnDaysThatBelongToIt() {
+    Criterion some = new ForMembers(Members.SESSIONS, false, IN_AUTUMN);
+    assertThat(of(some, group(on(1, "2022-08-31"), on(2, "2023-01-01")))).isEqualTo(Prospect.FALSE);
+    assertThat(of(some, group(on(1, "2022-09-01")))).isEqualTo(Prospect.TRUE);
+    assertThat(of(some, group(on(1, "2022-12-31")))).isEqualTo(Prospect.TRUE);
+    assertThat(of(some, group(session(1, null)))).isEqualTo(Prospect.TRUE_OR_FALSE);
+  }
+
+  @Test
+  void aLengthInHoursSaysNothingAboutDays() {
+    Session threeHours =
+        new Session(
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BigDecimal("3.0")));
+    Criterion halfADay = each(Facts.SESSION_DAYS, "0.5");
+    assertThat(of(halfADay, group(threeHours))).isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(each(Facts.SESSION_HOURS, "3"), group(threeHours))).isEqualTo(Prospect.TRUE);
+    assertThat(of(each(Facts.SESSION_HOURS, "3.25"), group(threeHours))).isEqualTo(Prospect.FALSE);
+    Session halfDay = Sessions.lasting(on(1, "2022-10-03"), ReleaseTime.ofHalfDays(1));
+    assertThat(of(halfADay, group(halfDay))).isEqualTo(Prospect.TRUE);
+  }
+
+  private static Criterion each(Fact fact, String least) {
+    return new ForMembers(
+        Members.SESSIONS,
+        true,
+        new Within(fact, Optional.of(new BigDecimal(least)), Optional.empty()));
+  }
+
+  @Test
+  void schoolsAndSessionsAreListsOfTheirOwn() {
+    WorkGroup group = group(session(1, SessionMode.ONLINE), session(2, null));
+    Evidence evidence = DocumentEvidence.of(group);
+    assertThat(evidence.members(Members.SCHOOLS)).isEmpty();
+    assertThat(evidence.members(Members.SESSIONS))
+        .extracting(Evidence::describes)
+        .containsExactly("session 1", "session 2");
+    assertThat(evidence.members(Members.LEAD_PARTICIPANTS)).isEmpty();
+  }
+
+  @Test
+  void anAnswerAboutASessionKeepsTheRestOfIt() {
+    EditedDocument group = EditedDocument.of(group(on(1, "2022-10-03"), on(2, "2022-11-03")), 0);
+    WorkGroup changed =
+        (WorkGroup)
+            group
+                .with(
+                    group.location("session 2", Facts.SESSION_MODE),
+                    Value.Words.of(SessionMode.ONLINE))
+                .flatMap(
+                    one ->
+                        one.with(
+                            one.location("session 2", Facts.SESSION_DATE),
+                            new Value.Day(Moment.parse("2022-11-04"))))
+                .flatMap(
+                    one ->
+                        one.with(
+                            one.location("session 2", Facts.SESSION_DAYS),
+                            Value.Quantity.of(new BigDecimal("0.5"))))
+                .flatMap(
+                    one ->
+                        one.with(
+                            one.location("session 2", Facts.SESSION_HOURS), Value.Quantity.of(3)))
+                .orElseThrow()
+                .document();
+    assertThat(changed.sessions().orElseThrow())
+        .containsExactly(
+            on(1, "2022-10-03"),
+            new Session(
+                2,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2022, 11, 4)),
+                Optional.of(SessionMode.ONLINE),
+                Optional.of(ReleaseTime.ofHalfDays(1)),
+                Optional.of(new BigDecimal("3"))));
+  }
+
+  @Test
+  void anotherHostOfTheFirstSessionKeepsItsDay() {
+    WorkGroup group = group(on(1, "2022-10-03"));
+    WorkGroup changed = Sessions.withFirstAtLeadsSchool(group, true);
+    assertThat(changed.sessions().orElseThrow().get(0))
+        .isEqualTo(on(1, "2022-10-03").withHost(100_000));
+  }
+
+  @Test
+  void oldFormsOfSessionsAreRead() {
+    WorkGroup read =
+        TfmJson.reader()
+            .read(
+                """
+                {"offering": {"hub": "cheshire-wirral", "type": "primary-development", "year": "2022/23"},
+                 "sessions": [{"number": 1, "host": 100001}, {"number": 2, "date": "2022-11-03"}]}
+                """,
+                WorkGroup.class);
+    assertThat(read.sessions().orElseThrow())
+        .isEqualTo(
+            ImmutableList.of(
+                new Session(1, Optional.of(100_001), Optional.empty()), on(2, "2022-11-03")));
+  }
+
+  @Test
+  void aDayBeforeTheYear1000IsUnknown() {
+    assertThat(of(new ForMembers(Members.SESSIONS, true, IN_AUTUMN), group(on(1, "0999-12-31"))))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(Days.value(Optional.of(LocalDate.of(999, 12, 31)), Optional.empty())).isEmpty();
+    assertThat(Days.value(Optional.of(LocalDate.of(1000, 1, 1)), Optional.empty())).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.5", "24.01", "1.125", "25"})
+  void aLengthThatNoSessionHasIsRejected(String hours) {
+    assertThatThrownBy(() -> Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(hours)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "hours: `" + hours + "` hours; expected 0 to 24 with at most two decimal places");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "24, 24", "1.50, 1.5", "3.0, 3"})
+  void hoursAreNormalised(String written, String kept) {
+    assertThat(Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(written)).hours())
+        .contains(new BigDecimal(kept));
+  }
+}

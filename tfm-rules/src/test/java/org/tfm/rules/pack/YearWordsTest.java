@@ -1,0 +1,278 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.MoreCollectors;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.rules.book.PolicyBook;
+
+/**
+ * What rules say about sessions, attendance and the year, with the messages for misuse of each
+ * word.
+ */
+class YearWordsTest {
+
+  private static PackFiles files(String term) {
+    return SmallPacks.files(
+        SmallPacks.PUBLISHER, SmallPacks.PACKAGE + SmallPacks.rule("a", "terms." + term + ";"));
+  }
+
+  private static String sentence(String term) {
+    PolicyBook book = PolicyBook.builder().files(files(term)).build();
+    return book
+        .terms(Offering.of("river-hub", "primary-development", AcademicYear.startingIn(2022)))
+        .terms()
+        .stream()
+        .map(one -> one.sentence())
+        .collect(MoreCollectors.onlyElement());
+  }
+
+  private static List<String> messages(String term) {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> PolicyBook.builder().files(files(term)).build());
+    assertThat(refused).as(term).isNotNull();
+    return refused.problems().stream().map(Problem::toString).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sessions().where(mode().is(ONLINE)).isAtMost(2) | At most 2 sessions may be online.
+          sessions().where(mode().is(ONLINE)).isExactly(0) | No session may be online.
+          everySession(mode().is(IN_PERSON)) | Each session must be in person.
+          someSession(mode().in(IN_PERSON, ONLINE)) | At least one session must be in person or online.
+          everySession(sessionLength().isAtLeast(days(1))) | Each session must last at least 1 day.
+          everySession(sessionLength().isAtLeast(halfDays(1))) | Each session must last at least half a day.
+          everySession(sessionLength().isExactly(hours(3))) | Each session must last exactly 3 hours.
+          sessions().where(sessionLength().isAtLeast(hours(1.5))).isAtLeast(2) | At least 2 sessions must last at least 1.5 hours.
+          everySession(sessionLength().isAtMost(hours(1))) | Each session must last at most 1 hour.
+          sessions().where(date().isBetween("2022-09-01", "2022-10-21")).isAtLeast(1) | At least one session must take place between 1 September 2022 and 21 October 2022.
+          sessions().where(date().isFrom("2023-04-17")).isExactly(2) | Exactly 2 sessions must take place on or after 17 April 2023.
+          everySession(date().isBy("2023-07-21")) | Each session must take place on or before 21 July 2023.
+          someSession(allOf(mode().is(IN_PERSON), sessionLength().isAtLeast(days(1)))) | At least one session must be in person and last at least 1 day.
+          everySession(ifThen(mode().is(ONLINE), sessionLength().isAtMost(hours(2)))) | If any session is online, that session must last at most 2 hours.
+          """)
+  void aRuleAsksAboutSessions(String must, String sentence) {
+    assertThat(sentence("group(\"a\").must(" + must + ")")).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          attendance().isAll() | The school must have attended all the workshops planned.
+          attendance().isAtLeast(80) | The school must have attended at least 80 per cent of the workshops planned.
+          not(attendance().isAll()) | The school must not have attended all the workshops planned.
+          headteacherWorkshops().isAtLeast(1) | The headteacher must have attended at least 1 workshop.
+          missedWithoutNotice().isAtMost(1) | The school must have missed at most 1 workshop without notice.
+          programmeYear().isExactly(2) | The school's year in the programme must be exactly 2.
+          ifThen(programmeYear().isAtLeast(2), workshopsAttended().isAtLeast(3)) | If the school's year in the programme is at least 2, the school must have attended at least 3 workshops.
+          """)
+  void aRuleAsksAboutTheYear(String must, String sentence) {
+    assertThat(sentence("progress(\"a\").must(" + must + ")")).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          eligibility("a").must(programmeYear().isBetween(1, 2)) | The school's year in the programme must be 1 or 2.
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny("primary-readiness"))) | Each lead participant must have completed Primary Mastery Readiness.
+          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | A charge of £75 for each session for taking part if the school has missed at least 1 workshop without notice.
+          grant("a").of(pounds(500)).perSchool().towards(PARTICIPATION).when(terms.answer("evaluation").isConfirmed()) | £500 towards the cost of taking part if the school has taken part in the evaluation.
+          grant("a").of(pounds(200)).perSchool().towards(RELEASE_TIME).when(programmeYear().isExactly(1)) | £200 towards release time if the school's year in the programme is exactly 1.
+          """)
+  void aTermDependsOnTheYear(String term, String sentence) {
+    assertThat(sentence(term)).isEqualTo(sentence);
+  }
+
+  /** A wrong rule and its message, with placeholders for a word, its fact and its label. */
+  private record Mistake(String wrong, String message) {}
+
+  private static final List<Mistake> OF_NUMBERS =
+      List.of(
+          new Mistake(
+              "progress(\"a\").must({word}())",
+              "8:25: `must` does not take a fact without a comparison. Expected a criterion"),
+          new Mistake(
+              "progress(\"a\").must({word}().isConfirmed())",
+              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs YES_NO"),
+          new Mistake(
+              "progress(\"a\").must({word}().is(ONLINE))",
+              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs CHOICE"),
+          new Mistake(
+              "progress(\"a\").must({word}().includesAny(\"x\"))",
+              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs CHOICES"),
+          new Mistake(
+              "progress(\"a\").must({word}().isBy(\"2023-01-31\"))",
+              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs DAY"),
+          new Mistake(
+              "progress(\"a\").must({word}().isAtLeast(days(1)))",
+              "2: in the rule `a`, the fact `{id}` is not a time; compare it with a plain number"),
+          new Mistake(
+              "progress(\"a\").must({word}().isAtLeast(hours(1)))",
+              "2: in the rule `a`, the fact `{id}` is not measured in hours; expected"
+                  + " `sessionLength()`"),
+          new Mistake(
+              "progress(\"a\").must({word}().isBetween(3, 2))",
+              "2: in the rule `a`, no number is at least 3 and at most 2"),
+          new Mistake(
+              "progress(\"a\").must({word}().where(phase().is(PRIMARY)).isAtLeast(1))",
+              "2: in the rule `a`, the fact `{id}` is not a list; expected"
+                  + " `leadParticipants().where(…)`, `schools().where(…)` or"
+                  + " `sessions().where(…)`"),
+          new Mistake(
+              "group(\"a\").must({word}().isAtLeast(1))",
+              "2: in the rule `a`, the term `a` asks for {label}; a work group does not record"
+                  + " that. Ask it in {where}"));
+
+  static Stream<Arguments> mistakesWithNumbers() {
+    return Stream.of(
+            Arguments.of("attendance", "share-of-workshops-attended", "the attendance"),
+            Arguments.of(
+                "headteacherWorkshops",
+                "workshops-attended-by-the-headteacher",
+                "the number of workshops that the headteacher attended"),
+            Arguments.of(
+                "missedWithoutNotice",
+                "workshops-missed-without-notice",
+                "the number of workshops missed without notice"),
+            Arguments.of(
+                "programmeYear", "year-of-the-programme", "the school's year in the programme"))
+        .flatMap(
+            word ->
+                OF_NUMBERS.stream()
+                    .map(
+                        mistake ->
+                            Arguments.of(
+                                filled(mistake.wrong(), word), filled(mistake.message(), word))));
+  }
+
+  private static String filled(String text, Arguments word) {
+    boolean isOfBoth = word.get()[0].equals("programmeYear");
+    return text.replace("{word}", (String) word.get()[0])
+        .replace("{id}", (String) word.get()[1])
+        .replace("{label}", (String) word.get()[2])
+        .replace(
+            "{where}",
+            isOfBoth
+                ? "an `eligibility`, `application` or `commitment` term or a `progress` term"
+                : "a `progress` term");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakesWithNumbers")
+  void aMistakeWithANumberOfTheYearIsNamed(String term, String message) {
+    assertThat(messages(term)).containsExactly("folder/primary-development.drl:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          everySession(date()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
+          date().isBy("2023-07-21") | 2: in the rule `a`, the term `a` asks for the day of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
+          everySession(date().isBy("July")) | 8:52: `"July"` is no day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
+          everySession(date().isFrom("2023-02-30")) | 8:54: `"2023-02-30"` is no day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
+          everySession(date().isBetween("2023-07-21", "2023-07-20")) | 2: in the rule `a`, no day is from `2023-07-21` and by `2023-07-20`
+          everySession(date().isBetween("2023-07-21")) | 8:47: `isBetween` does not take a text. Expected a whole number and a whole number or a text and a text
+          everySession(date().isAtLeast(1)) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs NUMBER
+          everySession(date().is("2023-07-21")) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs CHOICE
+          everySession(date().isConfirmed()) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs YES_NO
+          everySession(date.isBy("2023-07-21")) | 8:40: unknown word `date`. Maybe `date()`?
+          everySession(mode()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
+          mode().is(ONLINE) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
+          everySession(mode().is(ON_LINE)) | 8:50: unknown word `ON_LINE`. Maybe `ONLINE`?
+          everySession(mode().is(PRIMARY)) | 2: in the rule `a`, `PRIMARY` is not a choice of the fact `mode-of-session`
+          everySession(mode().is("online")) | 2: in the rule `a`, `online` is not a choice of the fact `mode-of-session`. Maybe `ONLINE`?
+          everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs CHOICES
+          everySession(mode().isConfirmed()) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs YES_NO
+          everySession(mode().isAtMost(2)) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs NUMBER
+          everySession(mode(ONLINE)) | 8:40: `mode` does not take a word in capitals. Expected nothing
+          everySchool(mode().is(ONLINE)) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
+          everySession(sessionLength()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
+          sessionLength().isAtLeast(days(1)) | 2: in the rule `a`, the term `a` asks for the length of the session in days; a work group records that for each session. Ask it inside `everySession` or `someSession`
+          everySession(sessionLength().isAtLeast(days(0.3))) | 2: in the rule `a`, `0.3` days is not a whole number of half-days
+          everySession(sessionLength().isAtLeast(hours(25))) | 2: in the rule `a`, `hours(25)` is not a length; expected at most 24 hours with at most two decimal places
+          everySession(sessionLength().isAtLeast(hours(1.125))) | 2: in the rule `a`, `hours(1.125)` is not a length; expected at most 24 hours with at most two decimal places
+          everySession(sessionLength().isAtLeast(1.5)) | 8:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
+          everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
+          everySession(sessionLength().isBetween(hours(3), hours(4))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number and a whole number or a text and a text
+          everySession(sessionLength().isAtLeast(hour(3))) | 8:66: unknown word `hour`. Maybe `hours`?
+          everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is of kind NUMBER; this criterion needs CHOICE
+          everySession(sessionLength().isAtLeast(hours())) | 8:66: the brackets of `hours` are empty. Expected a number with a fraction or a whole number
+          everySession(sessionLength().isAtLeast(hours("3"))) | 8:66: `hours` does not take a text. Expected a number with a fraction or a whole number
+          schools().isAtLeast(hours(3)) | 2: in the rule `a`, the fact `schools` is not measured in hours; expected `sessionLength()`
+          sessions().where(mode().is(ONLINE)) | 8:22: `must` does not take a count without a comparison. Expected a criterion
+          sessions().where(mode()).isAtMost(2) | 8:38: `where` does not take a fact without a comparison. Expected a criterion
+          sessions().where(mode().is(ONLINE)).isAtMost(hours(2)) | 8:63: `isAtMost` does not take a length such as `hours(3)`. Expected a whole number
+          sessions().where(mode().is(ONLINE)).isAll() | 8:63: unexpected word `isAll`. Expected one of `isAtLeast`, `isAtMost`, `isBetween`, `isExactly`
+          sessions().where(phase().is(PRIMARY)).isAtMost(2) | 2: in the rule `a`, the term `a` asks for the phase of the school; a work group records that for each school. Ask it inside `everySchool` or `someSchool`
+          sessions().where(sessions().isAtLeast(2)).isAtMost(2) | 2: in the rule `a`, the term `a` asks for the number of sessions planned; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          sessions().where(sessionLength().isUnstated()).isAtLeast(1) | 2: in the rule `a`, the sessions are counted by a condition that is left to the hub, or has no figure
+          sessions().where(mode().is(ONLINE)).isAtLeast(0) | 2: in the rule `a`, `0` is not a number of members; expected 1 to 1000
+          sessions().where(mode().is(ONLINE)).isBetween(3, 2) | 2: in the rule `a`, no number is at least 3 and at most 2
+          sessionHosts().where(mode().is(ONLINE)).isAtMost(2) | 2: in the rule `a`, the fact `session-hosts` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
+          everySession() | 8:27: the brackets of `everySession` are empty. Expected a criterion
+          everySession(mode().is(ONLINE), mode().is(ONLINE)) | 8:27: `everySession` does not take a criterion and a criterion. Expected a criterion
+          everySessions(mode().is(ONLINE)) | 8:27: unknown word `everySessions`. Maybe `everySession`?
+          everySession(everySession(mode().is(ONLINE))) | 2: in the rule `a`, the term `a` asks about each session; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          everySession(everySchool(phase().is(PRIMARY))) | 2: in the rule `a`, the term `a` asks about each school; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          everySession(sessions().isAtLeast(2)) | 2: in the rule `a`, the term `a` asks for the number of sessions planned; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          everySession(roles().includesAny(MATHS_LEAD)) | 2: in the rule `a`, the term `a` asks for the roles; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          everySession(terms.answer("work-group-plan").isConfirmed()) | 2: in the rule `a`, the term `a` asks whether the group has shown how it developed its plan; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          someSession(firstSessionAtLeadsSchool().isConfirmed()) | 2: in the rule `a`, the term `a` asks whether the first session is in the lead's own school; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
+          someSession(mode()) | 8:27: `someSession` does not take a fact without a comparison. Expected a criterion
+          """)
+  void aMistakeWithSessionsIsNamed(String must, String message) {
+    assertThat(messages("group(\"a\").must(" + must + ")"))
+        .containsExactly("folder/primary-development.drl:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          progress("a").must(attendance().isAtLeast(101)) | 2: in the rule `a`, `101` is not a percentage; expected 0 to 100, or `isAll()`
+          progress("a").must(attendance().isAtLeast(80%)) | 8:55: unexpected `%`. Write the number alone; the fact says what it counts
+          progress("a").must(attendance().isAll(1)) | 8:43: `isAll` does not take a whole number. Expected nothing
+          progress("a").must(attendance().all()) | 8:43: unexpected word `all`. Maybe `isAll`?
+          progress("a").must(workshopsAttended().isAll()) | 2: in the rule `a`, the fact `workshops-attended` is not a share; expected `attendance().isAll()`
+          progress("a").must(attended().isAll()) | 8:30: unknown word `attended`
+          commitment("a").must(attendance().isAll()) | 2: in the rule `a`, the term `a` asks whether the school has attended all the workshops planned; an application does not record that. Ask it in a `progress` term
+          progress("a").must(everySession(mode().is(ONLINE))) | 2: in the rule `a`, the term `a` asks about each session; a year's progress does not record that. Ask it in a `group` term
+          eligibility("a").must(sessions().where(mode().is(ONLINE)).isAtMost(2)) | 2: in the rule `a`, the term `a` asks about each session; an application does not record that. Ask it in a `group` term
+          eligibility("a").must(programmeYear().is(2)) | 8:49: `is` does not take a whole number. Expected a word in capitals or a text
+          eligibility("a").must(ownCompletedParticipation().includesAny("primary-readiness")) | 2: in the rule `a`, the term `a` asks for the work groups that the person has completed; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation())) | 8:33: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isConfirmed())) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs YES_NO
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().is("primary-readiness"))) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs CHOICE
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isAtLeast(1))) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs NUMBER
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny())) | 8:82: the brackets of `includesAny` are empty. Expected a word in capitals, or several or a text, or several
+          eligibility("a").must(everyLeadParticipant(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
+          group("a").must(everySchool(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
+          """)
+  void aMistakeInTheWrongPlaceIsNamed(String term, String message) {
+    assertThat(messages(term))
+        .singleElement()
+        .asString()
+        .startsWith("folder/primary-development.drl:" + message);
+  }
+}
