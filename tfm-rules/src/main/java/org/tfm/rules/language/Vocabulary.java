@@ -55,6 +55,51 @@ public final class Vocabulary {
     return new FactExpression(Facts.STATE_FUNDED);
   }
 
+  /** The name of the local authority of the school. */
+  public static FactExpression localAuthority() {
+    return new FactExpression(Facts.LOCAL_AUTHORITY);
+  }
+
+  /** The name of the district of the school. */
+  public static FactExpression district() {
+    return new FactExpression(Facts.DISTRICT);
+  }
+
+  /** The name of the region of the school. */
+  public static FactExpression region() {
+    return new FactExpression(Facts.REGION);
+  }
+
+  /** The name of the trust that the school is part of. */
+  public static FactExpression trust() {
+    return new FactExpression(Facts.TRUST);
+  }
+
+  /** The age of the youngest pupils of the school. */
+  public static FactExpression lowestAge() {
+    return new FactExpression(Facts.LOWEST_AGE);
+  }
+
+  /** The age of the oldest pupils of the school. */
+  public static FactExpression highestAge() {
+    return new FactExpression(Facts.HIGHEST_AGE);
+  }
+
+  /** The year groups of the school. */
+  public static FactExpression schoolYears() {
+    return new FactExpression(Facts.SCHOOL_YEARS);
+  }
+
+  /** Whether the school has nursery provision. */
+  public static FactExpression nurseryProvision() {
+    return new FactExpression(Facts.NURSERY_PROVISION);
+  }
+
+  /** The percentage of pupils who are eligible for free school meals. */
+  public static FactExpression freeMealShare() {
+    return new FactExpression(Facts.FREE_MEAL_SHARE);
+  }
+
   /** The types of work group that the school took part in before the year that it applies for. */
   public static FactExpression earlierParticipation() {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);
