@@ -291,7 +291,13 @@ public final class Facts {
               .said("the school", "has", "")
               .named(YEAR_GROUP_NAMES)
               .asFixed(),
-          in(School.class, SchoolYears::of).following(SchoolYears::source));
+          in(School.class, SchoolYears::of)
+              .following(
+                  school ->
+                      Optional.of(
+                          school.lowestAge().isPresent() && school.highestAge().isEmpty()
+                              ? Facts.HIGHEST_AGE
+                              : Facts.LOWEST_AGE)));
 
   /** Whether the school has nursery provision. */
   public static final Fact NURSERY_PROVISION =

@@ -3,7 +3,6 @@ package org.tfm.model.document;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Optional;
-import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.school.School;
@@ -32,13 +31,5 @@ final class SchoolYears {
                 .filter(year -> lowest <= year.youngest() && year.youngest() < highest)
                 .map(YearGroup::name)
                 .collect(ImmutableSet.toImmutableSet())));
-  }
-
-  /** The age to ask for, or to change, so that the year groups are others. */
-  static Optional<Fact> source(School school) {
-    return Optional.of(
-        school.lowestAge().isPresent() && school.highestAge().isEmpty()
-            ? Facts.HIGHEST_AGE
-            : Facts.LOWEST_AGE);
   }
 }

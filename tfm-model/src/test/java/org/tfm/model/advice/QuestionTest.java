@@ -118,7 +118,7 @@ class QuestionTest {
     return switch (fact.kind()) {
       case YES_NO -> true;
       case NUMBER -> 3;
-      case CHOICE -> fact.choices().get(0);
+      case CHOICE -> fact.isRegisterName() ? "Example Shire" : fact.choices().get(0);
       case CHOICES -> fact.choices().isEmpty() ? List.of("primary-readiness") : fact.choices();
       case DAY -> "2022-05-03";
       case TEXT -> "7654321";
