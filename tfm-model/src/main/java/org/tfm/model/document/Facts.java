@@ -324,7 +324,7 @@ public final class Facts {
                   "What percentage of pupils is eligible for free school meals?",
                   "per cent",
                   "school.freeMealShare")
-              .said("the school", "has", "{} of its pupils eligible for free school meals")
+              .said("the school", "has", "{} of pupils eligible for free school meals")
               .asFixed(),
           in(
               School.class,

@@ -59,7 +59,7 @@ class SchoolWordsTest {
           lowestAge().isAtMost(5) | The school's youngest pupils must be at most 5 years old.
           highestAge().isAtLeast(11) | The school's oldest pupils must be at least 11 years old.
           nurseryProvision().isConfirmed() | The school must have nursery provision.
-          freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of its pupils eligible for free school meals.
+          freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of pupils eligible for free school meals.
           allOf(localAuthority().is("Cumbria"), schoolYears().includesAny(YEAR_4)) | The school must be in Cumbria and have Year 4.
           """)
   void aRuleAsksAboutTheSchool(String must, String sentence) {
@@ -73,7 +73,7 @@ class SchoolWordsTest {
           """
           everySchool(localAuthority().in("Cumbria", "Lancashire")) | Each school must be in Cumbria or Lancashire.
           someSchool(schoolYears().includesAny(YEAR_6)) | At least one school must have Year 6.
-          schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25 per cent of their pupils eligible for free school meals.
+          schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25 per cent of pupils eligible for free school meals.
           schools().where(localAuthority().is("Cumbria")).isAtMost(2) | At most 2 schools may be in Cumbria.
           schools().where(schoolYears().includesAny(YEAR_4)).isAtLeast(2) | At least 2 schools must have Year 4.
           everySchool(lowestAge().isAtMost(5)) | Each school's youngest pupils must be at most 5 years old.
@@ -108,7 +108,7 @@ class SchoolWordsTest {
           localAuthority().includesAny("Cumbria") | 2: in the rule `a`, the fact `local-authority` is of kind CHOICE; this criterion needs CHOICES
           trust().isConfirmed() | 2: in the rule `a`, the fact `trust` is of kind CHOICE; this criterion needs YES_NO
           schoolYears().is(YEAR_4) | 2: in the rule `a`, the fact `school-years` is of kind CHOICES; this criterion needs CHOICE
-          schoolYears().includesAny(YEAR_14) | 8:57: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
+          schoolYears().includesAny(YEAR_14) | 8:58: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
           schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `school-years`
           lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is of kind NUMBER; this criterion needs CHOICE
           highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
@@ -129,7 +129,7 @@ class SchoolWordsTest {
     assertThat(refused.problems().stream().map(Problem::toString))
         .containsExactly(
             "folder/primary-development.drl:2: in the rule `a`, the term `a` asks for the local"
-                + " authority of the school; a group records that for each school. Ask it inside"
+                + " authority of the school; a work group records that for each school. Ask it inside"
                 + " `everySchool` or `someSchool`");
   }
 }
