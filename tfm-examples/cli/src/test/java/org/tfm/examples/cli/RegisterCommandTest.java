@@ -3,6 +3,7 @@ package org.tfm.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tfm.examples.cli.Commands.tfm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,19 +106,16 @@ class RegisterCommandTest {
     makeIndex();
     String text = tfm("assess", school, "--register", index).isAnAnswer().out();
     assertThat(text)
-        .startsWith("Ash Lane Primary School (URN 900001): ")
+        .startsWith("Ash Lane Primary School: ")
         .contains(
             "Register of schools",
             "  - The document says that the school is a secondary school. Contrary to it, the",
             "  - From the register of schools of 3 May 2022: name, type, country, local authority,");
-    assertThat(tfm("assess", school, "--json", "--register", index).json().path("register"))
-        .satisfies(
-            register -> {
-              assertThat(register.path("day").textValue()).isEqualTo("2022-05-03");
-              assertThat(register.path("filled")).hasSize(10);
-              assertThat(register.at("/contradictions/0/pointer").textValue())
-                  .isEqualTo("/school/phase");
-            });
+    JsonNode register =
+        tfm("assess", school, "--json", "--register", index).json().path("register");
+    assertThat(register.path("day").textValue()).isEqualTo("2022-05-03");
+    assertThat(register.path("filled").size()).isEqualTo(10);
+    assertThat(register.at("/contradictions/0/pointer").textValue()).isEqualTo("/school/phase");
     assertThat(tfm("assess", school, "--json").json().has("register")).isFalse();
   }
 
@@ -132,7 +130,7 @@ class RegisterCommandTest {
                 .json()
                 .at("/findings/0/read")
                 .textValue())
-        .isEqualTo("primary");
+        .isEqualTo("a primary school");
     assertThat(tfm("ask", school, "--all", "--register", index).isAnAnswer().out())
         .contains("Register of schools")
         .doesNotContain("Which phase of education is the school?");
@@ -164,7 +162,7 @@ class RegisterCommandTest {
             folder.resolve("group.json"),
             offering + "\"schools\": [{\"urn\": 900001}, {\"urn\": 900002}]}");
     assertThat(tfm("group", group.toString(), "--register", index).isAnAnswer().out())
-        .contains("for school 1: name, phase", "Its successor is");
+        .contains("for school 1: name, phase", "successor is Beech Lane Academy (URN 900003).");
     Path progress =
         Files.writeString(
             folder.resolve("progress.json"), offering + "\"school\": {\"urn\": 900001}}");
@@ -209,7 +207,7 @@ class RegisterCommandTest {
     assertThat(run.out()).contains(",Example Shire");
     assertThat(run.err())
         .contains(
-            "  open, but left out by the options            1",
-            "  open, but not known whether the options fit  2");
+            "  open, but left out by the options            2",
+            "  open, but not known whether the options fit  1");
   }
 }
