@@ -234,6 +234,14 @@ public final class Completions {
         .phase(or(given.phase(), other.phase()))
         .establishmentType(or(given.establishmentType(), other.establishmentType()))
         .country(or(given.country(), other.country()))
+        .localAuthority(or(given.localAuthority(), other.localAuthority()))
+        .district(or(given.district(), other.district()))
+        .region(or(given.region(), other.region()))
+        .lowestAge(or(given.lowestAge(), other.lowestAge()))
+        .highestAge(or(given.highestAge(), other.highestAge()))
+        .trust(or(given.trust(), other.trust()))
+        .nurseryProvision(or(given.nurseryProvision(), other.nurseryProvision()))
+        .freeMealShare(or(given.freeMealShare(), other.freeMealShare()))
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -117,7 +118,16 @@ public final class ModelArbitraries {
           Facts.COUNTRY,
           Facts.SPECIAL,
           Facts.MAINSTREAM,
-          Facts.STATE_FUNDED);
+          Facts.STATE_FUNDED,
+          Facts.LOCAL_AUTHORITY,
+          Facts.DISTRICT,
+          Facts.REGION,
+          Facts.TRUST,
+          Facts.LOWEST_AGE,
+          Facts.HIGHEST_AGE,
+          Facts.SCHOOL_YEARS,
+          Facts.NURSERY_PROVISION,
+          Facts.FREE_MEAL_SHARE);
 
   private static final ImmutableList<Fact> OF_SESSION =
       ImmutableList.of(
@@ -161,10 +171,12 @@ public final class ModelArbitraries {
             Arbitraries.of("First School", "Second School").optional(),
             Arbitraries.of(Phase.values()).optional(0.8),
             Arbitraries.of(EstablishmentType.values()).optional(0.7),
-            Arbitraries.of(Country.values()).optional(0.8))
+            Arbitraries.of(Country.values()).optional(0.8),
+            registered())
         .as(
-            (urn, name, phase, type, country) ->
+            (urn, name, phase, type, country, registered) ->
                 School.builder()
+                    .from(registered)
                     .urn(urn)
                     .name(name)
                     .phase(phase)
@@ -172,6 +184,34 @@ public final class ModelArbitraries {
                     .country(country)
                     .build())
         .withoutEdgeCases();
+  }
+
+  /** Schools with only what the register says of them, in the names that criteria compare with. */
+  private static Arbitrary<School> registered() {
+    Arbitrary<Optional<String>> names =
+        Arbitraries.of(TYPES).map(name -> name.toUpperCase(Locale.ROOT)).optional(0.3);
+    return Combinators.combine(
+            names.list().ofSize(4),
+            Arbitraries.integers().between(2, 11).optional(0.3),
+            Arbitraries.integers().between(11, 19).optional(0.5),
+            Arbitraries.of(true, false).optional(0.3),
+            Arbitraries.integers()
+                .between(0, 24)
+                .map(n -> BigDecimal.valueOf(n * 5L, 1))
+                .optional(0.3))
+        .as(
+            (named, lowest, highest, nursery, meals) ->
+                School.builder()
+                    .urn(100_008)
+                    .localAuthority(named.get(0))
+                    .district(named.get(1))
+                    .region(named.get(2))
+                    .trust(named.get(3))
+                    .lowestAge(lowest)
+                    .highestAge(highest)
+                    .nurseryProvision(nursery)
+                    .freeMealShare(meals)
+                    .build());
   }
 
   /** Participations in years around the offering. */
@@ -778,6 +818,14 @@ public final class ModelArbitraries {
                 .phase(some(school.phase(), random))
                 .establishmentType(some(school.establishmentType(), random))
                 .country(some(school.country(), random))
+                .localAuthority(some(school.localAuthority(), random))
+                .district(some(school.district(), random))
+                .region(some(school.region(), random))
+                .lowestAge(some(school.lowestAge(), random))
+                .highestAge(some(school.highestAge(), random))
+                .trust(some(school.trust(), random))
+                .nurseryProvision(some(school.nurseryProvision(), random))
+                .freeMealShare(some(school.freeMealShare(), random))
                 .build())
         .history(some(full.history(), random))
         .leadParticipants(full.leadParticipants().map(list -> ImmutableList.copyOf(people)))

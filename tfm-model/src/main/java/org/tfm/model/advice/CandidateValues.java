@@ -22,6 +22,7 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.YearGroup;
 
 /**
  * The values to try at a location: one for each group of values that the leaves there distinguish,
@@ -96,6 +97,8 @@ final class CandidateValues {
         amount(document.evidence().find(Facts.TEACHERS))
             .map(all -> all.multiply(HALF))
             .ifPresent(bounds::add);
+      } else if (goal.leaf() instanceof Includes years && years.fact().equals(Facts.SCHOOL_YEARS)) {
+        agesOf(years).forEach(bounds::add);
       }
     }
     Set<BigDecimal> values = new TreeSet<>(bounds);
@@ -143,6 +146,14 @@ final class CandidateValues {
                             isPlanned
                                 ? number.multiply(HUNDRED).divide(share, 2, RoundingMode.HALF_UP)
                                 : number.multiply(share).movePointLeft(2)));
+  }
+
+  /** Returns the ages at which a school has the year groups of a leaf. */
+  private static Stream<BigDecimal> agesOf(Includes years) {
+    return years.words().stream()
+        .map(YearGroup::valueOf)
+        .flatMap(year -> Stream.of(year.youngest(), year.youngest() + 1))
+        .map(BigDecimal::valueOf);
   }
 
   /** Returns the release time of all people except the one at this location. */

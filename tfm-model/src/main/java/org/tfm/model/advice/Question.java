@@ -110,7 +110,10 @@ public record Question(
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
       case NUMBER -> fact.units().map(Question::numberOf).orElse("a number");
-      case CHOICE -> fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
+      case CHOICE ->
+          fact.isRegisterName()
+              ? "a name"
+              : fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
       case CHOICES ->
           fact.choices().isEmpty() ? "a list of words" : join("any of these: ", " and ");
       case DAY -> "a day such as 2025-05-23, or a time such as 2025-05-23 17:00";

@@ -233,6 +233,18 @@ public record Fact(
     return at.contains("[].answers.");
   }
 
+  /**
+   * Whether its value is a name from the register of schools, such as that of a local authority.
+   * Names are compared without regard to case and blanks.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isRegisterName() {
+    return kind == FactKind.CHOICE && choices.isEmpty() && at.startsWith("school.");
+  }
+
   /** Whether it counts whole things, as opposed to time. */
   @JsonIgnore
   public boolean isWhole() {
@@ -305,6 +317,9 @@ public record Fact(
     if (name != null) {
       return name;
     }
+    if (isRegisterName()) {
+      return PrintableText.text(word);
+    }
     WorkGroupType type = WorkGroupType.known().get(word);
     return type != null
         ? type.title()
@@ -315,7 +330,33 @@ public record Fact(
   String words(Collection<String> words, String joiner) {
     List<String> named = new ArrayList<>(words.size());
     words.forEach(word -> named.add(name(word)));
-    return words.isEmpty() ? "none" : Sentences.list(named, joiner);
+    return words.isEmpty()
+        ? "none"
+        : Sentences.list(joiner.equals("and") ? years(named) : named, joiner);
+  }
+
+  /** Replaces three or more years in a row by one item: {@code Years 1 to 6}. */
+  private static List<String> years(List<String> names) {
+    List<String> items = new ArrayList<>();
+    int next;
+    for (int i = 0; i < names.size(); i = next) {
+      next = i + 1;
+      int first = year(names.get(i));
+      while (first > 0 && next < names.size() && year(names.get(next)) == first + next - i) {
+        next++;
+      }
+      if (next - i > 2) {
+        items.add("Years " + first + " to " + (first + next - i - 1));
+      } else {
+        items.addAll(names.subList(i, next));
+      }
+    }
+    return items;
+  }
+
+  /** Returns the number of a year group; 0 if the name is not that of one. */
+  private static int year(String name) {
+    return name.matches("Year [1-9][0-9]?") ? Integer.parseInt(name.substring(5)) : 0;
   }
 
   /** Returns the fact as a noun phrase, for statements that it is given. */

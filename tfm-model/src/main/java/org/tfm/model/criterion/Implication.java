@@ -105,7 +105,7 @@ final class Implication {
               .orElse(true);
     }
     if (narrow instanceof OneOf one && wide instanceof OneOf other) {
-      return one.fact().equals(other.fact()) && other.words().containsAll(one.words());
+      return one.isWithin(other);
     }
     if (narrow instanceof Includes one && wide instanceof Includes other) {
       return one.fact().equals(other.fact()) && includes(one, other);

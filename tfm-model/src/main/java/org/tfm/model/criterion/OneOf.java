@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.school.RegisterName;
 
 /**
  * A criterion that holds if a fact is one of some words.
@@ -14,12 +19,17 @@ import com.google.common.collect.ImmutableSet;
 @JsonTypeName("one-of")
 public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison {
 
-  /** Rejects an empty set. */
+  /** Rejects an empty set, and the empty name. */
   public OneOf {
     requireNonNull(fact, "fact");
     requireNonNull(words, "words");
     Leaf.check(fact, FactKind.CHOICE);
     Leaf.checkWords(fact, words);
+    if (fact.isRegisterName() && words.stream().anyMatch(Blanks::isBlank)) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.MISSING, "the fact `%s` is compared with an empty name", fact.id()));
+    }
   }
 
   @Override
@@ -36,11 +46,19 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
 
   private Prospect test(Value.Words value) {
     for (String word : value.words()) {
-      if (!words.contains(word)) {
+      if (!(fact.isRegisterName() ? RegisterName.isAmong(word, words) : words.contains(word))) {
         return Prospect.FALSE;
       }
     }
     return Prospect.TRUE;
+  }
+
+  /** Whether every word of this criterion is one of another's. */
+  boolean isWithin(OneOf other) {
+    return fact.equals(other.fact)
+        && (fact.isRegisterName()
+            ? words.stream().allMatch(word -> RegisterName.isAmong(word, other.words))
+            : other.words.containsAll(words));
   }
 
   @Override

@@ -204,6 +204,155 @@ public final class Facts {
                           ? Optional.empty()
                           : Optional.of(ESTABLISHMENT_TYPE)));
 
+  /** The name of the local authority of the school. */
+  public static final Fact LOCAL_AUTHORITY =
+      row(
+          Fact.choice(
+                  "local-authority",
+                  "the local authority of the school",
+                  "Which local authority is the school in?",
+                  List.of(),
+                  "school.localAuthority")
+              .said("the school", "is", "in {}")
+              .asFixed(),
+          in(
+              School.class,
+              school -> SchoolYears.name(school.localAuthority()),
+              (school, value) -> name(value).map(to -> edit(school).localAuthority(to).build())));
+
+  /** The name of the administrative district of the school. */
+  public static final Fact DISTRICT =
+      row(
+          Fact.choice(
+                  "district",
+                  "the district of the school",
+                  "Which district is the school in?",
+                  List.of(),
+                  "school.district")
+              .said("the school", "is", "in the district of {}")
+              .asFixed(),
+          in(
+              School.class,
+              school -> SchoolYears.name(school.district()),
+              (school, value) -> name(value).map(to -> edit(school).district(to).build())));
+
+  /** The name of the region of the school. */
+  public static final Fact REGION =
+      row(
+          Fact.choice(
+                  "region",
+                  "the region of the school",
+                  "Which region is the school in?",
+                  List.of(),
+                  "school.region")
+              .said("the school", "is", "in the {} region")
+              .asFixed(),
+          in(
+              School.class,
+              school -> SchoolYears.name(school.region()),
+              (school, value) -> name(value).map(to -> edit(school).region(to).build())));
+
+  /** The name of the trust that the school is part of. */
+  public static final Fact TRUST =
+      row(
+          Fact.choice(
+                  "trust",
+                  "the trust of the school",
+                  "Which trust is the school part of?",
+                  List.of(),
+                  "school.trust")
+              .said("the school", "is", "part of {}")
+              .asFixed(),
+          in(
+              School.class,
+              school -> SchoolYears.name(school.trust()),
+              (school, value) -> name(value).map(to -> edit(school).trust(to).build())));
+
+  /** The lowest age of pupils, in years. */
+  public static final Fact LOWEST_AGE =
+      row(
+          Fact.number(
+                  "lowest-age",
+                  "the lowest age of the school's pupils",
+                  "How old are the school's youngest pupils?",
+                  "year",
+                  "school.lowestAge")
+              .said("the school's youngest pupils", "are", "{} old")
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.lowestAge().flatMap(SharedValues::number),
+              (school, value) -> count(value).map(to -> edit(school).lowestAge(to).build())));
+
+  /** The highest age of pupils, in years. */
+  public static final Fact HIGHEST_AGE =
+      row(
+          Fact.number(
+                  "highest-age",
+                  "the highest age of the school's pupils",
+                  "How old are the school's oldest pupils?",
+                  "year",
+                  "school.highestAge")
+              .said("the school's oldest pupils", "are", "{} old")
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.highestAge().flatMap(SharedValues::number),
+              (school, value) -> count(value).map(to -> edit(school).highestAge(to).build())));
+
+  /** The year groups of the school; derived from the ages of its pupils. */
+  public static final Fact SCHOOL_YEARS =
+      row(
+          Fact.choices(
+                  "school-years",
+                  "the year groups of the school",
+                  "Which year groups does the school have?",
+                  names(YearGroup.values()),
+                  "school.lowestAge")
+              .said("the school", "has", "")
+              .named(YEAR_GROUP_NAMES)
+              .asFixed(),
+          in(School.class, SchoolYears::of)
+              .following(
+                  school ->
+                      Optional.of(
+                          school.lowestAge().isPresent() && school.highestAge().isEmpty()
+                              ? Facts.HIGHEST_AGE
+                              : Facts.LOWEST_AGE)));
+
+  /** Whether the school has nursery provision. */
+  public static final Fact NURSERY_PROVISION =
+      row(
+          Fact.yesNo(
+                  "nursery-provision",
+                  "the school has nursery provision",
+                  "Does the school have nursery provision?",
+                  "school.nurseryProvision")
+              .said("the school", "has", "nursery provision")
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.nurseryProvision().flatMap(SharedValues::yesNo),
+              (school, value) ->
+                  yesNo(value).map(yes -> edit(school).nurseryProvision(yes).build())));
+
+  /** The percentage of pupils who are eligible for free school meals. */
+  public static final Fact FREE_MEAL_SHARE =
+      row(
+          Fact.number(
+                  "free-meal-share",
+                  "the percentage of pupils eligible for free school meals",
+                  "What percentage of pupils is eligible for free school meals?",
+                  "per cent",
+                  "school.freeMealShare")
+              .said("the school", "has", "{} of pupils eligible for free school meals")
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.freeMealShare().flatMap(SharedValues::number),
+              (school, value) ->
+                  amount(value).map(share -> edit(school).freeMealShare(share).build())));
+
   /** The types of work group that the school took part in before the year applied for. */
   public static final Fact EARLIER_PARTICIPATION =
       row(
@@ -1173,10 +1322,14 @@ public final class Facts {
     return amount(value).map(BigDecimal::intValueExact);
   }
 
-  private static <E extends Enum<E>> Optional<E> word(Class<E> type, Value value) {
+  private static Optional<String> name(Value value) {
     return value instanceof Value.Words words && words.words().size() == 1
-        ? Optional.of(Enum.valueOf(type, words.words().iterator().next()))
+        ? Optional.of(words.words().iterator().next())
         : Optional.empty();
+  }
+
+  private static <E extends Enum<E>> Optional<E> word(Class<E> type, Value value) {
+    return name(value).map(word -> Enum.valueOf(type, word));
   }
 
   /**

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.json.TfmJson;
@@ -43,6 +46,34 @@ public interface School {
   /** The country. */
   Optional<Country> country();
 
+  /** The name of the local authority, such as {@code Cumbria}. */
+  @PublicWords
+  Optional<String> localAuthority();
+
+  /** The name of the administrative district, such as {@code Eden}. */
+  @PublicWords
+  Optional<String> district();
+
+  /** The name of the region, such as {@code North West}. */
+  @PublicWords
+  Optional<String> region();
+
+  /** The lowest age of pupils in years, 0 to 99. */
+  Optional<Integer> lowestAge();
+
+  /** The highest age of pupils in years, 0 to 99; at least the lowest. */
+  Optional<Integer> highestAge();
+
+  /** The name of the trust that the school is part of. */
+  @PublicWords
+  Optional<String> trust();
+
+  /** Whether the school has nursery provision. */
+  Optional<Boolean> nurseryProvision();
+
+  /** The percentage of pupils who are eligible for free school meals, 0 to 100. */
+  Optional<BigDecimal> freeMealShare();
+
   /** The kind of school, as far as it is known. */
   @JsonIgnore
   @Value.Derived
@@ -51,17 +82,60 @@ public interface School {
     return PartialSchoolKind.of(phase(), establishmentType(), country());
   }
 
-  /** Validates the reference number. */
+  /** Validates the numbers, and normalises the percentage, so that 25.0 equals 25. */
   @Value.Check
-  default void check() {
+  default School check() {
+    List<Problem> problems = new ArrayList<>();
     if (urn() < 10_000 || urn() > 999_999) {
-      throw new InvalidInputException(
+      problems.add(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
                   "`%s` is not a URN; expected a number of five or six digits",
                   urn())
               .atValue("/urn"));
     }
+    checkAge("/lowestAge", lowestAge(), problems);
+    checkAge("/highestAge", highestAge(), problems);
+    if (lowestAge().isPresent()
+        && highestAge().isPresent()
+        && highestAge().get() < lowestAge().get()) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`%s` is below the lowest age, `%s`",
+                  highestAge().get(),
+                  lowestAge().get())
+              .atValue("/highestAge"));
+    }
+    freeMealShare()
+        .filter(
+            share ->
+                share.signum() < 0 || share.scale() > 2 || share.compareTo(Limits.PER_CENT) > 0)
+        .ifPresent(
+            share ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` per cent; expected 0 to 100 with at most two decimal places",
+                            share)
+                        .atValue("/freeMealShare")));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Optional<BigDecimal> plain = freeMealShare().map(Limits::plain);
+    return plain.equals(freeMealShare()) ? this : builder().from(this).freeMealShare(plain).build();
+  }
+
+  private static void checkAge(String pointer, Optional<Integer> age, List<Problem> problems) {
+    age.filter(years -> years < 0 || years > Limits.OLDEST)
+        .ifPresent(
+            years ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` is not an age; expected 0 to 99",
+                            years)
+                        .atValue(pointer)));
   }
 
   /** Returns an empty builder. */
@@ -141,6 +215,113 @@ public interface School {
       return this;
     }
 
+    /** Sets the name of the local authority. */
+    public Builder localAuthority(String name) {
+      values.localAuthority(name);
+      return this;
+    }
+
+    /** Sets the name of the local authority; empty if unknown. */
+    public Builder localAuthority(Optional<String> name) {
+      requireNonNull(name, "name");
+      values.localAuthority(name);
+      return this;
+    }
+
+    /** Sets the name of the administrative district. */
+    public Builder district(String name) {
+      values.district(name);
+      return this;
+    }
+
+    /** Sets the name of the administrative district; empty if unknown. */
+    public Builder district(Optional<String> name) {
+      requireNonNull(name, "name");
+      values.district(name);
+      return this;
+    }
+
+    /** Sets the name of the region. */
+    public Builder region(String name) {
+      values.region(name);
+      return this;
+    }
+
+    /** Sets the name of the region; empty if unknown. */
+    public Builder region(Optional<String> name) {
+      requireNonNull(name, "name");
+      values.region(name);
+      return this;
+    }
+
+    /** Sets the lowest age of pupils in years, 0 to 99. */
+    public Builder lowestAge(int years) {
+      values.lowestAge(years);
+      return this;
+    }
+
+    /** Sets the lowest age of pupils in years, 0 to 99; empty if unknown. */
+    public Builder lowestAge(Optional<Integer> years) {
+      requireNonNull(years, "years");
+      values.lowestAge(years);
+      return this;
+    }
+
+    /** Sets the highest age of pupils in years, 0 to 99. */
+    public Builder highestAge(int years) {
+      values.highestAge(years);
+      return this;
+    }
+
+    /** Sets the highest age of pupils in years, 0 to 99; empty if unknown. */
+    public Builder highestAge(Optional<Integer> years) {
+      requireNonNull(years, "years");
+      values.highestAge(years);
+      return this;
+    }
+
+    /** Sets the name of the trust that the school is part of. */
+    public Builder trust(String name) {
+      values.trust(name);
+      return this;
+    }
+
+    /** Sets the name of the trust that the school is part of; empty if unknown. */
+    public Builder trust(Optional<String> name) {
+      requireNonNull(name, "name");
+      values.trust(name);
+      return this;
+    }
+
+    /** Sets whether the school has nursery provision. */
+    public Builder nurseryProvision(boolean yes) {
+      values.nurseryProvision(yes);
+      return this;
+    }
+
+    /** Sets whether the school has nursery provision; empty if unknown. */
+    public Builder nurseryProvision(Optional<Boolean> yes) {
+      requireNonNull(yes, "yes");
+      values.nurseryProvision(yes);
+      return this;
+    }
+
+    /** Sets the percentage of pupils who are eligible for free school meals, 0 to 100. */
+    public Builder freeMealShare(BigDecimal percent) {
+      values.freeMealShare(percent);
+      return this;
+    }
+
+    /**
+     * Sets the percentage of pupils who are eligible for free school meals, 0 to 100; empty if
+     * unknown.
+     */
+    public Builder freeMealShare(Optional<BigDecimal> percent) {
+      requireNonNull(percent, "percent");
+      values.freeMealShare(percent);
+      return this;
+    }
+
     /** Sets the phase, the type of establishment and the country. */
     public Builder kind(SchoolKind kind) {
       requireNonNull(kind, "kind");
@@ -152,7 +333,7 @@ public interface School {
     /**
      * Returns the school.
      *
-     * @throws InvalidInputException if the URN is missing or out of range
+     * @throws InvalidInputException if the URN is missing, or a number is out of range
      */
     public School build() {
       return RequiredValues.built(values::build);

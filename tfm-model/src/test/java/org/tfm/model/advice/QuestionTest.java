@@ -118,7 +118,12 @@ class QuestionTest {
     return switch (fact.kind()) {
       case YES_NO -> true;
       case NUMBER -> 3;
-      case CHOICE -> fact.choices().isEmpty() ? "january" : fact.choices().get(0);
+      case CHOICE -> {
+        if (fact.isRegisterName()) {
+          yield "Example Shire";
+        }
+        yield fact.choices().isEmpty() ? "january" : fact.choices().get(0);
+      }
       case CHOICES -> fact.choices().isEmpty() ? List.of("primary-readiness") : fact.choices();
       case DAY -> "2022-05-03";
       case TEXT -> "7654321";

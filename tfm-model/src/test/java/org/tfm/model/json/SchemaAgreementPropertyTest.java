@@ -104,6 +104,8 @@ class SchemaAgreementPropertyTest {
           "needs the day in",
           "no day is from",
           "contradicts `school.establishmentType`",
+          "is below the lowest age",
+          "is compared with an empty name",
           "contradicts `answers.teachers`",
           "contradicts `workshopsPlanned`",
           "is more than `answers.teachers`",

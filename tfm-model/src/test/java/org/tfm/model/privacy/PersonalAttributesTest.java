@@ -149,6 +149,10 @@ class PersonalAttributesTest {
                 Map.entry("Participation.hub", "public"),
                 Map.entry("Participation.type", "public"),
                 Map.entry("Progress.answers", "TEXT_ANSWERS"),
+                Map.entry("School.localAuthority", "public"),
+                Map.entry("School.district", "public"),
+                Map.entry("School.region", "public"),
+                Map.entry("School.trust", "public"),
                 Map.entry("School.name", "public"),
                 Map.entry("WorkGroup.answers", "TEXT_ANSWERS")));
   }

@@ -10,16 +10,28 @@ public sealed interface RegisterRow {
   /** The line of the file on which the row starts; the first line is 1. */
   long line();
 
+  /** A row with an establishment, open or not. */
+  sealed interface Establishment extends RegisterRow {
+
+    /** What the register says of it. */
+    RegisteredSchool registered();
+  }
+
   /**
    * An open school.
    *
    * @param line the line on which the row starts
-   * @param school the school; its kind may be partly known
+   * @param registered what the register says of it; its kind may be partly known
    */
-  record Open(long line, School school) implements RegisterRow {
+  record Open(long line, RegisteredSchool registered) implements Establishment {
     /** Refuses null. */
     public Open {
-      requireNonNull(school, "school");
+      requireNonNull(registered, "registered");
+    }
+
+    /** The school. */
+    public School school() {
+      return registered.school();
     }
   }
 
@@ -27,8 +39,14 @@ public sealed interface RegisterRow {
    * A school that is closed or not yet open.
    *
    * @param line the line on which the row starts
+   * @param registered what the register says of it; an unknown type or phase is left out
    */
-  record NotOpen(long line) implements RegisterRow {}
+  record NotOpen(long line, RegisteredSchool registered) implements Establishment {
+    /** Refuses null. */
+    public NotOpen {
+      requireNonNull(registered, "registered");
+    }
+  }
 
   /**
    * An unusable row.

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tfm.model.programme.Offering;
 
 /**
  * Counts of rows and decisions.
@@ -17,7 +18,30 @@ public final class ScreenSummary {
   private long open;
   private long notOpen;
   private long bad;
-  private final Map<Judgement, Long> schools = new LinkedHashMap<>();
+  private long leftOut;
+  private long notMatched;
+  private final Map<Reason, Counted> schools = new LinkedHashMap<>();
+
+  /** The parts of a decision that do not depend on a single school. */
+  private record Reason(Offering offering, Decision decision, List<String> demands) {
+
+    static Reason of(Judgement judgement) {
+      return new Reason(
+          judgement.offering(),
+          judgement.decision(),
+          judgement.findings().stream()
+              .map(finding -> finding.term() + ": " + finding.demanded())
+              .toList());
+    }
+  }
+
+  /** The first decision with a reason, and the number of them. */
+  private record Counted(Judgement first, long number) {
+
+    Counted and(Counted other) {
+      return new Counted(first, number + other.number);
+    }
+  }
 
   /** Creates an empty summary. */
   public ScreenSummary() {}
@@ -37,7 +61,31 @@ public final class ScreenSummary {
   /** Counts the decisions on a school. */
   public void count(List<Judgement> decisions) {
     requireNonNull(decisions, "decisions");
-    decisions.forEach(judgement -> schools.merge(judgement, 1L, Long::sum));
+    decisions.forEach(
+        judgement -> schools.merge(Reason.of(judgement), new Counted(judgement, 1), Counted::and));
+  }
+
+  /**
+   * Counts an open school that is not screened.
+   *
+   * @param isKnown whether a filter leaves it out; otherwise the register does not say
+   */
+  public void leaveOut(boolean isKnown) {
+    if (isKnown) {
+      leftOut++;
+    } else {
+      notMatched++;
+    }
+  }
+
+  /** The number of open schools that a filter leaves out. */
+  public long leftOut() {
+    return leftOut;
+  }
+
+  /** The number of open schools of which the register does not say whether a filter matches. */
+  public long notMatched() {
+    return notMatched;
   }
 
   /** The number of all rows. */
@@ -62,8 +110,10 @@ public final class ScreenSummary {
 
   /**
    * The number of schools for each decision, in the order in which the decisions first occurred.
+   * Decisions with the same demands are counted together; the first of them is the key.
    */
   public ImmutableMap<Judgement, Long> judgements() {
-    return ImmutableMap.copyOf(schools);
+    return schools.values().stream()
+        .collect(ImmutableMap.toImmutableMap(Counted::first, Counted::number));
   }
 }

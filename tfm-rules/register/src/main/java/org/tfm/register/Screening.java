@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +18,11 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.UnsettledTerm;
+import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -33,10 +40,11 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * Screens schools against the offerings of one hub and year by their kind alone.
+ * Screens schools against the offerings of one hub and year by what the register says of them.
  *
- * <p>Only eligibility requirements that use nothing but the kind of the school are evaluated. There
- * are few kinds, so the decision for each is cached. Not thread-safe.
+ * <p>Only eligibility requirements that ask for nothing else are evaluated: the kind of the school,
+ * its area, trust, ages and free school meals. Decisions are cached by the facts that the policies
+ * ask for. Not thread-safe.
  */
 public final class Screening {
 
@@ -49,9 +57,62 @@ public final class Screening {
           Facts.MAINSTREAM,
           Facts.STATE_FUNDED);
 
+  /** The facts of single schools that the register has. */
+  private static final ImmutableSet<Fact> OF_THE_SCHOOL =
+      ImmutableSet.of(
+          Facts.LOCAL_AUTHORITY,
+          Facts.DISTRICT,
+          Facts.REGION,
+          Facts.TRUST,
+          Facts.LOWEST_AGE,
+          Facts.HIGHEST_AGE,
+          Facts.SCHOOL_YEARS,
+          Facts.NURSERY_PROVISION,
+          Facts.FREE_MEAL_SHARE);
+
+  private static final ImmutableSet<Fact> IN_THE_REGISTER =
+      Sets.union(OF_THE_KIND, OF_THE_SCHOOL).immutableCopy();
+
+  /** The limit of decisions that are kept. */
+  private static final int MOST_KEPT = 10_000;
+
   private final PolicyBook book;
   private final ImmutableList<Offering> offerings;
-  private final Map<PartialSchoolKind, ImmutableList<Judgement>> decided = new HashMap<>();
+  private final Map<PartialSchoolKind, OfKind> kinds = new HashMap<>();
+  private final Map<Key, ImmutableList<Judgement>> decided =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, ImmutableList<Judgement>> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  /**
+   * The terms of an offering for a kind of school.
+   *
+   * @param offering the offering
+   * @param terms the terms
+   * @param requirements the ids of the requirements that the register can answer
+   */
+  private record Policy(Offering offering, Terms terms, ImmutableSet<String> requirements) {}
+
+  /**
+   * The policies for a kind of school.
+   *
+   * @param policies the terms of each offering
+   * @param asked the facts of single schools that they ask for
+   */
+  private record OfKind(ImmutableList<Policy> policies, ImmutableList<Fact> asked) {}
+
+  /**
+   * What decides: the kind, and the values of the facts that are asked.
+   *
+   * @param kind the kind of school
+   * @param values the values in the order of the facts
+   */
+  private record Key(PartialSchoolKind kind, ImmutableList<Optional<Value>> values) {}
 
   private Screening(PolicyBook book, ImmutableList<Offering> offerings) {
     this.book = book;
@@ -121,28 +182,58 @@ public final class Screening {
   /** Returns the decisions on a school, in the order of the offerings. */
   public ImmutableList<Judgement> decide(School school) {
     requireNonNull(school, "school");
-    ImmutableList<Judgement> judgements = decided.get(school.kind());
+    OfKind ofKind = kinds.get(school.kind());
+    if (ofKind == null) {
+      ofKind = ofKind(school.kind());
+      kinds.put(school.kind(), ofKind);
+    }
+    Key key = new Key(school.kind(), values(school, ofKind.asked()));
+    ImmutableList<Judgement> judgements = decided.get(key);
     if (judgements == null) {
       judgements =
-          offerings.stream()
-              .map(offering -> decide(offering, school))
+          ofKind.policies().stream()
+              .map(policy -> decide(policy, school))
               .collect(ImmutableList.toImmutableList());
-      decided.put(school.kind(), judgements);
+      decided.put(key, judgements);
     }
     return judgements;
   }
 
-  private Judgement decide(Offering offering, School school) {
-    Terms terms = book.terms(offering, school.kind());
-    Set<String> ofTheKind = termsOfTheKind(terms);
+  private OfKind ofKind(PartialSchoolKind kind) {
+    ImmutableList.Builder<Policy> policies = ImmutableList.builder();
+    Set<Fact> asked = new LinkedHashSet<>();
+    for (Offering offering : offerings) {
+      Terms terms = book.terms(offering, kind);
+      List<Requirement> requirements = answerable(terms);
+      requirements.forEach(term -> asked.addAll(Sets.intersection(term.facts(), OF_THE_SCHOOL)));
+      policies.add(
+          new Policy(
+              offering,
+              terms,
+              requirements.stream().map(Requirement::id).collect(ImmutableSet.toImmutableSet())));
+    }
+    return new OfKind(policies.build(), ImmutableList.copyOf(asked));
+  }
+
+  private ImmutableList<Optional<Value>> values(School school, ImmutableList<Fact> asked) {
+    if (asked.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Evidence evidence = DocumentEvidence.of(application(offerings.get(0), school));
+    return asked.stream().map(evidence::find).collect(ImmutableList.toImmutableList());
+  }
+
+  private static Application application(Offering offering, School school) {
+    return Application.builder().offering(offering).school(school).build();
+  }
+
+  private static Judgement decide(Policy policy, School school) {
+    Offering offering = policy.offering();
     List<Finding> findings =
-        terms
-            .assess(Application.builder().offering(offering).school(school).build())
-            .findings()
-            .stream()
+        policy.terms().assess(application(offering, school)).findings().stream()
             .filter(finding -> finding.aspect() == Aspect.ELIGIBILITY)
             .filter(finding -> finding.strength() != Strength.PREFERRED)
-            .filter(finding -> ofTheKind.contains(finding.term()))
+            .filter(finding -> policy.requirements().contains(finding.term()))
             .toList();
     List<Finding> musts =
         findings.stream().filter(finding -> finding.strength() == Strength.MUST).toList();
@@ -169,15 +260,14 @@ public final class Screening {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** The ids of the eligibility requirements that use nothing but the kind. */
-  private static Set<String> termsOfTheKind(Terms terms) {
+  /** The eligibility requirements that ask only for what the register has. */
+  private static List<Requirement> answerable(Terms terms) {
     return Stream.concat(
             terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
         .filter(term -> term.aspect() == Aspect.ELIGIBILITY)
-        .filter(term -> OF_THE_KIND.containsAll(term.facts()))
-        .map(Requirement::id)
-        .collect(ImmutableSet.toImmutableSet());
+        .filter(term -> IN_THE_REGISTER.containsAll(term.facts()))
+        .toList();
   }
 }

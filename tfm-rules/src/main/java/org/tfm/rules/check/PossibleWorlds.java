@@ -73,6 +73,8 @@ final class PossibleWorlds {
           Facts.LEAD_PARTICIPANTS,
           Facts.SCHOOLS,
           Facts.MAINSTREAM_SCHOOLS,
+          Facts.LOWEST_AGE,
+          Facts.HIGHEST_AGE,
           Facts.SESSIONS,
           Facts.SESSION_HOSTS,
           Facts.WORKSHOPS_ATTENDED,

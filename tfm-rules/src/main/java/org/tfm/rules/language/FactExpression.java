@@ -38,7 +38,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the fact has this value. */
   public Criterion is(Enum<?> word) {
-    return new OneOf(fact, ImmutableSet.of(word.name()));
+    return new OneOf(fact, choices(word));
   }
 
   /** Returns the criterion that the fact has this value. */
@@ -48,7 +48,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the fact has one of these values. */
   public Criterion in(Enum<?>... words) {
-    return new OneOf(fact, names(words));
+    return new OneOf(fact, choices(words));
   }
 
   /** Returns the criterion that the fact has one of these values. */
@@ -74,6 +74,14 @@ public final class FactExpression {
   /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(String... words) {
     return new Includes(fact, ImmutableSet.copyOf(words), true);
+  }
+
+  private ImmutableSet<String> choices(Enum<?>... words) {
+    if (fact.isRegisterName()) {
+      throw new IllegalArgumentException(
+          "the fact `" + fact.id() + "` is a name; expected a text such as `\"Cumbria\"`");
+    }
+    return names(words);
   }
 
   private static ImmutableSet<String> names(Enum<?>[] words) {

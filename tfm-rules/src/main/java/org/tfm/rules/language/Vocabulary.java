@@ -67,6 +67,60 @@ public final class Vocabulary {
     return new FactExpression(Facts.INTAKE);
   }
 
+  /** The name of the local authority of the school. */
+  @SinceLanguage(2)
+  public static FactExpression localAuthority() {
+    return new FactExpression(Facts.LOCAL_AUTHORITY);
+  }
+
+  /** The name of the district of the school. */
+  @SinceLanguage(2)
+  public static FactExpression district() {
+    return new FactExpression(Facts.DISTRICT);
+  }
+
+  /** The name of the region of the school. */
+  @SinceLanguage(2)
+  public static FactExpression region() {
+    return new FactExpression(Facts.REGION);
+  }
+
+  /** The name of the trust that the school is part of. */
+  @SinceLanguage(2)
+  public static FactExpression trust() {
+    return new FactExpression(Facts.TRUST);
+  }
+
+  /** The age of the youngest pupils of the school. */
+  @SinceLanguage(2)
+  public static FactExpression lowestAge() {
+    return new FactExpression(Facts.LOWEST_AGE);
+  }
+
+  /** The age of the oldest pupils of the school. */
+  @SinceLanguage(2)
+  public static FactExpression highestAge() {
+    return new FactExpression(Facts.HIGHEST_AGE);
+  }
+
+  /** The year groups of the school. */
+  @SinceLanguage(2)
+  public static FactExpression schoolYears() {
+    return new FactExpression(Facts.SCHOOL_YEARS);
+  }
+
+  /** Whether the school has nursery provision. */
+  @SinceLanguage(2)
+  public static FactExpression nurseryProvision() {
+    return new FactExpression(Facts.NURSERY_PROVISION);
+  }
+
+  /** The percentage of pupils who are eligible for free school meals. */
+  @SinceLanguage(2)
+  public static FactExpression freeMealShare() {
+    return new FactExpression(Facts.FREE_MEAL_SHARE);
+  }
+
   /** The types of work group that the school took part in before the year that it applies for. */
   public static FactExpression earlierParticipation() {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);

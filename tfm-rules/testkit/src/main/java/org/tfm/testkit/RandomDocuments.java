@@ -166,7 +166,29 @@ final class RandomDocuments {
             draw.maybe(
                 0.8,
                 () -> draw.chance(0.7) ? Country.ENGLAND : draw.one(List.of(Country.values()))))
+        .localAuthority(
+            ifAsked(draw, Facts.LOCAL_AUTHORITY, () -> name(draw, Facts.LOCAL_AUTHORITY)))
+        .district(ifAsked(draw, Facts.DISTRICT, () -> name(draw, Facts.DISTRICT)))
+        .region(ifAsked(draw, Facts.REGION, () -> name(draw, Facts.REGION)))
+        .trust(ifAsked(draw, Facts.TRUST, () -> name(draw, Facts.TRUST)))
+        .lowestAge(ifAsked(draw, Facts.LOWEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(2, 11)))
+        .highestAge(
+            ifAsked(draw, Facts.HIGHEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(11, 19)))
+        .nurseryProvision(ifAsked(draw, Facts.NURSERY_PROVISION, () -> draw.chance(0.5)))
+        .freeMealShare(
+            ifAsked(
+                draw,
+                Facts.FREE_MEAL_SHARE,
+                () ->
+                    BigDecimal.valueOf(
+                        Math.min(100, draw.between(0, asked.beyond(Facts.FREE_MEAL_SHARE))))))
         .build();
+  }
+
+  /** Returns a name that the policy compares with, or another. */
+  private String name(Draw draw, Fact fact) {
+    ImmutableSet<String> named = asked.wordsOf(fact);
+    return named.isEmpty() || draw.chance(0.3) ? "Elsewhere" : draw.one(named.asList());
   }
 
   /** Returns a word; those that the policy names are frequent. */
@@ -236,6 +258,11 @@ final class RandomDocuments {
 
   private <T> Optional<T> ifAnyAsked(Draw draw, List<Fact> facts, Supplier<T> value) {
     return facts.stream().anyMatch(asked::includes) ? draw.maybe(0.7, value) : Optional.empty();
+  }
+
+  /** Returns a value that only policies ask for that use one of two facts. */
+  private <T> Optional<T> ifAsked(Draw draw, Fact fact, Fact derived, Supplier<T> value) {
+    return ifAsked(draw, asked.includes(derived) ? derived : fact, value);
   }
 
   private GroupLead lead(Draw draw) {

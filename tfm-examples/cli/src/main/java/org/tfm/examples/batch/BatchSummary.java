@@ -12,6 +12,9 @@ public final class BatchSummary {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private long rejected;
+  private long filled;
+  private long contradicted;
+  private long noted;
 
   /** An empty summary. */
   BatchSummary() {}
@@ -19,6 +22,14 @@ public final class BatchSummary {
   void count(RowResult result) {
     if (result instanceof Assessed assessed) {
       verdicts.merge(assessed.assessment().verdict(), 1L, Long::sum);
+      assessed
+          .register()
+          .ifPresent(
+              findings -> {
+                filled += findings.filled().isEmpty() ? 0 : 1;
+                contradicted += findings.contradictions().isEmpty() ? 0 : 1;
+                noted += findings.notes().isEmpty() ? 0 : 1;
+              });
     } else {
       rejected++;
     }
@@ -27,6 +38,9 @@ public final class BatchSummary {
   void add(BatchSummary other) {
     other.verdicts.forEach((verdict, number) -> verdicts.merge(verdict, number, Long::sum));
     rejected += other.rejected;
+    filled += other.filled;
+    contradicted += other.contradicted;
+    noted += other.noted;
   }
 
   /** Rows of either sort. */
@@ -51,7 +65,16 @@ public final class BatchSummary {
     line(text, "  assessed", assessed());
     verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
     line(text, "  rejected", rejected);
+    lineIfAny(text, "Filled from the register", filled);
+    lineIfAny(text, "Contrary to the register", contradicted);
+    lineIfAny(text, "Not in it, or not open", noted);
     return text;
+  }
+
+  private static void lineIfAny(Page text, String name, long number) {
+    if (number > 0) {
+      line(text, name, number);
+    }
   }
 
   private static void line(Page text, String name, long number) {

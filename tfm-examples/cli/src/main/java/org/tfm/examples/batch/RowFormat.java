@@ -1,5 +1,6 @@
 package org.tfm.examples.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.examples.csv.CsvOutput;
@@ -16,6 +18,7 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Offering;
+import org.tfm.register.RegisterFindings;
 
 /** How assessed rows are written: always the same bytes for the same row. Thread-safe. */
 public enum RowFormat {
@@ -41,7 +44,8 @@ public enum RowFormat {
               assessment.verdict(),
               assessment.eligibility(),
               assessment.application(),
-              assessment.commitments()),
+              assessment.commitments(),
+              row.register()),
           out);
     }
   },
@@ -106,7 +110,8 @@ public enum RowFormat {
       Verdict verdict,
       Verdict eligibility,
       Verdict application,
-      Verdict commitments) {}
+      Verdict commitments,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RegisterFindings> register) {}
 
   /** The header before the first row. */
   public byte[] head() {

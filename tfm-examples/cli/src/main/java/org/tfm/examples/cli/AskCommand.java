@@ -23,9 +23,11 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.SubmittedBy;
+import org.tfm.register.RegisterFindings;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -109,15 +111,22 @@ final class AskCommand implements Callable<Integer> {
               + "after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
+  @Mixin private RegisterOption register = new RegisterOption();
+
   /**
    * The output as JSON.
    *
    * @param verdict the verdict on what is known so far
    * @param questions what can still change it, the next one first; none if nothing can
    * @param note a sentence, if there may be more questions
+   * @param register what the register says; absent without a register
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  record Asked(Verdict verdict, ImmutableList<Question> questions, Optional<String> note) {}
+  record Asked(
+      Verdict verdict,
+      ImmutableList<Question> questions,
+      Optional<String> note,
+      Optional<RegisterFindings> register) {}
 
   @Override
   public Integer call() {
@@ -139,7 +148,10 @@ final class AskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Asked ask(Document known, PolicyBook book) {
+  private Asked ask(Document given, PolicyBook book) {
+    RegisterOption.Filled filled =
+        Input.naming(file, () -> RegisterOption.Filled.of(register.open(), given));
+    Document known = filled.document();
     Input.warn(file, known, book, Printer.messages(spec));
     return Input.naming(
         file,
@@ -153,7 +165,8 @@ final class AskCommand implements Callable<Integer> {
                   .filter(question -> !leave.contains(question.fact().id()))
                   .limit(all ? Long.MAX_VALUE : 1)
                   .collect(ImmutableList.toImmutableList()),
-              open.isComplete() ? Optional.empty() : Optional.of(NOT_ALL));
+              open.isComplete() ? Optional.empty() : Optional.of(NOT_ALL),
+              filled.findings());
         });
   }
 
@@ -161,15 +174,16 @@ final class AskCommand implements Callable<Integer> {
     String verdict = Words.verdict(asked.verdict());
     Page page = new Page();
     if (asked.questions().isEmpty()) {
-      return page.line(
+      page.line(
           leave.isEmpty()
               ? "No question is left. Verdict: " + verdict + "."
               : "No other question is left. Verdict without the skipped answers: " + verdict + ".");
     }
     asked.questions().forEach(question -> add(question, names, page));
-    if (all) {
+    if (all && !asked.questions().isEmpty()) {
       asked.note().ifPresent(page::line);
     }
+    RegisterOption.add(asked.register(), page);
     return page;
   }
 
@@ -205,6 +219,9 @@ final class AskCommand implements Callable<Integer> {
     }
     if (fact.equals(Facts.APPLIES_INDIVIDUALLY)) {
       return "one of " + words(Stream.of(SubmittedBy.values()).map(SubmittedBy::name));
+    }
+    if (fact.equals(Facts.NURSERY_PROVISION)) {
+      return "`true` or `false`";
     }
     if (fact.equals(Facts.TEACHER)) {
       return written(Facts.ROLES, expected);

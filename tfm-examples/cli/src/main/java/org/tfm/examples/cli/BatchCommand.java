@@ -26,6 +26,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,6 +114,8 @@ final class BatchCommand implements Callable<Integer> {
               + "before or after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
+  @Mixin private RegisterOption register = new RegisterOption();
+
   @Override
   public Integer call() {
     if (threads < 1) {
@@ -121,7 +124,8 @@ final class BatchCommand implements Callable<Integer> {
     }
     RowFormat format = outFormat().rows(verdictsOnly);
     PolicyBook book = Books.with(packs, Printer.messages(spec));
-    RowAssessor assessor = new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)));
+    RowAssessor assessor =
+        new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)), register.open());
     try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat));
         BatchTarget target = target()) {
       BatchSummary summary = run(new Batch(assessor, format, threads), rows, target);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
@@ -19,10 +20,13 @@ import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.document.Document;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.record.DecisionRecord;
+import org.tfm.register.RegisterFindings;
+import org.tfm.register.SchoolRegister;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.book.PolicyDay;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +80,8 @@ abstract class DocumentCommand implements Callable<Integer> {
               + "after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
+  @Mixin private RegisterOption register = new RegisterOption();
+
   @ArgGroup(exclusive = false)
   private @Nullable Recording recording;
 
@@ -112,8 +118,10 @@ abstract class DocumentCommand implements Callable<Integer> {
    * @param file the file it was read from
    * @param policy where the terms for other kinds of school are looked up
    * @param decision the decision
+   * @param findings what the register says; absent without a register
    */
-  private record Decided(String file, TermsLookup policy, Decision decision) {
+  private record Decided(
+      String file, TermsLookup policy, Decision decision, Optional<RegisterFindings> findings) {
 
     DecisionRecord record(LocalDate day) {
       return Input.naming(file, () -> decision.record(day));
@@ -128,21 +136,24 @@ abstract class DocumentCommand implements Callable<Integer> {
     }
   }
 
-  private Decided decide(String file, PolicyBook book) {
-    Document document = Input.read(file, json -> read(book, json));
+  private Decided decide(String file, PolicyBook book, Optional<SchoolRegister> schools) {
+    Document read = Input.read(file, json -> read(book, json));
     return Input.naming(
         file,
         () -> {
+          RegisterOption.Filled filled = RegisterOption.Filled.of(schools, read);
+          Document document = filled.document();
           Decision decision = on == null ? book.decide(document) : book.decide(document, on);
           TermsLookup policy = book.on(decision.day().used());
-          return new Decided(file, policy, decision);
+          return new Decided(file, policy, decision, filled.findings());
         });
   }
 
   @Override
   public final Integer call() {
     PolicyBook book = Books.with(packs, Printer.messages(spec));
-    List<Decided> results = Input.each(files, file -> decide(file, book));
+    Optional<SchoolRegister> schools = register.open();
+    List<Decided> results = Input.each(files, file -> decide(file, book, schools));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     Printer answers = Printer.answers(spec);
     if (json) {
@@ -176,6 +187,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     if (!day.changes().isEmpty() || (on != null && day.isMoved())) {
       tree.set("policyDay", TfmJson.tree(day));
     }
+    one.findings().ifPresent(findings -> tree.set("register", TfmJson.tree(findings)));
     return changes ? tree.set("whatWouldChange", TfmJson.tree(one.changes())) : tree;
   }
 
@@ -191,6 +203,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     Page page =
         new TextReport(full, sources).page(names, one.decision().document(), one.assessment());
     one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
+    RegisterOption.add(one.findings(), page);
     if (changes) {
       page.gap().page(ChangesReport.page(one.changes()));
     }

@@ -1,8 +1,10 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -10,11 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.tfm.examples.screen.ScreenReport;
 import org.tfm.examples.screen.SummaryText;
 import org.tfm.examples.text.Names;
+import org.tfm.model.criterion.Truth;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -22,6 +27,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.register.Judgement;
 import org.tfm.register.RegisterReader;
 import org.tfm.register.RegisterRow;
+import org.tfm.register.SchoolFilter;
 import org.tfm.register.ScreenSummary;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
@@ -35,7 +41,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "screen",
     description = {
-      "Lists which Work Groups of a hub each open school in the register could join, by its kind.",
+      "Lists which Work Groups of a hub each open school in the register could join, by its kind"
+          + " and its area, trust, ages and free school meals.",
+      "The options choose schools; one that can be repeated matches any of its names.",
       "Prints CSV. The summary and rows that cannot be used go to standard error."
     },
     mixinStandardHelpOptions = true)
@@ -66,6 +74,43 @@ final class ScreenCommand implements Callable<Integer> {
       description = "The academic year, such as 2022/23.")
   private String year = "";
 
+  @Option(
+      names = "--authority",
+      paramLabel = "NAME",
+      description = "Only schools of this local authority. Can be repeated.")
+  private List<String> authorities = new ArrayList<>();
+
+  @Option(
+      names = "--district",
+      paramLabel = "NAME",
+      description = "Only schools in this district. Can be repeated.")
+  private List<String> districts = new ArrayList<>();
+
+  @Option(
+      names = "--region",
+      paramLabel = "NAME",
+      description = "Only schools in this region. Can be repeated.")
+  private List<String> regions = new ArrayList<>();
+
+  @Option(
+      names = "--age",
+      paramLabel = "YEARS",
+      description =
+          "Only schools with pupils who are this old at the start of the year. Can be repeated.")
+  private List<Integer> ages = new ArrayList<>();
+
+  @Option(
+      names = "--trust",
+      paramLabel = "NAME",
+      description = "Only schools of the trust with this name or number. Can be repeated.")
+  private List<String> trusts = new ArrayList<>();
+
+  @Option(
+      names = "--free-meals-at-least",
+      paramLabel = "PERCENT",
+      description = "Only schools with at least this percentage eligible for free school meals.")
+  private @Nullable BigDecimal freeMeals;
+
   @Option(names = "--summary-only", description = "Print only the summary.")
   private boolean summaryOnly;
 
@@ -84,7 +129,7 @@ final class ScreenCommand implements Callable<Integer> {
     Printer messages = Printer.messages(spec);
     boolean wanted = true;
     try {
-      wanted = screen(screening, summary, complaints);
+      wanted = screen(screening, filter(), summary, complaints);
     } finally {
       // Only now, because a progress bar may have been on the screen.
       if (wanted) {
@@ -118,8 +163,19 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
+  private SchoolFilter filter() {
+    return new SchoolFilter(
+        ImmutableSet.copyOf(authorities),
+        ImmutableSet.copyOf(districts),
+        ImmutableSet.copyOf(regions),
+        ImmutableSet.copyOf(ages),
+        ImmutableSet.copyOf(trusts),
+        Optional.ofNullable(freeMeals));
+  }
+
   /** Reads every row; false if standard output takes no more. */
-  private boolean screen(Screening screening, ScreenSummary summary, List<String> complaints) {
+  private boolean screen(
+      Screening screening, SchoolFilter filter, ScreenSummary summary, List<String> complaints) {
     Printer answers = Printer.answers(spec);
     try (InputStream in = open();
         RegisterReader register = new RegisterReader(name(), in)) {
@@ -128,10 +184,15 @@ final class ScreenCommand implements Callable<Integer> {
         RegisterRow row = register.next();
         summary.count(row);
         if (row instanceof RegisterRow.Open open) {
-          ImmutableList<Judgement> judgements = screening.decide(open.school());
-          summary.count(judgements);
-          if (report != null) {
-            report.write(open.school(), judgements);
+          Truth matches = filter.matches(open.registered());
+          if (matches == Truth.TRUE) {
+            ImmutableList<Judgement> judgements = screening.decide(open.school());
+            summary.count(judgements);
+            if (report != null) {
+              report.write(open.school(), judgements);
+            }
+          } else {
+            summary.leaveOut(matches == Truth.FALSE);
           }
         } else if (row instanceof RegisterRow.Bad bad && complaints.size() < MOST_COMPLAINTS) {
           complaints.add(name() + ":" + bad.line() + ": " + bad.what());

@@ -64,6 +64,7 @@ public final class Tfm implements Runnable {
           .put("schema", SchemaCommand.class)
           .put("batch", BatchCommand.class)
           .put("screen", ScreenCommand.class)
+          .put("register", RegisterCommand.class)
           .put("diff", DiffCommand.class)
           .put("impact", ImpactCommand.class)
           .put("check", CheckCommand.class)

@@ -18,13 +18,14 @@ public final class ScreenReport implements Flushable {
   /** The report as this CSV, its first line with the column names written. */
   public ScreenReport(CsvOutput csv) {
     this.csv = csv;
-    csv.write(List.of("urn", "name", "type", "decision", "terms", "reasons"));
+    csv.write(List.of("urn", "name", "type", "decision", "terms", "reasons", "authority"));
   }
 
   /** Writes the decisions on a school. */
   public void write(School school, List<Judgement> judgements) {
     String urn = Integer.toString(school.urn());
     String name = school.name().orElse("");
+    String authority = school.localAuthority().orElse("");
     for (Judgement judgement : judgements) {
       csv.write(
           List.of(
@@ -33,7 +34,8 @@ public final class ScreenReport implements Flushable {
               judgement.offering().type(),
               judgement.decision().name(),
               joined(judgement, Finding::term),
-              joined(judgement, Finding::sentence)));
+              joined(judgement, Finding::sentence),
+              authority));
     }
   }
 

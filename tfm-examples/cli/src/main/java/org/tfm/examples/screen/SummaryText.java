@@ -40,6 +40,10 @@ public final class SummaryText {
     lines.add(Line.count("  open", summary.open()));
     lines.add(Line.count("  closed or not yet open", summary.notOpen()));
     lines.add(Line.count("  rows that cannot be used", summary.bad()));
+    if (summary.leftOut() + summary.notMatched() > 0) {
+      lines.add(Line.count("  open, but left out by the options", summary.leftOut()));
+      lines.add(Line.count("  open, but not known whether the options fit", summary.notMatched()));
+    }
     for (Offering offering : offerings) {
       lines.add(new Line("", "", ""));
       lines.add(new Line("", "", hubs.offering(offering)));

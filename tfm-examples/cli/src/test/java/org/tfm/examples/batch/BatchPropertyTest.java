@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +47,8 @@ class BatchPropertyTest {
                     application.school().urn(),
                     Batches.BOOK
                         .terms(application.offering(), application.school().kind())
-                        .assess(application))));
+                        .assess(application),
+                    Optional.empty())));
       } catch (InvalidInputException e) {
         bad.add(i + 1L);
       }

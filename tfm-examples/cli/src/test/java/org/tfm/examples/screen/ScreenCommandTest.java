@@ -53,13 +53,13 @@ class ScreenCommandTest {
     assertThat(out.toString().lines())
         .hasSize(53)
         .startsWith(
-            "urn,name,type,decision,terms,reasons",
-            "900001,Ash Lane Primary School,primary-development,ADMITS,,")
+            "urn,name,type,decision,terms,reasons,authority",
+            "900001,Ash Lane Primary School,primary-development,ADMITS,,,")
         .contains(
             "900007,Gorse Non-Maintained Special School,primary-development,REFERS,"
                 + "phase school-type,The school must be a primary school; it is a school without a"
                 + " phase. The hub decides. The hub decides: the document mentions neither"
-                + " special schools nor school funding.");
+                + " special schools nor school funding.,");
     assertThat(err.toString())
         .startsWith(
             """

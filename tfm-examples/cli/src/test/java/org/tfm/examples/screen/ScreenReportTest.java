@@ -53,9 +53,9 @@ class ScreenReportTest {
     assertThat(report("Ash Lane, Upper Site", admits(), referred()))
         .isEqualTo(
             """
-            urn,name,type,decision,terms,reasons
-            100001,"Ash Lane, Upper Site",primary-development,ADMITS,,
-            100001,"Ash Lane, Upper Site",primary-development,REFERS,phase school-type,%s
+            urn,name,type,decision,terms,reasons,authority
+            100001,"Ash Lane, Upper Site",primary-development,ADMITS,,,
+            100001,"Ash Lane, Upper Site",primary-development,REFERS,phase school-type,%s,
             """
                 .formatted(
                     "The school must be a primary school; it is a school without a phase. The hub"

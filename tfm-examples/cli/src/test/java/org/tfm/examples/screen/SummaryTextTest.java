@@ -11,6 +11,8 @@ import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.register.RegisterRow;
+import org.tfm.register.RegisterStatus;
+import org.tfm.register.RegisteredSchool;
 import org.tfm.register.ScreenSummary;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
@@ -36,10 +38,11 @@ class SummaryTextTest {
     ScreenSummary summary = new ScreenSummary();
     for (int i = 0; i < 1_201; i++) {
       School school = i == 0 ? primary : i <= 1_100 ? special : specialWithoutPhase;
-      summary.count(new RegisterRow.Open(i, school));
+      summary.count(new RegisterRow.Open(i, RegisteredSchool.of(school, RegisterStatus.OPEN)));
       summary.count(screening.decide(school));
     }
-    summary.count(new RegisterRow.NotOpen(1_201));
+    summary.count(
+        new RegisterRow.NotOpen(1_201, RegisteredSchool.of(primary, RegisterStatus.CLOSED)));
     summary.count(new RegisterRow.Bad(1_202, "bad"));
     assertThat(SummaryText.of(summary, List.of(OFFERING), new Names(BOOK)).text())
         .isEqualTo(

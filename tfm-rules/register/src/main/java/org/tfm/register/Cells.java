@@ -1,0 +1,103 @@
+package org.tfm.register;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tfm.model.problem.Blanks;
+
+/**
+ * The values of cells of the register.
+ *
+ * <p>In an optional column, a value that is suppressed, does not apply or has another form is
+ * unknown.
+ */
+final class Cells {
+
+  private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
+  private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]*[0-9][A-Za-z0-9.+-]*");
+  private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+  private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}([.][0-9]{1,2})?");
+  private static final Pattern DAY = Pattern.compile("([0-9]{2})[-/]([0-9]{2})[-/]([0-9]{4})");
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final int LONGEST_CODE = 8;
+  private static final int LONGEST_NAME = 500;
+
+  /** The words of the register for a value that it does not have. */
+  private static final ImmutableSet<String> NO_NAMES =
+      ImmutableSet.of(
+          "", "not applicable", "does not apply", "not recorded", "not collected", "unknown");
+
+  private static final String PSEUDO = "(pseudo)";
+
+  private Cells() {}
+
+  /** Decodes a cell and strips it. */
+  static String text(RawRow row, int place) {
+    return Blanks.strip(Encoding.decode(row.fields().get(place)));
+  }
+
+  static int urn(String text) throws BadRowException {
+    if (!URN.matcher(text).matches()) {
+      throw new BadRowException(
+          shown(text) + " is not a URN; expected a number of 5 or 6 digits" + Blanks.remark(text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Shows a code in a message; other texts are hidden because shifted columns may be personal. */
+  static String shown(String text) {
+    if (text.isEmpty()) {
+      return "an empty field";
+    }
+    return text.length() <= LONGEST_CODE && LIKE_A_CODE.matcher(text).matches()
+        ? "`" + text + "`"
+        : "a text of " + text.length() + " characters";
+  }
+
+  static Optional<String> name(String text) {
+    String word = Ascii.toLowerCase(text);
+    return NO_NAMES.contains(word) || word.contains(PSEUDO) || text.length() > LONGEST_NAME
+        ? Optional.empty()
+        : Optional.of(text);
+  }
+
+  static Optional<Integer> age(String text) {
+    return AGE.matcher(text).matches() ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+  }
+
+  static Optional<BigDecimal> percentage(String text) {
+    return PERCENTAGE.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text)).filter(share -> share.compareTo(ALL) <= 0)
+        : Optional.empty();
+  }
+
+  /** Returns a day such as {@code 31-08-2021} or {@code 31/08/2021}. */
+  static Optional<LocalDate> day(String text) {
+    Matcher day = DAY.matcher(text);
+    if (!day.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(day.group(3)),
+              Integer.parseInt(day.group(2)),
+              Integer.parseInt(day.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Boolean> nursery(String text) {
+    return switch (Ascii.toLowerCase(text)) {
+      case "has nursery classes" -> Optional.of(true);
+      case "no nursery classes" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,378 @@
+package org.tfm.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+import org.tfm.model.school.School;
+
+/** The index of the register, made of small invented files. */
+class SchoolRegisterTest {
+
+  private static final LocalDate DAY = LocalDate.of(2022, 5, 3);
+
+  @TempDir private Path folder;
+  private Path csv;
+  private Path links;
+
+  @BeforeEach
+  void copyFiles() throws IOException {
+    csv = copy("published.csv");
+    links = copy("links.csv");
+  }
+
+  private Path copy(String name) throws IOException {
+    Path file = folder.resolve(name);
+    try (InputStream in = Registers.resource(name)) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+
+  private byte[] index() {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      SchoolRegister.write(csv, Optional.of(links), DAY, out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private SchoolRegister register() {
+    return open(index());
+  }
+
+  private SchoolRegister open(byte[] bytes) {
+    try {
+      return SchoolRegister.open(Files.write(folder.resolve("index"), bytes));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private RegisteredSchool school(int urn) {
+    return register().find(urn).orElseThrow();
+  }
+
+  private static String refused(byte[] bytes) {
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> readAll(bytes));
+    assertThat(refused).isNotNull();
+    assertThat(refused.problems()).hasSize(1);
+    return refused.problems().get(0).toString();
+  }
+
+  private static void readAll(byte[] bytes) {
+    RegisterIndex index = RegisterIndex.open("X", bytes);
+    for (int place = 0; place < index.size(); place++) {
+      assertThat(index.school(place)).isNotNull();
+    }
+  }
+
+  @Test
+  void everythingOfASchoolIsFound() {
+    assertThat(school(900_001).school())
+        .isEqualTo(
+            School.builder()
+                .urn(900_001)
+                .name("Ash Lane Primary School")
+                .phase(Phase.PRIMARY)
+                .establishmentType(EstablishmentType.COMMUNITY_SCHOOL)
+                .country(Country.ENGLAND)
+                .localAuthority("Example Shire")
+                .district("Example Vale")
+                .region("North West")
+                .lowestAge(3)
+                .highestAge(11)
+                .nurseryProvision(true)
+                .freeMealShare(new BigDecimal("12.5"))
+                .build());
+    RegisteredSchool academy = school(900_003);
+    assertThat(academy.school().trust()).contains("Example Trust");
+    assertThat(academy.trustNumber()).contains("5001");
+    assertThat(academy.opened()).contains(LocalDate.of(2021, 9, 1));
+    assertThat(academy.reasonOpened()).contains("Academy Converter");
+    assertThat(academy.town()).contains("Exampleton");
+    assertThat(academy.postcode()).contains("EX1 1AB");
+    assertThat(register().day()).contains(DAY);
+    assertThat(register().size()).isEqualTo(7);
+  }
+
+  @Test
+  void aSchoolThatIsNotInTheRegisterIsNotFound() {
+    assertThat(register().find(900_008)).isEmpty();
+    assertThat(register().find(10_000)).isEmpty();
+    assertThat(register().find(-1)).isEmpty();
+  }
+
+  @Test
+  void whatTheRegisterSuppressesIsUnknown() {
+    School closed = school(900_002).school();
+    assertThat(closed.freeMealShare()).isEmpty();
+    assertThat(closed.nurseryProvision()).contains(false);
+    assertThat(school(900_003).school().freeMealShare()).isEmpty();
+    School proposed = school(900_004).school();
+    assertThat(proposed.nurseryProvision()).isEmpty();
+    assertThat(proposed.district()).isEmpty();
+    School welsh = school(900_005).school();
+    assertThat(welsh.localAuthority()).isEmpty();
+    assertThat(welsh.region()).isEmpty();
+    assertThat(welsh.country()).contains(Country.WALES);
+    School odd = school(900_006).school();
+    assertThat(odd.establishmentType()).isEmpty();
+    assertThat(odd.phase()).isEmpty();
+    assertThat(odd.lowestAge()).isEmpty();
+    assertThat(odd.highestAge()).isEmpty();
+    assertThat(odd.freeMealShare()).isEmpty();
+    assertThat(school(900_007).opened()).isEmpty();
+    assertThat(school(900_007).school().lowestAge()).contains(4);
+    assertThat(school(900_007).school().nurseryProvision()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "900001, 2022/23, OPEN",
+    "900002, 2020/21, OPEN",
+    "900002, 2021/22, CLOSED",
+    "900003, 2020/21, NOT_YET_OPEN",
+    "900003, 2021/22, OPEN",
+    "900004, 2022/23, NOT_YET_OPEN",
+    "900004, 2023/24, NOT_YET_OPEN",
+    "900005, 2022/23, OPEN",
+    "900005, 2023/24, CLOSED",
+    "900006, 2022/23, NOT_KNOWN"
+  })
+  void aSchoolHasAStandingInAYear(int urn, String year, Standing standing) {
+    assertThat(school(urn).standingIn(AcademicYear.parse(year))).isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "900002, 2021-08-31, OPEN",
+    "900002, 2021-09-01, CLOSED",
+    "900002, 1919-12-31, NOT_YET_OPEN",
+    "900002, 1920-01-01, OPEN",
+    "900003, 2021-08-31, NOT_YET_OPEN",
+    "900003, 2021-09-01, OPEN",
+    "900005, 2022-12-31, OPEN",
+    "900005, 2023-01-01, CLOSED"
+  })
+  void aSchoolHasAStandingOnADay(int urn, LocalDate day, Standing standing) {
+    assertThat(school(urn).standingOn(day)).isEqualTo(standing);
+  }
+
+  @Test
+  void aLinkIsKnownToBothSchools() {
+    SchoolLink academy = new SchoolLink(900_003, Optional.of(LocalDate.of(2021, 9, 1)));
+    assertThat(school(900_002).successors()).containsExactly(academy);
+    assertThat(school(900_003).predecessors()).extracting(SchoolLink::urn).containsExactly(900_002);
+    assertThat(school(900_006).successors())
+        .containsExactly(new SchoolLink(900_001, Optional.empty()));
+    assertThat(school(900_004).predecessors()).isEmpty();
+    assertThat(school(900_005).successors()).isEmpty();
+    assertThat(register().urnsOf(900_002)).containsExactly(900_002, 900_003);
+    assertThat(register().urnsOf(900_001)).containsExactly(900_001, 900_006);
+    assertThat(register().urnsOf(999_999)).containsExactly(999_999);
+  }
+
+  @Test
+  void schoolsThatWereMergedIntoOneStayApart() throws IOException {
+    Files.writeString(
+        links,
+        """
+        URN,LinkURN,LinkType
+        900003,900002,Predecessor
+        900003,900001,Predecessor
+        900002,900006,Successor
+        900006,900002,Successor
+        """);
+    assertThat(register().urnsOf(900_001)).containsExactly(900_001, 900_003);
+    assertThat(register().urnsOf(900_003)).containsExactly(900_001, 900_002, 900_003, 900_006);
+  }
+
+  @Test
+  void candidatesAreListedTheMostLikelyFirst() {
+    SchoolRegister register = register();
+    assertThat(register.named("ash lane  PRIMARY school", Optional.of("ex9 9aa")))
+        .extracting(RegisteredSchool::urn)
+        .containsExactly(900_007, 900_001);
+    assertThat(register.named("Ash Lane Primary School", Optional.empty()))
+        .extracting(RegisteredSchool::urn)
+        .containsExactly(900_001, 900_007);
+    assertThat(register.named("Beech Lane", Optional.of("EX11AB")))
+        .extracting(RegisteredSchool::urn)
+        .containsExactly(900_002, 900_003);
+    assertThat(register.named("Nowhere", Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void equalRegistersGiveEqualBytes() {
+    assertThat(index()).isEqualTo(index());
+  }
+
+  @Test
+  void theOrderOfTheColumnsAndTheEncodingDoNotMatter() throws IOException {
+    byte[] before = index();
+    String text = Files.readString(csv);
+    StringBuilder reversed = new StringBuilder();
+    for (String line :
+        text.replace("\"Open, but proposed to close\"", "Open; but").lines().toList()) {
+      List<String> cells = Arrays.asList(line.split(",", -1));
+      reversed.append(String.join(",", Lists.reverse(cells))).append('\n');
+    }
+    Files.writeString(csv, "\uFEFF" + reversed);
+    assertThat(index()).isEqualTo(before);
+  }
+
+  @Test
+  void aRegisterAsPublishedIsReadWithoutADay() {
+    SchoolRegister register = SchoolRegister.open(csv);
+    assertThat(register.day()).isEmpty();
+    assertThat(register.size()).isEqualTo(7);
+    assertThat(register.find(900_001).orElseThrow().school()).isEqualTo(school(900_001).school());
+  }
+
+  @Test
+  void rowsThatCannotBeUsedAreReported() throws IOException {
+    Files.writeString(
+        csv,
+        "900001,x,x,01,1,Open,,,,,2,,,,,,,,,,,,,,\nabc" + ",".repeat(24) + "\n",
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        links, "900001,900001,,Successor,\n,,,Predecessor,\n", StandardOpenOption.APPEND);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    IndexReport report = SchoolRegister.write(csv, Optional.of(links), DAY, out);
+    assertThat(report.schools()).isEqualTo(7);
+    assertThat(report.unusable()).isEqualTo(2);
+    assertThat(report.bad())
+        .containsExactly(
+            new RegisterRow.Bad(9, "the URN `900001` appears twice; the first row is used"),
+            new RegisterRow.Bad(
+                10, "a text of 3 characters is not a URN; expected a number of 5 or 6 digits"));
+    assertThat(report.unusableLinks()).isEqualTo(2);
+    assertThat(report.badLinks())
+        .containsExactly(
+            new RegisterRow.Bad(6, "the school `900001` is linked with itself"),
+            new RegisterRow.Bad(
+                7, "an empty field is not a URN; expected a number of 5 or 6 digits"));
+    assertThat(open(out.toByteArray()).unusableRows()).isEqualTo(2);
+  }
+
+  @Test
+  void aRegisterWithoutAUsableRowIsRefused() throws IOException {
+    Files.writeString(csv, Files.readAllLines(csv).get(0) + "\n");
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> SchoolRegister.open(csv));
+    assertThat(refused).hasMessage(csv + ": the register has no row that can be used");
+  }
+
+  @Test
+  void linksWithoutTheirColumnsAreRefused() throws IOException {
+    Files.writeString(links, "URN,LinkURNs\n");
+    InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, this::index);
+    assertThat(refused.problems().stream().map(Problem::toString))
+        .containsExactly(
+            links + ":1: the column `LinkURN` is missing. Maybe `LinkURNs`?",
+            links + ":1: the column `LinkType` is missing");
+  }
+
+  @Test
+  void aFileThatIsMissingIsNamed() {
+    Path missing = folder.resolve("none");
+    assertThat(
+            catchThrowableOfType(InvalidInputException.class, () -> SchoolRegister.open(missing)))
+        .hasMessage(missing + ": there is no such file");
+  }
+
+  @Test
+  void anotherVersionIsRefused() {
+    byte[] bytes = index();
+    bytes[7] = '2';
+    assertThat(refused(bytes))
+        .isEqualTo("X: the index was made by another version of the library. Make it again");
+  }
+
+  @Test
+  void everyChangedByteIsNoticed() {
+    byte[] good = index();
+    for (int at = 8; at < good.length; at++) {
+      byte[] bytes = good.clone();
+      bytes[at] ^= 0x10;
+      assertThat(refused(bytes))
+          .as("byte " + at)
+          .isEqualTo("X: the index of the register is damaged or incomplete. Make it again");
+    }
+  }
+
+  @Test
+  void aShortenedIndexIsNoticed() {
+    byte[] good = index();
+    for (int length = 8; length < good.length; length++) {
+      assertThat(refused(Arrays.copyOf(good, length)))
+          .as("length " + length)
+          .isEqualTo("X: the index of the register is damaged or incomplete. Make it again");
+    }
+  }
+
+  /** Somebody who forges an index can also make its checksum right. */
+  @Test
+  void aForgedIndexIsOneProblemOrARegister() {
+    byte[] good = index();
+    for (int at = 8; at < good.length - Integer.BYTES; at++) {
+      for (int value : new int[] {0, 1, 0x7F, 0x80, 0xFF}) {
+        byte[] bytes = good.clone();
+        bytes[at] = (byte) value;
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, bytes.length - Integer.BYTES);
+        ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES, (int) checksum.getValue());
+        try {
+          readAll(bytes);
+        } catch (InvalidInputException e) {
+          assertThat(e.problems()).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anotherFileIsNoIndex() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> open("not a register".getBytes(StandardCharsets.UTF_8)));
+    assertThat(refused.problems().get(0).what()).isEqualTo("the column `URN` is missing");
+  }
+
+  @Test
+  void theSchoolsAreInTheOrderOfTheirNumbers() {
+    assertThat(register().schools().map(RegisteredSchool::urn))
+        .isEqualTo(ImmutableList.of(900_001, 900_002, 900_003, 900_004, 900_005, 900_006, 900_007));
+  }
+}

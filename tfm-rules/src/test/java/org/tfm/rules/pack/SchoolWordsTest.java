@@ -1,0 +1,135 @@
+package org.tfm.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.MoreCollectors;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.term.Requirement;
+import org.tfm.rules.book.PolicyBook;
+
+/** What rules say about a school in the register, with the messages for misuse of each word. */
+class SchoolWordsTest {
+
+  private static PackFiles files(String must) {
+    return SmallPacks.files(
+        SmallPacks.PUBLISHER,
+        SmallPacks.PACKAGE + SmallPacks.rule("a", "terms.commitment(\"a\").must(" + must + ");"));
+  }
+
+  private static String sentence(String must) {
+    PolicyBook book = PolicyBook.builder().files(files(must)).build();
+    return book
+        .terms(Offering.of("river-hub", "primary-development", AcademicYear.startingIn(2022)))
+        .terms()
+        .stream()
+        .map(term -> ((Requirement) term).sentence())
+        .collect(MoreCollectors.onlyElement());
+  }
+
+  private static List<String> messages(String must) {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> PolicyBook.builder().files(files(must)).build());
+    assertThat(refused).as(must).isNotNull();
+    return refused.problems().stream().map(Problem::toString).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          localAuthority().is("Cumbria") | The school must be in Cumbria.
+          localAuthority().in("Cumbria", "Lancashire") | The school must be in Cumbria or Lancashire.
+          not(localAuthority().is("Cumbria")) | The school must not be in Cumbria.
+          district().in("Eden", "South Lakeland") | The school must be in the district of Eden or South Lakeland.
+          region().is("North West") | The school must be in the North West region.
+          trust().is("Example Trust") | The school must be part of Example Trust.
+          schoolYears().includesAny(YEAR_4) | The school must have Year 4.
+          schoolYears().includesAny(RECEPTION, YEAR_1) | The school must have Reception or Year 1.
+          schoolYears().includesAll(YEAR_3, YEAR_6) | The school must have Year 3 and Year 6.
+          lowestAge().isAtMost(5) | The school's youngest pupils must be at most 5 years old.
+          highestAge().isAtLeast(11) | The school's oldest pupils must be at least 11 years old.
+          nurseryProvision().isConfirmed() | The school must have nursery provision.
+          freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of pupils eligible for free school meals.
+          allOf(localAuthority().is("Cumbria"), schoolYears().includesAny(YEAR_4)) | The school must be in Cumbria and have Year 4.
+          """)
+  void aRuleAsksAboutTheSchool(String must, String sentence) {
+    assertThat(sentence(must)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          everySchool(localAuthority().in("Cumbria", "Lancashire")) | Each school must be in Cumbria or Lancashire.
+          someSchool(schoolYears().includesAny(YEAR_6)) | At least one school must have Year 6.
+          schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25 per cent of pupils eligible for free school meals.
+          schools().where(localAuthority().is("Cumbria")).isAtMost(2) | At most 2 schools may be in Cumbria.
+          schools().where(schoolYears().includesAny(YEAR_4)).isAtLeast(2) | At least 2 schools must have Year 4.
+          everySchool(lowestAge().isAtMost(5)) | Each school's youngest pupils must be at most 5 years old.
+          everySchool(not(nurseryProvision().isConfirmed())) | No school may have nursery provision.
+          """)
+  void aRuleAsksAboutTheSchoolsOfAGroup(String must, String sentence) {
+    PolicyBook book = PolicyBook.builder().files(ofGroup(must)).build();
+    assertThat(
+            book
+                .terms(
+                    Offering.of("river-hub", "primary-development", AcademicYear.startingIn(2022)))
+                .terms()
+                .stream()
+                .map(term -> ((Requirement) term).sentence()))
+        .containsExactly(sentence);
+  }
+
+  private static PackFiles ofGroup(String must) {
+    return SmallPacks.files(
+        SmallPacks.PUBLISHER,
+        SmallPacks.PACKAGE + SmallPacks.rule("a", "terms.group(\"a\").must(" + must + ");"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          localAuthority().is(PRIMARY) | 2: in the rule `a`, the fact `local-authority` is a name; expected a text such as `"Cumbria"`
+          region().in(ENGLAND, WALES) | 2: in the rule `a`, the fact `region` is a name; expected a text such as `"Cumbria"`
+          district().is(" ") | 2: in the rule `a`, the fact `district` is compared with an empty name
+          localAuthority().includesAny("Cumbria") | 2: in the rule `a`, the fact `local-authority` is of kind CHOICE; this criterion needs CHOICES
+          trust().isConfirmed() | 2: in the rule `a`, the fact `trust` is of kind CHOICE; this criterion needs YES_NO
+          schoolYears().is(YEAR_4) | 2: in the rule `a`, the fact `school-years` is of kind CHOICES; this criterion needs CHOICE
+          schoolYears().includesAny(YEAR_14) | 8:58: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
+          schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `school-years`
+          lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is of kind NUMBER; this criterion needs CHOICE
+          highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
+          nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is of kind YES_NO; this criterion needs NUMBER
+          freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number
+          localAuthorty().is("Cumbria") | 8:32: unknown word `localAuthorty`. Maybe `localAuthority`?
+          """)
+  void aMistakeIsNamed(String must, String message) {
+    assertThat(messages(must)).containsExactly("folder/primary-development.drl:" + message);
+  }
+
+  @Test
+  void aGroupAsksEachSchool() {
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> PolicyBook.builder().files(ofGroup("localAuthority().is(\"Cumbria\")")).build());
+    assertThat(refused.problems().stream().map(Problem::toString))
+        .containsExactly(
+            "folder/primary-development.drl:2: in the rule `a`, the term `a` asks for the local"
+                + " authority of the school; a work group records that for each school. Ask it inside"
+                + " `everySchool` or `someSchool`");
+  }
+}
