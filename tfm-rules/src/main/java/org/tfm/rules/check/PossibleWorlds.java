@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
@@ -83,6 +82,9 @@ final class PossibleWorlds {
           Facts.PROGRAMME_YEAR,
           Facts.VISITS,
           Facts.VISIT_HALF_DAYS);
+
+  private static final ImmutableSet<Fact> COUNTED_FROM_ONE =
+      ImmutableSet.of(Facts.LEAD_PARTICIPANTS, Facts.PROGRAMME_YEAR);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -220,8 +222,8 @@ final class PossibleWorlds {
   private static final class Scope {
     private final Map<Fact, List<Criterion>> leaves = new LinkedHashMap<>();
     private final Map<Members, Set<Criterion>> members = new LinkedHashMap<>();
-    // The greatest number of members that a criterion compares with.
-    private final Map<Members, Integer> counted = new EnumMap<>(Members.class);
+    // The greatest number that those who meet each counted condition are compared with.
+    private final Map<Members, Map<Criterion, Integer>> counted = new EnumMap<>(Members.class);
   }
 
   private final Set<SchoolKind> kinds;
@@ -348,8 +350,13 @@ final class PossibleWorlds {
           .computeIfAbsent(each.members(), list -> new LinkedHashSet<>())
           .add(each.ofEach());
       if (each instanceof CountOfMembers count) {
-        scope.counted.merge(
-            each.members(), Math.max(count.least().orElse(0), count.most().orElse(0)), Math::max);
+        scope
+            .counted
+            .computeIfAbsent(each.members(), list -> new LinkedHashMap<>())
+            .merge(
+                count.where(),
+                Math.max(count.least().orElse(0), count.most().orElse(0)),
+                Math::max);
       }
     } else if (criterion.children().isEmpty()) {
       for (Fact fact : criterion.facts()) {
@@ -386,7 +393,7 @@ final class PossibleWorlds {
     for (Map.Entry<Members, Set<Criterion>> entry : scope.members.entrySet()) {
       Members members = entry.getKey();
       Optional<List<ImmutableList<Evidence>>> some =
-          lists(members, entry.getValue(), scope.counted.get(members));
+          lists(members, entry.getValue(), scope.counted.getOrDefault(members, Map.of()).values());
       if (some.isEmpty()) {
         return Optional.empty();
       }
@@ -405,10 +412,10 @@ final class PossibleWorlds {
 
   /**
    * The empty list, and lists of up to three different members that the criteria can distinguish;
-   * if they are counted, lists of one more than is compared, with any number of each.
+   * if they are counted, lists of one more than all counts compare with, with any number of each.
    */
   private Optional<List<ImmutableList<Evidence>>> lists(
-      Members members, Set<Criterion> criteria, @Nullable Integer counted) {
+      Members members, Set<Criterion> criteria, Collection<Integer> counted) {
     Scope scope = new Scope();
     criteria.forEach(criterion -> gather(criterion, scope));
     if (!scope.members.isEmpty()) {
@@ -433,8 +440,8 @@ final class PossibleWorlds {
       return Optional.empty();
     }
     List<Evidence> some = List.copyOf(different.values());
-    if (counted != null) {
-      return ofUpTo(counted + 1, some);
+    if (!counted.isEmpty()) {
+      return ofUpTo(counted.stream().mapToInt(Integer::intValue).sum() + 1, some);
     }
     List<ImmutableList<Evidence>> lists = new ArrayList<>();
     lists.add(ImmutableList.of());
@@ -553,8 +560,8 @@ final class PossibleWorlds {
       last = bound;
     }
     numbers.add(last.add(BigDecimal.ONE));
-    // The number of people is never zero: if nobody is named, it is unknown.
-    BigDecimal least = fact.equals(Facts.LEAD_PARTICIPANTS) ? BigDecimal.ONE : BigDecimal.ZERO;
+    // The number of people is never zero: if nobody is named, it is unknown. Years count from one.
+    BigDecimal least = COUNTED_FROM_ONE.contains(fact) ? BigDecimal.ONE : BigDecimal.ZERO;
     return numbers.stream()
         .filter(number -> number.compareTo(least) >= 0)
         .<Value>map(Value.Quantity::of)

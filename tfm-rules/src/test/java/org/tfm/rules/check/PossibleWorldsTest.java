@@ -80,6 +80,15 @@ class PossibleWorldsTest {
             PossibleWorlds.canHold(
                 List.of(count(teacher, 3), new Not(count(teacher, 2))), Budget.of(100_000)))
         .isFalse();
+    // Nobody is in two stages, so that three people are needed.
+    assertThat(
+            PossibleWorlds.canHold(
+                List.of(
+                    count(stage("EARLY_CAREER_YEAR_1"), 1),
+                    count(stage("EARLY_CAREER_YEAR_2"), 1),
+                    count(stage("EARLY_CAREER_YEAR_3"), 1)),
+                Budget.of(100_000)))
+        .isTrue();
     assertThat(PossibleWorlds.of(List.of(count(teacher, 1000)), Set.of())).isEmpty();
   }
 
@@ -96,6 +105,10 @@ class PossibleWorldsTest {
 
   private static List<String> values(Fact fact, Criterion... criteria) {
     return values(fact, Set.of(), criteria);
+  }
+
+  private static Criterion stage(String stage) {
+    return new OneOf(Facts.CAREER_STAGE, ImmutableSet.of(stage));
   }
 
   @Test
