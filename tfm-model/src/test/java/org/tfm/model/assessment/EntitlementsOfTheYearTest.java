@@ -60,6 +60,7 @@ class EntitlementsOfTheYearTest {
         Optional.of(Money.parse(amount)),
         Optional.of(unit),
         Purpose.PARTICIPATION,
+        Optional.empty(),
         Optional.of(when),
         new Citation("flyer", "money", Optional.empty()),
         Provenance.of("national", "any.drl", 1));

@@ -28,8 +28,8 @@ import org.tfm.model.programme.ReleaseTime;
 import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
-import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.Hours;
+import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
 
