@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -49,6 +50,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.record.DecisionRecord;
 import org.tfm.model.style.Internal;
+import org.tfm.register.SchoolRegister;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.Decision;
 import org.tfm.rules.book.PolicyBook;
@@ -104,6 +106,9 @@ class NullsTest {
                       flyer: {title: Flyer, publisher: A Hub}
                     """)),
             new ByteArrayInputStream(new byte[0]),
+            new ByteArrayOutputStream(),
+            SchoolRegister.open(
+                Path.of("../../tfm-rules/register/src/test/resources/register/published.csv")),
             new StringReader(""),
             Path.of("nowhere"),
             new Object())) {

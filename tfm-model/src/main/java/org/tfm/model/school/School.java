@@ -216,99 +216,99 @@ public interface School {
     }
 
     /** Sets the name of the local authority. */
-    public Builder localAuthority(String name) {
-      values.localAuthority(name);
+    public Builder localAuthority(String localAuthority) {
+      values.localAuthority(localAuthority);
       return this;
     }
 
     /** Sets the name of the local authority; empty if unknown. */
-    public Builder localAuthority(Optional<String> name) {
-      requireNonNull(name, "name");
-      values.localAuthority(name);
+    public Builder localAuthority(Optional<String> localAuthority) {
+      requireNonNull(localAuthority, "localAuthority");
+      values.localAuthority(localAuthority);
       return this;
     }
 
     /** Sets the name of the administrative district. */
-    public Builder district(String name) {
-      values.district(name);
+    public Builder district(String district) {
+      values.district(district);
       return this;
     }
 
     /** Sets the name of the administrative district; empty if unknown. */
-    public Builder district(Optional<String> name) {
-      requireNonNull(name, "name");
-      values.district(name);
+    public Builder district(Optional<String> district) {
+      requireNonNull(district, "district");
+      values.district(district);
       return this;
     }
 
     /** Sets the name of the region. */
-    public Builder region(String name) {
-      values.region(name);
+    public Builder region(String region) {
+      values.region(region);
       return this;
     }
 
     /** Sets the name of the region; empty if unknown. */
-    public Builder region(Optional<String> name) {
-      requireNonNull(name, "name");
-      values.region(name);
+    public Builder region(Optional<String> region) {
+      requireNonNull(region, "region");
+      values.region(region);
       return this;
     }
 
     /** Sets the lowest age of pupils in years, 0 to 99. */
-    public Builder lowestAge(int years) {
-      values.lowestAge(years);
+    public Builder lowestAge(int lowestAge) {
+      values.lowestAge(lowestAge);
       return this;
     }
 
     /** Sets the lowest age of pupils in years, 0 to 99; empty if unknown. */
-    public Builder lowestAge(Optional<Integer> years) {
-      requireNonNull(years, "years");
-      values.lowestAge(years);
+    public Builder lowestAge(Optional<Integer> lowestAge) {
+      requireNonNull(lowestAge, "lowestAge");
+      values.lowestAge(lowestAge);
       return this;
     }
 
     /** Sets the highest age of pupils in years, 0 to 99. */
-    public Builder highestAge(int years) {
-      values.highestAge(years);
+    public Builder highestAge(int highestAge) {
+      values.highestAge(highestAge);
       return this;
     }
 
     /** Sets the highest age of pupils in years, 0 to 99; empty if unknown. */
-    public Builder highestAge(Optional<Integer> years) {
-      requireNonNull(years, "years");
-      values.highestAge(years);
+    public Builder highestAge(Optional<Integer> highestAge) {
+      requireNonNull(highestAge, "highestAge");
+      values.highestAge(highestAge);
       return this;
     }
 
     /** Sets the name of the trust that the school is part of. */
-    public Builder trust(String name) {
-      values.trust(name);
+    public Builder trust(String trust) {
+      values.trust(trust);
       return this;
     }
 
     /** Sets the name of the trust that the school is part of; empty if unknown. */
-    public Builder trust(Optional<String> name) {
-      requireNonNull(name, "name");
-      values.trust(name);
+    public Builder trust(Optional<String> trust) {
+      requireNonNull(trust, "trust");
+      values.trust(trust);
       return this;
     }
 
     /** Sets whether the school has nursery provision. */
-    public Builder nurseryProvision(boolean yes) {
-      values.nurseryProvision(yes);
+    public Builder nurseryProvision(boolean nurseryProvision) {
+      values.nurseryProvision(nurseryProvision);
       return this;
     }
 
     /** Sets whether the school has nursery provision; empty if unknown. */
-    public Builder nurseryProvision(Optional<Boolean> yes) {
-      requireNonNull(yes, "yes");
-      values.nurseryProvision(yes);
+    public Builder nurseryProvision(Optional<Boolean> nurseryProvision) {
+      requireNonNull(nurseryProvision, "nurseryProvision");
+      values.nurseryProvision(nurseryProvision);
       return this;
     }
 
     /** Sets the percentage of pupils who are eligible for free school meals, 0 to 100. */
-    public Builder freeMealShare(BigDecimal percent) {
-      values.freeMealShare(percent);
+    public Builder freeMealShare(BigDecimal freeMealShare) {
+      values.freeMealShare(freeMealShare);
       return this;
     }
 
@@ -316,9 +316,9 @@ public interface School {
      * Sets the percentage of pupils who are eligible for free school meals, 0 to 100; empty if
      * unknown.
      */
-    public Builder freeMealShare(Optional<BigDecimal> percent) {
-      requireNonNull(percent, "percent");
-      values.freeMealShare(percent);
+    public Builder freeMealShare(Optional<BigDecimal> freeMealShare) {
+      requireNonNull(freeMealShare, "freeMealShare");
+      values.freeMealShare(freeMealShare);
       return this;
     }
 

@@ -32,6 +32,9 @@ final class Cells {
       ImmutableSet.of(
           "", "not applicable", "does not apply", "not recorded", "not collected", "unknown");
 
+  private static final int LONGEST_NO_NAME =
+      NO_NAMES.stream().mapToInt(String::length).max().orElse(0);
+
   private static final String PSEUDO = "(pseudo)";
 
   private Cells() {}
@@ -60,18 +63,21 @@ final class Cells {
   }
 
   static Optional<String> name(String text) {
-    String word = Ascii.toLowerCase(text);
-    return NO_NAMES.contains(word) || word.contains(PSEUDO) || text.length() > LONGEST_NAME
-        ? Optional.empty()
-        : Optional.of(text);
+    boolean isNone =
+        text.length() > LONGEST_NAME
+            || (text.length() <= LONGEST_NO_NAME && NO_NAMES.contains(Ascii.toLowerCase(text)))
+            || (text.indexOf('(') >= 0 && Ascii.toLowerCase(text).contains(PSEUDO));
+    return isNone ? Optional.empty() : Optional.of(text);
   }
 
   static Optional<Integer> age(String text) {
-    return AGE.matcher(text).matches() ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    return !text.isEmpty() && AGE.matcher(text).matches()
+        ? Optional.of(Integer.parseInt(text))
+        : Optional.empty();
   }
 
   static Optional<BigDecimal> percentage(String text) {
-    return PERCENTAGE.matcher(text).matches()
+    return !text.isEmpty() && PERCENTAGE.matcher(text).matches()
         ? Optional.of(new BigDecimal(text)).filter(share -> share.compareTo(ALL) <= 0)
         : Optional.empty();
   }
@@ -79,7 +85,7 @@ final class Cells {
   /** Returns a day such as {@code 31-08-2021} or {@code 31/08/2021}. */
   static Optional<LocalDate> day(String text) {
     Matcher day = DAY.matcher(text);
-    if (!day.matches()) {
+    if (text.isEmpty() || !day.matches()) {
       return Optional.empty();
     }
     try {

@@ -25,6 +25,6 @@ public record SchoolLink(int urn, Optional<LocalDate> since) implements Comparab
 
   @Override
   public int compareTo(SchoolLink other) {
-    return ORDER.compare(this, other);
+    return ORDER.compare(this, requireNonNull(other, "other"));
   }
 }
