@@ -15,8 +15,7 @@ import org.tfm.model.json.TfmJson;
  * entry for the second, also where a form adds a number, such as {@code Name2}.
  *
  * @param heading the heading as the form has it
- * @param to the place in the document, such as {@code school.urn} or {@code
- *     answers.committed-to-mastery}
+ * @param to the place in the document, such as {@code school.urn}
  * @param values the values that the words of the form stand for; an empty text for words that give
  *     no value
  * @param unsure whether somebody still has to check the place; absent means no

@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +21,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Offering;
 
 /**
  * The map of a form: which heading stands for which place in a document.
@@ -27,8 +32,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param dates the order of day and month in dates such as {@code 02/03/2022}; absent means that
  *     the day comes first. State it if the form has years of two digits
  * @param people how the people of a school are arranged; absent means in one row
- * @param constants the values that are the same for all rows, by place, such as {@code
- *     offering.year}
+ * @param constants the values that are the same for all rows, by the name of their place
  * @param columns the columns that give a value
  * @param ignore the headings of columns that are neither read nor written
  * @param carry the headings of columns that are not read, but are in the output
@@ -152,6 +156,41 @@ public record FormMap(
   /** Whether each person has a row. */
   boolean hasRowForEachPerson() {
     return people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
+  }
+
+  /** The offering of all rows; empty if the map does not give it, or a column does. */
+  public Optional<Offering> offering() {
+    Map<String, JsonNode> known = constants.orElse(ImmutableMap.of());
+    Reading reading = new Reading(DayOrder.DAY_FIRST, true);
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    NEEDED.stream()
+        .filter(name -> known.containsKey(name) && name.startsWith("offering."))
+        .flatMap(name -> Place.find(kind(), name).stream())
+        .forEach(
+            place ->
+                place.set(
+                    document,
+                    place
+                        .cell()
+                        .value(
+                            known.getOrDefault(place.name(), MissingNode.getInstance()).asText(),
+                            reading)));
+    try {
+      return Optional.of(TfmJson.reader().read(document.path("offering"), Offering.class));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The ids of the questions that columns and constants answer, in order. */
+  public ImmutableList<String> questions() {
+    return Stream.concat(
+            columns.stream().map(FormColumn::to),
+            constants.orElse(ImmutableMap.of()).keySet().stream())
+        .flatMap(name -> Place.find(kind(), name).stream())
+        .flatMap(place -> place.question().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the headings that the map names. */
