@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,11 +36,11 @@ import org.tfm.model.school.School;
  * Reads the register of schools row by row, in the layout that the Department for Education
  * publishes.
  *
- * <p>Columns are found by name, in any order; other columns are ignored. The encoding is UTF-8,
- * with or without a byte order mark, or Windows-1252. An unusable row becomes a {@link
- * RegisterRow.Bad} and reading continues. A broken quotation mark ends it, because the start of the
- * next row is then unknown. Lines without any value are skipped, and so are empty columns after the
- * last. Not thread-safe.
+ * <p>Columns are found by name, in any order; other columns are ignored. They are separated by
+ * commas, semicolons or tabs. The encoding is UTF-8, with or without a byte order mark,
+ * Windows-1252 or UTF-16. An unusable row becomes a {@link RegisterRow.Bad} and reading continues.
+ * A broken quotation mark ends it, because the start of the next row is then unknown. Lines without
+ * any value are skipped, and so are empty columns after the last. Not thread-safe.
  */
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 
@@ -109,13 +110,15 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
   RegisterReader(String name, InputStream in, long mostBytes) throws IOException {
     this.name = name;
     try {
+      Reader table = Encoding.bytes(new BoundedInput(in, mostBytes));
       this.csv =
           CsvReader.builder()
+              .fieldSeparator(Separators.find(table))
               .allowUnclosedQuote(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(LARGEST_FIELD)
-              .build(handler, Encoding.bytes(new BoundedInput(in, mostBytes)));
+              .build(handler, table);
     } catch (InvalidInputException e) {
       throw e.in(name);
     }
@@ -135,7 +138,6 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
             .map(Encoding::decode)
             .map(Blanks::strip)
             .collect(ImmutableList.toImmutableList());
-    Separators.check(titles, name, header.line());
     check(titles, name, header.line());
     handler.keep(Column.ALL.stream().mapToInt(column -> titles.indexOf(column.title())).toArray());
   }

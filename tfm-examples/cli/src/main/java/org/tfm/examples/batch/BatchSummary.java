@@ -12,6 +12,8 @@ public final class BatchSummary {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private long rejected;
+  private long repeated;
+  private long shared;
 
   /** An empty summary. */
   BatchSummary() {}
@@ -24,9 +26,26 @@ public final class BatchSummary {
     }
   }
 
+  /** Counts a row whose school applied for the same offering in an earlier row. */
+  void countRepeated() {
+    repeated++;
+  }
+
+  /** Counts a row with a reference number that an earlier row of another school has. */
+  void countShared() {
+    shared++;
+  }
+
+  /** Returns how many rows have a verdict. */
+  public long with(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
+  }
+
   void add(BatchSummary other) {
     other.verdicts.forEach((verdict, number) -> verdicts.merge(verdict, number, Long::sum));
     rejected += other.rejected;
+    repeated += other.repeated;
+    shared += other.shared;
   }
 
   /** Rows of either sort. */
@@ -51,6 +70,12 @@ public final class BatchSummary {
     line(text, "  assessed", assessed());
     verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
     line(text, "  rejected", rejected);
+    if (repeated > 0) {
+      line(text, "Schools that applied again", repeated);
+    }
+    if (shared > 0) {
+      line(text, "People named by two schools", shared);
+    }
     return text;
   }
 
