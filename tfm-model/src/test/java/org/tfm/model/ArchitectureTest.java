@@ -142,6 +142,8 @@ class ArchitectureTest {
           .definedBy("org.tfm.model.assessment..")
           .layer("advice")
           .definedBy("org.tfm.model.advice..")
+          .layer("intake")
+          .definedBy("org.tfm.model.intake..")
           .layer("comparison")
           .definedBy("org.tfm.model.comparison..")
           .layer("json")
@@ -168,8 +170,10 @@ class ArchitectureTest {
           .whereLayer("comparison")
           .mayOnlyAccessLayers("problem", "programme", "criterion", "term", "assessment", "json")
           .whereLayer("assessment")
-          .mayOnlyBeAccessedByLayers("advice", "comparison", "record")
+          .mayOnlyBeAccessedByLayers("advice", "comparison", "intake", "record")
           .whereLayer("advice")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("intake")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("comparison")
           .mayNotBeAccessedByAnyLayer()
@@ -230,7 +234,7 @@ class ArchitectureTest {
         classes.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(packages).hasSize(13);
+    assertThat(packages).hasSize(14);
     assertThat(packages).allMatch(ArchitectureTest::isNullMarked);
   }
 

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.intake.FormMap;
+import org.tfm.model.intake.FormReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.record.DecisionRecord;
@@ -164,6 +166,16 @@ class NullsTest {
         Screening.of(
             PolicyBook.bundled(), application.offering().hub(), application.offering().year()));
     samples.put(ImmutableSortedMap.class, ImmutableSortedMap.of());
+    samples.put(
+        FormMap.class,
+        TfmJson.read(
+            "{\"constants\":{\"offering.hub\":\"a-hub\",\"offering.type\":\"primary-development\","
+                + "\"offering.year\":\"2022/23\"},"
+                + "\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"}]}",
+            FormMap.class));
+    samples.put(
+        FormReader.class,
+        FormReader.named(List.of("offering.hub", "offering.type", "offering.year", "school.urn")));
     // What can be made of what there is, some of it only after others.
     for (int round = 0; round < 4; round++) {
       entries().forEach(this::make);

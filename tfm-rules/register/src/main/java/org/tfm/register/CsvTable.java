@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -64,13 +65,15 @@ final class CsvTable implements Iterator<RawRow>, Closeable {
     this.name = name;
     this.what = what;
     try {
+      Reader table = Encoding.bytes(new BoundedInput(in, mostBytes));
       this.csv =
           CsvReader.builder()
+              .fieldSeparator(Separators.find(table))
               .allowUnclosedQuote(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(LARGEST_FIELD)
-              .build(handler, Encoding.bytes(new BoundedInput(in, mostBytes)));
+              .build(handler, table);
     } catch (InvalidInputException e) {
       throw e.in(name);
     }
@@ -91,7 +94,6 @@ final class CsvTable implements Iterator<RawRow>, Closeable {
             .map(Encoding::decode)
             .map(Blanks::strip)
             .collect(ImmutableList.toImmutableList());
-    Separators.check(titles, name, header.line());
     check(titles, asked, needed, header.line());
     handler.keep(asked.stream().mapToInt(titles::indexOf).toArray());
   }

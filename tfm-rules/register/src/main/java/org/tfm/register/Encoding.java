@@ -3,6 +3,8 @@ package org.tfm.register;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.io.CharSource;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,12 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * Reads CSV that is either UTF-8 or Windows-1252.
+ * Reads CSV in UTF-8, Windows-1252 or UTF-16.
  *
  * <p>The register of schools is published in Windows-1252, but people and spreadsheets often save
  * it as UTF-8, with or without a byte order mark. The difference shows only at the first character
@@ -39,17 +42,20 @@ public final class Encoding {
   private Encoding() {}
 
   /**
-   * Returns the bytes as characters, one for each byte, without a byte order mark.
+   * Returns the bytes as characters, one for each byte, without a byte order mark. UTF-16 is first
+   * converted to UTF-8. The reader supports {@link Reader#mark}.
    *
-   * @throws InvalidInputException if the stream is UTF-16 or a ZIP file
+   * @throws InvalidInputException if the stream is a ZIP file or an old workbook
    */
   public static Reader bytes(InputStream in) throws IOException {
     requireNonNull(in, "in");
     PushbackInputStream input = new PushbackInputStream(in, LONGEST_MARK);
     byte[] start = input.readNBytes(LONGEST_MARK);
-    if (startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE)) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.MALFORMED, "the file is in UTF-16").withHint(SAVE));
+    Charset wide = wide(start);
+    if (wide != null) {
+      int mark = startsWith(start, 0xFE, 0xFF) || startsWith(start, 0xFF, 0xFE) ? 2 : 0;
+      input.unread(start, mark, start.length - mark);
+      return characters(inUtf8(input, wide));
     }
     if (startsWith(start, 'P', 'K', 3, 4)) {
       throw new InvalidInputException(zip(input.readNBytes(ZIP_START)));
@@ -61,7 +67,30 @@ public final class Encoding {
     }
     int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     input.unread(start, mark, start.length - mark);
-    return new InputStreamReader(input, StandardCharsets.ISO_8859_1);
+    return characters(input);
+  }
+
+  private static Reader characters(InputStream in) {
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Returns the kind of UTF-16 by its mark, or by the zero of an ASCII letter; null if none. */
+  private static @Nullable Charset wide(byte[] start) {
+    if (startsWith(start, 0xFE, 0xFF) || (start.length > 1 && start[0] == 0 && start[1] != 0)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return startsWith(start, 0xFF, 0xFE) || (start.length > 1 && start[0] != 0 && start[1] == 0)
+        ? StandardCharsets.UTF_16LE
+        : null;
+  }
+
+  private static InputStream inUtf8(InputStream in, Charset charset) throws IOException {
+    return new CharSource() {
+      @Override
+      public Reader openStream() {
+        return new InputStreamReader(in, charset);
+      }
+    }.asByteSource(StandardCharsets.UTF_8).openStream();
   }
 
   /** Workbooks are ZIP files with entries of their own. */

@@ -66,6 +66,8 @@ public record CheckFinding(
     TOO_MUCH(Severity.ERROR),
     /** A worked case fails or cannot be run. */
     CASE_FAILS(Severity.ERROR),
+    /** A form map has a mistake, or a place for an answer that its policy does not ask for. */
+    FORM_MAP(Severity.ERROR),
     /** No rule says anything about an offered type. */
     NO_TERMS(Severity.ERROR),
     /** No rule says who may take part. */

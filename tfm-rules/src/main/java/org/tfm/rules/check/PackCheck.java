@@ -24,16 +24,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tfm.model.assessment.Terms;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Moment;
 import org.tfm.model.document.Facts;
+import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -156,6 +161,7 @@ public final class PackCheck {
     }
     publisher();
     cases();
+    forms();
   }
 
   private FilePlace place(RulePlace rule) {
@@ -676,6 +682,41 @@ public final class PackCheck {
                         + asOf.get());
               }
             });
+  }
+
+  // Form maps
+
+  private void forms() {
+    pack.files()
+        .texts()
+        .forEach(
+            (name, text) -> {
+              if (name.endsWith(PackFiles.FORM_MAP)) {
+                form(pack.files().name() + "/" + name, text);
+              }
+            });
+  }
+
+  private void form(String file, String text) {
+    try {
+      FormMap map = Pack.readYaml(text, FormMap.class);
+      Optional<Offering> offering = map.offering();
+      if (offering.isPresent()) {
+        questions(map, folder.book().terms(offering.get(), PartialSchoolKind.unknown()))
+            .forEach(problem -> add(of(Code.FORM_MAP, problem.inFile(file))));
+      }
+    } catch (InvalidInputException e) {
+      e.in(file).problems().forEach(problem -> add(of(Code.FORM_MAP, problem)));
+    }
+  }
+
+  private static Stream<Problem> questions(FormMap map, Terms terms) {
+    return map.questions().stream()
+        .filter(question -> !terms.answerFacts().containsKey(question))
+        .map(
+            question ->
+                Problem.of(ProblemCode.UNKNOWN_WORD, "the policy does not ask for `%s`", question)
+                    .withHint(DidYouMean.hint(question, terms.answerFacts().keySet())));
   }
 
   // Worked cases

@@ -25,7 +25,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * The files of a pack as text: {@code publisher.yaml}, rule files and worked cases.
+ * The files of a pack as text: {@code publisher.yaml}, rule files, worked cases and form maps.
  *
  * @param name the name of the pack in messages: its folder
  * @param texts the texts by file name; lines end with {@code \n}
@@ -41,8 +41,11 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The name of the file that describes a pack. */
   public static final String PUBLISHER = "publisher.yaml";
 
+  /** The end of the name of a form map. */
+  public static final String FORM_MAP = ".form.yaml";
+
   private static final Schemas SCHEMAS =
-      Schemas.beside(PackFiles.class, ImmutableList.of("publisher", "cases"));
+      Schemas.beside(PackFiles.class, ImmutableList.of("publisher", "cases", "form-map"));
 
   /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
@@ -148,7 +151,12 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   }
 
   static boolean isOfPack(String file) {
-    return file.equals(PUBLISHER) || file.endsWith(".drl") || file.endsWith(".cases.yaml");
+    return file.equals(PUBLISHER) || file.endsWith(".drl") || isBeside(file);
+  }
+
+  /** Whether a file of a pack changes nothing that the rules say: worked cases and form maps. */
+  private static boolean isBeside(String file) {
+    return file.endsWith(".cases.yaml") || file.endsWith(FORM_MAP);
   }
 
   private static void checkCount(String pack, int count) {
@@ -201,12 +209,12 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
     }
   }
 
-  /** The SHA-256 of the names and texts of all files except the worked cases. */
+  /** The SHA-256 of the names and texts of all files except worked cases and form maps. */
   public String hash() {
     Hasher hasher = Hashing.sha256().newHasher();
     texts.forEach(
         (file, text) -> {
-          if (!file.endsWith(".cases.yaml")) {
+          if (!isBeside(file)) {
             hasher.putString(file, StandardCharsets.UTF_8).putByte((byte) 0);
             hasher.putString(text, StandardCharsets.UTF_8).putByte((byte) 0);
           }

@@ -1,5 +1,6 @@
 package org.tfm.rules.pack;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ public final class StrayFiles {
   /** Names that editors and file managers make of those of a pack. */
   private static final Pattern MISNAMED =
       Pattern.compile(
-          "(?:(.+)(\\.drl)|(.+)(\\.cases)\\.ya?ml|(publisher)\\.ya?ml)(\\.txt)?",
+          "(?:(.+)(\\.drl)|(.+)(\\.(?:cases|form))\\.ya?ml|(publisher)\\.ya?ml)(\\.txt)?",
           Pattern.CASE_INSENSITIVE);
 
   private StrayFiles() {}
@@ -45,7 +46,9 @@ public final class StrayFiles {
     String right =
         meant.group(1) != null
             ? meant.group(1) + RULES
-            : meant.group(3) != null ? meant.group(3) + ".cases.yaml" : PUBLISHER;
+            : meant.group(3) != null
+                ? meant.group(3) + Ascii.toLowerCase(meant.group(4)) + ".yaml"
+                : PUBLISHER;
     return name.equals(right)
         ? Optional.empty()
         : Optional.of(

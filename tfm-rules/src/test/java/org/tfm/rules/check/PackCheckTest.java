@@ -195,6 +195,14 @@ class PackCheckTest {
         - { name: visits not said, progress: { visits: null }, expect: { missing: [visits] } }
       """;
 
+  private static final String FORM =
+      """
+      constants: { offering.hub: here, offering.type: primary-development, offering.year: 2024/25 }
+      columns:
+        - { heading: URN, to: school.urn }
+        - { heading: "Does everybody agree?", to: answers.own-question }
+      """;
+
   @TempDir private static Path folder;
 
   private final ImmutableList<CheckFinding> faulty =
@@ -210,6 +218,9 @@ class PackCheckTest {
     Files.writeString(here.resolve("primary-development.drl"), RULES);
     Files.writeString(here.resolve("primary-development.cases.yaml"), CASES);
     Files.writeString(here.resolve("reading-group.drl"), READING);
+    Files.writeString(here.resolve("own.form.yaml"), FORM.replace("school.urn", "school.urm"));
+    Files.writeString(
+        here.resolve("other.form.yaml"), FORM.replace("own-question", "own-questions"));
     base(folder.resolve("correct"));
     here = Files.createDirectories(folder.resolve("correct/here"));
     Files.writeString(
@@ -221,6 +232,7 @@ class PackCheckTest {
             .replace("everybody agrees", "the school is ready"));
     Files.writeString(here.resolve("primary-development.drl"), CORRECT);
     Files.writeString(here.resolve("primary-development.cases.yaml"), CORRECT_CASES);
+    Files.writeString(here.resolve("own.form.yaml"), FORM);
   }
 
   private static void base(Path where) throws IOException {
@@ -396,6 +408,15 @@ class PackCheckTest {
   void anOfferingThatSaysNothingOfWhoMayJoinIsFoundWithAKindOfSchool() {
     isFound(Code.NO_ELIGIBILITY, "reading-group.drl", 1, "`reading-group`");
     assertThat(only(Code.NO_ELIGIBILITY).example()).isPresent();
+  }
+
+  @Test
+  void mistakesOfAFormMapAreFound() {
+    isFound(Code.FORM_MAP, "own.form.yaml", 3, "`school.urm` is not a place", "`school.urn`");
+    assertThat(faulty)
+        .filteredOn(finding -> finding.file().endsWith("other.form.yaml"))
+        .extracting(CheckFinding::what)
+        .containsExactly("the policy does not ask for `own-questions`. Maybe `own-question`?");
   }
 
   @Test

@@ -141,6 +141,8 @@ final class Rules {
           .put("FactEntry.question", NOT_BLANK)
           .put("FactEntry.choices", atMost(200))
           .put("CaseFile.cases", atMost(1_000))
+          .put("FormMap.columns", atMost(1_000))
+          .put("FormColumn.heading", NOT_BLANK)
           .buildOrThrow();
 
   /** The constraints on several keys together. */

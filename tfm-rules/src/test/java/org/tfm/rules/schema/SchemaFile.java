@@ -15,6 +15,7 @@ import org.tfm.model.document.Application;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.intake.FormMap;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
@@ -82,7 +83,13 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "NAME.cases.yaml: worked cases",
               "org.tfm.rules.check.CaseFile",
               " A case changes one of the typical documents of the file, and the changed document is"
-                  + " valid."));
+                  + " valid."),
+          new SchemaFile(
+              "form-map",
+              "NAME.form.yaml: the map of a form",
+              FormMap.class.getName(),
+              " Every place exists in the document and is given once, and the URN and the offering"
+                  + " are given."));
 
   private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
     return new SchemaFile(name, title, type.getName(), beyond);
@@ -90,7 +97,9 @@ record SchemaFile(String name, String title, String type, String beyond) {
 
   /** The path of the file, relative to this module. */
   Path path() {
-    String module = type.startsWith("org.tfm.model.") ? "../tfm-model/" : "";
+    // A form map is YAML, like the files of a pack.
+    boolean isOfModel = type.startsWith("org.tfm.model.") && !name.equals("form-map");
+    String module = isOfModel ? "../tfm-model/" : "";
     return Path.of(module + "src/main/resources/schema/tfm/1/" + name + ".schema.json");
   }
 

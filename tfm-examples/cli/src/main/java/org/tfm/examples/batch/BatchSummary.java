@@ -15,6 +15,8 @@ public final class BatchSummary {
   private long filled;
   private long contradicted;
   private long noted;
+  private long repeated;
+  private long shared;
 
   /** An empty summary. */
   BatchSummary() {}
@@ -35,12 +37,29 @@ public final class BatchSummary {
     }
   }
 
+  /** Counts a row whose school applied for the same offering in an earlier row. */
+  void countRepeated() {
+    repeated++;
+  }
+
+  /** Counts a row with a reference number that an earlier row of another school has. */
+  void countShared() {
+    shared++;
+  }
+
+  /** Returns how many rows have a verdict. */
+  public long with(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
+  }
+
   void add(BatchSummary other) {
     other.verdicts.forEach((verdict, number) -> verdicts.merge(verdict, number, Long::sum));
     rejected += other.rejected;
     filled += other.filled;
     contradicted += other.contradicted;
     noted += other.noted;
+    repeated += other.repeated;
+    shared += other.shared;
   }
 
   /** Rows of either sort. */
@@ -68,6 +87,12 @@ public final class BatchSummary {
     lineIfAny(text, "Filled from the register", filled);
     lineIfAny(text, "Contrary to the register", contradicted);
     lineIfAny(text, "Not in it, or not open", noted);
+    if (repeated > 0) {
+      line(text, "Schools that applied again", repeated);
+    }
+    if (shared > 0) {
+      line(text, "People named by two schools", shared);
+    }
     return text;
   }
 

@@ -1,32 +1,31 @@
 package org.tfm.examples.batch;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.Locale;
 import org.tfm.model.document.Application;
-import org.tfm.model.json.DocumentReader;
-import org.tfm.model.json.TfmJson;
+import org.tfm.model.intake.FormReader;
+import org.tfm.model.intake.FormRow;
+import org.tfm.model.intake.Intake;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.model.problem.RepeatedValues;
 import org.tfm.register.Encoding;
 
 /**
- * A record with an application in the flat form.
+ * A record with the cells of a form.
  *
- * @param form what the columns are
+ * @param form reads the form
+ * @param headings the headings of the form
  * @param file the name of its file
  * @param record the record
  */
-record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements InputRow {
+record CsvRow(
+    FormReader form, ImmutableList<String> headings, String file, CsvRecords.Fields record)
+    implements InputRow {
 
   /** The most characters a record may have, each field counted as one more. */
   static final int LONGEST = 1_000_000;
 
-  private static final DocumentReader READER = TfmJson.reader();
   private static final int OVERHEAD = 64;
   private static final String UNCLOSED = "Maybe a quotation mark is not closed or not doubled?";
 
@@ -42,6 +41,34 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
 
   @Override
   public Application application(Policies policies) {
+    return read(policies).document();
+  }
+
+  /**
+   * The application, with remarks.
+   *
+   * @param policies those that say which questions can be answered
+   * @throws InvalidInputException with every problem of the row
+   */
+  Intake<Application> read(Policies policies) {
+    check();
+    try {
+      return form.read(cells(), Application.class, policies, policies::problems);
+    } catch (InvalidInputException e) {
+      throw form.breaksWord(cells())
+          ? new InvalidInputException(
+              ImmutableList.<Problem>builder()
+                  .addAll(e.problems())
+                  .add(
+                      Problem.of(ProblemCode.MALFORMED, "the row goes on over the next lines")
+                          .withHint(UNCLOSED))
+                  .build())
+          : e;
+    }
+  }
+
+  /** Refuses a row that is too long, or has other columns than the headings. */
+  void check() {
     if (record.size() > LONGEST) {
       throw new InvalidInputException(
           Problem.of(
@@ -49,39 +76,22 @@ record CsvRow(FlatForm form, String file, CsvRows.Fields record) implements Inpu
               "the row is longer than %s characters",
               String.format(Locale.ROOT, "%,d", LONGEST)));
     }
-    if (record.count() < form.columns() || record.filled() > form.columns()) {
+    if (record.count() < headings.size() || record.filled() > headings.size()) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.CONTRADICTION,
                   "%s fields; the first line has %s column names",
                   record.count(),
-                  form.columns())
-              .withHint(record.fields().stream().anyMatch(FlatForm::isBroken) ? UNCLOSED : ""));
+                  headings.size())
+              .withHint(record.fields().stream().anyMatch(FormReader::isBroken) ? UNCLOSED : ""));
     }
-    List<Problem> problems = new ArrayList<>();
-    ObjectNode document = form.document(record.fields(), policies, problems);
-    try {
-      Application application = READER.read(document, Application.class, policies::problems);
-      if (problems.isEmpty()) {
-        return application;
-      }
-    } catch (InvalidInputException e) {
-      problems.addAll(e.problems());
-    }
-    if (form.breaksWord(record.fields())) {
-      problems.add(
-          Problem.of(ProblemCode.MALFORMED, "the row goes on over the next lines")
-              .withHint(UNCLOSED));
-    }
-    List<String> cells =
-        record.fields().stream().map(Encoding::decode).map(PrintableText::text).toList();
-    throw new InvalidInputException(
-        problems.stream()
-            .map(
-                problem ->
-                    RepeatedValues.hide(
-                        problem, value -> cells.stream().anyMatch(cell -> cell.contains(value))))
-            .toList());
+  }
+
+  /** The cells as texts. */
+  FormRow cells() {
+    return new FormRow(
+        line(),
+        record.fields().stream().map(Encoding::decode).collect(ImmutableList.toImmutableList()));
   }
 
   /** Where the row is; the fields are personal. */

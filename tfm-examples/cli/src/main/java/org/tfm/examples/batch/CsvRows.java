@@ -1,123 +1,117 @@
 package org.tfm.examples.batch;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.NoSuchElementException;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.tfm.model.problem.Blanks;
+import java.util.Optional;
+import org.tfm.examples.batch.CsvRecords.Fields;
+import org.tfm.model.intake.FormMap;
+import org.tfm.model.intake.FormReader;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.register.Encoding;
-import org.tfm.register.Separators;
 
 /**
- * CSV with an application in each record, in the {@linkplain FlatForm flat form}; the first record
- * names the columns.
+ * CSV with a row of a form in each record. The headings are {@linkplain FormReader#named the names
+ * of places}, or those of a form map.
  *
- * <p>UTF-8, with or without a byte order mark, and Windows-1252 are read. Lines without any value
- * are no rows, and empty columns after the last are left out. A quotation mark that is never closed
+ * <p>UTF-8, with or without a byte order mark, Windows-1252 and UTF-16 are read, with commas,
+ * semicolons or tabs between the columns. Lines without any value are no rows, and empty columns
+ * after the last are left out. With a form map, the headings are in one of the first rows, and what
+ * is above them is left out; so is a row that repeats them. A quotation mark that is never closed
  * ends the reading, because nobody can tell where the next row starts.
  */
 public final class CsvRows implements RowSource {
 
-  private static final int LARGEST_FIELD = 4 * CsvRow.LONGEST;
+  /** How many rows may be above the headings of a form. */
+  private static final int MOST_ABOVE = 10;
 
-  /** What a field counts beside its characters, so that empty ones cannot be too many. */
-  private static final int OVERHEAD = 1;
-
-  private final String name;
   private final String file;
-  private final Handler handler = new Handler();
-  private final CsvReader<Fields> csv;
-  private final Iterator<Fields> rows;
-  private final FlatForm form;
-  private final CountedLines lines;
-  private @Nullable Fields next;
+  private final CsvRecords records;
+  private final Deque<Fields> read = new ArrayDeque<>();
+  private final ImmutableList<String> headings;
+  private final FormReader form;
 
   /**
-   * The rows on this stream, its column names read.
+   * The rows on this stream, their headings read.
    *
    * @param name the name of the input in messages
    * @param file the name of the file in the results
    * @param in the bytes; closing this closes them
+   * @param map the map of the form; without it, headings are names of places
    * @throws InvalidInputException if a column is unknown, missing or duplicate
    */
-  public CsvRows(String name, String file, InputStream in) throws IOException {
-    this.name = name;
+  public CsvRows(String name, String file, InputStream in, Optional<FormMap> map)
+      throws IOException {
     this.file = file;
-    try {
-      this.lines = new CountedLines(Encoding.bytes(in));
-      this.csv =
-          CsvReader.builder()
-              .allowUnclosedQuote(false)
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .maxBufferSize(LARGEST_FIELD)
-              .build(handler, lines);
-    } catch (InvalidInputException e) {
-      throw e.in(name);
-    }
-    this.rows = csv.iterator();
-    if (!hasNext()) {
+    this.records = new CsvRecords(name, in);
+    read.addAll(records.first(map.isPresent() ? 1 + MOST_ABOVE : 1));
+    if (read.isEmpty()) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.MISSING, "the file is empty; expected a first line with column names")
               .inFile(name));
     }
-    Fields first = requireNonNull(next);
-    next = null;
-    List<String> titles =
-        first.fields().stream()
-            .limit(first.filled())
-            .map(Encoding::decode)
-            .map(Blanks::strip)
-            .toList();
-    Separators.check(titles, name, first.line());
-    this.form = FlatForm.of(titles, name, first.line());
+    map.ifPresent(this::leaveOutAboveHeadings);
+    Fields first = read.remove();
+    this.headings = first.texts();
+    try {
+      this.form = map.isPresent() ? FormReader.of(map.get(), headings) : FormReader.named(headings);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.problems().stream().map(problem -> problem.inFile(name, first.line())).toList());
+    }
+  }
+
+  private void leaveOutAboveHeadings(FormMap map) {
+    int above = FormReader.headingRow(map, read.stream().map(Fields::texts).toList());
+    for (int i = 0; i < above; i++) {
+      read.remove();
+    }
+  }
+
+  /**
+   * The first rows of a table, headings and all, without lines that have no value.
+   *
+   * @param name the name of the input in messages
+   * @param in the bytes
+   * @param most the most rows that are read
+   */
+  public static ImmutableList<ImmutableList<String>> first(String name, InputStream in, int most)
+      throws IOException {
+    try (CsvRecords records = new CsvRecords(name, in)) {
+      return records.first(most).stream()
+          .map(Fields::texts)
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  /** The headings, in the order of the columns. */
+  ImmutableList<String> headings() {
+    return headings;
+  }
+
+  /** The reader of the form. */
+  FormReader form() {
+    return form;
   }
 
   @Override
   public boolean hasNext() {
-    try {
-      while (next == null && rows.hasNext()) {
-        Fields row = rows.next();
-        next = row.filled() == 0 ? null : row;
-      }
-      return next != null;
-    } catch (CsvParseException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on%s", notRead())
-              .withHint("Maybe a quotation mark is not closed or not doubled?")
-              .inFile(name, handler.line()));
-    } catch (UncheckedIOException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
+    Optional<Fields> row = read.isEmpty() ? records.next() : Optional.of(read.remove());
+    while (row.isPresent() && isHeadings(row.get())) {
+      row = read.isEmpty() ? records.next() : Optional.of(read.remove());
     }
+    row.ifPresent(read::addFirst);
+    return row.isPresent();
   }
 
-  /** Returns how many lines were not read, if the file has an end that is near enough. */
-  private String notRead() {
-    OptionalLong all = lines.all();
-    if (all.isEmpty()) {
-      return "";
-    }
-    long left = all.getAsLong() - handler.line() + 1;
-    return String.format(
-        Locale.ROOT, "; %,d %s not read", left, left == 1 ? "line was" : "lines were");
+  /** Whether a row repeats the headings, as in files that were put together. */
+  private boolean isHeadings(Fields row) {
+    return row.filled() == headings.size() && row.texts().equals(headings);
   }
 
   @Override
@@ -125,59 +119,11 @@ public final class CsvRows implements RowSource {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Fields row = requireNonNull(next);
-    next = null;
-    return new CsvRow(form, file, row);
+    return new CsvRow(form, headings, file, read.remove());
   }
 
   @Override
   public void close() throws IOException {
-    csv.close();
-  }
-
-  /**
-   * A record as it is read.
-   *
-   * @param line the line on which it starts
-   * @param count how many fields it has
-   * @param filled how many fields it has up to the last that is not empty
-   * @param size how many characters they have together
-   * @param fields the fields as their bytes, one character for each; none if they are too long
-   */
-  record Fields(long line, int count, int filled, int size, ImmutableList<String> fields) {}
-
-  private static final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
-
-    private final List<String> fields = new ArrayList<>();
-    private int size;
-    private int filled;
-
-    long line() {
-      return getStartingLineNumber();
-    }
-
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-      fields.clear();
-      size = 0;
-      filled = 0;
-    }
-
-    @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-      size += length + OVERHEAD;
-      filled = Encoding.isBlank(buffer, offset, length) ? filled : index + 1;
-      if (size <= CsvRow.LONGEST) {
-        fields.add(length == 0 ? "" : new String(buffer, offset, length));
-      } else {
-        fields.clear();
-      }
-    }
-
-    @Override
-    protected Fields buildRecord() {
-      return new Fields(
-          getStartingLineNumber(), getFieldCount(), filled, size, ImmutableList.copyOf(fields));
-    }
+    records.close();
   }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import org.tfm.model.intake.FormMap;
 
 /** A format of rows in a file. */
 public enum FileFormat {
   /** JSON Lines; the files' names end with {@code .jsonl} or {@code .ndjson}. */
   JSONL {
     @Override
-    RowSource open(String name, String file, InputStream in) {
+    RowSource open(String name, String file, InputStream in, Optional<FormMap> map) {
       return new JsonLines(name, file, in);
     }
 
@@ -20,11 +21,12 @@ public enum FileFormat {
     }
   },
 
-  /** CSV; the files' names end with {@code .csv}. */
+  /** CSV; the files' names end with {@code .csv} or {@code .tsv}. */
   CSV {
     @Override
-    RowSource open(String name, String file, InputStream in) throws IOException {
-      return new CsvRows(name, file, in);
+    RowSource open(String name, String file, InputStream in, Optional<FormMap> map)
+        throws IOException {
+      return new CsvRows(name, file, in, map);
     }
 
     @Override
@@ -33,8 +35,15 @@ public enum FileFormat {
     }
   };
 
-  /** The rows on a stream; the name is for messages, the file for the results. */
-  abstract RowSource open(String name, String file, InputStream in) throws IOException;
+  /**
+   * The rows on a stream.
+   *
+   * @param name the name of the input in messages
+   * @param file the name of the file in the results
+   * @param map the map of the form in a table; JSON needs none
+   */
+  abstract RowSource open(String name, String file, InputStream in, Optional<FormMap> map)
+      throws IOException;
 
   /** How assessed rows are written in this format. */
   public abstract RowFormat rows(boolean verdictsOnly);
@@ -45,6 +54,6 @@ public enum FileFormat {
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Optional.of(JSONL);
     }
-    return name.endsWith(".csv") ? Optional.of(CSV) : Optional.empty();
+    return name.endsWith(".csv") || name.endsWith(".tsv") ? Optional.of(CSV) : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.document.Application;
+import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -34,6 +35,7 @@ public final class InputFiles implements RowSource {
 
   private final ImmutableList<Input> inputs;
   private final long bytes;
+  private final Optional<FormMap> map;
   private int opened;
   private long readBefore;
   private @Nullable CountingInputStream stream;
@@ -75,9 +77,10 @@ public final class InputFiles implements RowSource {
     }
   }
 
-  private InputFiles(ImmutableList<Input> inputs, long bytes) {
+  private InputFiles(ImmutableList<Input> inputs, long bytes, Optional<FormMap> map) {
     this.inputs = inputs;
     this.bytes = bytes;
+    this.map = map;
   }
 
   /**
@@ -86,14 +89,16 @@ public final class InputFiles implements RowSource {
    * @param in a file, a folder, or {@code -} for standard input
    * @param format the format; if empty, each file has the format of its ending, and standard input
    *     is JSON Lines
+   * @param map the map of the form in tables; without it, headings are names of places
    * @throws InvalidInputException if there is no such input, or a format is not known
    */
-  public static InputFiles of(String in, Optional<FileFormat> format) {
+  public static InputFiles of(String in, Optional<FileFormat> format, Optional<FormMap> map) {
     if (in.equals(STANDARD_INPUT)) {
       return new InputFiles(
           ImmutableList.of(
               new Input("standard input", Optional.empty(), format.orElse(FileFormat.JSONL))),
-          -1);
+          -1,
+          map);
     }
     try {
       List<Path> files = files(Path.of(in));
@@ -120,7 +125,7 @@ public final class InputFiles implements RowSource {
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);
       }
-      return new InputFiles(inputs.build(), Files.isRegularFile(files.get(0)) ? bytes : -1);
+      return new InputFiles(inputs.build(), Files.isRegularFile(files.get(0)) ? bytes : -1, map);
     } catch (NoSuchFileException | InvalidPathException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(in));
@@ -196,7 +201,7 @@ public final class InputFiles implements RowSource {
           new CountingInputStream(
               input.path().isPresent() ? Files.newInputStream(input.path().get()) : System.in);
       stream = in;
-      rows = input.format().open(input.name(), input.file(), in);
+      rows = input.format().open(input.name(), input.file(), in, map);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(input.name()));

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +150,6 @@ public enum RowFormat {
   }
 
   private static byte[] record(Iterable<String> cells) {
-    StringWriter text = new StringWriter();
-    CsvOutput.direct(text).write(ImmutableList.copyOf(cells));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvOutput.record(cells).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -14,17 +14,25 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.batch.Batch;
+import org.tfm.examples.batch.BatchOutput;
 import org.tfm.examples.batch.BatchSummary;
 import org.tfm.examples.batch.BookPolicies;
 import org.tfm.examples.batch.FileFormat;
+import org.tfm.examples.batch.FormBatch;
+import org.tfm.examples.batch.FormOutput;
 import org.tfm.examples.batch.InputFiles;
+import org.tfm.examples.batch.Interests;
 import org.tfm.examples.batch.RowAssessor;
-import org.tfm.examples.batch.RowFormat;
 import org.tfm.examples.batch.WholeFile;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.intake.FormKind;
+import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.register.SchoolRegister;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +50,10 @@ import picocli.CommandLine.Spec;
           + " names such as school.urn, leadParticipants[0].trn and history[0].type. Leave a cell empty if the value is not known. Separate"
           + " the items of a list with semicolons; write none for an empty list.",
       "",
+      "With --form, rows are a form whose headings are in a form map. OUT has the columns of the"
+          + " form and, for each row, the verdict, what is missing, whom to ask and the next step."
+          + " The command tfm form-map proposes a map.",
+      "",
       "Rows that cannot be assessed go to a file of their own, with line number and problem. If"
           + " there are none, an existing file of that name becomes empty. OUT appears only when all"
           + " rows are written.",
@@ -54,7 +66,7 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
 
   private static final String STANDARD_OUTPUT = "-";
-  private static final int ROWS_REJECTED = 1;
+  private static final int RESULT_FOUND = 1;
 
   @Spec private CommandSpec spec;
 
@@ -79,6 +91,38 @@ final class BatchCommand implements Callable<Integer> {
       description = "jsonl or csv. Without it: the ending of OUT, or jsonl.")
   private @Nullable FileFormat outFormat;
 
+  @Option(
+      names = "--form",
+      paramLabel = "MAP",
+      description = "The form map (YAML) of the tables in IN. OUT is then a table for people.")
+  private @Nullable String form;
+
+  @Option(
+      names = "--interest",
+      paramLabel = "FILE",
+      description = "A form of earlier expressions of interest; OUT says which schools sent one.")
+  private @Nullable String interest;
+
+  @Option(
+      names = "--interest-form",
+      paramLabel = "MAP",
+      description = "The form map of the expressions of interest.")
+  private @Nullable String interestForm;
+
+  @Option(
+      names = "--excel",
+      description = "With --form: write OUT for Excel, with dates such as 31/10/2022.")
+  private boolean excel;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "RESULT",
+      split = ",",
+      description =
+          "End with exit code 1 if a row has one of these results: no, more (information needed),"
+              + " hub (decides), rejected. Separate several with commas.")
+  private List<FailOn> failOn = new ArrayList<>();
+
   @Option(names = "--verdicts", description = "Write the verdicts only.")
   private boolean verdictsOnly;
 
@@ -87,7 +131,8 @@ final class BatchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "The file for rows that cannot be assessed; replaced if it exists, and empty if there are"
-              + " none. Without it: OUT.rejected.jsonl, which is made only for such rows.")
+              + " none. Without it: OUT.rejected.jsonl, or OUT.rejected.csv with --form, which is"
+              + " made only for such rows.")
   private @Nullable Path rejects;
 
   @Option(names = "--strict", description = "End with exit code 1 if a row cannot be assessed.")
@@ -116,22 +161,70 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private RegisterOption register = new RegisterOption();
 
+  /** A result that makes the command fail. */
+  enum FailOn {
+    NO {
+      @Override
+      long rows(BatchSummary summary) {
+        return summary.with(Verdict.NO);
+      }
+    },
+    MORE {
+      @Override
+      long rows(BatchSummary summary) {
+        return summary.with(Verdict.MORE_INFORMATION_NEEDED);
+      }
+    },
+    HUB {
+      @Override
+      long rows(BatchSummary summary) {
+        return summary.with(Verdict.REFER_TO_HUB);
+      }
+    },
+    REJECTED {
+      @Override
+      long rows(BatchSummary summary) {
+        return summary.rejected();
+      }
+    };
+
+    /** The number of rows with this result. */
+    abstract long rows(BatchSummary summary);
+  }
+
+  /** A run over rows. */
+  @FunctionalInterface
+  private interface Run {
+    BatchSummary run(InputFiles rows, BatchOutput out) throws IOException;
+  }
+
   @Override
   public Integer call() {
     if (threads < 1) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.INVALID_VALUE, "expected 1 or more").inPart("--threads"));
     }
-    RowFormat format = outFormat().rows(verdictsOnly);
+    checkOptions();
+    Optional<FormMap> map = Optional.ofNullable(form).map(BatchCommand::map);
+    map.ifPresent(one -> checkKind(form, one, FormKind.APPLICATION));
     PolicyBook book = Books.with(packs, Printer.messages(spec));
-    RowAssessor assessor =
-        new RowAssessor(new BookPolicies(book, Optional.ofNullable(on)), register.open());
-    try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat));
+    BookPolicies policies = new BookPolicies(book, Optional.ofNullable(on));
+    Optional<SchoolRegister> schools = register.open();
+    RowAssessor assessor = new RowAssessor(policies, schools);
+    Optional<Interests> interests = interests(policies);
+    Run batch =
+        map.isPresent()
+            ? new FormBatch(policies, schools, new FormOutput(excel), interests, threads)::run
+            : new Batch(assessor, outFormat().rows(verdictsOnly), threads)::run;
+    try (InputFiles rows =
+            InputFiles.of(
+                in, Optional.ofNullable(inFormat).or(() -> map.map(any -> FileFormat.CSV)), map);
         BatchTarget target = target()) {
-      BatchSummary summary = run(new Batch(assessor, format, threads), rows, target);
+      BatchSummary summary = run(batch, rows, target);
       target.finish();
       Printer messages = Printer.messages(spec);
       messages.page(summary.page());
+      interests.ifPresent(known -> report(known, messages));
       if (summary.rejected() > 0 && summary.assessed() == 0) {
         messages.line("No row could be assessed.");
         return Tfm.BAD_INPUT;
@@ -140,7 +233,10 @@ final class BatchCommand implements Callable<Integer> {
         messages.line("Not every line of the input could be read.");
         return Tfm.BAD_INPUT;
       }
-      return strict && summary.rejected() > 0 ? ROWS_REJECTED : 0;
+      boolean fails =
+          (strict && summary.rejected() > 0)
+              || failOn.stream().anyMatch(result -> result.rows(summary) > 0);
+      return fails ? RESULT_FOUND : 0;
     } catch (BatchTarget.OutputEndedException e) {
       return 0;
     } catch (IOException e) {
@@ -152,7 +248,64 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private static BatchSummary run(Batch batch, InputFiles rows, BatchTarget target)
+  private void checkOptions() {
+    if (form == null && (excel || interest != null)) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.CONTRADICTION, "it needs a form map")
+              .withHint("Add `--form MAP`")
+              .inPart(excel ? "--excel" : "--interest"));
+    }
+    if ((interest == null) != (interestForm == null)) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.CONTRADICTION, "use both `--interest` and `--interest-form`"));
+    }
+    if (form != null && (verdictsOnly || outFormat == FileFormat.JSONL)) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.CONTRADICTION, "with a form map, the output is a table for people")
+              .withHint("Leave out " + (verdictsOnly ? "`--verdicts`" : "`--out-format`"))
+              .inPart("--form"));
+    }
+    if (form != null && inFormat == FileFormat.JSONL) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.CONTRADICTION, "a form map is for tables, not for JSON Lines")
+              .inPart("--form"));
+    }
+  }
+
+  private static FormMap map(String file) {
+    return Input.read(file, text -> Pack.readYaml(text, FormMap.class));
+  }
+
+  private static void checkKind(@Nullable String file, FormMap map, FormKind expected) {
+    FormKind kind = map.form().orElse(FormKind.APPLICATION);
+    if (kind != expected) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "the form map is for another document; expected `form: %s`",
+                  expected == FormKind.APPLICATION ? "application" : "expression-of-interest")
+              .inFile(String.valueOf(file)));
+    }
+  }
+
+  private Optional<Interests> interests(BookPolicies policies) {
+    if (interest == null || interestForm == null) {
+      return Optional.empty();
+    }
+    FormMap map = map(interestForm);
+    checkKind(interestForm, map, FormKind.EXPRESSION_OF_INTEREST);
+    return Optional.of(Interests.read(interest, map, policies));
+  }
+
+  private static void report(Interests interests, Printer messages) {
+    messages.line(
+        "Expressions of interest without an application: " + interests.withoutApplication());
+    if (interests.unreadable() > 0) {
+      messages.line("Expressions of interest that cannot be read: " + interests.unreadable());
+    }
+  }
+
+  private static BatchSummary run(Run batch, InputFiles rows, BatchTarget target)
       throws IOException {
     if (!Terminal.isBarWanted(target.isPrinting())) {
       return batch.run(rows, target);
@@ -193,7 +346,10 @@ final class BatchCommand implements Callable<Integer> {
       return BatchTarget.printed(rejects, answers, messages);
     }
     Path file = path(out);
-    Path bad = rejects == null ? path(out + ".rejected.jsonl") : rejects;
+    Path bad =
+        rejects == null
+            ? path(out + (form == null ? ".rejected.jsonl" : ".rejected.csv"))
+            : rejects;
     checkNotRead(file);
     checkNotRead(bad);
     if (WholeFile.wouldChange(file, bad) || WholeFile.wouldChange(bad, file)) {

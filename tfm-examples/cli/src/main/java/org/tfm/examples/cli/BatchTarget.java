@@ -83,7 +83,8 @@ final class BatchTarget implements BatchOutput, Closeable {
     for (Rejected row : bad) {
       rejected++;
       if (rejects != null) {
-        rejects.write((TfmJson.write(row) + "\n").getBytes(StandardCharsets.UTF_8));
+        String written = row.copy().isEmpty() ? TfmJson.write(row) + "\n" : row.copy();
+        rejects.write(written.getBytes(StandardCharsets.UTF_8));
       } else if (rejected <= MOST_COMPLAINTS) {
         for (Problem problem : row.problems()) {
           messages.line(row.file() + ":" + row.line() + ": " + problem);

@@ -63,6 +63,7 @@ public final class Tfm implements Runnable {
           .put("offerings", OfferingsCommand.class)
           .put("schema", SchemaCommand.class)
           .put("batch", BatchCommand.class)
+          .put("form-map", FormMapCommand.class)
           .put("screen", ScreenCommand.class)
           .put("register", RegisterCommand.class)
           .put("diff", DiffCommand.class)

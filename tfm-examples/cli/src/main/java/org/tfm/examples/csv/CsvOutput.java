@@ -1,10 +1,12 @@
 package org.tfm.examples.csv;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.ImmutableList;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Flushable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import org.tfm.model.problem.Blanks;
@@ -33,6 +35,13 @@ public final class CsvOutput implements Flushable {
   public static CsvOutput direct(Writer out) {
     return new CsvOutput(
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out));
+  }
+
+  /** Returns a record as a text, with its line break. */
+  public static String record(Iterable<String> cells) {
+    StringWriter text = new StringWriter();
+    direct(text).write(ImmutableList.copyOf(cells));
+    return text.toString();
   }
 
   /** Writes a record. */

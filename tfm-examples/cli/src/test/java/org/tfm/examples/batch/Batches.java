@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -63,7 +64,10 @@ final class Batches {
   static CsvRows csvRows(String text) {
     try {
       return new CsvRows(
-          "in.csv", "in.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+          "in.csv",
+          "in.csv",
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

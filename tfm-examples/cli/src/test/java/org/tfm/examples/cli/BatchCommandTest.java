@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.examples.cli.Commands.Run;
 import org.tfm.model.json.TfmJson;
 
@@ -103,13 +104,14 @@ class BatchCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"';', semicolons", "'\t', tabs"})
-  void otherSeparatorsThanCommasAreNamed(String separator, String name) throws IOException {
+  @ValueSource(strings = {";", "\t"})
+  void otherSeparatorsThanCommasAreRead(String separator) throws IOException {
     Path table = folder.resolve("in.csv");
     Files.writeString(
-        table, "offering.hub,offering.type,offering.year,school.urn".replace(",", separator));
-    batch(table.toString(), "-")
-        .isRefused(table + ":1: the columns are separated by " + name + "; expected commas.");
+        table,
+        "offering.hub,offering.type,offering.year,school.urn\ncheshire-wirral,primary-development,2022/23,100008\n"
+            .replace(",", separator));
+    assertThat(batch(table.toString(), "-").out().lines()).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tfm.english.ReviewedTexts;
+import org.tfm.examples.cli.Commands.Run;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
@@ -261,6 +262,7 @@ final class CommandPhrasebook {
     run("Comparisons", "impact", "--applications", applications.toString());
     String rows = file("rows.jsonl", demo("yes").replace("\n", " ") + "\n{}\n");
     addLines("Many", tfm("batch", rows, "-").err().lines().toList());
+    forms();
     run(
         "Many",
         "screen",
@@ -270,6 +272,30 @@ final class CommandPhrasebook {
         "--year",
         "2022/23",
         "--summary-only");
+  }
+
+  private void forms() throws IOException {
+    String form =
+        file(
+            "form.csv",
+            """
+            Timestamp,URN,Phase,TRN,TRN2,Are you committed to teaching for mastery this year?,Notes
+            03/05/2022 17:05:09,100008,Primary,1234567,,Yes,
+            03/05/2022 17:05:09,100008,Secondary,1234567,,No,
+            03/05/2022 17:05:09,100009,,1234567,,,
+            03/05/2022 17:05:09,100010,,123456,,,
+            """);
+    String[] offering = {
+      "--hub", "cheshire-wirral", "--type", "primary-development", "--year", "2022/23"
+    };
+    Run proposed =
+        tfm(Stream.concat(Stream.of("form-map", form), Stream.of(offering)).toArray(String[]::new));
+    addLines("Forms", proposed.out().lines().toList());
+    addLines("Forms", proposed.err().lines().toList());
+    String map = file("form.yaml", proposed.out().replaceAll("(?m)^ *unsure: true.*\\n", ""));
+    Run run = tfm("batch", form, "-", "--form", map);
+    addLines("Forms", run.out().lines().toList());
+    addLines("Forms", run.err().lines().toList());
   }
 
   private void packs() throws IOException {

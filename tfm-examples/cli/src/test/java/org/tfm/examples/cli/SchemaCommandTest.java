@@ -36,7 +36,7 @@ class SchemaCommandTest {
   @Test
   void withoutANameAllAreListedWithTheirTitles() {
     assertThat(tfm("schema").isAnAnswer().out().lines())
-        .hasSize(10)
+        .hasSize(11)
         .contains(
             "application              Application",
             "cases                    NAME.cases.yaml: worked cases");
@@ -52,7 +52,8 @@ class SchemaCommandTest {
         "terms",
         "assessment",
         "publisher",
-        "cases"
+        "cases",
+        "form-map"
       })
   void eachIsPrintedAsItIsInTheJar(String name) {
     JsonNode schema = tfm("schema", name).isAnAnswer().json();

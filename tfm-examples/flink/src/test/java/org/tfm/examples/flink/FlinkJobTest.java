@@ -87,7 +87,7 @@ class FlinkJobTest {
     }
     StringBuilder rows = new StringBuilder();
     List<String> bad = new ArrayList<>();
-    try (InputFiles files = InputFiles.of(in.toString(), Optional.empty())) {
+    try (InputFiles files = InputFiles.of(in.toString(), Optional.empty(), Optional.empty())) {
       new Batch(new RowAssessor(BOOK::terms), RowFormat.JSON, PARALLELISM)
           .run(
               files,

@@ -24,7 +24,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.Phase;
 
-class FlatFormTest {
+class CsvRowsTest {
 
   private static final String START = "offering.hub,offering.type,offering.year,school.urn";
   private static final String ROW = "cheshire-wirral,primary-development,2022/23,100008";
@@ -132,17 +132,17 @@ class FlatFormTest {
             problems(
                 row(
                     "school.phase,placeWith,answers.teachers,submittedOn,leadParticipants[0].trn",
-                    "PRI\u200BMARY,100\u00A0001,1\u00A00,2022-05\u2011-3\u00A0x,123\u00A04567")))
+                    "PRI\u200BMARY,x\u00A0001,1\u00A00,2022-05\u2011-3\u00A0x,A\u00A04567")))
         .extracting(Problem::toString)
         .containsExactlyInAnyOrder(
             "`school.phase`: `…` is not a known value; it contains a zero"
                 + " width space (U+200B) at position 4. Maybe `PRIMARY`?",
             "`placeWith[0]`: expected a whole number; it contains a no-break space (U+00A0) at"
-                + " position 4",
+                + " position 2",
             "`submittedOn`: expected a date such as `2022-05-03`; it contains a no-break space"
                 + " (U+00A0) at position 11",
             "`leadParticipants[0].trn`: the text has characters other than digits; a TRN has seven"
-                + " digits; it contains a no-break space (U+00A0) at position 4",
+                + " digits; it contains a no-break space (U+00A0) at position 2",
             "`answers.teachers`: expected a number that is not negative; it contains a no-break"
                 + " space (U+00A0) at position 2");
   }
@@ -200,15 +200,14 @@ class FlatFormTest {
 
   @ParameterizedTest
   @CsvSource({
-    "school.phase, Primary, '`school.phase`: `Primary` is not a known value. Maybe"
-        + " `PRIMARY`?'",
+    "school.phase, Primery, '`school.phase`: `…` is not a known value. Maybe" + " `PRIMARY`?'",
     "leadParticipants[0].releaseDays, five, '`leadParticipants[0].releaseDays`: expected a"
         + " number'",
-    "leadParticipants[0].trn, 123456, '`leadParticipants[0].trn`: `****56` has six digits; a TRN"
+    "leadParticipants[0].trn, 12345678, '`leadParticipants[0].trn`: the number has 8 digits; a TRN"
         + " has seven'",
-    "submittedOn, 03/05/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
-    "answers.committed-to-mastery, yes, '`answers.committed-to-mastery`: expected `true` or `false`'",
-    "answers.teachers, '1,000', '`answers.teachers`: expected a number that is not negative'",
+    "submittedOn, 31/02/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
+    "answers.committed-to-mastery, aye, '`answers.committed-to-mastery`: expected `true` or `false`'",
+    "answers.teachers, '1,0', '`answers.teachers`: expected a number that is not negative'",
     "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks for"
         + " `comitted-to-mastery`. Maybe `committed-to-mastery`?'",
   })
@@ -262,7 +261,8 @@ class FlatFormTest {
         new CsvRows(
             "in.csv",
             "in.csv",
-            new ByteArrayInputStream(csv.getBytes(Charset.forName("windows-1252"))));
+            new ByteArrayInputStream(csv.getBytes(Charset.forName("windows-1252"))),
+            Optional.empty());
     assertThat(rows.next().application(Batches.BOOK::terms).school().name()).hasValue("St Zoë’s");
   }
 

@@ -23,7 +23,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.testkit.TfmArbitraries;
 
-class FlatFormPropertyTest {
+class CsvRowsPropertyTest {
 
   @Provide
   Arbitrary<List<Application>> applications() {
@@ -31,7 +31,7 @@ class FlatFormPropertyTest {
             Batches.OFFERINGS.stream()
                 .map(offering -> TfmArbitraries.of(Batches.BOOK, offering).applications())
                 .toList())
-        .filter(FlatFormPropertyTest::isFlat)
+        .filter(CsvRowsPropertyTest::isFlat)
         .list()
         .ofMinSize(1)
         .ofMaxSize(5);
@@ -98,11 +98,11 @@ class FlatFormPropertyTest {
   }
 
   @Property(tries = 150)
-  void anApplicationSurvivesTheFlatForm(
+  void anApplicationSurvivesAsARow(
       @ForAll("applications") List<Application> applications, @ForAll Random random) {
     String csv =
         csv(
-            applications.stream().map(TfmJson::tree).map(FlatFormPropertyTest::cells).toList(),
+            applications.stream().map(TfmJson::tree).map(CsvRowsPropertyTest::cells).toList(),
             random);
     List<Application> read =
         ImmutableList.copyOf(Batches.csvRows(csv)).stream()

@@ -1,0 +1,174 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.register.Encoding;
+import org.tfm.register.Separators;
+
+/** The records of CSV that have a value. Not thread-safe. */
+final class CsvRecords implements Closeable {
+
+  private static final int LARGEST_FIELD = 4 * CsvRow.LONGEST;
+
+  /** What a field counts beside its characters, so that empty ones cannot be too many. */
+  private static final int OVERHEAD = 1;
+
+  private final String name;
+  private final Handler handler = new Handler();
+  private final CsvReader<Fields> csv;
+  private final Iterator<Fields> rows;
+  private final CountedLines lines;
+
+  /**
+   * The records on this stream.
+   *
+   * @param name the name of the input in messages
+   * @param in the bytes; closing this closes them
+   * @throws InvalidInputException if it is a workbook or an archive
+   */
+  CsvRecords(String name, InputStream in) throws IOException {
+    this.name = name;
+    try {
+      Reader table = Encoding.bytes(in);
+      char separator = Separators.find(table);
+      this.lines = new CountedLines(table);
+      this.csv =
+          CsvReader.builder()
+              .fieldSeparator(separator)
+              .allowUnclosedQuote(false)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .maxBufferSize(LARGEST_FIELD)
+              .build(handler, lines);
+    } catch (InvalidInputException e) {
+      throw e.in(name);
+    }
+    this.rows = csv.iterator();
+  }
+
+  /**
+   * Reads the next record that has a value; empty after the last.
+   *
+   * @throws InvalidInputException if the rest cannot be read
+   */
+  Optional<Fields> next() {
+    try {
+      while (rows.hasNext()) {
+        Fields row = rows.next();
+        if (row.filled() > 0) {
+          return Optional.of(row);
+        }
+      }
+      return Optional.empty();
+    } catch (CsvParseException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on%s", notRead())
+              .withHint("Maybe a quotation mark is not closed or not doubled?")
+              .inFile(name, handler.line()));
+    } catch (UncheckedIOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
+    }
+  }
+
+  /** Returns how many lines were not read, if the file has an end that is near enough. */
+  private String notRead() {
+    OptionalLong all = lines.all();
+    if (all.isEmpty()) {
+      return "";
+    }
+    long left = all.getAsLong() - handler.line() + 1;
+    return String.format(
+        Locale.ROOT, "; %,d %s not read", left, left == 1 ? "line was" : "lines were");
+  }
+
+  /** Reads the first records, at most so many. */
+  List<Fields> first(int most) {
+    List<Fields> first = new ArrayList<>();
+    for (Optional<Fields> row = next();
+        row.isPresent();
+        row = first.size() < most ? next() : Optional.empty()) {
+      first.add(row.get());
+    }
+    return first;
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+
+  /**
+   * A record as it is read.
+   *
+   * @param line the line on which it starts
+   * @param count how many fields it has
+   * @param filled how many fields it has up to the last that is not empty
+   * @param size how many characters they have together
+   * @param fields the fields as their bytes, one character for each; none if they are too long
+   */
+  record Fields(long line, int count, int filled, int size, ImmutableList<String> fields) {
+
+    /** The fields up to the last that is not empty, as texts without blanks around them. */
+    ImmutableList<String> texts() {
+      return fields.stream()
+          .limit(filled)
+          .map(Encoding::decode)
+          .map(Blanks::strip)
+          .collect(ImmutableList.toImmutableList());
+    }
+  }
+
+  private static final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
+
+    private final List<String> fields = new ArrayList<>();
+    private int size;
+    private int filled;
+
+    long line() {
+      return getStartingLineNumber();
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      fields.clear();
+      size = 0;
+      filled = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      size += length + OVERHEAD;
+      filled = Encoding.isBlank(buffer, offset, length) ? filled : index + 1;
+      if (size <= CsvRow.LONGEST) {
+        fields.add(length == 0 ? "" : new String(buffer, offset, length));
+      } else {
+        fields.clear();
+      }
+    }
+
+    @Override
+    protected Fields buildRecord() {
+      return new Fields(
+          getStartingLineNumber(), getFieldCount(), filled, size, ImmutableList.copyOf(fields));
+    }
+  }
+}

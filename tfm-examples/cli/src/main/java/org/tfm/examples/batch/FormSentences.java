@@ -1,0 +1,88 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tfm.examples.text.VerdictText;
+import org.tfm.examples.text.Words;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.criterion.MissingFact;
+
+/** What a hub reads about a row of a form: sentences, a cell for each question that it has. */
+final class FormSentences {
+
+  /** The headings of the cells. */
+  static final ImmutableList<String> HEADINGS =
+      ImmutableList.of("Verdict", "What is missing", "Whom to ask", "Next step");
+
+  private FormSentences() {}
+
+  /** Returns the cells for an assessment, in the order of the headings. */
+  static ImmutableList<String> of(Assessment assessment) {
+    return ImmutableList.of(
+        verdict(assessment), missing(assessment), whom(assessment), next(assessment));
+  }
+
+  private static String verdict(Assessment assessment) {
+    return switch (assessment.verdict()) {
+      case YES -> "Yes.";
+      case NO -> "No.";
+      case REFER_TO_HUB -> "The hub decides.";
+      case MORE_INFORMATION_NEEDED -> "More information is needed.";
+      case NOT_STATED -> "The policy sets no requirements.";
+    };
+  }
+
+  private static String missing(Assessment assessment) {
+    return Stream.of(
+            sentences(assessment.unmet()),
+            sentences(assessment.referred()),
+            sentences(assessment.silent()),
+            questions(assessment).stream().map(FormSentences::question))
+        .flatMap(sentences -> sentences)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> sentences(List<Finding> findings) {
+    return findings.stream().map(Finding::sentence);
+  }
+
+  private static ImmutableList<MissingFact> questions(Assessment assessment) {
+    return VerdictText.open(assessment).stream()
+        .flatMap(finding -> finding.missing().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String question(MissingFact missing) {
+    return missing.of().isEmpty()
+        ? missing.question()
+        : Words.capital(missing.of()) + ": " + missing.question();
+  }
+
+  private static String whom(Assessment assessment) {
+    boolean school = !assessment.unmet().isEmpty() || !questions(assessment).isEmpty();
+    boolean hub = !assessment.referred().isEmpty() || !assessment.silent().isEmpty();
+    if (school) {
+      return hub ? "The school and the hub." : "The school.";
+    }
+    return hub ? "The hub." : "Nobody.";
+  }
+
+  private static String next(Assessment assessment) {
+    int questions = questions(assessment).size();
+    return switch (assessment.verdict()) {
+      case YES -> "The hub decides whether to offer a place.";
+      case NO -> "Tell the school what is not met, and ask whether it can be changed.";
+      case REFER_TO_HUB -> "The hub decides about these points.";
+      case MORE_INFORMATION_NEEDED ->
+          questions == 0
+              ? "Ask the school to complete the form."
+              : "Ask the school " + Words.number(questions, "question") + ".";
+      case NOT_STATED -> "Ask the hub what it expects.";
+    };
+  }
+}

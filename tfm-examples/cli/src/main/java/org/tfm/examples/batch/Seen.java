@@ -1,0 +1,58 @@
+package org.tfm.examples.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tfm.examples.text.Words;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.LeadParticipant;
+
+/**
+ * The schools and people of the rows so far, so that a repeated one is shown. It keeps keys and row
+ * numbers only. Not thread-safe.
+ */
+final class Seen {
+
+  private record Place(String file, long line, int urn) {
+
+    String from(String other) {
+      return "row " + line + (file.equals(other) ? "" : " of " + file);
+    }
+  }
+
+  private final Map<String, Place> applications = new HashMap<>();
+  private final Map<String, Place> people = new HashMap<>();
+
+  /** Returns what an application shares with those before it, and remembers it. */
+  List<String> next(String file, long line, Application application, BatchSummary summary) {
+    List<String> sentences = new ArrayList<>();
+    int urn = application.school().urn();
+    Place here = new Place(file, line, urn);
+    Place other = applications.putIfAbsent(urn + " " + application.offering(), here);
+    if (other != null) {
+      sentences.add("The school also applied in " + other.from(file) + ".");
+      summary.countRepeated();
+    }
+    boolean isShared = false;
+    List<LeadParticipant> all = application.leadParticipants().map(List::copyOf).orElse(List.of());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).trn().isPresent()) {
+        Place before = people.putIfAbsent(all.get(i).trn().get().digits(), here);
+        if (before != null && before.urn() != urn) {
+          sentences.add(
+              Words.capital("lead participant ")
+                  + (i + 1)
+                  + " has the reference number of a person of another school in "
+                  + before.from(file)
+                  + ".");
+          isShared = true;
+        }
+      }
+    }
+    if (isShared) {
+      summary.countShared();
+    }
+    return sentences;
+  }
+}

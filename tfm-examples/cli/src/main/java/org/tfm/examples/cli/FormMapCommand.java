@@ -1,0 +1,171 @@
+package org.tfm.examples.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tfm.examples.batch.CsvRows;
+import org.tfm.examples.batch.WholeFile;
+import org.tfm.examples.text.Words;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.intake.FormProposal;
+import org.tfm.model.intake.ProposedColumn;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.PartialSchoolKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proposes a form map for a table of applications. */
+@Command(
+    name = "form-map",
+    description = {
+      "Proposes a form map for a table with a heading for each question of a form.",
+      "",
+      "Headings that are a title, a label or a question of the policy are mapped. What is only"
+          + " similar is marked as unsure: check it before `tfm batch --form`.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class FormMapCommand implements Callable<Integer> {
+
+  /** How many rows may be above the headings. */
+  private static final int MOST_ABOVE = 10;
+
+  private static final int MOST_ROWS = 500;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "A table, such as a CSV download.")
+  private String file;
+
+  @Option(names = "--hub", paramLabel = "HUB", required = true, description = "The id of the hub.")
+  private String hub = "";
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      required = true,
+      description = "The id of the type of work group.")
+  private String type = "";
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      required = true,
+      description = "The academic year, such as 2025/26.")
+  private String year = "";
+
+  @Option(
+      names = "--packs",
+      paramLabel = "DIR",
+      description = "Also load the packs in this folder. Can be repeated.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "MAP",
+      description = "The file for the map, such as NAME.form.yaml. Without it: standard output.")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() {
+    Printer messages = Printer.messages(spec);
+    Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
+    ImmutableMap<String, Fact> questions =
+        Books.with(packs, messages)
+            .terms(offering, PartialSchoolKind.unknown(), offering.year().firstDay())
+            .answerFacts();
+    ImmutableList<ImmutableList<String>> rows = rows();
+    int headings =
+        FormProposal.headingRow(rows.subList(0, Math.min(MOST_ABOVE, rows.size())), questions);
+    FormProposal proposal =
+        FormProposal.of(rows.get(headings), rows.subList(headings + 1, rows.size()), questions);
+    String text = FormMapText.of(proposal, offering);
+    if (out == null) {
+      Printer.answers(spec).file(text);
+    } else {
+      write(out, text);
+    }
+    report(proposal, messages);
+    return 0;
+  }
+
+  private ImmutableList<ImmutableList<String>> rows() {
+    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+      ImmutableList<ImmutableList<String>> rows = CsvRows.first(file, in, MOST_ROWS);
+      if (rows.isEmpty()) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.MISSING, "the file is empty; expected a row of headings")
+                .inFile(file));
+      }
+      return rows;
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(file));
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(file));
+    }
+  }
+
+  private void write(Path map, String text) {
+    try {
+      if (WholeFile.wouldChange(map, Path.of(file))) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
+                .inFile(map.toString()));
+      }
+      if (Files.exists(map)) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.NOT_WRITABLE, "there is a file of this name")
+                .withHint("Choose another name, so that no map is lost")
+                .inFile(map.toString()));
+      }
+      try (WholeFile whole = WholeFile.create(map)) {
+        whole.write(text.getBytes(StandardCharsets.UTF_8));
+        whole.finish();
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_WRITABLE, "the file cannot be written completely")
+              .inFile(map.toString()));
+    }
+  }
+
+  private static void report(FormProposal proposal, Printer messages) {
+    long unsure = proposal.columns().stream().filter(ProposedColumn::unsure).count();
+    long unknown =
+        proposal.columns().stream()
+            .filter(column -> column.to().isEmpty() && !column.ignored())
+            .count();
+    messages.line(
+        Words.number(proposal.columns().size(), "column")
+            + ": "
+            + unsure
+            + " to check, "
+            + unknown
+            + " not read");
+    boolean hasUrn =
+        proposal.columns().stream()
+            .anyMatch(column -> column.to().filter("school.urn"::equals).isPresent());
+    if (!hasUrn) {
+      messages.line("No column gives the URN of the school. Add one to the map.");
+    }
+  }
+}

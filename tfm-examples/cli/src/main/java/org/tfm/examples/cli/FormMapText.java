@@ -1,0 +1,107 @@
+package org.tfm.examples.cli;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.tfm.model.intake.FormProposal;
+import org.tfm.model.intake.ProposedColumn;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.PrintableText;
+import org.tfm.model.programme.Offering;
+
+/** A proposed form map as YAML, with comments for the person who checks it. */
+final class FormMapText {
+
+  private static final String TO_CHECK = "# check this, then delete the line `unsure: true`";
+
+  /** Words that some readers of YAML take for something else than a text. */
+  private static final ImmutableSet<String> RESERVED =
+      ImmutableSet.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+  private FormMapText() {}
+
+  /** Returns the text of the file. */
+  static String of(FormProposal proposal, Offering offering) {
+    StringBuilder text = new StringBuilder();
+    text.append("# A form map: which heading stands for which place in an application.\n")
+        .append("# `tfm batch FILE OUT --form THIS` assesses the rows of the form.\n")
+        .append("form: application\n");
+    if (proposal.isMonthFirst()) {
+      text.append("dates: month-first # the form has dates that cannot be read otherwise\n");
+    }
+    if (proposal.isRowEach()) {
+      text.append("people: one-row-each\n");
+    }
+    text.append("constants:\n")
+        .append("  offering.hub: ")
+        .append(offering.hub())
+        .append("\n  offering.type: ")
+        .append(offering.type())
+        .append("\n  offering.year: ")
+        .append(offering.year())
+        .append("\ncolumns:\n");
+    proposal.columns().stream()
+        .filter(column -> column.to().isPresent())
+        .forEach(column -> column(column, text));
+    notRead("ignore", proposal, true, text);
+    notRead("carry", proposal, false, text);
+    return text.toString();
+  }
+
+  private static void column(ProposedColumn column, StringBuilder text) {
+    text.append("  - heading: ")
+        .append(quoted(column.heading()))
+        .append("\n    to: ")
+        .append(quoted(column.to().orElseThrow()))
+        .append('\n');
+    if (!column.values().isEmpty()) {
+      text.append("    values:\n");
+      column
+          .values()
+          .forEach(
+              (word, value) ->
+                  text.append("      ")
+                      .append(quoted(word))
+                      .append(": ")
+                      .append(value)
+                      .append('\n'));
+    }
+    if (column.unsure()) {
+      text.append("    ").append(TO_CHECK).append('\n').append("    unsure: true");
+      comment(column, text);
+    }
+  }
+
+  private static void notRead(
+      String key, FormProposal proposal, boolean ignored, StringBuilder text) {
+    List<ProposedColumn> columns =
+        proposal.columns().stream()
+            .filter(column -> column.to().isEmpty() && column.ignored() == ignored)
+            .toList();
+    if (!columns.isEmpty()) {
+      text.append(key).append(":\n");
+      for (ProposedColumn column : columns) {
+        text.append("  - ").append(quoted(column.heading()));
+        comment(column, text);
+      }
+    }
+  }
+
+  private static void comment(ProposedColumn column, StringBuilder text) {
+    if (!column.comment().isEmpty()) {
+      text.append(" # ").append(PrintableText.text(column.comment()));
+    }
+    text.append('\n');
+  }
+
+  /** Returns a text in quotes, as JSON and YAML have it; a plain word needs none. */
+  private static String quoted(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9.-]*( [A-Za-z0-9]+)*") && !isReserved(text)
+        ? text
+        : TfmJson.write(text);
+  }
+
+  private static boolean isReserved(String text) {
+    return RESERVED.contains(Ascii.toLowerCase(text));
+  }
+}

@@ -1,0 +1,339 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.examples.cli.Commands.Run;
+
+/** Files in the shape of the downloads of form products, assessed with a form map. */
+class FormBatchTest {
+
+  private static final String CONSTANTS =
+      """
+      constants:
+        offering.hub: cheshire-wirral
+        offering.type: primary-development
+        offering.year: 2022/23
+      """;
+
+  private static final String GOOGLE_MAP =
+      CONSTANTS
+          + """
+          columns:
+            - heading: Timestamp
+              to: submittedAt
+            - heading: "What is your school's URN?"
+              to: school.urn
+            - heading: Type of school
+              to: school.establishmentType
+            - heading: Phase
+              to: school.phase
+            - heading: Country
+              to: school.country
+            - heading: Name
+              to: leadParticipants[0].name
+            - heading: TRN
+              to: leadParticipants[0].trn
+            - heading: "Role(s)"
+              to: leadParticipants[0].roles
+            - heading: Release days
+              to: leadParticipants[0].releaseDays
+            - heading: Name
+              to: leadParticipants[1].name
+            - heading: TRN
+              to: leadParticipants[1].trn
+            - heading: "Role(s)"
+              to: leadParticipants[1].roles
+            - heading: Release days
+              to: leadParticipants[1].releaseDays
+            - heading: "Is the school committed to teaching for mastery?"
+              to: answers.committed-to-mastery
+              values: { "Yes, we are": true }
+          ignore: [ Email Address ]
+          carry: [ "Anything else?" ]
+          """;
+
+  private static final String GOOGLE_HEADINGS =
+      "Timestamp,Email Address,What is your school's URN?,Type of school,Phase,Country,Name,TRN,"
+          + "Role(s),Release days,Name,TRN,Role(s),Release days,Is the school committed to teaching"
+          + " for mastery?,Anything else?";
+
+  private static String googleRow(String urn, String trn) {
+    return "02/03/2022 17:05:09,a@example.org,"
+        + urn
+        + ",Community school,Primary,England,Teacher A,"
+        + trn
+        + ",\"Maths lead, Class teacher\",5 days,Teacher B,29/38475,SENCO,5,\"Yes, we are\","
+        + "=1+1";
+  }
+
+  @TempDir Path folder;
+  private Path in;
+  private Path out;
+  private Path map;
+
+  @BeforeEach
+  void paths() throws IOException {
+    in = folder.resolve("responses.csv");
+    out = folder.resolve("answers.csv");
+    map = Files.writeString(folder.resolve("own.form.yaml"), GOOGLE_MAP);
+  }
+
+  private Run batch(String... more) {
+    return tfm(
+        Stream.concat(
+                Stream.of("batch", in.toString(), out.toString(), "--form", map.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static List<List<String>> table(Path file) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+      csv.forEach(row -> rows.add(row.getFields()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> assessed(String... more) throws IOException {
+    Run run = batch(more);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return table(out);
+  }
+
+  @Test
+  void aDownloadOfGoogleFormsComesBackWithSentences() throws IOException {
+    Files.writeString(
+        in, GOOGLE_HEADINGS + "\n" + googleRow("100008", "19/28374") + "\n" + googleRow("x", ""));
+    Run run = batch();
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    List<List<String>> rows = table(out);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0))
+        .startsWith("Timestamp", "What is your school's URN?")
+        .doesNotContain("Email Address")
+        .endsWith(
+            "Anything else?",
+            "Row",
+            "Verdict",
+            "What is missing",
+            "Whom to ask",
+            "Next step",
+            "To check");
+    assertThat(rows.get(1))
+        .startsWith("02/03/2022 17:05:09", "100008", "Community school")
+        .contains("'=1+1", "2", "The school.");
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")))
+        .satisfiesExactly(
+            head -> assertThat(head).contains("Email Address").endsWith("Why it was not assessed"),
+            row ->
+                assertThat(row)
+                    .contains("a@example.org", "x", "3")
+                    .endsWith("column 3 `What is your school's URN?`: expected a whole number."));
+    assertThat(run.err()).doesNotContain("Teacher A", "28374", "example.org");
+  }
+
+  @Test
+  void aDownloadOfMicrosoftFormsHasSemicolonsAndNumberedHeadings() throws IOException {
+    Files.writeString(
+        map,
+        GOOGLE_MAP
+            .replace("heading: Timestamp", "heading: Completion time")
+            .replace("[ Email Address ]", "[ ID, Start time, Email ]")
+            .replace("carry: [ \"Anything else?\" ]\n", "")
+            .replace("constants:", "dates: month-first\nconstants:"));
+    Files.writeString(
+        in,
+        "\uFEFFID;Start time;Completion time;Email;What is your school's URN?;Type of school;Phase;"
+            + "Country;Name;TRN;Role(s);Release days;Name2;TRN2;Role(s)2;Release days2;Is the school"
+            + " committed to teaching for mastery?\n"
+            + "1;3/2/22 16:59:00;3/2/22 17:05:09;anonymous;100008.0;community school;PRIMARY;England;"
+            + "Teacher A;RP19/28374;\"Maths lead;Class teacher;\";5;Teacher B;2938475;\"SENCO;\";5;"
+            + "Yes, we are\n",
+        StandardCharsets.UTF_16LE);
+    List<List<String>> rows = assessed();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1)).startsWith("3/2/22 17:05:09", "100008.0");
+  }
+
+  @Test
+  void aBookingListHasARowForEachPerson() throws IOException {
+    Files.writeString(
+        map,
+        CONSTANTS
+            + """
+            people: one-row-each
+            columns:
+              - heading: School URN
+                to: school.urn
+              - heading: Delegate
+                to: leadParticipants[].name
+              - heading: TRN
+                to: leadParticipants[].trn
+            carry: [ School ]
+            """);
+    Files.write(
+        in,
+        List.of(
+            "Bookings for the session,,,",
+            ",,,",
+            "School,School URN,Delegate,TRN",
+            "School A,100008,Teacher A,1928374",
+            ",,Teacher B,2938475",
+            "School,School URN,Delegate,TRN",
+            "School C,100009,Teacher C,3847562",
+            "School A,100008,Teacher D,928374"),
+        Charset.forName("windows-1252"));
+    Run run = batch();
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(table(out)).hasSize(2);
+    assertThat(table(out).get(1)).startsWith("School C", "100009");
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")))
+        .hasSize(4)
+        .last()
+        .satisfies(
+            row ->
+                assertThat(row.get(row.size() - 1))
+                    .startsWith("column 4 `TRN` in row 8: the number has 6 digits")
+                    .doesNotContain("928374"));
+    Files.writeString(
+        in,
+        "School,School URN,Delegate,TRN\nSchool A,100008,Teacher A,1928374\n,,Teacher B,2938475\n");
+    List<List<String>> rows = assessed();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1).get(5)).isEqualTo(rows.get(2).get(5));
+    assertThat(rows.get(2)).contains("Row 3 names no school: it is taken for the one above.");
+    assertThat(folder.resolve("answers.csv.rejected.csv")).doesNotExist();
+  }
+
+  @Test
+  void whatComesTwiceIsShownAndNotDropped() throws IOException {
+    Files.writeString(
+        in,
+        GOOGLE_HEADINGS
+            + "\n"
+            + googleRow("100008", "1928374")
+            + "\n"
+            + googleRow("100008", "1928374")
+            + "\n"
+            + googleRow("100009", "3847562")
+            + "\n");
+    Run run = batch();
+    List<List<String>> rows = table(out);
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(2)).contains("The school also applied in row 2.");
+    assertThat(rows.get(3))
+        .contains(
+            "Lead participant 2 has the reference number of a person of another school in row 2.");
+    assertThat(run.err())
+        .containsPattern("Schools that applied again +1\n")
+        .containsPattern("People named by two schools +1\n");
+  }
+
+  @Test
+  void anApplicationInTwoFormsIsShownWithItsFile() throws IOException {
+    in = Files.createDirectory(folder.resolve("forms"));
+    String text = GOOGLE_HEADINGS + "\n" + googleRow("100008", "1928374") + "\n";
+    Files.writeString(in.resolve("a.csv"), text);
+    Files.writeString(in.resolve("b.csv"), text);
+    assertThat(assessed()).hasSize(3);
+    assertThat(table(out).get(2)).contains("The school also applied in row 2 of a.csv.");
+    Files.writeString(in.resolve("b.csv"), text.replace("Anything else?", "anything else?"));
+    batch().isRefused("the headings are not those of the first file of the folder");
+  }
+
+  @Test
+  void expressionsOfInterestAreJoinedToApplications() throws IOException {
+    Files.writeString(
+        in,
+        GOOGLE_HEADINGS
+            + "\n"
+            + googleRow("100008", "1928374")
+            + "\n"
+            + googleRow("100009", "3847562")
+            + "\n");
+    Path interest =
+        Files.writeString(
+            folder.resolve("interest.csv"), "When,URN\n01/02/2022,100009\n01/02/2022,100010\n");
+    Path interestMap =
+        Files.writeString(
+            folder.resolve("interest.form.yaml"),
+            "form: expression-of-interest\n"
+                + CONSTANTS
+                + "columns:\n- { heading: When, to: submittedOn }\n- { heading: URN, to: school.urn"
+                + " }\n");
+    Run run = batch("--interest", interest.toString(), "--interest-form", interestMap.toString());
+    assertThat(run.err()).contains("Expressions of interest without an application: 1");
+    List<List<String>> rows = table(out);
+    assertThat(rows.get(0)).endsWith("Expression of interest");
+    assertThat(rows.get(1)).endsWith("None.");
+    assertThat(rows.get(2)).endsWith("Yes, in row 2 on 1 February 2022.");
+  }
+
+  @Test
+  void aTableForExcelHasAMarkAndDatesOfTheUnitedKingdom() throws IOException {
+    Files.writeString(
+        in, GOOGLE_HEADINGS + "\n" + googleRow("100008", "").replace("=1+1", "2022-03-02") + "\n");
+    assertThat(batch("--excel").exitCode()).isZero();
+    assertThat(Files.readString(out)).startsWith("\uFEFFTimestamp").contains(",02/03/2022,");
+  }
+
+  @Test
+  void aResultThatIsNotWantedFailsTheCommand() throws IOException {
+    Files.writeString(in, GOOGLE_HEADINGS + "\n" + googleRow("100008", "") + "\n");
+    String verdict = assessed().get(1).get(16);
+    assertThat(verdict).isEqualTo("No.");
+    assertThat(batch("--fail-on", "no,more").exitCode()).isEqualTo(1);
+    assertThat(batch("--fail-on", "hub,rejected").exitCode()).isZero();
+    batch("--fail-on", "maybe").isRefused("`maybe` is not a");
+  }
+
+  @Test
+  void sixteenThousandColumnsAndTrailingOnesDoNotMatter() throws IOException {
+    String blanks = ",".repeat(16_384 - 16);
+    Files.writeString(
+        in,
+        GOOGLE_HEADINGS + blanks + "\n\n" + googleRow("100008", "1928374") + blanks + "\n,,,\n");
+    assertThat(assessed()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'columns: []', no column or constant gives `school.urn`",
+    "'colums: []', 'Maybe `colums` is misspelt'",
+    "'columns: [{heading: A, to: urn}]', Maybe `school.urn`?",
+    "'form: progress\ncolumns: [{heading: A, to: school.urn}]', expected `form: application`",
+    "'columns: [{heading: A, to: school.urn, unsure: true}]', delete `unsure: true`",
+    "'columns: [{heading: A, to: school.urn}]', the column `A` is missing",
+  })
+  void aMapThatDoesNotFitIsRefused(String columns, String message) throws IOException {
+    Files.writeString(in, GOOGLE_HEADINGS + "\n");
+    Files.writeString(map, CONSTANTS + columns + "\n");
+    batch().isRefused(message);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefused() throws IOException {
+    Files.writeString(in, GOOGLE_HEADINGS + "\n");
+    batch("--verdicts").isRefused("the output is a table for people");
+    batch("--interest", in.toString()).isRefused("use both `--interest` and `--interest-form`");
+    tfm("batch", in.toString(), out.toString(), "--excel")
+        .isRefused("--excel: it needs a form map");
+  }
+}

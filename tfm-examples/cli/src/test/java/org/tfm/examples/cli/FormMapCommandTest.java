@@ -1,0 +1,114 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tfm.examples.cli.Commands.Run;
+import org.tfm.model.intake.FormMap;
+import org.tfm.rules.pack.Pack;
+
+class FormMapCommandTest {
+
+  @TempDir Path folder;
+  private Path in;
+  private Path map;
+
+  @BeforeEach
+  void paths() {
+    in = folder.resolve("responses.csv");
+    map = folder.resolve("own.form.yaml");
+  }
+
+  private Run propose(String... more) {
+    return tfm(
+        Stream.concat(
+                Stream.of(
+                    "form-map",
+                    in.toString(),
+                    "--hub",
+                    "cheshire-wirral",
+                    "--type",
+                    "primary-development",
+                    "--year",
+                    "2022/23"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void aProposalIsReadableAndBatchRefusesItUntilItIsChecked() throws IOException {
+    Files.writeString(
+        in,
+        """
+        Timestamp,Email Address,School URN,Name,TRN,Name,TRN,"Please say: is the school committed to teaching for mastery?",Anything else?
+        02/03/2022 17:05:09,a@example.org,100008,Teacher A,19/28374,Teacher B,2938475,"Yes, we are",
+        """);
+    Run run = propose("--out", map.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    String text = Files.readString(map);
+    assertThat(text).doesNotContain("Teacher A", "28374", "example.org");
+    FormMap read = Pack.readYaml(text, FormMap.class);
+    assertThat(read.columns())
+        .extracting(column -> column.to())
+        .contains("leadParticipants[1].trn");
+    assertThat(read.ignore().orElseThrow()).containsExactly("Email Address");
+    Path out = folder.resolve("out.csv");
+    Run unsure = tfm("batch", in.toString(), out.toString(), "--form", map.toString());
+    if (text.contains("unsure: true")) {
+      unsure.isRefused("then delete `unsure: true`");
+    }
+    Files.writeString(map, text.replaceAll("(?m)^ *unsure: true.*\\n", ""));
+    Run sure = tfm("batch", in.toString(), out.toString(), "--form", map.toString());
+    assertThat(sure.exitCode()).as(sure.err()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(2);
+  }
+
+  @Test
+  void theMapIsPrintedWithoutAFileAndNeverOverwritesOne() throws IOException {
+    Files.writeString(in, "Responses\n\nName,Notes: all\nTeacher A,x\n");
+    Run run = propose();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            # A form map: which heading stands for which place in an application.
+            # `tfm batch FILE OUT --form THIS` assesses the rows of the form.
+            form: application
+            constants:
+              offering.hub: cheshire-wirral
+              offering.type: primary-development
+              offering.year: 2022/23
+            columns:
+              - heading: Name
+                to: "leadParticipants[0].name"
+            carry:
+              - "Notes: all" # not recognised
+            """);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            2 columns: 0 to check, 1 not read
+            No column gives the URN of the school. Add one to the map.
+            """);
+    Files.writeString(map, "mine");
+    propose("--out", map.toString()).isRefused("there is a file of this name");
+    propose("--out", in.toString()).isRefused("the input cannot be written to");
+    assertThat(map).hasContent("mine");
+  }
+
+  @Test
+  void whatIsNoTableOrNoOfferingIsRefused() throws IOException {
+    propose().isRefused("there is no such file");
+    Files.writeString(in, "");
+    propose().isRefused("the file is empty; expected a row of headings");
+    tfm("form-map", in.toString(), "--hub", "nowhere", "--type", "x", "--year", "2022/23")
+        .isRefused("nowhere");
+    tfm("form-map", in.toString()).isRefused("missing: ");
+  }
+}

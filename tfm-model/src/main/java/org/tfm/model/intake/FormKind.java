@@ -1,0 +1,32 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.ExpressionOfInterest;
+import org.tfm.model.document.Progress;
+import org.tfm.model.json.TfmJson;
+
+/** The kind of document that a form gives. */
+@TfmJson.Strict
+public enum FormKind {
+  /** An application. */
+  @JsonAlias("application")
+  APPLICATION(Application.class),
+  /** An expression of interest. */
+  @JsonAlias("expression-of-interest")
+  EXPRESSION_OF_INTEREST(ExpressionOfInterest.class),
+  /** A school's progress during the year. */
+  @JsonAlias("progress")
+  PROGRESS(Progress.class);
+
+  private final Class<?> type;
+
+  FormKind(Class<?> type) {
+    this.type = type;
+  }
+
+  /** The type of the document. */
+  public Class<?> type() {
+    return type;
+  }
+}

@@ -1,0 +1,204 @@
+package org.tfm.model.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Offering;
+
+/**
+ * The map of a form: which heading stands for which place in a document.
+ *
+ * <p>Every column of the form is in {@code columns}, {@code ignore} or {@code carry}. Immutable.
+ *
+ * @param form the kind of document that a form gives; absent means an application
+ * @param dates the order of day and month in dates such as {@code 02/03/2022}; absent means that
+ *     the day comes first. State it if the form has years of two digits
+ * @param people how the people of a school are arranged; absent means in one row
+ * @param constants the values that are the same for all rows, by the name of their place
+ * @param columns the columns that give a value
+ * @param ignore the headings of columns that are neither read nor written
+ * @param carry the headings of columns that are not read, but are in the output
+ */
+@TfmJson.Strict
+public record FormMap(
+    Optional<FormKind> form,
+    Optional<DayOrder> dates,
+    Optional<PeopleRows> people,
+    Optional<ImmutableMap<String, JsonNode>> constants,
+    @JsonProperty(required = true) ImmutableList<FormColumn> columns,
+    Optional<ImmutableList<String>> ignore,
+    Optional<ImmutableList<String>> carry) {
+
+  private static final ImmutableList<String> NEEDED =
+      ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
+  private static final int MOST_COLUMNS = 1_000;
+
+  /**
+   * Validates the places.
+   *
+   * @throws InvalidInputException with every place that is unknown, missing or used twice
+   */
+  public FormMap {
+    requireNonNull(form, "form");
+    requireNonNull(dates, "dates");
+    requireNonNull(people, "people");
+    requireNonNull(constants, "constants");
+    requireNonNull(columns, "columns");
+    requireNonNull(ignore, "ignore");
+    requireNonNull(carry, "carry");
+    List<Problem> problems = problems(form, people, constants, columns);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private static List<Problem> problems(
+      Optional<FormKind> form,
+      Optional<PeopleRows> people,
+      Optional<ImmutableMap<String, JsonNode>> constants,
+      ImmutableList<FormColumn> columns) {
+    FormKind kind = form.orElse(FormKind.APPLICATION);
+    boolean isRowEach = people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
+    List<Problem> problems = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    constants
+        .orElse(ImmutableMap.of())
+        .forEach(
+            (place, value) -> {
+              String at = "/constants/" + place;
+              check(kind, isRowEach, place, seen).ifPresent(one -> problems.add(one.atKey(at)));
+              if (!value.isValueNode() || value.isNull()) {
+                problems.add(
+                    Problem.of(ProblemCode.WRONG_TYPE, "expected a text, a number or yes or no")
+                        .atKey(at));
+              }
+            });
+    if (columns.size() > MOST_COLUMNS) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "%s columns; expected at most %s",
+                  columns.size(),
+                  MOST_COLUMNS)
+              .atKey("/columns"));
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      FormColumn column = columns.get(i);
+      String at = "/columns/" + i;
+      if (Blanks.isBlank(column.heading())) {
+        problems.add(
+            Problem.of(ProblemCode.INVALID_VALUE, "the heading is empty").atKey(at + "/heading"));
+      }
+      check(kind, isRowEach, column.to(), seen)
+          .ifPresent(one -> problems.add(one.atKey(at + "/to")));
+    }
+    NEEDED.stream()
+        .filter(place -> !seen.contains(place))
+        .forEach(
+            place ->
+                problems.add(
+                    Problem.of(ProblemCode.MISSING, "no column or constant gives `%s`", place)
+                        .atKey("/columns")));
+    return problems;
+  }
+
+  private static Optional<Problem> check(
+      FormKind kind, boolean isRowEach, String name, Set<String> seen) {
+    Optional<Place> place = Place.find(kind, name);
+    if (place.isEmpty()) {
+      return Optional.of(Place.unknown(kind, name));
+    }
+    if (!seen.add(name)) {
+      return Optional.of(Problem.of(ProblemCode.DUPLICATE, "`%s` is given more than once", name));
+    }
+    boolean isOfPerson = name.startsWith("leadParticipants[");
+    if (place.get().isWithoutIndex() && !(isRowEach && place.get().isOfEachPerson())) {
+      return Optional.of(
+          Problem.of(ProblemCode.INVALID_VALUE, "`%s` needs a number in its brackets", name)
+              .withHint(
+                  "Maybe `"
+                      + name.replace("[]", "[0]")
+                      + "`?"
+                      + (place.get().isOfEachPerson() ? " Or add `people: one-row-each`" : "")));
+    }
+    return isRowEach && isOfPerson && !place.get().isWithoutIndex()
+        ? Optional.of(
+            Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "with one row for each person, a place of a person has no number")
+                .withHint("Maybe `" + name.replaceFirst("\\[[0-9]+]", "[]") + "`?"))
+        : Optional.empty();
+  }
+
+  /** The kind of document that a form gives. */
+  FormKind kind() {
+    return form.orElse(FormKind.APPLICATION);
+  }
+
+  /** Whether each person has a row. */
+  boolean hasRowForEachPerson() {
+    return people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
+  }
+
+  /** The offering of all rows; empty if the map does not give it, or a column does. */
+  public Optional<Offering> offering() {
+    Map<String, JsonNode> known = constants.orElse(ImmutableMap.of());
+    Reading reading = new Reading(DayOrder.DAY_FIRST, true);
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    NEEDED.stream()
+        .filter(name -> known.containsKey(name) && name.startsWith("offering."))
+        .flatMap(name -> Place.find(kind(), name).stream())
+        .forEach(
+            place ->
+                place.set(
+                    document,
+                    place
+                        .cell()
+                        .value(
+                            known.getOrDefault(place.name(), MissingNode.getInstance()).asText(),
+                            reading)));
+    try {
+      return Optional.of(TfmJson.reader().read(document.path("offering"), Offering.class));
+    } catch (InvalidInputException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The ids of the questions that columns and constants answer, in order. */
+  public ImmutableList<String> questions() {
+    return Stream.concat(
+            columns.stream().map(FormColumn::to),
+            constants.orElse(ImmutableMap.of()).keySet().stream())
+        .flatMap(name -> Place.find(kind(), name).stream())
+        .flatMap(place -> place.question().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the headings that the map names. */
+  Stream<String> headings() {
+    return Stream.of(
+            columns.stream().map(FormColumn::heading),
+            ignore.stream().flatMap(List::stream),
+            carry.stream().flatMap(List::stream))
+        .flatMap(headings -> headings);
+  }
+}

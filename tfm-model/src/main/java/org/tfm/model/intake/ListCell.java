@@ -1,0 +1,69 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.tfm.model.problem.Blanks;
+
+/**
+ * A list with semicolons, or with commas and spaces, between its items; {@code none} is an empty
+ * list.
+ *
+ * @param item how an item is read
+ * @param isKnown whether a text is an item, which may itself contain commas
+ */
+record ListCell(Cell item, Predicate<String> isKnown) implements Cell {
+
+  private static final Splitter SEMICOLONS = Splitter.on(';');
+  private static final Splitter COMMAS = Splitter.on(", ");
+  private static final int MOST_ITEMS_WITH_COMMAS = 50;
+
+  /** Returns this list with further items. */
+  ListCell with(UnaryOperator<Cell> other, Predicate<String> isOther) {
+    return new ListCell(other.apply(item), isOther.or(isKnown));
+  }
+
+  @Override
+  public JsonNode value(String text, Reading reading) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    if (Labels.fold(text).equals(Cells.NONE)) {
+      return list;
+    }
+    for (String part : SEMICOLONS.split(text)) {
+      for (String one : apart(part)) {
+        JsonNode value = item.value(one, reading);
+        if (!value.isMissingNode()) {
+          list.add(value);
+        }
+      }
+    }
+    return list;
+  }
+
+  /** Splits at commas, except those within a known item: the longest known item counts. */
+  private List<String> apart(String text) {
+    if (Blanks.isBlank(text)) {
+      return List.of();
+    }
+    List<String> parts = COMMAS.splitToList(text);
+    if (parts.size() > MOST_ITEMS_WITH_COMMAS) {
+      return parts;
+    }
+    List<String> items = new ArrayList<>();
+    int start = 0;
+    while (start < parts.size()) {
+      int end = parts.size();
+      while (end > start + 1 && !isKnown.test(String.join(", ", parts.subList(start, end)))) {
+        end--;
+      }
+      items.add(String.join(", ", parts.subList(start, end)));
+      start = end;
+    }
+    return items;
+  }
+}

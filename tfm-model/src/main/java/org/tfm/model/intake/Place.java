@@ -1,0 +1,269 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tfm.model.document.Facts;
+import org.tfm.model.document.Role;
+import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.problem.DidYouMean;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+
+/**
+ * A place in a document that a column can fill.
+ *
+ * @param name the name in messages about the JSON form, such as {@code leadParticipants[0].trn}
+ * @param cell how the cells are read; of an answer, depends on the question
+ */
+record Place(String name, Cell cell) {
+
+  static final String ANSWERS = "answers.";
+  static final String HISTORY = "history";
+  static final String SUBMITTED_AT = "submittedAt";
+  static final String SUBMITTED_ON = "submittedOn";
+
+  /** The start of the places of each person. */
+  static final String EACH_PERSON = "leadParticipants[]";
+
+  private static final String ANSWERS_OF_PERSON = "leadParticipants[].answers.";
+  private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
+  private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]+)])?");
+  private static final Splitter STEPS = Splitter.on('.');
+
+  private static final ImmutableMap<String, Cell> OF_OFFERING =
+      ImmutableMap.of(
+          "offering.hub",
+          Cells.HUB,
+          "offering.type",
+          Cells.TYPE,
+          "offering.year",
+          Cells.YEAR,
+          "offering.intake",
+          Cells.INTAKE);
+
+  private static final ImmutableMap<String, Cell> OF_SCHOOL =
+      ImmutableMap.<String, Cell>builder()
+          .put("school.urn", Cells.URN)
+          .put("school.name", Cells.TEXT)
+          .put(
+              "school.phase",
+              Cells.one(
+                  labels(
+                      Phase.values(),
+                      phase ->
+                          Stream.of(
+                              phase.title(), phase.title() + " school", phase.title() + " phase"))))
+          .put(
+              "school.establishmentType",
+              Cells.one(labels(EstablishmentType.values(), type -> Stream.of(type.title()))))
+          .put(
+              "school.country",
+              Cells.one(labels(Country.values(), country -> Stream.of(country.title()))))
+          .put("school.localAuthority", Cells.WORD)
+          .put("school.district", Cells.WORD)
+          .put("school.region", Cells.WORD)
+          .put("school.trust", Cells.WORD)
+          .put("school.lowestAge", Cells.COUNT)
+          .put("school.highestAge", Cells.COUNT)
+          .put("school.nurseryProvision", Cells.YES_NO)
+          .put("school.freeMealShare", Cells.PERCENTAGE)
+          .buildOrThrow();
+
+  private static final ImmutableMap<String, Cell> OF_APPLICATION =
+      ImmutableMap.<String, Cell>builder()
+          .putAll(OF_OFFERING)
+          .putAll(OF_SCHOOL)
+          .put(HISTORY, Cells.WORD)
+          .put("history[].type", Cells.TYPE)
+          .put("history[].year", Cells.YEAR)
+          .put("history[].hub", Cells.HUB)
+          .put("history[].completed", Cells.YES_NO)
+          .put("leadParticipants[].name", Cells.TEXT)
+          .put("leadParticipants[].trn", Cells.TRN)
+          .put(
+              "leadParticipants[].roles",
+              Cells.many(
+                  labels(
+                      Role.values(),
+                      role -> Stream.of(role.title(), Facts.ROLES.name(role.name())))))
+          .put("leadParticipants[].yearsTeaching", Cells.YEARS)
+          .put("leadParticipants[].releaseDays", Cells.DAYS)
+          .put("leadParticipants[].yearGroups", Cells.many(Labels.of(Facts.YEAR_GROUPS)))
+          .put("leadParticipants[].careerStage", Cells.one(Labels.of(Facts.CAREER_STAGE)))
+          .put("leadParticipants[].mathsSpecialist", Cells.YES_NO)
+          .put("leadParticipants[].partTime", Cells.YES_NO)
+          .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
+          .put("headteacherStatement", Cells.TEXT)
+          .put("placeWith", new ListCell(Cells.URN, text -> false))
+          .put("submittedBy", Cells.one(
+                  labels(
+                      SubmittedBy.values(), by -> Stream.of(Facts.APPLICANT.name(by.name())))))
+          .put(SUBMITTED_ON, Cells.DAY)
+          .put(SUBMITTED_AT, Cells.WORD)
+          .put("programmeYear", Cells.COUNT)
+          .put(
+              "place",
+              Cells.one(labels(org.tfm.model.document.Place.values(), place -> Stream.empty())))
+          .buildOrThrow();
+
+  private static final ImmutableMap<FormKind, ImmutableMap<String, Cell>> ALL =
+      ImmutableMap.of(
+          FormKind.APPLICATION,
+          OF_APPLICATION,
+          FormKind.EXPRESSION_OF_INTEREST,
+          ImmutableMap.<String, Cell>builder()
+              .putAll(OF_OFFERING)
+              .putAll(OF_SCHOOL)
+              .put(SUBMITTED_ON, Cells.DAY)
+              .put(SUBMITTED_AT, Cells.WORD)
+              .buildOrThrow(),
+          FormKind.PROGRESS,
+          ImmutableMap.<String, Cell>builder()
+              .putAll(OF_OFFERING)
+              .putAll(OF_SCHOOL)
+              .put("releaseDays", Cells.DAYS)
+              .put("programmeYear", Cells.COUNT)
+              .put("workshopsPlanned", Cells.COUNT)
+              .put("workshopsAttended", Cells.COUNT)
+              .put("headteacherWorkshops", Cells.COUNT)
+              .put("missedWithoutNotice", Cells.COUNT)
+              .put("visits", Cells.COUNT)
+              .put("visitHalfDays", Cells.HALF_DAYS)
+              .buildOrThrow());
+
+  private static <E extends Enum<E>> Labels labels(
+      E[] words, Function<? super E, Stream<String>> titles) {
+    ImmutableListMultimap.Builder<String, String> labels = ImmutableListMultimap.builder();
+    Arrays.stream(words)
+        .forEach(
+            word ->
+                Stream.concat(Stream.of(word.name()), titles.apply(word))
+                    .forEach(title -> labels.put(word.name(), title)));
+    return Labels.of(labels.build());
+  }
+
+  /** Finds the place with this name; a place of each person has empty brackets. */
+  static Optional<Place> find(FormKind kind, String name) {
+    boolean isAnswer = name.startsWith(ANSWERS) && name.length() > ANSWERS.length();
+    String of = INDEX.matcher(name).replaceAll("[]");
+    boolean ofPerson = of.startsWith(ANSWERS_OF_PERSON) && of.length() > ANSWERS_OF_PERSON.length();
+    if ((kind != FormKind.EXPRESSION_OF_INTEREST && isAnswer)
+        || (kind == FormKind.APPLICATION && ofPerson)) {
+      return Optional.of(new Place(name, Cells.TEXT));
+    }
+    return Optional.ofNullable(places(kind).get(of)).map(cell -> new Place(name, cell));
+  }
+
+  private static ImmutableMap<String, Cell> places(FormKind kind) {
+    return ALL.getOrDefault(kind, ImmutableMap.of());
+  }
+
+  /** Returns the names of the places, the first three of each list. */
+  static Stream<String> names(FormKind kind) {
+    Stream<String> answers =
+        kind == FormKind.EXPRESSION_OF_INTEREST
+            ? Stream.empty()
+            : Facts.answers().keySet().stream().map(ANSWERS::concat);
+    return Stream.concat(
+            places(kind).keySet().stream()
+                .flatMap(
+                    name -> IntStream.range(0, 3).mapToObj(i -> name.replace("[]", "[" + i + "]"))),
+            answers)
+        .distinct();
+  }
+
+  /** Returns the hint for somebody who misspelt a place, or left out what is before its point. */
+  static String hint(FormKind kind, String name) {
+    String near = DidYouMean.hint(name, names(kind).toList());
+    return near.isEmpty()
+        ? names(kind)
+            .filter(known -> known.substring(known.lastIndexOf('.') + 1).equalsIgnoreCase(name))
+            .limit(3)
+            .map(known -> "`" + known + "`")
+            .reduce((a, b) -> a + " or " + b)
+            .map(known -> "Maybe " + known + "?")
+            .orElse("")
+        : near;
+  }
+
+  /** Returns the problem of a name that no place has. */
+  static Problem unknown(FormKind kind, String name) {
+    return Problem.of(
+            ProblemCode.UNKNOWN_WORD,
+            "`%s` is not a place in %s",
+            name,
+            switch (kind) {
+              case APPLICATION -> "an application";
+              case EXPRESSION_OF_INTEREST -> "an expression of interest";
+              case PROGRESS -> "a report of progress";
+            })
+        .withHint(hint(kind, name));
+  }
+
+  /** Whether it is one of each person, without an index. */
+  boolean isOfEachPerson() {
+    return name.startsWith(EACH_PERSON + ".");
+  }
+
+  /** Whether its list has no index. */
+  boolean isWithoutIndex() {
+    return name.contains("[]");
+  }
+
+  /** Returns the place of the person at an index. */
+  Place ofPerson(int index) {
+    return new Place(name.replace("[]", "[" + index + "]"), cell);
+  }
+
+  /** The id of the question that it answers; empty if it is not an answer. */
+  Optional<String> question() {
+    int at = name.indexOf(ANSWERS);
+    return at == 0 || (at > 0 && name.charAt(at - 1) == '.')
+        ? Optional.of(name.substring(at + ANSWERS.length()))
+        : Optional.empty();
+  }
+
+  /** The place as a JSON pointer. */
+  String pointer() {
+    return "/" + name.replace("[", "/").replace("]", "").replace('.', '/');
+  }
+
+  /** Sets the value in a document. */
+  void set(ObjectNode document, JsonNode value) {
+    ObjectNode node = document;
+    String rest = "";
+    for (String step : STEPS.split(name)) {
+      if (!rest.isEmpty()) {
+        node = child(node, rest);
+      }
+      rest = step;
+    }
+    node.set(rest, value);
+  }
+
+  private static ObjectNode child(ObjectNode node, String step) {
+    Matcher parts = STEP.matcher(step);
+    if (!parts.matches() || parts.group(2) == null) {
+      return node.withObjectProperty(step);
+    }
+    ArrayNode list = node.withArrayProperty(parts.group(1));
+    while (list.size() <= Integer.parseInt(parts.group(2))) {
+      list.addObject();
+    }
+    return (ObjectNode) list.get(Integer.parseInt(parts.group(2)));
+  }
+}

@@ -1,0 +1,79 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tfm.model.problem.Problem;
+
+/** What was noticed while the cells of a row were read. Not thread-safe. */
+final class Reading {
+
+  private final DayOrder order;
+  private final boolean isOrderStated;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> remarks = new ArrayList<>();
+  private final Set<String> refused = new HashSet<>();
+  private String pointer = "";
+
+  /**
+   * Creates a reading without problems.
+   *
+   * @param order the order of day and month
+   * @param isOrderStated whether somebody has stated that order
+   */
+  Reading(DayOrder order, boolean isOrderStated) {
+    this.order = order;
+    this.isOrderStated = isOrderStated;
+  }
+
+  /** Moves on to the cell of a place. */
+  void moveTo(String place) {
+    pointer = place;
+  }
+
+  DayOrder order() {
+    return order;
+  }
+
+  boolean isOrderStated() {
+    return isOrderStated;
+  }
+
+  /** Records a problem of the present cell, which then gives no value. */
+  JsonNode refuse(Problem problem) {
+    problem(problem);
+    refused.add(pointer);
+    return MissingNode.getInstance();
+  }
+
+  /** Records a problem of the present cell. */
+  void problem(Problem problem) {
+    problems.add(problem.atKey(pointer));
+  }
+
+  /** Records what somebody should look at, though the cell could be read. */
+  void remark(Problem problem) {
+    remarks.add(problem.atKey(pointer));
+  }
+
+  /** Whether a place has no value because its cell was refused. */
+  boolean isRefused(String place) {
+    return refused.contains(place);
+  }
+
+  /** Whether the present cell was refused. */
+  boolean isRefused() {
+    return isRefused(pointer);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  List<Problem> remarks() {
+    return remarks;
+  }
+}

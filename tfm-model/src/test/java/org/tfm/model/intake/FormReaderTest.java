@@ -1,0 +1,494 @@
+package org.tfm.model.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.Policies;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.ExpressionOfInterest;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Progress;
+import org.tfm.model.document.Role;
+import org.tfm.model.document.Trn;
+import org.tfm.model.document.YearGroup;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.Country;
+import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.Phase;
+
+class FormReaderTest {
+
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
+
+  /** A policy that takes the answers of the library. */
+  private static final TermsLookup POLICY = TermsLookup.always(Policies.terms());
+
+  private static final String CONSTANTS =
+      "\"constants\":{\"offering.hub\":\"cheshire-wirral\",\"offering.type\":"
+          + "\"primary-development\",\"offering.year\":\"2022/23\"}";
+
+  private static FormMap map(String more, String... headingsAndPlaces) {
+    List<String> columns = new ArrayList<>();
+    columns.add("{\"heading\":\"URN\",\"to\":\"school.urn\"}");
+    for (int i = 0; i < headingsAndPlaces.length; i += 2) {
+      columns.add(
+          "{\"heading\":\"%s\",\"to\":\"%s\"}"
+              .formatted(headingsAndPlaces[i], headingsAndPlaces[i + 1]));
+    }
+    return TfmJson.read(
+        "{%s%s,\"columns\":[%s]}".formatted(more, CONSTANTS, String.join(",", columns)),
+        FormMap.class);
+  }
+
+  private static FormRow row(String... cells) {
+    return new FormRow(2, ImmutableList.copyOf(cells));
+  }
+
+  private static Intake<Application> read(FormReader form, FormRow... rows) {
+    return form.read(
+        ImmutableList.copyOf(rows), Application.class, POLICY, application -> List.of());
+  }
+
+  /** The only column beside the URN, with one cell. */
+  private static Application application(String place, String cell) {
+    return read(FormReader.of(map("", "Q", place), List.of("URN", "Q")), row("100008", cell))
+        .document();
+  }
+
+  private static List<String> problems(FormReader form, FormRow... rows) {
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> read(form, rows));
+    return refused.problems().stream().map(Problem::toString).toList();
+  }
+
+  private static List<String> problems(String place, String cell) {
+    return problems(FormReader.of(map("", "Q", place), List.of("URN", "Q")), row("100008", cell));
+  }
+
+  private static LeadParticipant person(String place, String cell) {
+    return application("leadParticipants[0]." + place, cell)
+        .leadParticipants()
+        .orElseThrow()
+        .get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PRIMARY", "primary", " Primary\u00A0", "Primary school"})
+  void aPhaseHasItsLabelInAnyCase(String cell) {
+    assertThat(application("school.phase", cell).school().phase()).hasValue(Phase.PRIMARY);
+  }
+
+  @Test
+  void typesCountriesRolesAndYearGroupsHaveTheirLabels() {
+    assertThat(application("school.establishmentType", "Community school").school())
+        .extracting(school -> school.establishmentType().orElseThrow())
+        .isEqualTo(EstablishmentType.COMMUNITY_SCHOOL);
+    assertThat(application("school.country", "england").school().country())
+        .hasValue(Country.ENGLAND);
+    assertThat(person("roles", "Maths lead;Class teacher;").roles())
+        .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.CLASS_TEACHER));
+    assertThat(person("roles", "the maths lead, SENCO").roles())
+        .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.SENCO));
+    assertThat(person("yearGroups", "Year 1, Reception").yearGroups())
+        .hasValue(ImmutableSet.of(YearGroup.YEAR_1, YearGroup.RECEPTION));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Yes,true", "y,true", "TRUE,true", "yes.,true", "No,false", "N,false", "false,false"})
+  void yesAndNoAreWrittenInManyWays(String cell, boolean value) {
+    assertThat(person("partTime", cell).partTime()).hasValue(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.5, 2.5", "2.5 days, 2.5", "3 half days, 1.5", "'1 day', 1", "2½, 2.5", "5.0, 5"})
+  void releaseTimeHasUnits(String cell, String days) {
+    assertThat(person("releaseDays", cell).releaseDays().orElseThrow().days())
+        .isEqualByComparingTo(new BigDecimal(days));
+  }
+
+  @Test
+  void moneyAndThousandsAreNumbers() {
+    assertThat(application("answers.teachers", "1,000").answers().byFact().get("teachers"))
+        .hasToString("1000");
+    assertThat(application("answers.teachers", "£12").answers().byFact().get("teachers"))
+        .hasToString("12");
+    assertThat(application("answers.teachers", "2,5").answers().byFact().get("teachers"))
+        .as("the policy then refuses a text")
+        .isEqualTo("2,5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "02/03/2022",
+        "2/3/2022",
+        "02.03.2022",
+        "2022-03-02",
+        "2022/03/02",
+        "2 March 2022",
+        "2nd March 2022",
+        "Wednesday, 2 Mar 2022",
+        "March 2, 2022",
+        "2-Mar-22",
+        "2022-03-02T10:00:00Z",
+        "02/03/2022 17:05:09"
+      })
+  void aDayIsWrittenInManyWays(String cell) {
+    assertThat(application("submittedOn", cell).submittedOn()).hasToString("Optional[2022-03-02]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "02/03/2022 17:05:09, 2022-03-02, 17:05",
+    "2022/03/02 5:05:09 PM GMT, 2022-03-02, 17:05",
+    "2022/07/02 5:05:09 PM GMT+1, 2022-07-02, 17:05",
+    "2022-07-02T23:30:00Z, 2022-07-03, 00:30",
+    "'02/03/2022, 9:00', 2022-03-02, 09:00",
+    "2 March 2022 at 12:01 am, 2022-03-02, 00:01",
+    "25/12/22 09:00, 2022-12-25, 09:00",
+  })
+  void aTimestampGivesDayAndTime(String cell, String day, String time) {
+    Application application = application("submittedAt", cell);
+    assertThat(application.submittedOn()).hasToString("Optional[" + day + "]");
+    assertThat(application.submittedAt()).hasToString("Optional[" + time + "]");
+  }
+
+  @Test
+  void aDateThatCanMeanTwoDaysIsRefusedWithBoth() {
+    assertThat(problems("submittedOn", "02/03/22"))
+        .containsExactly(
+            "column 2 `Q`: the date can mean 2 March 2022 or 3 February 2022. Add `dates:"
+                + " day-first` or `dates: month-first` to the form map, or write the year with four"
+                + " digits");
+    assertThat(problems("submittedOn", "03/25/2022"))
+        .containsExactly(
+            "column 2 `Q`: the date has no such month if the day comes first. If all dates of this"
+                + " form have the month first, add `dates: month-first` to the form map");
+    FormReader monthFirst =
+        FormReader.of(map("\"dates\":\"month-first\",", "Q", "submittedOn"), List.of("URN", "Q"));
+    assertThat(read(monthFirst, row("100008", "3/2/22")).document().submittedOn())
+        .hasToString("Optional[2022-03-02]");
+    assertThat(problems("submittedOn", "31/02/2022"))
+        .containsExactly("column 2 `Q`: expected a date such as `2022-05-03`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2022/23",
+        "2022-23",
+        "2022-2023",
+        "22/23",
+        "2022 to 2023",
+        "2022–23",
+        "AY 2022/23"
+      })
+  void anAcademicYearIsWrittenInManyWays(String cell) {
+    FormReader form =
+        FormReader.named(List.of("school.urn", "offering.hub", "offering.type", "offering.year"));
+    assertThat(
+            read(form, row("100008", "Cheshire & Wirral Maths Hub", "Primary Development", cell))
+                .document()
+                .offering())
+        .isEqualTo(OFFERING);
+  }
+
+  @Test
+  void oneCalendarYearIsTwoAcademicYears() {
+    FormReader form =
+        FormReader.named(List.of("school.urn", "offering.hub", "offering.type", "offering.year"));
+    assertThat(problems(form, row("100008", "a-hub", "primary-readiness", "2022")))
+        .containsExactly("`offering.year`: `2022` can mean the academic year 2021/22 or 2022/23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100008", "100008.0", " 100\u00A0008 ", "URN: 100008"})
+  void aUrnMayHaveBlanksAndAPoint(String cell) {
+    assertThat(read(FormReader.of(map(""), List.of("URN")), row(cell)).document().school().urn())
+        .isEqualTo(100_008);
+  }
+
+  @Test
+  void aNumberOfTheLocalAuthorityIsNoUrn() {
+    assertThat(problems(FormReader.of(map(""), List.of("URN")), row("855/2034")))
+        .containsExactly(
+            "column 1 `URN`: expected a URN of 5 or 6 digits. Seven digits may be the number that"
+                + " the local authority uses. Look up the URN in the register of schools");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1928374", "19/28374", "RP19/28374", "rp 19/28374", "TRN: 19 28374", "1928374.0"})
+  void aReferenceNumberIsNormalisedWhereItIsCertain(String cell) {
+    assertThat(person("trn", cell).trn()).hasValue(Trn.parse("1928374"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "928374, the number has 6 digits; a TRN has seven. Maybe a spreadsheet removed a zero",
+    "19283746, the number has 8 digits; a TRN has seven",
+    "192/8374, the separator is in an unexpected place",
+    "Teacher A, the text has characters other than digits",
+  })
+  void aDoubtfulReferenceNumberIsRefusedAndNeverRepeated(String cell, String message) {
+    assertThat(problems("leadParticipants[0].trn", cell))
+        .singleElement()
+        .asString()
+        .startsWith("column 2 `Q`: " + message)
+        .doesNotContain("928374", "83746", "8374", "Teacher A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000000", "9999999", "1234567"})
+  void aReferenceNumberThatLooksMadeUpIsRemarked(String cell) {
+    Intake<Application> read =
+        read(
+            FormReader.of(map("", "TRN", "leadParticipants[0].trn"), List.of("URN", "TRN")),
+            row("100008", cell));
+    assertThat(read.remarks())
+        .extracting(Problem::toString)
+        .containsExactly("column 2 `TRN`: the number looks made up; a TRN is issued");
+  }
+
+  @Test
+  void wordsOfTheFormStandForValues() {
+    FormMap map =
+        TfmJson.read(
+            """
+            {%s,"columns":[{"heading":"URN","to":"school.urn"},
+             {"heading":"Are you committed?","to":"answers.committed-to-mastery",
+              "values":{"Yes, we do":true,"Not sure":""}},
+             {"heading":"Roles","to":"leadParticipants[0].roles",
+              "values":{"Leads maths, all years":"MATHS_LEAD"}}]}
+            """
+                .formatted(CONSTANTS),
+            FormMap.class);
+    FormReader form = FormReader.of(map, List.of("URN", "Are you committed?", "Roles"));
+    Application yes =
+        read(form, row("100008", "yes, we do", "Leads maths, all years, SENCO")).document();
+    assertThat(yes.answers().byFact()).containsEntry("committed-to-mastery", true);
+    assertThat(yes.leadParticipants().orElseThrow().get(0).roles())
+        .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.SENCO));
+    assertThat(read(form, row("100008", "Not sure")).document().answers().byFact()).isEmpty();
+  }
+
+  @Test
+  void repeatedHeadingsAreTakenInOrder() {
+    FormMap map = map("", "Name", "leadParticipants[0].name", "Name", "leadParticipants[1].name");
+    for (List<String> headings :
+        List.of(List.of("URN", "Name", "Name"), List.of("URN", "Name", "Name2"))) {
+      assertThat(
+              read(FormReader.of(map, headings), row("100008", "Teacher A", "Teacher B"))
+                  .document()
+                  .leadParticipants()
+                  .orElseThrow())
+          .extracting(person -> person.name().orElseThrow())
+          .containsExactly("Teacher A", "Teacher B");
+    }
+  }
+
+  @Test
+  void everyColumnOfAFormIsInItsMap() {
+    FormMap map =
+        TfmJson.read(
+            "{%s,\"ignore\":[\"Start time\"],\"carry\":[\"Notes\"],\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"},{\"heading\":\"Gone\",\"to\":\"school.name\"}]}"
+                .formatted(CONSTANTS),
+            FormMap.class);
+    assertThatThrownBy(() -> FormReader.of(map, List.of("Start time", "urn", "Notes", "Email", "")))
+        .hasMessage(
+            "column 4 `Email` is not in the form map. Add it to `columns`, `ignore` or `carry`\n"
+                + "the column `Gone` is missing");
+    assertThat(
+            FormReader.of(map, List.of("Start time", "Gone", "urn", "Notes", "")).writtenColumns())
+        .containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void aFirstRowThatIsNoHeadingIsNotRepeated() {
+    assertThatThrownBy(() -> FormReader.of(map(""), List.of("Teacher A", "1928374")))
+        .hasMessage("the column `URN` is missing");
+  }
+
+  @Test
+  void theHeadingRowIsTheOneWithTheMostHeadings() {
+    FormMap map = map("", "Name", "leadParticipants[0].name");
+    assertThat(
+            FormReader.headingRow(
+                map,
+                List.of(
+                    List.of("Bookings"),
+                    List.of("School", ""),
+                    List.of("urn ", "Name"),
+                    List.of())))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void unsureColumnsAreRefused() {
+    FormMap map =
+        TfmJson.read(
+            "{%s,\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\",\"unsure\":true}]}"
+                .formatted(CONSTANTS),
+            FormMap.class);
+    assertThatThrownBy(() -> FormReader.of(map, List.of("URN")))
+        .hasMessage(
+            "the form map is unsure about the column `URN`. Check its place, then delete `unsure:"
+                + " true`");
+  }
+
+  @Test
+  void aMapIsCheckedAtOnce() {
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    """
+                    {"constants":{"offering.hub":"x","offering.yaer":"2022/23"},
+                     "columns":[{"heading":" ","to":"school.urn"},{"heading":"A","to":"urn"},
+                      {"heading":"B","to":"leadParticipants[].name"},
+                      {"heading":"C","to":"school.urn"}]}
+                    """,
+                    FormMap.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll(
+            "`constants.offering.yaer`",
+            "Maybe `offering.year`",
+            "`columns[0].heading`",
+            "the heading is empty",
+            "`columns[1].to`",
+            "Maybe `school.urn`?",
+            "`leadParticipants[].name` needs a number in its brackets",
+            "`school.urn` is given more than once",
+            "no column or constant gives `offering.type`");
+  }
+
+  @Test
+  void oneRowForEachPersonIsOneApplication() {
+    FormReader form =
+        FormReader.of(
+            map(
+                "\"people\":\"one-row-each\",",
+                "Name",
+                "leadParticipants[].name",
+                "Days",
+                "leadParticipants[].releaseDays",
+                "Phase",
+                "school.phase"),
+            List.of("URN", "Name", "Days", "Phase"));
+    FormRow first = row("100008", "Teacher A", "5", "Primary");
+    FormRow second = new FormRow(7, ImmutableList.of("100008.0", "Teacher B", "4.5", ""));
+    assertThat(form.key(first)).isPresent().isEqualTo(form.key(second));
+    assertThat(form.key(row("", "Teacher C"))).isEmpty();
+    assertThat(read(form, first, second).document().leadParticipants().orElseThrow())
+        .extracting(person -> person.name().orElseThrow())
+        .containsExactly("Teacher A", "Teacher B");
+    assertThat(
+            problems(
+                form, first, new FormRow(7, ImmutableList.of("100008", "B", "many", "Secondary"))))
+        .containsExactly(
+            "column 4 `Phase`: rows 2 and 7 of the same school differ. Write the same in each row"
+                + " of a school, or in the first only",
+            "column 3 `Days` in row 7: expected a number");
+  }
+
+  @Test
+  void otherDocumentsAreReadToo() {
+    FormMap interest = map("\"form\":\"expression-of-interest\",", "Timestamp", "submittedAt");
+    ExpressionOfInterest read =
+        FormReader.of(interest, List.of("URN", "Timestamp"))
+            .read(
+                row("100008", "02/03/2022 17:05:09"),
+                ExpressionOfInterest.class,
+                POLICY,
+                any -> List.of())
+            .document();
+    assertThat(read.submittedOn()).hasToString("Optional[2022-03-02]");
+    FormMap progress = map("\"form\":\"progress\",", "Half days", "visitHalfDays");
+    assertThat(
+            FormReader.of(progress, List.of("URN", "Half days"))
+                .read(row("100008", "2 days"), Progress.class, POLICY, any -> List.of())
+                .document()
+                .visitHalfDays())
+        .hasValue(4);
+    assertThatThrownBy(() -> read(FormReader.of(interest, List.of("URN", "Timestamp")), row("1")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void noCellIsInAProblemWhateverTheColumn() {
+    String[] cells = {"Teacher A", "1928374", "We support this", "teacher.a@example.org"};
+    for (String place :
+        List.of(
+            "school.phase",
+            "school.country",
+            "leadParticipants[0].yearsTeaching",
+            "leadParticipants[0].roles",
+            "history[0].year",
+            "history",
+            "meetingsOnTop.halfDays",
+            "placeWith",
+            "submittedOn",
+            "submittedAt",
+            "place",
+            "answers.teachers")) {
+      for (String cell : cells) {
+        FormReader form = FormReader.of(map("", "Q", place), List.of("URN", "Q"));
+        try {
+          read(form, row("100008", cell));
+        } catch (InvalidInputException e) {
+          assertThat(
+                  e.problems().toString() + e.problems().stream().map(Problem::arguments).toList())
+              .doesNotContain(cell);
+        }
+      }
+    }
+  }
+
+  @Test
+  void defaultNamesAreCheckedAtOnce() {
+    assertThatThrownBy(() -> FormReader.named(Arrays.asList("school.urn", "school.urn", "URN", "")))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::code)
+                    .contains(ProblemCode.DUPLICATE, ProblemCode.UNKNOWN_KEY, ProblemCode.MISSING));
+    assertThat(Map.of("URN", Place.hint(FormKind.APPLICATION, "URN")))
+        .containsEntry("URN", "Maybe `school.urn`?");
+  }
+
+  @Test
+  void aFormHasAtMostTwentyThousandColumnsAndItsMapAThousand() {
+    List<String> headings = new ArrayList<>(List.of("URN"));
+    for (int i = 0; i < 16_383; i++) {
+      headings.add("");
+    }
+    assertThat(FormReader.of(map(""), headings).writtenColumns()).hasSize(16_384);
+    assertThatThrownBy(() -> FormReader.of(map(""), java.util.Collections.nCopies(20_001, "")))
+        .hasMessage("the first line has 20001 columns; expected at most 20000");
+    String[] columns = new String[2_000];
+    for (int i = 0; i < 1_000; i++) {
+      columns[2 * i] = "Q" + i;
+      columns[2 * i + 1] = "answers.q" + i;
+    }
+    assertThatThrownBy(() -> map("", columns)).hasMessageContaining("1001 columns");
+  }
+}
