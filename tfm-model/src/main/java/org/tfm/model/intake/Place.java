@@ -109,9 +109,10 @@ record Place(String name, Cell cell) {
           .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
           .put("headteacherStatement", Cells.TEXT)
           .put("placeWith", new ListCell(Cells.URN, text -> false))
-          .put("submittedBy", Cells.one(
-                  labels(
-                      SubmittedBy.values(), by -> Stream.of(Facts.APPLICANT.name(by.name())))))
+          .put(
+              "submittedBy",
+              Cells.one(
+                  labels(SubmittedBy.values(), by -> Stream.of(Facts.APPLICANT.name(by.name())))))
           .put(SUBMITTED_ON, Cells.DAY)
           .put(SUBMITTED_AT, Cells.WORD)
           .put("programmeYear", Cells.COUNT)

@@ -22,10 +22,11 @@ import org.tfm.model.school.School;
  * publishes.
  *
  * <p>Columns are found by name, in any order; other columns are ignored, and what an absent column
- * holds is unknown. They are separated by commas, semicolons or tabs. The encoding is UTF-8, with or
- * without a byte order mark, Windows-1252 or UTF-16. An unusable row becomes a {@link RegisterRow.Bad} and reading continues. A broken quotation mark
- * ends it, because the start of the next row is then unknown. Lines without any value are skipped,
- * and so are empty columns after the last. Not thread-safe.
+ * holds is unknown. They are separated by commas, semicolons or tabs. The encoding is UTF-8, with
+ * or without a byte order mark, Windows-1252 or UTF-16. An unusable row becomes a {@link
+ * RegisterRow.Bad} and reading continues. A broken quotation mark ends it, because the start of the
+ * next row is then unknown. Lines without any value are skipped, and so are empty columns after the
+ * last. Not thread-safe.
  */
 public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
 

@@ -301,8 +301,7 @@ public final class FormBatch {
     if (group.end().isPresent()) {
       copy.append(
           output.row(
-              Collections.nCopies(width, ""),
-              ImmutableList.of(Long.toString(bad.line()), reason)));
+              Collections.nCopies(width, ""), ImmutableList.of(Long.toString(bad.line()), reason)));
     }
     for (CsvRow row : group.rows()) {
       List<String> cells = row.cells().cells();
