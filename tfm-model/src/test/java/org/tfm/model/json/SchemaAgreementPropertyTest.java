@@ -111,6 +111,7 @@ class SchemaAgreementPropertyTest {
           "is more than `answers.teachers`",
           "two sessions have the number ",
           "must end in the year after it starts",
+          " is not in the present tense",
           "; this criterion needs ",
           "is not a choice of the fact",
           "no unsettled term has the place ",
