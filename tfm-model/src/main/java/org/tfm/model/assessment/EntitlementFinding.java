@@ -239,7 +239,7 @@ public abstract class EntitlementFinding {
                     Entitlement.says(charge(), amount(), unit(), purpose(), payment()),
                     status() == EntitlementStatus.NOT_DUE
                         ? ""
-                        : Entitlement.afterwards(amount(), payment()),
+                        : Entitlement.afterwards(charge(), amount(), payment()),
                     payment().filter(Payment::ifHubDecides).isPresent()
                         ? Entitlement.decides(charge())
                         : "",

@@ -79,15 +79,14 @@ public record Entitlement(
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
     Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
-    String each = unit.map(Entitlement::each).orElse("");
-    String limits =
-        paid.atMost().map(most -> ", for at most " + units(most, unit)).orElse("")
-            + (paid.once() ? ", once only" : "");
+    String each =
+        paid.atMost()
+            .map(most -> atMost(most, unit.orElse(PayUnit.SCHOOL)))
+            .orElseGet(() -> unit.map(Entitlement::each).orElse(""));
     if (paid.basis() == AmountBasis.ACTUAL_COST) {
       return (charge ? "a charge for the actual cost of " : "the actual cost of ")
           + cost(purpose)
-          + each
-          + limits;
+          + each;
     }
     String upTo = paid.basis() == AmountBasis.UP_TO ? "up to " : "";
     if (charge) {
@@ -97,8 +96,7 @@ public record Entitlement(
                       money.isZero()
                           ? "no charge" + forCharge(purpose)
                           : "a charge of " + upTo + pounds(money) + each + forCharge(purpose))
-              .orElse("a charge" + each + forCharge(purpose))
-          + limits;
+              .orElse("a charge" + each + forCharge(purpose));
     }
     String towards =
         (purpose == Purpose.RELEASE_TIME || purpose == Purpose.TEXTBOOKS ? "" : "the cost of ")
@@ -108,8 +106,7 @@ public record Entitlement(
             .orElse(
                 (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
                     + towards
-                    + each)
-        + limits;
+                    + each);
   }
 
   private static String cost(Purpose purpose) {
@@ -123,27 +120,24 @@ public record Entitlement(
 
   /** Returns the unit as a phrase; empty for the school itself. */
   private static String each(PayUnit unit) {
-    return switch (unit) {
-      case SCHOOL -> "";
-      case DEPARTMENT -> " for each department";
-      case WORK_GROUP -> " for each Work Group";
-      case DAY -> " for each day";
-      case PARTICIPANT -> " for each lead participant";
-      case SESSION -> " for each session";
-    };
+    return unit == PayUnit.SCHOOL ? "" : " for each " + one(unit);
   }
 
-  private static String units(int count, Optional<PayUnit> unit) {
-    String one =
-        switch (unit.orElse(PayUnit.SCHOOL)) {
-          case SCHOOL -> "school";
-          case DEPARTMENT -> "department";
-          case WORK_GROUP -> "Work Group";
-          case DAY -> "day";
-          case PARTICIPANT -> "lead participant";
-          case SESSION -> "session";
-        };
-    return count + " " + one + (count == 1 ? "" : "s");
+  /** Returns the units as a phrase, such as {@code for each of at most 15 days}. */
+  private static String atMost(int most, PayUnit unit) {
+    String one = one(unit);
+    return most == 1 ? " for at most one " + one : " for each of at most " + most + " " + one + "s";
+  }
+
+  private static String one(PayUnit unit) {
+    return switch (unit) {
+      case SCHOOL -> "school";
+      case DEPARTMENT -> "department";
+      case WORK_GROUP -> "Work Group";
+      case DAY -> "day";
+      case PARTICIPANT -> "lead participant";
+      case SESSION -> "session";
+    };
   }
 
   private static String forCharge(Purpose purpose) {
@@ -164,6 +158,7 @@ public record Entitlement(
     Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
     boolean isOpen = amount.isEmpty() && paid.basis() != AmountBasis.ACTUAL_COST;
     return (isOpen ? " The document does not say how much." : "")
+        + (!paid.once() ? "" : charge ? " It is charged only once." : " It is paid only once.")
         + paid.paid().map(when -> " It is paid " + when + ".").orElse("")
         + paid.claimBy()
             .map(day -> " The school must claim it by " + Moment.of(day).text() + ".")
@@ -185,7 +180,7 @@ public record Entitlement(
   public String clause() {
     return says()
         + condition()
-        + Optional.of(afterwards(amount, payment))
+        + Optional.of(afterwards(charge, amount, payment))
             .filter(m -> !m.isEmpty())
             .map(m -> "." + m)
             .orElse("");

@@ -462,7 +462,7 @@ class FindingTextTest {
     return FindingText.sentence(
         Entitlement.says(
             false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME, Optional.empty()),
-        Entitlement.afterwards(money, Optional.empty()),
+        Entitlement.afterwards(false, money, Optional.empty()),
         "",
         reason,
         false,

@@ -175,13 +175,13 @@ class TermSentencesTest {
       delimiter = '|',
       textBlock =
           """
-          false | UP_TO       | GBP 2000 | SCHOOL      | TEXTBOOKS     |    | true  | up to £2,000 towards textbooks, once only
-          false | FIXED       | GBP 200  | DAY         | RELEASE_TIME  | 15 | false | £200 for each day towards release time, for at most 15 days
+          false | UP_TO       | GBP 2000 | SCHOOL      | TEXTBOOKS     |    | true  | up to £2,000 towards textbooks
+          false | FIXED       | GBP 200  | DAY         | RELEASE_TIME  | 15 | false | £200 for each of at most 15 days towards release time
           false | ACTUAL_COST |          |             | RELEASE_TIME  |    | false | the actual cost of release time
-          false | ACTUAL_COST |          | DAY         | GROUP_WORK    | 1  | false | the actual cost of the group's work for each day, for at most 1 day
+          false | ACTUAL_COST |          | DAY         | GROUP_WORK    | 1  | false | the actual cost of the group's work for at most one day
           true  | ACTUAL_COST |          |             | TEXTBOOKS     |    | false | a charge for the actual cost of textbooks
-          true  | UP_TO       | GBP 75   | SESSION     | PARTICIPATION | 6  | false | a charge of up to £75 for each session for taking part, for at most 6 sessions
-          true  | FIXED       | GBP 75   | PARTICIPANT | PARTICIPATION | 2  | true  | a charge of £75 for each lead participant for taking part, for at most 2 lead participants, once only
+          true  | UP_TO       | GBP 75   | SESSION     | PARTICIPATION | 6  | false | a charge of up to £75 for each of at most 6 sessions for taking part
+          true  | FIXED       | GBP 75   | PARTICIPANT | PARTICIPATION | 2  | true  | a charge of £75 for each of at most 2 lead participants for taking part
           """)
   void anEntitlementStatesItsLimits(
       boolean charge,

@@ -191,7 +191,7 @@ public record RegisterFill<D extends Document>(D document, RegisterFindings find
               TfmJson.tree(theirs),
               "The document says that "
                   + ownClause
-                  + ". Contrary to it, "
+                  + ", but "
                   + RegisterText.register(day)
                   + " says that "
                   + theirClause

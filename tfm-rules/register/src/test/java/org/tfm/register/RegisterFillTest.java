@@ -91,7 +91,7 @@ class RegisterFillTest {
     assertThat(fill.findings().contradictions())
         .extracting(RegisterFindings.Contradiction::sentence)
         .containsExactly(
-            "The document says that the school is a secondary school. Contrary to it, the register"
+            "The document says that the school is a secondary school, but the register"
                 + " of schools of 3 May 2022 says that the school is a primary school. The value in"
                 + " the document is used.");
     assertThat(TfmJson.write(fill.findings().contradictions().get(0)))
@@ -106,7 +106,7 @@ class RegisterFillTest {
         .isEmpty();
     assertThat(sentences(school("\"urn\": 900001, \"name\": \"Oak School\"")))
         .contains(
-            "The document says that the school is called “Oak School”. Contrary to it, the register"
+            "The document says that the school is called “Oak School”, but the register"
                 + " of schools of 3 May 2022 says that the school is called “Ash Lane Primary"
                 + " School”. The value in the document is used.");
   }
@@ -117,7 +117,7 @@ class RegisterFillTest {
     assertThat(fill.document().school().highestAge()).isEmpty();
     assertThat(sentences(fill))
         .contains(
-            "The document says that the school's youngest pupils are 12 years old. Contrary to it,"
+            "The document says that the school's youngest pupils are 12 years old, but"
                 + " the register of schools of 3 May 2022 says that the school's youngest pupils"
                 + " are 3 years old. The value in the document is used.");
   }
@@ -131,7 +131,7 @@ class RegisterFillTest {
     assertThat(fill.document().school().phase()).contains(Phase.PRIMARY);
     assertThat(sentences(fill))
         .contains(
-            "The document says that the school is not state-funded. Contrary to it, the register of"
+            "The document says that the school is not state-funded, but the register of"
                 + " schools of 3 May 2022 says that the school is a community school. The value in"
                 + " the document is used.");
     assertThat(
@@ -212,7 +212,7 @@ class RegisterFillTest {
     assertThat(fill.findings().contradictions())
         .extracting(RegisterFindings.Contradiction::sentence)
         .containsExactly(
-            "The document says that school 2 is a secondary school. Contrary to it, the register of"
+            "The document says that school 2 is a secondary school, but the register of"
                 + " schools of 3 May 2022 says that school 2 is a primary school. The value in the"
                 + " document is used.");
     assertThat(fill.findings().contradictions().get(0).pointer()).isEqualTo("/schools/1/phase");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tfm.examples.text.Words;
 import org.tfm.model.document.Application;
 import org.tfm.model.intake.FormReader;
 import org.tfm.model.intake.FormRow;
@@ -269,7 +270,7 @@ public final class FormBatch {
     }
     List<String> toCheck = new ArrayList<>(done.group().remarks());
     toCheck.addAll(seen.next(first.file(), first.line(), read.document(), summary));
-    read.remarks().forEach(remark -> toCheck.add(remark + "."));
+    read.remarks().forEach(remark -> toCheck.add(Words.capital(remark + ".")));
     if (done.result() instanceof Assessed assessed) {
       assessed.register().ifPresent(found -> toCheck.addAll(found.sentences()));
     }

@@ -109,7 +109,7 @@ class RegisterCommandTest {
         .startsWith("Ash Lane Primary School: ")
         .contains(
             "Register of schools",
-            "  - The document says that the school is a secondary school. Contrary to it, the",
+            "  - The document says that the school is a secondary school, but the register of schools of",
             "  - From the register of schools of 3 May 2022: name, type, country, local authority,");
     JsonNode register =
         tfm("assess", school, "--json", "--register", index).json().path("register");
