@@ -352,7 +352,8 @@ public record NewPack(
             .filter(base -> pack.bases().contains(base.id()))
             .anyMatch(base -> base.offers().stream().anyMatch(kept::contains));
     return (isOnBase ? needed : needed.replaceFirst("(?m)^extends:.*\\n", ""))
-        .replaceFirst("(?m)^facts:\\n(?! )", "");
+        .replaceFirst("(?m)^facts:\\n(?! )", "")
+        .replaceFirst("(?m)^types:\\n(?! )", "");
   }
 
   /** Returns the text with another value for a top-level key. */

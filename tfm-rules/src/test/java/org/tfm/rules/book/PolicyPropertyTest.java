@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -116,19 +117,21 @@ class PolicyPropertyTest {
         .optional(0.7);
   }
 
-  private static Arbitrary<Optional<ImmutableList<LeadParticipant>>> participants() {
+  private static Arbitrary<Optional<ImmutableList<LeadParticipant>>> participants(Offering offering) {
     return Combinators.combine(
             Arbitraries.integers().between(1_234_560, 1_234_563).optional(0.8),
             Arbitraries.of(Role.values()).set().ofMaxSize(3).optional(0.8),
             Arbitraries.integers().between(0, 20).optional(0.7),
-            Arbitraries.integers().between(0, 24).optional(0.8))
+            Arbitraries.integers().between(0, 24).optional(0.8),
+            answers(offering, Fact::isAnswerOfMember))
         .as(
-            (trn, roles, years, halfDays) ->
+            (trn, roles, years, halfDays, answers) ->
                 LeadParticipant.builder()
                     .trn(trn.map(number -> Trn.parse(number.toString())))
                     .roles(roles.map(ImmutableSet::copyOf))
                     .yearsTeaching(years.map(BigDecimal::valueOf))
                     .releaseDays(halfDays.map(ReleaseTime::ofHalfDays))
+                    .answers(Answers.of(answers))
                     .build())
         .list()
         .ofMinSize(1)
@@ -149,8 +152,10 @@ class PolicyPropertyTest {
     };
   }
 
-  private static Arbitrary<Map<String, Object>> answers(Offering offering) {
-    ImmutableList<Fact> facts = BOOK.terms(offering).answerFacts().values().asList();
+  private static Arbitrary<Map<String, Object>> answers(
+      Offering offering, Predicate<Fact> which) {
+    List<Fact> facts =
+        BOOK.terms(offering).answerFacts().values().stream().filter(which).toList();
     return Combinators.combine(
             facts.stream()
                 .map(
@@ -194,10 +199,10 @@ class PolicyPropertyTest {
                 Combinators.combine(
                         schools(),
                         histories(offering),
-                        participants(),
+                        participants(offering),
                         Arbitraries.integers().between(0, 6).optional(0.3),
                         Arbitraries.just("We will lead this.").optional(0.7),
-                        answers(offering),
+                        answers(offering, fact -> !fact.isAnswerOfMember()),
                         Arbitraries.of(SubmittedBy.values()),
                         Arbitraries.of(Place.values()).optional(0.7))
                     .as(

@@ -136,6 +136,8 @@ class PackCheckTest {
       package here.y2024_25.reading_group
       rule "books" @Cites("flyer: 13") when Offering( type == "reading-group" ) then
           terms.provision("books").that("the hub brings books");
+          terms.application("form").must(submitted().isBy("2024-05-01"));
+          terms.application("page").must(submitted().isBy("2024-05-02"));
       end
       """;
 
