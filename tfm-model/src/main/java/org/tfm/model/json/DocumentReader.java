@@ -65,6 +65,7 @@ public final class DocumentReader {
 
   /** The start of the names of the library's own types. */
   private static final String MODEL = "org.tfm.model.";
+
   private static final String FORM_MAPS = MODEL + "intake.";
 
   private static final int MOST_PROBLEMS = 50;
@@ -170,7 +171,9 @@ public final class DocumentReader {
         new Repair(tree.deepCopy(), lines, isPersonal(type)).problems(type, check));
   }
 
-  /** Whether a value can be about people; the files of a pack and form maps, for example, cannot. */
+  /**
+   * Whether a value can be about people; the files of a pack and form maps, for example, cannot.
+   */
   private static boolean isPersonal(Class<?> type) {
     return type.getName().startsWith(MODEL) && !type.getName().startsWith(FORM_MAPS);
   }

@@ -91,22 +91,22 @@ public record Entitlement(
     String upTo = paid.basis() == AmountBasis.UP_TO ? "up to " : "";
     if (charge) {
       return amount
-              .map(
-                  money ->
-                      money.isZero()
-                          ? "no charge" + forCharge(purpose)
-                          : "a charge of " + upTo + pounds(money) + each + forCharge(purpose))
-              .orElse("a charge" + each + forCharge(purpose));
+          .map(
+              money ->
+                  money.isZero()
+                      ? "no charge" + forCharge(purpose)
+                      : "a charge of " + upTo + pounds(money) + each + forCharge(purpose))
+          .orElse("a charge" + each + forCharge(purpose));
     }
     String towards =
         (purpose == Purpose.RELEASE_TIME || purpose == Purpose.TEXTBOOKS ? "" : "the cost of ")
             + cost(purpose);
     return amount
-            .map(money -> upTo + pounds(money) + each + " towards " + towards)
-            .orElse(
-                (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
-                    + towards
-                    + each);
+        .map(money -> upTo + pounds(money) + each + " towards " + towards)
+        .orElse(
+            (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
+                + towards
+                + each);
   }
 
   private static String cost(Purpose purpose) {

@@ -40,6 +40,7 @@ public record Payment(
 
   /** Returns the same payment of an amount on another basis. */
   public Payment on(AmountBasis other) {
+    requireNonNull(other, "other");
     return new Payment(other, once, atMost, ifHubDecides, paid, claimBy);
   }
 

@@ -76,7 +76,7 @@ class ScreeningVolumeTest {
 
   private static final String PUBLISHER =
       """
-      language: 1
+      language: 2
       hub: river-hub
       name: River Hub Maths Hub
       year: 2022/23

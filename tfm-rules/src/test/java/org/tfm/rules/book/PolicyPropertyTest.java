@@ -117,7 +117,8 @@ class PolicyPropertyTest {
         .optional(0.7);
   }
 
-  private static Arbitrary<Optional<ImmutableList<LeadParticipant>>> participants(Offering offering) {
+  private static Arbitrary<Optional<ImmutableList<LeadParticipant>>> participants(
+      Offering offering) {
     return Combinators.combine(
             Arbitraries.integers().between(1_234_560, 1_234_563).optional(0.8),
             Arbitraries.of(Role.values()).set().ofMaxSize(3).optional(0.8),
@@ -152,10 +153,8 @@ class PolicyPropertyTest {
     };
   }
 
-  private static Arbitrary<Map<String, Object>> answers(
-      Offering offering, Predicate<Fact> which) {
-    List<Fact> facts =
-        BOOK.terms(offering).answerFacts().values().stream().filter(which).toList();
+  private static Arbitrary<Map<String, Object>> answers(Offering offering, Predicate<Fact> which) {
+    List<Fact> facts = BOOK.terms(offering).answerFacts().values().stream().filter(which).toList();
     return Combinators.combine(
             facts.stream()
                 .map(

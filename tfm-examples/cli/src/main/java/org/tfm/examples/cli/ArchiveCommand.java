@@ -36,7 +36,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.all(List.of(), packs);
+    PolicyBook book = Books.all(List.of(), packs, Printer.messages(spec));
     PolicyArchive.in(folder).add(book);
     Printer.answers(spec).line("Kept " + book.packs().size() + " packs. Book: " + book.hash());
     return 0;

@@ -22,8 +22,13 @@ final class Books {
   }
 
   /** The same packs as a book of all of them, for a command that needs all: none has mistakes. */
-  static PolicyBook all(List<Path> folders, List<Path> replacing) {
-    return builder(folders, replacing).build();
+  static PolicyBook all(List<Path> folders, List<Path> replacing, Printer messages) {
+    return warned(builder(folders, replacing).build(), messages);
+  }
+
+  private static PolicyBook warned(PolicyBook book, Printer messages) {
+    HubNames.shared(book).forEach(problem -> messages.line("warning: " + problem));
+    return book;
   }
 
   private static PolicyBook.Builder builder(List<Path> folders, List<Path> replacing) {
@@ -54,7 +59,6 @@ final class Books {
   static PolicyBook with(List<Path> folders, List<Path> replacing, Printer messages) {
     PolicyBook book = builder(folders, replacing).buildLoadable();
     book.notLoaded().forEach(problem -> messages.line("warning: not loaded: " + problem));
-    HubNames.shared(book).forEach(problem -> messages.line("warning: " + problem));
-    return book;
+    return warned(book, messages);
   }
 }

@@ -46,7 +46,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Line> lines =
-        Books.all(packs, List.of()).offerings().stream()
+        Books.all(packs, List.of(), Printer.messages(spec)).offerings().stream()
             .map(
                 entry ->
                     new Line(

@@ -512,7 +512,7 @@ class RecordCommandsTest {
         .forEach(term -> assertThat(words).contains("says " + term.sentence()));
     assertThat(trace)
         .contains(
-            record.id(), record.assessment().policy().book(), "rule language 2", "1 June 2022")
+            record.id(), record.assessment().policy().book(), "rule language 1", "1 June 2022")
         .contains(record.assessment().policy().hashes());
     assertThat(trace.lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH + 4));

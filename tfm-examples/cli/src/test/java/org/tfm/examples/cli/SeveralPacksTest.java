@@ -198,7 +198,7 @@ class SeveralPacksTest {
     assertThat(with("terms", "hub-one", "primary-development", "2024/25").exitCode()).isZero();
     assertThat(with("terms", "hub-one", "primary-development", "2023/24").exitCode()).isZero();
     assertThat(with("terms", "hub-one", "primary-development", "2025/26").exitCode()).isEqualTo(2);
-    replace("one-b/publisher.yaml", "language: 1", "language: [1");
+    replace("one-b/publisher.yaml", "language: 2", "language: [2");
     assertThat(with("terms", "hub-one", "primary-development", "2025/26").exitCode()).isEqualTo(2);
     replace("any/" + RULES, "phase()", "phse()");
     assertThat(with("terms", "hub-one", "primary-development", "2024/25").exitCode()).isZero();

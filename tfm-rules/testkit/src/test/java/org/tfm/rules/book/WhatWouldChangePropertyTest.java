@@ -223,6 +223,11 @@ class WhatWouldChangePropertyTest {
     return Integer.parseInt(of.replaceAll("\\D", "")) - 1;
   }
 
+  private static ObjectNode ofPerson(ObjectNode document, Change change, String before) {
+    ObjectNode person = (ObjectNode) document.at("/leadParticipants/" + place(change.of()));
+    return before.equals("/leadParticipants") ? person : person.withObject("/answers");
+  }
+
   private static void set(ObjectNode document, Change change, Map<String, Fact> facts) {
     if (change.at().equals("history")) {
       ArrayNode history = document.putArray("history");
@@ -234,13 +239,12 @@ class WhatWouldChangePropertyTest {
       document.put("submittedBy", change.to().equals("yes") ? "SCHOOL" : "TRUST_FOR_SEVERAL");
     } else {
       String at = change.at().replace("[]", "");
-      int dot = at.indexOf('.');
+      int dot = at.lastIndexOf('.');
+      String before = dot < 0 ? "" : "/" + at.substring(0, dot).replace('.', '/');
       ObjectNode parent =
-          dot < 0
-              ? document
-              : change.of().isEmpty()
-                  ? document.withObject("/" + at.substring(0, dot))
-                  : (ObjectNode) document.at("/leadParticipants/" + place(change.of()));
+          change.of().isEmpty()
+              ? before.isEmpty() ? document : document.withObject(before)
+              : ofPerson(document, change, before);
       parent.set(at.substring(dot + 1), value(change, facts));
       if (change.fact().equals("teachers-using-mastery")) {
         // A corrected number also corrects the answer that follows from it.
