@@ -150,10 +150,11 @@ public record Entitlement(
   }
 
   /**
-   * Returns what follows the sentence: that the amount is not stated, when it is paid and until
-   * when the school can claim it; empty if there is nothing to add.
+   * Returns what follows the sentence: that the amount is not stated, that it is paid once, when it
+   * is paid and until when the school can claim it; empty if there is nothing to add.
    */
-  public static String afterwards(Optional<Money> amount, Optional<Payment> payment) {
+  public static String afterwards(
+      boolean charge, Optional<Money> amount, Optional<Payment> payment) {
     requireNonNull(amount, "amount");
     Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
     boolean isOpen = amount.isEmpty() && paid.basis() != AmountBasis.ACTUAL_COST;
