@@ -1,6 +1,7 @@
 package org.tfm.examples.batch;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tfm.examples.text.Page;
@@ -66,17 +67,24 @@ public final class BatchSummary {
   /** The summary as lines. */
   public Page page() {
     Page text = new Page();
-    line(text, "Rows", rows());
-    line(text, "  assessed", assessed());
-    verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
-    line(text, "  rejected", rejected);
+    numbers().forEach((name, number) -> line(text, name, number));
+    return text;
+  }
+
+  /** The numbers by their names, each part indented below its whole. */
+  Map<String, Long> numbers() {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    numbers.put("Rows", rows());
+    numbers.put("  assessed", assessed());
+    verdicts.forEach((verdict, number) -> numbers.put("    " + Words.verdict(verdict), number));
+    numbers.put("  rejected", rejected);
     if (repeated > 0) {
-      line(text, "Schools that applied again", repeated);
+      numbers.put("Schools that applied again", repeated);
     }
     if (shared > 0) {
-      line(text, "People named by two schools", shared);
+      numbers.put("People named by two schools", shared);
     }
-    return text;
+    return numbers;
   }
 
   private static void line(Page text, String name, long number) {
