@@ -1,6 +1,7 @@
 package org.tfm.examples.batch;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tfm.examples.text.Page;
@@ -80,25 +81,28 @@ public final class BatchSummary {
   /** The summary as lines. */
   public Page page() {
     Page text = new Page();
-    line(text, "Rows", rows());
-    line(text, "  assessed", assessed());
-    verdicts.forEach((verdict, number) -> line(text, "    " + Words.verdict(verdict), number));
-    line(text, "  rejected", rejected);
-    lineIfAny(text, "Filled from the register", filled);
-    lineIfAny(text, "Contrary to the register", contradicted);
-    lineIfAny(text, "Not in it, or not open", noted);
-    if (repeated > 0) {
-      line(text, "Schools that applied again", repeated);
-    }
-    if (shared > 0) {
-      line(text, "People named by two schools", shared);
-    }
+    numbers().forEach((name, number) -> line(text, name, number));
     return text;
   }
 
-  private static void lineIfAny(Page text, String name, long number) {
+  /** The numbers by their names, each part indented below its whole. */
+  Map<String, Long> numbers() {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    numbers.put("Rows", rows());
+    numbers.put("  assessed", assessed());
+    verdicts.forEach((verdict, number) -> numbers.put("    " + Words.verdict(verdict), number));
+    numbers.put("  rejected", rejected);
+    putIfAny(numbers, "Filled from the register", filled);
+    putIfAny(numbers, "Contrary to the register", contradicted);
+    putIfAny(numbers, "Not in it, or not open", noted);
+    putIfAny(numbers, "Schools that applied again", repeated);
+    putIfAny(numbers, "People named by two schools", shared);
+    return numbers;
+  }
+
+  private static void putIfAny(Map<String, Long> numbers, String name, long number) {
     if (number > 0) {
-      line(text, name, number);
+      numbers.put(name, number);
     }
   }
 

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tfm.model.intake.FormReader;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -24,7 +24,7 @@ import org.tfm.register.Encoding;
 import org.tfm.register.Separators;
 
 /** The records of CSV that have a value. Not thread-safe. */
-final class CsvRecords implements Closeable {
+final class CsvRecords implements TableRecords {
 
   private static final int LARGEST_FIELD = 4 * CsvRow.LONGEST;
 
@@ -64,12 +64,8 @@ final class CsvRecords implements Closeable {
     this.rows = csv.iterator();
   }
 
-  /**
-   * Reads the next record that has a value; empty after the last.
-   *
-   * @throws InvalidInputException if the rest cannot be read
-   */
-  Optional<Fields> next() {
+  @Override
+  public Optional<TableRow> next() {
     try {
       while (rows.hasNext()) {
         Fields row = rows.next();
@@ -100,17 +96,6 @@ final class CsvRecords implements Closeable {
         Locale.ROOT, "; %,d %s not read", left, left == 1 ? "line was" : "lines were");
   }
 
-  /** Reads the first records, at most so many. */
-  List<Fields> first(int most) {
-    List<Fields> first = new ArrayList<>();
-    for (Optional<Fields> row = next();
-        row.isPresent();
-        row = first.size() < most ? next() : Optional.empty()) {
-      first.add(row.get());
-    }
-    return first;
-  }
-
   @Override
   public void close() throws IOException {
     csv.close();
@@ -125,15 +110,39 @@ final class CsvRecords implements Closeable {
    * @param size how many characters they have together
    * @param fields the fields as their bytes, one character for each; none if they are too long
    */
-  record Fields(long line, int count, int filled, int size, ImmutableList<String> fields) {
+  private record Fields(long line, int count, int filled, int size, ImmutableList<String> fields)
+      implements TableRow {
 
-    /** The fields up to the last that is not empty, as texts without blanks around them. */
-    ImmutableList<String> texts() {
+    @Override
+    public int kept() {
+      return fields.size();
+    }
+
+    @Override
+    public ImmutableList<String> texts() {
       return fields.stream()
           .limit(filled)
           .map(Encoding::decode)
           .map(Blanks::strip)
           .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public ImmutableList<String> cells() {
+      return fields.stream().map(Encoding::decode).collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public ImmutableList<Problem> problems(FormReader form, ImmutableList<String> headings) {
+      return count < headings.size() || filled > headings.size()
+          ? ImmutableList.of(
+              Problem.of(
+                      ProblemCode.CONTRADICTION,
+                      "%s fields; the first line has %s column names",
+                      count,
+                      headings.size())
+                  .withHint(fields.stream().anyMatch(FormReader::isBroken) ? CsvRow.UNCLOSED : ""))
+          : ImmutableList.of();
     }
   }
 

@@ -9,25 +9,25 @@ import org.tfm.model.intake.Intake;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.register.Encoding;
 
 /**
- * A record with the cells of a form.
+ * A record of CSV, or a row of a sheet, with the cells of a form.
  *
  * @param form reads the form
  * @param headings the headings of the form
  * @param file the name of its file
  * @param record the record
  */
-record CsvRow(
-    FormReader form, ImmutableList<String> headings, String file, CsvRecords.Fields record)
+record CsvRow(FormReader form, ImmutableList<String> headings, String file, TableRow record)
     implements InputRow {
 
   /** The most characters a record may have, each field counted as one more. */
   static final int LONGEST = 1_000_000;
 
   private static final int OVERHEAD = 64;
-  private static final String UNCLOSED = "Maybe a quotation mark is not closed or not doubled?";
+
+  /** A guess at why a row does not end where it should. */
+  static final String UNCLOSED = "Maybe a quotation mark is not closed or not doubled?";
 
   @Override
   public long line() {
@@ -36,7 +36,7 @@ record CsvRow(
 
   @Override
   public int size() {
-    return OVERHEAD * (1 + record.fields().size()) + record.size();
+    return OVERHEAD * (1 + record.kept()) + record.size();
   }
 
   @Override
@@ -76,22 +76,15 @@ record CsvRow(
               "the row is longer than %s characters",
               String.format(Locale.ROOT, "%,d", LONGEST)));
     }
-    if (record.count() < headings.size() || record.filled() > headings.size()) {
-      throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "%s fields; the first line has %s column names",
-                  record.count(),
-                  headings.size())
-              .withHint(record.fields().stream().anyMatch(FormReader::isBroken) ? UNCLOSED : ""));
+    ImmutableList<Problem> problems = record.problems(form, headings);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
     }
   }
 
   /** The cells as texts. */
   FormRow cells() {
-    return new FormRow(
-        line(),
-        record.fields().stream().map(Encoding::decode).collect(ImmutableList.toImmutableList()));
+    return new FormRow(line(), record.cells());
   }
 
   /** Where the row is; the fields are personal. */

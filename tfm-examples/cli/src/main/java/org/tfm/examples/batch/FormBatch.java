@@ -5,7 +5,6 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Iterators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -37,12 +36,13 @@ public final class FormBatch {
 
   private static final int CHUNK = 64;
   private static final String TO_CHECK = "To check";
-  private static final String ROW = "Row";
+  static final String ROW = "Row";
   private static final String REASON = "Why it was not assessed";
 
   private final Policies policies;
   private final Optional<SchoolRegister> register;
   private final FormOutput output;
+  private final FormTable table;
   private final Optional<Interests> interests;
   private final int threads;
 
@@ -50,17 +50,21 @@ public final class FormBatch {
    * The run.
    *
    * @param register the register that fills what rows leave out; absent if there is none
+   * @param output how rows are written
+   * @param table where assessed rows are written, used by this run only
    * @param interests the expressions of interest that came before; absent if nobody asks
    */
   public FormBatch(
       Policies policies,
       Optional<SchoolRegister> register,
       FormOutput output,
+      FormTable table,
       Optional<Interests> interests,
       int threads) {
     this.policies = policies;
     this.register = register;
     this.output = output;
+    this.table = table;
     this.interests = interests;
     this.threads = threads;
   }
@@ -107,6 +111,7 @@ public final class FormBatch {
               throw new UncheckedIOException(e);
             }
           });
+      out.take(table.end(summary), ImmutableList.of(), summary);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -241,33 +246,36 @@ public final class FormBatch {
   private void write(
       List<Done> chunk, Heads heads, Seen seen, BatchSummary summary, BatchOutput out)
       throws IOException {
-    StringBuilder rows = new StringBuilder();
     List<Rejected> rejected = new ArrayList<>();
     for (Done done : chunk) {
       if (done.group().end().isEmpty()) {
         heads.check(done.group().first());
       }
       summary.count(done.result());
+      if (!heads.isOutputStarted && done.group().end().isEmpty()) {
+        heads.isOutputStarted = true;
+        head(done.group().first());
+      }
       if (done.result() instanceof Rejected bad) {
+        table.problems(bad, heads.headings);
         rejected.add(copied(bad, done.group(), heads));
       } else {
-        write(done, heads, seen, summary, rows);
+        write(done, seen, summary);
       }
     }
-    out.take(rows.toString().getBytes(StandardCharsets.UTF_8), rejected, summary);
+    out.take(table.drain(), rejected, summary);
   }
 
-  private void write(Done done, Heads heads, Seen seen, BatchSummary summary, StringBuilder rows) {
+  private void head(CsvRow first) throws IOException {
+    List<String> ours = new ArrayList<>(FormSentences.HEADINGS);
+    ours.add(TO_CHECK);
+    interests.ifPresent(any -> ours.add(Interests.HEADING));
+    table.head(own(first.form(), first.headings()), ours);
+  }
+
+  private void write(Done done, Seen seen, BatchSummary summary) throws IOException {
     CsvRow first = done.group().first();
     Intake<Application> read = done.read().orElseThrow();
-    if (!heads.isOutputStarted) {
-      heads.isOutputStarted = true;
-      List<String> ours = new ArrayList<>(List.of(ROW));
-      ours.addAll(FormSentences.HEADINGS);
-      ours.add(TO_CHECK);
-      interests.ifPresent(any -> ours.add(Interests.HEADING));
-      rows.append(output.head(own(first.form(), first.headings()), ours));
-    }
     List<String> toCheck = new ArrayList<>(done.group().remarks());
     toCheck.addAll(seen.next(first.file(), first.line(), read.document(), summary));
     read.remarks().forEach(remark -> toCheck.add(Words.capital(remark + ".")));
@@ -276,11 +284,10 @@ public final class FormBatch {
     }
     Optional<String> interest = interests.map(known -> known.of(read.document()));
     for (CsvRow row : done.group().rows()) {
-      List<String> ours = new ArrayList<>(List.of(Long.toString(row.line())));
-      ours.addAll(done.cells());
+      List<String> ours = new ArrayList<>(done.cells());
       ours.add(String.join(" ", toCheck));
       interest.ifPresent(ours::add);
-      rows.append(output.row(own(row.form(), row.cells().cells()), ours));
+      table.row(own(row.form(), row.cells().cells()), row.line(), ours);
     }
   }
 

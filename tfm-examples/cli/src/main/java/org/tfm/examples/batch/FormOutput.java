@@ -17,6 +17,16 @@ public record FormOutput(boolean excel) {
   private static final String MARK = "\uFEFF";
   private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
+  /** Returns a new table of CSV, with the rejected rows elsewhere. */
+  public FormTable csv() {
+    return new CsvTable(this);
+  }
+
+  /** Returns a new workbook, with sheets for problems and for the summary. */
+  public FormTable workbook() {
+    return new WorkbookTable(this);
+  }
+
   /** Returns the row of headings. */
   String head(List<String> own, List<String> ours) {
     return (excel ? MARK : "") + row(own, ours);
@@ -24,7 +34,12 @@ public record FormOutput(boolean excel) {
 
   /** Returns a row of a table. */
   String row(List<String> own, List<String> ours) {
-    return CsvOutput.record(Iterables.concat(excel ? inTheUnitedKingdom(own) : own, ours));
+    return CsvOutput.record(Iterables.concat(shown(own), ours));
+  }
+
+  /** Returns a person's own cells as they are shown. */
+  List<String> shown(List<String> own) {
+    return excel ? inTheUnitedKingdom(own) : own;
   }
 
   private static List<String> inTheUnitedKingdom(List<String> cells) {

@@ -88,7 +88,7 @@ public final class InputFiles implements RowSource {
    *
    * @param in a file, a folder, or {@code -} for standard input
    * @param format the format; if empty, each file has the format of its ending, and standard input
-   *     is JSON Lines
+   *     is JSON Lines; with a map, what is not a workbook is CSV
    * @param map the map of the form in tables; without it, headings are names of places
    * @throws InvalidInputException if there is no such input, or a format is not known
    */
@@ -96,7 +96,10 @@ public final class InputFiles implements RowSource {
     if (in.equals(STANDARD_INPUT)) {
       return new InputFiles(
           ImmutableList.of(
-              new Input("standard input", Optional.empty(), format.orElse(FileFormat.JSONL))),
+              new Input(
+                  "standard input",
+                  Optional.empty(),
+                  format.orElse(map.isPresent() ? FileFormat.CSV : FileFormat.JSONL))),
           -1,
           map);
     }
@@ -110,13 +113,17 @@ public final class InputFiles implements RowSource {
       ImmutableList.Builder<Input> inputs = ImmutableList.builder();
       long bytes = 0;
       for (Path file : files) {
-        Optional<FileFormat> known = format.or(() -> FileFormat.find(file.toString()));
+        Optional<FileFormat> known =
+            format
+                .or(() -> map.map(any -> FileFormat.ofTable(file.toString())))
+                .or(() -> FileFormat.find(file.toString()));
         if (Files.isDirectory(file)) {
           problems.add(
               Problem.of(ProblemCode.NOT_ALLOWED, "this is a folder; expected files only")
                   .inFile(file.toString()));
         } else if (known.isEmpty()) {
-          problems.add(unknownFormat(file.toString(), "--in-format"));
+          problems.add(
+              unknownFormat(file.toString(), "`.jsonl`, `.csv` or `.xlsx`", "--in-format"));
         } else {
           inputs.add(new Input(file.toString(), Optional.of(file), known.get()));
           bytes += Files.size(file);
@@ -136,8 +143,8 @@ public final class InputFiles implements RowSource {
   }
 
   /** The problem that a name has no ending of a known format. */
-  public static Problem unknownFormat(String name, String option) {
-    return Problem.of(ProblemCode.INVALID_VALUE, "the name does not end in `.jsonl` or `.csv`")
+  public static Problem unknownFormat(String name, String endings, String option) {
+    return Problem.of(ProblemCode.INVALID_VALUE, "the name does not end in %s", endings)
         .withHint("Use `" + option + "`")
         .inFile(name);
   }
@@ -201,7 +208,7 @@ public final class InputFiles implements RowSource {
           new CountingInputStream(
               input.path().isPresent() ? Files.newInputStream(input.path().get()) : System.in);
       stream = in;
-      rows = input.format().open(input.name(), input.file(), in, map);
+      rows = input.format().open(input.name(), input.file(), input.path(), in, map);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(input.name()));

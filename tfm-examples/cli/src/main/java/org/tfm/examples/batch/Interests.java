@@ -36,7 +36,7 @@ public final class Interests {
    */
   public static Interests read(String file, FormMap map, Policies policies) {
     Interests interests = new Interests();
-    try (InputFiles rows = InputFiles.of(file, Optional.of(FileFormat.CSV), Optional.of(map))) {
+    try (InputFiles rows = InputFiles.of(file, Optional.empty(), Optional.of(map))) {
       while (rows.hasNext()) {
         interests.add((CsvRow) rows.next(), policies);
       }

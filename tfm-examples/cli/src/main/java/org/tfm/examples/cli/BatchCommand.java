@@ -46,13 +46,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Assesses many applications, one in each row of a file.",
       "",
-      "Rows are JSON Lines (one application on each line) or CSV. Columns of CSV have"
-          + " names such as school.urn, leadParticipants[0].trn and history[0].type. Leave a cell empty if the value is not known. Separate"
+      "Rows are JSON Lines (one application on each line), CSV or a workbook of Excel (.xlsx)."
+          + " Columns have names such as school.urn, leadParticipants[0].trn and history[0].type. Leave a cell empty if the value is not known. Separate"
           + " the items of a list with semicolons; write none for an empty list.",
       "",
       "With --form, rows are a form whose headings are in a form map. OUT has the columns of the"
           + " form and, for each row, the verdict, what is missing, whom to ask and the next step."
-          + " The command tfm form-map proposes a map.",
+          + " The command tfm form-map proposes a map. If the name of OUT ends in .xlsx, it is a"
+          + " workbook, with sheets for problems and for the summary.",
       "",
       "Rows that cannot be assessed go to a file of their own, with line number and problem. If"
           + " there are none, an existing file of that name becomes empty. OUT appears only when all"
@@ -82,13 +83,13 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--in-format",
       paramLabel = "FORMAT",
-      description = "jsonl or csv. Without it: the ending of IN, or jsonl.")
+      description = "jsonl, csv or xlsx. Without it: the ending of IN, or jsonl.")
   private @Nullable FileFormat inFormat;
 
   @Option(
       names = "--out-format",
       paramLabel = "FORMAT",
-      description = "jsonl or csv. Without it: the ending of OUT, or jsonl.")
+      description = "jsonl, csv, or xlsx with --form. Without it: the ending of OUT, or jsonl.")
   private @Nullable FileFormat outFormat;
 
   @Option(
@@ -132,7 +133,7 @@ final class BatchCommand implements Callable<Integer> {
       description =
           "The file for rows that cannot be assessed; replaced if it exists, and empty if there are"
               + " none. Without it: OUT.rejected.jsonl, or OUT.rejected.csv with --form, which is"
-              + " made only for such rows.")
+              + " made only for such rows; a workbook has a sheet of their problems.")
   private @Nullable Path rejects;
 
   @Option(names = "--strict", description = "End with exit code 1 if a row cannot be assessed.")
@@ -212,13 +213,19 @@ final class BatchCommand implements Callable<Integer> {
     Optional<SchoolRegister> schools = register.open();
     RowAssessor assessor = new RowAssessor(policies, schools);
     Optional<Interests> interests = interests(policies);
+    FormOutput output = new FormOutput(excel);
     Run batch =
         map.isPresent()
-            ? new FormBatch(policies, schools, new FormOutput(excel), interests, threads)::run
+            ? new FormBatch(
+                    policies,
+                    schools,
+                    output,
+                    isWorkbook() ? output.workbook() : output.csv(),
+                    interests,
+                    threads)
+                ::run
             : new Batch(assessor, outFormat().rows(verdictsOnly), threads)::run;
-    try (InputFiles rows =
-            InputFiles.of(
-                in, Optional.ofNullable(inFormat).or(() -> map.map(any -> FileFormat.CSV)), map);
+    try (InputFiles rows = InputFiles.of(in, Optional.ofNullable(inFormat), map);
         BatchTarget target = target()) {
       BatchSummary summary = run(batch, rows, target);
       target.finish();
@@ -265,10 +272,36 @@ final class BatchCommand implements Callable<Integer> {
               .withHint("Leave out " + (verdictsOnly ? "`--verdicts`" : "`--out-format`"))
               .inPart("--form"));
     }
+    if (form != null && isWorkbook()) {
+      checkWorkbook();
+    }
     if (form != null && inFormat == FileFormat.JSONL) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "a form map is for tables, not for JSON Lines")
               .inPart("--form"));
+    }
+  }
+
+  /** Whether OUT is a workbook. */
+  private boolean isWorkbook() {
+    return form != null
+        && (outFormat == null
+            ? FileFormat.ofTable(out) == FileFormat.XLSX
+            : outFormat == FileFormat.XLSX);
+  }
+
+  private void checkWorkbook() {
+    if (out.equals(STANDARD_OUTPUT)) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.CONTRADICTION, "a workbook is written to a file")
+              .withHint("Name a file that ends in `.xlsx`")
+              .inPart("OUT"));
+    }
+    if (outFormat == null && !out.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, "workbooks are written as `.xlsx` only")
+              .withHint("Name a file that ends in `.xlsx`")
+              .inFile(out));
     }
   }
 
@@ -333,7 +366,9 @@ final class BatchCommand implements Callable<Integer> {
         ? FileFormat.JSONL
         : FileFormat.find(out)
             .orElseThrow(
-                () -> new InvalidInputException(InputFiles.unknownFormat(out, "--out-format")));
+                () ->
+                    new InvalidInputException(
+                        InputFiles.unknownFormat(out, "`.jsonl` or `.csv`", "--out-format")));
   }
 
   private BatchTarget target() throws IOException {
@@ -346,6 +381,10 @@ final class BatchCommand implements Callable<Integer> {
       return BatchTarget.printed(rejects, answers, messages);
     }
     Path file = path(out);
+    if (isWorkbook() && rejects == null) {
+      checkNotRead(file);
+      return BatchTarget.workbook(file, answers, messages);
+    }
     Path bad =
         rejects == null
             ? path(out + (form == null ? ".rejected.jsonl" : ".rejected.csv"))

@@ -16,7 +16,7 @@ import org.tfm.model.problem.Problem;
 
 /**
  * Where the results of a batch go: a file or standard output. Rejected rows go to a file or,
- * without one, the first of them to standard error.
+ * without one, the first of them to standard error; a workbook has a sheet about them.
  */
 final class BatchTarget implements BatchOutput, Closeable {
 
@@ -27,17 +27,20 @@ final class BatchTarget implements BatchOutput, Closeable {
   private final boolean isAsked;
   private final Printer answers;
   private final Printer messages;
+  private final boolean hasProblems;
   private long rejected;
 
   private BatchTarget(
       @Nullable WholeFile file,
       @Nullable WholeFile rejects,
       boolean isAsked,
+      boolean hasProblems,
       Printer answers,
       Printer messages) {
     this.file = file;
     this.rejects = rejects;
     this.isAsked = isAsked;
+    this.hasProblems = hasProblems;
     this.answers = answers;
     this.messages = messages;
   }
@@ -52,7 +55,7 @@ final class BatchTarget implements BatchOutput, Closeable {
       throws IOException {
     WholeFile file = WholeFile.create(out);
     try {
-      return new BatchTarget(file, WholeFile.create(rejects), isAsked, answers, messages);
+      return new BatchTarget(file, WholeFile.create(rejects), isAsked, false, answers, messages);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -62,7 +65,12 @@ final class BatchTarget implements BatchOutput, Closeable {
   /** Standard output, and a file of the rejected rows if there is one. */
   static BatchTarget printed(@Nullable Path rejects, Printer answers, Printer messages) {
     return new BatchTarget(
-        null, rejects == null ? null : WholeFile.create(rejects), true, answers, messages);
+        null, rejects == null ? null : WholeFile.create(rejects), true, false, answers, messages);
+  }
+
+  /** A file that also says what is wrong with the rejected rows. */
+  static BatchTarget workbook(Path out, Printer answers, Printer messages) {
+    return new BatchTarget(WholeFile.create(out), null, false, true, answers, messages);
   }
 
   /** Thrown when standard output takes no more; the program says why, if it has to. */
@@ -85,7 +93,7 @@ final class BatchTarget implements BatchOutput, Closeable {
       if (rejects != null) {
         String written = row.copy().isEmpty() ? TfmJson.write(row) + "\n" : row.copy();
         rejects.write(written.getBytes(StandardCharsets.UTF_8));
-      } else if (rejected <= MOST_COMPLAINTS) {
+      } else if (!hasProblems && rejected <= MOST_COMPLAINTS) {
         for (Problem problem : row.problems()) {
           messages.line(row.file() + ":" + row.line() + ": " + problem);
         }
@@ -104,7 +112,10 @@ final class BatchTarget implements BatchOutput, Closeable {
    * for and that does not exist is not made.
    */
   void finish() throws IOException {
-    if (rejects == null && rejected > MOST_COMPLAINTS) {
+    if (hasProblems && rejected > 0) {
+      messages.line("The sheet “Problems” says what to do about the rejected rows");
+    }
+    if (!hasProblems && rejects == null && rejected > MOST_COMPLAINTS) {
       messages.line(
           String.format(
               Locale.ROOT,

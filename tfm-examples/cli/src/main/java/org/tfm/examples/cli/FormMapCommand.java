@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.batch.CsvRows;
+import org.tfm.examples.batch.FileFormat;
 import org.tfm.examples.batch.WholeFile;
 import org.tfm.examples.text.Words;
 import org.tfm.model.criterion.Fact;
@@ -51,7 +52,10 @@ final class FormMapCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A table, such as a CSV download.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A table, such as a download in CSV or Excel (.xlsx).")
   private String file;
 
   @Option(names = "--hub", paramLabel = "HUB", required = true, description = "The id of the hub.")
@@ -94,8 +98,11 @@ final class FormMapCommand implements Callable<Integer> {
     ImmutableList<ImmutableList<String>> rows = rows();
     int headings =
         FormProposal.headingRow(rows.subList(0, Math.min(MOST_ABOVE, rows.size())), questions);
-    FormProposal proposal =
-        FormProposal.of(rows.get(headings), rows.subList(headings + 1, rows.size()), questions);
+    ImmutableList<ImmutableList<String>> below = rows.subList(headings + 1, rows.size());
+    if (isWorkbook()) {
+      CsvRows.checkHeadings(file, rows.get(headings), below);
+    }
+    FormProposal proposal = FormProposal.of(rows.get(headings), below, questions);
     String text = FormMapText.of(proposal, offering);
     if (out == null) {
       Printer.answers(spec).file(text);
@@ -107,6 +114,9 @@ final class FormMapCommand implements Callable<Integer> {
   }
 
   private ImmutableList<ImmutableList<String>> rows() {
+    if (isWorkbook()) {
+      return workbookRows();
+    }
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
       ImmutableList<ImmutableList<String>> rows = CsvRows.first(file, in, MOST_ROWS);
       if (rows.isEmpty()) {
@@ -115,6 +125,26 @@ final class FormMapCommand implements Callable<Integer> {
                 .inFile(file));
       }
       return rows;
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(file));
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(file));
+    }
+  }
+
+  private boolean isWorkbook() {
+    return FileFormat.ofTable(file) == FileFormat.XLSX;
+  }
+
+  private ImmutableList<ImmutableList<String>> workbookRows() {
+    try {
+      Path path = Path.of(file);
+      if (Files.notExists(path)) {
+        throw new NoSuchFileException(file);
+      }
+      return CsvRows.first(file, path, MOST_ROWS);
     } catch (NoSuchFileException | InvalidPathException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(file));

@@ -13,6 +13,12 @@ final class BatchProcess {
 
   /** The process, which reads standard input and writes its errors to a file. */
   static Process start(String heap, Path out, Path errors, String... more) throws IOException {
+    return startOn("-", heap, out, errors, more);
+  }
+
+  /** The process on this input, which writes its errors to a file. */
+  static Process startOn(String in, String heap, Path out, Path errors, String... more)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -24,7 +30,7 @@ final class BatchProcess {
                 System.getProperty("java.class.path"),
                 Tfm.class.getName(),
                 "batch",
-                "-",
+                in,
                 out.toString()));
     command.addAll(List.of(more));
     return new ProcessBuilder(command)

@@ -288,7 +288,7 @@ class BatchCommandTest {
     "in.jsonl, in.jsonl, the input cannot be written to",
     "in.jsonl, ., 'the name does not end in `.jsonl` or `.csv`. Use `--out-format`'",
     "in.jsonl, no/out.csv, its folder does not exist",
-    "own.txt, out.csv, 'the name does not end in `.jsonl` or `.csv`. Use `--in-format`'",
+    "own.txt, out.csv, 'the name does not end in `.jsonl`, `.csv` or `.xlsx`. Use `--in-format`'",
   })
   void filesThatCannotBeReadOrWrittenAreRefused(String read, String written, String message)
       throws IOException {

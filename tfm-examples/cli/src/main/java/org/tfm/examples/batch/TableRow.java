@@ -1,0 +1,30 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import org.tfm.model.intake.FormReader;
+import org.tfm.model.problem.Problem;
+
+/** A row of a table as it is read. */
+interface TableRow {
+
+  /** The number by which people find it: its line in CSV, its row in a sheet. */
+  long line();
+
+  /** How many cells it has up to the last that is not empty. */
+  int filled();
+
+  /** How many characters its cells have together, each cell counted as one more. */
+  int size();
+
+  /** How many cells are kept; none if they are too long. */
+  int kept();
+
+  /** The cells up to the last that is not empty, without blanks around them. */
+  ImmutableList<String> texts();
+
+  /** The cells as they are. */
+  ImmutableList<String> cells();
+
+  /** What is wrong with the row below these headings, whatever its cells mean. */
+  ImmutableList<Problem> problems(FormReader form, ImmutableList<String> headings);
+}
