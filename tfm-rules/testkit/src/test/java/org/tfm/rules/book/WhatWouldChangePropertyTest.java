@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -43,6 +46,8 @@ import org.tfm.testkit.TfmArbitraries;
 /** The suggested changes and the next questions under the bundled policies. */
 class WhatWouldChangePropertyTest {
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final PolicyBook BOOK = PolicyBook.bundled();
 
   @Provide
@@ -268,13 +273,16 @@ class WhatWouldChangePropertyTest {
     if (change.to().equals("yes") || change.to().equals("no")) {
       return TfmJson.tree(change.to().equals("yes"));
     }
-    if (Character.isDigit(change.to().charAt(0))) {
-      return TfmJson.tree(number(change));
-    }
     Fact fact =
         Optional.ofNullable(Facts.all().get(change.fact()))
             .or(() -> Optional.ofNullable(facts.get(change.fact())))
             .orElseThrow();
+    if (fact.kind() == FactKind.DAY) {
+      return TfmJson.tree(LocalDate.parse(change.to().replaceFirst(".* on ", ""), WRITTEN));
+    }
+    if (fact.kind() == FactKind.NUMBER || Character.isDigit(change.to().charAt(0))) {
+      return TfmJson.tree(number(change));
+    }
     List<String> words = words(change.to()).stream().map(name -> choice(fact, name)).toList();
     return isListOfWords(change, facts) ? TfmJson.tree(words) : TfmJson.tree(words.get(0));
   }
