@@ -30,6 +30,9 @@ final class Cells {
   /** Any text, spaces and all. */
   static final Cell TEXT = (text, reading) -> TextNode.valueOf(text);
 
+  /** A text that people write, which may say that it is still to come. */
+  static final Cell STATEMENT = Cells::statement;
+
   /** A word. */
   static final Cell WORD = (text, reading) -> TextNode.valueOf(Blanks.strip(text));
 
@@ -281,10 +284,22 @@ final class Cells {
         : NUMBER.value(text, reading);
   }
 
-  private static JsonNode trn(String text, Reading reading) {
-    if (NOT_YET.contains(Labels.fold(text)) || Labels.fold(text).isEmpty()) {
+  /** Whether a cell says that the value is still to come, which the row then remarks. */
+  private static boolean isNotYet(String text, Reading reading) {
+    boolean isNotYet = NOT_YET.contains(Labels.fold(text)) || Labels.fold(text).isEmpty();
+    if (isNotYet) {
       reading.remark(
           Problem.of(ProblemCode.MISSING, "the form has words that mean “not known yet”"));
+    }
+    return isNotYet;
+  }
+
+  private static JsonNode statement(String text, Reading reading) {
+    return isNotYet(text, reading) ? MissingNode.getInstance() : TextNode.valueOf(text);
+  }
+
+  private static JsonNode trn(String text, Reading reading) {
+    if (isNotYet(text, reading)) {
       return MissingNode.getInstance();
     }
     Matcher labelled = LABELLED_TRN.matcher(Moments.plain(text));
@@ -306,7 +321,10 @@ final class Cells {
             ProblemCode.INVALID_VALUE,
             digits.length() == TRN_LENGTH
                 ? "the separator is in an unexpected place; a TRN has seven digits"
-                : "the number has " + digits.length() + " digits; a TRN has seven");
+                : "the number has "
+                    + digits.length()
+                    + (digits.length() == 1 ? " digit" : " digits")
+                    + "; a TRN has seven");
     return reading.refuse(
         digits.length() == TRN_LENGTH - 1
             ? length.withHint(

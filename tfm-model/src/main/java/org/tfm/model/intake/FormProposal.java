@@ -416,13 +416,20 @@ public record FormProposal(
               + (isYesNo ? "; add `values`" : ""));
     }
 
+    /** Whether a cell is a phrase of a form: short, and without numbers or names. */
+    private static boolean isPhrase(String cell) {
+      return cell.length() <= LONGEST_VALUE
+          && cell.chars().noneMatch(Character::isDigit)
+          && cell.chars().skip(1).noneMatch(Character::isUpperCase);
+    }
+
     /** Returns what words that start with yes or no seem to stand for. */
     private static ImmutableMap<String, Boolean> yesOrNo(Set<String> words) {
       ImmutableMap.Builder<String, Boolean> values = ImmutableMap.builder();
       for (String word : words) {
         String folded = Labels.fold(word);
         boolean isYes = folded.startsWith("yes ");
-        if (word.length() <= LONGEST_VALUE && (isYes || folded.startsWith("no "))) {
+        if (isPhrase(word) && (isYes || folded.startsWith("no "))) {
           values.put(word, isYes);
         }
       }

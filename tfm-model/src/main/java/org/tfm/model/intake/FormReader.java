@@ -354,6 +354,7 @@ public final class FormReader {
     requireNonNull(row, "row");
     return columns.stream()
         .filter(column -> column.place().cell() != Cells.TEXT)
+        .filter(column -> column.place().cell() != Cells.STATEMENT)
         .anyMatch(
             column ->
                 column.index() < row.cells().size() && isBroken(row.cells().get(column.index())));

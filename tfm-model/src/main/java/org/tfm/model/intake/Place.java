@@ -107,7 +107,7 @@ record Place(String name, Cell cell) {
           .put("leadParticipants[].mathsSpecialist", Cells.YES_NO)
           .put("leadParticipants[].partTime", Cells.YES_NO)
           .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
-          .put("headteacherStatement", Cells.TEXT)
+          .put("headteacherStatement", Cells.STATEMENT)
           .put("placeWith", new ListCell(Cells.URN, text -> false))
           .put(
               "submittedBy",

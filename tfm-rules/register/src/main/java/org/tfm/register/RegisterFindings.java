@@ -72,9 +72,21 @@ public record RegisterFindings(
   /** Everything as sentences: contradictions, notes, then what was filled. */
   @JsonIgnore
   public ImmutableList<String> sentences() {
+    return ImmutableList.<String>builder().addAll(toCheck()).addAll(filledSentences()).build();
+  }
+
+  /** What somebody has to look at, as sentences: contradictions, then notes. */
+  @JsonIgnore
+  public ImmutableList<String> toCheck() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
     contradictions.forEach(one -> sentences.add(one.sentence()));
-    sentences.addAll(notes);
+    return sentences.addAll(notes).build();
+  }
+
+  /** What was filled, as a sentence for each school. */
+  @JsonIgnore
+  public ImmutableList<String> filledSentences() {
+    ImmutableList.Builder<String> sentences = ImmutableList.builder();
     filled.stream()
         .map(Filled::of)
         .distinct()

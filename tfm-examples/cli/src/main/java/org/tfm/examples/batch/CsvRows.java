@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.intake.FormMap;
 import org.tfm.model.intake.FormReader;
 import org.tfm.model.problem.InvalidInputException;
@@ -33,6 +34,7 @@ public final class CsvRows implements RowSource {
   private final Deque<TableRow> read = new ArrayDeque<>();
   private final ImmutableList<String> headings;
   private final FormReader form;
+  private @Nullable InvalidInputException broken;
 
   /**
    * The rows on this stream, their headings read.
@@ -51,7 +53,7 @@ public final class CsvRows implements RowSource {
   private CsvRows(String name, String file, TableRecords records, Optional<FormMap> map) {
     this.file = file;
     this.records = records;
-    read.addAll(records.first(map.isPresent() ? 1 + MOST_ABOVE : 1));
+    readAhead(map.isPresent() ? 1 + MOST_ABOVE : 1);
     if (read.isEmpty()) {
       throw new InvalidInputException(records.empty().inFile(name));
     }
@@ -93,6 +95,31 @@ public final class CsvRows implements RowSource {
       records.close();
       throw e;
     }
+  }
+
+  /** Reads the first rows; what cannot be read of them is reported after those before it. */
+  private void readAhead(int most) {
+    try {
+      for (int i = 0; i < most; i++) {
+        records.next().ifPresent(read::add);
+      }
+    } catch (InvalidInputException e) {
+      if (read.isEmpty()) {
+        throw e;
+      }
+      broken = e;
+    }
+  }
+
+  /** The next row; empty after the last. */
+  private Optional<TableRow> nextRow() {
+    if (!read.isEmpty()) {
+      return Optional.of(read.remove());
+    }
+    if (broken != null) {
+      throw broken;
+    }
+    return records.next();
   }
 
   private void leaveOutAboveHeadings(FormMap map) {
@@ -167,9 +194,9 @@ public final class CsvRows implements RowSource {
 
   @Override
   public boolean hasNext() {
-    Optional<TableRow> row = read.isEmpty() ? records.next() : Optional.of(read.remove());
+    Optional<TableRow> row = nextRow();
     while (row.isPresent() && isHeadings(row.get())) {
-      row = read.isEmpty() ? records.next() : Optional.of(read.remove());
+      row = nextRow();
     }
     row.ifPresent(read::addFirst);
     return row.isPresent();

@@ -37,6 +37,7 @@ public final class FormBatch {
   private static final int CHUNK = 64;
   private static final String TO_CHECK = "To check";
   static final String ROW = "Row";
+  private static final String FROM_REGISTER = "From the register";
   private static final String REASON = "Why it was not assessed";
 
   private final Policies policies;
@@ -269,6 +270,7 @@ public final class FormBatch {
   private void head(CsvRow first) throws IOException {
     List<String> ours = new ArrayList<>(FormSentences.HEADINGS);
     ours.add(TO_CHECK);
+    register.ifPresent(any -> ours.add(FROM_REGISTER));
     interests.ifPresent(any -> ours.add(Interests.HEADING));
     table.head(own(first.form(), first.headings()), ours);
   }
@@ -280,15 +282,25 @@ public final class FormBatch {
     toCheck.addAll(seen.next(first.file(), first.line(), read.document(), summary));
     read.remarks().forEach(remark -> toCheck.add(Words.capital(remark + ".")));
     if (done.result() instanceof Assessed assessed) {
-      assessed.register().ifPresent(found -> toCheck.addAll(found.sentences()));
+      assessed.register().ifPresent(found -> toCheck.addAll(found.toCheck()));
     }
     Optional<String> interest = interests.map(known -> known.of(read.document()));
     for (CsvRow row : done.group().rows()) {
       List<String> ours = new ArrayList<>(done.cells());
       ours.add(String.join(" ", toCheck));
+      register.ifPresent(any -> ours.add(fromRegister(done.result())));
       interest.ifPresent(ours::add);
       table.row(own(row.form(), row.cells().cells()), row.line(), ours);
     }
+  }
+
+  private static String fromRegister(RowResult result) {
+    return result instanceof Assessed assessed
+        ? assessed
+            .register()
+            .map(found -> String.join(" ", found.filledSentences()))
+            .orElse("")
+        : "";
   }
 
   private static List<String> own(FormReader form, List<String> cells) {

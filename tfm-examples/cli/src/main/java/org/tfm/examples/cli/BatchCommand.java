@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -401,11 +403,23 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void checkNotRead(Path written) throws IOException {
-    if (isIn(written, in) || isOfPacks(written)) {
+    boolean isOther = false;
+    for (String read : otherInputs()) {
+      isOther |= isIn(written, read);
+    }
+    if (isOther || isIn(written, in) || isOfPacks(written)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
               .inFile(written.toString()));
     }
+  }
+
+  /** The files that are read beside the rows: maps, a register, expressions of interest. */
+  private List<String> otherInputs() {
+    return Stream.concat(
+            Stream.of(form, interest, interestForm).filter(Objects::nonNull),
+            register.file().map(Path::toString).stream())
+        .toList();
   }
 
   private static Path path(String name) {

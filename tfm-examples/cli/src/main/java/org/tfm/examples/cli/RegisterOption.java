@@ -22,6 +22,11 @@ final class RegisterOption {
               + "document are kept; where the register says something else, both are shown.")
   private @Nullable Path file;
 
+  /** The file of the register; empty without the option. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   /** The register; empty without the option. */
   Optional<SchoolRegister> open() {
     return Optional.ofNullable(file).map(SchoolRegister::open);
