@@ -34,9 +34,7 @@ final class WorkbookRecords implements TableRecords {
   private static final int LONGEST_SHOWN = 60;
 
   private final String name;
-  private final ReadableWorkbook workbook;
-  private final Stream<Row> stream;
-  private final Iterator<Row> rows;
+  private Optional<Open> open;
   private long row;
 
   /** One more than the numbers that the library gives to rows without a number. */
@@ -52,16 +50,15 @@ final class WorkbookRecords implements TableRecords {
   WorkbookRecords(String name, Path file) throws IOException {
     this.name = name;
     boolean hasFormats = WorkbookFile.check(name, file);
+    ReadableWorkbook workbook;
     try {
-      this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats, true));
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats, true));
     } catch (IOException | RuntimeException e) {
       throw WorkbookFile.damaged(name);
-    } catch (OutOfMemoryError e) {
-      throw WorkbookFile.tooLarge(name);
     }
     try {
-      this.stream = sheet().openStream();
-      this.rows = stream.iterator();
+      Stream<Row> stream = sheet(workbook).openStream();
+      this.open = Optional.of(new Open(workbook, stream, stream.iterator()));
     } catch (InvalidInputException e) {
       workbook.close();
       throw e;
@@ -71,7 +68,10 @@ final class WorkbookRecords implements TableRecords {
     }
   }
 
-  private Sheet sheet() {
+  /** What is read; left when memory runs out, so that the program can say so. */
+  private record Open(ReadableWorkbook workbook, Stream<Row> stream, Iterator<Row> rows) {}
+
+  private Sheet sheet(ReadableWorkbook workbook) {
     return workbook
         .getSheets()
         .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -87,14 +87,7 @@ final class WorkbookRecords implements TableRecords {
   @Override
   public Optional<TableRow> next() {
     try {
-      while (rows.hasNext()) {
-        SheetRow read = read(rows.next());
-        row = read.line();
-        if (read.filled() > 0) {
-          return Optional.of(read);
-        }
-      }
-      return Optional.empty();
+      return nextFilled();
     } catch (InvalidInputException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -103,8 +96,20 @@ final class WorkbookRecords implements TableRecords {
               .withHint("Open it in Excel and save it again")
               .inFile(name, row + 1));
     } catch (OutOfMemoryError e) {
+      open = Optional.empty();
       throw WorkbookFile.tooLarge(name);
     }
+  }
+
+  private Optional<TableRow> nextFilled() {
+    while (open.isPresent() && open.get().rows().hasNext()) {
+      SheetRow read = read(open.get().rows().next());
+      row = read.line();
+      if (read.filled() > 0) {
+        return Optional.of(read);
+      }
+    }
+    return Optional.empty();
   }
 
   private SheetRow read(Row read) {
@@ -184,8 +189,10 @@ final class WorkbookRecords implements TableRecords {
 
   @Override
   public void close() throws IOException {
-    stream.close();
-    workbook.close();
+    if (open.isPresent()) {
+      open.get().stream().close();
+      open.get().workbook().close();
+    }
   }
 
   /**
