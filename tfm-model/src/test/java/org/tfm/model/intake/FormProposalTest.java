@@ -92,6 +92,8 @@ class FormProposalTest {
         .isEqualTo(ImmutableMap.of("No, not yet", false, "Yes, we are", true));
     assertThat(column.unsure()).isTrue();
     assertThat(only("committed-to-mastery", "Teacher A").values()).isEmpty();
+    assertThat(only("committed-to-mastery", "Yes, Teacher A does").values()).isEmpty();
+    assertThat(only("committed-to-mastery", "Yes, see 1928374").values()).isEmpty();
   }
 
   @Test

@@ -92,6 +92,14 @@ class FormReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"tbc", "TBC", "n/a", "to follow", "-", "To be confirmed"})
+  void aStatementThatIsStillToComeIsNotGiven(String cell) {
+    assertThat(application("headteacherStatement", cell).headteacherStatement()).isEmpty();
+    assertThat(application("headteacherStatement", "We follow this plan").headteacherStatement())
+        .isPresent();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"PRIMARY", "primary", " Primary\u00A0", "Primary school"})
   void aPhaseHasItsLabelInAnyCase(String cell) {
     assertThat(application("school.phase", cell).school().phase()).hasValue(Phase.PRIMARY);

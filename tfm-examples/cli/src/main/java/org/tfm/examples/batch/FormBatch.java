@@ -296,10 +296,7 @@ public final class FormBatch {
 
   private static String fromRegister(RowResult result) {
     return result instanceof Assessed assessed
-        ? assessed
-            .register()
-            .map(found -> String.join(" ", found.filledSentences()))
-            .orElse("")
+        ? assessed.register().map(found -> String.join(" ", found.filledSentences())).orElse("")
         : "";
   }
 

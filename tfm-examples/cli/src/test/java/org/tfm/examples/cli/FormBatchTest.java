@@ -102,6 +102,28 @@ class FormBatchTest {
             .toArray(String[]::new));
   }
 
+  @Test
+  void nothingThatIsReadIsWrittenTo() throws IOException {
+    Files.writeString(in, GOOGLE_HEADINGS + "\n" + googleRow("100008", "1928374") + "\n");
+    for (String read : List.of(map.toString(), in.toString())) {
+      tfm("batch", in.toString(), read, "--form", map.toString())
+          .isRefused(read + ": the input cannot be written to");
+      tfm("batch", in.toString(), out.toString(), "--form", map.toString(), "--rejects", read)
+          .isRefused(read + ": the input cannot be written to");
+    }
+    assertThat(map).hasContent(GOOGLE_MAP);
+  }
+
+  @Test
+  void rowsBeforeABrokenQuotationMarkAreKept() throws IOException {
+    Files.writeString(
+        in, GOOGLE_HEADINGS + "\n" + googleRow("100008", "1928374") + "\n\"never closed,\n");
+    Run run = batch();
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Not every line of the input could be read.");
+    assertThat(table(out)).hasSize(2);
+  }
+
   private static List<List<String>> table(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
