@@ -281,7 +281,10 @@ class WhatWouldChangePropertyTest {
       return TfmJson.tree(LocalDate.parse(change.to().replaceFirst(".* on ", ""), WRITTEN));
     }
     if (fact.kind() == FactKind.NUMBER || Character.isDigit(change.to().charAt(0))) {
-      return TfmJson.tree(number(change));
+      BigDecimal number = number(change);
+      return number.stripTrailingZeros().scale() <= 0
+          ? TfmJson.tree(number.intValueExact())
+          : TfmJson.tree(number);
     }
     List<String> words = words(change.to()).stream().map(name -> choice(fact, name)).toList();
     return isListOfWords(change, facts) ? TfmJson.tree(words) : TfmJson.tree(words.get(0));
