@@ -113,7 +113,7 @@ final class BatchTarget implements BatchOutput, Closeable {
    */
   void finish() throws IOException {
     if (hasProblems && rejected > 0) {
-      messages.line("The sheet “Problems” says what to do about the rejected rows");
+      messages.line("The sheet “Problems” says what to do about the rejected rows.");
     }
     if (!hasProblems && rejects == null && rejected > MOST_COMPLAINTS) {
       messages.line(
