@@ -128,7 +128,7 @@ class WorkbookTest {
         in, List.of(GOOGLE, google(100_008, 1_928_374, "=1+1"), google("x", 928_374, "")));
     Run run = assessed();
     assertThat(run.err())
-        .startsWith("The sheet “Problems” says what to do about the rejected rows\n")
+        .startsWith("The sheet “Problems” says what to do about the rejected rows.\n")
         .doesNotContain("Teacher A", "28374", "example.org");
     List<List<Object>> rows = Workbooks.sheet(out, "Applications");
     assertThat(rows).hasSize(2);
@@ -426,7 +426,7 @@ class WorkbookTest {
     Workbooks.replace(in, SHEET, "</sheetData>", "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>-7</v>");
     isCutShort(batch());
     assertThat(Workbooks.sheet(out, "Problems").toString())
-        .contains("the workbook cannot be read from this row on");
+        .contains("The workbook cannot be read from this row on");
     Files.write(in, whole);
     Workbooks.replace(
         in, SHEET, "</sheetData>", "<row r=\"3\"><c r=\"XFE3\"><v>1</v></c></row></sheetData>");
@@ -499,7 +499,7 @@ class WorkbookTest {
     isCutShort(batch());
     assertThat(Workbooks.sheet(out, "Applications")).hasSize(301);
     assertThat(Workbooks.sheet(out, "Problems").toString())
-        .contains("302", "the workbook cannot be read from this row on");
+        .contains("302", "The workbook cannot be read from this row on");
   }
 
   @Test
