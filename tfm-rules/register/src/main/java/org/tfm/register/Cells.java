@@ -19,7 +19,11 @@ import org.tfm.model.problem.Blanks;
 final class Cells {
 
   private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
-  private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Za-z]*[0-9][A-Za-z0-9.+-]*");
+
+  /** Digits with at most two letters before or after them, which no name is. */
+  private static final Pattern LIKE_A_CODE =
+      Pattern.compile("[A-Za-z]{0,2}[0-9][0-9.+-]*[A-Za-z]{0,2}");
+
   private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
   private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}([.][0-9]{1,2})?");
   private static final Pattern DAY = Pattern.compile("([0-9]{2})[-/]([0-9]{2})[-/]([0-9]{4})");

@@ -387,6 +387,13 @@ class RegisterReaderTest {
   }
 
   @Test
+  void aNameThatIsJoinedToADigitIsNotRepeated() {
+    assertThat(read(csv(List.of(row("100001", "", "01", "1", "2JQuince", "", "", "")))))
+        .containsExactly(
+            new RegisterRow.Bad(2, "a text of 8 characters is not a code of a phase of education"));
+  }
+
+  @Test
   void aBadRowDoesNotTakeItsUrnAway() {
     assertThat(
             read(
