@@ -103,6 +103,6 @@ class SecurityPageTest {
                             && !line.startsWith("| layer")
                             && !line.startsWith("| what")))
         .allSatisfy(line -> assertThat(line).containsPattern("`\\w+Test`[^|]*\\|$"));
-    assertThat(page().lines()).hasSizeLessThanOrEqualTo(155);
+    assertThat(page().lines()).hasSizeLessThanOrEqualTo(150);
   }
 }

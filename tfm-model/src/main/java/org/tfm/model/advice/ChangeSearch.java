@@ -70,11 +70,25 @@ final class ChangeSearch {
       List<Requirement> unsettled,
       EditedDocument document,
       Budget budget) {
-    this.budget = budget;
-    this.required = ImmutableList.copyOf(required);
-    this.unsettled = ImmutableList.copyOf(unsettled);
+    this(
+        ImmutableList.copyOf(required),
+        ImmutableList.copyOf(unsettled),
+        document,
+        required.stream().anyMatch(term -> term.criterion().facts().contains(Facts.RELEASE_DAYS)),
+        budget);
+  }
+
+  private ChangeSearch(
+      ImmutableList<Requirement> required,
+      ImmutableList<Requirement> unsettled,
+      EditedDocument document,
+      boolean spread,
+      Budget budget) {
+    this.required = required;
+    this.unsettled = unsettled;
     this.document = document;
-    this.spread = asksFor(Facts.RELEASE_DAYS);
+    this.spread = spread;
+    this.budget = budget;
   }
 
   /** Returns the smallest sets of changes that lead to yes. */
@@ -82,13 +96,13 @@ final class ChangeSearch {
     return unsettled.isEmpty() && !required.isEmpty() ? ways(required) : ImmutableList.of();
   }
 
-  /** Returns the reasons why no change leads to yes, as far as the budget suffices to find them. */
+  /** Returns the reasons why no change leads to yes, as far as everything was tried. */
   ImmutableList<Obstacle> obstacles() {
     ImmutableList.Builder<Obstacle> obstacles = ImmutableList.builder();
     List<Requirement> open =
         required.stream().filter(term -> !ValueSearch.passes(term, document.evidence())).toList();
     for (Requirement term : open) {
-      if (ways(ImmutableList.of(term)).isEmpty() && !budget.isSpent()) {
+      if (isImpossible(term)) {
         Status status = Evaluation.of(term, document.evidence()).status();
         obstacles.add(
             obstacle(
@@ -105,11 +119,21 @@ final class ChangeSearch {
     }
     unsettled.forEach(term -> obstacles.add(obstacle(term, Obstacle.Reason.UNSETTLED)));
     ImmutableList<Obstacle> alone = obstacles.build();
-    return alone.isEmpty() && !budget.isSpent()
+    return alone.isEmpty() && !budget.isIncomplete()
         ? open.stream()
             .map(term -> obstacle(term, Obstacle.Reason.CONTRADICTION))
             .collect(ImmutableList.toImmutableList())
         : alone;
+  }
+
+  /** Whether everything was tried and nothing meets the requirement. */
+  private boolean isImpossible(Requirement term) {
+    Budget rest = budget.rest();
+    ChangeSearch alone =
+        new ChangeSearch(ImmutableList.of(term), ImmutableList.of(), document, spread, rest);
+    boolean impossible = alone.ways().isEmpty() && !rest.isIncomplete();
+    budget.take(rest.used());
+    return impossible;
   }
 
   private static Obstacle obstacle(Requirement term, Obstacle.Reason reason) {
@@ -130,12 +154,13 @@ final class ChangeSearch {
       List<Requirement> goals, List<Variant> variants) {
     List<ImmutableList<Change>> found = new ArrayList<>();
     int best = Integer.MAX_VALUE;
+    int leastLeftOut = Integer.MAX_VALUE;
     for (Variant variant : variants) {
       if (variant.cost() > best || budget.isSpent()) {
         continue;
       }
-      for (List<ValueSearch.Put> values :
-          new ValueSearch(variant.document(), goals, spread, budget).ways()) {
+      ValueSearch search = new ValueSearch(variant.document(), goals, spread, budget);
+      for (List<ValueSearch.Put> values : search.ways()) {
         ImmutableList<Change> way =
             ImmutableList.<Change>builder()
                 .addAll(variant.change().stream().iterator())
@@ -150,6 +175,12 @@ final class ChangeSearch {
           found.add(way);
         }
       }
+      if (search.leastLeftOut() < Integer.MAX_VALUE) {
+        leastLeftOut = Math.min(leastLeftOut, variant.cost() + search.leastLeftOut());
+      }
+    }
+    if (leastLeftOut < best) {
+      budget.leaveOut();
     }
     return found.stream()
         .collect(
@@ -175,10 +206,6 @@ final class ChangeSearch {
 
   private static int terms(List<Change> way) {
     return way.stream().mapToInt(change -> change.terms().size()).sum();
-  }
-
-  private boolean asksFor(Fact fact) {
-    return required.stream().anyMatch(term -> term.criterion().facts().contains(fact));
   }
 
   /** Returns the document with each number of people or schools that the requirements mention. */

@@ -278,18 +278,17 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     @Override
     public List<ImmutableSet<LeafGoal>> countOfMembers(CountOfMembers count) {
       List<ImmutableList<Evidence>> members = count.different(document.evidence());
-      return Chosen.of(count, want, members.size()).stream()
-          .flatMap(
-              chosen ->
-                  together(
-                      List.of(
-                          chosen(count.where(), members, chosen.meet(), true),
-                          chosen(count.where(), members, chosen.fail(), false)),
-                      budget)
-                      .stream())
-          .distinct()
-          .limit(MOST_WAYS)
-          .toList();
+      return limited(
+          Chosen.of(count, want, members.size()).stream()
+              .flatMap(
+                  chosen ->
+                      together(
+                          List.of(
+                              chosen(count.where(), members, chosen.meet(), true),
+                              chosen(count.where(), members, chosen.fail(), false)),
+                          budget)
+                          .stream()),
+          budget);
     }
 
     /** Returns the sets of goals of a number of members; the most suitable are chosen first. */
@@ -302,21 +301,22 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
           members.stream()
               .sorted(Comparator.comparing(entries -> isLike(where, entries, !meet)))
               .collect(ImmutableSet.toImmutableSet());
-      return Sets.combinations(suitable, number).stream()
-          .limit(MOST_WAYS)
-          .takeWhile(some -> budget.take(1L + number))
-          .flatMap(
-              some ->
-                  together(
-                      suitable.stream()
-                          .filter(some::contains)
-                          .map(entries -> ofOne(where, entries, meet))
-                          .toList(),
-                      budget)
-                      .stream())
-          .distinct()
-          .limit(MOST_WAYS)
-          .toList();
+      return limited(
+          limited(
+                  Sets.combinations(suitable, number).stream()
+                      .takeWhile(some -> budget.take(1L + number)),
+                  budget)
+              .stream()
+              .flatMap(
+                  some ->
+                      together(
+                          suitable.stream()
+                              .filter(some::contains)
+                              .map(entries -> ofOne(where, entries, meet))
+                              .toList(),
+                          budget)
+                          .stream()),
+          budget);
     }
 
     private static boolean isLike(Criterion where, List<Evidence> entries, boolean meet) {
@@ -367,9 +367,17 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   /** Combines the sets of the parts: all parts together, or any one. */
   private static List<ImmutableSet<LeafGoal>> combined(
       Stream<List<ImmutableSet<LeafGoal>>> parts, boolean every, Budget budget) {
-    return every
-        ? together(parts.toList(), budget)
-        : parts.flatMap(List::stream).distinct().limit(MOST_WAYS).toList();
+    return every ? together(parts.toList(), budget) : limited(parts.flatMap(List::stream), budget);
+  }
+
+  /** Returns the different ones among the first ways, and notes whether there are more. */
+  private static <T> List<T> limited(Stream<T> ways, Budget budget) {
+    List<T> first = ways.distinct().limit(MOST_WAYS + 1L).toList();
+    if (first.size() <= MOST_WAYS) {
+      return first;
+    }
+    budget.leaveOut();
+    return first.subList(0, MOST_WAYS);
   }
 
   private static List<ImmutableSet<LeafGoal>> together(
@@ -386,9 +394,9 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
       Set<ImmutableSet<LeafGoal>> longer = new LinkedHashSet<>();
       for (ImmutableSet<LeafGoal> one : all) {
         for (ImmutableSet<LeafGoal> other : part) {
-          if (longer.size() < MOST_WAYS
-              && longer.size() * (1L + one.size()) < MOST_GOALS
-              && budget.take(1L + one.size())) {
+          if (longer.size() >= MOST_WAYS || longer.size() * (1L + one.size()) >= MOST_GOALS) {
+            budget.leaveOut();
+          } else if (budget.take(1L + one.size())) {
             longer.add(ImmutableSet.<LeafGoal>builder().addAll(one).addAll(other).build());
           }
         }

@@ -107,6 +107,7 @@ final class ValueSearch {
   private final IdentityHashMap<Requirement, Set<Criterion>> leaves = new IdentityHashMap<>();
   private final Budget budget;
   private int tries;
+  private int leastLeftOut = Integer.MAX_VALUE;
 
   /**
    * Creates a search.
@@ -174,6 +175,7 @@ final class ValueSearch {
     int best = Integer.MAX_VALUE;
     for (Partial partial : partials()) {
       if (found.size() >= MOST_FOUND) {
+        leaveOut(partial);
         break;
       }
       for (Partial whole : partial.cost() <= best ? evened(partial) : List.<Partial>of()) {
@@ -182,6 +184,18 @@ final class ValueSearch {
       }
     }
     return found;
+  }
+
+  /**
+   * The fewest changes of a state that was left out because there are too many; the highest integer
+   * if none was. Fewer changes than these were all tried.
+   */
+  int leastLeftOut() {
+    return leastLeftOut;
+  }
+
+  private void leaveOut(Partial partial) {
+    leastLeftOut = Math.min(leastLeftOut, partial.cost());
   }
 
   /** Returns the states with the fewest changes in which each goal is met alone. */
@@ -270,10 +284,22 @@ final class ValueSearch {
         return one.cost() + other.cost();
       }
     }
-    return first.stream()
-        .limit(MOST_TOGETHER)
-        .flatMap(one -> second.stream().limit(MOST_TOGETHER).map(other -> new Pair(one, other)))
-        .sorted(Comparator.comparingInt(Pair::cost))
+    if (first.size() > MOST_TOGETHER) {
+      leaveOut(first.get(MOST_TOGETHER));
+    }
+    if (second.size() > MOST_TOGETHER) {
+      leaveOut(second.get(MOST_TOGETHER));
+    }
+    List<Pair> pairs =
+        first.stream()
+            .limit(MOST_TOGETHER)
+            .flatMap(one -> second.stream().limit(MOST_TOGETHER).map(other -> new Pair(one, other)))
+            .sorted(Comparator.comparingInt(Pair::cost))
+            .toList();
+    if (pairs.size() > MOST_TOGETHER) {
+      leastLeftOut = Math.min(leastLeftOut, pairs.get(MOST_TOGETHER).cost());
+    }
+    return pairs.stream()
         .limit(MOST_TOGETHER)
         .filter(pair -> budget.take(pair.one().goals().size() + pair.other().goals().size()))
         .map(pair -> pair.one().with(pair.other()))
@@ -296,11 +322,14 @@ final class ValueSearch {
     return cheapest(combined);
   }
 
-  private static List<Partial> cheapest(Set<Partial> partials) {
-    return partials.stream()
-        .sorted(Comparator.comparingInt(Partial::cost))
-        .limit(MOST_PARTIAL)
-        .toList();
+  private List<Partial> cheapest(Set<Partial> partials) {
+    List<Partial> sorted =
+        partials.stream().sorted(Comparator.comparingInt(Partial::cost)).toList();
+    if (sorted.size() <= MOST_PARTIAL) {
+      return sorted;
+    }
+    leaveOut(sorted.get(MOST_PARTIAL));
+    return sorted.subList(0, MOST_PARTIAL);
   }
 
   /**
@@ -366,7 +395,10 @@ final class ValueSearch {
     List<Partial> nearer = new ArrayList<>();
     for (Value value : CandidateValues.of(location, goals(location, all), made)) {
       Partial other = partial.with(location, goals(location, open), choice(location, value));
-      if (tries++ < MOST_TRIES && !other.choices().equals(partial.choices()) && isWithinBudget()) {
+      if (tries >= MOST_TRIES) {
+        leaveOut(other);
+      } else if (!other.choices().equals(partial.choices()) && isWithinBudget()) {
+        tries++;
         Optional<EditedDocument> next = made(other);
         List<Requirement> left = next.map(this::open).orElse(open);
         if (left.isEmpty()) {

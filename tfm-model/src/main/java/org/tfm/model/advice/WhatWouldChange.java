@@ -88,7 +88,7 @@ public record WhatWouldChange(
             ? search.ways()
             : new KindSearch(policy, document, unsettled, budget).ways();
     ImmutableList<Obstacle> obstacles = ways.isEmpty() ? search.obstacles() : ImmutableList.of();
-    return new WhatWouldChange(ways, obstacles, budget.isSpent());
+    return new WhatWouldChange(ways, obstacles, budget.isIncomplete());
   }
 
   /** Whether there is a way to yes, with or without changes. */

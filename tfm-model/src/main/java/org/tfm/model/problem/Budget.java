@@ -16,6 +16,7 @@ public final class Budget {
 
   private final long most;
   private long used;
+  private boolean leftOut;
 
   private Budget(long most) {
     this.most = most;
@@ -40,6 +41,21 @@ public final class Budget {
   /** Whether more steps were taken than the budget has. */
   public boolean isSpent() {
     return used > most;
+  }
+
+  /** Returns a budget of the steps that are left, whose use this one does not see. */
+  public Budget rest() {
+    return new Budget(Math.max(0, most - used));
+  }
+
+  /** Notes that something was left out for a limit other than the number of steps. */
+  public void leaveOut() {
+    leftOut = true;
+  }
+
+  /** Whether something was left out, because the steps were used up or for another limit. */
+  public boolean isIncomplete() {
+    return leftOut || isSpent();
   }
 
   /** The number of steps taken. */

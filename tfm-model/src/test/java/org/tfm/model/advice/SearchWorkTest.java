@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
@@ -169,5 +171,41 @@ class SearchWorkTest {
     assertThat(search.ways()).isEmpty();
     assertThat(search.obstacles()).isEmpty();
     assertThat(budget.isSpent()).isTrue();
+  }
+
+  /** Requirements that one of the people has a role, for some roles. */
+  private static List<Requirement> someone(Role... roles) {
+    return Stream.of(roles)
+        .map(
+            role ->
+                must(
+                    role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Aspect.ELIGIBILITY,
+                    new ForMembers(
+                        Members.LEAD_PARTICIPANTS,
+                        false,
+                        new Includes(Facts.ROLES, ImmutableSet.of(role.name()), true))))
+        .toList();
+  }
+
+  @Test
+  void aSearchThatKeptTheCheapestSetsAndFoundNoSmallerOneIsComplete() {
+    Budget budget = search(people(30), someone(Role.MATHS_LEAD, Role.SENCO, Role.HEADTEACHER), 1);
+    assertThat(budget.isIncomplete()).isFalse();
+  }
+
+  @Test
+  void aSearchThatLeftOutSetsWithFewerChangesSaysSo() {
+    Requirement most =
+        must(
+            "most",
+            Aspect.ELIGIBILITY,
+            new CountOfMembers(
+                Members.LEAD_PARTICIPANTS,
+                new Includes(Facts.ROLES, ImmutableSet.of(Role.MATHS_LEAD.name()), true),
+                Optional.of(15),
+                Optional.empty()));
+    Budget budget = search(people(30), List.of(most), 15);
+    assertThat(budget.isIncomplete()).isTrue();
   }
 }

@@ -2,6 +2,7 @@ package org.tfm.rules.book;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Equivalence;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -40,6 +41,8 @@ import org.tfm.model.term.Term;
  * shared. Thread-safe.
  */
 final class OfferingPolicy {
+
+  private static final Equivalence<Object> SAME = Equivalence.identity();
 
   private final Offering offering;
   private final ImmutableList<PackPolicy> layers;
@@ -109,7 +112,13 @@ final class OfferingPolicy {
     }
     ImmutableMap<SchoolKind, ImmutableList<Term>> each =
         Maps.toMap(candidates, candidate -> resolve(candidate).terms());
-    ImmutableSet<ImmutableList<Term>> sets = ImmutableSet.copyOf(each.values());
+    // Kinds with the same terms share a list, so few lists are compared term by term.
+    ImmutableSet<ImmutableList<Term>> sets =
+        each.values().stream()
+            .map(SAME::wrap)
+            .distinct()
+            .map(Equivalence.Wrapper::get)
+            .collect(ImmutableSet.toImmutableSet());
     return (sets.size() == 1
             ? resolve(candidates.get(0))
             : shared(unsettled(sets.asList(), kind, each)))
@@ -127,6 +136,7 @@ final class OfferingPolicy {
         forms.computeIfAbsent(Overlay.Key.of(term), key -> new TreeSet<>(BY_PLACE)).add(term);
       }
     }
+    ImmutableMap<Fact, ImmutableSet<Pair>> pairs = pairs(kind, each);
     ImmutableList.Builder<Term> settled = ImmutableList.builder();
     List<UnsettledTerm> unsettled = new ArrayList<>();
     forms.forEach(
@@ -135,7 +145,7 @@ final class OfferingPolicy {
           if (ofKey.size() == 1 && sets.stream().allMatch(set -> set.contains(first))) {
             settled.add(first);
           } else {
-            ImmutableList<Fact> dependsOn = dependsOn(key, kind, each);
+            ImmutableList<Fact> dependsOn = dependsOn(key, pairs);
             ofKey.forEach(term -> unsettled.add(new UnsettledTerm(term, dependsOn)));
           }
         });
@@ -167,42 +177,65 @@ final class OfferingPolicy {
           .thenComparing(term -> term.provenance().line())
           .thenComparing(Term::toString);
 
+  /** The different terms of two kinds of school that differ in one fact only. */
+  private record Pair(
+      Equivalence.Wrapper<ImmutableList<Term>> one,
+      Equivalence.Wrapper<ImmutableList<Term>> other) {
+
+    boolean differIn(Overlay.Key key) {
+      return !find(requireNonNull(one.get()), key).equals(find(requireNonNull(other.get()), key));
+    }
+  }
+
+  /**
+   * Returns, for each unknown fact of the school, the different terms of kinds that differ in this
+   * fact only. There are far fewer of these than kinds.
+   */
+  private static ImmutableMap<Fact, ImmutableSet<Pair>> pairs(
+      PartialSchoolKind kind, ImmutableMap<SchoolKind, ImmutableList<Term>> each) {
+    SchoolKind first = each.keySet().iterator().next();
+    ImmutableMap.Builder<Fact, ImmutableSet<Pair>> pairs = ImmutableMap.builder();
+    if (kind.phase().isEmpty()) {
+      pairs.put(
+          Facts.PHASE,
+          pairs(each, k -> new SchoolKind(first.phase(), k.establishmentType(), k.country())));
+    }
+    if (kind.establishmentType().isEmpty()) {
+      pairs.put(
+          Facts.ESTABLISHMENT_TYPE,
+          pairs(each, k -> new SchoolKind(k.phase(), first.establishmentType(), k.country())));
+    }
+    if (kind.country().isEmpty()) {
+      pairs.put(
+          Facts.COUNTRY,
+          pairs(each, k -> new SchoolKind(k.phase(), k.establishmentType(), first.country())));
+    }
+    return pairs.buildOrThrow();
+  }
+
+  private static ImmutableSet<Pair> pairs(
+      ImmutableMap<SchoolKind, ImmutableList<Term>> each, UnaryOperator<SchoolKind> changed) {
+    return each.entrySet().stream()
+        .map(
+            entry ->
+                new Pair(
+                    SAME.wrap(entry.getValue()),
+                    SAME.wrap(requireNonNull(each.get(changed.apply(entry.getKey()))))))
+        .filter(pair -> !pair.one().equals(pair.other()))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** The unknown facts of the school that the term depends on, other things being equal. */
   private static ImmutableList<Fact> dependsOn(
-      Overlay.Key key, PartialSchoolKind kind, ImmutableMap<SchoolKind, ImmutableList<Term>> each) {
-    SchoolKind first = each.keySet().iterator().next();
-    ImmutableList.Builder<Fact> facts = ImmutableList.builder();
-    if (kind.phase().isEmpty()
-        && matters(
-            key, each, k -> new SchoolKind(first.phase(), k.establishmentType(), k.country()))) {
-      facts.add(Facts.PHASE);
-    }
-    if (kind.establishmentType().isEmpty()
-        && matters(
-            key, each, k -> new SchoolKind(k.phase(), first.establishmentType(), k.country()))) {
-      facts.add(Facts.ESTABLISHMENT_TYPE);
-    }
-    if (kind.country().isEmpty()
-        && matters(
-            key, each, k -> new SchoolKind(k.phase(), k.establishmentType(), first.country()))) {
-      facts.add(Facts.COUNTRY);
-    }
-    return facts.build();
+      Overlay.Key key, ImmutableMap<Fact, ImmutableSet<Pair>> pairs) {
+    return pairs.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(pair -> pair.differIn(key)))
+        .map(Map.Entry::getKey)
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static boolean matters(
-      Overlay.Key key,
-      ImmutableMap<SchoolKind, ImmutableList<Term>> each,
-      UnaryOperator<SchoolKind> changed) {
-    return each.keySet().stream()
-        .anyMatch(kind -> !find(each, kind, key).equals(find(each, changed.apply(kind), key)));
-  }
-
-  private static Optional<Term> find(
-      ImmutableMap<SchoolKind, ImmutableList<Term>> each, SchoolKind kind, Overlay.Key key) {
-    return requireNonNull(each.get(kind)).stream()
-        .filter(term -> Overlay.Key.of(term).equals(key))
-        .findFirst();
+  private static Optional<Term> find(ImmutableList<Term> terms, Overlay.Key key) {
+    return terms.stream().filter(term -> Overlay.Key.of(term).equals(key)).findFirst();
   }
 
   /** The terms for a kind of school; kinds with the same contributions share one object. */
