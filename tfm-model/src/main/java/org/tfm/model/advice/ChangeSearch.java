@@ -113,7 +113,8 @@ final class ChangeSearch {
                       term.criterion().facts().isEmpty()
                           ? Obstacle.Reason.HUB_DECIDES
                           : Obstacle.Reason.FIXED;
-                  case UNMET, EVIDENCE_MISSING, MET -> Obstacle.Reason.FIXED;
+                  case EVIDENCE_MISSING -> Obstacle.Reason.NOT_KNOWN;
+                  case UNMET, MET -> Obstacle.Reason.FIXED;
                 }));
       }
     }

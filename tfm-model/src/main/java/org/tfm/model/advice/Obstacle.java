@@ -31,6 +31,8 @@ public record Obstacle(String term, Reason reason, String sentence) {
     HUB_DECIDES("Contact the hub."),
     /** The source requires it but states no figure. */
     POLICY_SILENT("Ask the hub for the figure."),
+    /** It depends on facts that are not given, and no single value settles it. */
+    NOT_KNOWN("This is not known yet. Answer the open questions first."),
     /** It is required of some kinds of school only, and the kind of this school is not known. */
     UNSETTLED("This depends on facts about the school that we do not know."),
     /** It can be met alone, but not together with the other requirements. */

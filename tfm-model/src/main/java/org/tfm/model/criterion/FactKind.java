@@ -6,15 +6,26 @@ import org.tfm.model.json.TfmJson;
 @TfmJson.Strict
 public enum FactKind {
   /** Yes or no. */
-  YES_NO,
+  YES_NO("an answer of yes or no"),
   /** A number in the unit of the fact. */
-  NUMBER,
+  NUMBER("a number"),
   /** One word of a list. */
-  CHOICE,
+  CHOICE("one word"),
   /** Any words of a list. */
-  CHOICES,
+  CHOICES("a list of words"),
   /** A day, or a time of a day. */
-  DAY,
+  DAY("a day"),
   /** Free text; criteria can only ask whether it is given. */
-  TEXT
+  TEXT("a text");
+
+  private final String inWords;
+
+  FactKind(String inWords) {
+    this.inWords = inWords;
+  }
+
+  /** The kind as messages say it, such as {@code a number}. */
+  String inWords() {
+    return inWords;
+  }
 }

@@ -18,10 +18,10 @@ final class Leaf {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.WRONG_TYPE,
-              "the fact `%s` is of kind %s; this criterion needs %s",
+              "the fact `%s` is %s; this criterion needs %s",
               fact.id(),
-              fact.kind(),
-              expected));
+              fact.kind().inWords(),
+              expected.inWords()));
     }
   }
 

@@ -120,7 +120,7 @@ class DuringTest {
     assertThatThrownBy(
             () ->
                 new During(Facts.PHASE, Optional.of(Moment.parse("2025-05-23")), Optional.empty()))
-        .hasMessageContaining("is of kind CHOICE; this criterion needs DAY");
+        .hasMessageContaining("is one word; this criterion needs a day");
   }
 
   @Test

@@ -277,13 +277,13 @@ class LeavesTest {
   @Test
   void aCriterionOnAFactOfTheWrongKindIsRefused() {
     assertThatThrownBy(() -> new Within(READY, Optional.of(BigDecimal.TEN), Optional.empty()))
-        .hasMessage("the fact `ready` is of kind YES_NO; this criterion needs NUMBER");
+        .hasMessage("the fact `ready` is an answer of yes or no; this criterion needs a number");
     assertThatThrownBy(() -> new Confirmed(DAYS))
-        .hasMessage("the fact `days` is of kind NUMBER; this criterion needs YES_NO");
+        .hasMessage("the fact `days` is a number; this criterion needs an answer of yes or no");
     assertThatThrownBy(() -> new OneOf(ROLES, ImmutableSet.of("A")))
-        .hasMessage("the fact `roles` is of kind CHOICES; this criterion needs CHOICE");
+        .hasMessage("the fact `roles` is a list of words; this criterion needs one word");
     assertThatThrownBy(() -> new Includes(PHASE, ImmutableSet.of("PRIMARY"), true))
-        .hasMessage("the fact `phase` is of kind CHOICE; this criterion needs CHOICES");
+        .hasMessage("the fact `phase` is one word; this criterion needs a list of words");
   }
 
   @Test

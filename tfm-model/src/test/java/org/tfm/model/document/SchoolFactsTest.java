@@ -256,6 +256,23 @@ class SchoolFactsTest {
   }
 
   @Test
+  void yearGroupsThatAreNotKnownDoNotPreventAYes() {
+    TermsLookup policy =
+        TermsLookup.always(
+            Policies.terms(
+                Policies.must("years", Aspect.ELIGIBILITY, hasYear(YearGroup.YEAR_4))));
+    assertThat(WhatWouldChange.of(policy, application(school().build())).obstacles())
+        .extracting(Obstacle::sentence)
+        .containsExactly(
+            "The school must have Year 4. This is not known yet. Answer the open questions"
+                + " first.");
+    School closedAtSeven = school().lowestAge(4).highestAge(7).build();
+    assertThat(WhatWouldChange.of(policy, application(closedAtSeven)).obstacles())
+        .extracting(Obstacle::reason)
+        .containsExactly(Obstacle.Reason.FIXED);
+  }
+
+  @Test
   void aGroupCanChooseAnotherSchool() {
     Criterion each = new ForMembers(Members.SCHOOLS, true, hasYear(YearGroup.YEAR_4));
     TermsLookup policy =

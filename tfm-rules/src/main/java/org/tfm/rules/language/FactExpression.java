@@ -1,5 +1,6 @@
 package org.tfm.rules.language;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Moment;
@@ -30,6 +32,20 @@ import org.tfm.model.style.Internal;
 @Internal
 public final class FactExpression {
 
+  /** What a fact of each kind is, and the words that compare it. */
+  private static final ImmutableMap<FactKind, String> COMPARED =
+      ImmutableMap.of(
+          FactKind.YES_NO, "answered with yes or no; expected `isConfirmed`",
+          FactKind.NUMBER,
+              "a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`",
+          FactKind.CHOICE, "one word; expected `is` or `in`",
+          FactKind.CHOICES, "a list; expected `includesAny` or `includesAll`",
+          FactKind.DAY, "a day; expected `isBy`, `isFrom` or `isBetween` with days",
+          FactKind.TEXT, "a text; expected `isProvided`");
+
+  private static final ImmutableSet<Fact> PERCENTAGES =
+      ImmutableSet.of(Facts.ATTENDANCE, Facts.FREE_MEAL_SHARE);
+
   private final Fact fact;
 
   FactExpression(Fact fact) {
@@ -38,42 +54,51 @@ public final class FactExpression {
 
   /** Returns the criterion that the fact has this value. */
   public Criterion is(Enum<?> word) {
-    return new OneOf(fact, choices(word));
+    return new OneOf(of(FactKind.CHOICE), choices(word));
   }
 
   /** Returns the criterion that the fact has this value. */
   public Criterion is(String word) {
-    return new OneOf(fact, ImmutableSet.of(word));
+    return new OneOf(of(FactKind.CHOICE), ImmutableSet.of(word));
   }
 
   /** Returns the criterion that the fact has one of these values. */
   public Criterion in(Enum<?>... words) {
-    return new OneOf(fact, choices(words));
+    return new OneOf(of(FactKind.CHOICE), choices(words));
   }
 
   /** Returns the criterion that the fact has one of these values. */
   public Criterion in(String... words) {
-    return new OneOf(fact, ImmutableSet.copyOf(words));
+    return new OneOf(of(FactKind.CHOICE), ImmutableSet.copyOf(words));
   }
 
   /** Returns the criterion that the list includes at least one of these values. */
   public Criterion includesAny(Enum<?>... words) {
-    return new Includes(fact, names(words), false);
+    return new Includes(of(FactKind.CHOICES), names(words), false);
   }
 
   /** Returns the criterion that the list includes at least one of these values. */
   public Criterion includesAny(String... words) {
-    return new Includes(fact, ImmutableSet.copyOf(words), false);
+    return new Includes(of(FactKind.CHOICES), ImmutableSet.copyOf(words), false);
   }
 
   /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(Enum<?>... words) {
-    return new Includes(fact, names(words), true);
+    return new Includes(of(FactKind.CHOICES), names(words), true);
   }
 
   /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(String... words) {
-    return new Includes(fact, ImmutableSet.copyOf(words), true);
+    return new Includes(of(FactKind.CHOICES), ImmutableSet.copyOf(words), true);
+  }
+
+  /** Returns the fact if it is of this kind, which the comparison needs. */
+  private Fact of(FactKind needed) {
+    if (fact.kind() == needed) {
+      return fact;
+    }
+    throw new IllegalArgumentException(
+        "the fact `" + fact.id() + "` is " + COMPARED.get(fact.kind()));
   }
 
   private ImmutableSet<String> choices(Enum<?>... words) {
@@ -95,7 +120,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the time is at least this. */
   public Criterion isAtLeast(ReleaseTime time) {
-    return new Within(fact, Optional.of(amount(time)), Optional.empty());
+    return new Within(of(FactKind.NUMBER), Optional.of(amount(time)), Optional.empty());
   }
 
   /** Returns the criterion that the length is at least this. */
@@ -110,7 +135,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the time is at most this. */
   public Criterion isAtMost(ReleaseTime time) {
-    return new Within(fact, Optional.empty(), Optional.of(amount(time)));
+    return new Within(of(FactKind.NUMBER), Optional.empty(), Optional.of(amount(time)));
   }
 
   /** Returns the criterion that the length is at most this. */
@@ -130,7 +155,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the time is exactly this. */
   public Criterion isExactly(ReleaseTime time) {
-    return new Within(fact, Optional.of(amount(time)), Optional.of(amount(time)));
+    return new Within(of(FactKind.NUMBER), Optional.of(amount(time)), Optional.of(amount(time)));
   }
 
   /** Returns the criterion that the length is exactly this. */
@@ -161,15 +186,18 @@ public final class FactExpression {
     checkShare(least);
     checkShare(most);
     return new Within(
-        fact,
+        of(FactKind.NUMBER),
         Optional.ofNullable(least).map(BigDecimal::valueOf),
         Optional.ofNullable(most).map(BigDecimal::valueOf));
   }
 
   private void checkShare(@Nullable Integer bound) {
-    if (bound != null && bound > 100 && fact.equals(Facts.ATTENDANCE)) {
+    if (bound != null && bound > 100 && PERCENTAGES.contains(fact)) {
       throw new IllegalArgumentException(
-          "`" + bound + "` is not a percentage; expected 0 to 100, or `isAll()`");
+          "`"
+              + bound
+              + "` is not a percentage; expected 0 to 100"
+              + (fact.equals(Facts.ATTENDANCE) ? ", or `isAll()`" : ""));
     }
   }
 
@@ -208,24 +236,24 @@ public final class FactExpression {
    */
   @SinceLanguage(2)
   public Criterion isBy(String last) {
-    return new During(fact, Optional.empty(), Optional.of(Moment.parse(last)));
+    return new During(of(FactKind.DAY), Optional.empty(), Optional.of(Moment.parse(last)));
   }
 
   /** Returns the criterion that the day, or the time, is at least this. */
   @SinceLanguage(2)
   public Criterion isFrom(String first) {
-    return new During(fact, Optional.of(Moment.parse(first)), Optional.empty());
+    return new During(of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.empty());
   }
 
   /** Returns the criterion that the day, or the time, is in this period, both ends included. */
   @SinceLanguage(2)
   public Criterion isBetween(String first, String last) {
-    return new During(fact, Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
+    return new During(of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
   }
 
   /** Returns the criterion that the answer is yes. */
   public Criterion isConfirmed() {
-    return new Confirmed(fact);
+    return new Confirmed(of(FactKind.YES_NO));
   }
 
   /** Returns the criterion that the fact has a value, whatever the value is. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.language.EntitlementWriter;
@@ -17,6 +18,10 @@ import org.tfm.rules.language.UndertakingWriter;
 final class Phrases {
 
   /** The words that open a sentence or a clause, after which "The school will" makes no sense. */
+  /** A preposition before the place of a day. */
+  private static final Pattern BEFORE_DAY =
+      Pattern.compile("(?:.* )?(on|by|from|after|before|until|since) \\{\\}.*");
+
   private static final Pattern NO_VERB =
       Pattern.compile(
           "(?i)(the|an?|your|our|you|we|they|it|each|every|all|schools?|participants?|teachers?"
@@ -65,7 +70,8 @@ final class Phrases {
   }
 
   /** Returns the problem of the parts of a pack's fact; empty if they make sentences. */
-  static Optional<Problem> ofFact(String id, String subject, String verb, String complement) {
+  static Optional<Problem> ofFact(
+      String id, FactKind kind, String subject, String verb, String complement) {
     if (NO_PRESENT.matcher(verb).matches()) {
       return Optional.of(
           Problem.of(
@@ -83,6 +89,17 @@ final class Phrases {
                       + " sentences",
                   id)
               .withHint("Write it in lower case, such as `the school`"));
+    }
+    Matcher twice = BEFORE_DAY.matcher(complement);
+    if (kind == FactKind.DAY && twice.matches()) {
+      return Optional.of(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "the `complement` of the fact `%s` has `%s` before `{}`, which stands for words"
+                      + " such as `on 3 May 2026`",
+                  id,
+                  twice.group(1))
+              .withHint("Remove `" + twice.group(1) + "`"));
     }
     return complement.endsWith(".") || complement.endsWith("?")
         ? Optional.of(

@@ -194,7 +194,7 @@ record PublisherFile(
                 .withHint("Leave `about` out if the question is about the school"));
       }
       Optional<Problem> phrase =
-          Phrases.ofFact(id, subject.orElse(""), verb.orElse(""), complement.orElse(""));
+          Phrases.ofFact(id, type, subject.orElse(""), verb.orElse(""), complement.orElse(""));
       if (phrase.isPresent()) {
         throw new InvalidInputException(phrase.get());
       }

@@ -375,7 +375,7 @@ final class RuleChecker {
                             second,
                             Problem.of(
                                     ProblemCode.DUPLICATE,
-                                    "%s is too much; the term already has `%s`",
+                                    "unexpected %s; the term already has `%s`",
                                     second.shown(),
                                     words.stream()
                                         .map(Token::text)
@@ -458,10 +458,15 @@ final class RuleChecker {
               .withHint(
                   isCallOn(Vocabulary.class, name)
                       ? "Maybe `" + name.text() + "()`?"
-                      : DidYouMean.hint(name.text(), Words.CONSTANTS.keySet())));
+                      : nearest(name)));
       return Optional.empty();
     }
     return Optional.of(constant.getDeclaringClass());
+  }
+
+  private static String nearest(Token word) {
+    String hint = DidYouMean.hint(word.text(), Words.CONSTANTS.keySet());
+    return hint.isEmpty() ? "Write a name in quotes, such as `\"Cumbria\"`" : hint;
   }
 
   private Optional<Class<?>> call(Expression.Call call) {
@@ -502,7 +507,7 @@ final class RuleChecker {
           problem(
               text.at(),
               Problem.of(
-                  ProblemCode.INVALID_VALUE, text.at().shown() + " is no day; " + e.getMessage()));
+                  ProblemCode.INVALID_VALUE, text.at().shown() + " is not a day; " + e.getMessage()));
         }
       }
     }

@@ -93,14 +93,14 @@ class MoneyWordsTest {
           """
           grant("a").upTo().towards(TEXTBOOKS) | 8:22: the brackets of `upTo` are empty. Expected an amount such as `pounds(1000)`
           grant("a").upTo(2000).towards(TEXTBOOKS) | 8:22: `upTo` does not take a whole number. Expected an amount such as `pounds(1000)`
-          grant("a").upTo(pounds(1)).of(pounds(2)).towards(TEXTBOOKS) | 8:38: `of` is too much; the term already has `upTo`. Write two terms for two amounts
-          grant("a").actualCost().amountNotStated().towards(TEXTBOOKS) | 8:35: `amountNotStated` is too much; the term already has `actualCost`. Write two terms for two amounts
+          grant("a").upTo(pounds(1)).of(pounds(2)).towards(TEXTBOOKS) | 8:38: unexpected `of`; the term already has `upTo`. Write two terms for two amounts
+          grant("a").actualCost().amountNotStated().towards(TEXTBOOKS) | 8:35: unexpected `amountNotStated`; the term already has `actualCost`. Write two terms for two amounts
           grant("a").actualCost(pounds(3)).towards(TEXTBOOKS) | 8:22: `actualCost` does not take an amount such as `pounds(1000)`. Expected nothing
           grant("a").of(pounds(5)).forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
           grant("a").of(pounds(5)).perSchool().forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
           grant("a").of(pounds(5)).perDay().forAtMost(0).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs a number of at least 1 in `forAtMost`
           grant("a").of(pounds(5)).perDay().forAtMost(days(3)).towards(TEXTBOOKS) | 8:45: `forAtMost` does not take a time such as `days(10)`. Expected a whole number
-          grant("a").of(pounds(5)).once().once().towards(TEXTBOOKS) | 8:43: `once` is too much; the term already has `once`. Write it once
+          grant("a").of(pounds(5)).once().once().towards(TEXTBOOKS) | 8:43: unexpected `once`; the term already has `once`. Write it once
           grant("a").of(pounds(5)).towards(TEXTBOOKS).paid("it is paid in June") | 8:60: the text makes no sentence: `it is paid in June`. The text completes "It is paid …"; write for example `once the evaluation is sent`
           grant("a").of(pounds(5)).towards(TEXTBOOKS).paid("in June.") | 8:60: the text makes no sentence: `in June.`. The text completes "It is paid …"; write for example `once the evaluation is sent`
           grant("a").of(pounds(5)).towards(TEXTBOOKS).paid("") | 8:60: the text of `paid` is empty

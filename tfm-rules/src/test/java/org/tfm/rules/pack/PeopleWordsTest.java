@@ -98,14 +98,14 @@ class PeopleWordsTest {
           yearGroups().includesAny(YEAR_4) | 2: in the rule `a`, the term `a` asks for the year groups; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           careerStage().is(LATER_CAREER) | 2: in the rule `a`, the term `a` asks for the stage of the career; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           ownParticipation().includesAny("primary-readiness") | 2: in the rule `a`, the term `a` asks for the work groups that the person has taken part in; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
-          everyLeadParticipant(yearGroups().is(YEAR_4)) | 2: in the rule `a`, the fact `year-groups` is of kind CHOICES; this criterion needs CHOICE
+          everyLeadParticipant(yearGroups().is(YEAR_4)) | 2: in the rule `a`, the fact `year-groups` is a list; expected `includesAny` or `includesAll`
           everyLeadParticipant(yearGroups().includesAny(YEAR_14)) | 8:78: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
           everyLeadParticipant(yearGroups().includesAny(MATHS_LEAD)) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `year-groups`
-          everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, the fact `career-stage` is of kind CHOICE; this criterion needs CHOICES
-          everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, the fact `career-stage` is of kind CHOICE; this criterion needs NUMBER
-          everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, the fact `maths-specialist` is of kind YES_NO; this criterion needs CHOICE
+          everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, the fact `career-stage` is one word; expected `is` or `in`
+          everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, the fact `career-stage` is one word; expected `is` or `in`
+          everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, the fact `maths-specialist` is answered with yes or no; expected `isConfirmed`
           everyLeadParticipant(partTime()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
-          everyLeadParticipant(ownParticipation().isConfirmed()) | 2: in the rule `a`, the fact `own-participation` is of kind CHOICES; this criterion needs YES_NO
+          everyLeadParticipant(ownParticipation().isConfirmed()) | 2: in the rule `a`, the fact `own-participation` is a list; expected `includesAny` or `includesAll`
           everyLeadParticipant(ownParticipation()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
           leadParticipants().where(leadParticipants().isAtLeast(1)).isAtLeast(1) | 2: in the rule `a`, the term `a` asks for the number of lead participants; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
           """)

@@ -26,4 +26,15 @@ class PublisherKeysTest {
         SmallPacks.PUBLISHER.replace("\nname:", "\nnme:"),
         "`name`: missing. Maybe `nme` is misspelt");
   }
+
+  @Test
+  void aDayBringsItsOwnPreposition() {
+    isRefused(
+        SmallPacks.PUBLISHER
+            + "facts:\n"
+            + "  check: { kind: day, label: the end of the check, subject: the check, verb: ends,"
+            + " complement: \"on {}\", question: \"When does the check end?\" }\n",
+        "the `complement` of the fact `check` has `on` before `{}`, which stands for words such as"
+            + " `on 3 May 2026`. Remove `on`");
+  }
 }

@@ -131,12 +131,12 @@ class RuleFileMessagesTest {
       mistake(
           "phase().is(PRIMARY)",
           "submitted().isBy(\"" + day + "\")",
-          "9:54: `\"" + day + "\"` is no day; " + expected);
+          "9:54: `\"" + day + "\"` is not a day; " + expected);
     }
     mistake(
         "phase().is(PRIMARY)",
         "submitted().isBetween(\"2022-05-27\", \"x\")",
-        "9:73: `\"x\"` is no day; " + expected);
+        "9:73: `\"x\"` is not a day; " + expected);
   }
 
   @Test
@@ -148,11 +148,11 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "submitted().isAtMost(27)",
-        "3: in the rule `phase`, the fact `submitted` is of kind DAY; this criterion needs NUMBER");
+        "3: in the rule `phase`, the fact `submitted` is a day; expected `isBy`, `isFrom` or `isBetween` with days");
     mistake(
         "phase().is(PRIMARY)",
         "phase().isBy(\"2022-05-27\")",
-        "3: in the rule `phase`, the fact `phase` is of kind CHOICE; this criterion needs DAY");
+        "3: in the rule `phase`, the fact `phase` is one word; expected `is` or `in`");
     mistake(
         "phase().is(PRIMARY)",
         "submitted().isBetween(\"2022-05-27\", \"2022-05-26\")",
@@ -841,7 +841,7 @@ class RuleFileMessagesTest {
           + " `amountNotStated()`",
       "the term `k` needs `towards(…)`",
       "`2017/19` is not an academic year: it must end in the year after it starts",
-      "the fact `phase` is of kind CHOICE; this criterion needs YES_NO",
+      "the fact `phase` is one word; expected `is` or `in`",
       "the term `n` needs `that`"
     };
     String[] lines = new String[expected.length];
@@ -1049,50 +1049,50 @@ class RuleFileMessagesTest {
     mistake(
         PHASE,
         "terms.grant(\"a\").of(pounds(1)).towards(TEXTBOOKS).towards(RELEASE_TIME);",
-        "9:55: `towards` is too much; the term already has `towards`. Write two terms for two"
+        "9:55: unexpected `towards`; the term already has `towards`. Write two terms for two"
             + " purposes");
     mistake(
         PHASE,
         "terms.grant(\"a\").of(pounds(1)).of(pounds(2)).towards(TEXTBOOKS);",
-        "9:36: `of` is too much; the term already has `of`. Write two terms for two amounts");
+        "9:36: unexpected `of`; the term already has `of`. Write two terms for two amounts");
     mistake(
         PHASE,
         "terms.charge(\"a\").of(pounds(1)).amountNotStated().towards(TEXTBOOKS);",
-        "9:37: `amountNotStated` is too much; the term already has `of`. Write two terms for two"
+        "9:37: unexpected `amountNotStated`; the term already has `of`. Write two terms for two"
             + " amounts");
     mistake(
         PHASE,
         "terms.grant(\"a\").perSchool().of(pounds(1)).perDay().towards(TEXTBOOKS);",
-        "9:48: `perDay` is too much; the term already has `perSchool`. Write two terms for two"
+        "9:48: unexpected `perDay`; the term already has `perSchool`. Write two terms for two"
             + " amounts");
     mistake(
         PHASE,
         "terms.grant(\"a\").of(pounds(1)).towards(TEXTBOOKS)\n.when(place().is(ACCEPTED))\n"
             + ".when(special().isConfirmed());",
-        "11:2: `when` is too much; the term already has `when`. Join criteria with `allOf`");
+        "11:2: unexpected `when`; the term already has `when`. Join criteria with `allOf`");
     mistake(
         PHASE,
         PHASE.replace(";", ".should(special().isConfirmed());"),
-        "9:58: `should` is too much; the term already has `must`. Join criteria with `allOf`, or"
+        "9:58: unexpected `should`; the term already has `must`. Join criteria with `allOf`, or"
             + " write two terms");
     mistake(
         PHASE,
         PHASE.replace(
             ";", ".referWhen(special().isConfirmed()).referWhen(special().isConfirmed());"),
-        "9:93: `referWhen` is too much; the term already has `referWhen`. Join criteria with"
+        "9:93: unexpected `referWhen`; the term already has `referWhen`. Join criteria with"
             + " `anyOf`");
     mistake(
         PHASE,
         "terms.undertaking(\"a\").must(\"do this\").should(\"do that\");",
-        "9:44: `should` is too much; the term already has `must`. Write two terms");
+        "9:44: unexpected `should`; the term already has `must`. Write two terms");
     mistake(
         PHASE,
         "terms.provision(\"a\").that(\"it is so\").that(\"it is not\");",
-        "9:43: `that` is too much; the term already has `that`. Write two terms");
+        "9:43: unexpected `that`; the term already has `that`. Write two terms");
     mistake(
         PHASE,
         "terms.priority(\"a\").of(\"x\").goFirstFor(\"b\").goFirstFor(\"c\");",
-        "9:49: `goFirstFor` is too much; the term already has `goFirstFor`. Write two terms");
+        "9:49: unexpected `goFirstFor`; the term already has `goFirstFor`. Write two terms");
   }
 
   @Test

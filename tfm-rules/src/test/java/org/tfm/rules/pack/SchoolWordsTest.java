@@ -105,15 +105,17 @@ class SchoolWordsTest {
           localAuthority().is(PRIMARY) | 2: in the rule `a`, the fact `local-authority` is a name; expected a text such as `"Cumbria"`
           region().in(ENGLAND, WALES) | 2: in the rule `a`, the fact `region` is a name; expected a text such as `"Cumbria"`
           district().is(" ") | 2: in the rule `a`, the fact `district` is compared with an empty name
-          localAuthority().includesAny("Cumbria") | 2: in the rule `a`, the fact `local-authority` is of kind CHOICE; this criterion needs CHOICES
-          trust().isConfirmed() | 2: in the rule `a`, the fact `trust` is of kind CHOICE; this criterion needs YES_NO
-          schoolYears().is(YEAR_4) | 2: in the rule `a`, the fact `school-years` is of kind CHOICES; this criterion needs CHOICE
+          localAuthority().includesAny("Cumbria") | 2: in the rule `a`, the fact `local-authority` is one word; expected `is` or `in`
+          trust().isConfirmed() | 2: in the rule `a`, the fact `trust` is one word; expected `is` or `in`
+          schoolYears().is(YEAR_4) | 2: in the rule `a`, the fact `school-years` is a list; expected `includesAny` or `includesAll`
           schoolYears().includesAny(YEAR_14) | 8:58: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
           schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `school-years`
-          lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is of kind NUMBER; this criterion needs CHOICE
+          lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
-          nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is of kind YES_NO; this criterion needs NUMBER
+          nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is answered with yes or no; expected `isConfirmed`
           freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number
+          localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. Write a name in quotes, such as `"Cumbria"`
+          freeMealShare().isAtLeast(101) | 2: in the rule `a`, `101` is not a percentage; expected 0 to 100
           localAuthorty().is("Cumbria") | 8:32: unknown word `localAuthorty`. Maybe `localAuthority`?
           """)
   void aMistakeIsNamed(String must, String message) {

@@ -111,16 +111,16 @@ class YearWordsTest {
               "8:25: `must` does not take a fact without a comparison. Expected a criterion"),
           new Mistake(
               "progress(\"a\").must({word}().isConfirmed())",
-              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs YES_NO"),
+              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().is(ONLINE))",
-              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs CHOICE"),
+              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().includesAny(\"x\"))",
-              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs CHOICES"),
+              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().isBy(\"2023-01-31\"))",
-              "2: in the rule `a`, the fact `{id}` is of kind NUMBER; this criterion needs DAY"),
+              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().isAtLeast(days(1)))",
               "2: in the rule `a`, the fact `{id}` is not a time; compare it with a plain number"),
@@ -188,22 +188,22 @@ class YearWordsTest {
           """
           everySession(date()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
           date().isBy("2023-07-21") | 2: in the rule `a`, the term `a` asks for the day of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
-          everySession(date().isBy("July")) | 8:52: `"July"` is no day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
-          everySession(date().isFrom("2023-02-30")) | 8:54: `"2023-02-30"` is no day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
+          everySession(date().isBy("July")) | 8:52: `"July"` is not a day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
+          everySession(date().isFrom("2023-02-30")) | 8:54: `"2023-02-30"` is not a day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
           everySession(date().isBetween("2023-07-21", "2023-07-20")) | 2: in the rule `a`, no day is from `2023-07-21` and by `2023-07-20`
           everySession(date().isBetween("2023-07-21")) | 8:47: `isBetween` does not take a text. Expected a whole number and a whole number or a text and a text
-          everySession(date().isAtLeast(1)) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs NUMBER
-          everySession(date().is("2023-07-21")) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs CHOICE
-          everySession(date().isConfirmed()) | 2: in the rule `a`, the fact `date-of-session` is of kind DAY; this criterion needs YES_NO
+          everySession(date().isAtLeast(1)) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
+          everySession(date().is("2023-07-21")) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
+          everySession(date().isConfirmed()) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
           everySession(date.isBy("2023-07-21")) | 8:40: unknown word `date`. Maybe `date()`?
           everySession(mode()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
           mode().is(ONLINE) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(mode().is(ON_LINE)) | 8:50: unknown word `ON_LINE`. Maybe `ONLINE`?
           everySession(mode().is(PRIMARY)) | 2: in the rule `a`, `PRIMARY` is not a choice of the fact `mode-of-session`
           everySession(mode().is("online")) | 2: in the rule `a`, `online` is not a choice of the fact `mode-of-session`. Maybe `ONLINE`?
-          everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs CHOICES
-          everySession(mode().isConfirmed()) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs YES_NO
-          everySession(mode().isAtMost(2)) | 2: in the rule `a`, the fact `mode-of-session` is of kind CHOICE; this criterion needs NUMBER
+          everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
+          everySession(mode().isConfirmed()) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
+          everySession(mode().isAtMost(2)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
           everySession(mode(ONLINE)) | 8:40: `mode` does not take a word in capitals. Expected nothing
           everySchool(mode().is(ONLINE)) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(sessionLength()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
@@ -215,7 +215,7 @@ class YearWordsTest {
           everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
           everySession(sessionLength().isBetween(hours(3), hours(4))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number and a whole number or a text and a text
           everySession(sessionLength().isAtLeast(hour(3))) | 8:66: unknown word `hour`. Maybe `hours`?
-          everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is of kind NUMBER; this criterion needs CHOICE
+          everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           everySession(sessionLength().isAtLeast(hours())) | 8:66: the brackets of `hours` are empty. Expected a number with a fraction or a whole number
           everySession(sessionLength().isAtLeast(hours("3"))) | 8:66: `hours` does not take a text. Expected a number with a fraction or a whole number
           schools().isAtLeast(hours(3)) | 2: in the rule `a`, the fact `schools` is not measured in hours; expected `sessionLength()`
@@ -262,9 +262,9 @@ class YearWordsTest {
           eligibility("a").must(programmeYear().is(2)) | 8:49: `is` does not take a whole number. Expected a word in capitals or a text
           eligibility("a").must(ownCompletedParticipation().includesAny("primary-readiness")) | 2: in the rule `a`, the term `a` asks for the work groups that the person has completed; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation())) | 8:33: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isConfirmed())) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs YES_NO
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().is("primary-readiness"))) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs CHOICE
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isAtLeast(1))) | 2: in the rule `a`, the fact `own-completed-participation` is of kind CHOICES; this criterion needs NUMBER
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isConfirmed())) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().is("primary-readiness"))) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isAtLeast(1))) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny())) | 8:82: the brackets of `includesAny` are empty. Expected a word in capitals, or several or a text, or several
           eligibility("a").must(everyLeadParticipant(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
           group("a").must(everySchool(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term
