@@ -19,6 +19,7 @@ import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
 
@@ -59,7 +60,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the fact has this value. */
   public Criterion is(String word) {
-    return new OneOf(of(FactKind.CHOICE), ImmutableSet.of(word));
+    return new OneOf(of(FactKind.CHOICE), words(word));
   }
 
   /** Returns the criterion that the fact has one of these values. */
@@ -69,7 +70,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the fact has one of these values. */
   public Criterion in(String... words) {
-    return new OneOf(of(FactKind.CHOICE), ImmutableSet.copyOf(words));
+    return new OneOf(of(FactKind.CHOICE), words(words));
   }
 
   /** Returns the criterion that the list includes at least one of these values. */
@@ -79,7 +80,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the list includes at least one of these values. */
   public Criterion includesAny(String... words) {
-    return new Includes(of(FactKind.CHOICES), ImmutableSet.copyOf(words), false);
+    return new Includes(of(FactKind.CHOICES), words(words), false);
   }
 
   /** Returns the criterion that the list includes all of these values. */
@@ -89,7 +90,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the list includes all of these values. */
   public Criterion includesAll(String... words) {
-    return new Includes(of(FactKind.CHOICES), ImmutableSet.copyOf(words), true);
+    return new Includes(of(FactKind.CHOICES), words(words), true);
   }
 
   /** Returns the fact if it is of this kind, which the comparison needs. */
@@ -99,6 +100,16 @@ public final class FactExpression {
     }
     throw new IllegalArgumentException(
         "the fact `" + fact.id() + "` is " + COMPARED.get(fact.kind()));
+  }
+
+  /** Returns the texts, which are ids if the fact is neither a name nor has choices of its own. */
+  private ImmutableSet<String> words(String... words) {
+    if (fact.choices().isEmpty() && !fact.isRegisterName()) {
+      for (String word : words) {
+        Ids.check("value of the fact `" + fact.id() + "`", word);
+      }
+    }
+    return ImmutableSet.copyOf(words);
   }
 
   private ImmutableSet<String> choices(Enum<?>... words) {
@@ -170,7 +181,7 @@ public final class FactExpression {
       return new Confirmed(Facts.ATTENDED_ALL);
     }
     throw new IllegalArgumentException(
-        "the fact `" + fact.id() + "` is not a share; expected `attendance().isAll()`");
+        "`isAll` does not suit the fact `" + fact.id() + "`; it follows `attendance()` only");
   }
 
   /** Returns the same length in hours. */

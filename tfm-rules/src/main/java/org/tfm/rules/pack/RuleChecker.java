@@ -604,7 +604,7 @@ final class RuleChecker {
   private static String hint(String read, Collection<String> known) {
     String nearest = DidYouMean.hint(read, known);
     return nearest.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
-        ? "Expected one of `" + String.join("`, `", known) + "`"
+        ? (known.size() == 1 ? "Expected `" : "Expected one of `") + String.join("`, `", known) + "`"
         : nearest;
   }
 
@@ -631,8 +631,10 @@ final class RuleChecker {
 
   private static String describe(List<Class<?>> types) {
     return types.isEmpty()
-        ? "nothing"
-        : String.join(" and ", types.stream().map(RuleChecker::describe).toList());
+        ? "empty brackets"
+        : types.size() == 2 && describe(types.get(0)).equals("a criterion") && types.get(0) == types.get(1)
+            ? "two criteria"
+            : String.join(" and ", types.stream().map(RuleChecker::describe).toList());
   }
 
   private static String describe(Class<?> type) {

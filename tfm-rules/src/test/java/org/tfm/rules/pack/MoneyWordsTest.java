@@ -95,7 +95,7 @@ class MoneyWordsTest {
           grant("a").upTo(2000).towards(TEXTBOOKS) | 8:22: `upTo` does not take a whole number. Expected an amount such as `pounds(1000)`
           grant("a").upTo(pounds(1)).of(pounds(2)).towards(TEXTBOOKS) | 8:38: unexpected `of`; the term already has `upTo`. Write two terms for two amounts
           grant("a").actualCost().amountNotStated().towards(TEXTBOOKS) | 8:35: unexpected `amountNotStated`; the term already has `actualCost`. Write two terms for two amounts
-          grant("a").actualCost(pounds(3)).towards(TEXTBOOKS) | 8:22: `actualCost` does not take an amount such as `pounds(1000)`. Expected nothing
+          grant("a").actualCost(pounds(3)).towards(TEXTBOOKS) | 8:22: `actualCost` does not take an amount such as `pounds(1000)`. Expected empty brackets
           grant("a").of(pounds(5)).forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
           grant("a").of(pounds(5)).perSchool().forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
           grant("a").of(pounds(5)).perDay().forAtMost(0).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs a number of at least 1 in `forAtMost`
@@ -109,7 +109,7 @@ class MoneyWordsTest {
           grant("a").of(pounds(5)).towards(TEXTBOOKS).claimedBy("2022-12-31 17:00") | 8:65: `"2022-12-31 17:00"` is not a date. Write a date such as `"2023-01-31"`
           grant("a").of(pounds(5)).towards(TEXTBOOKS).claimedBy("2022-02-30") | 8:65: `"2022-02-30"` is not a date. Write a date such as `"2023-01-31"`
           charge("a").of(pounds(5)).towards(TEXTBOOKS).claimedBy("2022-12-31") | 2: in the rule `a`, the term `a` needs no `claimedBy`, because a school does not claim a charge
-          grant("a").of(pounds(5)).towards(TEXTBOOKS).ifHubDecides(place().is(ACCEPTED)) | 8:55: `ifHubDecides` does not take a criterion. Expected nothing
+          grant("a").of(pounds(5)).towards(TEXTBOOKS).ifHubDecides(place().is(ACCEPTED)) | 8:55: `ifHubDecides` does not take a criterion. Expected empty brackets
           grant("a").once().towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs one of `of(pounds(…))`, `upTo(pounds(…))`, `actualCost()` and `amountNotStated()`
           """)
   void aMistakeIsNamedAtItsPlace(String term, String message) {

@@ -160,7 +160,7 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "ifThen(phase().is(PRIMARY))",
-        "9:37: `ifThen` does not take a criterion. Expected a criterion and a criterion");
+        "9:37: `ifThen` does not take a criterion. Expected two criteria");
   }
 
   @Test

@@ -204,7 +204,7 @@ class YearWordsTest {
           everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
           everySession(mode().isConfirmed()) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
           everySession(mode().isAtMost(2)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
-          everySession(mode(ONLINE)) | 8:40: `mode` does not take a word in capitals. Expected nothing
+          everySession(mode(ONLINE)) | 8:40: `mode` does not take a word in capitals. Expected empty brackets
           everySchool(mode().is(ONLINE)) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(sessionLength()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
           sessionLength().isAtLeast(days(1)) | 2: in the rule `a`, the term `a` asks for the length of the session in days; a work group records that for each session. Ask it inside `everySession` or `someSession`
@@ -230,7 +230,7 @@ class YearWordsTest {
           sessions().where(mode().is(ONLINE)).isBetween(3, 2) | 2: in the rule `a`, no number is at least 3 and at most 2
           sessionHosts().where(mode().is(ONLINE)).isAtMost(2) | 2: in the rule `a`, the fact `session-hosts` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           everySession() | 8:27: the brackets of `everySession` are empty. Expected a criterion
-          everySession(mode().is(ONLINE), mode().is(ONLINE)) | 8:27: `everySession` does not take a criterion and a criterion. Expected a criterion
+          everySession(mode().is(ONLINE), mode().is(ONLINE)) | 8:27: `everySession` does not take two criteria. Expected a criterion
           everySessions(mode().is(ONLINE)) | 8:27: unknown word `everySessions`. Maybe `everySession`?
           everySession(everySession(mode().is(ONLINE))) | 2: in the rule `a`, the term `a` asks about each session; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
           everySession(everySchool(phase().is(PRIMARY))) | 2: in the rule `a`, the term `a` asks about each school; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
@@ -252,9 +252,9 @@ class YearWordsTest {
           """
           progress("a").must(attendance().isAtLeast(101)) | 2: in the rule `a`, `101` is not a percentage; expected 0 to 100, or `isAll()`
           progress("a").must(attendance().isAtLeast(80%)) | 8:55: unexpected `%`. Write the number alone; the fact says what it counts
-          progress("a").must(attendance().isAll(1)) | 8:43: `isAll` does not take a whole number. Expected nothing
+          progress("a").must(attendance().isAll(1)) | 8:43: `isAll` does not take a whole number. Expected empty brackets
           progress("a").must(attendance().all()) | 8:43: unexpected word `all`. Maybe `isAll`?
-          progress("a").must(workshopsAttended().isAll()) | 2: in the rule `a`, the fact `workshops-attended` is not a share; expected `attendance().isAll()`
+          progress("a").must(workshopsAttended().isAll()) | 2: in the rule `a`, `isAll` does not suit the fact `workshops-attended`; it follows `attendance()` only
           progress("a").must(attended().isAll()) | 8:30: unknown word `attended`
           commitment("a").must(attendance().isAll()) | 2: in the rule `a`, the term `a` asks whether the school has attended all the workshops planned; an application does not record that. Ask it in a `progress` term
           progress("a").must(everySession(mode().is(ONLINE))) | 2: in the rule `a`, the term `a` asks about each session; a year's progress does not record that. Ask it in a `group` term
