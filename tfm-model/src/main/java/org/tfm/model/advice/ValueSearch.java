@@ -53,57 +53,13 @@ final class ValueSearch {
    */
   record Put(FactLocation location, Value value, ImmutableSet<String> terms) {}
 
-  /** The value that meets the goals at a location; absent if the present value does. */
-  private record Choice(Optional<Value> value) {
-    static final Choice NONE = new Choice(Optional.empty());
-
-    Optional<BigDecimal> amount() {
-      return CandidateValues.amount(value);
-    }
-  }
-
-  /** The goals so far at each location, with the choice that meets them. */
-  private record Partial(
-      ImmutableMap<FactLocation, ImmutableSet<LeafGoal>> goals,
-      ImmutableMap<FactLocation, Choice> choices) {
-    static final Partial NONE = new Partial(ImmutableMap.of(), ImmutableMap.of());
-
-    /** Returns this state with more goals and another choice at one location. */
-    Partial with(FactLocation location, Set<LeafGoal> more, Choice choice) {
-      return with(
-          new Partial(
-              ImmutableMap.of(location, ImmutableSet.copyOf(more)),
-              ImmutableMap.of(location, choice)));
-    }
-
-    /** Returns this state with the goals and the choices of another. */
-    Partial with(Partial other) {
-      Map<FactLocation, ImmutableSet<LeafGoal>> allGoals = new LinkedHashMap<>(goals);
-      other
-          .goals()
-          .forEach(
-              (location, more) ->
-                  allGoals.merge(location, more, (a, b) -> Sets.union(a, b).immutableCopy()));
-      Map<FactLocation, Choice> allChoices = new LinkedHashMap<>(choices);
-      allChoices.putAll(other.choices());
-      return new Partial(ImmutableMap.copyOf(allGoals), ImmutableMap.copyOf(allChoices));
-    }
-
-    Choice choice(FactLocation location) {
-      return choices.getOrDefault(location, Choice.NONE);
-    }
-
-    int cost() {
-      return (int) choices.values().stream().filter(one -> one.value().isPresent()).count();
-    }
-  }
-
   private final EditedDocument tried;
   private final ImmutableList<Requirement> all;
   private final boolean spread;
   private final ImmutableList<Requirement> goals;
-  private final Map<Map.Entry<FactLocation, ImmutableSet<LeafGoal>>, Optional<Choice>> chosen =
-      new HashMap<>();
+  private final Map<
+          Map.Entry<FactLocation, ImmutableSet<LeafGoal>>, Optional<PartialChanges.Choice>>
+      chosen = new HashMap<>();
   private final IdentityHashMap<Requirement, Set<Criterion>> leaves = new IdentityHashMap<>();
   private final Budget budget;
   private int tries;
@@ -173,12 +129,13 @@ final class ValueSearch {
   List<ImmutableList<Put>> ways() {
     List<ImmutableList<Put>> found = new ArrayList<>();
     int best = Integer.MAX_VALUE;
-    for (Partial partial : partials()) {
+    for (PartialChanges partial : partials()) {
       if (found.size() >= MOST_FOUND) {
         leaveOut(partial);
         break;
       }
-      for (Partial whole : partial.cost() <= best ? evened(partial) : List.<Partial>of()) {
+      for (PartialChanges whole :
+          partial.cost() <= best ? evened(partial) : List.<PartialChanges>of()) {
         best = Math.min(best, whole.cost());
         found.add(puts(whole));
       }
@@ -194,12 +151,12 @@ final class ValueSearch {
     return leastLeftOut;
   }
 
-  private void leaveOut(Partial partial) {
+  private void leaveOut(PartialChanges partial) {
     leastLeftOut = Math.min(leastLeftOut, partial.cost());
   }
 
   /** Returns the states with the fewest changes in which each goal is met alone. */
-  private List<Partial> partials() {
+  private List<PartialChanges> partials() {
     double ways = 1;
     for (Requirement goal : goals) {
       ways *= LeafGoal.count(goal.criterion(), tried, spread);
@@ -207,7 +164,7 @@ final class ValueSearch {
     if (ways > MOST_PARTIAL) {
       return together(apart().stream().map(this::partials).toList());
     }
-    List<Partial> partials = List.of(Partial.NONE);
+    List<PartialChanges> partials = List.of(PartialChanges.NONE);
     for (Requirement goal : goals) {
       partials = cheapest(partials, ways(whole(goal), goal));
     }
@@ -230,8 +187,8 @@ final class ValueSearch {
   /** A part of a requirement that has to hold. */
   private record Goal(Requirement term, LeafGoal.Part part) {}
 
-  private List<Partial> partials(List<Goal> group) {
-    List<Partial> partials = List.of(Partial.NONE);
+  private List<PartialChanges> partials(List<Goal> group) {
+    List<PartialChanges> partials = List.of(PartialChanges.NONE);
     for (Goal goal : group) {
       partials = cheapest(partials, ways(goal.part(), goal.term()));
     }
@@ -272,14 +229,14 @@ final class ValueSearch {
   }
 
   /** Returns the cheapest states that meet the goals of all groups, which share no location. */
-  private List<Partial> together(List<List<Partial>> groups) {
+  private List<PartialChanges> together(List<List<PartialChanges>> groups) {
     if (groups.size() <= 1) {
-      return groups.isEmpty() ? List.of(Partial.NONE) : groups.get(0);
+      return groups.isEmpty() ? List.of(PartialChanges.NONE) : groups.get(0);
     }
     int half = groups.size() / 2;
-    List<Partial> first = together(groups.subList(0, half));
-    List<Partial> second = together(groups.subList(half, groups.size()));
-    record Pair(Partial one, Partial other) {
+    List<PartialChanges> first = together(groups.subList(0, half));
+    List<PartialChanges> second = together(groups.subList(half, groups.size()));
+    record Pair(PartialChanges one, PartialChanges other) {
       int cost() {
         return one.cost() + other.cost();
       }
@@ -307,9 +264,10 @@ final class ValueSearch {
   }
 
   /** Returns the states with one of the ways that have the fewest changes, each once. */
-  private List<Partial> cheapest(List<Partial> partials, List<ImmutableSet<LeafGoal>> ways) {
-    Set<Partial> combined = new LinkedHashSet<>();
-    for (Partial partial : partials) {
+  private List<PartialChanges> cheapest(
+      List<PartialChanges> partials, List<ImmutableSet<LeafGoal>> ways) {
+    Set<PartialChanges> combined = new LinkedHashSet<>();
+    for (PartialChanges partial : partials) {
       for (ImmutableSet<LeafGoal> way : ways) {
         if (budget.take(1L + partial.goals().size() + way.size())) {
           with(partial, way).ifPresent(combined::add);
@@ -322,9 +280,9 @@ final class ValueSearch {
     return cheapest(combined);
   }
 
-  private List<Partial> cheapest(Set<Partial> partials) {
-    List<Partial> sorted =
-        partials.stream().sorted(Comparator.comparingInt(Partial::cost)).toList();
+  private List<PartialChanges> cheapest(Set<PartialChanges> partials) {
+    List<PartialChanges> sorted =
+        partials.stream().sorted(Comparator.comparingInt(PartialChanges::cost)).toList();
     if (sorted.size() <= MOST_PARTIAL) {
       return sorted;
     }
@@ -337,7 +295,7 @@ final class ValueSearch {
    * such as individual and combined days, or teachers and those who use mastery, adjusts the values
    * that are still open, or one value after another.
    */
-  private List<Partial> evened(Partial partial) {
+  private List<PartialChanges> evened(PartialChanges partial) {
     Optional<EditedDocument> made = made(partial);
     if (made.isEmpty()) {
       return List.of();
@@ -359,9 +317,11 @@ final class ValueSearch {
    * Adjusts values that change anyway first, then those farthest from their goal. Derived values
    * come last, because fixing a sum early would undo later changes of its parts.
    */
-  private Optional<Partial> oneAfterAnother(
-      Partial partial, List<FactLocation> locations, Comparator<Optional<BigDecimal>> least) {
-    Partial reached = partial;
+  private Optional<PartialChanges> oneAfterAnother(
+      PartialChanges partial,
+      List<FactLocation> locations,
+      Comparator<Optional<BigDecimal>> least) {
+    PartialChanges reached = partial;
     for (FactLocation location :
         locations.stream()
             .sorted(
@@ -387,14 +347,14 @@ final class ValueSearch {
    * @param found the state with the nearest value that meets everything, if there is one
    * @param nearer the states with values that make nothing worse
    */
-  private record Step(Optional<Partial> found, List<Partial> nearer) {}
+  private record Step(Optional<PartialChanges> found, List<PartialChanges> nearer) {}
 
-  private Step step(Partial partial, FactLocation location) {
+  private Step step(PartialChanges partial, FactLocation location) {
     EditedDocument made = made(partial).orElse(tried);
     List<Requirement> open = open(made);
-    List<Partial> nearer = new ArrayList<>();
+    List<PartialChanges> nearer = new ArrayList<>();
     for (Value value : CandidateValues.of(location, goals(location, all), made)) {
-      Partial other = partial.with(location, goals(location, open), choice(location, value));
+      PartialChanges other = partial.with(location, goals(location, open), choice(location, value));
       if (tries >= MOST_TRIES) {
         leaveOut(other);
       } else if (!other.choices().equals(partial.choices()) && isWithinBudget()) {
@@ -422,29 +382,30 @@ final class ValueSearch {
     return tried.evidence(location.of()).flatMap(one -> one.find(location.fact()));
   }
 
-  private Optional<BigDecimal> amount(Partial partial, FactLocation location) {
-    Choice choice = partial.choice(location);
+  private Optional<BigDecimal> amount(PartialChanges partial, FactLocation location) {
+    PartialChanges.Choice choice = partial.choice(location);
     return choice.value().isPresent() ? choice.amount() : CandidateValues.amount(present(location));
   }
 
   /** Returns the choice of a value; no change if it is the present one. */
-  private Choice choice(FactLocation location, Value value) {
+  private PartialChanges.Choice choice(FactLocation location, Value value) {
     String now = present(location).map(present -> present.text(location.fact())).orElse("");
-    return new Choice(Optional.of(value).filter(other -> !other.text(location.fact()).equals(now)));
+    return new PartialChanges.Choice(
+        Optional.of(value).filter(other -> !other.text(location.fact()).equals(now)));
   }
 
-  private Optional<Partial> with(Partial partial, ImmutableSet<LeafGoal> way) {
+  private Optional<PartialChanges> with(PartialChanges partial, ImmutableSet<LeafGoal> way) {
     Map<FactLocation, Set<LeafGoal>> more = new LinkedHashMap<>();
     way.forEach(
         goal -> more.computeIfAbsent(goal.location(), any -> new LinkedHashSet<>()).add(goal));
     ImmutableMap.Builder<FactLocation, ImmutableSet<LeafGoal>> allGoals = ImmutableMap.builder();
-    ImmutableMap.Builder<FactLocation, Choice> choices = ImmutableMap.builder();
+    ImmutableMap.Builder<FactLocation, PartialChanges.Choice> choices = ImmutableMap.builder();
     for (Map.Entry<FactLocation, Set<LeafGoal>> entry : more.entrySet()) {
       FactLocation location = entry.getKey();
       ImmutableSet<LeafGoal> both =
           Sets.union(partial.goals().getOrDefault(location, ImmutableSet.of()), entry.getValue())
               .immutableCopy();
-      Optional<Choice> choice =
+      Optional<PartialChanges.Choice> choice =
           chosen.computeIfAbsent(Map.entry(location, both), any -> choose(location, both));
       if (choice.isEmpty()) {
         return Optional.empty();
@@ -452,13 +413,15 @@ final class ValueSearch {
       allGoals.put(location, both);
       choices.put(location, choice.get());
     }
-    return Optional.of(partial.with(new Partial(allGoals.buildOrThrow(), choices.buildOrThrow())));
+    return Optional.of(
+        partial.with(new PartialChanges(allGoals.buildOrThrow(), choices.buildOrThrow())));
   }
 
   /** Returns the choice that meets the goals; empty if there is none. */
-  private Optional<Choice> choose(FactLocation location, ImmutableSet<LeafGoal> goals) {
+  private Optional<PartialChanges.Choice> choose(
+      FactLocation location, ImmutableSet<LeafGoal> goals) {
     if (goals.stream().allMatch(goal -> goal.holds(tried))) {
-      return Optional.of(Choice.NONE);
+      return Optional.of(PartialChanges.Choice.NONE);
     }
     return CandidateValues.of(location, goals, tried).stream()
         .filter(
@@ -469,10 +432,10 @@ final class ValueSearch {
                         .filter(document -> goals.stream().allMatch(goal -> goal.holds(document)))
                         .isPresent())
         .findFirst()
-        .map(value -> new Choice(Optional.of(value)));
+        .map(value -> new PartialChanges.Choice(Optional.of(value)));
   }
 
-  private Optional<EditedDocument> made(Partial partial) {
+  private Optional<EditedDocument> made(PartialChanges partial) {
     if (says(partial, Facts.COMBINED_RELEASE) && says(partial, Facts.RELEASE_DAYS)) {
       // The sum follows from each person's days; with both, the change would be reported twice.
       return Optional.empty();
@@ -491,14 +454,14 @@ final class ValueSearch {
     return budget.take(1L + all.size() + tried.members());
   }
 
-  private static boolean says(Partial partial, Fact fact) {
+  private static boolean says(PartialChanges partial, Fact fact) {
     return partial.choices().entrySet().stream()
         .anyMatch(
             entry -> entry.getKey().fact().equals(fact) && entry.getValue().value().isPresent());
   }
 
   /** Orders the choices with derived values last, so that they match the other values. */
-  private List<Map.Entry<FactLocation, Choice>> inOrder(Partial partial) {
+  private List<Map.Entry<FactLocation, PartialChanges.Choice>> inOrder(PartialChanges partial) {
     return partial.choices().entrySet().stream()
         .filter(entry -> entry.getValue().value().isPresent())
         .sorted(Comparator.comparing(entry -> isWorkedOut(entry.getKey().fact())))
@@ -512,7 +475,7 @@ final class ValueSearch {
         || fact.equals(Facts.ATTENDED_ALL);
   }
 
-  private ImmutableList<Put> puts(Partial partial) {
+  private ImmutableList<Put> puts(PartialChanges partial) {
     return inOrder(partial).stream()
         .map(
             entry ->

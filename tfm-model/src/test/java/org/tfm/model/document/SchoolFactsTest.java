@@ -259,8 +259,7 @@ class SchoolFactsTest {
   void yearGroupsThatAreNotKnownDoNotPreventAYes() {
     TermsLookup policy =
         TermsLookup.always(
-            Policies.terms(
-                Policies.must("years", Aspect.ELIGIBILITY, hasYear(YearGroup.YEAR_4))));
+            Policies.terms(Policies.must("years", Aspect.ELIGIBILITY, hasYear(YearGroup.YEAR_4))));
     assertThat(WhatWouldChange.of(policy, application(school().build())).obstacles())
         .extracting(Obstacle::sentence)
         .containsExactly(
