@@ -37,8 +37,7 @@ public final class FactExpression {
   private static final ImmutableMap<FactKind, String> COMPARED =
       ImmutableMap.of(
           FactKind.YES_NO, "answered with yes or no; expected `isConfirmed`",
-          FactKind.NUMBER,
-              "a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`",
+          FactKind.NUMBER, "a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`",
           FactKind.CHOICE, "one word; expected `is` or `in`",
           FactKind.CHOICES, "a list; expected `includesAny` or `includesAll`",
           FactKind.DAY, "a day; expected `isBy`, `isFrom` or `isBetween` with days",
@@ -259,7 +258,8 @@ public final class FactExpression {
   /** Returns the criterion that the day, or the time, is in this period, both ends included. */
   @SinceLanguage(2)
   public Criterion isBetween(String first, String last) {
-    return new During(of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
+    return new During(
+        of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
   }
 
   /** Returns the criterion that the answer is yes. */

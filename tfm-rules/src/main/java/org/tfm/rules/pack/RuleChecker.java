@@ -507,7 +507,8 @@ final class RuleChecker {
           problem(
               text.at(),
               Problem.of(
-                  ProblemCode.INVALID_VALUE, text.at().shown() + " is not a day; " + e.getMessage()));
+                  ProblemCode.INVALID_VALUE,
+                  text.at().shown() + " is not a day; " + e.getMessage()));
         }
       }
     }
@@ -604,7 +605,9 @@ final class RuleChecker {
   private static String hint(String read, Collection<String> known) {
     String nearest = DidYouMean.hint(read, known);
     return nearest.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
-        ? (known.size() == 1 ? "Expected `" : "Expected one of `") + String.join("`, `", known) + "`"
+        ? (known.size() == 1 ? "Expected `" : "Expected one of `")
+            + String.join("`, `", known)
+            + "`"
         : nearest;
   }
 
@@ -632,7 +635,9 @@ final class RuleChecker {
   private static String describe(List<Class<?>> types) {
     return types.isEmpty()
         ? "empty brackets"
-        : types.size() == 2 && describe(types.get(0)).equals("a criterion") && types.get(0) == types.get(1)
+        : types.size() == 2
+                && describe(types.get(0)).equals("a criterion")
+                && types.get(0) == types.get(1)
             ? "two criteria"
             : String.join(" and ", types.stream().map(RuleChecker::describe).toList());
   }
