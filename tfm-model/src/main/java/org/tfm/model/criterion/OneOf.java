@@ -8,7 +8,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.model.school.RegisterName;
+import org.tfm.model.programme.RegisterName;
 
 /**
  * A criterion that holds if a fact is one of some words.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Truth;
-import org.tfm.model.school.RegisterName;
+import org.tfm.model.programme.RegisterName;
 import org.tfm.model.school.School;
 
 /**

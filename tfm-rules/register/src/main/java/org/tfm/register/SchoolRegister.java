@@ -31,7 +31,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.model.school.RegisterName;
+import org.tfm.model.programme.RegisterName;
 
 /**
  * The register of schools, open or not, for looking schools up.

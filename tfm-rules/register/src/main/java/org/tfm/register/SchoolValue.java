@@ -14,7 +14,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.PrintableText;
-import org.tfm.model.school.RegisterName;
+import org.tfm.model.programme.RegisterName;
 import org.tfm.model.school.School;
 
 /**

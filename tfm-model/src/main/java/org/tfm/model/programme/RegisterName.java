@@ -1,4 +1,4 @@
-package org.tfm.model.school;
+package org.tfm.model.programme;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,7 @@ import org.tfm.model.style.Internal;
 
 /**
  * Compares names of places, trusts and schools as people write them: without regard to case, to
- * blanks, to the form of an apostrophe, and to “&amp;” or “and”.
+ * blanks and full stops, to the form of an apostrophe, and to “&amp;” or “and”.
  *
  * @hidden
  */
@@ -27,6 +27,9 @@ public final class RegisterName {
       int c = name.codePointAt(at);
       if (Blanks.isBlank(c)) {
         wasBlank = true;
+        continue;
+      }
+      if (c == '.') {
         continue;
       }
       boolean isAnd = c == '&';
