@@ -242,6 +242,7 @@ public final class Completions {
         .trust(or(given.trust(), other.trust()))
         .nurseryProvision(or(given.nurseryProvision(), other.nurseryProvision()))
         .freeMealShare(or(given.freeMealShare(), other.freeMealShare()))
+        .hubs(or(given.hubs(), other.hubs()))
         .build();
   }
 

@@ -60,6 +60,9 @@ import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.AreaCompleteness;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.programme.WorkGroupType;
@@ -111,6 +114,28 @@ public final class ModelArbitraries {
           Facts.OWN_PARTICIPATION,
           Facts.OWN_COMPLETED_PARTICIPATION);
 
+  /** An area that is known as a whole, of local authorities and a district. */
+  private static final Fact IN_FIRST_AREA =
+      Facts.inAreaOf(
+          new Hub("cheshire-wirral", "Cheshire & Wirral Maths Hub"),
+          new HubArea(
+              "cheshire-wirral",
+              AreaCompleteness.COMPLETE,
+              ImmutableList.of(TYPES.get(0), TYPES.get(1)),
+              ImmutableList.of(TYPES.get(2)),
+              ImmutableList.of(TYPES.get(3))));
+
+  /** An area that is partly known. */
+  private static final Fact IN_SECOND_AREA =
+      Facts.inAreaOf(
+          new Hub("archimedes-ne", "Archimedes NE Maths Hub"),
+          new HubArea(
+              "archimedes-ne",
+              AreaCompleteness.PARTIAL,
+              ImmutableList.of(TYPES.get(1)),
+              ImmutableList.of(),
+              ImmutableList.of()));
+
   private static final ImmutableList<Fact> OF_SCHOOL =
       ImmutableList.of(
           Facts.PHASE,
@@ -127,7 +152,11 @@ public final class ModelArbitraries {
           Facts.HIGHEST_AGE,
           Facts.SCHOOL_YEARS,
           Facts.NURSERY_PROVISION,
-          Facts.FREE_MEAL_SHARE);
+          Facts.FREE_MEAL_SHARE,
+          Facts.URN,
+          Facts.SERVING_HUBS,
+          IN_FIRST_AREA,
+          IN_SECOND_AREA);
 
   private static final ImmutableList<Fact> OF_SESSION =
       ImmutableList.of(
@@ -139,6 +168,7 @@ public final class ModelArbitraries {
               Facts.all().values().stream()
                   .filter(fact -> !OF_PARTICIPANT.contains(fact) && !OF_SESSION.contains(fact))
                   .toList())
+          .add(IN_FIRST_AREA, IN_SECOND_AREA)
           .add(Facts.participationIn(AcademicYear.startingIn(YEAR - 1)))
           .build();
 
@@ -198,9 +228,10 @@ public final class ModelArbitraries {
             Arbitraries.integers()
                 .between(0, 24)
                 .map(n -> BigDecimal.valueOf(n * 5L, 1))
-                .optional(0.3))
+                .optional(0.3),
+            Arbitraries.of(HUBS).list().uniqueElements().ofMaxSize(2).optional(0.3))
         .as(
-            (named, lowest, highest, nursery, meals) ->
+            (named, lowest, highest, nursery, meals, hubs) ->
                 School.builder()
                     .urn(100_008)
                     .localAuthority(named.get(0))
@@ -211,6 +242,7 @@ public final class ModelArbitraries {
                     .highestAge(highest)
                     .nurseryProvision(nursery)
                     .freeMealShare(meals)
+                    .hubs(hubs)
                     .build());
   }
 
@@ -826,6 +858,7 @@ public final class ModelArbitraries {
                 .trust(some(school.trust(), random))
                 .nurseryProvision(some(school.nurseryProvision(), random))
                 .freeMealShare(some(school.freeMealShare(), random))
+                .hubs(some(school.hubs(), random))
                 .build())
         .history(some(full.history(), random))
         .leadParticipants(full.leadParticipants().map(list -> ImmutableList.copyOf(people)))

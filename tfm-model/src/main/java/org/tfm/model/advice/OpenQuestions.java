@@ -388,14 +388,19 @@ final class OpenQuestions {
     }
 
     /**
-     * Returns the location of an answer; for combined days, of all people without days; for the
-     * attendance, of the numbers that are not given.
+     * Returns the location of an answer; for combined days, of all people without days; for trusts,
+     * of all schools without one; for the attendance, of the numbers that are not given.
      */
     private Stream<FactLocation> locations(Fact fact) {
       if (fact.equals(Facts.ATTENDANCE) || fact.equals(Facts.ATTENDED_ALL)) {
         return Stream.of(Facts.WORKSHOPS_PLANNED, Facts.WORKSHOPS_ATTENDED)
             .filter(number -> evidence.find(number).isEmpty())
             .map(number -> document.location("", number));
+      }
+      if (fact.equals(Facts.TRUSTS) && !evidence.members(Members.SCHOOLS).isEmpty()) {
+        return evidence.members(Members.SCHOOLS).stream()
+            .filter(school -> school.find(Facts.TRUST).isEmpty())
+            .map(school -> document.location(school.describes(), Facts.TRUST));
       }
       if (!fact.equals(Facts.COMBINED_RELEASE)) {
         return Stream.of(document.location(evidence.describes(), fact));

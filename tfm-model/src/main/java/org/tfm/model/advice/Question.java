@@ -35,6 +35,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
@@ -93,6 +94,9 @@ public record Question(
     }
     if (fact.equals(Facts.SCHOOLS)) {
       return "the schools";
+    }
+    if (fact.equals(Facts.SERVING_HUBS)) {
+      return "one or more Maths Hubs";
     }
     if (isHistory()) {
       return fact.equals(Facts.COMPLETED_PARTICIPATION)
@@ -352,6 +356,9 @@ public record Question(
   /** Returns a choice by the word itself or by its label. */
   private Optional<String> word(Object answer) {
     String word = answer instanceof Enum<?> one ? one.name() : answer instanceof String s ? s : "";
+    if (fact.equals(Facts.SERVING_HUBS)) {
+      return Hubs.findId(word).or(() -> Optional.of(word));
+    }
     if (word.isEmpty() || fact.choices().isEmpty() || fact.choices().contains(word)) {
       return Optional.of(word).filter(w -> !w.isEmpty());
     }

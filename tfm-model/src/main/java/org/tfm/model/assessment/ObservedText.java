@@ -70,10 +70,15 @@ final class ObservedText {
     return clauses.stream().map(Clause::text).toList();
   }
 
-  /** Joins a clause with the one before it, if both have the same subject. */
+  /** Joins a clause with the one before it, if both say the same or have the same subject. */
   private static void share(List<Clause> clauses, int at) {
     Clause before = clauses.get(at - 1);
     Clause next = clauses.get(at);
+    if (next.text().equals(before.text())) {
+      // A school is in one place, whatever areas are asked about.
+      clauses.remove(at);
+      return;
+    }
     String subject = next.subject() + " ";
     if (next.subject().isEmpty()
         || !next.subject().equals(before.subject())

@@ -1,5 +1,6 @@
 package org.tfm.model.criterion;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -405,15 +406,6 @@ final class CriterionText {
         !isMixed
             && clauses.stream().noneMatch(Clause::negated)
             && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
-    if (isOneVerb && clauses.stream().allMatch(one -> one.isValueOr(joined.joiner()))) {
-      List<String> values = clauses.stream().flatMap(one -> one.values().stream()).toList();
-      return first.subject() + " " + verb(first) + " " + Sentences.list(values, joined.joiner());
-    }
-    List<String> said = new ArrayList<>();
-    said.add(verb(first) + after(first));
-    for (Clause clause : clauses.subList(1, clauses.size())) {
-      said.add(isOneVerb ? clause.rest() : again(clause, isMixed) + after(clause));
-    }
     String start = isOneVerb ? sharedStart(clauses) : "";
     if (!start.isEmpty()) {
       List<String> ends =
@@ -425,6 +417,15 @@ final class CriterionText {
           + start
           + Sentences.list(ends, joined.joiner());
     }
+    if (isOneVerb && clauses.stream().allMatch(one -> one.isValueOr(joined.joiner()))) {
+      List<String> values = clauses.stream().flatMap(one -> one.values().stream()).toList();
+      return first.subject() + " " + verb(first) + " " + Sentences.list(values, joined.joiner());
+    }
+    List<String> said = new ArrayList<>();
+    said.add(verb(first) + after(first));
+    for (Clause clause : clauses.subList(1, clauses.size())) {
+      said.add(isOneVerb ? clause.rest() : again(clause, isMixed) + after(clause));
+    }
     return first.subject()
         + " "
         + (isMixed
@@ -432,16 +433,11 @@ final class CriterionText {
             : Sentences.list(said, joined.joiner()));
   }
 
-  /**
-   * Returns what clauses have in common, if they differ only in their last word, such as a year.
-   */
+  /** Returns the words that several clauses start with, if they are more than three. */
   private static String sharedStart(List<Clause> clauses) {
-    List<String> starts =
-        clauses.stream()
-            .map(clause -> clause.rest().substring(0, clause.rest().lastIndexOf(' ') + 1))
-            .distinct()
-            .toList();
-    return starts.size() == 1 && Sentences.isLonger(starts.get(0), 3) ? starts.get(0) : "";
+    String start = clauses.stream().map(Clause::rest).reduce(Strings::commonPrefix).orElse("");
+    String words = start.substring(0, start.lastIndexOf(' ') + 1);
+    return Sentences.isLonger(words, 3) ? words : "";
   }
 
   /** Returns the verb of a further clause, without repeating the mood of the first. */

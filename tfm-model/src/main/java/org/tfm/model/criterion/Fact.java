@@ -22,6 +22,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.style.Internal;
@@ -42,6 +43,7 @@ import org.tfm.model.style.Internal;
  * @param phrase the wording of the fact in sentences
  * @param names the display names of the choices; a choice without a name is shown as it is
  * @param fixed whether it cannot be changed: a property of the school, or a past event
+ * @param area the area that the fact asks about; absent if it asks about something else
  */
 @TfmJson.Strict
 public record Fact(
@@ -54,7 +56,8 @@ public record Fact(
     String at,
     @JsonProperty(required = true) Phrase phrase,
     ImmutableMap<String, String> names,
-    @JsonProperty(required = true) boolean fixed) {
+    @JsonProperty(required = true) boolean fixed,
+    Optional<HubArea> area) {
 
   private static final String ONE = "one";
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
@@ -82,6 +85,7 @@ public record Fact(
     requireNonNull(at, "at");
     requireNonNull(phrase, "phrase");
     requireNonNull(names, "names");
+    requireNonNull(area, "area");
     Ids.check("fact id", id);
     if (Blanks.isBlank(label) || Blanks.isBlank(question) || Blanks.isBlank(at)) {
       throw new InvalidInputException(
@@ -126,7 +130,8 @@ public record Fact(
         at,
         Phrase.of(kind, Blanks.isBlank(label) ? id : label, question),
         ImmutableMap.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Returns a yes/no fact; the label is a clause. */
@@ -180,7 +185,7 @@ public record Fact(
         kind == FactKind.YES_NO
             ? Blanks.strip(said.subject() + " " + said.verb() + " " + said.complement())
             : label;
-    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed);
+    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed, area);
   }
 
   /**
@@ -190,7 +195,8 @@ public record Fact(
    */
   @Internal
   public Fact askedAsSaid() {
-    return new Fact(id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed);
+    return new Fact(
+        id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed, area);
   }
 
   /**
@@ -208,12 +214,29 @@ public record Fact(
   public Fact named(Map<String, String> others) {
     requireNonNull(others, "others");
     return new Fact(
-        id, kind, label, question, unit, choices, at, phrase, ImmutableMap.copyOf(others), fixed);
+        id,
+        kind,
+        label,
+        question,
+        unit,
+        choices,
+        at,
+        phrase,
+        ImmutableMap.copyOf(others),
+        fixed,
+        area);
   }
 
   /** Returns this fact as one that cannot be changed. */
   public Fact asFixed() {
-    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true);
+    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true, area);
+  }
+
+  /** Returns this fact as one that asks whether a school is in an area. */
+  public Fact ofArea(HubArea of) {
+    requireNonNull(of, "of");
+    return new Fact(
+        id, kind, label, question, unit, choices, at, phrase, names, fixed, Optional.of(of));
   }
 
   /** Whether its place is among the answers of a document. */
@@ -405,7 +428,7 @@ public record Fact(
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {
-    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed);
+    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed, area);
   }
 
   private static boolean hasArticle(String noun) {
@@ -491,14 +514,15 @@ public record Fact(
   }
 
   /**
-   * Whether an answer was derived from what its subject is, such as {@code a teaching assistant}.
+   * Whether an answer was derived from what or where its subject is, such as {@code a teaching
+   * assistant} or {@code in Kent}.
    *
    * @hidden
    */
   @Internal
   public boolean isInstead(String why) {
     requireNonNull(why, "why");
-    return hasArticle(why);
+    return hasArticle(why) || (area.isPresent() && !why.isEmpty());
   }
 
   /**

@@ -286,10 +286,24 @@ record DocumentSort<D>(
   /** Returns the value of a fact, from its place or else from the answers. */
   Optional<Value> read(D document, Fact fact) {
     FactPlace<D> place = places.get(fact.id());
-    Optional<Value> value = place == null ? Optional.empty() : place.read().apply(document);
+    Optional<Value> value =
+        fact.area().isPresent()
+            ? Areas.read(fact.area().get(), other -> read(document, other))
+            : place == null ? Optional.empty() : place.read().apply(document);
     return value.isPresent() || !isAnswer(fact)
         ? value
         : answers.orElseThrow().read().apply(document).find(fact);
+  }
+
+  /** Whether it has a place for the fact. */
+  boolean hasPlaceFor(Fact fact) {
+    return places.containsKey(fact.id())
+        || (fact.area().isPresent() ? hasSchool() : isAnswer(fact));
+  }
+
+  /** Whether it is about one school. */
+  private boolean hasSchool() {
+    return places.containsKey(Facts.LOCAL_AUTHORITY.id());
   }
 
   /** Whether the fact is among the answers of a document. */
@@ -337,6 +351,9 @@ record DocumentSort<D>(
 
   /** Returns the fact to change in order to change the value of a fact. */
   Fact location(D document, Fact fact) {
+    if (fact.area().isPresent() && hasSchool()) {
+      return Areas.source(fact.area().get(), other -> read(document, other));
+    }
     FactPlace<D> place = places.get(fact.id());
     return place == null ? fact : place.source().apply(document).orElse(fact);
   }

@@ -24,6 +24,9 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.json.LibraryVersions;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.HubArea;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.Country;
@@ -43,6 +46,9 @@ public final class Facts {
   static {
     LibraryVersions.check();
   }
+
+  private static final String IN_AREA_OF = "in-area-of-";
+  private static final String SCHOOL_HUBS = "school.hubs";
 
   // Filled during class initialisation, in source order, and only read afterwards.
   private static final List<FactBinding> ROWS = new ArrayList<>();
@@ -267,6 +273,45 @@ public final class Facts {
               School.class,
               school -> SchoolYears.name(school.trust()),
               (school, value) -> name(value).map(to -> edit(school).trust(to).build())));
+
+  /** The reference number of the school. */
+  public static final Fact URN =
+      row(
+          Fact.choice(
+                  "urn",
+                  "the reference number (URN) of the school",
+                  "What is the school's unique reference number (URN)?",
+                  List.of(),
+                  "school.urn")
+              .said("the school", "is", "the one with the URN {}")
+              .asFixed(),
+          in(
+              School.class,
+              school ->
+                  Optional.of(new Value.Words(ImmutableSet.of(Integer.toString(school.urn()))))));
+
+  /** The hubs whose area contains the school, as the document says. */
+  public static final Fact SERVING_HUBS =
+      row(
+          Fact.choices(
+                  "serving-hubs",
+                  "the Maths Hubs whose area contains the school",
+                  "Which Maths Hub is the school in the area of?",
+                  List.of(),
+                  SCHOOL_HUBS)
+              .said("the school", "is", "in the area of {}")
+              .named(Maps.transformValues(Hubs.known(), hub -> "the " + hub.hub().name()))
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.hubs().map(ids -> new Value.Words(ImmutableSet.copyOf(ids))),
+              (school, value) ->
+                  value instanceof Value.Words words
+                      ? Optional.of(edit(school).hubs(words.words().asList()).build())
+                      : Optional.empty()));
+
+  /** Whether the school is in the area of the hub of the offering, before the hub is known. */
+  public static final Fact IN_HUB_AREA = inArea(HubArea.unknown(Hubs.NATIONAL), "the hub");
 
   /** The lowest age of pupils, in years. */
   public static final Fact LOWEST_AGE =
@@ -729,6 +774,21 @@ public final class Facts {
               .said("the group", "has", ""),
           in(WorkGroup.class, group -> group.schools().map(SchoolTypes::numberOfMainstream))
               .following(SCHOOLS));
+
+  /**
+   * The number of different trusts of the schools of a group; a school that is known to be in no
+   * trust counts as one. A lower bound if the trust of a school is unknown.
+   */
+  public static final Fact TRUSTS =
+      row(
+          Fact.number(
+                  "trusts",
+                  "the number of trusts that the schools belong to",
+                  "Which trust is each school of the group part of?",
+                  "trust",
+                  "schools[].trust")
+              .said("the schools of the group", "belong", "to {}"),
+          in(WorkGroup.class, group -> group.schools().map(SchoolTypes::numberOfTrusts)));
 
   /** The role of the lead of a group. */
   public static final Fact LEAD_ROLE =
@@ -1369,7 +1429,7 @@ public final class Facts {
    */
   @Internal
   public static boolean isOfLibrary(String id) {
-    return IDS.contains(id);
+    return IDS.contains(id) || id.startsWith(IN_AREA_OF);
   }
 
   /**
@@ -1381,6 +1441,24 @@ public final class Facts {
   public static boolean isOfYear(Fact fact) {
     requireNonNull(fact, "fact");
     return OF_YEAR.contains(fact.id());
+  }
+
+  /** Returns the fact whether a school is in the area of a hub. */
+  public static Fact inAreaOf(Hub hub, HubArea area) {
+    requireNonNull(hub, "hub");
+    requireNonNull(area, "area");
+    return inArea(area, "the " + hub.name());
+  }
+
+  private static Fact inArea(HubArea area, String hub) {
+    return Fact.yesNo(
+            IN_AREA_OF + area.hub(),
+            "the school is in the area of " + hub,
+            "Is the school in the area of " + hub + "?",
+            SCHOOL_HUBS)
+        .said("the school", "is", "in the area of " + hub)
+        .asFixed()
+        .ofArea(area);
   }
 
   /** Returns the fact about the types of work group that the school took part in, in a year. */

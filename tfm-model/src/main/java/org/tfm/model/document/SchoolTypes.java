@@ -1,14 +1,20 @@
 package org.tfm.model.document;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.RegisterName;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.ProvisionType;
@@ -77,6 +83,38 @@ final class SchoolTypes {
                 .distinct()
                 .count()),
         schools.stream().anyMatch(one -> one.establishmentType().isEmpty()));
+  }
+
+  /** Types of school that are never part of an academy trust. */
+  private static final ImmutableSet<EstablishmentType> WITHOUT_TRUST =
+      Sets.immutableEnumSet(
+          EstablishmentType.COMMUNITY_SCHOOL,
+          EstablishmentType.COMMUNITY_SPECIAL_SCHOOL,
+          EstablishmentType.VOLUNTARY_AIDED_SCHOOL,
+          EstablishmentType.VOLUNTARY_CONTROLLED_SCHOOL,
+          EstablishmentType.LA_NURSERY_SCHOOL,
+          EstablishmentType.PUPIL_REFERRAL_UNIT,
+          EstablishmentType.INDEPENDENT_SCHOOL,
+          EstablishmentType.INDEPENDENT_SPECIAL_SCHOOL);
+
+  /**
+   * Returns the number of different trusts, where each school without a trust counts as one; open
+   * if a trust is unknown.
+   */
+  static Value numberOfTrusts(List<School> schools) {
+    Set<String> trusts = new HashSet<>();
+    boolean isOpen = false;
+    for (School school : schools) {
+      Optional<String> trust = school.trust().filter(name -> !Blanks.isBlank(name));
+      if (trust.isPresent()) {
+        trusts.add(RegisterName.key(trust.get()));
+      } else if (school.establishmentType().filter(WITHOUT_TRUST::contains).isPresent()) {
+        trusts.add("urn " + school.urn());
+      } else {
+        isOpen = true;
+      }
+    }
+    return new Value.Quantity(BigDecimal.valueOf(trusts.size()), isOpen);
   }
 
   private static boolean isOfMainstream(School school) {

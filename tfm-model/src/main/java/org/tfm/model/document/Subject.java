@@ -59,7 +59,7 @@ public final class Subject {
 
   /** Whether the subject has a place for the fact. */
   public boolean hasPlaceFor(Fact fact) {
-    return sort.places().containsKey(fact.id()) || sort.isAnswer(fact);
+    return sort.hasPlaceFor(fact);
   }
 
   /** The lists of people, schools or sessions; empty if the subject has none. */

@@ -81,6 +81,7 @@ record Place(String name, Cell cell) {
           .put("school.highestAge", Cells.COUNT)
           .put("school.nurseryProvision", Cells.YES_NO)
           .put("school.freeMealShare", Cells.PERCENTAGE)
+          .put("school.hubs", Cells.HUB)
           .buildOrThrow();
 
   private static final ImmutableMap<String, Cell> OF_APPLICATION =

@@ -2,10 +2,11 @@ package org.tfm.model.school;
 
 import java.math.BigDecimal;
 
-/** The limits of the numbers of a school. */
+/** The limits of the values of a school. */
 final class Limits {
 
   static final int OLDEST = 99;
+  static final int HUBS = 100;
   static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 
   private Limits() {}

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.problem.RequiredValues;
+import org.tfm.model.programme.Ids;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -74,6 +76,13 @@ public interface School {
   /** The percentage of pupils who are eligible for free school meals, 0 to 100. */
   Optional<BigDecimal> freeMealShare();
 
+  /**
+   * The ids of the hubs whose area contains the school, as somebody who knows them says; they count
+   * where the local authority and the district do not decide.
+   */
+  @PublicWords
+  Optional<ImmutableList<String>> hubs();
+
   /** The kind of school, as far as it is known. */
   @JsonIgnore
   @Value.Derived
@@ -119,6 +128,19 @@ public interface School {
                             "`%s` per cent; expected 0 to 100 with at most two decimal places",
                             share)
                         .atValue("/freeMealShare")));
+    List<String> named = hubs().orElse(ImmutableList.of());
+    if (named.size() > Limits.HUBS) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.TOO_MUCH,
+                  "%s entries; expected at most %s",
+                  named.size(),
+                  Limits.HUBS)
+              .atValue("/hubs"));
+    }
+    for (int i = 0; i < named.size(); i++) {
+      Ids.check("hub id", "/hubs/" + i, named.get(i), problems);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -319,6 +341,20 @@ public interface School {
     public Builder freeMealShare(Optional<BigDecimal> freeMealShare) {
       requireNonNull(freeMealShare, "freeMealShare");
       values.freeMealShare(freeMealShare);
+      return this;
+    }
+
+    /** Sets the ids of the hubs whose area contains the school. */
+    public Builder hubs(List<String> hubs) {
+      requireNonNull(hubs, "hubs");
+      values.hubs(ImmutableList.copyOf(hubs));
+      return this;
+    }
+
+    /** Sets the ids of the hubs whose area contains the school; empty if unknown. */
+    public Builder hubs(Optional<? extends List<String>> hubs) {
+      requireNonNull(hubs, "hubs");
+      values.hubs(hubs.map(ImmutableList::copyOf));
       return this;
     }
 

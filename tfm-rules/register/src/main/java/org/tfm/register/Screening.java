@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,10 +67,8 @@ public final class Screening {
           Facts.HIGHEST_AGE,
           Facts.SCHOOL_YEARS,
           Facts.NURSERY_PROVISION,
-          Facts.FREE_MEAL_SHARE);
-
-  private static final ImmutableSet<Fact> IN_THE_REGISTER =
-      Sets.union(OF_THE_KIND, OF_THE_SCHOOL).immutableCopy();
+          Facts.FREE_MEAL_SHARE,
+          Facts.URN);
 
   /** The limit of decisions that are kept. */
   private static final int MOST_KEPT = 10_000;
@@ -205,7 +202,8 @@ public final class Screening {
     for (Offering offering : offerings) {
       Terms terms = book.terms(offering, kind);
       List<Requirement> requirements = answerable(terms);
-      requirements.forEach(term -> asked.addAll(Sets.intersection(term.facts(), OF_THE_SCHOOL)));
+      requirements.forEach(
+          term -> term.facts().stream().filter(Screening::isOfTheSchool).forEach(asked::add));
       policies.add(
           new Policy(
               offering,
@@ -267,7 +265,15 @@ public final class Screening {
         .filter(Requirement.class::isInstance)
         .map(Requirement.class::cast)
         .filter(term -> term.aspect() == Aspect.ELIGIBILITY)
-        .filter(term -> IN_THE_REGISTER.containsAll(term.facts()))
+        .filter(
+            term ->
+                term.facts().stream()
+                    .allMatch(fact -> OF_THE_KIND.contains(fact) || isOfTheSchool(fact)))
         .toList();
+  }
+
+  /** Whether the register can answer it of a single school; areas follow from its names. */
+  private static boolean isOfTheSchool(Fact fact) {
+    return OF_THE_SCHOOL.contains(fact) || fact.area().isPresent();
   }
 }

@@ -28,6 +28,11 @@ record Contribution(
     Optional<LocalDate> from,
     Optional<LocalDate> until) {
 
+  /** Returns the same contribution with other terms. */
+  Contribution with(ImmutableList<Term> others) {
+    return new Contribution(rule, others, withdraws, kinds, guarded, derogates, from, until);
+  }
+
   boolean isEffective(LocalDate day) {
     return from.map(first -> !day.isBefore(first)).orElse(true)
         && until.map(last -> !day.isAfter(last)).orElse(true);

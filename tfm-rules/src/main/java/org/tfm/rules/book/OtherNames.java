@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.List;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Criterion;
@@ -13,8 +12,6 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.WorkGroupType;
-import org.tfm.model.term.Entitlement;
-import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
 /**
@@ -30,42 +27,13 @@ record OtherNames(ImmutableMap<String, WorkGroupType> types) {
 
   /** Returns the terms with the other names of each type beside it. */
   ImmutableList<Term> in(ImmutableList<Term> terms) {
-    return types.isEmpty() ? terms : terms.stream().map(this::in).collect(toImmutableList());
+    return types.isEmpty()
+        ? terms
+        : terms.stream().map(term -> Leaves.replaced(term, this::in)).collect(toImmutableList());
   }
 
-  private Term in(Term term) {
-    if (term instanceof Requirement one) {
-      return new Requirement(
-          one.id(),
-          one.aspect(),
-          one.strength(),
-          in(one.criterion()),
-          one.referral().map(this::in),
-          one.citation(),
-          one.provenance());
-    }
-    return term instanceof Entitlement one
-        ? new Entitlement(
-            one.id(),
-            one.charge(),
-            one.amount(),
-            one.unit(),
-            one.purpose(),
-            one.payment(),
-            one.when().map(this::in),
-            one.citation(),
-            one.provenance())
-        : term;
-  }
-
-  private Criterion in(Criterion criterion) {
-    if (criterion instanceof Includes leaf && HISTORIES.contains(leaf.fact().at())) {
-      return in(leaf);
-    }
-    List<Criterion> children = criterion.children();
-    return children.isEmpty()
-        ? criterion
-        : criterion.withChildren(children.stream().map(this::in).toList());
+  private Criterion in(Criterion leaf) {
+    return leaf instanceof Includes one && HISTORIES.contains(one.fact().at()) ? in(one) : leaf;
   }
 
   private Criterion in(Includes leaf) {

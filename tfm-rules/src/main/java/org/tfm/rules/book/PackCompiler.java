@@ -162,6 +162,7 @@ final class PackCompiler {
         pack.files().hash(),
         pack.publisher().language(),
         pack.publisher().hub(),
+        pack.publisher().area(),
         pack.publisher().year(),
         pack.publisher().bases(),
         pack.publisher().types(),

@@ -10,6 +10,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
+import org.tfm.rules.pack.CitedArea;
 
 /**
  * A pack in the list of a book.
@@ -17,6 +18,7 @@ import org.tfm.model.term.Source;
  * @param id the id of the pack, such as {@code cheshire-wirral/2022-23}
  * @param hash the SHA-256 of its files, such as {@code sha256:…}
  * @param hub the hub that the policy belongs to
+ * @param area the area of the hub; absent if the pack does not state it
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
@@ -28,6 +30,7 @@ public record PackEntry(
     String id,
     String hash,
     Hub hub,
+    Optional<CitedArea> area,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableList<String> offers,
@@ -38,6 +41,7 @@ public record PackEntry(
     requireNonNull(id, "id");
     requireNonNull(hash, "hash");
     requireNonNull(hub, "hub");
+    requireNonNull(area, "area");
     requireNonNull(year, "year");
     requireNonNull(bases, "bases");
     requireNonNull(offers, "offers");

@@ -12,6 +12,7 @@ import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 import org.tfm.model.term.Term;
+import org.tfm.rules.pack.CitedArea;
 
 /**
  * The policy of a compiled pack as data: the contributions of its rules for every kind of school.
@@ -20,6 +21,7 @@ import org.tfm.model.term.Term;
  * @param hash the hash of its files
  * @param language the version of the rule language that it uses
  * @param hub the hub that the policy belongs to
+ * @param area the area of the hub; absent if the pack does not state it
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param types the types of work group that it gives a title, codes or other names, by id
@@ -32,6 +34,7 @@ record PackPolicy(
     String hash,
     int language,
     Hub hub,
+    Optional<CitedArea> area,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableMap<String, WorkGroupType> types,
@@ -54,13 +57,18 @@ record PackPolicy(
 
   /** Returns the same policy with its types in this order. */
   PackPolicy in(ImmutableList<String> offers) {
+    return with(Maps.toMap(offers, this::to));
+  }
+
+  /** Returns the same policy with other contributions. */
+  PackPolicy with(ImmutableMap<String, ImmutableList<Contribution>> others) {
     return new PackPolicy(
-        id, hash, language, hub, year, bases, types, sources, facts, Maps.toMap(offers, this::to));
+        id, hash, language, hub, area, year, bases, types, sources, facts, others);
   }
 
   /** The entry of the pack in the list of a book. */
   PackEntry entry() {
     return new PackEntry(
-        id, hash, hub, year, bases, contributions.keySet().asList(), types, sources);
+        id, hash, hub, area, year, bases, contributions.keySet().asList(), types, sources);
   }
 }

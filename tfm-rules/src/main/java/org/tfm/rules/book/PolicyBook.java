@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.Fact;
@@ -48,6 +49,10 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.HubArea;
+import org.tfm.model.programme.HubProfile;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
@@ -59,6 +64,7 @@ import org.tfm.model.school.SchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Source;
+import org.tfm.rules.pack.CitedArea;
 import org.tfm.rules.pack.PackArchive;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.PublisherSketch;
@@ -84,6 +90,7 @@ public final class PolicyBook implements TermsLookup {
   private final String hash;
   private final String library = Library.version();
   private final ImmutableSortedSet<String> types;
+  private final ImmutableSortedSet<String> hubIds;
   private final DecisionListener listener;
   private final Map<Offering, Chain> chains = new ConcurrentHashMap<>();
   private final Map<Stretch, OfferingPolicy> offerings = new ConcurrentHashMap<>();
@@ -125,6 +132,11 @@ public final class PolicyBook implements TermsLookup {
                                             Stream.concat(
                                                 Stream.of(type.id()),
                                                 type.alsoCalled().stream())))))
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    this.hubIds =
+        Stream.concat(
+                Hubs.known().keySet().stream(),
+                packs.values().stream().map(pack -> pack.hub().id()))
             .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     Hasher hasher = Hashing.sha256().newHasher();
     this.packs.forEach(
@@ -196,8 +208,58 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * Returns warnings about a valid document: work group types in its history that are not among
-   * {@link #workGroupTypes}. Each warning names its place and the nearest type.
+   * What is known of the hubs, by id: of those that the library knows, and of those that have a
+   * pack, with the name that its latest pack gives and the area that its latest pack with one
+   * states.
+   */
+  public ImmutableSortedMap<String, HubProfile> hubs() {
+    Map<String, HubProfile> hubs = new TreeMap<>(Hubs.known());
+    packs.values().stream()
+        .filter(pack -> !pack.hub().id().equals(Hubs.NATIONAL))
+        .sorted(Comparator.comparing(pack -> pack.year().map(AcademicYear::start).orElse(0)))
+        .forEach(pack -> hubs.put(pack.hub().id(), profile(pack, hubs.get(pack.hub().id()))));
+    return ImmutableSortedMap.copyOf(hubs);
+  }
+
+  private static HubProfile profile(PackEntry pack, @Nullable HubProfile known) {
+    Hub hub = pack.hub();
+    HubProfile named =
+        known == null
+            ? new HubProfile(
+                hub,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                HubArea.unknown(hub.id()),
+                Optional.empty(),
+                Optional.empty())
+            : new HubProfile(
+                hub,
+                known.alsoCalled(),
+                known.leadSchools(),
+                known.area(),
+                known.source(),
+                known.remarks());
+    return pack.area().map(stated -> corrected(named, stated, pack)).orElse(named);
+  }
+
+  private static HubProfile corrected(HubProfile named, CitedArea stated, PackEntry pack) {
+    Optional<Source> source =
+        pack.sources().stream()
+            .filter(one -> one.id().equals(stated.citation().source()))
+            .findFirst();
+    return new HubProfile(
+        named.hub(),
+        named.alsoCalled(),
+        named.leadSchools(),
+        stated.area(),
+        source.map(one -> new HubProfile.HubSource(one.title(), one.publisher(), one.year())),
+        source.flatMap(Source::flaws));
+  }
+
+  /**
+   * Returns warnings about a valid document: work group types that are not among {@link
+   * #workGroupTypes}, and hubs that are not among {@link #hubs}, in its history or of its school.
+   * Each warning names its place and the nearest known id.
    */
   public ImmutableList<Problem> warnings(Document document) {
     requireNonNull(document, "document");
@@ -214,8 +276,23 @@ public final class PolicyBook implements TermsLookup {
                 .withHint(DidYouMean.hint(type, types))
                 .atValue("/history/" + i + "/type"));
       }
+      String at = "/history/" + i + "/hub";
+      history.get(i).hub().flatMap(hub -> unknownHub(hub, at)).ifPresent(warnings::add);
+    }
+    ImmutableList<String> named = application.school().hubs().orElse(ImmutableList.of());
+    for (int i = 0; i < named.size(); i++) {
+      unknownHub(named.get(i), "/school/hubs/" + i).ifPresent(warnings::add);
     }
     return warnings.build();
+  }
+
+  private Optional<Problem> unknownHub(String hub, String pointer) {
+    return hubIds.contains(hub)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(ProblemCode.UNKNOWN_WORD, "unknown hub `%s`", hub)
+                .withHint(DidYouMean.hint(hub, hubIds))
+                .atValue(pointer));
   }
 
   /** The type as the pack names it, or else the nearest of its bases that does. */
@@ -539,7 +616,7 @@ public final class PolicyBook implements TermsLookup {
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack.id(), needed);
     PackPolicy own = policy(pack.id());
-    ImmutableList<PackPolicy> layers = Layers.chain(own, needed);
+    ImmutableList<PackPolicy> layers = OwnArea.in(Layers.chain(own, needed));
     return new Chain(layers, KindGroups.turns(layers, offering.type()));
   }
 
@@ -553,7 +630,7 @@ public final class PolicyBook implements TermsLookup {
   public PolicyLayers layers(String pack, String type) {
     Map<String, PackPolicy> needed = new LinkedHashMap<>();
     collect(pack, needed);
-    return new PolicyLayers(Layers.chain(policy(pack), needed), type, hash);
+    return new PolicyLayers(OwnArea.in(Layers.chain(policy(pack), needed)), type, hash);
   }
 
   /**
@@ -604,8 +681,9 @@ public final class PolicyBook implements TermsLookup {
     if (ofHub.isEmpty()) {
       return Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", offering.hub())
           .withHint(
-              DidYouMean.hint(
-                  offering.hub(), packs.values().stream().map(pack -> pack.hub().id()).toList()))
+              Hubs.find(offering.hub())
+                  .map(known -> "The " + known.hub().name() + " has no pack here")
+                  .orElseGet(() -> DidYouMean.hint(offering.hub(), hubIds)))
           .atValue("/offering/hub");
     }
     List<PackEntry> ofType =

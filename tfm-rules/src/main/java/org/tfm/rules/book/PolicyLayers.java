@@ -177,18 +177,7 @@ public final class PolicyLayers {
     return new PolicyLayers(
         ImmutableList.<PackPolicy>builder()
             .addAll(layers.subList(0, layers.size() - 1))
-            .add(
-                new PackPolicy(
-                    own.id(),
-                    own.hash(),
-                    own.language(),
-                    own.hub(),
-                    own.year(),
-                    own.bases(),
-                    own.types(),
-                    own.sources(),
-                    own.facts(),
-                    contributions.buildOrThrow()))
+            .add(own.with(contributions.buildOrThrow()))
             .build(),
         type,
         book);
@@ -198,16 +187,9 @@ public final class PolicyLayers {
     if (!contribution.rule().equals(one.rule())) {
       return contribution;
     }
-    return new Contribution(
-        contribution.rule(),
+    return contribution.with(
         contribution.terms().stream()
             .map(term -> term.equals(one.term()) ? other : term)
-            .collect(ImmutableList.toImmutableList()),
-        contribution.withdraws(),
-        contribution.kinds(),
-        contribution.guarded(),
-        contribution.derogates(),
-        contribution.from(),
-        contribution.until());
+            .collect(ImmutableList.toImmutableList()));
   }
 }

@@ -662,13 +662,14 @@ public final class PackCheck {
       cited.add(rule.citation().source());
       rule.derogation().ifPresent(derogation -> cited.add(derogation.source()));
     }
+    pack.publisher().area().ifPresent(area -> cited.add(area.citation().source()));
     pack.publisher()
         .sources()
         .forEach(
             (id, source) -> {
               FilePlace where = publisherPlace("/sources/" + id);
               if (!cited.contains(id)) {
-                add(Code.UNUSED_SOURCE, where, "no rule cites the source `" + id + "`");
+                add(Code.UNUSED_SOURCE, where, "nothing cites the source `" + id + "`");
               }
               if (asOf.map(day -> source.lastChecked().isBefore(day.minusYears(1))).orElse(false)) {
                 add(

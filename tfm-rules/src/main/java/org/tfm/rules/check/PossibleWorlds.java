@@ -72,6 +72,7 @@ final class PossibleWorlds {
           Facts.LEAD_PARTICIPANTS,
           Facts.SCHOOLS,
           Facts.MAINSTREAM_SCHOOLS,
+          Facts.TRUSTS,
           Facts.LOWEST_AGE,
           Facts.HIGHEST_AGE,
           Facts.SESSIONS,
@@ -90,7 +91,7 @@ final class PossibleWorlds {
 
   /** The facts that every document determines, so they are never unknown. */
   private static final ImmutableSet<String> ALWAYS_KNOWN =
-      ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id(), Facts.APPLICANT.id());
+      ImmutableSet.of(Facts.APPLIES_INDIVIDUALLY.id(), Facts.APPLICANT.id(), Facts.URN.id());
 
   /** The known facts of a document or of one member of a list. */
   private record World(

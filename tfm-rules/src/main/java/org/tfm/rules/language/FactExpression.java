@@ -101,9 +101,11 @@ public final class FactExpression {
         "the fact `" + fact.id() + "` is " + COMPARED.get(fact.kind()));
   }
 
-  /** Returns the texts, which are ids if the fact is neither a name nor has choices of its own. */
+  /** Returns the texts: URNs, names, choices of a pack, or else ids. */
   private ImmutableSet<String> words(String... words) {
-    if (fact.choices().isEmpty() && !fact.isRegisterName()) {
+    if (fact.equals(Facts.URN)) {
+      Arrays.stream(words).forEach(FactExpression::checkUrn);
+    } else if (fact.choices().isEmpty() && !fact.isRegisterName()) {
       for (String word : words) {
         Ids.check("value of the fact `" + fact.id() + "`", word);
       }
@@ -111,10 +113,21 @@ public final class FactExpression {
     return ImmutableSet.copyOf(words);
   }
 
+  private static void checkUrn(String urn) {
+    if (!urn.matches("[1-9][0-9]{4,5}")) {
+      throw new IllegalArgumentException(
+          "`" + urn + "` is not a URN; expected a text of five or six digits such as `\"100008\"`");
+    }
+  }
+
   private ImmutableSet<String> choices(Enum<?>... words) {
     if (fact.isRegisterName()) {
       throw new IllegalArgumentException(
-          "the fact `" + fact.id() + "` is a name; expected a text such as `\"Cumbria\"`");
+          "the fact `"
+              + fact.id()
+              + "` is a name; expected a text such as `\""
+              + (fact.equals(Facts.URN) ? "100008" : "Cumbria")
+              + "\"`");
     }
     return names(words);
   }

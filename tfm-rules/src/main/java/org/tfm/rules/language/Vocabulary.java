@@ -91,6 +91,24 @@ public final class Vocabulary {
     return new FactExpression(Facts.TRUST);
   }
 
+  /** Whether the school is in the area of the hub of the offering. */
+  @SinceLanguage(2)
+  public static FactExpression inHubArea() {
+    return new FactExpression(Facts.IN_HUB_AREA);
+  }
+
+  /** The hubs whose area contains the school. */
+  @SinceLanguage(2)
+  public static HubsExpression servingHubs() {
+    return new HubsExpression();
+  }
+
+  /** The reference number of the school in the register. */
+  @SinceLanguage(2)
+  public static FactExpression urn() {
+    return new FactExpression(Facts.URN);
+  }
+
   /** The age of the youngest pupils of the school. */
   @SinceLanguage(2)
   public static FactExpression lowestAge() {
@@ -247,6 +265,12 @@ public final class Vocabulary {
   /** The number of different mainstream schools in a group. */
   public static FactExpression mainstreamSchools() {
     return new FactExpression(Facts.MAINSTREAM_SCHOOLS);
+  }
+
+  /** The number of different trusts of the schools of a group. */
+  @SinceLanguage(2)
+  public static FactExpression trusts() {
+    return new FactExpression(Facts.TRUSTS);
   }
 
   /** The role of the person who leads a group. */

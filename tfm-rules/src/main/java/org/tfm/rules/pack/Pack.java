@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.json.DocumentReader;
-import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -195,11 +194,7 @@ public record Pack(
   }
 
   private static Citation citation(Token written, Optional<String> reading) {
-    int colon = written.text().indexOf(':');
-    return new Citation(
-        Blanks.strip(written.text().substring(0, colon)),
-        Blanks.strip(written.text().substring(colon + 1)),
-        reading);
+    return Citations.of(written.text(), reading);
   }
 
   private static Optional<LocalDate> date(Rule rule, String annotation) {

@@ -15,6 +15,7 @@ import org.tfm.model.term.Source;
  *
  * @param language the version of the rule language that it uses
  * @param hub the hub that the policy belongs to
+ * @param area the area of the hub; absent if the pack does not state it
  * @param year the academic year; absent for a base pack for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
@@ -27,6 +28,7 @@ import org.tfm.model.term.Source;
 public record Publisher(
     int language,
     Hub hub,
+    Optional<CitedArea> area,
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableList<String> offers,

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -24,7 +26,10 @@ import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.AreaCompleteness;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.HubArea;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.RuleLanguage;
@@ -36,6 +41,7 @@ import org.tfm.model.term.Source;
  * @param language the version of the rule language that the pack uses
  * @param hub the id of the hub, such as {@code cheshire-wirral}
  * @param name the name of the hub
+ * @param area the area of the hub; absent for the one that the library knows
  * @param year the academic year; absent for a base pack for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the ids of the types of work group that it offers; each has a rule file of its name
@@ -47,6 +53,7 @@ record PublisherFile(
     @JsonProperty(required = true) int language,
     @JsonProperty(required = true) String hub,
     @JsonProperty(required = true) String name,
+    Optional<AreaEntry> area,
     Optional<AcademicYear> year,
     @JsonProperty("extends") Optional<ImmutableList<String>> bases,
     @JsonProperty(required = true) ImmutableList<String> offers,
@@ -84,6 +91,38 @@ record PublisherFile(
           known.stage(),
           codes.orElse(ImmutableList.of()),
           alsoCalled.orElse(ImmutableList.of()));
+    }
+  }
+
+  /**
+   * What a pack says about the area of its hub.
+   *
+   * @param cites the place that names it: the id of a source, a colon, and the place in it
+   * @param complete whether the source lists the whole area; absent means no
+   * @param localAuthorities the local authorities that belong to the area as a whole
+   * @param districts the administrative districts that belong to it as a whole
+   * @param partly the local authorities of which only parts belong to it
+   */
+  record AreaEntry(
+      @JsonProperty(required = true) String cites,
+      Optional<Boolean> complete,
+      @JsonProperty("local-authorities") Optional<ImmutableList<String>> localAuthorities,
+      Optional<ImmutableList<String>> districts,
+      Optional<ImmutableList<String>> partly) {
+
+    Stream<String> names() {
+      return Stream.of(localAuthorities, districts, partly)
+          .flatMap(Optional::stream)
+          .flatMap(List::stream);
+    }
+
+    HubArea area(String hub) {
+      return new HubArea(
+          hub,
+          complete.orElse(false) ? AreaCompleteness.COMPLETE : AreaCompleteness.PARTIAL,
+          localAuthorities.orElse(ImmutableList.of()),
+          districts.orElse(ImmutableList.of()),
+          partly.orElse(ImmutableList.of()));
     }
   }
 
@@ -235,6 +274,9 @@ record PublisherFile(
       if (types.isPresent()) {
         problems.add(newer("`types`").inFile(file));
       }
+      if (area.isPresent()) {
+        problems.add(newer("`area`").inFile(file));
+      }
       facts
           .orElse(ImmutableMap.of())
           .forEach(
@@ -264,6 +306,7 @@ record PublisherFile(
     }
     limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
     limit("types", types.map(Map::size).orElse(0), MOST_OFFERS, file, problems);
+    area.ifPresent(one -> limit("area", (int) one.names().count(), MOST_ENTRIES, file, problems));
     limit("sources", sources.size(), MOST_ENTRIES, file, problems);
     limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
     for (String type : ImmutableSet.copyOf(offers)) {
@@ -295,6 +338,7 @@ record PublisherFile(
         .orElse(ImmutableMap.of())
         .forEach(
             (id, entry) -> fact(id, entry, file, problems).ifPresent(f -> declared.put(id, f)));
+    Optional<CitedArea> stated = area(file, problems);
     if (problems.found().size() > before) {
       return Optional.empty();
     }
@@ -307,6 +351,7 @@ record PublisherFile(
         new Publisher(
             language,
             new Hub(hub, name),
+            stated,
             year,
             bases.orElse(ImmutableList.of()),
             offers,
@@ -316,6 +361,47 @@ record PublisherFile(
                         Map.Entry::getKey, named -> named.getValue().type(named.getKey()))),
             documents.buildOrThrow(),
             declared.buildOrThrow()));
+  }
+
+  private Optional<CitedArea> area(String file, Problems problems) {
+    if (area.isEmpty() || !Ids.isId(hub)) {
+      return Optional.empty();
+    }
+    if (hub.equals(Hubs.NATIONAL)) {
+      problems.add(
+          Problem.of(ProblemCode.NOT_ALLOWED, "the hub `%s` has no area", hub)
+              .withHint("Leave `area` out")
+              .inFile(file));
+      return Optional.empty();
+    }
+    AreaEntry stated = area.get();
+    List<Problem> found = new ArrayList<>();
+    Citations.problems(stated.cites, sources.keySet())
+        .forEach(problem -> found.add(problem.atValue("/area/cites")));
+    if (stated.names().findAny().isEmpty()) {
+      found.add(
+          Problem.of(ProblemCode.MISSING, "`area` names no place")
+              .withHint("For example `local-authorities: [Bradford, Leeds]`"));
+    } else {
+      try {
+        stated.area(hub);
+      } catch (InvalidInputException e) {
+        e.problems().forEach(problem -> found.add(inArea(problem)));
+      }
+    }
+    found.forEach(problem -> problems.add(problem.inFile(file)));
+    return found.isEmpty()
+        ? Optional.of(new CitedArea(stated.area(hub), Citations.of(stated.cites, Optional.empty())))
+        : Optional.empty();
+  }
+
+  /** Returns a problem of an area at its key in the file, whose names are written with hyphens. */
+  private static Problem inArea(Problem problem) {
+    String pointer =
+        problem.pointer().orElse("").replace("/localAuthorities", "/local-authorities");
+    return new Problem(
+            problem.code(), ImmutableList.of(), problem.what(), problem.arguments(), problem.hint())
+        .atValue("/area" + pointer);
   }
 
   private Problem newer(String what) {
@@ -379,6 +465,11 @@ record PublisherFile(
   private void checkVisible(String file, Problems problems) {
     Map<String, String> texts = new TreeMap<>();
     texts.put("name", name);
+    area.ifPresent(
+        one -> {
+          texts.put("area", one.names().collect(Collectors.joining(" ")));
+          texts.put("area.cites", one.cites);
+        });
     types
         .orElse(ImmutableMap.of())
         .forEach(

@@ -29,6 +29,7 @@ import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.Hours;
+import org.tfm.rules.language.HubsExpression;
 import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.Vocabulary;
@@ -164,29 +165,9 @@ final class RuleChecker {
   }
 
   private void checkCitation(Token cites) {
-    int colon = cites.text().indexOf(':');
-    if (Blanks.isBlank(cites.text())) {
-      return;
-    }
-    String source =
-        colon < 0 ? Blanks.strip(cites.text()) : Blanks.strip(cites.text().substring(0, colon));
-    if (source.isEmpty()) {
-      problem(
-          cites,
-          Problem.of(ProblemCode.MISSING, "the citation names no source")
-              .withHint("Write `\"source: place in it\"`"));
-    } else if (!publisher.sources().containsKey(source)) {
-      problem(
-          cites,
-          Problem.of(ProblemCode.UNKNOWN_WORD, "publisher.yaml has no source `%s`", source)
-              .withHint(DidYouMean.hint(source, publisher.sources().keySet())));
-    }
-    if (colon < 0
-        || cites.text().codePoints().skip(colon + 1L).noneMatch(Character::isLetterOrDigit)) {
-      problem(
-          cites,
-          Problem.of(ProblemCode.MISSING, "the citation names no place in the source")
-              .withHint("Write `\"source: place in it\"`"));
+    if (!Blanks.isBlank(cites.text())) {
+      Citations.problems(cites.text(), publisher.sources().keySet())
+          .forEach(problem -> problem(cites, problem));
     }
   }
 
@@ -663,6 +644,9 @@ final class RuleChecker {
     }
     if (type == CountExpression.class) {
       return "a count without a comparison";
+    }
+    if (type == HubsExpression.class) {
+      return "hubs without a comparison";
     }
     if (Criterion.class.isAssignableFrom(type)) {
       return "a criterion";

@@ -25,6 +25,7 @@ import org.tfm.model.term.Purpose;
 import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
+import org.tfm.rules.language.HubsExpression;
 import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.ProvisionWriter;
 import org.tfm.rules.language.RequirementWriter;
@@ -126,6 +127,7 @@ final class Words {
             Vocabulary.class,
             FactExpression.class,
             CountExpression.class,
+            HubsExpression.class,
             TermsWriter.class,
             RequirementWriter.class,
             EntitlementWriter.class,

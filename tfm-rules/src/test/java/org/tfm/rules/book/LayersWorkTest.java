@@ -54,6 +54,7 @@ class LayersWorkTest {
         1,
         new Hub(id, id),
         Optional.empty(),
+        Optional.empty(),
         ImmutableList.copyOf(bases),
         ImmutableMap.of(),
         ImmutableList.of(),

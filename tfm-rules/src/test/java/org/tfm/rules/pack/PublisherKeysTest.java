@@ -3,6 +3,8 @@ package org.tfm.rules.pack;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages name unknown keys of publisher.yaml and their lines. */
 class PublisherKeysTest {
@@ -16,7 +18,7 @@ class PublisherKeysTest {
   void aKeyTooManyIsNamedWithItsLine() {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
-        "`extra` (line 12): unknown key. Expected one of `extends`, `facts`, `hub`, `language`, `name`,"
+        "`extra` (line 12): unknown key. Expected one of `area`, `extends`, `facts`, `hub`, `language`, `name`,"
             + " `offers`, `sources`, `types`, `year`");
   }
 
@@ -36,5 +38,30 @@ class PublisherKeysTest {
             + " complement: \"on {}\", question: \"When does the check end?\" }\n",
         "the `complement` of the fact `check` has `on` before `{}`, which stands for words such as"
             + " `on 3 May 2026`. Remove `on`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {cites: "flyer: the map", local-authorities: [Kent], complete: maybe} | `area.complete` (line 12): expected `true` or `false`
+          {local-authorities: [Kent]} | `area.cites`: missing
+          {cites: "flyer: the map"} | `area` names no place. For example `local-authorities: [Bradford, Leeds]`
+          {cites: "flier: the map", districts: [Ashford]} | area.cites: publisher.yaml has no source `flier`. Maybe `flyer`?
+          {cites: "flyer", districts: [Ashford]} | area.cites: the citation names no place in the source. Write `"source: place in it"`
+          {cites: "flyer: the map", districts: [Ashford, ASHFORD]} | area.districts[1]: the place `ASHFORD` is named twice
+          {cites: "flyer: the map", local-authorities: [" "]} | area.local-authorities[0]: the name of a place is empty
+          """)
+  void anAreaIsChecked(String area, String message) {
+    isRefused(SmallPacks.PUBLISHER + "area: " + area + "\n", message);
+  }
+
+  @Test
+  void anAreaBelongsToLanguage2() {
+    isRefused(
+        SmallPacks.PUBLISHER.replace("language: 2", "language: 1")
+            + "area: {cites: \"flyer: the map\", districts: [Ashford]}\n",
+        "`area` belongs to rule language 2; the pack uses language 1. Write `language: 2`");
   }
 }

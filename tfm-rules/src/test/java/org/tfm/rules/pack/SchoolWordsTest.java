@@ -60,6 +60,15 @@ class SchoolWordsTest {
           highestAge().isAtLeast(11) | The school's oldest pupils must be at least 11 years old.
           nurseryProvision().isConfirmed() | The school must have nursery provision.
           freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of pupils eligible for free school meals.
+          inHubArea().isConfirmed() | The school must be in the area of the river-hub Maths Hub.
+          not(inHubArea().isConfirmed()) | The school must not be in the area of the river-hub Maths Hub.
+          inHubArea().isUnstated() | The document does not say whether the school is in the area of the river-hub Maths Hub.
+          servingHubs().includesAny("mobius") | The school must be in the area of the Mobius Maths Hub.
+          servingHubs().includesAny("mobius", "bbo", "mobius") | The school must be in the area of the Mobius Maths Hub or BBO Maths Hub.
+          servingHubs().includesAll("mobius", "bbo") | The school must be in the area of the Mobius Maths Hub and BBO Maths Hub.
+          not(servingHubs().includesAny("mobius", "bbo")) | The school must not be in the area of the Mobius Maths Hub and not be in the area of the BBO Maths Hub.
+          urn().is("100008") | The school must be the one with the URN 100008.
+          urn().in("100008", "100009") | The school must be the one with the URN 100008 or 100009.
           allOf(localAuthority().is("Cumbria"), schoolYears().includesAny(YEAR_4)) | The school must be in Cumbria and have Year 4.
           """)
   void aRuleAsksAboutTheSchool(String must, String sentence) {
@@ -77,6 +86,10 @@ class SchoolWordsTest {
           schools().where(localAuthority().is("Cumbria")).isAtMost(2) | At most 2 schools may be in Cumbria.
           schools().where(schoolYears().includesAny(YEAR_4)).isAtLeast(2) | At least 2 schools must have Year 4.
           everySchool(lowestAge().isAtMost(5)) | Each school's youngest pupils must be at most 5 years old.
+          everySchool(inHubArea().isConfirmed()) | Each school must be in the area of the river-hub Maths Hub.
+          schools().where(servingHubs().includesAny("mobius")).isAtLeast(2) | At least 2 schools must be in the area of the Mobius Maths Hub.
+          trusts().isExactly(1) | The schools of the group must belong to exactly 1 trust.
+          trusts().isAtMost(2) | The schools of the group must belong to at most 2 trusts.
           everySchool(not(nurseryProvision().isConfirmed())) | No school may have nursery provision.
           """)
   void aRuleAsksAboutTheSchoolsOfAGroup(String must, String sentence) {
@@ -111,6 +124,12 @@ class SchoolWordsTest {
           schoolYears().includesAny(YEAR_14) | 8:58: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
           schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `school-years`
           lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
+          servingHubs().includesAny("mobuis") | 2: in the rule `a`, unknown hub `mobuis`. Maybe `mobius`?
+          servingHubs().includesAny("nowhere-near") | 2: in the rule `a`, unknown hub `nowhere-near`. `tfm hubs` lists those that can be named
+          servingHubs() | 8:27: `must` does not take hubs without a comparison. Expected a criterion
+          urn().in("10000", "1234567") | 2: in the rule `a`, `1234567` is not a URN; expected a text of five or six digits such as `"100008"`
+          urn().is(PRIMARY) | 2: in the rule `a`, the fact `urn` is a name; expected a text such as `"100008"`
+          trusts().isExactly(1) | 2: in the rule `a`, the term `a` asks for the number of trusts that the schools belong to; an application does not record that. Ask it in a `group` term
           highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
           nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is answered with yes or no; expected `isConfirmed`
           freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number

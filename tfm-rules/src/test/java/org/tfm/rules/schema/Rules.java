@@ -67,6 +67,10 @@ final class Rules {
 
   private static final String NOT_BLANK = "{\"pattern\": \"[^\\\\s]\"}";
   private static final String AN_ID = "{\"pattern\": \"" + ID + "\", \"maxLength\": 80}";
+  private static final String IDS_AT_MOST_100 =
+      "{\"maxItems\": 100, \"items\": {\"type\": \"string\", \"pattern\": \""
+          + ID
+          + "\", \"maxLength\": 80}}";
   private static final String AT_LEAST_ONE = "{\"minItems\": 1}";
   private static final String BY_ID = "{\"maxProperties\": 200, \"propertyNames\": " + AN_ID + "}";
 
@@ -82,6 +86,8 @@ final class Rules {
           .put("School.lowestAge", between(0, 99))
           .put("School.highestAge", between(0, 99))
           .put("School.freeMealShare", "{\"minimum\": 0, \"maximum\": 100, \"multipleOf\": 0.01}")
+          .put("School.hubs", IDS_AT_MOST_100)
+          .put("HubArea.hub", AN_ID)
           .put("Application.history", atMost(1_000))
           .put("Application.leadParticipants", atMost(100))
           .put("Application.placeWith", atMost(1_000))
@@ -119,6 +125,7 @@ final class Rules {
           .put("PublisherFile.hub", AN_ID)
           .put("PublisherFile.name", NOT_BLANK)
           .put("PublisherFile.extends", atMost(20))
+          .put("AreaEntry.cites", "{\"pattern\": \"^\\\\s*[^:\\\\s].*:.*[\\\\p{L}\\\\p{N}]\"}")
           .put(
               "PublisherFile.offers",
               "{\"maxItems\": 100, \"uniqueItems\": true, \"items\": {\"type\": \"string\","

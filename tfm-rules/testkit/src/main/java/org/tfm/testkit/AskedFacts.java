@@ -16,6 +16,7 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.programme.HubArea;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
@@ -46,8 +47,23 @@ final class AskedFacts {
   }
 
   private void add(Criterion criterion) {
-    criterion.facts().forEach(fact -> facts.putIfAbsent(fact.id(), fact));
+    criterion
+        .facts()
+        .forEach(
+            fact -> {
+              facts.putIfAbsent(fact.id(), fact);
+              fact.area().ifPresent(this::addArea);
+            });
     criterion.leaves().forEach(this::addLeaf);
+  }
+
+  private void addArea(HubArea area) {
+    Stream.concat(area.localAuthorities().stream(), area.partly().stream())
+        .forEach(words(Facts.LOCAL_AUTHORITY)::add);
+    words(Facts.DISTRICT).addAll(area.districts());
+    words(Facts.SERVING_HUBS).add(area.hub());
+    Stream.of(Facts.LOCAL_AUTHORITY, Facts.DISTRICT, Facts.SERVING_HUBS)
+        .forEach(fact -> facts.putIfAbsent(fact.id(), fact));
   }
 
   private void addLeaf(Criterion leaf) {

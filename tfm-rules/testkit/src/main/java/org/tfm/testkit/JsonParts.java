@@ -44,6 +44,7 @@ final class JsonParts {
           "trust",
           "nurseryProvision",
           "freeMealShare",
+          "hubs",
           "schools",
           "lead",
           "school",

@@ -170,7 +170,12 @@ final class RandomDocuments {
             ifAsked(draw, Facts.LOCAL_AUTHORITY, () -> name(draw, Facts.LOCAL_AUTHORITY)))
         .district(ifAsked(draw, Facts.DISTRICT, () -> name(draw, Facts.DISTRICT)))
         .region(ifAsked(draw, Facts.REGION, () -> name(draw, Facts.REGION)))
-        .trust(ifAsked(draw, Facts.TRUST, () -> name(draw, Facts.TRUST)))
+        .trust(ifAsked(draw, Facts.TRUST, Facts.TRUSTS, () -> name(draw, Facts.TRUST)))
+        .hubs(
+            ifAsked(
+                draw,
+                Facts.SERVING_HUBS,
+                () -> draw.some(2, asked.wordsOf(Facts.SERVING_HUBS).asList()).asList()))
         .lowestAge(ifAsked(draw, Facts.LOWEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(2, 11)))
         .highestAge(
             ifAsked(draw, Facts.HIGHEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(11, 19)))
