@@ -61,6 +61,7 @@ public final class Tfm implements Runnable {
           .put("explain", ExplainCommand.class)
           .put("terms", TermsCommand.class)
           .put("offerings", OfferingsCommand.class)
+          .put("hubs", HubsCommand.class)
           .put("schema", SchemaCommand.class)
           .put("batch", BatchCommand.class)
           .put("form-map", FormMapCommand.class)

@@ -1,0 +1,82 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The hubs and their areas on the command line. */
+class HubsCommandTest {
+
+  private static final Path REGISTER =
+      Path.of("../../tfm-rules/register/src/test/resources/register/published.csv");
+
+  @Test
+  void theHubsAreListedWithTheirAreas() {
+    String out = tfm("hubs").isAnAnswer().out();
+    assertThat(out)
+        .contains(
+            "Boolean Maths Hub (boolean)",
+            "  Area: Bath and North East Somerset; Bristol, City of; North Somerset; Somerset; South",
+            "GLOW Maths Hub (glow)\n  Area: not known",
+            "  Area: Blackburn with Darwen; Blackpool\n  In part or perhaps: Lancashire",
+            "  Area: Kent; Medway; perhaps others",
+            "  Also called North West Two Maths Hub");
+    assertThat(out).doesNotContain("http", "Source:");
+  }
+
+  @Test
+  void theSourcesAreShownIfTheyAreWanted() {
+    assertThat(tfm("hubs", "--area", "Ashfield", "--sources").isAnAnswer().out())
+        .startsWith("Hubs that serve Ashfield:\nEast Midlands West Maths Hub (east-midlands-west)")
+        .contains(
+            "  Source: The hub's page on the site of the NCETM",
+            "  Of Nottinghamshire the source names two districts only.")
+        .doesNotContain("not known as a whole");
+  }
+
+  @Test
+  void aHubMayServeAPlace() {
+    assertThat(tfm("hubs", "--area", "lancashire").isAnAnswer().out())
+        .startsWith("No hub is known to serve lancashire.\n\nHubs that may serve it:\n")
+        .contains("Abacus NW Maths Hub (abacus-nw)", "NNW Maths Hub (nnw)")
+        .contains("The area of these hubs is not known as a whole: Archimedes NE Maths Hub,");
+  }
+
+  @Test
+  void aMisspeltPlaceIsSuggested() {
+    assertThat(tfm("hubs", "--area", "Bradfrod").isAnAnswer().out())
+        .startsWith("No hub is known to serve Bradfrod. Maybe `Bradford`?");
+  }
+
+  @Test
+  void theHubsOfASchoolFollowFromTheRegister() {
+    assertThat(
+            tfm("hubs", "--urn", "900001", "--register", REGISTER.toString(), "--json")
+                .isAnAnswer()
+                .json()
+                .path("localAuthority")
+                .asText())
+        .isNotEmpty();
+    assertThat(tfm("hubs", "--urn", "900001", "--register", REGISTER.toString()).isAnAnswer().out())
+        .contains("(URN 900001)");
+  }
+
+  @Test
+  void theAnswerIsDataToo() {
+    assertThat(tfm("hubs", "--json").isAnAnswer().json()).hasSize(40);
+    assertThat(tfm("hubs", "--area", "Kent", "--json").isAnAnswer().json().path("serve"))
+        .extracting(node -> node.asText())
+        .containsExactly("kent-medway");
+  }
+
+  @Test
+  void mistakesAreNamed() {
+    tfm("hubs", "--urn", "900001").isRefused("`--urn` needs the register of schools");
+    tfm("hubs", "--urn", "999999", "--register", REGISTER.toString())
+        .isRefused("the register has no school with the URN 999999");
+    tfm("hubs", "--urn", "900001", "--area", "Kent")
+        .isRefused("use only one of `--area` and `--urn`");
+  }
+}
