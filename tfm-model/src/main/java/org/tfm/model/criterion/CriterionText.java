@@ -55,6 +55,18 @@ final class CriterionText {
    */
   private record Among(OverMembers node, String who, boolean isSeveral, boolean isAtMost) {
 
+    /** Returns the same members as the subject of a further clause. */
+    Among again() {
+      return isSeveral
+          ? new Among(node, "those " + node.members().one() + "s", true, false)
+          : called("that ");
+    }
+
+    /** Whether clauses joined so mean the same of the members together and one by one. */
+    boolean canBeParted(String joiner) {
+      return node instanceof ForMembers each && each.every() == joiner.equals("and");
+    }
+
     /** Returns the same members as a subject with another word before it. */
     Among called(String determiner) {
       return new Among(node, determiner + node.members().one(), false, false);
@@ -100,8 +112,16 @@ final class CriterionText {
     }
   }
 
-  /** Parts joined by "and" or "or". */
-  private record Joined(ImmutableList<Part> parts, String joiner) implements Part {}
+  /**
+   * Parts joined by "and" or "or".
+   *
+   * @param ofSame the parts in a list about the same members, if they cannot be parted
+   */
+  private record Joined(ImmutableList<Part> parts, String joiner, Optional<OfSame> ofSame)
+      implements Part {}
+
+  /** Parts that the same members have to meet. */
+  private record OfSame(String who, ImmutableList<Part> parts) {}
 
   /** The maximum number of words in a condition, which follows other words. */
   private static final int MOST_WORDS_OF_A_CONDITION = 21;
@@ -144,11 +164,15 @@ final class CriterionText {
             case SHOULD -> "should be";
             case IDEALLY -> isAll ? "are ideally" : "is ideally";
           };
-      return (isAll ? "all" : "at least one")
+      return joined.ofSame().map(same -> "for " + same.who() + ", ").orElse("")
+          + (isAll ? "all" : "at least one")
           + " of these "
           + be
           + " true"
-          + lines(joined.parts().stream().map(statement::text).toList());
+          + lines(
+              joined.ofSame().map(OfSame::parts).orElse(joined.parts()).stream()
+                  .map(statement::text)
+                  .toList());
     }
     return text;
   }
@@ -247,6 +271,30 @@ final class CriterionText {
 
   private static Part joined(
       List<Criterion> criteria, String joiner, boolean negated, Optional<Among> among) {
+    Joined plain = flattened(criteria, joiner, negated, among);
+    if (plain.parts().size() == 1) {
+      return plain.parts().get(0);
+    }
+    if (among.isEmpty() || among.get().canBeParted(joiner)) {
+      return plain;
+    }
+    // The same members have to meet all of it, so further clauses refer back to them.
+    Among same = among.get();
+    ImmutableList<Part> further =
+        flattened(criteria, joiner, negated, Optional.of(same.again())).parts();
+    return new Joined(
+        isOfOneSubject(plain)
+            ? plain.parts()
+            : ImmutableList.<Part>builder()
+                .add(plain.parts().get(0))
+                .addAll(further.subList(1, further.size()))
+                .build(),
+        joiner,
+        Optional.of(new OfSame(same.who(), further)));
+  }
+
+  private static Joined flattened(
+      List<Criterion> criteria, String joiner, boolean negated, Optional<Among> among) {
     List<Part> parts = new ArrayList<>();
     for (Criterion criterion : criteria) {
       Part part = part(criterion, negated, among);
@@ -259,7 +307,7 @@ final class CriterionText {
         parts.add(part);
       }
     }
-    return parts.size() == 1 ? parts.get(0) : new Joined(ImmutableList.copyOf(parts), joiner);
+    return new Joined(ImmutableList.copyOf(parts), joiner, Optional.empty());
   }
 
   /**
@@ -270,8 +318,7 @@ final class CriterionText {
     if (!(part instanceof Clause clause) || clause.among().isEmpty()) {
       return true;
     }
-    return clause.among().get().node() instanceof ForMembers each
-        && each.every() == joiner.equals("and");
+    return clause.among().get().canBeParted(joiner);
   }
 
   private static Part leaf(Criterion leaf, boolean negated, Optional<Among> among) {

@@ -717,4 +717,47 @@ class SentencesTest {
     assertThat(ANSWER.inShort("it", true)).isEqualTo("it is yes");
     assertThat(ANSWER.inShort("it", false)).isEqualTo("it is no");
   }
+
+  private static Criterion people(boolean every, Criterion criterion) {
+    return new ForMembers(Members.LEAD_PARTICIPANTS, every, criterion);
+  }
+
+  private static Criterion role(String role) {
+    return new Includes(Facts.ROLES, ImmutableSet.of(role), false);
+  }
+
+  @Test
+  void whatTheSamePersonHasToMeetIsNotSaidOfTwo() {
+    Criterion teacher = new Confirmed(Facts.TEACHER);
+    Criterion reception = new Includes(Facts.YEAR_GROUPS, ImmutableSet.of("RECEPTION"), false);
+    assertThat(
+            people(true, any(all(teacher, reception), role("TEACHING_ASSISTANT")))
+                .says(MUST, false))
+        .isEqualTo(
+            "each lead participant must be a teacher and teach Reception; or that lead participant"
+                + " must be a teaching assistant");
+    assertThat(
+            people(false, all(any(teacher, reception), any(role("SENCO"), role("HEADTEACHER"))))
+                .says(SHOULD, false))
+        .startsWith("at least one lead participant should ")
+        .contains("; and that lead participant should ");
+  }
+
+  @Test
+  void aListOfWhatTheSamePersonHasToMeetNamesThePersonFirst() {
+    Criterion long1 = new Confirmed(said("a", "a responsibility for the teaching of mathematics"));
+    Criterion long2 = new Confirmed(said("b", "a wish to lead the teaching of mathematics"));
+    Criterion long3 = new Confirmed(said("c", "experience of leading the teaching of mathematics"));
+    assertThat(people(true, any(long1, long2, long3)).says(MUST, false))
+        .isEqualTo(
+            "for each lead participant, at least one of these must be true:\n"
+                + "• that lead participant has a responsibility for the teaching of mathematics\n"
+                + "• that lead participant has a wish to lead the teaching of mathematics\n"
+                + "• that lead participant has experience of leading the teaching of mathematics");
+  }
+
+  private static Fact said(String id, String complement) {
+    return Fact.yesNo(id, id, id + "?", "leadParticipants[].answers." + id)
+        .said("the person", "has", complement);
+  }
 }

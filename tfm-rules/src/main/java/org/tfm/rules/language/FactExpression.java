@@ -171,6 +171,18 @@ public final class FactExpression {
     return within(least, most);
   }
 
+  /** Returns the criterion that the time is in this range, both ends included. */
+  @SinceLanguage(2)
+  public Criterion isBetween(ReleaseTime least, ReleaseTime most) {
+    return new Within(of(FactKind.NUMBER), Optional.of(amount(least)), Optional.of(amount(most)));
+  }
+
+  /** Returns the criterion that the length is in this range, both ends included. */
+  @SinceLanguage(2)
+  public Criterion isBetween(Hours least, Hours most) {
+    return new Within(inHours(), Optional.of(least.number()), Optional.of(most.number()));
+  }
+
   /** Returns the criterion that the number is exactly this. */
   public Criterion isExactly(int number) {
     return within(number, number);

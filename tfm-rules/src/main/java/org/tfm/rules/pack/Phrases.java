@@ -18,6 +18,10 @@ import org.tfm.rules.language.UndertakingWriter;
 final class Phrases {
 
   /** The words that open a sentence or a clause, after which "The school will" makes no sense. */
+  /** Words before the place of a number, which brings its own. */
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile("(?:.* )?(at|at least|at most|exactly|up to) \\{\\}.*");
+
   /** A preposition before the place of a day. */
   private static final Pattern BEFORE_DAY =
       Pattern.compile("(?:.* )?(on|by|from|after|before|until|since) \\{\\}.*");
@@ -90,15 +94,16 @@ final class Phrases {
                   id)
               .withHint("Write it in lower case, such as `the school`"));
     }
-    Matcher twice = BEFORE_DAY.matcher(complement);
-    if (kind == FactKind.DAY && twice.matches()) {
+    Matcher twice = (kind == FactKind.DAY ? BEFORE_DAY : BEFORE_NUMBER).matcher(complement);
+    if ((kind == FactKind.DAY || kind == FactKind.NUMBER) && twice.matches()) {
       return Optional.of(
           Problem.of(
                   ProblemCode.INVALID_VALUE,
                   "the `complement` of the fact `%s` has `%s` before `{}`, which stands for words"
-                      + " such as `on 3 May 2026`",
+                      + " such as `%s`",
                   id,
-                  twice.group(1))
+                  twice.group(1),
+                  kind == FactKind.DAY ? "on 3 May 2026" : "at least 5")
               .withHint("Remove `" + twice.group(1) + "`"));
     }
     return complement.endsWith(".") || complement.endsWith("?")

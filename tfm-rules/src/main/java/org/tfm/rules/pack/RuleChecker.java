@@ -616,11 +616,14 @@ final class RuleChecker {
   private static String describe(List<Class<?>> types) {
     return types.isEmpty()
         ? "empty brackets"
-        : types.size() == 2
-                && describe(types.get(0)).equals("a criterion")
-                && types.get(0) == types.get(1)
-            ? "two criteria"
+        : types.size() == 2 && types.get(0) == types.get(1)
+            ? "two " + severalOf(describe(types.get(0)).substring("a ".length()))
             : String.join(" and ", types.stream().map(RuleChecker::describe).toList());
+  }
+
+  /** Returns the plural of a noun that words can follow: {@code times such as}. */
+  private static String severalOf(String noun) {
+    return noun.equals("criterion") ? "criteria" : noun.replaceFirst("( such as .*)?$", "s$1");
   }
 
   private static String describe(Class<?> type) {

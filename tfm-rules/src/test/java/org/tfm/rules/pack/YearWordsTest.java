@@ -191,7 +191,7 @@ class YearWordsTest {
           everySession(date().isBy("July")) | 8:52: `"July"` is not a day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
           everySession(date().isFrom("2023-02-30")) | 8:54: `"2023-02-30"` is not a day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
           everySession(date().isBetween("2023-07-21", "2023-07-20")) | 2: in the rule `a`, no day is from `2023-07-21` and by `2023-07-20`
-          everySession(date().isBetween("2023-07-21")) | 8:47: `isBetween` does not take a text. Expected a whole number and a whole number or a text and a text
+          everySession(date().isBetween("2023-07-21")) | 8:47: `isBetween` does not take a text. Expected two whole numbers or two texts or two times such as `days(10)` or two lengths such as `hours(3)`
           everySession(date().isAtLeast(1)) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
           everySession(date().is("2023-07-21")) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
           everySession(date().isConfirmed()) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
@@ -212,8 +212,8 @@ class YearWordsTest {
           everySession(sessionLength().isAtLeast(hours(25))) | 2: in the rule `a`, `hours(25)` is not a length; expected at most 24 hours with at most two decimal places
           everySession(sessionLength().isAtLeast(hours(1.125))) | 2: in the rule `a`, `hours(1.125)` is not a length; expected at most 24 hours with at most two decimal places
           everySession(sessionLength().isAtLeast(1.5)) | 8:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
-          everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
-          everySession(sessionLength().isBetween(hours(3), hours(4))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a length such as `hours(3)`. Expected a whole number and a whole number or a text and a text
+          everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take two lengths such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
+          everySession(sessionLength().isBetween(hours(3), days(1))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a time such as `days(10)`. Expected two whole numbers or two texts or two times such as `days(10)` or two lengths such as `hours(3)`
           everySession(sessionLength().isAtLeast(hour(3))) | 8:66: unknown word `hour`. Maybe `hours`?
           everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           everySession(sessionLength().isAtLeast(hours())) | 8:66: the brackets of `hours` are empty. Expected a number with a fraction or a whole number

@@ -106,9 +106,16 @@ public final class Tfm implements Runnable {
    *
    * @param out for answers
    * @param err for messages
-   * @param args the command and its arguments
+   * @param args the command and its arguments; {@code help} and a command show its options
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return args.length > 0 && args[0].equals("help")
+        ? execute(
+            out, err, args.length > 1 ? new String[] {args[1], "--help"} : new String[] {"--help"})
+        : execute(out, err, args);
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine commandLine = new CommandLine(new Tfm());
     commands(args).forEach(commandLine::addSubcommand);
     // Settings reach only the commands that have been added before.

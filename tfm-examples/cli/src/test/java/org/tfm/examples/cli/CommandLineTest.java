@@ -351,8 +351,7 @@ class CommandLineTest {
     isRefused(
         tfm("terms", "cheshire-wirral", "primary-developement", "2022/23"),
         "Maybe `primary-development`?");
-    isRefused(
-        tfm("terms", "cheshire-wirral", "primary-development", "2021/22"), "Expected `2022/23`");
+    isRefused(tfm("terms", "boolean", "primary-development", "2021/22"), "Expected `2024/25`");
     isRefused(tfm("terms", "cheshire-wirral", "primary-development", "22"), "`2022/23`");
     isRefused(tfm("asess", "x.json"), "assess");
     isRefused(tfm("assess", "--jsn", "x.json"), "--json");
@@ -442,6 +441,8 @@ class CommandLineTest {
       assertThat(run.err()).isEmpty();
     }
     assertThat(tfm()).isEqualTo(tfm("--help"));
+    assertThat(tfm("help")).isEqualTo(tfm("--help"));
+    assertThat(tfm("help", "terms")).isEqualTo(tfm("terms", "--help"));
   }
 
   @Test
