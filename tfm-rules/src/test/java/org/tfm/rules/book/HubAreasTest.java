@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,8 +143,7 @@ class HubAreasTest {
             .files(pack("national", "", "", "", IN_AREA))
             .build();
     assertThat(book.hubs()).hasSize(Hubs.known().size() + 1).doesNotContainKey("national");
-    HubProfile corrected = book.hubs().get("west-yorkshire");
-    assertThat(corrected).isNotNull();
+    HubProfile corrected = Optional.ofNullable(book.hubs().get("west-yorkshire")).orElseThrow();
     assertThat(corrected.hub().name()).isEqualTo("west-yorkshire Maths Hub");
     assertThat(corrected.area().localAuthorities()).containsExactly("Kent");
     assertThat(corrected.source().orElseThrow().title()).isEqualTo("Flyer");
