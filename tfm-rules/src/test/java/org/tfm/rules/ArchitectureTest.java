@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("..rules.check..")
           .layer("replay")
           .definedBy("..rules.replay..")
+          .layer("journey")
+          .definedBy("..rules.journey..")
           .layer("book")
           .definedBy("..rules.book..")
           .layer("pack")
@@ -56,10 +58,12 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("replay")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("journey")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("book")
-          .mayOnlyBeAccessedByLayers("check", "replay")
+          .mayOnlyBeAccessedByLayers("check", "journey", "replay")
           .whereLayer("pack")
-          .mayOnlyBeAccessedByLayers("book", "check")
+          .mayOnlyBeAccessedByLayers("book", "check", "journey")
           .whereLayer("language")
           .mayOnlyBeAccessedByLayers("pack", "book");
 

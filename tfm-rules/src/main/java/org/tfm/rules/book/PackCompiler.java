@@ -166,6 +166,7 @@ final class PackCompiler {
         pack.publisher().year(),
         pack.publisher().bases(),
         pack.publisher().types(),
+        pack.publisher().journey(),
         pack.publisher().sources().values().asList(),
         pack.publisher().facts().values().asList(),
         contributions);

@@ -11,6 +11,7 @@ import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 import org.tfm.rules.pack.CitedArea;
+import org.tfm.rules.pack.CitedLink;
 
 /**
  * A pack in the list of a book.
@@ -23,6 +24,7 @@ import org.tfm.rules.pack.CitedArea;
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
  * @param types the types of work group that it gives a title, codes or other names, by id
+ * @param journey what it says about the journey of schools
  * @param sources the documents that it cites
  */
 @TfmJson.Strict
@@ -35,6 +37,7 @@ public record PackEntry(
     ImmutableList<String> bases,
     ImmutableList<String> offers,
     ImmutableMap<String, WorkGroupType> types,
+    ImmutableList<CitedLink> journey,
     ImmutableList<Source> sources) {
   /** Refuses null. */
   public PackEntry {
@@ -46,6 +49,7 @@ public record PackEntry(
     requireNonNull(bases, "bases");
     requireNonNull(offers, "offers");
     requireNonNull(types, "types");
+    requireNonNull(journey, "journey");
     requireNonNull(sources, "sources");
   }
 }

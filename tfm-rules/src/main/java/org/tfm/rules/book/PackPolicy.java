@@ -13,6 +13,7 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 import org.tfm.model.term.Term;
 import org.tfm.rules.pack.CitedArea;
+import org.tfm.rules.pack.CitedLink;
 
 /**
  * The policy of a compiled pack as data: the contributions of its rules for every kind of school.
@@ -25,6 +26,7 @@ import org.tfm.rules.pack.CitedArea;
  * @param year the academic year; absent for any year
  * @param bases the ids of the packs that it extends, nearest first
  * @param types the types of work group that it gives a title, codes or other names, by id
+ * @param journey what it says about the journey of schools
  * @param sources the documents that it cites
  * @param facts the facts that it declares
  * @param contributions the contributions of its rules, by type of work group
@@ -38,6 +40,7 @@ record PackPolicy(
     Optional<AcademicYear> year,
     ImmutableList<String> bases,
     ImmutableMap<String, WorkGroupType> types,
+    ImmutableList<CitedLink> journey,
     ImmutableList<Source> sources,
     ImmutableList<Fact> facts,
     ImmutableMap<String, ImmutableList<Contribution>> contributions) {
@@ -63,12 +66,12 @@ record PackPolicy(
   /** Returns the same policy with other contributions. */
   PackPolicy with(ImmutableMap<String, ImmutableList<Contribution>> others) {
     return new PackPolicy(
-        id, hash, language, hub, area, year, bases, types, sources, facts, others);
+        id, hash, language, hub, area, year, bases, types, journey, sources, facts, others);
   }
 
   /** The entry of the pack in the list of a book. */
   PackEntry entry() {
     return new PackEntry(
-        id, hash, hub, area, year, bases, contributions.keySet().asList(), types, sources);
+        id, hash, hub, area, year, bases, contributions.keySet().asList(), types, journey, sources);
   }
 }

@@ -663,6 +663,7 @@ public final class PackCheck {
       rule.derogation().ifPresent(derogation -> cited.add(derogation.source()));
     }
     pack.publisher().area().ifPresent(area -> cited.add(area.citation().source()));
+    pack.publisher().journey().forEach(stated -> cited.add(stated.citation().source()));
     pack.publisher()
         .sources()
         .forEach(

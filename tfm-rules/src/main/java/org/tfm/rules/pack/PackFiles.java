@@ -45,7 +45,8 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   public static final String FORM_MAP = ".form.yaml";
 
   private static final Schemas SCHEMAS =
-      Schemas.beside(PackFiles.class, ImmutableList.of("publisher", "cases", "form-map"));
+      Schemas.beside(
+          PackFiles.class, ImmutableList.of("publisher", "cases", "form-map", "journey"));
 
   /** The most bytes, or characters, of one file. */
   static final int LARGEST = 1_000_000;
@@ -56,7 +57,7 @@ public record PackFiles(String name, ImmutableSortedMap<String, String> texts) {
   /** The most files of a pack. */
   static final int MOST_FILES = 500;
 
-  /** The JSON Schemas of the YAML files of a pack. */
+  /** The JSON Schemas of the YAML files of a pack, and of the journey of a school. */
   public static Schemas schemas() {
     return SCHEMAS;
   }

@@ -20,6 +20,7 @@ import org.tfm.model.term.Source;
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
  * @param types the types of work group that it gives a title, codes or other names, by id
+ * @param journey what it says about the journey of schools
  * @param sources the documents that its rules cite, by id
  * @param facts the facts that it adds to those of the library, by id
  * @hidden
@@ -33,6 +34,7 @@ public record Publisher(
     ImmutableList<String> bases,
     ImmutableList<String> offers,
     ImmutableMap<String, WorkGroupType> types,
+    ImmutableList<CitedLink> journey,
     ImmutableMap<String, Source> sources,
     ImmutableMap<String, Fact> facts) {
 

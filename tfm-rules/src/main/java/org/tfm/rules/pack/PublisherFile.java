@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
@@ -31,6 +33,8 @@ import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Ids;
+import org.tfm.model.programme.JourneyLink;
+import org.tfm.model.programme.JourneyRelation;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.RuleLanguage;
 import org.tfm.model.term.Source;
@@ -46,6 +50,7 @@ import org.tfm.model.term.Source;
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the ids of the types of work group that it offers; each has a rule file of its name
  * @param types the titles, codes and other names of types of work group, by id
+ * @param journey what it says about the journey of schools from one type to another
  * @param sources the documents that its rules cite, by id
  * @param facts the questions that it adds to those of the library, by id
  */
@@ -58,6 +63,7 @@ record PublisherFile(
     @JsonProperty("extends") Optional<ImmutableList<String>> bases,
     @JsonProperty(required = true) ImmutableList<String> offers,
     Optional<ImmutableMap<String, TypeEntry>> types,
+    Optional<ImmutableList<JourneyEntry>> journey,
     @JsonProperty(required = true) ImmutableMap<String, SourceEntry> sources,
     Optional<ImmutableMap<String, FactEntry>> facts) {
 
@@ -123,6 +129,60 @@ record PublisherFile(
           localAuthorities.orElse(ImmutableList.of()),
           districts.orElse(ImmutableList.of()),
           partly.orElse(ImmutableList.of()));
+    }
+  }
+
+  /**
+   * What a pack says about the place of a type in the journey of schools.
+   *
+   * @param type the id of the type of work group
+   * @param cites the place that says so: the id of a source, a colon, and the place in it
+   * @param reading our interpretation of an ambiguous sentence; absent if the sentence is clear
+   * @param follows the types after one of which schools join it
+   * @param starts whether schools can start with it
+   * @param repeats whether schools stay in it year after year
+   * @param replaces the types that it replaces
+   * @param insteadOf the types that it prepares schools for that are not ready for one of them
+   * @param lasts the number of years that it lasts
+   * @param atLeast whether it may last longer
+   */
+  record JourneyEntry(
+      @JsonProperty(required = true) String type,
+      @JsonProperty(required = true) String cites,
+      Optional<String> reading,
+      Optional<ImmutableList<String>> follows,
+      Optional<Boolean> starts,
+      Optional<Boolean> repeats,
+      Optional<ImmutableList<String>> replaces,
+      @JsonProperty("instead-of") Optional<ImmutableList<String>> insteadOf,
+      Optional<Integer> lasts,
+      @JsonProperty("at-least") Optional<Boolean> atLeast) {
+
+    /** The other types that it names. */
+    Stream<String> others() {
+      return Stream.of(follows, replaces, insteadOf)
+          .flatMap(Optional::stream)
+          .flatMap(List::stream);
+    }
+
+    /**
+     * The statements of the entry, in the order of the relations.
+     *
+     * @throws InvalidInputException with the problems of a statement
+     */
+    ImmutableList<JourneyLink> links() {
+      ImmutableList.Builder<JourneyLink> links = ImmutableList.builder();
+      follows.ifPresent(all -> links.add(JourneyLink.of(type, JourneyRelation.FOLLOWS, all)));
+      if (starts.orElse(false)) {
+        links.add(JourneyLink.of(type, JourneyRelation.STARTS, ImmutableList.of()));
+      }
+      if (repeats.orElse(false)) {
+        links.add(JourneyLink.of(type, JourneyRelation.REPEATS, ImmutableList.of()));
+      }
+      replaces.ifPresent(all -> links.add(JourneyLink.of(type, JourneyRelation.REPLACES, all)));
+      insteadOf.ifPresent(all -> links.add(JourneyLink.of(type, JourneyRelation.INSTEAD_OF, all)));
+      lasts.ifPresent(years -> links.add(JourneyLink.lasting(type, years, atLeast.orElse(false))));
+      return links.build();
     }
   }
 
@@ -277,6 +337,9 @@ record PublisherFile(
       if (area.isPresent()) {
         problems.add(newer("`area`").inFile(file));
       }
+      if (journey.isPresent()) {
+        problems.add(newer("`journey`").inFile(file));
+      }
       facts
           .orElse(ImmutableMap.of())
           .forEach(
@@ -307,6 +370,7 @@ record PublisherFile(
     limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
     limit("types", types.map(Map::size).orElse(0), MOST_OFFERS, file, problems);
     area.ifPresent(one -> limit("area", (int) one.names().count(), MOST_ENTRIES, file, problems));
+    limit("journey", journey.map(List::size).orElse(0), MOST_ENTRIES, file, problems);
     limit("sources", sources.size(), MOST_ENTRIES, file, problems);
     limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
     for (String type : ImmutableSet.copyOf(offers)) {
@@ -339,6 +403,7 @@ record PublisherFile(
         .forEach(
             (id, entry) -> fact(id, entry, file, problems).ifPresent(f -> declared.put(id, f)));
     Optional<CitedArea> stated = area(file, problems);
+    ImmutableList<CitedLink> links = links(file, problems);
     if (problems.found().size() > before) {
       return Optional.empty();
     }
@@ -359,6 +424,7 @@ record PublisherFile(
                 .collect(
                     ImmutableMap.toImmutableMap(
                         Map.Entry::getKey, named -> named.getValue().type(named.getKey()))),
+            links,
             documents.buildOrThrow(),
             declared.buildOrThrow()));
   }
@@ -395,13 +461,66 @@ record PublisherFile(
         : Optional.empty();
   }
 
+  private ImmutableList<CitedLink> links(String file, Problems problems) {
+    ImmutableList.Builder<CitedLink> links = ImmutableList.builder();
+    List<JourneyEntry> entries = journey.orElse(ImmutableList.of());
+    for (int i = 0; i < entries.size(); i++) {
+      JourneyEntry entry = entries.get(i);
+      String at = "/journey/" + i;
+      List<Problem> found = problems(entry);
+      found.forEach(problem -> problems.add(problem.atValue(at).inFile(file)));
+      if (found.isEmpty()) {
+        entry
+            .links()
+            .forEach(
+                link -> links.add(new CitedLink(link, Citations.of(entry.cites, entry.reading))));
+      }
+    }
+    return links.build();
+  }
+
+  private List<Problem> problems(JourneyEntry entry) {
+    List<Problem> found = new ArrayList<>(Citations.problems(entry.cites, sources.keySet()));
+    Set<String> known = new TreeSet<>(WorkGroupType.known().keySet());
+    known.addAll(offers);
+    types.ifPresent(named -> known.addAll(named.keySet()));
+    Stream.concat(Stream.of(entry.type), entry.others())
+        .filter(type -> !known.contains(type))
+        .forEach(
+            type ->
+                found.add(
+                    Problem.of(ProblemCode.UNKNOWN_WORD, "unknown work group type `%s`", type)
+                        .withHint(
+                            DidYouMean.near(type, known).isEmpty()
+                                ? "Give it a title under `types`"
+                                : DidYouMean.hint(type, known))));
+    if (entry.lasts.isEmpty() && entry.atLeast.isPresent()) {
+      found.add(Problem.of(ProblemCode.MISSING, "`at-least` needs `lasts`"));
+    }
+    try {
+      if (entry.links().isEmpty()) {
+        found.add(
+            Problem.of(ProblemCode.MISSING, "nothing is said of `%s`", entry.type)
+                .withHint(
+                    "Write `follows`, `starts`, `repeats`, `replaces`, `instead-of` or `lasts`"));
+      }
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> found.add(plain(problem)));
+    }
+    return found;
+  }
+
+  /** Returns a problem without its place. */
+  private static Problem plain(Problem problem) {
+    return new Problem(
+        problem.code(), ImmutableList.of(), problem.what(), problem.arguments(), problem.hint());
+  }
+
   /** Returns a problem of an area at its key in the file, whose names are written with hyphens. */
   private static Problem inArea(Problem problem) {
     String pointer =
         problem.pointer().orElse("").replace("/localAuthorities", "/local-authorities");
-    return new Problem(
-            problem.code(), ImmutableList.of(), problem.what(), problem.arguments(), problem.hint())
-        .atValue("/area" + pointer);
+    return plain(problem).atValue("/area" + pointer);
   }
 
   private Problem newer(String what) {
@@ -470,6 +589,11 @@ record PublisherFile(
           texts.put("area", one.names().collect(Collectors.joining(" ")));
           texts.put("area.cites", one.cites);
         });
+    List<JourneyEntry> entries = journey.orElse(ImmutableList.of());
+    for (int i = 0; i < entries.size(); i++) {
+      JourneyEntry entry = entries.get(i);
+      texts.put("journey[" + i + "].cites", entry.cites + entry.reading.orElse(""));
+    }
     types
         .orElse(ImmutableMap.of())
         .forEach(

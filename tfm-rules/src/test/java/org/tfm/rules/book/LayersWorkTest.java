@@ -59,6 +59,7 @@ class LayersWorkTest {
         ImmutableMap.of(),
         ImmutableList.of(),
         ImmutableList.of(),
+        ImmutableList.of(),
         ImmutableMap.copyOf(contributions));
   }
 

@@ -18,8 +18,8 @@ class PublisherKeysTest {
   void aKeyTooManyIsNamedWithItsLine() {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
-        "`extra` (line 12): unknown key. Expected one of `area`, `extends`, `facts`, `hub`, `language`, `name`,"
-            + " `offers`, `sources`, `types`, `year`");
+        "`extra` (line 12): unknown key. Expected one of `area`, `extends`, `facts`, `hub`, `journey`, `language`,"
+            + " `name`, `offers`, `sources`, `types`, `year`");
   }
 
   @Test
@@ -55,6 +55,26 @@ class PublisherKeysTest {
           """)
   void anAreaIsChecked(String area, String message) {
     isRefused(SmallPacks.PUBLISHER + "area: " + area + "\n", message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: primary-embedding, starts: true} | `journey[0].cites`: missing
+          {type: primary-embedding, starts: true, cites: "flier: one"} | journey[0]: publisher.yaml has no source `flier`. Maybe `flyer`?
+          {type: primary-embeding, starts: true, cites: "flyer: one"} | journey[0]: unknown work group type `primary-embeding`. Maybe `primary-embedding`?
+          {type: primary-embedding, follows: [river-bathing], cites: "flyer: one"} | journey[0]: unknown work group type `river-bathing`. Give it a title under `types`
+          {type: primary-embedding, cites: "flyer: one"} | journey[0]: nothing is said of `primary-embedding`. Write `follows`, `starts`, `repeats`, `replaces`, `instead-of` or `lasts`
+          {type: primary-embedding, starts: false, cites: "flyer: one"} | journey[0]: nothing is said of `primary-embedding`. Write `follows`, `starts`, `repeats`, `replaces`, `instead-of` or `lasts`
+          {type: primary-embedding, follows: [primary-embedding], cites: "flyer: one"} | journey[0]: `primary-embedding` is related to itself
+          {type: primary-embedding, follows: [], cites: "flyer: one"} | journey[0]: `follows` needs other types
+          {type: primary-embedding, lasts: 11, cites: "flyer: one"} | journey[0]: `11` years; expected 1 to 10
+          {type: primary-embedding, starts: true, at-least: true, cites: "flyer: one"} | journey[0]: `at-least` needs `lasts`
+          """)
+  void aJourneyIsChecked(String journey, String message) {
+    isRefused(SmallPacks.PUBLISHER + "journey: [" + journey + "]\n", message);
   }
 
   @Test

@@ -125,6 +125,14 @@ final class Rules {
           .put("PublisherFile.hub", AN_ID)
           .put("PublisherFile.name", NOT_BLANK)
           .put("PublisherFile.extends", atMost(20))
+          .put("PublisherFile.journey", atMost(200))
+          .put("JourneyEntry.type", AN_ID)
+          .put("JourneyEntry.follows", AT_LEAST_ONE)
+          .put("JourneyEntry.replaces", AT_LEAST_ONE)
+          .put("JourneyEntry.instead-of", AT_LEAST_ONE)
+          .put("JourneyEntry.lasts", between(1, 10))
+          .put("JourneyLink.type", AN_ID)
+          .put("JourneyLink.years", between(1, 10))
           .put("AreaEntry.cites", "{\"pattern\": \"^\\\\s*[^:\\\\s].*:.*[\\\\p{L}\\\\p{N}]\"}")
           .put(
               "PublisherFile.offers",

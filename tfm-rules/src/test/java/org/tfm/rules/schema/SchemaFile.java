@@ -19,6 +19,7 @@ import org.tfm.model.intake.FormMap;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.record.DecisionRecord;
+import org.tfm.rules.journey.Journey;
 
 /**
  * A published schema and its file.
@@ -89,7 +90,12 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "NAME.form.yaml: the map of a form",
               FormMap.class.getName(),
               " Every place exists in the document and is given once, and the URN and the offering"
-                  + " are given."));
+                  + " are given."),
+          of(
+              "journey",
+              "Journey of a school",
+              Journey.class,
+              " The library writes it and never reads it."));
 
   private static SchemaFile of(String name, String title, Class<?> type, String beyond) {
     return new SchemaFile(name, title, type.getName(), beyond);

@@ -57,6 +57,7 @@ public final class Tfm implements Runnable {
           .put("group", GroupCommand.class)
           .put("progress", ProgressCommand.class)
           .put("ask", AskCommand.class)
+          .put("journey", JourneyCommand.class)
           .put("replay", ReplayCommand.class)
           .put("explain", ExplainCommand.class)
           .put("terms", TermsCommand.class)

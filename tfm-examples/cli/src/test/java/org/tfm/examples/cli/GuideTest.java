@@ -101,7 +101,12 @@ class GuideTest {
         "my-packs",
         Map.of(
             PackFiles.PUBLISHER,
-            PUBLISHER + yaml("area:") + yaml("sources:") + yaml("facts:") + yaml("types:"),
+            PUBLISHER
+                + yaml("area:")
+                + yaml("journey:")
+                + yaml("sources:")
+                + yaml("facts:")
+                + yaml("types:"),
             type + ".drl",
             "package river_valley.y2025_26." + type.replace('-', '_') + "\n" + rules));
   }
@@ -248,7 +253,8 @@ class GuideTest {
         .results()
         .forEach(found -> counted.merge(found.group(1), 1, Integer::sum));
     assertThat(counted.keySet())
-        .isSubsetOf("terms", "assess", "new-pack", "check", "test", "mutate", "schema", "hubs");
+        .isSubsetOf(
+            "terms", "assess", "new-pack", "check", "test", "mutate", "schema", "hubs", "journey");
   }
 
   @Test

@@ -36,7 +36,7 @@ class SchemaCommandTest {
   @Test
   void withoutANameAllAreListedWithTheirTitles() {
     assertThat(tfm("schema").isAnAnswer().out().lines())
-        .hasSize(11)
+        .hasSize(12)
         .contains(
             "application              Application",
             "cases                    NAME.cases.yaml: worked cases");
@@ -53,7 +53,8 @@ class SchemaCommandTest {
         "assessment",
         "publisher",
         "cases",
-        "form-map"
+        "form-map",
+        "journey"
       })
   void eachIsPrintedAsItIsInTheJar(String name) {
     JsonNode schema = tfm("schema", name).isAnAnswer().json();

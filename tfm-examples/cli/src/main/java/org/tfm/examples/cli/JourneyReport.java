@@ -1,0 +1,141 @@
+package org.tfm.examples.cli;
+
+import java.util.List;
+import org.tfm.examples.text.Names;
+import org.tfm.examples.text.Page;
+import org.tfm.examples.text.Words;
+import org.tfm.model.assessment.Finding;
+import org.tfm.model.comparison.TermChange;
+import org.tfm.model.document.Application;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Hubs;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.term.Citation;
+import org.tfm.rules.journey.Journey;
+import org.tfm.rules.journey.JourneyChange;
+import org.tfm.rules.journey.JourneyFirst;
+import org.tfm.rules.journey.JourneyStep;
+import org.tfm.rules.journey.StatedLink;
+
+/**
+ * The journey of a school as text.
+ *
+ * @param names the names of hubs, schools and sources
+ * @param sources whether to show the source of each sentence
+ */
+record JourneyReport(Names names, boolean sources) {
+
+  Page page(Application application, Journey journey) {
+    Page page = new Page();
+    page.words(
+        Words.capital(Names.school(application.school()))
+            + ": "
+            + names.hub(journey.hub())
+            + ", "
+            + journey.year()
+            + " and "
+            + journey.year().next());
+    if (application.history().isEmpty()) {
+      page.paragraph(
+          "The file does not say which Work Groups the school has taken part in. Add `history`.");
+    }
+    steps(page, "This year", journey.year(), journey.thisYear(), journey);
+    steps(page, "Next year", journey.year().next(), journey.nextYear(), journey);
+    if (!journey.usual().isEmpty()) {
+      page.gap().line("What usually follows");
+      for (StatedLink link : journey.usual()) {
+        page.item(link.sentence());
+        source(page, link.pack(), link.citation());
+      }
+    }
+    if (!journey.first().isEmpty()) {
+      page.gap().line("First");
+      journey.first().forEach(first -> first(page, first, journey.year()));
+    }
+    page.gap().line("What has changed since " + journey.year().previous());
+    if (journey.changed().isEmpty()) {
+      page.item("Nothing that the policies say.");
+    }
+    journey.changed().forEach(change -> change(page, change));
+    return page;
+  }
+
+  private void steps(
+      Page page, String heading, AcademicYear year, List<JourneyStep> steps, Journey journey) {
+    page.gap().line(heading + " (" + year + ")");
+    if (steps.isEmpty()) {
+      page.item("There is no policy for this year yet. Ask the hub.");
+    }
+    for (JourneyStep step : steps) {
+      page.item(
+          step.title()
+              + ofNetwork(step.offering(), journey)
+              + ": "
+              + Words.verdict(step.verdict())
+              + ".");
+      step.reasons().forEach(finding -> reason(page, finding));
+      step.links().forEach(link -> link(page, link));
+    }
+  }
+
+  private static String ofNetwork(Offering offering, Journey journey) {
+    return offering.hub().equals(Hubs.NATIONAL) && !journey.hub().equals(Hubs.NATIONAL)
+        ? " (all hubs)"
+        : "";
+  }
+
+  private void reason(Page page, Finding finding) {
+    detail(page, finding.sentence());
+    source(page, finding.provenance().rule().pack(), finding.citation());
+  }
+
+  private void link(Page page, StatedLink link) {
+    detail(page, link.sentence());
+    source(page, link.pack(), link.citation());
+  }
+
+  private static void detail(Page page, String sentence) {
+    page.wrapped("      ", "      ", sentence);
+  }
+
+  private void source(Page page, String pack, Citation citation) {
+    if (sources) {
+      page.wrapped(
+          "      [",
+          "       ",
+          names.source(pack, citation.source()) + ": " + citation.place() + "]");
+    }
+  }
+
+  private void first(Page page, JourneyFirst first, AcademicYear now) {
+    page.item(
+        (first.required() ? "Before " : "Usually before ")
+            + first.title()
+            + " in "
+            + first.offering().year()
+            + ": "
+            + first.sentence()
+            + (first.now().isEmpty()
+                ? ""
+                : " In "
+                    + now
+                    + " the school can take part in "
+                    + Words.list(first.now(), "or")
+                    + "."));
+    source(page, first.pack(), first.citation());
+  }
+
+  private void change(Page page, JourneyChange change) {
+    page.item(
+        change.title()
+            + switch (change.kind()) {
+              case ADDED -> ": there was no policy in the year before.";
+              case REMOVED -> ": there is no policy any more.";
+              case CHANGED -> ":";
+            });
+    change.replaces().ifPresent(link -> link(page, link));
+    for (TermChange term : change.terms()) {
+      page.wrapped("      ", "        ", term.says());
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.tfm.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tfm.examples.cli.Commands.tfm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journey of a school on the command line. */
+class JourneyCommandTest {
+
+  @TempDir private Path folder;
+  private String school;
+
+  @BeforeEach
+  void write() throws IOException {
+    school =
+        Files.writeString(
+                folder.resolve("school.json"),
+                """
+                {"offering": {"hub": "yorkshire-and-the-humber", "type": "primary-readiness",
+                              "year": "2024/25"},
+                 "school": {"urn": 900001, "phase": "PRIMARY",
+                            "establishmentType": "COMMUNITY_SCHOOL", "country": "ENGLAND"},
+                 "history": [{"type": "primary-readiness", "year": "2023/24"}]}
+                """)
+            .toString();
+  }
+
+  @Test
+  void theJourneyHasFiveParts() {
+    assertThat(tfm("journey", school).isAnAnswer().out())
+        .startsWith(
+            "The school (URN 900001): Yorkshire and the Humber Maths Hub, 2024/25 and 2025/26\n")
+        .contains(
+            "\nThis year (2024/25)\n",
+            "  - Primary Mastery Readiness: YES.\n      Primary Mastery Readiness lasts 1 year.\n",
+            "  - Primary Mastery Sustaining: NO.\n      The school must have taken part in",
+            "\nNext year (2025/26)\n",
+            "\nWhat usually follows\n"
+                + "  - Schools join Primary Mastery Development after Primary Mastery Readiness.\n",
+            "\nFirst\n  - Before ",
+            "\nWhat has changed since 2023/24\n")
+        .doesNotContain("[", "primary-sustaining-page");
+  }
+
+  @Test
+  void eachSentenceHasItsSource() {
+    assertThat(tfm("journey", school, "--sources").isAnAnswer().out())
+        .contains(
+            "      [Primary Mastery Readiness Work Group (Yorkshire and the Humber Maths Hub, 2024/25):");
+  }
+
+  @Test
+  void theHubAndTheYearCanBeOthers() {
+    assertThat(tfm("journey", school, "--hub", "boolean", "--year", "2025/26").isAnAnswer().out())
+        .startsWith("The school (URN 900001): Boolean Maths Hub, 2025/26 and 2026/27\n")
+        .contains("(all hubs)");
+  }
+
+  @Test
+  void anUnknownHistoryIsSaid() throws IOException {
+    String text = Files.readString(Path.of(school)).replaceFirst("(?s),\\s*\"history.*", "}");
+    Files.writeString(Path.of(school), text);
+    assertThat(tfm("journey", school).isAnAnswer().out())
+        .contains("The file does not say which Work Groups the school has taken part in.")
+        .doesNotContain("\nFirst\n");
+  }
+
+  @Test
+  void theJsonSuitsItsSchema() {
+    JsonNode journey = tfm("journey", school, "--json").isAnAnswer().json();
+    assertThat(journey.path("thisYear").isEmpty()).isFalse();
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(tfm("schema", "journey").isAnAnswer().out())
+                .validate(journey))
+        .isEmpty();
+  }
+
+  @Test
+  void mistakesAreNamed() {
+    tfm("journey", "nowhere.json").isRefused("there is no such file");
+    tfm("journey", school, "--year", "2025").isRefused("year: `2025` is not an academic year");
+    tfm("journey", school, "--hub", "booleen")
+        .isRefused("there is no policy of a hub `booleen`", "Maybe `boolean`?");
+  }
+}

@@ -1,0 +1,36 @@
+package org.tfm.rules.journey;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.tfm.model.comparison.ChangeKind;
+import org.tfm.model.comparison.TermChange;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.Offering;
+
+/**
+ * What has changed in an offering since the year before.
+ *
+ * @param offering the offering in the first year of the journey
+ * @param title the title of its type of work group; of the year before if it is no longer offered
+ * @param kind whether there was no policy before, is none any more, or is another
+ * @param terms the changed terms; empty if the offering was added or removed
+ * @param replaces what it replaces, if a pack says so
+ */
+@TfmJson.Strict
+public record JourneyChange(
+    Offering offering,
+    String title,
+    ChangeKind kind,
+    ImmutableList<TermChange> terms,
+    Optional<StatedLink> replaces) {
+  /** Refuses null. */
+  public JourneyChange {
+    requireNonNull(offering, "offering");
+    requireNonNull(title, "title");
+    requireNonNull(kind, "kind");
+    requireNonNull(terms, "terms");
+    requireNonNull(replaces, "replaces");
+  }
+}

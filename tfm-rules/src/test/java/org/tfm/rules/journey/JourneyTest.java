@@ -1,0 +1,301 @@
+package org.tfm.rules.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tfm.model.assessment.Verdict;
+import org.tfm.model.comparison.ChangeKind;
+import org.tfm.model.document.Application;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.Hubs;
+import org.tfm.model.term.Citation;
+import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.SmallPacks;
+
+/** The journey of a school for each history that the documents tell of. */
+class JourneyTest {
+
+  private static final List<String> STAGES =
+      List.of(
+          "primary-readiness", "primary-development", "primary-embedding", "primary-sustaining");
+
+  private static final String JOURNEY =
+      """
+      types:
+        primary-development: { title: Development, also-called: [teacher-research-group] }
+        firm-foundations: { title: Firm Foundations }
+        primary-sustaining: { title: Refinement }
+      journey:
+        - { type: primary-readiness, starts: true, lasts: 1, cites: "flyer: readiness" }
+        - { type: primary-development, follows: [primary-readiness], starts: true, cites: "flyer: development" }
+        - { type: primary-embedding, follows: [primary-development], cites: "flyer: embedding" }
+        - { type: primary-sustaining, follows: [primary-embedding], repeats: true, cites: "flyer: sustaining" }
+        - { type: primary-development, replaces: [teacher-research-group-of-old], cites: "flyer: what is new" }
+        - { type: firm-foundations, instead-of: [primary-readiness], cites: "flyer: too early" }
+      """
+          .replace("teacher-research-group-of-old", "primary-mastery");
+
+  /** A pack that offers all stages; Development needs Readiness only if the pack says so. */
+  private static PackFiles pack(String hub, String year, String more, String people) {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put(
+        PackFiles.PUBLISHER,
+        SmallPacks.publisher(hub, year, "")
+                .replace("[primary-development]", "[" + String.join(", ", STAGES) + "]")
+            + more);
+    String start =
+        "package "
+            + hub.replace('-', '_')
+            + (year.isEmpty() ? "" : ".y" + year.replaceAll("[/-]", "_"))
+            + ".";
+    for (String stage : STAGES) {
+      String rule =
+          switch (stage) {
+            case "primary-embedding" -> must("includesAny(\"primary-development\")");
+            case "primary-sustaining" ->
+                "anyOf("
+                    + earlier("includesAny(\"primary-embedding\")")
+                    + ", terms.answer(\"mastery-specialist-school\").isConfirmed())";
+            default -> "phase().is(PRIMARY)";
+          };
+      texts.put(
+          stage + ".drl",
+          start
+              + stage.replace('-', '_')
+              + "\n"
+              + rule(stage, "who", "terms.eligibility(\"who\").must(" + rule + ");")
+              + rule(
+                  stage,
+                  "people",
+                  "terms.commitment(\"people\").must(leadParticipants().isExactly("
+                      + people
+                      + "));"));
+    }
+    return new PackFiles("folder", ImmutableSortedMap.copyOf(texts));
+  }
+
+  private static String must(String history) {
+    return earlier(history);
+  }
+
+  private static String earlier(String history) {
+    return "earlierParticipation()." + history;
+  }
+
+  private static String rule(String type, String name, String then) {
+    return SmallPacks.rule(name, then).replace("primary-development\" )", type + "\" )");
+  }
+
+  private static final PolicyBook BOOK =
+      PolicyBook.builder()
+          .files(pack("river-hub", "2024/25", "", "1"))
+          .files(pack("river-hub", "2025/26", JOURNEY, "2"))
+          .files(pack("river-hub", "2026/27", JOURNEY, "2"))
+          .build();
+
+  private static Journey journey(PolicyBook book, String rest) {
+    return Journey.of(
+        book,
+        TfmJson.read(
+            """
+            {"offering": {"hub": "river-hub", "type": "primary-development", "year": "2025/26"},
+             "school": {"urn": 900001, "phase": "PRIMARY", "establishmentType": "COMMUNITY_SCHOOL",
+                        "country": "ENGLAND"}%s}
+            """
+                .formatted(rest),
+            Application.class));
+  }
+
+  private static Journey journey(String rest) {
+    return journey(BOOK, rest);
+  }
+
+  private static String history(String type) {
+    return ", \"history\": [{\"type\": \"" + type + "\", \"year\": \"2024/25\"}]";
+  }
+
+  private static Verdict verdict(List<JourneyStep> steps, String type) {
+    return steps.stream()
+        .filter(step -> step.offering().type().equals(type))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
+  }
+
+  private static List<String> firsts(Journey journey) {
+    return journey.first().stream()
+        .map(
+            first ->
+                first.title()
+                    + " "
+                    + first.offering().year()
+                    + (first.required() ? " needs " : " after ")
+                    + first.types()
+                    + first.now())
+        .toList();
+  }
+
+  @Test
+  void aSchoolWithoutAHistoryCanStart() {
+    Journey journey = journey(", \"history\": []");
+    assertThat(verdict(journey.thisYear(), "primary-readiness")).isEqualTo(Verdict.YES);
+    assertThat(verdict(journey.thisYear(), "primary-development")).isEqualTo(Verdict.YES);
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+    assertThat(verdict(journey.nextYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+    assertThat(firsts(journey))
+        .containsExactly(
+            "Primary Mastery Embedding 2025/26 needs [primary-development, teacher-research-group][]",
+            "Refinement 2025/26 after [primary-embedding][]",
+            "Primary Mastery Embedding 2026/27 needs [primary-development, teacher-research-group][Development]",
+            "Refinement 2026/27 after [primary-embedding][]");
+    assertThat(journey.usual()).isEmpty();
+  }
+
+  @Test
+  void afterReadinessComesDevelopment() {
+    Journey journey = journey(history("primary-readiness"));
+    assertThat(journey.usual().stream().map(StatedLink::sentence))
+        .containsExactly("Schools join Development after Primary Mastery Readiness.");
+    assertThat(verdict(journey.thisYear(), "primary-development")).isEqualTo(Verdict.YES);
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void developmentUnderItsOldNameCounts() {
+    Journey journey = journey(history("teacher-research-group"));
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.YES);
+    assertThat(journey.usual().stream().map(StatedLink::sentence))
+        .containsExactly("Schools join Primary Mastery Embedding after Development.");
+    assertThat(firsts(journey))
+        .containsExactly(
+            "Refinement 2025/26 after [primary-embedding][]",
+            "Refinement 2026/27 after [primary-embedding][Primary Mastery Embedding]");
+  }
+
+  @Test
+  void afterEmbeddingTheSchoolSustains() {
+    Journey journey = journey(history("primary-embedding"));
+    assertThat(journey.usual().stream().map(StatedLink::sentence))
+        .containsExactly("Schools join Refinement after Primary Mastery Embedding.");
+    assertThat(verdict(journey.thisYear(), "primary-sustaining")).isEqualTo(Verdict.YES);
+    JourneyStep sustaining = journey.thisYear().get(3);
+    assertThat(sustaining.title()).isEqualTo("Refinement");
+    assertThat(sustaining.links().stream().map(StatedLink::sentence))
+        .containsExactly(
+            "Schools join Refinement after Primary Mastery Embedding.",
+            "Schools continue with Refinement year after year.");
+    assertThat(sustaining.reasons()).hasSize(1);
+    assertThat(sustaining.reasons().get(0).citation().source()).isEqualTo("flyer");
+  }
+
+  @Test
+  void aSchoolWithASpecialistNeedsNoHistory() {
+    Journey journey =
+        journey(", \"history\": [], \"answers\": {\"mastery-specialist-school\": true}");
+    assertThat(verdict(journey.thisYear(), "primary-sustaining")).isEqualTo(Verdict.YES);
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void anUnknownHistoryIsNotAnEmptyOne() {
+    Journey journey = journey("");
+    assertThat(verdict(journey.thisYear(), "primary-embedding"))
+        .isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(journey.first()).isEmpty();
+    assertThat(journey.usual()).isEmpty();
+  }
+
+  @Test
+  void whatHasChangedSinceTheYearBeforeIsShown() {
+    Journey journey = journey(", \"history\": []");
+    assertThat(journey.changed())
+        .hasSize(4)
+        .allSatisfy(
+            change -> {
+              assertThat(change.kind()).isEqualTo(ChangeKind.CHANGED);
+              assertThat(change.terms())
+                  .anySatisfy(
+                      term ->
+                          assertThat(term.says())
+                              .contains(
+                                  "people",
+                                  "exactly 1 lead participant",
+                                  "exactly 2 lead participants"));
+            });
+    JourneyChange development =
+        journey.changed().stream()
+            .filter(change -> change.offering().type().equals("primary-development"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(development.replaces().map(StatedLink::sentence))
+        .contains("Development replaces Primary Teaching for Mastery.");
+    assertThat(development.replaces().map(StatedLink::citation))
+        .contains(new Citation("flyer", "what is new", Optional.empty()));
+  }
+
+  @Test
+  void anOfferingWithoutAPolicyInTheYearBeforeIsNew() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(SmallPacks.groupsOfAtLeast("river-hub", 6))
+            .files(pack("river-hub", "2025/26", JOURNEY, "2"))
+            .build();
+    Journey journey = journey(book, ", \"history\": []");
+    assertThat(journey.changed()).extracting(JourneyChange::kind).containsOnly(ChangeKind.ADDED);
+    assertThat(journey.nextYear()).isEmpty();
+  }
+
+  @Test
+  void whatTheNearestPackSaysReplacesWhatOthersSay() {
+    String national =
+        """
+        journey:
+          - { type: primary-embedding, follows: [primary-readiness], cites: "flyer: one" }
+          - { type: primary-embedding, lasts: 2, at-least: true, cites: "flyer: two" }
+          - { type: primary-embedding, lasts: 3, cites: "flyer: three" }
+        """;
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(pack("river-hub", "2025/26", JOURNEY, "2"))
+            .files(pack(Hubs.NATIONAL, "", national, "3"))
+            .build();
+    Journey journey = journey(book, ", \"history\": []");
+    assertThat(journey.thisYear()).hasSize(4);
+    assertThat(journey.thisYear().get(1).offering().type()).isEqualTo("primary-embedding");
+    assertThat(journey.thisYear().get(1).links().stream().map(StatedLink::sentence))
+        .containsExactly(
+            "Schools join Primary Mastery Embedding after Development.",
+            "Primary Mastery Embedding lasts at least 2 years.",
+            "Primary Mastery Embedding lasts 3 years.");
+    assertThat(journey.nextYear()).allMatch(step -> step.offering().hub().equals(Hubs.NATIONAL));
+  }
+
+  @Test
+  void theBundledPacksTellTheUsualRoad() {
+    Journey journey =
+        Journey.of(
+            PolicyBook.bundled(),
+            TfmJson.read(
+                """
+                {"offering": {"hub": "yorkshire-and-the-humber", "type": "primary-readiness",
+                              "year": "2024/25"},
+                 "school": {"urn": 900001, "phase": "PRIMARY",
+                            "establishmentType": "COMMUNITY_SCHOOL", "country": "ENGLAND"},
+                 "history": [{"type": "primary-readiness", "year": "2023/24"}],
+                 "answers": {"mastery-specialist-school": true}}
+                """,
+                Application.class));
+    assertThat(journey.usual().stream().map(StatedLink::sentence))
+        .containsExactly(
+            "Schools join Primary Mastery Development after Primary Mastery Readiness.");
+    assertThat(verdict(journey.thisYear(), "primary-readiness")).isEqualTo(Verdict.YES);
+    assertThat(verdict(journey.thisYear(), "primary-sustaining")).isEqualTo(Verdict.NO);
+    assertThat(TfmJson.write(journey)).contains("\"first\":[{");
+  }
+}
