@@ -94,7 +94,7 @@ public record CheckFinding(
     SAID_AS_QUESTION(Severity.WARNING),
     /** No rule cites a listed source. */
     UNUSED_SOURCE(Severity.WARNING),
-    /** A source was last compared with the rules more than a year ago. */
+    /** A source was last compared with the rules too long ago. */
     STALE_SOURCE(Severity.WARNING),
     /** A term is ambiguous and its rule gives no reading. */
     NO_READING(Severity.WARNING),

@@ -81,16 +81,16 @@ public final class PackCheck {
 
   private final PackFolder folder;
   private final Pack pack;
-  private final Optional<LocalDate> asOf;
+  private final Optional<Staleness> staleness;
   private final Map<List<String>, CheckFinding> found = new LinkedHashMap<>();
   private final Map<Set<Criterion>, Boolean> together = new HashMap<>();
   private final Set<List<Requirement>> compared = new HashSet<>();
   private final Budget budget = Budget.of(MOST_TRIED);
 
-  private PackCheck(PackFolder folder, Pack pack, Optional<LocalDate> asOf) {
+  private PackCheck(PackFolder folder, Pack pack, Optional<Staleness> staleness) {
     this.folder = folder;
     this.pack = pack;
-    this.asOf = asOf;
+    this.staleness = staleness;
   }
 
   /**
@@ -99,12 +99,12 @@ public final class PackCheck {
    * <p>The packs may extend bundled packs, and replace bundled packs with the same id. The only
    * findings about a pack that does not load are the reasons, which come first.
    *
-   * @param asOf the day on which a source that was last checked more than a year before is stale;
-   *     absent to skip this check
+   * @param staleness when a source is stale; absent to skip this check
    * @throws InvalidInputException if the folder does not exist or contains no pack
    */
-  public static ImmutableList<CheckFinding> check(Path folder, Optional<LocalDate> asOf) {
+  public static ImmutableList<CheckFinding> check(Path folder, Optional<Staleness> staleness) {
     requireNonNull(folder, "folder");
+    requireNonNull(staleness, "staleness");
     PackFolder.checkThereArePacks(folder);
     PackFolder packs;
     try {
@@ -117,7 +117,7 @@ public final class PackCheck {
     ImmutableList.Builder<CheckFinding> findings = ImmutableList.builder();
     packs.book().notLoaded().forEach(problem -> findings.add(of(Code.DOES_NOT_LOAD, problem)));
     for (Pack pack : packs.packs()) {
-      PackCheck check = new PackCheck(packs, pack, asOf);
+      PackCheck check = new PackCheck(packs, pack, staleness);
       check.run();
       check.found.values().stream()
           .sorted(
@@ -672,7 +672,7 @@ public final class PackCheck {
               if (!cited.contains(id)) {
                 add(Code.UNUSED_SOURCE, where, "nothing cites the source `" + id + "`");
               }
-              if (asOf.map(day -> source.lastChecked().isBefore(day.minusYears(1))).orElse(false)) {
+              if (staleness.filter(limit -> limit.isStale(source)).isPresent()) {
                 add(
                     Code.STALE_SOURCE,
                     where,
@@ -680,8 +680,10 @@ public final class PackCheck {
                         + id
                         + "` was last checked on "
                         + source.lastChecked()
-                        + ", more than a year before "
-                        + asOf.get());
+                        + ", more than "
+                        + staleness.get().days()
+                        + " days before "
+                        + staleness.get().day());
               }
             });
   }

@@ -208,9 +208,9 @@ class PackCheckTest {
   @TempDir private static Path folder;
 
   private final ImmutableList<CheckFinding> faulty =
-      PackCheck.check(folder.resolve("faulty"), Optional.of(DAY));
+      PackCheck.check(folder.resolve("faulty"), Optional.of(Staleness.afterAYear(DAY)));
   private final ImmutableList<CheckFinding> mended =
-      PackCheck.check(folder.resolve("correct"), Optional.of(DAY));
+      PackCheck.check(folder.resolve("correct"), Optional.of(Staleness.afterAYear(DAY)));
 
   @BeforeAll
   static void write() throws IOException {

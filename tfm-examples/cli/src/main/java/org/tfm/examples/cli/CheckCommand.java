@@ -13,10 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.rules.check.CheckFinding;
 import org.tfm.rules.check.CheckFinding.Severity;
 import org.tfm.rules.check.PackCheck;
+import org.tfm.rules.check.StaleSource;
+import org.tfm.rules.check.Staleness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,36 +44,65 @@ final class CheckCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Warn of sources that were last checked more than a year before this day.")
-  private @Nullable LocalDate asOf;
+      names = "--stale-on",
+      paramLabel = "DAY",
+      description =
+          "Warn of sources that were last checked too long before this day, such as 2026-11-29, "
+              + "and list them by hub.")
+  private @Nullable LocalDate staleOn;
+
+  @Option(
+      names = "--stale-after",
+      paramLabel = "DAYS",
+      description = "The most days since a source was checked; 365 if not given.")
+  private @Nullable Integer staleAfter;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** The output as JSON. */
-  record Report(long errors, long warnings, ImmutableList<CheckFinding> findings) {}
+  /** The output as JSON; without a day there are no stale sources. */
+  record Report(
+      long errors,
+      long warnings,
+      ImmutableList<CheckFinding> findings,
+      Optional<ImmutableList<StaleSource>> stale) {}
 
   @Override
   public Integer call() {
-    ImmutableList<CheckFinding> findings = PackCheck.check(folder, Optional.ofNullable(asOf));
+    Optional<Staleness> staleness = staleness();
+    ImmutableList<CheckFinding> findings = PackCheck.check(folder, staleness);
     Report report =
-        new Report(count(findings, Severity.ERROR), count(findings, Severity.WARNING), findings);
+        new Report(
+            count(findings, Severity.ERROR),
+            count(findings, Severity.WARNING),
+            findings,
+            staleness.map(limit -> StaleSource.find(folder, limit)));
     Printer answers = Printer.answers(spec);
     if (json) {
       answers.json(report);
     } else {
-      answers.page(page(report));
+      answers.page(page(report, staleness));
     }
     return report.errors() > 0 ? Tfm.MISTAKES_FOUND : 0;
+  }
+
+  private Optional<Staleness> staleness() {
+    if (staleOn == null) {
+      if (staleAfter != null) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.MISSING, "`--stale-after` needs `--stale-on`"));
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        staleAfter == null ? Staleness.afterAYear(staleOn) : new Staleness(staleOn, staleAfter));
   }
 
   private static long count(List<CheckFinding> findings, Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  private static Page page(Report report) {
+  private static Page page(Report report, Optional<Staleness> staleness) {
     Page page = new Page();
     Map<String, List<CheckFinding>> byFile =
         report.findings().stream()
@@ -90,8 +124,45 @@ final class CheckCommand implements Callable<Integer> {
           }
           page.gap();
         });
+    staleness.ifPresent(limit -> stale(page, limit, report.stale().orElse(ImmutableList.of())));
     return page.line(
         Words.number(report.errors(), "error") + ", " + Words.number(report.warnings(), "warning"));
+  }
+
+  private static void stale(Page page, Staleness limit, List<StaleSource> sources) {
+    page.words(
+        (sources.isEmpty() ? "No source was" : "Sources that were")
+            + " last checked more than "
+            + Words.number(limit.days(), "day")
+            + " before "
+            + Words.day(limit.day())
+            + (sources.isEmpty() ? "." : ", by hub:"));
+    Map<String, List<StaleSource>> byHub =
+        sources.stream()
+            .collect(
+                Collectors.groupingBy(
+                    source -> source.hub().name(), LinkedHashMap::new, Collectors.toList()));
+    byHub.forEach(
+        (hub, ofHub) -> {
+          page.line(hub);
+          ofHub.forEach(source -> page.wrapped("  ", "      ", words(source)));
+        });
+    page.gap();
+  }
+
+  private static String words(StaleSource stale) {
+    int all = stale.terms() + stale.statements();
+    return stale.pack()
+        + ": "
+        + stale.source().title()
+        + ", checked on "
+        + Words.day(stale.source().lastChecked())
+        + "; "
+        + Words.number(stale.terms(), "term")
+        + (stale.statements() == 0
+            ? ""
+            : " and " + Words.number(stale.statements(), "other statement"))
+        + (all == 1 ? " rests on it" : " rest on it");
   }
 
   private static String words(SchoolKind kind) {

@@ -315,7 +315,8 @@ final class CommandPhrasebook {
       Files.writeString(
           Path.of(rules.getKey()), rules.getValue().replaceFirst("\\bterms\\.", "term."));
     }
-    run("Packs", "check", made, "--as-of", "2030-01-01");
+    run("Packs", "check", made, "--stale-on", "2040-01-01");
+    run("Packs", "check", made, "--stale-on", "2020-01-01", "--stale-after", "1");
     run("Packs", "test", made);
   }
 

@@ -455,7 +455,7 @@ class HostileOutputPropertyTest {
             List.of("screen", "FILE", "--hub", "MARK", "--year", "MARK"),
             List.of("diff", "MARK", "a/b/MARK", "--on", "MARK"),
             List.of("impact", "--applications", "MARK"),
-            List.of("check", "MARK", "--as-of", "MARK"),
+            List.of("check", "MARK", "--stale-on", "MARK"),
             List.of("test", "MARK"),
             List.of("mutate", "MARK"),
             List.of("compile", "MARK", "MARK"),

@@ -132,11 +132,37 @@ class PackCommandsTest {
 
   @Test
   void aWarningAloneIsExitCodeZero() {
-    Run run = tfm("check", "--as-of", "2026-01-02");
+    Run run = tfm("check", "--stale-on", "2026-01-02");
     assertThat(run.out())
         .contains("publisher.yaml", "  8: WARNING stale-source:", "0 errors, 1 warning");
     assertThat(run.exitCode()).isZero();
-    assertThat(tfm("check", "--as-of", "2026-01-01").out()).contains("0 warnings");
+    assertThat(tfm("check", "--stale-on", "2026-01-01").out()).contains("0 warnings");
+  }
+
+  @Test
+  void staleSourcesAreListedByHubWithWhatRestsOnThem() {
+    assertThat(tfm("check", "--stale-on", "2026-01-02").out())
+        .contains(
+            "Sources that were last checked more than 365 days before 2 January 2026, by hub:\n",
+            ", checked on 1 January 2025; ",
+            "; 1 term rests on it\n");
+    assertThat(tfm("check", "--stale-on", "2025-01-03", "--stale-after", "1").out())
+        .contains("Sources that were last checked more than 1 day before 3 January 2025, by hub:");
+    assertThat(tfm("check", "--stale-on", "2025-01-02", "--stale-after", "1").out())
+        .contains("No source was last checked more than 1 day before 2 January 2025.");
+    JsonNode stale = tfm("check", "--stale-on", "2026-01-02", "--json").json().path("stale");
+    assertThat(stale).hasSize(1);
+    assertThat(stale.get(0).path("source").path("lastChecked").asText()).isEqualTo("2025-01-01");
+    assertThat(stale.get(0).path("terms").asInt()).isPositive();
+    assertThat(tfm("check", "--json").json().has("stale")).isFalse();
+  }
+
+  @Test
+  void theLimitOfStaleSourcesIsChecked() {
+    assertThat(tfm("check", "--stale-after", "30").err())
+        .contains("`--stale-after` needs `--stale-on`");
+    assertThat(tfm("check", "--stale-on", "2026-01-02", "--stale-after", "0").err())
+        .contains("`0` days; expected 1 to 10000");
   }
 
   @Test
