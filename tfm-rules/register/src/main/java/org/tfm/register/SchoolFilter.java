@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.RegisterName;
 import org.tfm.model.school.School;
 
@@ -20,6 +21,7 @@ import org.tfm.model.school.School;
  * @param authorities the names of local authorities
  * @param districts the names of districts
  * @param regions the names of regions
+ * @param areas the areas of hubs
  * @param ages the ages of pupils at the start of a school year
  * @param trusts the names or the numbers of trusts
  * @param freeMealsAtLeast the least percentage of pupils who are eligible for free school meals
@@ -28,6 +30,7 @@ public record SchoolFilter(
     ImmutableSet<String> authorities,
     ImmutableSet<String> districts,
     ImmutableSet<String> regions,
+    ImmutableSet<HubArea> areas,
     ImmutableSet<Integer> ages,
     ImmutableSet<String> trusts,
     Optional<BigDecimal> freeMealsAtLeast) {
@@ -36,6 +39,7 @@ public record SchoolFilter(
     requireNonNull(authorities, "authorities");
     requireNonNull(districts, "districts");
     requireNonNull(regions, "regions");
+    requireNonNull(areas, "areas");
     requireNonNull(ages, "ages");
     requireNonNull(trusts, "trusts");
     requireNonNull(freeMealsAtLeast, "freeMealsAtLeast");
@@ -50,6 +54,7 @@ public record SchoolFilter(
                 named(authorities, school.localAuthority()),
                 named(districts, school.district()),
                 named(regions, school.region()),
+                within(school),
                 aged(school),
                 trust(registered),
                 freeMeals(school))
@@ -62,6 +67,20 @@ public record SchoolFilter(
 
   private static Truth named(ImmutableSet<String> names, Optional<String> name) {
     return names.isEmpty() ? Truth.TRUE : truth(name.map(one -> RegisterName.isAmong(one, names)));
+  }
+
+  private Truth within(School school) {
+    if (areas.isEmpty()) {
+      return Truth.TRUE;
+    }
+    List<Optional<Boolean>> each =
+        areas.stream()
+            .map(area -> area.contains(school.localAuthority(), school.district()))
+            .toList();
+    if (each.contains(Optional.of(true))) {
+      return Truth.TRUE;
+    }
+    return each.contains(Optional.<Boolean>empty()) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   private Truth aged(School school) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteDataSource;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.AreaCompleteness;
+import org.tfm.model.programme.HubArea;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
@@ -49,6 +51,8 @@ class ScreeningVolumeTest {
           "Delta",
           "",
           "Not applicable");
+  private static final ImmutableList<String> DISTRICTS =
+      ImmutableList.of("Epsilon", "EPSILON", "Zeta", "Zeta", "");
   private static final ImmutableList<String> REGIONS =
       ImmutableList.of("North West", "London", "Wales (pseudo)", "");
   private static final ImmutableList<String> STATUSES =
@@ -97,8 +101,11 @@ class ScreeningVolumeTest {
         case when meals in ('', '..') then null
              when cast(meals as real) >= 25 then 1 else 0 end as enough,
         case when region in ('', 'Wales (pseudo)') then null
-             when region = 'North West' then 1 else 0 end as northwest
-      from (select urn, status, low, high, meals, region,
+             when region = 'North West' then 1 else 0 end as northwest,
+        case when la = 'alpha shire' or lower(district) = 'epsilon' then 1
+             when la in ('', 'not applicable', 'beta and gamma') or district = '' then null
+             else 0 end as hub
+      from (select urn, status, low, high, meals, region, district,
               replace(replace(lower(la), '&', 'and'), '  ', ' ') as la from raw)
       where status in ('1', '3')
       """;
@@ -112,14 +119,14 @@ class ScreeningVolumeTest {
     source.setUrl("jdbc:sqlite::memory:");
     database = source.getConnection();
     update(
-        "create table raw (urn int, status text, la text, low text, high text, meals text, region text)");
+        "create table raw (urn int, status text, la text, low text, high text, meals text, region text, district text)");
     update(VIEW);
     List<String> columns = Registers.table("register.csv").get(0).getHeader();
     List<List<String>> rows = new ArrayList<>();
     Random random = new Random(SEED);
     database.setAutoCommit(false);
     try (PreparedStatement insert =
-        database.prepareStatement("insert into raw values (?, ?, ?, ?, ?, ?, ?)")) {
+        database.prepareStatement("insert into raw values (?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < ROWS; i++) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("URN", Integer.toString(100_000 + i));
@@ -129,6 +136,7 @@ class ScreeningVolumeTest {
         cells.put("StatutoryHighAge", one(HIGHEST, random));
         cells.put("PercentageFSM", one(MEALS, random));
         cells.put("GOR (name)", one(REGIONS, random));
+        cells.put("DistrictAdministrative (name)", one(DISTRICTS, random));
         int parameter = 1;
         for (String cell : cells.values()) {
           insert.setString(parameter++, cell);
@@ -207,6 +215,7 @@ class ScreeningVolumeTest {
         ImmutableSet.of(),
         ImmutableSet.of(),
         region.isEmpty() ? ImmutableSet.of() : ImmutableSet.of(region),
+        ImmutableSet.of(),
         age < 0 ? ImmutableSet.of() : ImmutableSet.of(age),
         ImmutableSet.of(),
         Optional.of(meals).filter(text -> !text.isEmpty()).map(BigDecimal::new));
@@ -243,5 +252,31 @@ class ScreeningVolumeTest {
             ImmutableMap.copyOf(Maps.filterValues(counted(chosen), number -> number > 0)));
     assertThat(summary.leftOut()).isEqualTo(count(leftOut));
     assertThat(summary.notMatched()).isEqualTo(count("1 = 1") - count(chosen) - count(leftOut));
+  }
+
+  @Test
+  void theAreaOfAHubChoosesTheSchoolsThatSqlChooses() throws IOException, SQLException {
+    HubArea area =
+        new HubArea(
+            "river-hub",
+            AreaCompleteness.COMPLETE,
+            ImmutableList.of("Alpha Shire"),
+            ImmutableList.of("Epsilon"),
+            ImmutableList.of("Beta & Gamma"));
+    ScreenSummary summary =
+        screen(
+            new SchoolFilter(
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(area),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                Optional.empty()));
+    assertThat(decisions(summary))
+        .containsExactlyInAnyOrderEntriesOf(
+            ImmutableMap.copyOf(Maps.filterValues(counted("hub = 1"), number -> number > 0)));
+    assertThat(summary.leftOut()).isEqualTo(count("hub = 0")).isPositive();
+    assertThat(summary.notMatched()).isEqualTo(count("hub is null")).isPositive();
   }
 }

@@ -20,10 +20,13 @@ import org.tfm.examples.screen.ScreenReport;
 import org.tfm.examples.screen.SummaryText;
 import org.tfm.examples.text.Names;
 import org.tfm.model.criterion.Truth;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.HubArea;
+import org.tfm.model.programme.HubProfile;
 import org.tfm.register.Judgement;
 import org.tfm.register.RegisterReader;
 import org.tfm.register.RegisterRow;
@@ -93,6 +96,12 @@ final class ScreenCommand implements Callable<Integer> {
   private List<String> regions = new ArrayList<>();
 
   @Option(
+      names = "--hub-area",
+      paramLabel = "HUB",
+      description = "Only schools in the area of the hub with this id. Can be repeated.")
+  private List<String> hubAreas = new ArrayList<>();
+
+  @Option(
       names = "--age",
       paramLabel = "YEARS",
       description =
@@ -129,7 +138,7 @@ final class ScreenCommand implements Callable<Integer> {
     Printer messages = Printer.messages(spec);
     boolean wanted = true;
     try {
-      wanted = screen(screening, filter(), summary, complaints);
+      wanted = screen(screening, filter(book), summary, complaints);
     } finally {
       // Only now, because a progress bar may have been on the screen.
       if (wanted) {
@@ -163,14 +172,26 @@ final class ScreenCommand implements Callable<Integer> {
     }
   }
 
-  private SchoolFilter filter() {
+  private SchoolFilter filter(PolicyBook book) {
     return new SchoolFilter(
         ImmutableSet.copyOf(authorities),
         ImmutableSet.copyOf(districts),
         ImmutableSet.copyOf(regions),
+        hubAreas.stream().map(id -> area(book, id)).collect(ImmutableSet.toImmutableSet()),
         ImmutableSet.copyOf(ages),
         ImmutableSet.copyOf(trusts),
         Optional.ofNullable(freeMeals));
+  }
+
+  private static HubArea area(PolicyBook book, String id) {
+    return Optional.ofNullable(book.hubs().get(id))
+        .map(HubProfile::area)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Problem.of(ProblemCode.UNKNOWN_WORD, "unknown hub `%s`", id)
+                        .withHint(DidYouMean.hint(id, book.hubs().keySet()))
+                        .inPart("hub-area")));
   }
 
   /** Reads every row; false if standard output takes no more. */

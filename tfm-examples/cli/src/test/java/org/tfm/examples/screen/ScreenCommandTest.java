@@ -159,4 +159,12 @@ class ScreenCommandTest {
         .isEqualTo(
             "standard output: the answer cannot be written completely. Maybe the disk is full?\n");
   }
+
+  @Test
+  void theAreaOfAHubChoosesSchools() {
+    assertThat(screen("--hub-area", "glow", "--summary-only")).isZero();
+    assertThat(err.toString()).contains("open, but not known whether the options fit  52");
+    assertThat(screen("--hub-area", "gloww")).isEqualTo(2);
+    assertThat(err.toString()).contains("hub-area: unknown hub `gloww`. Maybe `glow`?");
+  }
 }
