@@ -36,10 +36,14 @@ final class Cells {
   /** A word. */
   static final Cell WORD = (text, reading) -> TextNode.valueOf(Blanks.strip(text));
 
-  static final Cell NUMBER = number(ImmutableMap.of());
-  static final Cell YEARS = number(units("year", "years"));
+  /** A day and a time, read after the words of the form. */
+  static final Cell MOMENT = (text, reading) -> TextNode.valueOf(Blanks.strip(text));
+
+  static final Cell NUMBER = number("a number", ImmutableMap.of());
+  static final Cell YEARS = number("a number of years such as `3`", units("year", "years"));
   static final Cell DAYS =
       number(
+          "a number of days such as `2.5`",
           ImmutableMap.<String, BigDecimal>builder()
               .putAll(units("day", "days"))
               .put("half day", new BigDecimal("0.5"))
@@ -48,12 +52,13 @@ final class Cells {
   static final Cell HALF_DAYS =
       whole(
           number(
+              "a number of half days such as `3`",
               ImmutableMap.<String, BigDecimal>builder()
                   .putAll(units("half day", "half days"))
                   .put("day", BigDecimal.valueOf(2))
                   .put("days", BigDecimal.valueOf(2))
                   .buildOrThrow()));
-  static final Cell COUNT = whole(NUMBER);
+  static final Cell COUNT = whole(number("a whole number", ImmutableMap.of()));
 
   /** A percentage, with or without its sign. */
   static final Cell PERCENTAGE =
@@ -62,9 +67,10 @@ final class Cells {
   /** The name of an intake, such as {@code January}. */
   static final Cell INTAKE = Cells::id;
 
-  static final Cell YES_NO = (text, reading) -> yesNo(text);
+  static final Cell YES_NO = Cells::yesNo;
   static final Cell YEAR = Cells::year;
   static final Cell URN = Cells::urn;
+  private static final Cell A_URN = number("a URN of 5 or 6 digits", ImmutableMap.of());
   static final Cell TRN = Cells::trn;
   static final Cell DAY = Moments::day;
 
@@ -166,6 +172,7 @@ final class Cells {
                       unit.equals("day")
                           ? DAYS
                           : number(
+                              "a number",
                               units(
                                   Labels.fold(unit), Labels.fold(fact.units().orElse(unit + "s")))))
               .orElse(NUMBER);
@@ -179,8 +186,7 @@ final class Cells {
 
   /** Returns the cell of one of these words. */
   static Cell one(Labels labels) {
-    return (text, reading) ->
-        TextNode.valueOf(labels.find(text).orElseGet(() -> Blanks.strip(text)));
+    return new LabelCell(labels);
   }
 
   /** Returns the cell of any of these words. */
@@ -188,7 +194,14 @@ final class Cells {
     return new ListCell(one(labels), text -> labels.find(text).isPresent());
   }
 
-  private static Cell number(ImmutableMap<String, BigDecimal> units) {
+  /**
+   * Returns a cell of a number.
+   *
+   * @param expected what is expected, in words for people
+   * @param units how many units of the value each unit is
+   */
+  private static Cell number(String expected, ImmutableMap<String, BigDecimal> units) {
+    Problem problem = Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected);
     return (text, reading) -> {
       String stripped = Blanks.strip(text);
       if (NUMBER_IN_JSON.matcher(stripped).matches()) {
@@ -197,13 +210,13 @@ final class Cells {
       Matcher amount = AMOUNT.matcher(Moments.plain(stripped));
       String unit = amount.matches() && amount.group(4) != null ? Labels.fold(amount.group(4)) : "";
       if (!amount.matches() || !(unit.isEmpty() || units.containsKey(unit))) {
-        return TextNode.valueOf(stripped);
+        return reading.refuseInForm(stripped, problem);
       }
       String decimals = amount.group(2) == null ? "" : amount.group(2);
       BigDecimal number = new BigDecimal(amount.group(1).replace(",", "") + decimals);
       if (amount.group(3) != null) {
         if (!decimals.isEmpty()) {
-          return TextNode.valueOf(stripped);
+          return reading.refuseInForm(stripped, problem);
         }
         number = number.add(new BigDecimal("0.5"));
       }
@@ -226,11 +239,11 @@ final class Cells {
     };
   }
 
-  private static JsonNode yesNo(String text) {
+  private static JsonNode yesNo(String text, Reading reading) {
     return switch (Labels.fold(text)) {
       case "yes", "y", "true" -> BooleanNode.TRUE;
       case "no", "n", "false" -> BooleanNode.FALSE;
-      default -> TextNode.valueOf(Blanks.strip(text));
+      default -> reading.refuseWord(text, Problem.of(ProblemCode.WRONG_TYPE, "expected yes or no"));
     };
   }
 
@@ -265,7 +278,8 @@ final class Cells {
                 AcademicYear.startingIn(year)));
       }
     }
-    return TextNode.valueOf(Blanks.strip(text));
+    return reading.refuseInForm(
+        text, Problem.of(ProblemCode.WRONG_TYPE, "expected an academic year such as `2022/23`"));
   }
 
   private static JsonNode urn(String text, Reading reading) {
@@ -281,7 +295,7 @@ final class Cells {
     String digits = urn.matches() ? urn.group(1).replace(" ", "") : "";
     return DIGITS.matcher(digits).matches() && digits.length() <= 9 && digits.charAt(0) != '0'
         ? IntNode.valueOf(Integer.parseInt(digits))
-        : NUMBER.value(text, reading);
+        : A_URN.value(text, reading);
   }
 
   /** Whether a cell says that the value is still to come, which the row then remarks. */

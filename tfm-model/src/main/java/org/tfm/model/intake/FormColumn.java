@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import java.util.Optional;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 
 /**
  * A column of a form.
@@ -27,12 +30,24 @@ public record FormColumn(
     Optional<ImmutableMap<String, JsonNode>> values,
     Optional<Boolean> unsure) {
 
-  /** Refuses null. */
+  /**
+   * Validates the values.
+   *
+   * @throws InvalidInputException if a value is neither a text nor a number nor yes or no
+   */
   public FormColumn {
     requireNonNull(heading, "heading");
     requireNonNull(to, "to");
     requireNonNull(values, "values");
     requireNonNull(unsure, "unsure");
+    List<Problem> problems =
+        values.orElse(ImmutableMap.of()).entrySet().stream()
+            .filter(value -> !FormMap.isPlain(value.getValue()))
+            .map(value -> FormMap.notPlain("/values/" + FormMap.key(value.getKey())))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Returns a column without words of its own. */

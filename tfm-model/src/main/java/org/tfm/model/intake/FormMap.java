@@ -83,12 +83,10 @@ public record FormMap(
         .orElse(ImmutableMap.of())
         .forEach(
             (place, value) -> {
-              String at = "/constants/" + place;
+              String at = "/constants/" + key(place);
               check(kind, isRowEach, place, seen).ifPresent(one -> problems.add(one.atKey(at)));
-              if (!value.isValueNode() || value.isNull()) {
-                problems.add(
-                    Problem.of(ProblemCode.WRONG_TYPE, "expected a text, a number or yes or no")
-                        .atKey(at));
+              if (!isPlain(value)) {
+                problems.add(notPlain(at));
               }
             });
     if (columns.size() > MOST_COLUMNS) {
@@ -118,6 +116,20 @@ public record FormMap(
                     Problem.of(ProblemCode.MISSING, "no column or constant gives `%s`", place)
                         .atKey("/columns")));
     return problems;
+  }
+
+  /** Returns a key as a step of a JSON pointer. */
+  static String key(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Whether a value is a text, a number or yes or no. */
+  static boolean isPlain(JsonNode value) {
+    return value.isValueNode() && !value.isNull();
+  }
+
+  static Problem notPlain(String at) {
+    return Problem.of(ProblemCode.WRONG_TYPE, "expected a text, a number or yes or no").atKey(at);
   }
 
   private static Optional<Problem> check(
@@ -161,7 +173,7 @@ public record FormMap(
   /** The offering of all rows; empty if the map does not give it, or a column does. */
   public Optional<Offering> offering() {
     Map<String, JsonNode> known = constants.orElse(ImmutableMap.of());
-    Reading reading = new Reading(DayOrder.DAY_FIRST, true);
+    Reading reading = new Reading(DayOrder.DAY_FIRST, true, false);
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     NEEDED.stream()
         .filter(name -> known.containsKey(name) && name.startsWith("offering."))

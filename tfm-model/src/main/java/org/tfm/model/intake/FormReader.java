@@ -4,25 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tfm.model.assessment.TermsLookup;
-import org.tfm.model.criterion.Fact;
-import org.tfm.model.document.Facts;
 import org.tfm.model.json.DocumentReader;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
@@ -30,7 +21,6 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Offering;
-import org.tfm.model.school.PartialSchoolKind;
 
 /**
  * Reads the rows of a form whose headings are known.
@@ -46,68 +36,30 @@ import org.tfm.model.school.PartialSchoolKind;
 public final class FormReader {
 
   private static final int LONGEST_TITLE = 100;
-  private static final int LONGEST_SHOWN = 60;
   private static final int MOST_COLUMNS = 1_000;
-  private static final int MOST_FORM_COLUMNS = 20_000;
-  private static final int MOST_PEOPLE = 100;
-  private static final ImmutableList<String> NEEDED =
+  static final ImmutableList<String> NEEDED =
       ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
-  private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9])([2-9]|[1-9][0-9])");
-  private static final DocumentReader READER = TfmJson.reader();
-
-  /**
-   * A column that gives a value.
-   *
-   * @param index the index of its cells
-   * @param shown the column in messages; empty if it has the name of its place
-   * @param place the place
-   * @param values the values of words, by folded word
-   */
-  private record Column(
-      int index, String shown, Place place, ImmutableMap<String, JsonNode> values) {
-
-    JsonNode value(Cell cell, String text, Reading reading) {
-      return values.isEmpty()
-          ? cell.value(text, reading)
-          : cell instanceof ListCell list
-              ? own(list.with(this::own, one -> values.containsKey(Labels.fold(one))))
-                  .value(text, reading)
-              : own(cell).value(text, reading);
-    }
-
-    /** Returns a cell that reads the words of the form before all others. */
-    private Cell own(Cell cell) {
-      return (text, reading) -> {
-        JsonNode value = values.get(Labels.fold(text));
-        if (value == null) {
-          return cell.value(text, reading);
-        }
-        if (!value.isTextual()) {
-          return value;
-        }
-        return value.asText().isEmpty()
-            ? MissingNode.getInstance()
-            : cell.value(value.asText(), reading);
-      };
-    }
-  }
+  static final DocumentReader READER = TfmJson.reader();
 
   private final FormKind kind;
   private final Optional<DayOrder> order;
+  private final boolean isOfForm;
   private final ImmutableMap<String, JsonNode> constants;
-  private final ImmutableList<Column> columns;
+  private final ImmutableList<MappedColumn> columns;
   private final ImmutableList<Integer> written;
   private final boolean isRowEach;
 
   private FormReader(
       FormKind kind,
       Optional<DayOrder> order,
+      boolean isOfForm,
       ImmutableMap<String, JsonNode> constants,
-      ImmutableList<Column> columns,
+      ImmutableList<MappedColumn> columns,
       ImmutableList<Integer> written,
       boolean isRowEach) {
     this.kind = kind;
     this.order = order;
+    this.isOfForm = isOfForm;
     this.constants = constants;
     this.columns = columns;
     this.written = written;
@@ -123,10 +75,10 @@ public final class FormReader {
    */
   public static FormReader named(List<String> headings) {
     requireNonNull(headings, "headings");
-    checkNumber(headings, MOST_COLUMNS);
+    Headings.checkNumber(headings, MOST_COLUMNS);
     List<Problem> problems = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    ImmutableList.Builder<Column> columns = ImmutableList.builder();
+    ImmutableList.Builder<MappedColumn> columns = ImmutableList.builder();
     ImmutableList.Builder<Integer> written = ImmutableList.builder();
     for (int i = 0; i < headings.size(); i++) {
       String name = headings.get(i);
@@ -138,17 +90,18 @@ public final class FormReader {
       } else if (place.isEmpty()) {
         problems.add(unknown(name, i));
       } else {
-        columns.add(new Column(i, "", place.get(), ImmutableMap.of()));
+        columns.add(MappedColumn.named(i, place.get()));
         written.add(i);
       }
     }
     NEEDED.stream()
         .filter(name -> !seen.contains(name))
-        .forEach(name -> problems.add(missing(name)));
-    refuse(problems);
+        .forEach(name -> problems.add(Headings.missing(name)));
+    Headings.refuse(Headings.few(problems, "%s more problems of columns"));
     return new FormReader(
         FormKind.APPLICATION,
         Optional.empty(),
+        false,
         ImmutableMap.of(),
         columns.build(),
         written.build(),
@@ -164,121 +117,15 @@ public final class FormReader {
   public static FormReader of(FormMap map, List<String> headings) {
     requireNonNull(map, "map");
     requireNonNull(headings, "headings");
-    checkNumber(headings, MOST_FORM_COLUMNS);
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < map.columns().size(); i++) {
-      if (map.columns().get(i).isUnsure()) {
-        problems.add(
-            Problem.of(
-                    ProblemCode.NOT_ALLOWED,
-                    "the form map is unsure about the column `%s`",
-                    shortened(map.columns().get(i).heading()))
-                .withHint("Check its place, then delete `unsure: true`"));
-      }
-    }
-    refuse(problems);
-    Headings known = new Headings(map);
-    ImmutableList.Builder<Column> columns = ImmutableList.builder();
-    ImmutableList.Builder<Integer> written = ImmutableList.builder();
-    boolean anyIsKnown = headings.stream().anyMatch(known::isKnown);
-    for (int i = 0; i < headings.size(); i++) {
-      String heading = headings.get(i);
-      Optional<FormColumn> column = known.next(heading);
-      String shown = "column " + (i + 1) + " `" + shortened(heading) + "`";
-      if (column.isPresent()) {
-        Place place = Place.find(map.kind(), column.get().to()).orElseThrow();
-        columns.add(new Column(i, shown, place, values(column.get())));
-      } else if (anyIsKnown && !Blanks.isBlank(heading) && !known.isNotRead(heading)) {
-        problems.add(
-            Problem.of(ProblemCode.UNKNOWN_KEY, "%s is not in the form map", shown)
-                .withHint("Add it to `columns`, `ignore` or `carry`"));
-      }
-      if (!known.isIgnored(heading)) {
-        written.add(i);
-      }
-    }
-    known.rest().forEach(column -> problems.add(missing(shortened(column.heading()))));
-    refuse(problems);
+    Headings.Found found = Headings.of(map, headings);
     return new FormReader(
         map.kind(),
         map.dates(),
+        true,
         map.constants().orElse(ImmutableMap.of()),
-        columns.build(),
-        written.build(),
+        found.mapped(),
+        found.written(),
         map.hasRowForEachPerson());
-  }
-
-  /** The headings that a map knows, as they are met in a form. */
-  private static final class Headings {
-
-    private final Map<String, List<FormColumn>> columns = new LinkedHashMap<>();
-    private final Set<String> ignored = new HashSet<>();
-    private final Set<String> carried = new HashSet<>();
-    private final Map<String, Integer> met = new HashMap<>();
-    private final Set<FormColumn> used = new HashSet<>();
-
-    Headings(FormMap map) {
-      map.columns()
-          .forEach(
-              column ->
-                  columns
-                      .computeIfAbsent(folded(column.heading()), any -> new ArrayList<>())
-                      .add(column));
-      map.ignore().ifPresent(all -> all.forEach(heading -> ignored.add(folded(heading))));
-      map.carry().ifPresent(all -> all.forEach(heading -> carried.add(folded(heading))));
-    }
-
-    boolean isKnown(String heading) {
-      return columns.containsKey(folded(heading)) || isNotRead(heading);
-    }
-
-    boolean isNotRead(String heading) {
-      return isIgnored(heading) || carried.contains(folded(heading));
-    }
-
-    boolean isIgnored(String heading) {
-      return ignored.contains(folded(heading));
-    }
-
-    /** Returns the column for the next heading of the form; empty if it has none. */
-    Optional<FormColumn> next(String heading) {
-      String folded = folded(heading);
-      Matcher numbered = NUMBERED.matcher(folded);
-      if (columns.containsKey(folded)) {
-        return use(folded, met.merge(folded, 1, Integer::sum) - 1);
-      }
-      if (numbered.matches()) {
-        return use(Blanks.strip(numbered.group(1)), Integer.parseInt(numbered.group(2)) - 1);
-      }
-      return Optional.empty();
-    }
-
-    private Optional<FormColumn> use(String folded, int index) {
-      List<FormColumn> all = columns.getOrDefault(folded, List.of());
-      return index < all.size() && used.add(all.get(index))
-          ? Optional.of(all.get(index))
-          : Optional.empty();
-    }
-
-    /** Returns the columns that were not met. */
-    List<FormColumn> rest() {
-      return columns.values().stream()
-          .flatMap(List::stream)
-          .filter(column -> !used.contains(column))
-          .toList();
-    }
-  }
-
-  private static String folded(String heading) {
-    return Moments.plain(heading);
-  }
-
-  private static ImmutableMap<String, JsonNode> values(FormColumn column) {
-    ImmutableMap.Builder<String, JsonNode> values = ImmutableMap.builder();
-    column
-        .values()
-        .ifPresent(all -> all.forEach((word, value) -> values.put(Labels.fold(word), value)));
-    return values.buildKeepingLast();
   }
 
   /**
@@ -289,38 +136,18 @@ public final class FormReader {
     requireNonNull(map, "map");
     requireNonNull(rows, "rows");
     Set<String> known = new HashSet<>();
-    map.headings().forEach(heading -> known.add(folded(heading)));
+    map.headings().forEach(heading -> known.add(Headings.folded(heading)));
     int best = 0;
     long most = 0;
     for (int i = 0; i < rows.size(); i++) {
-      long found = rows.get(i).stream().filter(cell -> known.contains(folded(cell))).count();
+      long found =
+          rows.get(i).stream().filter(cell -> known.contains(Headings.folded(cell))).count();
       if (found > most) {
         best = i;
         most = found;
       }
     }
     return best;
-  }
-
-  private static void checkNumber(List<String> headings, int most) {
-    if (headings.size() > most) {
-      throw new InvalidInputException(
-          Problem.of(
-              ProblemCode.TOO_MUCH,
-              "the first line has %s columns; expected at most %s",
-              headings.size(),
-              most));
-    }
-  }
-
-  private static void refuse(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-  }
-
-  private static Problem missing(String name) {
-    return Problem.of(ProblemCode.MISSING, "the column `%s` is missing", name);
   }
 
   private static Problem unknown(String name, int index) {
@@ -332,10 +159,6 @@ public final class FormReader {
     }
     return Problem.of(ProblemCode.UNKNOWN_KEY, "the column `%s` is unknown", name)
         .withHint(Place.hint(FormKind.APPLICATION, name));
-  }
-
-  private static String shortened(String heading) {
-    return heading.length() > LONGEST_SHOWN ? heading.substring(0, LONGEST_SHOWN) + "…" : heading;
   }
 
   /** The indexes of the columns that belong in the output: all but those that are ignored. */
@@ -407,29 +230,25 @@ public final class FormReader {
     if (type != kind.type()) {
       throw new IllegalArgumentException("the form gives " + kind);
     }
-    Rows read = new Rows(rows);
+    FormRows read = new FormRows(this, rows);
     ObjectNode document = read.document(policies);
-    List<Problem> problems = new ArrayList<>(read.reading.problems());
+    List<Problem> problems = new ArrayList<>(read.problems());
     try {
       T value = READER.read(document, type, check::apply);
       if (problems.isEmpty()) {
-        return new Intake<>(
-            value,
-            read.reading.remarks().stream()
-                .map(read::placed)
-                .collect(ImmutableList.toImmutableList()));
+        return new Intake<>(value, read.remarks());
       }
     } catch (InvalidInputException e) {
       e.problems().stream()
-          .filter(
-              problem ->
-                  problem.code() != ProblemCode.MISSING
-                      || !read.reading.isRefused(problem.pointer().orElse("")))
+          .filter(problem -> !isMissingBecauseRefused(problem, read))
           .forEach(problems::add);
     }
     List<String> cells = rows.stream().flatMap(row -> row.cells().stream()).toList();
-    throw new InvalidInputException(
-        HiddenCells.hide(problems, cells).stream().map(read::placed).toList());
+    throw new InvalidInputException(read.placed(HiddenCells.hide(problems, cells)));
+  }
+
+  private static boolean isMissingBecauseRefused(Problem problem, FormRows read) {
+    return problem.code() == ProblemCode.MISSING && read.isRefused(problem.pointer().orElse(""));
   }
 
   /**
@@ -468,22 +287,36 @@ public final class FormReader {
         && columns.stream().anyMatch(column -> !Blanks.isBlank(row.cell(column.index())));
   }
 
-  private Reading reading() {
-    return new Reading(order.orElse(DayOrder.DAY_FIRST), order.isPresent());
+  /** The columns that give a value. */
+  ImmutableList<MappedColumn> columns() {
+    return columns;
   }
 
-  private void constants(ObjectNode document, Reading reading) {
+  /** The values that are the same for all rows, by the name of their place. */
+  ImmutableMap<String, JsonNode> constants() {
+    return constants;
+  }
+
+  /** Returns a reading of the cells of this form. */
+  Reading reading() {
+    return new Reading(order.orElse(DayOrder.DAY_FIRST), order.isPresent(), isOfForm);
+  }
+
+  /** Sets the values that are the same for all rows. */
+  void constants(ObjectNode document, Reading reading) {
     constants.forEach(
         (name, value) -> {
           Place place = Place.find(kind, name).orElseThrow();
           reading.moveTo(place.pointer());
-          place.set(
-              document, value.isTextual() ? place.cell().value(value.asText(), reading) : value);
+          JsonNode read = value.isTextual() ? place.cell().value(value.asText(), reading) : value;
+          if (!read.isMissingNode()) {
+            place.set(document, read);
+          }
         });
   }
 
   private static void set(
-      ObjectNode document, Place place, Column column, FormRow row, Reading reading) {
+      ObjectNode document, Place place, MappedColumn column, FormRow row, Reading reading) {
     String text = row.cell(column.index());
     if (!Blanks.isBlank(text)) {
       reading.moveTo(place.pointer());
@@ -491,207 +324,6 @@ public final class FormReader {
       if (!value.isMissingNode()) {
         place.set(document, value);
       }
-    }
-  }
-
-  /** The rows of one document while they are read. */
-  private final class Rows {
-
-    private final List<FormRow> rows;
-    private final Reading reading = reading();
-    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final Map<String, String> shown = new HashMap<>();
-    private final List<Answer> answers = new ArrayList<>();
-    private boolean none;
-
-    /** The answer to a question, whose type the policy says. */
-    private record Answer(Place place, Column column, String text) {}
-
-    Rows(List<FormRow> rows) {
-      this.rows = rows;
-    }
-
-    ObjectNode document(TermsLookup policies) {
-      document.putObject("offering");
-      document.putObject("school");
-      constants(document, reading);
-      for (int i = 0; i < rows.size(); i++) {
-        for (Column column : columns) {
-          boolean isOfPerson = column.place().isOfEachPerson();
-          if (i == 0 || isOfPerson) {
-            read(isOfPerson ? column.place().ofPerson(i) : column.place(), column, i);
-          } else {
-            compare(column, rows.get(i));
-          }
-        }
-      }
-      if (rows.size() > MOST_PEOPLE) {
-        reading.moveTo("");
-        reading.problem(
-            Problem.of(ProblemCode.TOO_MUCH, "more than %s rows of one school", MOST_PEOPLE));
-      }
-      checkLists();
-      if (none && document.has(Place.HISTORY)) {
-        reading.moveTo("/history");
-        reading.problem(
-            Problem.of(
-                ProblemCode.CONTRADICTION,
-                "`none` contradicts the work group in `history[0].type`"));
-      } else if (none) {
-        document.putArray(Place.HISTORY);
-      }
-      answer(policies);
-      return document;
-    }
-
-    private void read(Place place, Column column, int row) {
-      String text = rows.get(row).cell(column.index());
-      if (!column.shown().isEmpty()) {
-        shown.put(
-            place.pointer(),
-            column.shown() + (row == 0 ? "" : " in row " + rows.get(row).number()));
-      }
-      reading.moveTo(place.pointer());
-      if (Blanks.isBlank(text)) {
-        return;
-      }
-      if (place.question().isPresent()) {
-        answers.add(new Answer(place, column, text));
-      } else if (place.name().equals(Place.HISTORY)) {
-        history(column.value(place.cell(), text, reading));
-      } else if (place.name().equals(Place.SUBMITTED_AT)) {
-        submitted(column.value(place.cell(), text, reading), text);
-      } else {
-        JsonNode value = column.value(place.cell(), text, reading);
-        if (!value.isMissingNode()) {
-          place.set(document, value);
-        }
-      }
-    }
-
-    private void history(JsonNode value) {
-      if (value.isMissingNode()) {
-        return;
-      }
-      none = true;
-      if (!Labels.fold(value.asText()).equals(Cells.NONE)) {
-        reading.problem(
-            Problem.of(
-                ProblemCode.NOT_ALLOWED,
-                "expected `none` or an empty cell. Use `history[0].type`"));
-      }
-    }
-
-    /** A time, or a day and a time in one cell. */
-    private void submitted(JsonNode value, String text) {
-      Optional<Moments.Moment> moment = Moments.moment(value.asText(), reading);
-      if (value.isMissingNode() || reading.isRefused()) {
-        return;
-      }
-      boolean hasTime = kind == FormKind.APPLICATION;
-      moment
-          .flatMap(Moments.Moment::day)
-          .ifPresent(day -> document.set(Place.SUBMITTED_ON, TextNode.valueOf(day.toString())));
-      moment
-          .flatMap(Moments.Moment::time)
-          .filter(time -> hasTime)
-          .ifPresent(time -> document.set(Place.SUBMITTED_AT, Moments.clock(time)));
-      if (moment.isEmpty()) {
-        document.put(Place.SUBMITTED_AT, Blanks.strip(text));
-      }
-    }
-
-    /** What is not of a person is the same in all rows of a school, or empty after the first. */
-    private void compare(Column column, FormRow row) {
-      String text = row.cell(column.index());
-      String first = rows.get(0).cell(column.index());
-      boolean isTime =
-          column.place().name().equals(Place.SUBMITTED_AT)
-              || column.place().name().equals(Place.SUBMITTED_ON);
-      if (Blanks.isBlank(text)
-          || isTime
-          || NEEDED.contains(column.place().name())
-          || Labels.fold(text).equals(Labels.fold(first))) {
-        return;
-      }
-      reading.moveTo(column.place().pointer());
-      reading.problem(
-          Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "rows %s and %s of the same school differ",
-                  rows.get(0).number(),
-                  row.number())
-              .withHint("Write the same in each row of a school, or in the first only"));
-    }
-
-    /** A list without its first item means that a column was mistaken. */
-    private void checkLists() {
-      document
-          .properties()
-          .forEach(
-              property -> {
-                JsonNode list = property.getValue();
-                for (int i = 0; list.isArray() && i < list.size(); i++) {
-                  if (list.get(i).isObject() && list.get(i).isEmpty()) {
-                    String name = property.getKey();
-                    reading.moveTo("/" + name + "/" + i);
-                    reading.problem(
-                        Problem.of(
-                            ProblemCode.MISSING,
-                            "this is empty, but `%s[%s]` is filled",
-                            name,
-                            list.size() - 1));
-                  }
-                }
-              });
-    }
-
-    private void answer(TermsLookup policies) {
-      if (answers.isEmpty()) {
-        return;
-      }
-      Map<String, Fact> facts = facts(policies);
-      answers.forEach(
-          answer -> {
-            Fact fact = facts.get(answer.place().question().orElseThrow());
-            reading.moveTo(answer.place().pointer());
-            JsonNode value =
-                answer
-                    .column()
-                    .value(fact == null ? Cells.TEXT : Cells.of(fact), answer.text(), reading);
-            if (!value.isMissingNode()) {
-              answer.place().set(document, value);
-            }
-          });
-    }
-
-    /** The questions of the policy; those of the library where there is no such policy. */
-    private Map<String, Fact> facts(TermsLookup policies) {
-      try {
-        Offering offering = READER.read(document.path("offering"), Offering.class);
-        return policies.terms(offering, PartialSchoolKind.unknown()).answerFacts();
-      } catch (InvalidInputException e) {
-        // The row is refused for that; its answers are still read as far as they can be.
-        return Facts.answers();
-      }
-    }
-
-    /** Returns a problem with its column in place of its key. */
-    Problem placed(Problem problem) {
-      String pointer = problem.pointer().orElse("");
-      while (!pointer.isEmpty() && !shown.containsKey(pointer)) {
-        pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-      }
-      String words = shown.get(pointer);
-      return words == null
-          ? problem
-          : new Problem(
-                  problem.code(),
-                  ImmutableList.of(),
-                  problem.what(),
-                  problem.arguments(),
-                  problem.hint())
-              .inPart(words);
     }
   }
 }

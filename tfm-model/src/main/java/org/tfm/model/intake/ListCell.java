@@ -3,6 +3,7 @@ package org.tfm.model.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,15 @@ import java.util.function.UnaryOperator;
 import org.tfm.model.problem.Blanks;
 
 /**
- * A list with semicolons, or with commas and spaces, between its items; {@code none} is an empty
- * list.
+ * A list with semicolons, line breaks, or commas and spaces between its items; {@code none} is an
+ * empty list.
  *
  * @param item how an item is read
  * @param isKnown whether a text is an item, which may itself contain commas
  */
 record ListCell(Cell item, Predicate<String> isKnown) implements Cell {
 
-  private static final Splitter SEMICOLONS = Splitter.on(';');
+  private static final Splitter SEMICOLONS = Splitter.on(CharMatcher.anyOf(";\n\r"));
   private static final Splitter COMMAS = Splitter.on(", ");
   private static final int MOST_ITEMS_WITH_COMMAS = 50;
 

@@ -65,9 +65,22 @@ final class Moments {
   /** Reads a cell with a day; a time after it is left out. */
   static JsonNode day(String text, Reading reading) {
     Optional<LocalDate> day = moment(text, reading).flatMap(Moment::day);
-    return reading.isRefused()
-        ? MissingNode.getInstance()
-        : TextNode.valueOf(day.map(LocalDate::toString).orElseGet(() -> Blanks.strip(text)));
+    if (reading.isRefused()) {
+      return MissingNode.getInstance();
+    }
+    return day.isPresent()
+        ? TextNode.valueOf(day.get().toString())
+        : reading.refuseInForm(
+            text,
+            Problem.of(
+                ProblemCode.WRONG_TYPE, "expected a date such as `3 May 2022` or `03/05/2022`"));
+  }
+
+  /** Refuses a cell that has neither a day nor a time. */
+  static JsonNode refuse(String text, Reading reading) {
+    return reading.refuseInForm(
+        text,
+        Problem.of(ProblemCode.WRONG_TYPE, "expected a day and a time such as `03/05/2022 17:05`"));
   }
 
   /** Returns the time as JSON has it. */
@@ -90,6 +103,7 @@ final class Moments {
     }
     Optional<LocalTime> time = time(split);
     if (time.isEmpty()) {
+      reading.refuse(Problem.of(ProblemCode.INVALID_VALUE, "there is no such time of day"));
       return Optional.empty();
     }
     if (split.group(1) == null) {
@@ -151,18 +165,26 @@ final class Moments {
     String date = WEEKDAY.matcher(text).replaceFirst("");
     Matcher iso = ISO.matcher(date);
     if (iso.matches()) {
-      return day(iso.group(1), iso.group(3), iso.group(4));
+      return real(day(iso.group(1), iso.group(3), iso.group(4)), reading);
     }
     Matcher words = DAY_MONTH.matcher(date);
     if (words.matches()) {
-      return day(words.group(3), month(words.group(2)), words.group(1));
+      return real(day(words.group(3), month(words.group(2)), words.group(1)), reading);
     }
     Matcher american = MONTH_DAY.matcher(date);
     if (american.matches()) {
-      return day(american.group(3), month(american.group(1)), american.group(2));
+      return real(day(american.group(3), month(american.group(1)), american.group(2)), reading);
     }
     Matcher numbers = NUMBERS.matcher(date);
     return numbers.matches() ? inNumbers(numbers, reading) : Optional.empty();
+  }
+
+  /** Refuses a date whose form is right, but which is not in the calendar. */
+  private static Optional<LocalDate> real(Optional<LocalDate> day, Reading reading) {
+    if (day.isEmpty()) {
+      reading.refuse(Problem.of(ProblemCode.INVALID_VALUE, "the calendar has no such day"));
+    }
+    return day;
   }
 
   private static String month(String name) {
@@ -212,6 +234,6 @@ final class Moments {
                       + " year with four digits"));
       return Optional.empty();
     }
-    return meant;
+    return real(meant, reading);
   }
 }

@@ -3,6 +3,7 @@ package org.tfm.model.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -32,6 +33,7 @@ import org.tfm.model.school.Phase;
 record Place(String name, Cell cell) {
 
   static final String ANSWERS = "answers.";
+  static final String URN = "school.urn";
   static final String HISTORY = "history";
   static final String SUBMITTED_AT = "submittedAt";
   static final String SUBMITTED_ON = "submittedOn";
@@ -115,11 +117,14 @@ record Place(String name, Cell cell) {
               Cells.one(
                   labels(SubmittedBy.values(), by -> Stream.of(Facts.APPLICANT.name(by.name())))))
           .put(SUBMITTED_ON, Cells.DAY)
-          .put(SUBMITTED_AT, Cells.WORD)
+          .put(SUBMITTED_AT, Cells.MOMENT)
           .put("programmeYear", Cells.COUNT)
           .put(
               "place",
-              Cells.one(labels(org.tfm.model.document.Place.values(), place -> Stream.empty())))
+              Cells.one(
+                  labels(
+                      org.tfm.model.document.Place.values(),
+                      place -> Stream.of(Ascii.toLowerCase(place.name()).replace('_', ' ')))))
           .buildOrThrow();
 
   private static final ImmutableMap<FormKind, ImmutableMap<String, Cell>> ALL =
@@ -131,7 +136,7 @@ record Place(String name, Cell cell) {
               .putAll(OF_OFFERING)
               .putAll(OF_SCHOOL)
               .put(SUBMITTED_ON, Cells.DAY)
-              .put(SUBMITTED_AT, Cells.WORD)
+              .put(SUBMITTED_AT, Cells.MOMENT)
               .buildOrThrow(),
           FormKind.PROGRESS,
           ImmutableMap.<String, Cell>builder()
@@ -242,6 +247,15 @@ record Place(String name, Cell cell) {
   /** The place as a JSON pointer. */
   String pointer() {
     return "/" + name.replace("[", "/").replace("]", "").replace('.', '/');
+  }
+
+  /** Returns the name of the place at a JSON pointer. */
+  static String name(String pointer) {
+    return Pattern.compile("/([0-9]+)(?=/|$)")
+        .matcher(pointer)
+        .replaceAll("[$1]")
+        .replaceFirst("^/", "")
+        .replace('/', '.');
   }
 
   /** Sets the value in a document. */

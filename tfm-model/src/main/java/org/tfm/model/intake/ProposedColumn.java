@@ -2,6 +2,7 @@ package org.tfm.model.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param heading the heading
  * @param to the place in the document; absent for a column that is not read
- * @param values the values that words of the form seem to stand for
+ * @param values the values that words of the form seem to stand for; an empty text to be filled in
  * @param ignored whether a column that is not read is left out of the output too
  * @param unsure whether somebody has to check the place
  * @param comment the reason, for the person who checks; empty if there is nothing to say
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record ProposedColumn(
     String heading,
     Optional<String> to,
-    ImmutableMap<String, Boolean> values,
+    ImmutableMap<String, JsonNode> values,
     boolean ignored,
     boolean unsure,
     String comment) {
@@ -44,7 +45,7 @@ public record ProposedColumn(
     return new ProposedColumn(heading, to, values, ignored, true, with(why));
   }
 
-  ProposedColumn withValues(ImmutableMap<String, Boolean> others, String why) {
+  ProposedColumn withValues(ImmutableMap<String, JsonNode> others, String why) {
     return new ProposedColumn(heading, to, others, ignored, true, with(why));
   }
 

@@ -2,10 +2,13 @@ package org.tfm.model.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 
 /** What was noticed while the cells of a row were read. Not thread-safe. */
@@ -13,9 +16,11 @@ final class Reading {
 
   private final DayOrder order;
   private final boolean isOrderStated;
+  private final boolean isOfForm;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> unknownWords = new LinkedHashSet<>();
   private String pointer = "";
 
   /**
@@ -23,10 +28,12 @@ final class Reading {
    *
    * @param order the order of day and month
    * @param isOrderStated whether somebody has stated that order
+   * @param isOfForm whether people have written the cells, and read what is wrong with them
    */
-  Reading(DayOrder order, boolean isOrderStated) {
+  Reading(DayOrder order, boolean isOrderStated, boolean isOfForm) {
     this.order = order;
     this.isOrderStated = isOrderStated;
+    this.isOfForm = isOfForm;
   }
 
   /** Moves on to the cell of a place. */
@@ -47,6 +54,25 @@ final class Reading {
     problem(problem);
     refused.add(pointer);
     return MissingNode.getInstance();
+  }
+
+  /**
+   * Refuses a cell of another form in words for people; in a table with the names of places, its
+   * text is the value, so that the reader of the document reports it as it would in JSON.
+   */
+  JsonNode refuseInForm(String text, Problem problem) {
+    return isOfForm ? refuse(problem) : TextNode.valueOf(Blanks.strip(text));
+  }
+
+  /** Refuses a word that is not in a list, like {@link #refuseInForm}, and remembers it. */
+  JsonNode refuseWord(String word, Problem problem) {
+    unknownWords.add(Blanks.strip(word));
+    return refuseInForm(word, problem);
+  }
+
+  /** The words that were expected to be in a list. They can be personal. */
+  Set<String> unknownWords() {
+    return unknownWords;
   }
 
   /** Records a problem of the present cell. */

@@ -33,18 +33,27 @@ public final class DidYouMean {
       return "";
     }
     String word = fold(read);
-    int limit = Math.max(2, word.length() / 3);
     List<String> near =
         known.stream()
             .distinct()
-            .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-            .filter(candidate -> distance(word, fold(candidate)) <= limit)
+            .filter(candidate -> isNear(read, candidate))
             .sorted(
                 Comparator.comparingInt((String candidate) -> distance(word, fold(candidate)))
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST)
             .toList();
     return near.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
+  }
+
+  /** Whether a known word is near to one that was read. */
+  public static boolean isNear(String read, String known) {
+    if (read.length() > LONGEST) {
+      return false;
+    }
+    String word = fold(read);
+    int limit = Math.max(2, word.length() / 3);
+    return Math.abs(known.length() - word.length()) <= limit
+        && distance(word, fold(known)) <= limit;
   }
 
   private static String fold(String word) {

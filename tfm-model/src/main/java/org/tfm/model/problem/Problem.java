@@ -137,6 +137,25 @@ public record Problem(
     return in(ProblemPlace.of(Kind.PART, words));
   }
 
+  /**
+   * Returns this problem, located in a cell of a table or in a whole column.
+   *
+   * @param heading the heading of the column
+   * @param columnNumber the number of the column, counted from 1
+   * @param row the row as people see it, counted from 1; empty for the whole column, or if the
+   *     report shows it separately
+   */
+  public Problem inCell(String heading, int columnNumber, OptionalLong row) {
+    requireNonNull(heading, "heading");
+    requireNonNull(row, "row");
+    return in(new ProblemPlace(Kind.CELL, heading, row, OptionalInt.of(columnNumber)));
+  }
+
+  /** Returns this problem, located in a row of a table, counted from 1. */
+  public Problem inRow(long row) {
+    return in(new ProblemPlace(Kind.PART, "row " + row, OptionalLong.of(row), OptionalInt.empty()));
+  }
+
   private Problem in(ProblemPlace place) {
     return with(ImmutableList.<ProblemPlace>builder().add(place).addAll(places).build());
   }
@@ -189,13 +208,13 @@ public record Problem(
         .findFirst();
   }
 
-  /** The line in the file or text, counted from 1; empty if unknown. */
+  /** The line in the file or text, or the row of the table, counted from 1; empty if unknown. */
   @JsonProperty("line")
   public OptionalLong line() {
     return places.stream().map(ProblemPlace::line).flatMapToLong(OptionalLong::stream).findFirst();
   }
 
-  /** The column in the file or text, counted from 1; empty if unknown. */
+  /** The column in the file, text or table, counted from 1; empty if unknown. */
   @JsonProperty("column")
   public OptionalInt column() {
     return places.stream().map(ProblemPlace::column).flatMapToInt(OptionalInt::stream).findFirst();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * One step of the path to a problem, such as its file or a value in the file.
  *
  * @param kind the kind of step
- * @param name the file, the JSON pointer or the words; empty for a text without a name
- * @param line the line, counted from 1; empty if unknown
+ * @param name the file, the JSON pointer, the heading or the words; empty for a text without a name
+ * @param line the line, or the row of a table, counted from 1; empty if unknown
  * @param column the column, counted from 1; empty if unknown
  */
 public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalInt column) {
@@ -31,7 +31,9 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
     /** A value of a document that has been read, as a JSON pointer. */
     VALUE,
     /** A part with a name in words, such as an option or a worked case. */
-    PART
+    PART,
+    /** A cell of a table, or a whole column, by its heading. */
+    CELL
   }
 
   /** {@linkplain PrintableText Replaces} invisible characters in the name. */
@@ -49,7 +51,7 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
 
   /** Returns this step without line and column, for reports that show them separately. */
   ProblemPlace withoutLine() {
-    return of(kind, name);
+    return kind == Kind.CELL ? this : of(kind, name);
   }
 
   /** The step in words, such as {@code grant.drl:12:3} or {@code `school.urn` (line 7)}. */
@@ -68,6 +70,7 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
       }
       case VALUE -> path(Integer.MAX_VALUE);
       case PART -> name;
+      case CELL -> "column" + words(" ", column) + " `" + name + "`" + words(" in row ", line);
     };
   }
 

@@ -1,19 +1,39 @@
 package org.tfm.model.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.Policies;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Application;
 import org.tfm.model.document.Facts;
+import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
 
 class FormProposalTest {
 
+  private static final Offering OFFERING =
+      Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022));
+
+  private static final TermsLookup POLICY = TermsLookup.always(Policies.terms());
+
   private static FormProposal proposal(List<String> headings, List<List<String>> rows) {
-    return FormProposal.of(headings, rows, Facts.answers());
+    return FormProposal.of(headings, rows, OFFERING, POLICY, application -> List.of());
   }
 
   private static ProposedColumn only(String heading, String... cells) {
@@ -89,7 +109,8 @@ class FormProposalTest {
   void wordsThatStartWithYesOrNoAreProposedAsValues() {
     ProposedColumn column = only("committed-to-mastery", "Yes, we are", "No, not yet", "Yes");
     assertThat(column.values())
-        .isEqualTo(ImmutableMap.of("No, not yet", false, "Yes, we are", true));
+        .isEqualTo(
+            ImmutableMap.of("No, not yet", BooleanNode.FALSE, "Yes, we are", BooleanNode.TRUE));
     assertThat(column.unsure()).isTrue();
     assertThat(only("committed-to-mastery", "Teacher A").values()).isEmpty();
     assertThat(only("committed-to-mastery", "Yes, Teacher A does").values()).isEmpty();
@@ -128,13 +149,142 @@ class FormProposalTest {
   }
 
   @Test
-  void datesThatCanOnlyHaveTheMonthFirstAreNoticed() {
-    assertThat(proposal(List.of("Timestamp"), List.of(List.of("3/25/22 09:00"))).isMonthFirst())
-        .isTrue();
-    assertThat(
-            proposal(List.of("Timestamp"), List.of(List.of("3/25/22"), List.of("25/3/22")))
-                .isMonthFirst())
-        .isFalse();
+  void datesThatShowTheirOrderAndNeedItAreNoticed() {
+    assertThat(dates("3/25/22 09:00")).hasValue(DayOrder.MONTH_FIRST);
+    assertThat(dates("25/3/22 09:00", "3/2/22")).hasValue(DayOrder.DAY_FIRST);
+    assertThat(dates("25/3/2022")).as("the day comes first anyway").isEmpty();
+    assertThat(dates("3/25/22", "25/3/22")).isEmpty();
+    assertThat(dates("3/2/22")).isEmpty();
+  }
+
+  private static Optional<DayOrder> dates(String... cells) {
+    return proposal(List.of("Timestamp"), Stream.of(cells).map(List::of).toList()).dates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Timestamp, 02/03/22 17:05",
+    "Timestamp, 31/02/2022 17:05",
+    "Timestamp, 02/03/2022 25:05",
+    "Timestamp, soon",
+    "Date submitted, 31/02/2022",
+    "URN, 855/2034",
+    "URN, 12345678",
+    "TRN, 928374",
+    "Phase, Junior",
+    "Type of school, School",
+    "Country, Cornwall",
+    "Role, Boss",
+    "Release days, many",
+    "Release days, -1",
+    "Years teaching, 200",
+    "Part time, 50%",
+    "Year groups, Year 14",
+    "history[0].year, 2022",
+    "history[0].completed, partly",
+    "committed-to-mastery, perhaps",
+    "school.lowestAge, 4.5",
+    "place, ours",
+  })
+  void whatBatchRefusesIsNotUnderstood(String heading, String cell) {
+    ProposedColumn column = only(heading, cell);
+    assertThat(column.unsure()).isTrue();
+    assertThat(column.comment()).contains("1 of 1 cells are not understood");
+    FormMap map =
+        TfmJson.read(
+            """
+            {"constants":{"offering.hub":"cheshire-wirral","offering.type":"primary-development",
+             "offering.year":"2022/23"%s},"columns":[{"heading":"Q","to":"%s"}]}
+            """
+                .formatted(
+                    (heading.equals("URN") ? "" : ",\"school.urn\":\"100008\"")
+                        + (heading.equals("history[0].completed")
+                            ? ",\"history[0].type\":\"primary-readiness\",\"history[0].year\":"
+                                + "\"2021/22\""
+                            : ""),
+                    column.to().orElseThrow()),
+            FormMap.class);
+    assertThatThrownBy(
+            () ->
+                FormReader.of(map, List.of("Q"))
+                    .read(
+                        new FormRow(2, ImmutableList.of(cell)),
+                        Application.class,
+                        POLICY,
+                        application -> List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("column 1 `Q`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lead participant 2: %s",
+        "%s (lead participant 2)",
+        "%s2",
+        "Second teacher: %s",
+        "Teacher 2 - %s"
+      })
+  void everyQuestionAboutAPersonIsRecognisedWithItsPerson(String form) {
+    for (Fact fact :
+        List.of(
+            Facts.TRN,
+            Facts.ROLES,
+            Facts.YEARS_TEACHING,
+            Facts.RELEASE_DAYS,
+            Facts.YEAR_GROUPS,
+            Facts.CAREER_STAGE,
+            Facts.MATHS_SPECIALIST,
+            Facts.PART_TIME)) {
+      assertThat(only(form.formatted(fact.question())).to())
+          .as(form.formatted(fact.question()))
+          .hasValue(fact.at().replace("[]", "[1]"));
+    }
+  }
+
+  @Test
+  void aQuestionAboutANumberedPersonIsRecognised() {
+    assertThat(only("How many days is lead participant 2 released for?").to())
+        .hasValue("leadParticipants[1].releaseDays");
+    assertThat(only("How many days is each lead participant released for? (halves allowed)").to())
+        .hasValue("leadParticipants[0].releaseDays");
+    assertThat(only("Does the second teacher work part time?").to())
+        .hasValue("leadParticipants[1].partTime");
+  }
+
+  @Test
+  void aHeadingThatCanBeOfAnotherPersonIsUnsure() {
+    List<ProposedColumn> columns =
+        proposal(List.of("URN", "Legal forename", "TRN", "Name", "TRN"), List.of()).columns();
+    assertThat(columns.get(3).unsure()).isTrue();
+    assertThat(columns.get(3).comment()).isEqualTo("can be of another person");
+    assertThat(columns.get(2).unsure()).isFalse();
+    assertThat(proposal(List.of("URN", "TRN", "Name", "TRN", "Name"), List.of()).columns())
+        .noneMatch(ProposedColumn::unsure);
+  }
+
+  @Test
+  void wordsThatAreNearToKnownOnesAreProposedAndOthersAreNotRepeated() {
+    ProposedColumn phase = only("Phase", "Primry", "Ash Lane", "Primary");
+    assertThat(phase.values()).isEqualTo(ImmutableMap.of("Primry", TextNode.valueOf("Primary")));
+    assertThat(phase.comment())
+        .contains("2 of 3 cells are not understood", "expected one of `Nursery`, `Primary`");
+    ProposedColumn role = only("Role", "Maths coordinator; Class teacher");
+    assertThat(role.values().keySet()).containsExactly("Maths coordinator");
+    assertThat(role.comment()).contains("`Maths lead`").doesNotContain("1 of 1");
+    assertThat(only("Country", "Anna").comment())
+        .contains("expected one of `England`")
+        .doesNotContain("Anna");
+  }
+
+  @Test
+  void aThousandHeadingsAreTheMost() {
+    List<String> headings = IntStream.range(0, 1_001).mapToObj(i -> "Column " + i).toList();
+    assertThat(proposal(headings.subList(0, 1_000), List.of()).columns()).hasSize(1_000);
+    assertThatThrownBy(() -> proposal(headings, List.of()))
+        .hasMessage(
+            "the table has 1001 columns with a heading; expected at most 1000. Delete the columns"
+                + " that are not of the form");
   }
 
   @Test
@@ -142,7 +292,8 @@ class FormProposalTest {
     assertThat(
             FormProposal.headingRow(
                 List.of(List.of("Responses"), List.of("URN", "Name"), List.of("100008", "A")),
-                Facts.answers()))
+                OFFERING,
+                POLICY))
         .isEqualTo(1);
   }
 }

@@ -139,9 +139,8 @@ class FormReaderTest {
         .hasToString("1000");
     assertThat(application("answers.teachers", "£12").answers().byFact().get("teachers"))
         .hasToString("12");
-    assertThat(application("answers.teachers", "2,5").answers().byFact().get("teachers"))
-        .as("the policy then refuses a text")
-        .isEqualTo("2,5");
+    assertThat(problems("answers.teachers", "2,5"))
+        .containsExactly("column 2 `Q`: expected a number");
   }
 
   @ParameterizedTest
@@ -196,7 +195,109 @@ class FormReaderTest {
     assertThat(read(monthFirst, row("100008", "3/2/22")).document().submittedOn())
         .hasToString("Optional[2022-03-02]");
     assertThat(problems("submittedOn", "31/02/2022"))
-        .containsExactly("column 2 `Q`: expected a date such as `2022-05-03`");
+        .containsExactly("column 2 `Q`: the calendar has no such day");
+    assertThat(problems("submittedOn", "soon"))
+        .containsExactly("column 2 `Q`: expected a date such as `3 May 2022` or `03/05/2022`");
+  }
+
+  @Test
+  void aWrongDayIsNotReportedAsAWrongTime() {
+    assertThat(problems("submittedAt", "31/02/2022 17:05"))
+        .containsExactly("column 2 `Q`: the calendar has no such day");
+    assertThat(problems("submittedAt", "02/03/2022 25:05"))
+        .containsExactly("column 2 `Q`: there is no such time of day");
+    assertThat(problems("submittedAt", "soon"))
+        .containsExactly("column 2 `Q`: expected a day and a time such as `03/05/2022 17:05`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "leadParticipants[0].partTime, perhaps, expected yes or no",
+    "school.phase, Junior, 'expected one of `Nursery`, `Primary`, `Middle deemed primary`, `Middle"
+        + " deemed secondary`, `Secondary`, `16 plus`, `All-through`, `Not applicable`'",
+    "school.country, Englnd, '`Overseas`. Maybe `England`?'",
+    "school.establishmentType, Converter, 'expected one of `Academy converter`, '",
+    "leadParticipants[0].roles, Boss, '`Maths lead`, `Subject leader`, '",
+    "leadParticipants[0].yearGroups, Year 14, 'expected one of '",
+    "leadParticipants[0].releaseDays, many, expected a number of days such as `2.5`",
+    "leadParticipants[0].yearsTeaching, many, expected a number of years such as `3`",
+    "history[0].year, last year, expected an academic year such as `2022/23`",
+    "place, ours, 'expected one of `accepted`, `not offered`'",
+    "answers.committed-to-mastery, perhaps, expected yes or no",
+    "meetingsOnTop.halfDays, many, expected a number of half days such as `3`",
+    "school.lowestAge, young, expected a whole number"
+  })
+  void whatIsExpectedIsSaidInPeoplesWords(String place, String cell, String message) {
+    assertThat(problems(place, cell).get(0)).startsWith("column 2 `Q`: ").contains(message);
+  }
+
+  @Test
+  void whatAColumnNeedsBesideItIsNamed() {
+    assertThat(problems("history[0].type", "primary-readiness"))
+        .containsExactly(
+            "column 2 `Q`: `history[0].year` is needed too. Add a column or a constant for it to"
+                + " the form map");
+    assertThat(problems("leadParticipants[1].name", "Teacher B"))
+        .containsExactly(
+            "column 2 `Q`: lead participant 1 is empty, but lead participant 2 is not");
+  }
+
+  @Test
+  void problemsOfARowAreInTheOrderOfItsColumns() {
+    FormReader form =
+        FormReader.of(
+            map(
+                "",
+                "Committed?",
+                "answers.committed-to-mastery",
+                "Phase",
+                "school.phase",
+                "TRN",
+                "leadParticipants[0].trn",
+                "Years",
+                "leadParticipants[0].yearsTeaching",
+                "When",
+                "submittedAt"),
+            List.of("Years", "When", "Committed?", "TRN", "URN", "Phase"));
+    assertThat(problems(form, row("-1", "soon", "perhaps", "928374", "", "Junior")))
+        .extracting(problem -> problem.substring(0, "column 1".length()))
+        .containsExactly("column 1", "column 2", "column 3", "column 4", "column 5", "column 6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"19\u000028374", "19\u001B28374", "19\n28374", "1928\t374"})
+  void aNumberWithAControlCharacterInsideIsRefused(String cell) {
+    assertThat(problems("leadParticipants[0].trn", cell))
+        .containsExactly(
+            "column 2 `Q`: the cell has a line break or another control character inside. Type the"
+                + " value again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"school.phase", "offering.year", "leadParticipants[0].roles", "submittedOn"})
+  void noValueHasAControlCharacterInside(String place) {
+    assertThat(
+            problems(
+                FormReader.of(
+                    TfmJson.read(
+                        ("{\"constants\":{\"offering.hub\":\"x\",\"offering.type\":\"y\""
+                                + (place.equals("offering.year")
+                                    ? ""
+                                    : ",\"offering.year\":\"2022/23\"")
+                                + "},\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"},"
+                                + "{\"heading\":\"Q\",\"to\":\"%s\"}]}")
+                            .formatted(place),
+                        FormMap.class),
+                    List.of("URN", "Q")),
+                row("100008", "Prim\u0000ary")))
+        .anyMatch(problem -> problem.contains("control character"));
+  }
+
+  @Test
+  void aListMayHaveALineForEachItem() {
+    assertThat(person("roles", "Maths lead\nSENCO").roles())
+        .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.SENCO));
   }
 
   @ParameterizedTest
@@ -323,11 +424,27 @@ class FormReaderTest {
             FormMap.class);
     assertThatThrownBy(() -> FormReader.of(map, List.of("Start time", "urn", "Notes", "Email", "")))
         .hasMessage(
-            "column 4 `Email` is not in the form map. Add it to `columns`, `ignore` or `carry`\n"
+            "column 4 `Email`: not in the form map. Add it to `columns`, `ignore` or `carry`\n"
                 + "the column `Gone` is missing");
     assertThat(
             FormReader.of(map, List.of("Start time", "Gone", "urn", "Notes", "")).writtenColumns())
         .containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void thousandsOfUnknownColumnsAreSummarised() {
+    List<String> headings = new ArrayList<>(List.of("URN"));
+    for (int i = 0; i < 16_000; i++) {
+      headings.add("Column " + i);
+    }
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> FormReader.of(map("", "A", "school.name"), headings));
+    assertThat(refused.problems()).hasSize(12);
+    assertThat(refused.problems().get(10))
+        .hasToString("15,990 more columns are not in the form map");
+    assertThat(refused.problems().get(11)).hasToString("the column `A` is missing");
   }
 
   @Test
@@ -412,9 +529,17 @@ class FormReaderTest {
             problems(
                 form, first, new FormRow(7, ImmutableList.of("100008", "B", "many", "Secondary"))))
         .containsExactly(
-            "column 4 `Phase`: rows 2 and 7 of the same school differ. Write the same in each row"
-                + " of a school, or in the first only",
-            "column 3 `Days` in row 7: expected a number");
+            "column 3 `Days` in row 7: expected a number of days such as `2.5`",
+            "column 4 `Phase` in row 7: rows 2 and 7 of the same school differ. Write the same in"
+                + " each row of a school, or in one only");
+    assertThat(
+            problems(
+                form,
+                row("100008", "Teacher A", "many", ""),
+                new FormRow(7, ImmutableList.of("100008", "B", "5", "Junior"))))
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("column 3 `Days` in row 2: "),
+            other -> assertThat(other).startsWith("column 4 `Phase` in row 7: expected one of"));
   }
 
   @Test

@@ -32,20 +32,30 @@ final class CsvRecords implements TableRecords {
   private static final int OVERHEAD = 1;
 
   private final String name;
-  private final Handler handler = new Handler();
+  private final Handler handler;
   private final CsvReader<Fields> csv;
   private final Iterator<Fields> rows;
   private final CountedLines lines;
+
+  /** How records are numbered in results and messages. */
+  enum Numbering {
+    /** By the line on which they start, as a text editor shows it. */
+    LINES,
+    /** As a spreadsheet does: an empty line counts, a line break within a cell does not. */
+    ROWS
+  }
 
   /**
    * The records on this stream.
    *
    * @param name the name of the input in messages
    * @param in the bytes; closing this closes them
+   * @param numbering how records are numbered
    * @throws InvalidInputException if it is a workbook or an archive
    */
-  CsvRecords(String name, InputStream in) throws IOException {
+  CsvRecords(String name, InputStream in, Numbering numbering) throws IOException {
     this.name = name;
+    this.handler = new Handler(numbering);
     try {
       Reader table = Encoding.bytes(in);
       char separator = Separators.find(table);
@@ -57,6 +67,7 @@ final class CsvRecords implements TableRecords {
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(LARGEST_FIELD)
+              .skipEmptyLines(false)
               .build(handler, lines);
     } catch (InvalidInputException e) {
       throw e.in(name);
@@ -78,7 +89,7 @@ final class CsvRecords implements TableRecords {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MALFORMED, "the file cannot be read from this row on%s", notRead())
               .withHint("Maybe a quotation mark is not closed or not doubled?")
-              .inFile(name, handler.line()));
+              .inFile(name, handler.number()));
     } catch (UncheckedIOException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read completely").inFile(name));
@@ -104,7 +115,7 @@ final class CsvRecords implements TableRecords {
   /**
    * A record as it is read.
    *
-   * @param line the line on which it starts
+   * @param line the number of the row, or the line on which it starts
    * @param count how many fields it has
    * @param filled how many fields it has up to the last that is not empty
    * @param size how many characters they have together
@@ -149,15 +160,27 @@ final class CsvRecords implements TableRecords {
   private static final class Handler extends AbstractBaseCsvCallbackHandler<Fields> {
 
     private final List<String> fields = new ArrayList<>();
+    private final Numbering numbering;
     private int size;
     private int filled;
+    private long row;
+
+    Handler(Numbering numbering) {
+      this.numbering = numbering;
+    }
 
     long line() {
       return getStartingLineNumber();
     }
 
+    /** The number of the record that is being read, or was read last. */
+    long number() {
+      return numbering == Numbering.ROWS ? row : line();
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
+      row++;
       fields.clear();
       size = 0;
       filled = 0;
@@ -176,8 +199,7 @@ final class CsvRecords implements TableRecords {
 
     @Override
     protected Fields buildRecord() {
-      return new Fields(
-          getStartingLineNumber(), getFieldCount(), filled, size, ImmutableList.copyOf(fields));
+      return new Fields(number(), getFieldCount(), filled, size, ImmutableList.copyOf(fields));
     }
   }
 }

@@ -47,7 +47,12 @@ public final class CsvRows implements RowSource {
    */
   public CsvRows(String name, String file, InputStream in, Optional<FormMap> map)
       throws IOException {
-    this(name, file, new CsvRecords(name, in), map);
+    this(
+        name,
+        file,
+        new CsvRecords(
+            name, in, map.isPresent() ? CsvRecords.Numbering.ROWS : CsvRecords.Numbering.LINES),
+        map);
   }
 
   private CsvRows(String name, String file, TableRecords records, Optional<FormMap> map) {
@@ -138,7 +143,7 @@ public final class CsvRows implements RowSource {
    */
   public static ImmutableList<ImmutableList<String>> first(String name, InputStream in, int most)
       throws IOException {
-    try (CsvRecords records = new CsvRecords(name, in)) {
+    try (CsvRecords records = new CsvRecords(name, in, CsvRecords.Numbering.ROWS)) {
       return texts(records.first(most));
     }
   }

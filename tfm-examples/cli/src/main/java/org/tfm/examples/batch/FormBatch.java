@@ -176,7 +176,7 @@ public final class FormBatch {
     }
     CsvRow first = group.first();
     try {
-      group.rows().forEach(CsvRow::check);
+      check(group);
       Intake<Application> read =
           first
               .form()
@@ -199,6 +199,27 @@ public final class FormBatch {
       return rejected(group, e.problems());
     } catch (RuntimeException | StackOverflowError e) {
       return rejected(group, ImmutableList.of(Problem.ofFault(e)));
+    }
+  }
+
+  /** Refuses rows that are too long or have other columns than the headings. */
+  private static void check(Group group) {
+    List<Problem> problems = new ArrayList<>();
+    for (CsvRow row : group.rows()) {
+      try {
+        row.check();
+      } catch (InvalidInputException e) {
+        e.problems().stream()
+            .map(
+                problem ->
+                    row.form().hasRowForEachPerson() && problem.line().isEmpty()
+                        ? problem.inRow(row.line())
+                        : problem)
+            .forEach(problems::add);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
     }
   }
 
@@ -312,21 +333,49 @@ public final class FormBatch {
       heads.areRejectsStarted = true;
       copy.append(output.head(heads.headings, ImmutableList.of(ROW, REASON)));
     }
-    String reason =
-        bad.problems().stream().map(problem -> problem + ".").collect(Collectors.joining(" "));
     int width = heads.headings.size();
     if (group.end().isPresent()) {
       copy.append(
           output.row(
-              Collections.nCopies(width, ""), ImmutableList.of(Long.toString(bad.line()), reason)));
+              Collections.nCopies(width, ""),
+              ImmutableList.of(Long.toString(bad.line()), sentences(bad.problems().stream()))));
     }
     for (CsvRow row : group.rows()) {
       List<String> cells = row.cells().cells();
       List<String> own =
           ImmutableList.copyOf(
               Iterables.limit(Iterables.concat(cells, Collections.nCopies(width, "")), width));
-      copy.append(output.row(own, ImmutableList.of(Long.toString(row.line()), reason)));
+      copy.append(
+          output.row(
+              own,
+              ImmutableList.of(Long.toString(row.line()), reason(bad.problems(), group, row))));
     }
     return new Rejected(bad.file(), bad.line(), bad.problems(), copy.toString());
+  }
+
+  /** Returns why a row was not assessed: its own problems, or where those of its school are. */
+  private static String reason(List<Problem> problems, Group group, CsvRow row) {
+    boolean isFirst = row.line() == group.first().line();
+    String own = sentences(problems.stream().filter(problem -> isOf(problem, row.line(), isFirst)));
+    String rows =
+        problems.stream()
+            .flatMapToLong(problem -> problem.line().stream())
+            .distinct()
+            .mapToObj(Long::toString)
+            .collect(Collectors.joining(", "));
+    return own.isEmpty()
+        ? "The school is not assessed because of "
+            + (rows.isEmpty()
+                ? "its first row."
+                : (rows.contains(",") ? "rows " : "row ") + rows + ".")
+        : own;
+  }
+
+  private static boolean isOf(Problem problem, long row, boolean isFirst) {
+    return problem.line().isPresent() ? problem.line().getAsLong() == row : isFirst;
+  }
+
+  private static String sentences(Stream<Problem> problems) {
+    return problems.map(FormSentences::sentence).collect(Collectors.joining(" "));
   }
 }

@@ -34,7 +34,7 @@ public record FormOutput(boolean excel) {
 
   /** Returns a row of a table. */
   String row(List<String> own, List<String> ours) {
-    return CsvOutput.record(Iterables.concat(shown(own), ours));
+    return CsvOutput.recordOfLines(Iterables.concat(shown(own), ours));
   }
 
   /** Returns a person's own cells as they are shown. */

@@ -9,6 +9,7 @@ import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.problem.Problem;
 
 /** What a hub reads about a row of a form: sentences, a cell for each question that it has. */
 final class FormSentences {
@@ -23,6 +24,20 @@ final class FormSentences {
   static ImmutableList<String> of(Assessment assessment) {
     return ImmutableList.of(
         verdict(assessment), missing(assessment), whom(assessment), next(assessment));
+  }
+
+  /** Returns a problem with its place as a sentence. */
+  static String sentence(Problem problem) {
+    return problem + end(problem);
+  }
+
+  /** Returns a problem without its place as a sentence. */
+  static String whatToDo(Problem problem) {
+    return Words.capital(problem.message()) + end(problem);
+  }
+
+  private static String end(Problem problem) {
+    return problem.hint().endsWith("?") ? "" : ".";
   }
 
   private static String verdict(Assessment assessment) {

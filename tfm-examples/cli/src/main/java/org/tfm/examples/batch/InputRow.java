@@ -9,7 +9,7 @@ public interface InputRow {
   /** The name of its file. */
   String file();
 
-  /** The line on which it starts; the first line is 1. */
+  /** The line on which it starts, or its row in a form; the first is 1. */
   long line();
 
   /** About how many bytes of memory it takes. */

@@ -7,7 +7,7 @@ import org.tfm.model.problem.Problem;
 /** A row of a table as it is read. */
 interface TableRow {
 
-  /** The number by which people find it: its line in CSV, its row in a sheet. */
+  /** The number by which people find it: its row, or its line in CSV that is no form. */
   long line();
 
   /** How many cells it has up to the last that is not empty. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -236,7 +237,9 @@ final class WorkbookRecords implements TableRecords {
               heading.length() > LONGEST_SHOWN
                   ? heading.substring(0, LONGEST_SHOWN) + "…"
                   : heading;
-          problems.add(cell.getValue().inPart("column " + (index + 1) + " `" + shown + "`"));
+          OptionalLong row =
+              form.hasRowForEachPerson() ? OptionalLong.of(line) : OptionalLong.empty();
+          problems.add(cell.getValue().inCell(shown, index + 1, row));
         }
       }
       return problems.build();

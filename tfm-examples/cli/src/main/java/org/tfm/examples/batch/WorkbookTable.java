@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.tfm.examples.text.Words;
+import org.tfm.examples.csv.CsvOutput;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.problem.PrintableText;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
  * A workbook with a sheet of the assessed rows, one of the problems of the others and one with the
  * summary. Cells are texts or numbers, never formulas. Its bytes are written as the rows come; only
- * the problems are kept.
+ * the problems are kept. Equal rows give equal bytes.
  */
 final class WorkbookTable implements FormTable {
 
@@ -32,9 +30,6 @@ final class WorkbookTable implements FormTable {
 
   /** The most characters that a cell can have. */
   private static final int LONGEST = 32_767;
-
-  private static final Pattern COLUMN =
-      Pattern.compile("column ([0-9]{1,9}) `.*`(?: in row ([0-9]{1,9}))?", Pattern.DOTALL);
 
   private final FormOutput output;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -92,7 +87,7 @@ final class WorkbookTable implements FormTable {
 
   /** Writes a text as it is: in a cell for texts, nothing starts a formula. */
   private static void text(Worksheet sheet, int row, int column, String text) {
-    String visible = PrintableText.text(text, ' ');
+    String visible = CsvOutput.visibleLines(text);
     if (!Blanks.isBlank(visible)) {
       sheet.inlineString(
           row,
@@ -113,17 +108,14 @@ final class WorkbookTable implements FormTable {
   }
 
   private static Listed listed(Rejected row, Problem problem, List<String> headings) {
-    String where = problem.whereInFile();
-    Matcher column = COLUMN.matcher(where);
-    String whatToDo = Words.capital(problem.message()) + (problem.hint().endsWith("?") ? "" : ".");
-    if (!column.matches()) {
-      return new Listed(row.line(), where, whatToDo, row.file());
-    }
-    int index = Integer.parseInt(column.group(1)) - 1;
+    int index = problem.column().orElse(0) - 1;
+    boolean isOfRow = index < 0 && problem.line().isPresent();
     return new Listed(
-        column.group(2) == null ? row.line() : Long.parseLong(column.group(2)),
-        index < headings.size() ? headings.get(index) : where,
-        whatToDo,
+        problem.line().orElse(row.line()),
+        index >= 0 && index < headings.size()
+            ? headings.get(index)
+            : isOfRow ? "" : problem.whereInFile(),
+        FormSentences.whatToDo(problem),
         row.file());
   }
 
@@ -145,8 +137,10 @@ final class WorkbookTable implements FormTable {
       text(sheet, row, 0, Blanks.strip(number.getKey()));
       sheet.value(row++, 1, number.getValue());
     }
+    sheet.finish();
+    workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
     workbook.finish();
-    return bytes.toByteArray();
+    return WorkbookTime.fixed(bytes.toByteArray());
   }
 
   private void problems() throws IOException {

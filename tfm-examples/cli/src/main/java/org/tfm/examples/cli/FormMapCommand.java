@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.batch.BookPolicies;
 import org.tfm.examples.batch.CsvRows;
 import org.tfm.examples.batch.FileFormat;
 import org.tfm.examples.batch.WholeFile;
 import org.tfm.examples.text.Words;
-import org.tfm.model.criterion.Fact;
 import org.tfm.model.intake.FormProposal;
 import org.tfm.model.intake.ProposedColumn;
 import org.tfm.model.problem.InvalidInputException;
@@ -91,18 +91,21 @@ final class FormMapCommand implements Callable<Integer> {
   public Integer call() {
     Printer messages = Printer.messages(spec);
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
-    ImmutableMap<String, Fact> questions =
-        Books.with(packs, messages)
-            .terms(offering, PartialSchoolKind.unknown(), offering.year().firstDay())
-            .answerFacts();
+    BookPolicies policies = new BookPolicies(Books.with(packs, messages), Optional.empty());
+    policies.terms(offering, PartialSchoolKind.unknown());
     ImmutableList<ImmutableList<String>> rows = rows();
     int headings =
-        FormProposal.headingRow(rows.subList(0, Math.min(MOST_ABOVE, rows.size())), questions);
+        FormProposal.headingRow(
+            rows.subList(0, Math.min(MOST_ABOVE, rows.size())), offering, policies);
     ImmutableList<ImmutableList<String>> below = rows.subList(headings + 1, rows.size());
     if (isWorkbook()) {
       CsvRows.checkHeadings(file, rows.get(headings), below);
     }
-    FormProposal proposal = FormProposal.of(rows.get(headings), below, questions);
+    FormProposal proposal =
+        Input.naming(
+            file,
+            () ->
+                FormProposal.of(rows.get(headings), below, offering, policies, policies::problems));
     String text = FormMapText.of(proposal, offering);
     if (out == null) {
       Printer.answers(spec).file(text);

@@ -2,7 +2,10 @@ package org.tfm.examples.cli;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.tfm.model.intake.DayOrder;
 import org.tfm.model.intake.FormProposal;
 import org.tfm.model.intake.ProposedColumn;
 import org.tfm.model.json.TfmJson;
@@ -26,26 +29,39 @@ final class FormMapText {
     text.append("# A form map: which heading stands for which place in an application.\n")
         .append("# `tfm batch FILE OUT --form THIS` assesses the rows of the form.\n")
         .append("form: application\n");
-    if (proposal.isMonthFirst()) {
-      text.append("dates: month-first # the form has dates that cannot be read otherwise\n");
-    }
+    proposal
+        .dates()
+        .ifPresent(
+            order ->
+                text.append("dates: ")
+                    .append(order == DayOrder.DAY_FIRST ? "day-first" : "month-first")
+                    .append(" # the form has dates that cannot be read otherwise\n"));
     if (proposal.isRowEach()) {
       text.append("people: one-row-each\n");
     }
-    text.append("constants:\n")
-        .append("  offering.hub: ")
-        .append(offering.hub())
-        .append("\n  offering.type: ")
-        .append(offering.type())
-        .append("\n  offering.year: ")
-        .append(offering.year())
-        .append("\ncolumns:\n");
+    constants(proposal, offering, text);
+    text.append("columns:\n");
     proposal.columns().stream()
         .filter(column -> column.to().isPresent())
         .forEach(column -> column(column, text));
     notRead("ignore", proposal, true, text);
     notRead("carry", proposal, false, text);
     return text.toString();
+  }
+
+  /** Adds the offering, except what a column gives. */
+  private static void constants(FormProposal proposal, Offering offering, StringBuilder text) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    constants.put("offering.hub", offering.hub());
+    constants.put("offering.type", offering.type());
+    constants.put("offering.year", offering.year().toString());
+    proposal.columns().forEach(column -> column.to().ifPresent(constants::remove));
+    if (!constants.isEmpty()) {
+      text.append("constants:\n");
+      constants.forEach(
+          (place, value) ->
+              text.append("  ").append(place).append(": ").append(value).append('\n'));
+    }
   }
 
   private static void column(ProposedColumn column, StringBuilder text) {
@@ -63,7 +79,7 @@ final class FormMapText {
                   text.append("      ")
                       .append(quoted(word))
                       .append(": ")
-                      .append(value)
+                      .append(value.isTextual() ? quoted(value.asText()) : value.asText())
                       .append('\n'));
     }
     if (column.unsure()) {

@@ -2,6 +2,7 @@ package org.tfm.examples.csv;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Flushable;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.PrintableText;
 
 /**
  * The writer of CSV: a line for each record, in which no cell starts a formula in a spreadsheet,
- * fakes a line or controls a terminal. Not thread-safe.
+ * fakes a line or controls a terminal. Only the own cells of a form may have line breaks. Not
+ * thread-safe.
  */
 public final class CsvOutput implements Flushable {
 
@@ -44,6 +47,23 @@ public final class CsvOutput implements Flushable {
     return text.toString();
   }
 
+  /** Returns a record as a text, with its line break, in which cells keep theirs. */
+  public static String recordOfLines(Iterable<String> cells) {
+    StringWriter text = new StringWriter();
+    direct(text)
+        .csv
+        .writeRecord(
+            Streams.stream(cells).map(cell -> harmless(visibleLines(cell))).toArray(String[]::new));
+    return text.toString();
+  }
+
+  /** Returns a text of which everything but spaces and line breaks is visible. */
+  public static String visibleLines(String text) {
+    return text.lines()
+        .map(line -> PrintableText.text(line, ' '))
+        .collect(Collectors.joining("\n"));
+  }
+
   /** Writes a record. */
   public void write(List<String> cells) {
     String[] safe = new String[cells.size()];
@@ -54,7 +74,10 @@ public final class CsvOutput implements Flushable {
   }
 
   private static String safe(String text) {
-    String visible = PrintableText.text(text, ' ');
+    return harmless(PrintableText.text(text, ' '));
+  }
+
+  private static String harmless(String visible) {
     String words = Blanks.strip(visible);
     boolean formula = !words.isEmpty() && STARTS_A_FORMULA.matches(words.charAt(0));
     return (formula ? "'" : "") + visible;

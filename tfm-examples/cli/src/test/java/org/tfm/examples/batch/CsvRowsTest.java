@@ -152,12 +152,14 @@ class CsvRowsTest {
     assertThat(application("history", "none").history()).hasValue(ImmutableList.of());
     assertThat(problems(row("history", "primary-readiness")))
         .extracting(Problem::toString)
-        .containsExactly("`history`: expected `none` or an empty cell. Use `history[0].type`");
+        .containsExactly(
+            "`history`: expected `none` or an empty cell. Give the type of a work group in"
+                + " `history[0].type`");
     assertThat(
             problems(
                 row("history,history[0].type,history[0].year", "none,primary-readiness,2021/22")))
         .extracting(Problem::toString)
-        .containsExactly("`history`: `none` contradicts the work group in `history[0].type`");
+        .containsExactly("`history`: `none` contradicts the work group that is given");
   }
 
   @Test
@@ -195,7 +197,7 @@ class CsvRowsTest {
     assertThat(problems(row("leadParticipants[0].trn,leadParticipants[1].trn", ",1234567")))
         .extracting(Problem::toString)
         .containsExactly(
-            "`leadParticipants[0]`: this is empty, but `leadParticipants[1]` is filled");
+            "`leadParticipants[0]`: lead participant 1 is empty, but lead participant 2 is not");
   }
 
   @ParameterizedTest
@@ -205,7 +207,7 @@ class CsvRowsTest {
         + " number'",
     "leadParticipants[0].trn, 12345678, '`leadParticipants[0].trn`: the number has 8 digits; a TRN"
         + " has seven'",
-    "submittedOn, 31/02/2022, '`submittedOn`: expected a date such as `2022-05-03`'",
+    "submittedOn, soon, '`submittedOn`: expected a date such as `2022-05-03`'",
     "answers.committed-to-mastery, aye, '`answers.committed-to-mastery`: expected `true` or `false`'",
     "answers.teachers, '1,0', '`answers.teachers`: expected a number that is not negative'",
     "answers.comitted-to-mastery, true, '`answers.comitted-to-mastery`: no policy asks for"
@@ -273,7 +275,7 @@ class CsvRowsTest {
             problem -> {
               assertThat(problem.code()).isEqualTo(ProblemCode.MISSING);
               assertThat(problem.pointer()).contains("/leadParticipants/0");
-              assertThat(problem.arguments()).containsExactly("leadParticipants", "1");
+              assertThat(problem.arguments()).containsExactly("1", "2");
             });
   }
 }

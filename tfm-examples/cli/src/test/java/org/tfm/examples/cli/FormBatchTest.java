@@ -166,7 +166,8 @@ class FormBatchTest {
             row ->
                 assertThat(row)
                     .contains("a@example.org", "x", "3")
-                    .endsWith("column 3 `What is your school's URN?`: expected a whole number."));
+                    .endsWith(
+                        "column 3 `What is your school's URN?`: expected a URN of 5 or 6 digits."));
     assertThat(run.err()).doesNotContain("Teacher A", "28374", "example.org");
   }
 
@@ -241,6 +242,82 @@ class FormBatchTest {
     assertThat(rows.get(1).get(5)).isEqualTo(rows.get(2).get(5));
     assertThat(rows.get(2)).contains("Row 3 names no school: it is taken for the one above.");
     assertThat(folder.resolve("answers.csv.rejected.csv")).isEmptyFile();
+  }
+
+  private static final String BOOKINGS =
+      CONSTANTS
+          + """
+          people: one-row-each
+          columns:
+            - { heading: URN, to: school.urn }
+            - { heading: Phase, to: school.phase }
+            - { heading: Delegate, to: "leadParticipants[].name" }
+            - { heading: TRN, to: "leadParticipants[].trn" }
+          """;
+
+  @Test
+  void aProblemIsSaidInItsRowOnly() throws IOException {
+    Files.writeString(map, BOOKINGS);
+    Files.writeString(
+        in,
+        """
+        URN,Phase,Delegate,TRN
+        100008,,Teacher A,928374
+        100008,Junior,Teacher B,2938475
+        100008,,Teacher C,3847562
+        100009,Primary,Teacher D,28374
+        """);
+    assertThat(batch().exitCode()).isEqualTo(2);
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")))
+        .extracting(row -> row.get(row.size() - 1))
+        .satisfiesExactly(
+            head -> assertThat(head).isEqualTo("Why it was not assessed"),
+            first ->
+                assertThat(first)
+                    .startsWith("column 4 `TRN` in row 2: the number has 6 digits")
+                    .doesNotContain("row 3"),
+            second ->
+                assertThat(second)
+                    .startsWith("column 2 `Phase` in row 3: expected one of")
+                    .doesNotContain("row 2"),
+            third ->
+                assertThat(third).isEqualTo("The school is not assessed because of rows 2, 3."),
+            other -> assertThat(other).startsWith("column 4 `TRN` in row 5: "));
+  }
+
+  @Test
+  void rowsAreNumberedAsASpreadsheetDoes() throws IOException {
+    Files.writeString(
+        in,
+        GOOGLE_HEADINGS
+            + "\n\n"
+            + googleRow("100008", "1928374").replace("=1+1", "\"one\ntwo\nthree\"")
+            + "\n\n,,\n"
+            + googleRow("x", "")
+            + "\n");
+    assertThat(batch().exitCode()).isZero();
+    assertThat(table(out).get(1)).contains("3");
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")).get(1)).contains("6");
+    Files.writeString(in, "\n\n" + GOOGLE_HEADINGS + "\n\n" + googleRow("x", "") + "\n\"open");
+    batch();
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")))
+        .extracting(row -> row.get(row.size() - 2))
+        .containsExactly("Row", "5", "6");
+  }
+
+  @Test
+  void lineBreaksOfTheFormComeBack() throws IOException {
+    String cell = "\"one\r\ntwo\n=1+1\"";
+    Files.writeString(
+        in,
+        GOOGLE_HEADINGS
+            + "\n"
+            + googleRow("100008", "1928374").replace("=1+1", cell)
+            + "\n"
+            + googleRow("x", "").replace("=1+1", cell)
+            + "\n");
+    assertThat(assessed().get(1)).contains("one\ntwo\n=1+1");
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")).get(1)).contains("one\ntwo\n=1+1");
   }
 
   @Test

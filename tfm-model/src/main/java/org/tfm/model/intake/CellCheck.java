@@ -1,0 +1,97 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.document.Application;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.programme.Offering;
+
+/**
+ * Reads cells as the form would, one by one, each in an application that has nothing else. Not
+ * thread-safe.
+ */
+final class CellCheck {
+
+  private static final int ANY_URN = 100_000;
+  private static final String HEADING = "cell";
+
+  private final Offering offering;
+  private final TermsLookup policies;
+  private final Function<? super Application, ? extends List<Problem>> check;
+  private final Optional<DayOrder> dates;
+  private final Map<String, Result> results = new HashMap<>();
+
+  /**
+   * What is said of a cell.
+   *
+   * @param isUnderstood whether the form would be read
+   * @param unknownWords the words that were expected to be in a list
+   */
+  record Result(boolean isUnderstood, Set<String> unknownWords) {}
+
+  CellCheck(
+      Offering offering,
+      TermsLookup policies,
+      Function<? super Application, ? extends List<Problem>> check,
+      Optional<DayOrder> dates) {
+    this.offering = offering;
+    this.policies = policies;
+    this.check = check;
+    this.dates = dates;
+  }
+
+  /** Reads a cell of a column that stands for a place. */
+  Result read(String place, String text) {
+    String first = place.replaceAll("\\[[0-9]*]", "[0]");
+    return results.computeIfAbsent(first + " " + text, any -> readFirst(first, text));
+  }
+
+  private Result readFirst(String place, String text) {
+    FormReader form = FormReader.of(map(place), ImmutableList.of(HEADING));
+    FormRow row = new FormRow(1, ImmutableList.of(text));
+    try {
+      form.read(row, Application.class, policies, check);
+      return new Result(true, ImmutableSet.of());
+    } catch (InvalidInputException e) {
+      if (e.problems().stream().noneMatch(problem -> problem.column().isPresent())) {
+        return new Result(true, ImmutableSet.of());
+      }
+      FormRows rows = new FormRows(form, ImmutableList.of(row));
+      rows.document(policies);
+      return new Result(false, ImmutableSet.copyOf(rows.unknownWords()));
+    }
+  }
+
+  private FormMap map(String place) {
+    Map<String, JsonNode> constants = new HashMap<>();
+    constants.put("offering.hub", TextNode.valueOf(offering.hub()));
+    constants.put("offering.type", TextNode.valueOf(offering.type()));
+    constants.put("offering.year", TextNode.valueOf(offering.year().toString()));
+    constants.put(Place.URN, IntNode.valueOf(ANY_URN));
+    if (place.startsWith(Place.HISTORY + "[")) {
+      constants.put("history[0].type", TextNode.valueOf(offering.type()));
+      constants.put("history[0].year", TextNode.valueOf(offering.year().previous().toString()));
+    }
+    constants.remove(place);
+    return new FormMap(
+        Optional.of(FormKind.APPLICATION),
+        dates,
+        Optional.empty(),
+        Optional.of(ImmutableMap.copyOf(constants)),
+        ImmutableList.of(FormColumn.of(HEADING, place)),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,356 @@
+package org.tfm.model.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Offering;
+import org.tfm.model.school.PartialSchoolKind;
+
+/** The rows of one document while they are read. Not thread-safe. */
+final class FormRows {
+
+  private static final int MOST_PEOPLE = 100;
+
+  private final FormReader form;
+  private final List<FormRow> rows;
+  private final Reading reading;
+  private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+  private final Map<String, CellPlace> cells = new LinkedHashMap<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private final List<Problem> differences = new ArrayList<>();
+  private boolean none;
+
+  /** The answer to a question, whose type the policy says. */
+  private record Answer(Place place, MappedColumn column, String text) {}
+
+  /**
+   * Where a value was read.
+   *
+   * @param row the row; empty if the document has one row
+   */
+  private record CellPlace(String heading, int column, OptionalLong row) {
+
+    Problem in(Problem problem) {
+      return new Problem(
+              problem.code(),
+              ImmutableList.of(),
+              problem.what(),
+              problem.arguments(),
+              problem.hint())
+          .inCell(heading, column, row);
+    }
+  }
+
+  FormRows(FormReader form, List<FormRow> rows) {
+    this.form = form;
+    this.rows = rows;
+    this.reading = form.reading();
+  }
+
+  /** Reads the document. */
+  ObjectNode document(TermsLookup policies) {
+    document.putObject("offering");
+    document.putObject("school");
+    form.constants(document, reading);
+    for (MappedColumn column : form.columns()) {
+      if (column.place().isOfEachPerson()) {
+        for (int i = 0; i < rows.size(); i++) {
+          read(column.place().ofPerson(i), column, rows.get(i));
+        }
+      } else {
+        readOnce(column);
+      }
+    }
+    if (rows.size() > MOST_PEOPLE) {
+      reading.moveTo("");
+      reading.problem(
+          Problem.of(ProblemCode.TOO_MUCH, "more than %s rows of one school", MOST_PEOPLE));
+    }
+    checkLists();
+    if (none && document.has(Place.HISTORY)) {
+      reading.moveTo("/history");
+      reading.problem(
+          Problem.of(ProblemCode.CONTRADICTION, "`none` contradicts the work group that is given"));
+    } else if (none) {
+      document.putArray(Place.HISTORY);
+    }
+    answer(policies);
+    return document;
+  }
+
+  /** The problems so far, by the place of the value or by cell. */
+  List<Problem> problems() {
+    return Stream.concat(reading.problems().stream(), differences.stream()).toList();
+  }
+
+  /** What somebody should look at, by cell. */
+  ImmutableList<Problem> remarks() {
+    return ImmutableList.copyOf(placed(reading.remarks()));
+  }
+
+  /** Whether a place has no value because its cell was refused. */
+  boolean isRefused(String pointer) {
+    return reading.isRefused(pointer);
+  }
+
+  /** The words that were expected to be in a list. They can be personal. */
+  Set<String> unknownWords() {
+    return reading.unknownWords();
+  }
+
+  /**
+   * Reads what is not of a person: it is the same in all rows of a school, or in some of them only.
+   */
+  private void readOnce(MappedColumn column) {
+    FormRow first =
+        rows.stream()
+            .filter(row -> !Blanks.isBlank(row.cell(column.index())))
+            .findFirst()
+            .orElse(rows.get(0));
+    read(column.place(), column, first);
+    if (isComparedInRows(column.place())) {
+      rows.stream()
+          .filter(row -> differs(row.cell(column.index()), first.cell(column.index())))
+          .forEach(row -> refuseDifference(column, first, row));
+    }
+  }
+
+  private static boolean isComparedInRows(Place place) {
+    return !place.name().equals(Place.SUBMITTED_AT)
+        && !place.name().equals(Place.SUBMITTED_ON)
+        && !FormReader.NEEDED.contains(place.name());
+  }
+
+  private static boolean differs(String text, String first) {
+    return !Blanks.isBlank(text) && !Labels.fold(text).equals(Labels.fold(first));
+  }
+
+  private void refuseDifference(MappedColumn column, FormRow first, FormRow row) {
+    differences.add(
+        cell(column.heading().orElse(column.place().name()), column, row)
+            .in(
+                Problem.of(
+                        ProblemCode.CONTRADICTION,
+                        "rows %s and %s of the same school differ",
+                        first.number(),
+                        row.number())
+                    .withHint("Write the same in each row of a school, or in one only")));
+  }
+
+  private void read(Place place, MappedColumn column, FormRow row) {
+    String text = row.cell(column.index());
+    column.heading().ifPresent(heading -> know(place, heading, column, row));
+    reading.moveTo(place.pointer());
+    if (Blanks.isBlank(text) || isRefusedForControls(place, text)) {
+      return;
+    }
+    if (place.question().isPresent()) {
+      answers.add(new Answer(place, column, text));
+    } else if (place.name().equals(Place.HISTORY)) {
+      history(column.value(place.cell(), text, reading));
+    } else if (place.name().equals(Place.SUBMITTED_AT)) {
+      submitted(column.value(place.cell(), text, reading));
+    } else {
+      JsonNode value = column.value(place.cell(), text, reading);
+      if (!value.isMissingNode()) {
+        place.set(document, value);
+      }
+    }
+  }
+
+  private void know(Place place, String heading, MappedColumn column, FormRow row) {
+    CellPlace cell = cell(heading, column, row);
+    cells.put(place.pointer(), cell);
+    if (place.name().equals(Place.SUBMITTED_AT)) {
+      cells.putIfAbsent("/" + Place.SUBMITTED_ON, cell);
+    }
+  }
+
+  private CellPlace cell(String heading, MappedColumn column, FormRow row) {
+    return new CellPlace(
+        heading,
+        column.index() + 1,
+        form.hasRowForEachPerson() ? OptionalLong.of(row.number()) : OptionalLong.empty());
+  }
+
+  /** Refuses a cell with characters that nobody sees; free text may have them. */
+  private boolean isRefusedForControls(Place place, String text) {
+    boolean isFree = place.cell() == Cells.TEXT || place.cell() == Cells.STATEMENT;
+    boolean isNumber = place.cell() == Cells.TRN || place.cell() == Cells.URN;
+    boolean isRefused =
+        !isFree
+            && Blanks.strip(text)
+                .chars()
+                .anyMatch(
+                    c -> Character.isISOControl(c) && (isNumber || !Character.isWhitespace(c)));
+    if (isRefused) {
+      reading.refuse(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "the cell has a line break or another control character inside")
+              .withHint("Type the value again"));
+    }
+    return isRefused;
+  }
+
+  private void history(JsonNode value) {
+    if (value.isMissingNode()) {
+      return;
+    }
+    none = true;
+    if (!Labels.fold(value.asText()).equals(Cells.NONE)) {
+      reading.problem(
+          Problem.of(ProblemCode.NOT_ALLOWED, "expected `none` or an empty cell")
+              .withHint("Give the type of a work group in `history[0].type`"));
+    }
+  }
+
+  /** A time, or a day and a time in one cell. */
+  private void submitted(JsonNode value) {
+    if (value.isMissingNode()) {
+      return;
+    }
+    Optional<Moments.Moment> moment = Moments.moment(value.asText(), reading);
+    if (reading.isRefused()) {
+      return;
+    }
+    if (moment.isEmpty()) {
+      JsonNode text = Moments.refuse(value.asText(), reading);
+      if (!text.isMissingNode()) {
+        document.set(Place.SUBMITTED_AT, text);
+      }
+      return;
+    }
+    moment
+        .get()
+        .day()
+        .ifPresent(day -> document.set(Place.SUBMITTED_ON, TextNode.valueOf(day.toString())));
+    if (form.kind() == FormKind.APPLICATION) {
+      moment.get().time().ifPresent(time -> document.set(Place.SUBMITTED_AT, Moments.clock(time)));
+    }
+  }
+
+  /** A list without its first item means that a column was mistaken. */
+  private void checkLists() {
+    document
+        .properties()
+        .forEach(
+            property -> {
+              JsonNode list = property.getValue();
+              for (int i = 0; list.isArray() && i < list.size(); i++) {
+                if (list.get(i).isObject() && list.get(i).isEmpty()) {
+                  String name = property.getKey();
+                  reading.moveTo("/" + name + "/" + i);
+                  reading.problem(
+                      Problem.of(
+                          ProblemCode.MISSING,
+                          name.equals(Place.HISTORY)
+                              ? "work group %s is empty, but work group %s is not"
+                              : "lead participant %s is empty, but lead participant %s is not",
+                          i + 1,
+                          list.size()));
+                }
+              }
+            });
+  }
+
+  private void answer(TermsLookup policies) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    Map<String, Fact> facts = facts(policies);
+    answers.forEach(
+        answer -> {
+          Fact fact = facts.get(answer.place().question().orElseThrow());
+          reading.moveTo(answer.place().pointer());
+          JsonNode value =
+              answer
+                  .column()
+                  .value(fact == null ? Cells.TEXT : Cells.of(fact), answer.text(), reading);
+          if (!value.isMissingNode()) {
+            answer.place().set(document, value);
+          }
+        });
+  }
+
+  /** The questions of the policy; those of the library where there is no such policy. */
+  private Map<String, Fact> facts(TermsLookup policies) {
+    try {
+      Offering offering = FormReader.READER.read(document.path("offering"), Offering.class);
+      return policies.terms(offering, PartialSchoolKind.unknown()).answerFacts();
+    } catch (InvalidInputException e) {
+      // The row is refused for that; its answers are still read as far as they can be.
+      return Facts.answers();
+    }
+  }
+
+  /** Returns problems with their cells in place of keys, in the order of the rows and columns. */
+  List<Problem> placed(List<Problem> problems) {
+    return problems.stream()
+        .map(this::placed)
+        .sorted(
+            Comparator.comparingLong((Problem problem) -> problem.line().orElse(Long.MAX_VALUE))
+                .thenComparingInt(problem -> problem.column().orElse(Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  private Problem placed(Problem problem) {
+    if (problem.column().isPresent()) {
+      return problem;
+    }
+    String pointer = problem.pointer().orElse("");
+    CellPlace own = cells.get(pointer);
+    if (own != null) {
+      return own.in(problem);
+    }
+    Optional<CellPlace> near = near(pointer);
+    boolean isWithoutColumn =
+        problem.code() == ProblemCode.MISSING && !document.at(pointer).isObject();
+    return near.map(
+            cell ->
+                cell.in(
+                    isWithoutColumn
+                        ? Problem.of(ProblemCode.MISSING, "`%s` is needed too", Place.name(pointer))
+                            .withHint("Add a column or a constant for it to the form map")
+                        : problem))
+        .orElse(problem);
+  }
+
+  /** Returns the cell of the value that has this one, or else the first that belongs with it. */
+  private Optional<CellPlace> near(String pointer) {
+    for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+      CellPlace cell = cells.get(at);
+      if (cell != null) {
+        return Optional.of(cell);
+      }
+      String start = at + "/";
+      Optional<CellPlace> below =
+          cells.entrySet().stream()
+              .filter(entry -> entry.getKey().startsWith(start))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    return Optional.empty();
+  }
+}

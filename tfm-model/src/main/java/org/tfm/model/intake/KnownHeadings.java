@@ -1,0 +1,302 @@
+package org.tfm.model.intake;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Blanks;
+
+/** What headings stand for: titles that people use, and the labels and questions of facts. */
+final class KnownHeadings {
+
+  private static final double SIMILAR = 0.6;
+
+  /** Titles that people give to columns. */
+  private static final ImmutableMap<String, String> TITLES =
+      ImmutableMap.<String, String>builder()
+          .put("urn", Place.URN)
+          .put("school urn", Place.URN)
+          .put("urn of school", Place.URN)
+          .put("unique reference number", Place.URN)
+          .put("unique reference number urn", Place.URN)
+          .put("school", "school.name")
+          .put("school name", "school.name")
+          .put("name of school", "school.name")
+          .put("name of your school", "school.name")
+          .put("phase", "school.phase")
+          .put("school phase", "school.phase")
+          .put("phase of education", "school.phase")
+          .put("type of school", "school.establishmentType")
+          .put("school type", "school.establishmentType")
+          .put("establishment type", "school.establishmentType")
+          .put("type of establishment", "school.establishmentType")
+          .put("country", "school.country")
+          .put("headteacher s statement", "headteacherStatement")
+          .put("headteacher statement", "headteacherStatement")
+          .put("statement of headteacher", "headteacherStatement")
+          .put("timestamp", Place.SUBMITTED_AT)
+          .put("completion time", Place.SUBMITTED_AT)
+          .put("submitted at", Place.SUBMITTED_AT)
+          .put("date submitted", Place.SUBMITTED_ON)
+          .put("submission date", Place.SUBMITTED_ON)
+          .buildOrThrow();
+
+  /** Titles of what is asked about each person. */
+  private static final ImmutableMap<String, String> OF_PERSON =
+      ImmutableMap.<String, String>builder()
+          .put("name", "name")
+          .put("full name", "name")
+          .put("trn", "trn")
+          .put("teacher reference number", "trn")
+          .put("teacher reference number trn", "trn")
+          .put("trn teacher reference number", "trn")
+          .put("role", "roles")
+          .put("roles", "roles")
+          .put("role s", "roles")
+          .put("role in school", "roles")
+          .put("roles in school", "roles")
+          .put("years teaching", "yearsTeaching")
+          .put("years of teaching", "yearsTeaching")
+          .put("years of teaching experience", "yearsTeaching")
+          .put("release days", "releaseDays")
+          .put("days of release", "releaseDays")
+          .put("release time", "releaseDays")
+          .put("year group", "yearGroups")
+          .put("year groups", "yearGroups")
+          .put("year groups taught", "yearGroups")
+          .put("career stage", "careerStage")
+          .put("part time", "partTime")
+          .buildOrThrow();
+
+  private static final ImmutableSet<String> NOT_READ =
+      ImmutableSet.of(
+          "id",
+          "start time",
+          "email",
+          "email address",
+          "username",
+          "last modified time",
+          "score",
+          "total points",
+          "quiz feedback",
+          "language");
+  private static final ImmutableSet<String> NO_MEANING =
+      ImmutableSet.of(
+          "a", "an", "the", "of", "is", "are", "your", "you", "do", "does", "has", "have", "what",
+          "which", "please", "give", "state", "to", "in", "for", "and", "or", "s", "how", "many",
+          "school");
+  private static final ImmutableMap<String, Integer> ORDINALS =
+      ImmutableMap.<String, Integer>builder()
+          .put("1", 0)
+          .put("first", 0)
+          .put("one", 0)
+          .put("2", 1)
+          .put("second", 1)
+          .put("two", 1)
+          .put("3", 2)
+          .put("third", 2)
+          .put("three", 2)
+          .put("4", 3)
+          .put("fourth", 3)
+          .put("four", 3)
+          .buildOrThrow();
+  private static final String ONE_PERSON =
+      "(?:lead participant|participant|teacher(?! reference)|delegate|attendee|person)";
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:lead participants?|participants?|teachers?(?! reference)|delegates?|attendees?|person)\\b(?: s\\b)?");
+
+  /** A person with or without a number, which is before or after. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\\b(?:the )?(?:(first|second|third|fourth|[1-9]) )?"
+              + ONE_PERSON
+              + "\\b(?: (one|two|three|four|[1-9])\\b)?");
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9 ]) ?([2-9])");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+  private final Map<String, String> exact = new LinkedHashMap<>(TITLES);
+  private final Map<String, Set<String>> meanings = new LinkedHashMap<>();
+  private final Map<String, Fact> facts = new HashMap<>();
+
+  KnownHeadings(Collection<Fact> questions) {
+    Stream.concat(
+            questions.stream(),
+            Stream.of(
+                Facts.PHASE,
+                Facts.ESTABLISHMENT_TYPE,
+                Facts.COUNTRY,
+                Facts.HEADTEACHER_STATEMENT,
+                Facts.SUBMITTED,
+                Facts.TRN,
+                Facts.ROLES,
+                Facts.YEARS_TEACHING,
+                Facts.RELEASE_DAYS,
+                Facts.COMBINED_RELEASE,
+                Facts.YEAR_GROUPS,
+                Facts.CAREER_STAGE,
+                Facts.MATHS_SPECIALIST,
+                Facts.PART_TIME))
+        .forEach(this::know);
+    exact.forEach(
+        (title, place) -> {
+          if (!place.startsWith(Place.EACH_PERSON)) {
+            meanings.put(title, meaning(title));
+          }
+        });
+  }
+
+  private void know(Fact fact) {
+    if (Place.find(FormKind.APPLICATION, fact.at()).isEmpty()) {
+      return;
+    }
+    facts.putIfAbsent(fact.at(), fact);
+    Stream.of(
+            fact.question(),
+            IN_BRACKETS.matcher(fact.question()).replaceAll(""),
+            fact.label(),
+            fact.id(),
+            fact.at())
+        .map(Labels::fold)
+        .forEach(text -> exact.putIfAbsent(text, fact.at()));
+  }
+
+  /** The fact that is asked at a place, whatever the person. */
+  Optional<Fact> fact(String place) {
+    return Optional.ofNullable(facts.get(place.replaceAll("\\[[0-9]+]", "[]")));
+  }
+
+  /** Whether a column with this heading is of no use to anybody. */
+  static boolean isNotRead(String heading) {
+    return NOT_READ.contains(Labels.fold(heading));
+  }
+
+  /** Whether a form has the headings of the times between which somebody filled it in. */
+  static boolean areOfMicrosoft(List<String> headings) {
+    Set<String> all = new HashSet<>();
+    headings.forEach(heading -> all.add(Labels.fold(heading)));
+    return all.contains("start time") && all.contains("completion time");
+  }
+
+  /**
+   * Returns the place whose title, label or question the heading exactly is; with empty brackets if
+   * it is of a person without a number.
+   */
+  Optional<String> find(String heading) {
+    String folded = Labels.fold(heading);
+    String plain = Labels.fold(IN_BRACKETS.matcher(heading).replaceAll(""));
+    return Optional.ofNullable(exact.get(folded))
+        .or(() -> name(Blanks.strip(heading)))
+        .or(() -> ofPerson(folded))
+        .or(() -> question(folded))
+        .or(() -> Optional.ofNullable(exact.get(plain)))
+        .or(() -> ofPerson(plain))
+        .or(() -> question(plain));
+  }
+
+  /** Returns the place with this name, unless it needs a number. */
+  private static Optional<String> name(String name) {
+    return Place.find(FormKind.APPLICATION, name)
+        .filter(place -> !place.isWithoutIndex())
+        .map(Place::name);
+  }
+
+  /** Returns the place of what is asked about a person, by its title. */
+  private static Optional<String> ofPerson(String folded) {
+    String without = Labels.fold(PEOPLE.matcher(folded).replaceAll(" "));
+    List<String> words = new ArrayList<>(WORDS.splitToList(without));
+    Optional<Integer> number =
+        words.stream().filter(ORDINALS::containsKey).map(ORDINALS::get).findFirst();
+    words.removeIf(ORDINALS::containsKey);
+    words.removeIf(word -> word.equals("s") || word.equals("of") || word.equals("the"));
+    String attribute = OF_PERSON.get(String.join(" ", words));
+    if (attribute == null) {
+      Matcher numbered = NUMBERED.matcher(without);
+      attribute = numbered.matches() ? OF_PERSON.get(numbered.group(1)) : null;
+      number = attribute == null ? number : Optional.of(Integer.parseInt(numbered.group(2)) - 1);
+    }
+    return attribute == null
+        ? Optional.empty()
+        : Optional.of(numbered(Place.EACH_PERSON + "." + attribute, number));
+  }
+
+  /** Returns the place of a question about a person, who may be named or numbered in it. */
+  private Optional<String> question(String folded) {
+    Matcher numbered = NUMBERED.matcher(folded);
+    if (numbered.matches()) {
+      Optional<String> place = person(numbered.group(1));
+      if (place.isPresent()) {
+        return Optional.of(
+            numbered(place.get(), Optional.of(Integer.parseInt(numbered.group(2)) - 1)));
+      }
+    }
+    for (Matcher person = PERSON.matcher(folded); person.find(); ) {
+      Optional<Integer> number =
+          Optional.ofNullable(person.group(2) == null ? person.group(1) : person.group(2))
+              .map(ORDINALS::get);
+      String start = folded.substring(0, person.start());
+      String end = folded.substring(person.end());
+      Optional<String> place =
+          person(start + "the person" + end)
+              .or(() -> person(start + "person" + end))
+              .or(() -> person(start + end));
+      if (place.isPresent()) {
+        return Optional.of(numbered(place.get(), number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> person(String text) {
+    return Optional.ofNullable(exact.get(Labels.fold(text)))
+        .filter(place -> place.startsWith(Place.EACH_PERSON));
+  }
+
+  private static String numbered(String place, Optional<Integer> number) {
+    return number.map(index -> place.replace("[]", "[" + index + "]")).orElse(place);
+  }
+
+  /** Returns the place of the most similar title or question that is not of a person. */
+  Optional<String> similar(String heading, Set<String> used) {
+    Set<String> words = meaning(Labels.fold(heading));
+    String best = "";
+    double most = SIMILAR;
+    for (Map.Entry<String, Set<String>> candidate : meanings.entrySet()) {
+      double similarity = similarity(words, candidate.getValue());
+      String place = exact.getOrDefault(candidate.getKey(), "");
+      if (similarity > most && !used.contains(place)) {
+        best = place;
+        most = similarity;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  private static Set<String> meaning(String folded) {
+    Set<String> words = new HashSet<>(WORDS.splitToList(folded));
+    words.removeAll(NO_MEANING);
+    return words;
+  }
+
+  /** Returns twice the words that both have, of all words. */
+  private static double similarity(Set<String> one, Set<String> other) {
+    int both = Sets.intersection(one, other).size();
+    return one.size() + other.size() == 0 ? 0 : 2.0 * both / (one.size() + other.size());
+  }
+}
