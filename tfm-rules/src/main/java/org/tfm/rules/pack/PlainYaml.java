@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class PlainYaml extends YAMLFactory {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
+  /** What the parser says of a document that is too long. */
+  private static final String TOO_LONG = "exceeds the limit";
 
   private static final ObjectMapper MAPPER =
       YAMLMapper.builder(new PlainYaml())
@@ -94,6 +98,14 @@ final class PlainYaml extends YAMLFactory {
         } catch (MarkedYAMLException e) {
           throw new InvalidInputException(YamlMistake.of(e));
         } catch (YAMLException e) {
+          if (String.valueOf(e.getMessage()).contains(TOO_LONG)) {
+            throw new InvalidInputException(
+                Problem.of(
+                        ProblemCode.TOO_MUCH,
+                        "the document has more than %s characters",
+                        String.format(Locale.ROOT, "%,d", _loaderOptions.getCodePointLimit()))
+                    .withHint("Divide it, or leave out what is not needed"));
+          }
           throw new JacksonYAMLParseException(this, e.getMessage(), e);
         }
       }

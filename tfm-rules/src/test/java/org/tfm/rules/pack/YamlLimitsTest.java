@@ -52,6 +52,15 @@ class YamlLimitsTest {
   }
 
   @Test
+  void aDocumentThatIsTooLongIsNotCalledBroken() {
+    isRefused(
+        "- abc\n".repeat(600_000),
+        "the document has more than 3,145,728 characters. Divide it, or leave out what is not"
+            + " needed");
+    assertThat(Pack.yaml().tree("a: " + "b ".repeat(90_000)).path("a").isTextual()).isTrue();
+  }
+
+  @Test
   void theirLineIsNamed() {
     isRefused("a: 1\nb: &x 2\n", "line 2, column 4: anchors");
   }
