@@ -26,8 +26,14 @@ final class RegisterIndex {
   /** The bytes that identify an index, and the version of its form. */
   private static final byte[] START = "tfm-reg1".getBytes(StandardCharsets.US_ASCII);
 
+  private static final String AGAIN = "Make the index again with `tfm register index`";
+
   private static final int KIND = START.length - 1;
   private static final int END = 7 * Integer.BYTES;
+
+  /** A character that old programs write at the end of a text. */
+  private static final int END_OF_FILE = 0x1A;
+
   private static final int ENTRY = 2 * Integer.BYTES;
   private static final int NO_DAY = Integer.MIN_VALUE;
   private static final int FIRST_URN = 10_000;
@@ -93,6 +99,22 @@ final class RegisterIndex {
   }
 
   /**
+   * Whether a file that does not start like an index must be one whose start is lost: it has bytes
+   * that no text has, or only the first letters of the start.
+   */
+  static boolean isRestOfIndex(byte[] start) {
+    boolean isCutOff =
+        start.length > 0
+            && start.length < KIND
+            && Arrays.equals(START, 0, start.length, start, 0, start.length);
+    boolean isBinary = false;
+    for (byte one : start) {
+      isBinary |= (one > 0 && one < '\t') || (one > '\r' && one < ' ' && one != END_OF_FILE);
+    }
+    return isCutOff || isBinary;
+  }
+
+  /**
    * Opens an index.
    *
    * @param file the name of the file in messages
@@ -108,7 +130,7 @@ final class RegisterIndex {
     if (bytes.length > KIND && bytes[KIND] != START[KIND]) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.MALFORMED, "the index was made by another version of the library")
-              .withHint("Make it again")
+              .withHint(AGAIN)
               .inFile(file));
     }
     if (bytes.length < START.length + END || checksum(bytes) != lastInt(bytes)) {
@@ -133,10 +155,11 @@ final class RegisterIndex {
     return ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES);
   }
 
-  private static InvalidInputException damaged(String file) {
+  /** The problem of an index that is not whole. */
+  static InvalidInputException damaged(String file) {
     return new InvalidInputException(
         Problem.of(ProblemCode.MALFORMED, "the index of the register is damaged or incomplete")
-            .withHint("Make it again")
+            .withHint(AGAIN)
             .inFile(file));
   }
 

@@ -44,7 +44,9 @@ public final class SchoolRegister {
   private static final int MOST_KEPT = 20;
   private static final int MOST_CANDIDATES = 20;
   private static final int MOST_LINKED = 1_000;
-  private static final int START = 8;
+
+  /** How many bytes show whether a file is an index or a text. */
+  private static final int START = 4_096;
 
   private final RegisterIndex index;
   // Written without a lock: threads that race create equal tables.
@@ -141,9 +143,7 @@ public final class SchoolRegister {
     try (InputStream in = stream(file)) {
       byte[] start = in.readNBytes(START);
       if (!RegisterIndex.isIndex(start)) {
-        ByteArrayOutputStream made = new ByteArrayOutputStream();
-        write(file, Optional.empty(), Optional.empty(), made);
-        return new SchoolRegister(RegisterIndex.open(file.toString(), made.toByteArray()));
+        return ofCsv(file, start);
       }
       if (Files.size(file) > RegisterIndex.largest()) {
         throw new InvalidInputException(
@@ -155,6 +155,16 @@ public final class SchoolRegister {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(file.toString()));
     }
+  }
+
+  private static SchoolRegister ofCsv(Path file, byte[] start) throws IOException {
+    ByteArrayOutputStream made = new ByteArrayOutputStream();
+    try {
+      write(file, Optional.empty(), Optional.empty(), made);
+    } catch (InvalidInputException e) {
+      throw RegisterIndex.isRestOfIndex(start) ? RegisterIndex.damaged(file.toString()) : e;
+    }
+    return new SchoolRegister(RegisterIndex.open(file.toString(), made.toByteArray()));
   }
 
   /** The day of the register; absent if it was read as published. */

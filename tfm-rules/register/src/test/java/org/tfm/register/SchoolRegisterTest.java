@@ -316,7 +316,9 @@ class SchoolRegisterTest {
     byte[] bytes = index();
     bytes[7] = '2';
     assertThat(refused(bytes))
-        .isEqualTo("X: the index was made by another version of the library. Make it again");
+        .isEqualTo(
+            "X: the index was made by another version of the library. Make the index again with `tfm"
+                + " register index`");
   }
 
   @Test
@@ -327,7 +329,9 @@ class SchoolRegisterTest {
       bytes[at] ^= 0x10;
       assertThat(refused(bytes))
           .as("byte " + at)
-          .isEqualTo("X: the index of the register is damaged or incomplete. Make it again");
+          .isEqualTo(
+              "X: the index of the register is damaged or incomplete. Make the index"
+                  + " again with `tfm register index`");
     }
   }
 
@@ -337,8 +341,37 @@ class SchoolRegisterTest {
     for (int length = 8; length < good.length; length++) {
       assertThat(refused(Arrays.copyOf(good, length)))
           .as("length " + length)
-          .isEqualTo("X: the index of the register is damaged or incomplete. Make it again");
+          .isEqualTo(
+              "X: the index of the register is damaged or incomplete. Make the index"
+                  + " again with `tfm register index`");
     }
+  }
+
+  @Test
+  void aDamagedStartIsNotTakenForCsv() {
+    byte[] good = index();
+    String message =
+        folder.resolve("index")
+            + ": the index of the register is damaged or incomplete. Make the index again with `tfm"
+            + " register index`";
+    for (int at = 0; at < 7; at++) {
+      byte[] bytes = good.clone();
+      bytes[at] ^= 0x10;
+      assertThat(catchThrowableOfType(InvalidInputException.class, () -> open(bytes)).getMessage())
+          .as("byte " + at)
+          .isEqualTo(message);
+      int length = at + 1;
+      assertThat(
+              catchThrowableOfType(
+                  InvalidInputException.class, () -> open(Arrays.copyOf(good, length))))
+          .as("length " + length)
+          .hasMessage(message);
+    }
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () -> open("URNs,Name\n".getBytes(StandardCharsets.UTF_8))))
+        .hasMessageContaining("the column `URN` is missing");
   }
 
   /** Somebody who forges an index can also make its checksum right. */
