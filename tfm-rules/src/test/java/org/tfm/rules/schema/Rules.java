@@ -65,6 +65,9 @@ final class Rules {
               """)
           .buildOrThrow();
 
+  private static final String PLAIN_VALUES =
+      "{\"additionalProperties\": {\"type\": [\"string\", \"number\", \"boolean\"]}}";
+
   private static final String NOT_BLANK = "{\"pattern\": \"[^\\\\s]\"}";
   private static final String AN_ID = "{\"pattern\": \"" + ID + "\", \"maxLength\": 80}";
   private static final String IDS_AT_MOST_100 =
@@ -157,6 +160,8 @@ final class Rules {
           .put("FactEntry.choices", atMost(200))
           .put("CaseFile.cases", atMost(1_000))
           .put("FormMap.columns", atMost(1_000))
+          .put("FormMap.constants", PLAIN_VALUES)
+          .put("FormColumn.values", PLAIN_VALUES)
           .put("FormColumn.heading", NOT_BLANK)
           .buildOrThrow();
 
