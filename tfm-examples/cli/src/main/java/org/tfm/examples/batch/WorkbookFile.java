@@ -34,6 +34,9 @@ final class WorkbookFile {
   /** The most bytes that all other parts may have when they are unpacked; some are kept. */
   static final long LARGEST_REST = 256_000_000L;
 
+  /** Parts that are kept may take one part in so many of the memory. */
+  private static final long SHARE_OF_MEMORY = 4;
+
   /** How many times larger than in the file a part may be. */
   static final long HIGHEST_RATIO = 300;
 
@@ -56,7 +59,12 @@ final class WorkbookFile {
    * @return whether the workbook states formats of numbers
    */
   static boolean check(String name, Path file) throws IOException {
-    return check(name, file, LARGEST_SHEETS, LARGEST_REST);
+    return check(name, file, LARGEST_SHEETS, largestRest(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** The most bytes of all parts but sheets, some of which are kept, with this much memory. */
+  static long largestRest(long memory) {
+    return Math.min(LARGEST_REST, memory / SHARE_OF_MEMORY);
   }
 
   /**
@@ -137,6 +145,9 @@ final class WorkbookFile {
       }
       long left = isSheet ? largestSheets - sheets : largestRest - rest;
       long size = size(name, zip, part, left);
+      if (size > left) {
+        throw isSheet ? tooLarge(name) : tooMuchText(name, largestRest);
+      }
       sheets += isSheet ? size : 0;
       rest += isSheet ? 0 : size;
       if (parts.size() > MOST_PARTS) {
@@ -169,7 +180,7 @@ final class WorkbookFile {
     return parts.stream().anyMatch(part -> part.endsWith("styles.xml"));
   }
 
-  /** Returns how large a part is when it is unpacked. */
+  /** Returns how large a part is when it is unpacked; more than the most if it is larger. */
   private static long size(String name, ZipFile zip, ZipEntry part, long most) throws IOException {
     long packed = Math.max(1, part.getCompressedSize());
     long limit = Math.min(most, Math.max(SMALL, HIGHEST_RATIO * packed));
@@ -179,6 +190,9 @@ final class WorkbookFile {
       size = ByteStreams.exhaust(ByteStreams.limit(in, limit + 1));
     }
     if (size > limit) {
+      if (limit == most) {
+        return size;
+      }
       throw tooLarge(name);
     }
     if (part.getCrc() != -1 && part.getCrc() != sum.getValue()) {
@@ -192,6 +206,17 @@ final class WorkbookFile {
     return refused(
         name,
         Problem.of(ProblemCode.TOO_MUCH, "the workbook is too large when it is unpacked")
+            .withHint("Save the sheet as CSV in UTF-8"));
+  }
+
+  /** The problem of a workbook whose texts would need too much memory. */
+  private static InvalidInputException tooMuchText(String name, long most) {
+    return refused(
+        name,
+        Problem.of(
+                ProblemCode.TOO_MUCH,
+                "the texts and formats of the workbook have more than %s megabytes",
+                String.format(Locale.ROOT, "%,d", most / 1_000_000))
             .withHint("Save the sheet as CSV in UTF-8"));
   }
 

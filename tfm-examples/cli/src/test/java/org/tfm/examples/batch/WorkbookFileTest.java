@@ -52,7 +52,18 @@ class WorkbookFileTest {
         parts(1_000, 10, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/styles.xml");
     assertThat(WorkbookFile.check("in.xlsx", file, 2_000, 1_000)).isTrue();
     isRefused(file, 1_999, 1_000, TOO_LARGE);
-    isRefused(file, 2_000, 999, TOO_LARGE);
+    isRefused(
+        file,
+        2_000,
+        999,
+        "in.xlsx: the texts and formats of the workbook have more than 0 megabytes. Save the sheet"
+            + " as CSV in UTF-8");
+  }
+
+  @Test
+  void whatIsKeptTakesAtMostAQuarterOfTheMemory() {
+    assertThat(WorkbookFile.largestRest(400_000_000)).isEqualTo(100_000_000);
+    assertThat(WorkbookFile.largestRest(8_000_000_000L)).isEqualTo(256_000_000);
   }
 
   @Test

@@ -112,6 +112,19 @@ class WorkbookTest {
     return run;
   }
 
+  @Test
+  void equalRowsGiveEqualBytesAndLineBreaksComeBack() throws IOException, InterruptedException {
+    Workbooks.write(
+        in, List.of(GOOGLE, google(100_008, 1_928_374, "one\ntwo"), google("x", 928_374, "")));
+    assessed();
+    byte[] first = Files.readAllBytes(out);
+    Thread.sleep(1_100);
+    assessed();
+    assertThat(out).hasBinaryContent(first);
+    assertThat(Workbooks.sheet(out, "Applications").get(1)).contains("one\ntwo");
+    assertThat(Workbooks.parts(out).get("docProps/core.xml")).contains(">1980-01-01T00:00:00Z<");
+  }
+
   private static void isCutShort(Run run) {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("Not every line of the input could be read.");
@@ -143,13 +156,13 @@ class WorkbookTest {
     assertThat(Workbooks.sheet(out, "Problems"))
         .containsExactly(
             List.of("Row", "Column", "What to do", "File"),
+            List.of(3L, "URN", "Expected a URN of 5 or 6 digits.", "responses.xlsx"),
             List.of(
                 3L,
                 "TRN",
                 "The number has 6 digits; a TRN has seven. Maybe a spreadsheet removed a zero at"
                     + " the start. Ask for the TRN, and format the column as text.",
-                "responses.xlsx"),
-            List.of(3L, "URN", "Expected a whole number.", "responses.xlsx"));
+                "responses.xlsx"));
     assertThat(Workbooks.sheet(out, "Summary"))
         .containsExactly(
             List.of("Rows", 2L),
