@@ -21,6 +21,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -103,7 +104,7 @@ final class PlainYaml extends YAMLFactory {
                 Problem.of(
                         ProblemCode.TOO_MUCH,
                         "the document has more than %s characters",
-                        String.format(Locale.ROOT, "%,d", _loaderOptions.getCodePointLimit()))
+                        String.format(Locale.ROOT, "%,d", new LoaderOptions().getCodePointLimit()))
                     .withHint("Divide it, or leave out what is not needed"));
           }
           throw new JacksonYAMLParseException(this, e.getMessage(), e);

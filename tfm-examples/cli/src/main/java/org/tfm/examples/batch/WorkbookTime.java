@@ -14,8 +14,8 @@ final class WorkbookTime {
   private static final String PROPERTIES = "<cp:coreProperties";
   private static final String END = "</cp:coreProperties>";
   private static final Pattern CREATED =
-      Pattern.compile("(<dcterms:created[^>]{0,100}>)[0-9TZ:.+-]{20}(</dcterms:created>)");
-  private static final String FIXED = "$11980-01-01T00:00:00Z$2";
+      Pattern.compile("(<dcterms:created[^>]{0,100}>)[0-9TZ:.-]{24}(</dcterms:created>)");
+  private static final String FIXED = "$11980-01-01T00:00:00.000Z$2";
 
   private static final String NAME = "docProps/core.xml";
   private static final String AFTER_PART = "PK\u0007\u0008";

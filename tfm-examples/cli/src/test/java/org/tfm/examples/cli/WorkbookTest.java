@@ -122,7 +122,7 @@ class WorkbookTest {
     assessed();
     assertThat(out).hasBinaryContent(first);
     assertThat(Workbooks.sheet(out, "Applications").get(1)).contains("one\ntwo");
-    assertThat(Workbooks.parts(out).get("docProps/core.xml")).contains(">1980-01-01T00:00:00Z<");
+    assertThat(Workbooks.parts(out).get("docProps/core.xml")).contains(">1980-01-01T00:00:00.000Z<");
   }
 
   private static void isCutShort(Run run) {
@@ -524,17 +524,5 @@ class WorkbookTest {
     Workbooks.replace(in, SHEET, "<row r=\"2\"", "<row");
     assessed();
     assertThat(Workbooks.sheet(out, "Applications").get(1)).contains(2L);
-  }
-
-  @Test
-  void allPartsButTheTimeOfWritingAreTheSameEachTime() throws IOException {
-    Workbooks.write(in, List.of(GOOGLE, google(100_008, "", "x"), google("x", "", "")));
-    assessed();
-    Map<String, String> first = Workbooks.parts(out);
-    assessed();
-    Map<String, String> second = Workbooks.parts(out);
-    first.remove("docProps/core.xml");
-    second.remove("docProps/core.xml");
-    assertThat(second).isEqualTo(first);
   }
 }
