@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.TermsLookup;
@@ -33,7 +30,7 @@ final class FormRows {
   private final List<FormRow> rows;
   private final Reading reading;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-  private final Map<String, CellPlace> cells = new LinkedHashMap<>();
+  private final CellPlaces cells;
   private final List<Answer> answers = new ArrayList<>();
   private final List<Problem> differences = new ArrayList<>();
   private boolean none;
@@ -41,28 +38,11 @@ final class FormRows {
   /** The answer to a question, whose type the policy says. */
   private record Answer(Place place, MappedColumn column, String text) {}
 
-  /**
-   * Where a value was read.
-   *
-   * @param row the row; empty if the document has one row
-   */
-  private record CellPlace(String heading, int column, OptionalLong row) {
-
-    Problem in(Problem problem) {
-      return new Problem(
-              problem.code(),
-              ImmutableList.of(),
-              problem.what(),
-              problem.arguments(),
-              problem.hint())
-          .inCell(heading, column, row);
-    }
-  }
-
   FormRows(FormReader form, List<FormRow> rows) {
     this.form = form;
     this.rows = rows;
     this.reading = form.reading();
+    this.cells = new CellPlaces(form.hasRowForEachPerson());
   }
 
   /** Reads the document. */
@@ -145,19 +125,20 @@ final class FormRows {
 
   private void refuseDifference(MappedColumn column, FormRow first, FormRow row) {
     differences.add(
-        cell(column.heading().orElse(column.place().name()), column, row)
-            .in(
-                Problem.of(
-                        ProblemCode.CONTRADICTION,
-                        "rows %s and %s of the same school differ",
-                        first.number(),
-                        row.number())
-                    .withHint("Write the same in each row of a school, or in one only")));
+        cells.in(
+            column,
+            row,
+            Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "rows %s and %s of the same school differ",
+                    first.number(),
+                    row.number())
+                .withHint("Write the same in each row of a school, or in one only")));
   }
 
   private void read(Place place, MappedColumn column, FormRow row) {
     String text = row.cell(column.index());
-    column.heading().ifPresent(heading -> know(place, heading, column, row));
+    cells.know(place, column, row);
     reading.moveTo(place.pointer());
     if (Blanks.isBlank(text) || isRefusedForControls(place, text)) {
       return;
@@ -174,21 +155,6 @@ final class FormRows {
         place.set(document, value);
       }
     }
-  }
-
-  private void know(Place place, String heading, MappedColumn column, FormRow row) {
-    CellPlace cell = cell(heading, column, row);
-    cells.put(place.pointer(), cell);
-    if (place.name().equals(Place.SUBMITTED_AT)) {
-      cells.putIfAbsent("/" + Place.SUBMITTED_ON, cell);
-    }
-  }
-
-  private CellPlace cell(String heading, MappedColumn column, FormRow row) {
-    return new CellPlace(
-        heading,
-        column.index() + 1,
-        form.hasRowForEachPerson() ? OptionalLong.of(row.number()) : OptionalLong.empty());
   }
 
   /** Refuses a cell with characters that nobody sees; free text may have them. */
@@ -304,53 +270,6 @@ final class FormRows {
 
   /** Returns problems with their cells in place of keys, in the order of the rows and columns. */
   List<Problem> placed(List<Problem> problems) {
-    return problems.stream()
-        .map(this::placed)
-        .sorted(
-            Comparator.comparingLong((Problem problem) -> problem.line().orElse(Long.MAX_VALUE))
-                .thenComparingInt(problem -> problem.column().orElse(Integer.MAX_VALUE)))
-        .toList();
-  }
-
-  private Problem placed(Problem problem) {
-    if (problem.column().isPresent()) {
-      return problem;
-    }
-    String pointer = problem.pointer().orElse("");
-    CellPlace own = cells.get(pointer);
-    if (own != null) {
-      return own.in(problem);
-    }
-    Optional<CellPlace> near = near(pointer);
-    boolean isWithoutColumn =
-        problem.code() == ProblemCode.MISSING && !document.at(pointer).isObject();
-    return near.map(
-            cell ->
-                cell.in(
-                    isWithoutColumn
-                        ? Problem.of(ProblemCode.MISSING, "`%s` is needed too", Place.name(pointer))
-                            .withHint("Add a column or a constant for it to the form map")
-                        : problem))
-        .orElse(problem);
-  }
-
-  /** Returns the cell of the value that has this one, or else the first that belongs with it. */
-  private Optional<CellPlace> near(String pointer) {
-    for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
-      CellPlace cell = cells.get(at);
-      if (cell != null) {
-        return Optional.of(cell);
-      }
-      String start = at + "/";
-      Optional<CellPlace> below =
-          cells.entrySet().stream()
-              .filter(entry -> entry.getKey().startsWith(start))
-              .map(Map.Entry::getValue)
-              .findFirst();
-      if (below.isPresent()) {
-        return below;
-      }
-    }
-    return Optional.empty();
+    return cells.placed(problems, document);
   }
 }

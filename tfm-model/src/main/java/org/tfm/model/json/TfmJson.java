@@ -97,8 +97,8 @@ public final class TfmJson {
             new Jdk8Module(),
             new JavaTimeModule(),
             new SimpleModule("tfm")
-                .addDeserializer(LocalDate.class, new DayReader())
-                .addDeserializer(LocalTime.class, new TimeReader())
+                .addDeserializer(LocalDate.class, IsoReader.ofDays())
+                .addDeserializer(LocalTime.class, IsoReader.ofTimes())
                 .addSerializer(LocalTime.class, ToStringSerializer.instance))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

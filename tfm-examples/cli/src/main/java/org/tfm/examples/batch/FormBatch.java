@@ -1,23 +1,15 @@
 package org.tfm.examples.batch;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Iterators;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tfm.examples.text.Words;
 import org.tfm.model.document.Application;
 import org.tfm.model.intake.FormReader;
-import org.tfm.model.intake.FormRow;
 import org.tfm.model.intake.Intake;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -38,7 +30,6 @@ public final class FormBatch {
   private static final String TO_CHECK = "To check";
   static final String ROW = "Row";
   private static final String FROM_REGISTER = "From the register";
-  private static final String REASON = "Why it was not assessed";
 
   private final Policies policies;
   private final Optional<SchoolRegister> register;
@@ -70,24 +61,9 @@ public final class FormBatch {
     this.threads = threads;
   }
 
-  /**
-   * The rows of one document.
-   *
-   * @param rows the rows; none if the rest of a file cannot be read
-   * @param remarks what to say of them
-   * @param end the row that stands for what cannot be read
-   */
-  private record Group(
-      ImmutableList<CsvRow> rows, ImmutableList<String> remarks, Optional<InputRow> end) {
-
-    CsvRow first() {
-      return rows.get(0);
-    }
-  }
-
   /** A group, read and assessed. */
   private record Done(
-      Group group, RowResult result, Optional<Intake<Application>> read, List<String> cells) {}
+      FormGroup group, RowResult result, Optional<Intake<Application>> read, List<String> cells) {}
 
   /**
    * Assesses every row.
@@ -100,14 +76,15 @@ public final class FormBatch {
     BatchSummary summary = new BatchSummary();
     Seen seen = new Seen();
     Heads heads = new Heads();
+    RejectedRows rejects = new RejectedRows(output);
     try {
       OrderedPipeline.run(
-          Iterators.partition(groups(rows), CHUNK),
+          Iterators.partition(FormGroup.of(rows), CHUNK),
           threads,
           chunk -> chunk.stream().map(this::assess).toList(),
           chunk -> {
             try {
-              write(chunk, heads, seen, summary, out);
+              write(chunk, heads, rejects, seen, summary, out);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -119,64 +96,13 @@ public final class FormBatch {
     return summary;
   }
 
-  private static Iterator<Group> groups(InputFiles rows) {
-    if (!rows.hasNext()) {
-      return Iterators.transform(rows, FormBatch::alone);
-    }
-    InputRow first = rows.next();
-    Iterator<InputRow> again = Iterators.concat(Iterators.singletonIterator(first), rows);
-    return first instanceof CsvRow row && row.form().hasRowForEachPerson()
-        ? together(again).iterator()
-        : Iterators.transform(again, FormBatch::alone);
-  }
-
-  private static Group alone(InputRow row) {
-    return row instanceof CsvRow own
-        ? new Group(ImmutableList.of(own), ImmutableList.of(), Optional.empty())
-        : new Group(ImmutableList.of(), ImmutableList.of(), Optional.of(row));
-  }
-
-  private static List<Group> together(Iterator<InputRow> rows) {
-    List<Group> ends = new ArrayList<>();
-    Map<String, List<CsvRow>> schools = new LinkedHashMap<>();
-    Map<String, List<String>> remarks = new LinkedHashMap<>();
-    String above = "";
-    while (rows.hasNext()) {
-      InputRow next = rows.next();
-      if (!(next instanceof CsvRow row)) {
-        ends.add(alone(next));
-        continue;
-      }
-      FormReader form = row.form();
-      FormRow cells = row.cells();
-      boolean isBelow = !above.isEmpty() && form.belongsToRowAbove(cells);
-      String key = isBelow ? above : form.key(cells).orElse("row " + row);
-      if (isBelow) {
-        remarks
-            .computeIfAbsent(key, any -> new ArrayList<>())
-            .add("Row " + row.line() + " names no school: it is taken for the one above.");
-      }
-      schools.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
-      above = key;
-    }
-    Stream<Group> whole =
-        schools.entrySet().stream()
-            .map(
-                school ->
-                    new Group(
-                        ImmutableList.copyOf(school.getValue()),
-                        ImmutableList.copyOf(remarks.getOrDefault(school.getKey(), List.of())),
-                        Optional.empty()));
-    return Stream.concat(whole, ends.stream()).toList();
-  }
-
-  private Done assess(Group group) {
+  private Done assess(FormGroup group) {
     if (group.end().isPresent()) {
       return atEnd(group, group.end().get());
     }
     CsvRow first = group.first();
     try {
-      check(group);
+      group.check();
       Intake<Application> read =
           first
               .form()
@@ -202,29 +128,8 @@ public final class FormBatch {
     }
   }
 
-  /** Refuses rows that are too long or have other columns than the headings. */
-  private static void check(Group group) {
-    List<Problem> problems = new ArrayList<>();
-    for (CsvRow row : group.rows()) {
-      try {
-        row.check();
-      } catch (InvalidInputException e) {
-        e.problems().stream()
-            .map(
-                problem ->
-                    row.form().hasRowForEachPerson() && problem.line().isEmpty()
-                        ? problem.inRow(row.line())
-                        : problem)
-            .forEach(problems::add);
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-  }
-
   /** Returns the problem of the rest of a file. */
-  private Done atEnd(Group group, InputRow end) {
+  private Done atEnd(FormGroup group, InputRow end) {
     try {
       throw new IllegalStateException("the end of a file is " + end.application(policies));
     } catch (InvalidInputException e) {
@@ -236,7 +141,7 @@ public final class FormBatch {
     }
   }
 
-  private static Done rejected(Group group, ImmutableList<Problem> problems) {
+  private static Done rejected(FormGroup group, ImmutableList<Problem> problems) {
     CsvRow first = group.first();
     return new Done(
         group,
@@ -249,7 +154,6 @@ public final class FormBatch {
   private static final class Heads {
     private ImmutableList<String> headings = ImmutableList.of();
     private boolean isOutputStarted;
-    private boolean areRejectsStarted;
 
     void check(CsvRow row) {
       if (headings.isEmpty()) {
@@ -266,7 +170,12 @@ public final class FormBatch {
   }
 
   private void write(
-      List<Done> chunk, Heads heads, Seen seen, BatchSummary summary, BatchOutput out)
+      List<Done> chunk,
+      Heads heads,
+      RejectedRows rejects,
+      Seen seen,
+      BatchSummary summary,
+      BatchOutput out)
       throws IOException {
     List<Rejected> rejected = new ArrayList<>();
     for (Done done : chunk) {
@@ -280,7 +189,7 @@ public final class FormBatch {
       }
       if (done.result() instanceof Rejected bad) {
         table.problems(bad, heads.headings);
-        rejected.add(copied(bad, done.group(), heads));
+        rejected.add(rejects.copied(bad, done.group(), heads.headings));
       } else {
         write(done, seen, summary);
       }
@@ -325,57 +234,5 @@ public final class FormBatch {
     return form.writtenColumns().stream()
         .map(index -> index < cells.size() ? cells.get(index) : "")
         .toList();
-  }
-
-  private Rejected copied(Rejected bad, Group group, Heads heads) {
-    StringBuilder copy = new StringBuilder();
-    if (!heads.areRejectsStarted) {
-      heads.areRejectsStarted = true;
-      copy.append(output.head(heads.headings, ImmutableList.of(ROW, REASON)));
-    }
-    int width = heads.headings.size();
-    if (group.end().isPresent()) {
-      copy.append(
-          output.row(
-              Collections.nCopies(width, ""),
-              ImmutableList.of(Long.toString(bad.line()), sentences(bad.problems().stream()))));
-    }
-    for (CsvRow row : group.rows()) {
-      List<String> cells = row.cells().cells();
-      List<String> own =
-          ImmutableList.copyOf(
-              Iterables.limit(Iterables.concat(cells, Collections.nCopies(width, "")), width));
-      copy.append(
-          output.row(
-              own,
-              ImmutableList.of(Long.toString(row.line()), reason(bad.problems(), group, row))));
-    }
-    return new Rejected(bad.file(), bad.line(), bad.problems(), copy.toString());
-  }
-
-  /** Returns why a row was not assessed: its own problems, or where those of its school are. */
-  private static String reason(List<Problem> problems, Group group, CsvRow row) {
-    boolean isFirst = row.line() == group.first().line();
-    String own = sentences(problems.stream().filter(problem -> isOf(problem, row.line(), isFirst)));
-    String rows =
-        problems.stream()
-            .flatMapToLong(problem -> problem.line().stream())
-            .distinct()
-            .mapToObj(Long::toString)
-            .collect(Collectors.joining(", "));
-    return own.isEmpty()
-        ? "The school is not assessed because of "
-            + (rows.isEmpty()
-                ? "its first row."
-                : (rows.contains(",") ? "rows " : "row ") + rows + ".")
-        : own;
-  }
-
-  private static boolean isOf(Problem problem, long row, boolean isFirst) {
-    return problem.line().isPresent() ? problem.line().getAsLong() == row : isFirst;
-  }
-
-  private static String sentences(Stream<Problem> problems) {
-    return problems.map(FormSentences::sentence).collect(Collectors.joining(" "));
   }
 }

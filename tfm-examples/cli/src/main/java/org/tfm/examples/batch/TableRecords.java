@@ -12,6 +12,9 @@ import org.tfm.model.problem.ProblemCode;
 /** The rows of a table that have a value. Not thread-safe. */
 interface TableRecords extends Closeable {
 
+  /** How many cells are enough to see what a table is like. */
+  int MOST_CELLS = 200_000;
+
   /**
    * Reads the next row that has a value; empty after the last.
    *
@@ -34,13 +37,15 @@ interface TableRecords extends Closeable {
         ProblemCode.MISSING, "the file is empty; expected a first line with column names");
   }
 
-  /** Reads the first rows, at most so many. */
+  /** Reads the first rows, at most so many, and fewer of a table with very many columns. */
   default List<TableRow> first(int most) {
     List<TableRow> first = new ArrayList<>();
+    long cells = 0;
     for (Optional<TableRow> row = next();
         row.isPresent();
-        row = first.size() < most ? next() : Optional.empty()) {
+        row = first.size() < most && cells < MOST_CELLS ? next() : Optional.empty()) {
       first.add(row.get());
+      cells += row.get().kept();
     }
     return first;
   }

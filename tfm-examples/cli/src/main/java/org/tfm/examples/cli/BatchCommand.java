@@ -1,18 +1,15 @@
 package org.tfm.examples.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.batch.Batch;
@@ -26,15 +23,12 @@ import org.tfm.examples.batch.InputFiles;
 import org.tfm.examples.batch.Interests;
 import org.tfm.examples.batch.RowAssessor;
 import org.tfm.examples.batch.WholeFile;
-import org.tfm.model.assessment.Verdict;
-import org.tfm.model.intake.FormKind;
 import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.register.SchoolRegister;
 import org.tfm.rules.book.PolicyBook;
-import org.tfm.rules.pack.Pack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,28 +88,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "jsonl, csv, or xlsx with --form. Without it: the ending of OUT, or jsonl.")
   private @Nullable FileFormat outFormat;
 
-  @Option(
-      names = "--form",
-      paramLabel = "MAP",
-      description = "The form map (YAML) of the tables in IN. OUT is then a table for people.")
-  private @Nullable String form;
-
-  @Option(
-      names = "--interest",
-      paramLabel = "FILE",
-      description = "A form of earlier expressions of interest; OUT says which schools sent one.")
-  private @Nullable String interest;
-
-  @Option(
-      names = "--interest-form",
-      paramLabel = "MAP",
-      description = "The form map of the expressions of interest.")
-  private @Nullable String interestForm;
-
-  @Option(
-      names = "--excel",
-      description = "With --form: write OUT for Excel, with dates such as 31/10/2022.")
-  private boolean excel;
+  @Mixin private FormOptions forms = new FormOptions();
 
   @Option(
       names = "--fail-on",
@@ -147,11 +120,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "The number of threads. Without it: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Option(
       names = "--on",
@@ -163,37 +132,6 @@ final class BatchCommand implements Callable<Integer> {
   private @Nullable LocalDate on;
 
   @Mixin private RegisterOption register = new RegisterOption();
-
-  /** A result that makes the command fail. */
-  enum FailOn {
-    NO {
-      @Override
-      long rows(BatchSummary summary) {
-        return summary.with(Verdict.NO);
-      }
-    },
-    MORE {
-      @Override
-      long rows(BatchSummary summary) {
-        return summary.with(Verdict.MORE_INFORMATION_NEEDED);
-      }
-    },
-    HUB {
-      @Override
-      long rows(BatchSummary summary) {
-        return summary.with(Verdict.REFER_TO_HUB);
-      }
-    },
-    REJECTED {
-      @Override
-      long rows(BatchSummary summary) {
-        return summary.rejected();
-      }
-    };
-
-    /** The number of rows with this result. */
-    abstract long rows(BatchSummary summary);
-  }
 
   /** A run over rows. */
   @FunctionalInterface
@@ -208,14 +146,13 @@ final class BatchCommand implements Callable<Integer> {
           Problem.of(ProblemCode.INVALID_VALUE, "expected 1 or more").inPart("--threads"));
     }
     checkOptions();
-    Optional<FormMap> map = Optional.ofNullable(form).map(BatchCommand::map);
-    map.ifPresent(one -> checkKind(form, one, FormKind.APPLICATION));
-    PolicyBook book = Books.with(packs, Printer.messages(spec));
+    Optional<FormMap> map = forms.map();
+    PolicyBook book = packs.book(Printer.messages(spec));
     BookPolicies policies = new BookPolicies(book, Optional.ofNullable(on));
     Optional<SchoolRegister> schools = register.open();
     RowAssessor assessor = new RowAssessor(policies, schools);
-    Optional<Interests> interests = interests(policies);
-    FormOutput output = new FormOutput(excel);
+    Optional<Interests> interests = forms.interests(policies);
+    FormOutput output = forms.output();
     Run batch =
         map.isPresent()
             ? new FormBatch(
@@ -258,26 +195,17 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (form == null && (excel || interest != null)) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.CONTRADICTION, "it needs a form map")
-              .withHint("Add `--form MAP`")
-              .inPart(excel ? "--excel" : "--interest"));
-    }
-    if ((interest == null) != (interestForm == null)) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.CONTRADICTION, "use both `--interest` and `--interest-form`"));
-    }
-    if (form != null && (verdictsOnly || outFormat == FileFormat.JSONL)) {
+    forms.check();
+    if (forms.isGiven() && (verdictsOnly || outFormat == FileFormat.JSONL)) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "with a form map, the output is a table for people")
               .withHint("Leave out " + (verdictsOnly ? "`--verdicts`" : "`--out-format`"))
               .inPart("--form"));
     }
-    if (form != null && isWorkbook()) {
+    if (forms.isGiven() && isWorkbook()) {
       checkWorkbook();
     }
-    if (form != null && inFormat == FileFormat.JSONL) {
+    if (forms.isGiven() && inFormat == FileFormat.JSONL) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "a form map is for tables, not for JSON Lines")
               .inPart("--form"));
@@ -286,7 +214,7 @@ final class BatchCommand implements Callable<Integer> {
 
   /** Whether OUT is a workbook. */
   private boolean isWorkbook() {
-    return form != null
+    return forms.isGiven()
         && (outFormat == null
             ? FileFormat.ofTable(out) == FileFormat.XLSX
             : outFormat == FileFormat.XLSX);
@@ -304,39 +232,6 @@ final class BatchCommand implements Callable<Integer> {
           Problem.of(ProblemCode.INVALID_VALUE, "workbooks are written as `.xlsx` only")
               .withHint("Name a file that ends in `.xlsx`")
               .inFile(out));
-    }
-  }
-
-  private static FormMap map(String file) {
-    return Input.read(file, text -> Pack.readYaml(text, FormMap.class));
-  }
-
-  private static void checkKind(@Nullable String file, FormMap map, FormKind expected) {
-    FormKind kind = map.form().orElse(FormKind.APPLICATION);
-    if (kind != expected) {
-      throw new InvalidInputException(
-          Problem.of(
-                  ProblemCode.CONTRADICTION,
-                  "the form map is for another document; expected `form: %s`",
-                  expected == FormKind.APPLICATION ? "application" : "expression-of-interest")
-              .inFile(String.valueOf(file)));
-    }
-  }
-
-  private Optional<Interests> interests(BookPolicies policies) {
-    if (interest == null || interestForm == null) {
-      return Optional.empty();
-    }
-    FormMap map = map(interestForm);
-    checkKind(interestForm, map, FormKind.EXPRESSION_OF_INTEREST);
-    return Optional.of(Interests.read(interest, map, policies));
-  }
-
-  private static void report(Interests interests, Printer messages) {
-    messages.line(
-        "Expressions of interest without an application: " + interests.withoutApplication());
-    if (interests.unreadable() > 0) {
-      messages.line("Expressions of interest that cannot be read: " + interests.unreadable());
     }
   }
 
@@ -378,21 +273,21 @@ final class BatchCommand implements Callable<Integer> {
     Printer messages = Printer.messages(spec);
     if (out.equals(STANDARD_OUTPUT)) {
       if (rejects != null) {
-        checkNotRead(rejects);
+        read().check(rejects);
       }
       return BatchTarget.printed(rejects, answers, messages);
     }
     Path file = path(out);
     if (isWorkbook() && rejects == null) {
-      checkNotRead(file);
+      read().check(file);
       return BatchTarget.workbook(file, answers, messages);
     }
     Path bad =
         rejects == null
-            ? path(out + (form == null ? ".rejected.jsonl" : ".rejected.csv"))
+            ? path(out + (forms.isGiven() ? ".rejected.csv" : ".rejected.jsonl"))
             : rejects;
-    checkNotRead(file);
-    checkNotRead(bad);
+    read().check(file);
+    read().check(bad);
     if (WholeFile.wouldChange(file, bad) || WholeFile.wouldChange(bad, file)) {
       throw new InvalidInputException(
           Problem.of(
@@ -402,24 +297,15 @@ final class BatchCommand implements Callable<Integer> {
     return BatchTarget.files(file, bad, rejects != null, answers, messages);
   }
 
-  private void checkNotRead(Path written) throws IOException {
-    boolean isOther = false;
-    for (String read : otherInputs()) {
-      isOther |= isIn(written, read);
-    }
-    if (isOther || isIn(written, in) || isOfPacks(written)) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
-              .inFile(written.toString()));
-    }
-  }
-
-  /** The files that are read beside the rows: maps, a register, expressions of interest. */
-  private List<String> otherInputs() {
-    return Stream.concat(
-            Stream.of(form, interest, interestForm).filter(Objects::nonNull),
-            register.file().map(Path::toString).stream())
-        .toList();
+  /** What is read: rows, maps, a register, expressions of interest and packs. */
+  private ReadFiles read() {
+    return new ReadFiles(
+        ImmutableList.<String>builder()
+            .add(in)
+            .addAll(forms.files())
+            .addAll(register.file().map(Path::toString).stream().toList())
+            .build(),
+        packs.folders());
   }
 
   private static Path path(String name) {
@@ -431,34 +317,11 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether writing a file would change the input, or one in the folder that is the input. */
-  private static boolean isIn(Path file, String input) throws IOException {
-    Path read = Path.of(input);
-    if (!Files.isDirectory(read)) {
-      return Files.isRegularFile(read) && WholeFile.wouldChange(file, read);
+  private static void report(Interests interests, Printer messages) {
+    messages.line(
+        "Expressions of interest without an application: " + interests.withoutApplication());
+    if (interests.unreadable() > 0) {
+      messages.line("Expressions of interest that cannot be read: " + interests.unreadable());
     }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder != null && Files.isDirectory(folder) && Files.isSameFile(folder, read)) {
-      return true;
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(read)) {
-      for (Path one : files) {
-        if (Files.isRegularFile(one) && WholeFile.wouldChange(file, one)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a file is below one of the folders of packs. */
-  private boolean isOfPacks(Path file) throws IOException {
-    Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-    for (Path folder : packs) {
-      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -61,11 +61,7 @@ final class DiffCommand implements Callable<Integer> {
           "Use the policies of this day, such as 2022-10-31. Without it: the first of the year.")
   private @Nullable String on;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Option(
       names = "--packs-before",
@@ -104,11 +100,11 @@ final class DiffCommand implements Callable<Integer> {
     if (one.isEmpty() || other.isEmpty() || !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    PolicyBook old = Books.with(packs, packsBefore, Printer.messages(spec));
+    PolicyBook old = Books.with(packs.folders(), packsBefore, Printer.messages(spec));
     PolicyBook current =
         packsBefore.equals(packsAfter)
             ? old
-            : Books.with(packs, packsAfter, Printer.messages(spec));
+            : Books.with(packs.folders(), packsAfter, Printer.messages(spec));
     TermsComparison comparison = compare(old, one.get(), current, other.get(), kind.kind(), day);
     Printer answers = Printer.answers(spec);
     if (form.json) {

@@ -65,11 +65,7 @@ abstract class DocumentCommand implements Callable<Integer> {
       description = "Show the smallest changes that lead to yes, or why no change does.")
   private boolean changes;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Option(
       names = "--on",
@@ -151,7 +147,7 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PolicyBook book = Books.with(packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     Optional<SchoolRegister> schools = register.open();
     List<Decided> results = Input.each(files, file -> decide(file, book, schools));
     List<Path> kept = recording == null ? List.of() : record(results, recording);

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,11 +74,7 @@ final class FormMapCommand implements Callable<Integer> {
       description = "The academic year, such as 2025/26.")
   private String year = "";
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Option(
       names = "--out",
@@ -91,7 +86,7 @@ final class FormMapCommand implements Callable<Integer> {
   public Integer call() {
     Printer messages = Printer.messages(spec);
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
-    BookPolicies policies = new BookPolicies(Books.with(packs, messages), Optional.empty());
+    BookPolicies policies = new BookPolicies(packs.book(messages), Optional.empty());
     policies.terms(offering, PartialSchoolKind.unknown());
     ImmutableList<ImmutableList<String>> rows = rows();
     int headings =
@@ -117,17 +112,8 @@ final class FormMapCommand implements Callable<Integer> {
   }
 
   private ImmutableList<ImmutableList<String>> rows() {
-    if (isWorkbook()) {
-      return workbookRows();
-    }
-    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      ImmutableList<ImmutableList<String>> rows = CsvRows.first(file, in, MOST_ROWS);
-      if (rows.isEmpty()) {
-        throw new InvalidInputException(
-            Problem.of(ProblemCode.MISSING, "the file is empty; expected a row of headings")
-                .inFile(file));
-      }
-      return rows;
+    try {
+      return isWorkbook() ? workbookRows(Path.of(file)) : csvRows();
     } catch (NoSuchFileException | InvalidPathException e) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(file));
@@ -141,29 +127,28 @@ final class FormMapCommand implements Callable<Integer> {
     return FileFormat.ofTable(file) == FileFormat.XLSX;
   }
 
-  private ImmutableList<ImmutableList<String>> workbookRows() {
-    try {
-      Path path = Path.of(file);
-      if (Files.notExists(path)) {
-        throw new NoSuchFileException(file);
+  private ImmutableList<ImmutableList<String>> csvRows() throws IOException {
+    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+      ImmutableList<ImmutableList<String>> rows = CsvRows.first(file, in, MOST_ROWS);
+      if (rows.isEmpty()) {
+        throw new InvalidInputException(
+            Problem.of(ProblemCode.MISSING, "the file is empty; expected a row of headings")
+                .inFile(file));
       }
-      return CsvRows.first(file, path, MOST_ROWS);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_FOUND, "there is no such file").inFile(file));
-    } catch (IOException e) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.NOT_READABLE, "the file cannot be read").inFile(file));
+      return rows;
     }
+  }
+
+  private ImmutableList<ImmutableList<String>> workbookRows(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      throw new NoSuchFileException(file);
+    }
+    return CsvRows.first(file, path, MOST_ROWS);
   }
 
   private void write(Path map, String text) {
     try {
-      if (WholeFile.wouldChange(map, Path.of(file))) {
-        throw new InvalidInputException(
-            Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
-                .inFile(map.toString()));
-      }
+      ReadFiles.of(file).check(map);
       if (Files.exists(map)) {
         throw new InvalidInputException(
             Problem.of(ProblemCode.NOT_WRITABLE, "there is a file of this name")

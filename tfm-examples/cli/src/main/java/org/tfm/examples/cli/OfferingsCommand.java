@@ -2,8 +2,6 @@ package org.tfm.examples.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,11 +26,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   /** A line of the list; a base pack for any year has no year. */
   record Line(
@@ -46,7 +41,7 @@ final class OfferingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Line> lines =
-        Books.all(packs, List.of(), Printer.messages(spec)).offerings().stream()
+        Books.all(packs.folders(), List.of(), Printer.messages(spec)).offerings().stream()
             .map(
                 entry ->
                     new Line(

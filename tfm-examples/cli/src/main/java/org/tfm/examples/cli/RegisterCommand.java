@@ -80,12 +80,9 @@ final class RegisterCommand implements Runnable {
     public Integer call() {
       Printer messages = Printer.messages(spec);
       try {
-        for (Path input : links == null ? List.of(file) : List.of(file, links)) {
-          if (Files.isRegularFile(input) && WholeFile.wouldChange(out, input)) {
-            throw new InvalidInputException(
-                Problem.of(ProblemCode.CONTRADICTION, "the input cannot be written to")
-                    .inFile(out.toString()));
-          }
+        ReadFiles.of(file.toString()).check(out);
+        if (links != null) {
+          ReadFiles.of(links.toString()).check(out);
         }
         IndexReport report = write();
         show(report.bad(), report.unusable(), file, messages);

@@ -35,6 +35,7 @@ import org.tfm.register.ScreenSummary;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -123,15 +124,11 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--summary-only", description = "Print only the summary.")
   private boolean summaryOnly;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     Screening screening = Screening.of(book, hub, year());
     ScreenSummary summary = new ScreenSummary();
     List<String> complaints = new ArrayList<>();

@@ -1,9 +1,6 @@
 package org.tfm.examples.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +64,12 @@ final class TermsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Override
   public Integer call() {
     Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
-    PolicyBook book = Books.with(packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     Terms terms = book.terms(offering, kind.kind(), day.used());
     Printer answers = Printer.answers(spec);

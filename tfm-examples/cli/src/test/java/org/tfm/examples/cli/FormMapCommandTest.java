@@ -6,6 +6,8 @@ import static org.tfm.examples.cli.Commands.tfm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +112,38 @@ class FormMapCommandTest {
     tfm("form-map", in.toString(), "--hub", "nowhere", "--type", "x", "--year", "2022/23")
         .isRefused("nowhere");
     tfm("form-map", in.toString()).isRefused("missing: ");
+  }
+
+  @Test
+  void aTableOfAllColumnsIsRefusedInOneLine() throws IOException {
+    String headings =
+        IntStream.range(0, 16_384).mapToObj(i -> "Q" + i).collect(Collectors.joining(","));
+    Files.writeString(in, headings + "\n" + ("x,".repeat(16_383) + "\n").repeat(100));
+    Run run = propose();
+    run.isRefused(
+        "the table has 16384 columns with a heading; expected at most 1000. Delete the columns that"
+            + " are not of the form");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void ambiguousDatesAndUnknownWordsAreSaidBeforeBatchRefusesThem() throws IOException {
+    Files.writeString(
+        in,
+        """
+        Timestamp,URN,Country,Teacher 1 role,"Lead participant 1: How many days is the person released for? (halves allowed)"
+        02/03/22 17:05,100008,Englnd,Maths co-ordinator,2 days
+        04/03/22 09:12,100009,Wales,Class teacher,half a day
+        """);
+    Run run = propose();
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            "unsure: true # 2 of 2 cells are not understood\n",
+            "      Englnd: England\n",
+            "\"Maths co-ordinator\": Maths lead\n",
+            "check what these words stand for; expected one of `Maths lead`, `Subject leader`",
+            "to: \"leadParticipants[0].releaseDays\"\n",
+            "unsure: true # 1 of 2 cells are not understood");
   }
 }

@@ -122,7 +122,8 @@ class WorkbookTest {
     assessed();
     assertThat(out).hasBinaryContent(first);
     assertThat(Workbooks.sheet(out, "Applications").get(1)).contains("one\ntwo");
-    assertThat(Workbooks.parts(out).get("docProps/core.xml")).contains(">1980-01-01T00:00:00.000Z<");
+    assertThat(Workbooks.parts(out).get("docProps/core.xml"))
+        .contains(">1980-01-01T00:00:00.000Z<");
   }
 
   private static void isCutShort(Run run) {
