@@ -65,6 +65,11 @@ final class CellPlaces {
         hasSeveralRows ? OptionalLong.of(row.number()) : OptionalLong.empty());
   }
 
+  /** Whether a place has a cell of its own. */
+  boolean has(String pointer) {
+    return cells.containsKey(pointer);
+  }
+
   /** Returns a problem in a cell. */
   Problem in(MappedColumn column, FormRow row, Problem problem) {
     return cell(column.heading().orElse(column.place().name()), column, row).in(problem);

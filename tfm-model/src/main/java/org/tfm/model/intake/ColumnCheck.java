@@ -53,10 +53,8 @@ final class ColumnCheck {
             ? ImmutableMap.of()
             : labels.map(known -> words(strange, known)).orElseGet(() -> yesOrNo(strange));
     String expected = labels.map(known -> "; " + known.expected("")).orElse("");
-    boolean isExplained =
-        values.size() == strange.size()
-            && bad == badInWords
-            && values.values().stream().noneMatch(value -> value.asText().isEmpty());
+    boolean isOpen = values.values().stream().anyMatch(value -> value.asText().isEmpty());
+    boolean isExplained = values.size() == strange.size() && bad == badInWords && !isOpen;
     String count = bad + " of " + all + " cells are not understood";
     if (values.isEmpty()) {
       return column.unsure(
@@ -65,7 +63,9 @@ final class ColumnCheck {
               + (strange.isEmpty() ? "" : "; add `values`"));
     }
     return column.withValues(
-        values, (isExplained ? "" : count + "; ") + "check what these words stand for" + expected);
+        values, (isExplained ? "" : count + "; ") + "check what these words stand for"
+            + (isOpen ? ", and fill in each empty text" : "")
+            + expected);
   }
 
   private boolean isYesNo(String place) {
@@ -80,7 +80,7 @@ final class ColumnCheck {
 
   /**
    * Returns the words of a form that have something of the words that are known; others can be
-   * names. The value is the known word, or a text to be filled in if there are several.
+   * names. The value is the known word, or a text to be filled in if none is near.
    */
   private static ImmutableMap<String, JsonNode> words(Set<String> strange, Labels known) {
     ImmutableMap.Builder<String, JsonNode> values = ImmutableMap.builder();

@@ -241,6 +241,7 @@ public final class FormReader {
     } catch (InvalidInputException e) {
       e.problems().stream()
           .filter(problem -> !isMissingBecauseRefused(problem, read))
+          .map(read::ofDocument)
           .forEach(problems::add);
     }
     List<String> cells = rows.stream().flatMap(row -> row.cells().stream()).toList();

@@ -81,6 +81,14 @@ final class FormRows {
     return Stream.concat(reading.problems().stream(), differences.stream()).toList();
   }
 
+  /** Returns a problem of the document in words for somebody who sees its cells. */
+  Problem ofDocument(Problem problem) {
+    String pointer = problem.pointer().orElse("");
+    return problem.code() == ProblemCode.MISSING && cells.has(pointer)
+        ? Problem.of(ProblemCode.MISSING, "the cell is empty; a value is needed").atKey(pointer)
+        : problem;
+  }
+
   /** What somebody should look at, by cell. */
   ImmutableList<Problem> remarks() {
     return ImmutableList.copyOf(placed(reading.remarks()));

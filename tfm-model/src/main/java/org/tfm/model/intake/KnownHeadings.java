@@ -64,17 +64,31 @@ final class KnownHeadings {
           .put("teacher reference number", "trn")
           .put("teacher reference number trn", "trn")
           .put("trn teacher reference number", "trn")
+          .put("trn number", "trn")
+          .put("teacher reference no", "trn")
+          .put("teacher ref no", "trn")
+          .put("teacher ref number", "trn")
+          .put("teacher ref", "trn")
           .put("role", "roles")
+          .put("job title", "roles")
+          .put("job role", "roles")
+          .put("position", "roles")
+          .put("position in school", "roles")
           .put("roles", "roles")
           .put("role s", "roles")
           .put("role in school", "roles")
           .put("roles in school", "roles")
           .put("years teaching", "yearsTeaching")
           .put("years of teaching", "yearsTeaching")
+          .put("years in teaching", "yearsTeaching")
+          .put("teaching experience", "yearsTeaching")
           .put("years of teaching experience", "yearsTeaching")
           .put("release days", "releaseDays")
           .put("days of release", "releaseDays")
           .put("release time", "releaseDays")
+          .put("days released", "releaseDays")
+          .put("number of days released", "releaseDays")
+          .put("number of release days", "releaseDays")
           .put("year group", "yearGroups")
           .put("year groups", "yearGroups")
           .put("year groups taught", "yearGroups")
@@ -115,10 +129,10 @@ final class KnownHeadings {
           .put("four", 3)
           .buildOrThrow();
   private static final String ONE_PERSON =
-      "(?:lead participant|participant|teacher(?! reference)|delegate|attendee|person)";
+      "(?:lead participant|participant|teacher(?! ref)|delegate|attendee|person)";
   private static final Pattern PEOPLE =
       Pattern.compile(
-          "\\b(?:lead participants?|participants?|teachers?(?! reference)|delegates?|attendees?|person)\\b(?: s\\b)?");
+          "\\b(?:lead participants?|participants?|teachers?(?! ref)|delegates?|attendees?|person)\\b(?: s\\b)?");
 
   /** A person with or without a number, which is before or after. */
   private static final Pattern PERSON =

@@ -105,14 +105,9 @@ final class Labels {
     return (related.isEmpty() ? names : related).stream().limit(MOST_SUGGESTED).toList();
   }
 
-  /** Returns the only name that is near to a text, or has one of its longer words. */
+  /** Returns the name that is nearest to a text. */
   Optional<String> like(String text) {
-    List<String> near = names.stream().filter(name -> DidYouMean.isNear(text, name)).toList();
-    if (near.size() == 1) {
-      return Optional.of(near.get(0));
-    }
-    List<String> related = nearest(text);
-    return related.size() == 1 && isRelated(text) ? Optional.of(related.get(0)) : Optional.empty();
+    return DidYouMean.nearest(text, names);
   }
 
   /** Whether a text is near to one of these words, or has one of the longer words of a name. */

@@ -7,6 +7,7 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,16 @@ record Place(String name, Cell cell) {
   private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
   private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]+)])?");
   private static final Splitter STEPS = Splitter.on('.');
+
+  /** Other names of roles, which mean nothing else in a school. */
+  private static final ImmutableSetMultimap<Role, String> OTHER_ROLE_NAMES =
+      ImmutableSetMultimap.<Role, String>builder()
+          .put(Role.MATHS_LEAD, "Mathematics lead")
+          .put(Role.HEADTEACHER, "Head teacher")
+          .putAll(Role.DEPUTY_HEADTEACHER, "Deputy head", "Deputy head teacher")
+          .put(Role.TEACHING_ASSISTANT, "TA")
+          .put(Role.SENCO, "SENDCO")
+          .build();
 
   private static final ImmutableMap<String, Cell> OF_OFFERING =
       ImmutableMap.of(
@@ -102,7 +113,10 @@ record Place(String name, Cell cell) {
               Cells.many(
                   labels(
                       Role.values(),
-                      role -> Stream.of(role.title(), Facts.ROLES.name(role.name())))))
+                      role ->
+                          Stream.concat(
+                              Stream.of(role.title(), Facts.ROLES.name(role.name())),
+                              OTHER_ROLE_NAMES.get(role).stream()))))
           .put("leadParticipants[].yearsTeaching", Cells.YEARS)
           .put("leadParticipants[].releaseDays", Cells.DAYS)
           .put("leadParticipants[].yearGroups", Cells.many(Labels.of(Facts.YEAR_GROUPS)))

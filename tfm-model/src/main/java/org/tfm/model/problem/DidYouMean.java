@@ -3,6 +3,7 @@ package org.tfm.model.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tfm.model.style.Internal;
 
@@ -43,6 +44,23 @@ public final class DidYouMean {
             .limit(MOST)
             .toList();
     return near.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
+  }
+
+  /** Returns the known word that is nearer than all others; empty if none is near, or several. */
+  public static Optional<String> nearest(String read, Collection<String> known) {
+    String word = fold(read);
+    List<String> near =
+        known.stream()
+            .distinct()
+            .filter(candidate -> isNear(read, candidate))
+            .sorted(Comparator.comparingInt(candidate -> distance(word, fold(candidate))))
+            .limit(2)
+            .toList();
+    boolean isClear =
+        near.size() == 1
+            || (near.size() == 2
+                && distance(word, fold(near.get(0))) < distance(word, fold(near.get(1))));
+    return isClear ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** Whether a known word is near to one that was read. */

@@ -56,6 +56,10 @@ class FormProposalTest {
     "First teacher's name, leadParticipants[0].name",
     "Name of second participant, leadParticipants[1].name",
     "Role(s)2, leadParticipants[1].roles",
+    "Teacher Ref No, leadParticipants[0].trn",
+    "Job title, leadParticipants[0].roles",
+    "Days released, leadParticipants[0].releaseDays",
+    "Delegate name, leadParticipants[0].name",
     "What is the person's teacher reference number?, leadParticipants[0].trn"
   })
   void anExactTitleLabelOrQuestionIsSure(String heading, String place) {
@@ -271,7 +275,17 @@ class FormProposalTest {
         .contains("2 of 3 cells are not understood", "expected one of `Nursery`, `Primary`");
     ProposedColumn role = only("Role", "Maths coordinator; Class teacher");
     assertThat(role.values().keySet()).containsExactly("Maths coordinator");
-    assertThat(role.comment()).contains("`Maths lead`").doesNotContain("1 of 1");
+    assertThat(role.comment()).contains("`Maths lead`", "fill in each empty text");
+    assertThat(only("Role", "Head of teaching", "Class teachers").values())
+        .isEqualTo(
+            ImmutableMap.of(
+                "Class teachers",
+                TextNode.valueOf("Class teacher"),
+                "Head of teaching",
+                TextNode.valueOf("")));
+    ProposedColumn type = only("Type of school", "Academy");
+    assertThat(type.values()).isEqualTo(ImmutableMap.of("Academy", TextNode.valueOf("")));
+    assertThat(type.comment()).contains("and fill in each empty text");
     assertThat(only("Country", "Anna").comment())
         .contains("expected one of `England`")
         .doesNotContain("Anna");

@@ -116,6 +116,8 @@ class FormReaderTest {
         .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.CLASS_TEACHER));
     assertThat(person("roles", "the maths lead, SENCO").roles())
         .hasValue(ImmutableSet.of(Role.MATHS_LEAD, Role.SENCO));
+    assertThat(person("roles", "Head teacher; TA; SENDCo").roles())
+        .hasValue(ImmutableSet.of(Role.HEADTEACHER, Role.TEACHING_ASSISTANT, Role.SENCO));
     assertThat(person("yearGroups", "Year 1, Reception").yearGroups())
         .hasValue(ImmutableSet.of(YearGroup.YEAR_1, YearGroup.RECEPTION));
   }
@@ -240,6 +242,23 @@ class FormReaderTest {
     assertThat(problems("leadParticipants[1].name", "Teacher B"))
         .containsExactly(
             "column 2 `Q`: lead participant 1 is empty, but lead participant 2 is not");
+  }
+
+  @Test
+  void wordsThatMeanNotKnownYetAreRemarkedAsThemselves() {
+    assertThat(
+            read(
+                    FormReader.of(map("", "TRN", "leadParticipants[0].trn"), List.of("URN", "TRN")),
+                    row("100008", "tbc"))
+                .remarks())
+        .extracting(Problem::toString)
+        .containsExactly("column 2 `TRN`: the form has words that mean “not known yet”");
+  }
+
+  @Test
+  void aCellThatIsNeededAndEmptyIsCalledEmpty() {
+    assertThat(problems(FormReader.of(map(""), List.of("URN")), row(" ")))
+        .containsExactly("column 1 `URN`: the cell is empty; a value is needed");
   }
 
   @Test

@@ -141,8 +141,8 @@ class FormMapCommandTest {
         .contains(
             "unsure: true # 2 of 2 cells are not understood\n",
             "      Englnd: England\n",
-            "\"Maths co-ordinator\": Maths lead\n",
-            "check what these words stand for; expected one of `Maths lead`, `Subject leader`",
+            "\"Maths co-ordinator\": \"\"\n",
+            "and fill in each empty text; expected one of `Maths lead`, `Subject leader`",
             "to: \"leadParticipants[0].releaseDays\"\n",
             "unsure: true # 1 of 2 cells are not understood");
   }
