@@ -36,6 +36,9 @@ final class Cells {
       ImmutableSet.of(
           "", "not applicable", "does not apply", "not recorded", "not collected", "unknown");
 
+  /** Most names start with another letter and need not be looked up. */
+  private static final String STARTS_OF_NO_NAMES = "nNdDuU";
+
   private static final int LONGEST_NO_NAME =
       NO_NAMES.stream().mapToInt(String::length).max().orElse(0);
 
@@ -69,7 +72,9 @@ final class Cells {
   static Optional<String> name(String text) {
     boolean isNone =
         text.length() > LONGEST_NAME
-            || (text.length() <= LONGEST_NO_NAME && NO_NAMES.contains(Ascii.toLowerCase(text)))
+            || (text.length() <= LONGEST_NO_NAME
+                && (text.isEmpty() || STARTS_OF_NO_NAMES.indexOf(text.charAt(0)) >= 0)
+                && NO_NAMES.contains(Ascii.toLowerCase(text)))
             || (text.indexOf('(') >= 0 && Ascii.toLowerCase(text).contains(PSEUDO));
     return isNone ? Optional.empty() : Optional.of(text);
   }

@@ -2,7 +2,6 @@ package org.tfm.register;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.CharMatcher;
 import com.google.common.io.CharSource;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,7 +30,7 @@ import org.tfm.model.problem.ProblemCode;
  */
 public final class Encoding {
 
-  private static final CharMatcher SPACES = CharMatcher.anyOf(" \t\r\n");
+  private static final int FIRST_NOT_ASCII = 0x80;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int LONGEST_MARK = 4;
   private static final String SAVE = "Save it as CSV in UTF-8";
@@ -120,7 +119,17 @@ public final class Encoding {
   public static boolean isBlank(char[] buffer, int offset, int length) {
     requireNonNull(buffer, "buffer");
     for (int i = offset; i < offset + length; i++) {
-      if (!SPACES.matches(buffer[i])) {
+      char c = buffer[i];
+      if (c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_NOT_ASCII) {
         return false;
       }
     }
@@ -130,7 +139,7 @@ public final class Encoding {
   /** Decodes a field whose characters are its bytes. */
   public static String decode(String field) {
     requireNonNull(field, "field");
-    if (CharMatcher.ascii().matchesAllOf(field)) {
+    if (isAscii(field)) {
       return field;
     }
     byte[] bytes = field.getBytes(StandardCharsets.ISO_8859_1);
