@@ -1,10 +1,13 @@
 package org.tfm.examples.cli;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.document.Application;
 import org.tfm.model.programme.AcademicYear;
@@ -24,6 +27,14 @@ import org.tfm.rules.journey.StatedLink;
  * @param sources whether to show the source of each sentence
  */
 record JourneyReport(Names names, boolean sources) {
+
+  private static final ImmutableList<Verdict> OPEN_FIRST =
+      ImmutableList.of(
+          Verdict.YES,
+          Verdict.REFER_TO_HUB,
+          Verdict.MORE_INFORMATION_NEEDED,
+          Verdict.NOT_STATED,
+          Verdict.NO);
 
   Page page(Application application, Journey journey) {
     Page page = new Page();
@@ -66,7 +77,7 @@ record JourneyReport(Names names, boolean sources) {
     if (steps.isEmpty()) {
       page.item("There is no policy for this year yet. Ask the hub.");
     }
-    for (JourneyStep step : steps) {
+    for (JourneyStep step : openFirst(steps)) {
       page.item(
           step.title()
               + ofNetwork(step.offering(), journey)
@@ -76,6 +87,13 @@ record JourneyReport(Names names, boolean sources) {
       step.reasons().forEach(finding -> reason(page, finding));
       step.links().forEach(link -> link(page, link));
     }
+  }
+
+  /** What the school may join comes first, what it may not join last. */
+  private static List<JourneyStep> openFirst(List<JourneyStep> steps) {
+    return steps.stream()
+        .sorted(Comparator.comparingInt(step -> OPEN_FIRST.indexOf(step.verdict())))
+        .toList();
   }
 
   private static String ofNetwork(Offering offering, Journey journey) {
