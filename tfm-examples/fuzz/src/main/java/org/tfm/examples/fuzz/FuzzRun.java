@@ -29,6 +29,7 @@ public final class FuzzRun {
           .put("json", JsonFuzz.class)
           .put("yaml", YamlFuzz.class)
           .put("register", RegisterFuzz.class)
+          .put("register-index", RegisterIndexFuzz.class)
           .put("rules", RulesFuzz.class)
           .put("pack-pairs", PackPairsFuzz.class)
           .put("archive", ArchiveFuzz.class)

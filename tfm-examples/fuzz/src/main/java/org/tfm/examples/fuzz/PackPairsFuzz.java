@@ -24,8 +24,8 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
 /**
- * Fuzzes a pack beside two others: it is refused, or the protected term of a base that it extends is
- * as strict as before, and the terms of its neighbour are the same.
+ * Fuzzes a pack beside two others: it is refused, or the protected term of a base that it extends
+ * is as strict as before, and the terms of its neighbour are the same.
  */
 public final class PackPairsFuzz {
 
@@ -64,9 +64,17 @@ public final class PackPairsFuzz {
       """;
 
   private static final ImmutableMap<String, String> BASE =
-      ImmutableMap.of(PackFiles.PUBLISHER, PUBLISHER.formatted("base-hub"), RULES, PROTECTED.formatted("base_hub"));
+      ImmutableMap.of(
+          PackFiles.PUBLISHER,
+          PUBLISHER.formatted("base-hub"),
+          RULES,
+          PROTECTED.formatted("base_hub"));
   private static final ImmutableMap<String, String> NEIGHBOUR =
-      ImmutableMap.of(PackFiles.PUBLISHER, PUBLISHER.formatted("neighbour"), RULES, PROTECTED.formatted("neighbour"));
+      ImmutableMap.of(
+          PackFiles.PUBLISHER,
+          PUBLISHER.formatted("neighbour"),
+          RULES,
+          PROTECTED.formatted("neighbour"));
 
   private static final SchoolKind KIND = SchoolKind.all().iterator().next();
   private static final Terms ALONE =
@@ -93,7 +101,9 @@ public final class PackPairsFuzz {
                       "upper", Map.of(PackFiles.PUBLISHER, parts.get(0), RULES, parts.get(1))))
               .build();
       // A derogation may weaken a term, and a rule may apply on some days only.
-      check(book, parts.get(0).contains("extends: [base-hub/2022-23]") && !text.contains("@Derogation"));
+      check(
+          book,
+          parts.get(0).contains("extends: [base-hub/2022-23]") && !text.contains("@Derogation"));
     } catch (InvalidInputException e) {
       Promises.check(e, text);
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.register.SchoolRegister;
 import org.tfm.rules.book.PolicyBook;
 
 /**
@@ -87,18 +90,14 @@ final class Seeds {
               .forEach(seeds::add);
         }
       }
-      case "register" -> {
-        String register =
-            Files.readString(
-                module.resolve(
-                    "../../tfm-rules/register/src/test/resources/register/register.csv"));
-        seeds.add(
-            register
-                .lines()
-                .limit(8)
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8));
-      }
+      case "register-index" -> seeds.add(index());
+      case "register" ->
+          seeds.add(
+              Files.readString(register())
+                  .lines()
+                  .limit(8)
+                  .collect(Collectors.joining("\n"))
+                  .getBytes(StandardCharsets.UTF_8));
       case "archive" -> seeds.add(archive());
       default -> {}
     }
@@ -119,6 +118,16 @@ final class Seeds {
     Offering smallest =
         Offering.of("archimedes-ne", "primary-sustaining", AcademicYear.startingIn(2021));
     seeds.add(prefixed("t", TfmJson.write(book.terms(smallest)).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Path register() {
+    return module.resolve("../../tfm-rules/register/src/test/resources/register/register.csv");
+  }
+
+  private byte[] index() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SchoolRegister.write(register(), Optional.empty(), LocalDate.of(2022, 5, 3), bytes);
+    return bytes.toByteArray();
   }
 
   private byte[] archive() throws IOException {
