@@ -68,7 +68,7 @@ final class CellCheck {
       if (e.problems().stream().noneMatch(problem -> problem.column().isPresent())) {
         return new Result(true, ImmutableSet.of());
       }
-      FormRows rows = new FormRows(form, ImmutableList.of(row));
+      FormRows rows = new FormRows(form.layout(), ImmutableList.of(row));
       rows.document(policies);
       return new Result(false, ImmutableSet.copyOf(rows.unknownWords()));
     }

@@ -63,7 +63,9 @@ final class ColumnCheck {
               + (strange.isEmpty() ? "" : "; add `values`"));
     }
     return column.withValues(
-        values, (isExplained ? "" : count + "; ") + "check what these words stand for"
+        values,
+        (isExplained ? "" : count + "; ")
+            + "check what these words stand for"
             + (isOpen ? ", and fill in each empty text" : "")
             + expected);
   }

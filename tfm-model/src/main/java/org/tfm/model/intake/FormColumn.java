@@ -42,8 +42,8 @@ public record FormColumn(
     requireNonNull(unsure, "unsure");
     List<Problem> problems =
         values.orElse(ImmutableMap.of()).entrySet().stream()
-            .filter(value -> !FormMap.isPlain(value.getValue()))
-            .map(value -> FormMap.notPlain("/values/" + FormMap.key(value.getKey())))
+            .filter(value -> !PlainValue.isPlain(value.getValue()))
+            .map(value -> PlainValue.problem("/values/" + PlainValue.key(value.getKey())))
             .toList();
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);

@@ -83,10 +83,10 @@ public record FormMap(
         .orElse(ImmutableMap.of())
         .forEach(
             (place, value) -> {
-              String at = "/constants/" + key(place);
+              String at = "/constants/" + PlainValue.key(place);
               check(kind, isRowEach, place, seen).ifPresent(one -> problems.add(one.atKey(at)));
-              if (!isPlain(value)) {
-                problems.add(notPlain(at));
+              if (!PlainValue.isPlain(value)) {
+                problems.add(PlainValue.problem(at));
               }
             });
     if (columns.size() > MOST_COLUMNS) {
@@ -116,20 +116,6 @@ public record FormMap(
                     Problem.of(ProblemCode.MISSING, "no column or constant gives `%s`", place)
                         .atKey("/columns")));
     return problems;
-  }
-
-  /** Returns a key as a step of a JSON pointer. */
-  static String key(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** Whether a value is a text, a number or yes or no. */
-  static boolean isPlain(JsonNode value) {
-    return value.isValueNode() && !value.isNull();
-  }
-
-  static Problem notPlain(String at) {
-    return Problem.of(ProblemCode.WRONG_TYPE, "expected a text, a number or yes or no").atKey(at);
   }
 
   private static Optional<Problem> check(

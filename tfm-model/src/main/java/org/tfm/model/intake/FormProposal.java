@@ -54,8 +54,10 @@ public record FormProposal(
     requireNonNull(offering, "offering");
     requireNonNull(policies, "policies");
     requireNonNull(check, "check");
-    return new ProposalSearch(headings, rows, known(offering, policies))
-        .proposal(dates -> new CellCheck(offering, policies, check, dates));
+    ProposalSearch.Found found =
+        new ProposalSearch(headings, rows, known(offering, policies))
+            .find(dates -> new CellCheck(offering, policies, check, dates));
+    return new FormProposal(found.columns(), found.isRowEach(), found.dates());
   }
 
   private static KnownHeadings known(Offering offering, TermsLookup policies) {

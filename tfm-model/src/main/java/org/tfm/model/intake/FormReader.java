@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tfm.model.assessment.TermsLookup;
-import org.tfm.model.json.DocumentReader;
-import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -37,33 +35,13 @@ public final class FormReader {
 
   private static final int LONGEST_TITLE = 100;
   private static final int MOST_COLUMNS = 1_000;
-  static final ImmutableList<String> NEEDED =
-      ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
-  static final DocumentReader READER = TfmJson.reader();
 
-  private final FormKind kind;
-  private final Optional<DayOrder> order;
-  private final boolean isOfForm;
-  private final ImmutableMap<String, JsonNode> constants;
-  private final ImmutableList<MappedColumn> columns;
+  private final FormLayout layout;
   private final ImmutableList<Integer> written;
-  private final boolean isRowEach;
 
-  private FormReader(
-      FormKind kind,
-      Optional<DayOrder> order,
-      boolean isOfForm,
-      ImmutableMap<String, JsonNode> constants,
-      ImmutableList<MappedColumn> columns,
-      ImmutableList<Integer> written,
-      boolean isRowEach) {
-    this.kind = kind;
-    this.order = order;
-    this.isOfForm = isOfForm;
-    this.constants = constants;
-    this.columns = columns;
+  private FormReader(FormLayout layout, ImmutableList<Integer> written) {
+    this.layout = layout;
     this.written = written;
-    this.isRowEach = isRowEach;
   }
 
   /**
@@ -94,18 +72,19 @@ public final class FormReader {
         written.add(i);
       }
     }
-    NEEDED.stream()
+    FormLayout.NEEDED.stream()
         .filter(name -> !seen.contains(name))
         .forEach(name -> problems.add(Headings.missing(name)));
     Headings.refuse(Headings.few(problems, "%s more problems of columns"));
     return new FormReader(
-        FormKind.APPLICATION,
-        Optional.empty(),
-        false,
-        ImmutableMap.of(),
-        columns.build(),
-        written.build(),
-        false);
+        new FormLayout(
+            FormKind.APPLICATION,
+            Optional.empty(),
+            false,
+            ImmutableMap.of(),
+            columns.build(),
+            false),
+        written.build());
   }
 
   /**
@@ -119,13 +98,14 @@ public final class FormReader {
     requireNonNull(headings, "headings");
     Headings.Found found = Headings.of(map, headings);
     return new FormReader(
-        map.kind(),
-        map.dates(),
-        true,
-        map.constants().orElse(ImmutableMap.of()),
-        found.mapped(),
-        found.written(),
-        map.hasRowForEachPerson());
+        new FormLayout(
+            map.kind(),
+            map.dates(),
+            true,
+            map.constants().orElse(ImmutableMap.of()),
+            found.mapped(),
+            map.hasRowForEachPerson()),
+        found.written());
   }
 
   /**
@@ -175,7 +155,7 @@ public final class FormReader {
   /** Whether a cell that holds no free text goes on over the next line. */
   public boolean breaksWord(FormRow row) {
     requireNonNull(row, "row");
-    return columns.stream()
+    return layout.columns().stream()
         .filter(column -> column.place().cell() != Cells.TEXT)
         .filter(column -> column.place().cell() != Cells.STATEMENT)
         .anyMatch(
@@ -185,12 +165,12 @@ public final class FormReader {
 
   /** The kind of document that the form gives. */
   public FormKind kind() {
-    return kind;
+    return layout.kind();
   }
 
   /** Whether each person has a row. */
   public boolean hasRowForEachPerson() {
-    return isRowEach;
+    return layout.isRowEach();
   }
 
   /**
@@ -227,14 +207,14 @@ public final class FormReader {
     requireNonNull(type, "type");
     requireNonNull(policies, "policies");
     requireNonNull(check, "check");
-    if (type != kind.type()) {
-      throw new IllegalArgumentException("the form gives " + kind);
+    if (type != kind().type()) {
+      throw new IllegalArgumentException("the form gives " + kind());
     }
-    FormRows read = new FormRows(this, rows);
+    FormRows read = new FormRows(layout, rows);
     ObjectNode document = read.document(policies);
     List<Problem> problems = new ArrayList<>(read.problems());
     try {
-      T value = READER.read(document, type, check::apply);
+      T value = FormLayout.READER.read(document, type, check::apply);
       if (problems.isEmpty()) {
         return new Intake<>(value, read.remarks());
       }
@@ -258,16 +238,17 @@ public final class FormReader {
    */
   public Optional<String> key(FormRow row) {
     requireNonNull(row, "row");
-    Reading reading = reading();
+    Reading reading = layout.reading();
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    constants(document, reading);
-    columns.stream()
-        .filter(column -> NEEDED.contains(column.place().name()))
+    layout.setConstants(document, reading);
+    layout.columns().stream()
+        .filter(column -> FormLayout.NEEDED.contains(column.place().name()))
         .forEach(column -> set(document, column.place(), column, row, reading));
     JsonNode urn = document.path("school").path("urn");
     try {
       return urn.isInt()
-          ? Optional.of(urn.asInt() + " " + READER.read(document.path("offering"), Offering.class))
+          ? Optional.of(
+              urn.asInt() + " " + FormLayout.READER.read(document.path("offering"), Offering.class))
           : Optional.empty();
     } catch (InvalidInputException e) {
       return Optional.empty();
@@ -280,40 +261,17 @@ public final class FormReader {
    */
   public boolean belongsToRowAbove(FormRow row) {
     requireNonNull(row, "row");
-    return isRowEach
-        && columns.stream()
+    return layout.isRowEach()
+        && layout.columns().stream()
             .allMatch(
                 column ->
                     column.place().isOfEachPerson() || Blanks.isBlank(row.cell(column.index())))
-        && columns.stream().anyMatch(column -> !Blanks.isBlank(row.cell(column.index())));
+        && layout.columns().stream().anyMatch(column -> !Blanks.isBlank(row.cell(column.index())));
   }
 
-  /** The columns that give a value. */
-  ImmutableList<MappedColumn> columns() {
-    return columns;
-  }
-
-  /** The values that are the same for all rows, by the name of their place. */
-  ImmutableMap<String, JsonNode> constants() {
-    return constants;
-  }
-
-  /** Returns a reading of the cells of this form. */
-  Reading reading() {
-    return new Reading(order.orElse(DayOrder.DAY_FIRST), order.isPresent(), isOfForm);
-  }
-
-  /** Sets the values that are the same for all rows. */
-  void constants(ObjectNode document, Reading reading) {
-    constants.forEach(
-        (name, value) -> {
-          Place place = Place.find(kind, name).orElseThrow();
-          reading.moveTo(place.pointer());
-          JsonNode read = value.isTextual() ? place.cell().value(value.asText(), reading) : value;
-          if (!read.isMissingNode()) {
-            place.set(document, read);
-          }
-        });
+  /** How the form is laid out. */
+  FormLayout layout() {
+    return layout;
   }
 
   private static void set(

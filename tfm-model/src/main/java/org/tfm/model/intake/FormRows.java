@@ -26,7 +26,7 @@ final class FormRows {
 
   private static final int MOST_PEOPLE = 100;
 
-  private final FormReader form;
+  private final FormLayout form;
   private final List<FormRow> rows;
   private final Reading reading;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -38,18 +38,18 @@ final class FormRows {
   /** The answer to a question, whose type the policy says. */
   private record Answer(Place place, MappedColumn column, String text) {}
 
-  FormRows(FormReader form, List<FormRow> rows) {
+  FormRows(FormLayout form, List<FormRow> rows) {
     this.form = form;
     this.rows = rows;
     this.reading = form.reading();
-    this.cells = new CellPlaces(form.hasRowForEachPerson());
+    this.cells = new CellPlaces(form.isRowEach());
   }
 
   /** Reads the document. */
   ObjectNode document(TermsLookup policies) {
     document.putObject("offering");
     document.putObject("school");
-    form.constants(document, reading);
+    form.setConstants(document, reading);
     for (MappedColumn column : form.columns()) {
       if (column.place().isOfEachPerson()) {
         for (int i = 0; i < rows.size(); i++) {
@@ -124,7 +124,7 @@ final class FormRows {
   private static boolean isComparedInRows(Place place) {
     return !place.name().equals(Place.SUBMITTED_AT)
         && !place.name().equals(Place.SUBMITTED_ON)
-        && !FormReader.NEEDED.contains(place.name());
+        && !FormLayout.NEEDED.contains(place.name());
   }
 
   private static boolean differs(String text, String first) {
@@ -268,7 +268,7 @@ final class FormRows {
   /** The questions of the policy; those of the library where there is no such policy. */
   private Map<String, Fact> facts(TermsLookup policies) {
     try {
-      Offering offering = FormReader.READER.read(document.path("offering"), Offering.class);
+      Offering offering = FormLayout.READER.read(document.path("offering"), Offering.class);
       return policies.terms(offering, PartialSchoolKind.unknown()).answerFacts();
     } catch (InvalidInputException e) {
       // The row is refused for that; its answers are still read as far as they can be.

@@ -78,7 +78,7 @@ final class Headings {
       String heading = headings.get(i);
       Optional<FormColumn> column = known.next(heading);
       if (column.isPresent()) {
-        columns.add(MappedColumn.of(i, heading, map.kind(), column.get()));
+        columns.add(MappedColumn.of(i, shortened(heading), map.kind(), column.get()));
       } else if (anyIsKnown && !Blanks.isBlank(heading) && !known.isNotRead(heading)) {
         unknown.add(unknown(heading, i));
       }

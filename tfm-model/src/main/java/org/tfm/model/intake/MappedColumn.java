@@ -21,7 +21,11 @@ record MappedColumn(
     return new MappedColumn(index, Optional.empty(), place, ImmutableMap.of());
   }
 
-  /** Returns a column of a form. */
+  /**
+   * Returns a column of a form.
+   *
+   * @param heading the heading in messages
+   */
   static MappedColumn of(int index, String heading, FormKind kind, FormColumn column) {
     ImmutableMap.Builder<String, JsonNode> values = ImmutableMap.builder();
     column
@@ -29,7 +33,7 @@ record MappedColumn(
         .ifPresent(all -> all.forEach((word, value) -> values.put(Labels.fold(word), value)));
     return new MappedColumn(
         index,
-        Optional.of(Headings.shortened(heading)),
+        Optional.of(heading),
         Place.find(kind, column.to()).orElseThrow(),
         values.buildKeepingLast());
   }

@@ -20,6 +20,16 @@ import org.tfm.model.problem.ProblemCode;
 /** The search for what the headings of one form stand for. Not thread-safe. */
 final class ProposalSearch {
 
+  /**
+   * What was found.
+   *
+   * @param columns what the map could say about each column
+   * @param isRowEach whether each person seems to have a row
+   * @param dates the order of day and month, where dates show it and need it
+   */
+  record Found(
+      ImmutableList<ProposedColumn> columns, boolean isRowEach, Optional<DayOrder> dates) {}
+
   /** The most columns with a heading. */
   static final int MOST_HEADINGS = 1_000;
 
@@ -61,11 +71,11 @@ final class ProposalSearch {
   }
 
   /**
-   * Returns the proposal.
+   * Returns what was found.
    *
    * @param checks returns what reads cells with an order of day and month
    */
-  FormProposal proposal(Function<Optional<DayOrder>, CellCheck> checks) {
+  Found find(Function<Optional<DayOrder>, CellCheck> checks) {
     Map<Integer, ProposedColumn> columns = new TreeMap<>();
     for (int i = 0; i < headings.size(); i++) {
       if (!Blanks.isBlank(headings.get(i))) {
@@ -87,7 +97,7 @@ final class ProposalSearch {
                       ? checked.unsure("can be of another person")
                       : checked);
         });
-    return new FormProposal(proposed.build(), isRowEach, dates);
+    return new Found(proposed.build(), isRowEach, dates);
   }
 
   private ProposedColumn column(int index) {
