@@ -750,10 +750,12 @@ class SentencesTest {
     Criterion long3 = new Confirmed(said("c", "experience of leading the teaching of mathematics"));
     assertThat(people(true, any(long1, long2, long3)).says(MUST, false))
         .isEqualTo(
-            "for each lead participant, at least one of these must be true:\n"
-                + "• that lead participant has a responsibility for the teaching of mathematics\n"
-                + "• that lead participant has a wish to lead the teaching of mathematics\n"
-                + "• that lead participant has experience of leading the teaching of mathematics");
+            """
+            for each lead participant, at least one of these must be true:
+            • that lead participant has a responsibility for the teaching of mathematics
+            • that lead participant has a wish to lead the teaching of mathematics
+            • that lead participant has experience of leading the teaching of mathematics\
+            """);
   }
 
   private static Fact said(String id, String complement) {
