@@ -44,8 +44,8 @@ class JourneyCommandTest {
             "  - Primary Mastery Readiness: YES.\n      Primary Mastery Readiness lasts 1 year.\n",
             "  - Primary Mastery Sustaining: NO.\n      The school must have taken part in",
             "\nNext year (2025/26)\n",
-            "\nWhat usually follows\n"
-                + "  - Schools join Primary Mastery Development after Primary Mastery Readiness.\n",
+            "\nWhat usually follows\n",
+            "  - Schools join Primary Mastery Development after Primary Mastery Readiness.\n",
             "\nFirst\n  - Before ",
             "\nWhat has changed since 2023/24\n")
         .doesNotContain("[", "primary-sustaining-page");
