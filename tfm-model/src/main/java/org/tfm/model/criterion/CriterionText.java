@@ -154,6 +154,19 @@ final class CriterionText {
           + clause.phrase().rest(these + " of these")
           + lines(clause.words());
     }
+    if (part instanceof Joined joined && isOfOneStart(joined)) {
+      List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
+      String start = sharedStart(clauses);
+      return clauses.get(0).subject()
+          + " "
+          + verb(clauses.get(0))
+          + " "
+          + start
+          + (joined.joiner().equals("and") ? "all" : "one")
+          + " of these"
+          + lines(
+              clauses.stream().map(clause -> clause.rest().substring(start.length())).toList());
+    }
     if (part instanceof Joined joined) {
       boolean isAll = joined.joiner().equals("and");
       CriterionText statement = new CriterionText(Mood.IS);
@@ -232,7 +245,7 @@ final class CriterionText {
                 && isOfOne
                 && any.parts().size() == 2
                 && any.parts().get(0) instanceof Not condition
-                && !(any.parts().get(1) instanceof Not)) {
+                && (among.isPresent() || !(any.parts().get(1) instanceof Not))) {
               return new Conditional(
                   part(condition.criterion(), false, among.map(all -> all.called("any "))),
                   part(any.parts().get(1), false, among.map(all -> all.called("that "))));
@@ -449,10 +462,7 @@ final class CriterionText {
     boolean isMixed =
         clauses.stream()
             .anyMatch(one -> one.words().size() > 1 && !one.joiner().equals(joined.joiner()));
-    boolean isOneVerb =
-        !isMixed
-            && clauses.stream().noneMatch(Clause::negated)
-            && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+    boolean isOneVerb = !isMixed && isOfOneVerb(clauses);
     String start = isOneVerb ? sharedStart(clauses) : "";
     if (!start.isEmpty()) {
       List<String> ends =
@@ -478,6 +488,22 @@ final class CriterionText {
         + (isMixed
             ? String.join(", " + joined.joiner() + " ", said)
             : Sentences.list(said, joined.joiner()));
+  }
+
+  private static boolean isOfOneVerb(List<Clause> clauses) {
+    return clauses.stream().noneMatch(Clause::negated)
+        && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+  }
+
+  /** Whether all clauses have the same subject and verb, and start with the same words. */
+  private static boolean isOfOneStart(Joined joined) {
+    if (!isOfOneSubject(joined)) {
+      return false;
+    }
+    List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
+    return isOfOneVerb(clauses)
+        && clauses.stream().allMatch(one -> one.words().size() < 2)
+        && !sharedStart(clauses).isEmpty();
   }
 
   /** Returns the words that several clauses start with, if they are more than three. */
