@@ -149,6 +149,7 @@ class PersonalAttributesTest {
                 Map.entry("Participation.hub", "public"),
                 Map.entry("Participation.type", "public"),
                 Map.entry("Progress.answers", "TEXT_ANSWERS"),
+                Map.entry("School.hubs", "public"),
                 Map.entry("School.localAuthority", "public"),
                 Map.entry("School.district", "public"),
                 Map.entry("School.region", "public"),

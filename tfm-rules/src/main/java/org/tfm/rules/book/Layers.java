@@ -24,6 +24,7 @@ import org.tfm.model.problem.Budget;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
@@ -256,19 +257,20 @@ final class Layers {
         && fact.fixed() == other.fixed();
   }
 
-  /** Rejects a pack for a year that would hide the pack of the library for any year. */
+  /** Rejects a national pack for a year that would hide that of the library for any year. */
   private static void shadows(
       PackPolicy pack,
       List<PackPolicy> chain,
       Collection<PackEntry> bundled,
       String publisher,
       List<Problem> problems) {
-    if (pack.year().isEmpty()) {
+    // A hub's own pack of a year takes the place of its page without a year.
+    if (pack.year().isEmpty() || !pack.hub().id().equals(Hubs.NATIONAL)) {
       return;
     }
     for (PackEntry other : bundled) {
       if (other.year().isEmpty()
-          && other.hub().id().equals(pack.hub().id())
+          && other.hub().id().equals(Hubs.NATIONAL)
           && other.offers().stream().anyMatch(pack.contributions()::containsKey)
           && chain.stream().noneMatch(layer -> layer.id().equals(other.id()))) {
         problems.add(

@@ -284,10 +284,10 @@ class ProtectedTermsTest {
   void aPackForAYearHidesNoPackOfTheLibraryForAnyYear() {
     String open = "terms.eligibility(\"phase\").must(phase().is(PRIMARY));";
     String rules =
-        "package national.y2025_26.primary_sustaining\n"
+        "package national.y2026_27.primary_sustaining\n"
             + rule("phase", "", open).replace("primary-development", "primary-sustaining");
     String publisher =
-        SmallPacks.publisher("national", "2025/26", "")
+        SmallPacks.publisher("national", "2026/27", "")
             .replace("primary-development", "primary-sustaining");
     PackFiles hiding =
         PackFiles.of("mine", Map.of("publisher.yaml", publisher, "primary-sustaining.drl", rules));

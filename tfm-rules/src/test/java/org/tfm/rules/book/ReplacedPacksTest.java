@@ -69,9 +69,13 @@ class ReplacedPacksTest {
             "cheshire-wirral/2022-23",
             "publisher.yaml",
             "\nyear: 2022/23",
-            "\nyear: 2023/24");
-    Path rules = later.resolve("pack").resolve(RULES);
-    Files.writeString(rules, Files.readString(rules).replace("y2022_23", "y2023_24"));
+            "\nyear: 2026/27");
+    for (String name : PackFiles.read(later.resolve("pack")).texts().keySet()) {
+      Path file = later.resolve("pack").resolve(name);
+      Files.writeString(
+          file,
+          Files.readString(file).replace("y2022_23", "y2026_27").replace("2022/23", "2026/27"));
+    }
     PolicyBook book = replacing(later);
     assertThat(book.packs()).hasSize(PolicyBook.bundled().packs().size() + 1);
     assertThat(releaseTime(book)).contains("at least 10 days");
