@@ -164,8 +164,7 @@ final class CriterionText {
           + start
           + (joined.joiner().equals("and") ? "all" : "one")
           + " of these"
-          + lines(
-              clauses.stream().map(clause -> clause.rest().substring(start.length())).toList());
+          + lines(clauses.stream().map(clause -> clause.rest().substring(start.length())).toList());
     }
     if (part instanceof Joined joined) {
       boolean isAll = joined.joiner().equals("and");

@@ -333,7 +333,10 @@ public record NewPack(
         + text.replaceFirst("(?m)^sources:", Matcher.quoteReplacement(sources));
   }
 
-  /** Removes the sources, facts and bases that the rules of these types do not need. */
+  /**
+   * Removes the sources, facts and bases that the rules of these types do not need, and the
+   * journey, which is what another hub says.
+   */
   private static String withoutUnused(String publisher, PackEntry pack, List<String> kept) {
     String rules =
         kept.stream()
@@ -341,7 +344,7 @@ public record NewPack(
             .collect(Collectors.joining());
     String needed =
         ENTRY
-            .matcher(publisher)
+            .matcher(publisher.replaceFirst("(?m)^journey:\\n(?:[ -].*\\n)*", ""))
             .replaceAll(
                 entry ->
                     Pattern.compile("\"" + entry.group(1) + "[ :\"]").matcher(rules).find()

@@ -118,7 +118,7 @@ class EntryTest {
                 """
                 {
                   "offering": {
-                    "hub": "cheshire-wirral",
+                    "hub": "west-yorkshire",
                     "type": "primary-development",
                     "year": "2021/22"
                   },
@@ -130,8 +130,8 @@ class EntryTest {
                 """))
         .extracting(Problem::toString)
         .containsExactly(
-            "`offering.year` (line 5): the hub `cheshire-wirral` has no policy for"
-                + " `primary-development` in 2021/22. Expected `2022/23`",
+            "`offering.year` (line 5): the hub `west-yorkshire` has no policy for"
+                + " `primary-development` in 2021/22. Expected `2023/24`",
             "`answers.nobody-asks` (line 9): no policy asks for `nobody-asks`");
   }
 

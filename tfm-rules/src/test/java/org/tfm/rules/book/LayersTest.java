@@ -517,17 +517,18 @@ class LayersTest {
         "mastering-number",
         "2021/22",
         "offering.type: the hub `archimedes-ne` has no policy for `mastering-number`."
-            + " Expected `primary-sustaining`");
+            + " Expected one of `professional-development-lead`, `primary-sustaining`,"
+            + " `primary-readiness`");
   }
 
   @Test
   void anUnknownYearNamesTheKnownOnes() {
     isUnknown(
-        "cheshire-wirral",
+        "boolean",
         "primary-development",
         "2023/24",
-        "offering.year: the hub `cheshire-wirral` has no policy for `primary-development` in"
-            + " 2023/24. Expected `2022/23`");
+        "offering.year: the hub `boolean` has no policy for `primary-development` in"
+            + " 2023/24. Expected `2024/25`");
   }
 
   @Test

@@ -336,12 +336,12 @@ class PackSourcesTest {
   }
 
   @Test
-  void theBundledPacksStayFarBelowTheWorkOfABook() {
+  void theBundledPacksLeaveAQuarterOfTheWorkOfABook() {
     long work = 0;
     for (Path pack : BundledPacks.folders(Path.of("src/main/resources/policies"))) {
       work += PackCompiler.work(Pack.parse(PackFiles.read(pack)));
     }
-    assertThat(work).isPositive().isLessThan(PackCompiler.MOST_TOGETHER / 2);
+    assertThat(work).isPositive().isLessThan(PackCompiler.MOST_TOGETHER * 3 / 4);
   }
 
   private static void refused(PolicyBook.Builder builder, String... expected) {

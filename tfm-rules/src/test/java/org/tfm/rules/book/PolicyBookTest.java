@@ -177,8 +177,7 @@ class PolicyBookTest {
   void anUnknownOfferingLoadsNothing() {
     List<String> loaded = Collections.synchronizedList(new ArrayList<>());
     PolicyBook book = watched(loaded);
-    Offering unknown =
-        Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2030/31"));
+    Offering unknown = Offering.of("boolean", "primary-development", AcademicYear.parse("2030/31"));
     assertThat(catchThrowable(() -> book.terms(unknown))).isInstanceOf(InvalidInputException.class);
     assertThat(loaded).isEmpty();
   }

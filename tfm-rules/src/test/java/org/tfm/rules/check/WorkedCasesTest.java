@@ -263,10 +263,11 @@ class WorkedCasesTest {
   @Test
   void anOfferingThatTheBookLacksIsRefusedWhenTheCaseRuns() {
     String cases =
-        START.replace("2022/23", "2023/24") + "  - name: x\n    application: {}\n    expect: {}\n";
+        START.replace("cheshire-wirral", "nowhere")
+            + "  - name: x\n    application: {}\n    expect: {}\n";
     assertThat(catchThrowable(() -> WorkedCases.read("some.cases.yaml", cases).run(BOOK)))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: offering.year: the hub");
+        .hasMessageStartingWith("some.cases.yaml:17: the case `x`: offering.hub: there is no");
   }
 
   @Test

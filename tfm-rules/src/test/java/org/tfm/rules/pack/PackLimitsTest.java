@@ -156,7 +156,7 @@ class PackLimitsTest {
     assertThat(
             refusal(
                 SmallPacks.rule("long", "terms.grant(\"a\")" + ".perSchool()".repeat(59) + ";")))
-        .contains("`perSchool` is too much")
+        .contains("unexpected `perSchool`")
         .doesNotContain("a sentence has at most");
     assertThat(
             refusal(

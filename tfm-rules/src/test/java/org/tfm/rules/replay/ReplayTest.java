@@ -202,7 +202,12 @@ class ReplayTest {
             terms.unsettled(),
             terms.ownFacts(),
             new PolicyVersion(
-                policy.book(), policy.packs(), policy.hashes(), "0.0.9", policy.asOf()));
+                policy.book(),
+                policy.packs(),
+                policy.hashes(),
+                "0.0.9",
+                policy.asOf(),
+                policy.language()));
     Replay replay = Replay.of(DecisionRecord.of(older, application(), DAY), BOOK);
     assertThat(replay.policy())
         .containsExactly(

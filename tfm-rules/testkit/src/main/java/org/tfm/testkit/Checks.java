@@ -127,7 +127,7 @@ final class Checks {
   /** Whether the finding is a gap: an empty field of a submitted application. */
   private static boolean isGap(Finding finding) {
     return finding.aspect() == Aspect.APPLICATION
-        && finding.status() == Status.UNMET
+        && (finding.status() == Status.UNMET || finding.status() == Status.REFERRED)
         && (!finding.missing().isEmpty() || finding.observed().contains(NOBODY));
   }
 

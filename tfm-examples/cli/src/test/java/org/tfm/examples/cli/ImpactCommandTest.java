@@ -108,18 +108,18 @@ class ImpactCommandTest {
         Commands.pack(
             folder.resolve("later"),
             "cheshire-wirral/2022-23",
-            "\nyear: 2022/23",
-            "\nyear: 2030/31");
+            "\nhub: cheshire-wirral",
+            "\nhub: river-hub");
     Path rules = Path.of(later).resolve("primary-development.drl");
-    Files.writeString(rules, Files.readString(rules).replace("y2022_23", "y2030_31"));
+    Files.writeString(rules, Files.readString(rules).replace("cheshire_wirral", "river_hub"));
     Files.writeString(
         applications.resolve("later.json"),
-        Commands.demo("yes").replace("\"2022/23\"", "\"2030/31\""));
+        Commands.demo("yes").replace("\"cheshire-wirral\"", "\"river-hub\""));
     assertThat(impact("--after", later).isAnAnswer().out().replaceAll("\\s+", " "))
         .contains("4 applications: 3 unchanged, 0 changed, 1 not compared")
         .contains(
-            "later.json (URN 100008): the policy before the change cannot assess it. offering.year: ")
-        .contains("has no policy for `primary-development` in 2030/31");
+            "later.json (URN 100008): the policy before the change cannot assess it. offering.hub: ")
+        .contains("there is no policy of a hub");
     JsonNode missing = impact("--before", later, "--json").isAnAnswer().json().path("notCompared");
     assertThat(missing).extracting(one -> one.path("file").asText()).containsExactly("later.json");
     assertThat(missing.get(0).path("side").asText()).isEqualTo("AFTER");

