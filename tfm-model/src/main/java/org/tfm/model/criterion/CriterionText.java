@@ -526,9 +526,9 @@ final class CriterionText {
     boolean isNested =
         joined.parts().stream()
             .anyMatch(part -> part instanceof Joined || part instanceof Conditional);
-    String before = isNested ? "; " : joined.parts().size() == 2 ? " " : ", ";
-    return joined.parts().stream()
-        .map(this::text)
-        .collect(Collectors.joining(before + joined.joiner() + " "));
+    List<String> texts = joined.parts().stream().map(this::text).toList();
+    return isNested
+        ? String.join("; " + joined.joiner() + " ", texts)
+        : Sentences.list(texts, joined.joiner());
   }
 }

@@ -259,7 +259,7 @@ class SentencesTest {
             • at least one session is online and lasts at most 1 hour""");
     assertThat(must(all(of(true, all(online, longer)), of(true, shorter))))
         .isEqualTo(
-            "each session must be online, and each session must last at least 3 hours, and each"
+            "each session must be online, each session must last at least 3 hours and each"
                 + " session must last at most 1 hour");
     assertThat(must(any(of(true, any(online, longer)), of(true, shorter))))
         .isEqualTo(
@@ -468,7 +468,7 @@ class SentencesTest {
                 + " have an action plan");
     assertThat(any(sessions, any(PRIMARY, PLAN)).says(MUST, false))
         .isEqualTo(
-            "the group must plan at least 6 sessions, or the school must be a primary school, or"
+            "the group must plan at least 6 sessions, the school must be a primary school or"
                 + " the school must have an action plan");
   }
 

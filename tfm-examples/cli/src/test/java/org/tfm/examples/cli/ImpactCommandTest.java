@@ -110,6 +110,10 @@ class ImpactCommandTest {
             "cheshire-wirral/2022-23",
             "\nhub: cheshire-wirral",
             "\nhub: river-hub");
+    Path publisher = Path.of(later).resolve("publisher.yaml");
+    Files.writeString(
+        publisher,
+        Files.readString(publisher).replace("name: Cheshire & Wirral", "name: River Valley"));
     Path rules = Path.of(later).resolve("primary-development.drl");
     Files.writeString(rules, Files.readString(rules).replace("cheshire_wirral", "river_hub"));
     Files.writeString(
