@@ -245,7 +245,13 @@ class WhatWouldChangePropertyTest {
       AcademicYear year = AcademicYear.parse(document.at("/offering/year").textValue()).previous();
       words(change.to())
           .forEach(
-              title -> history.addObject().put("type", type(title)).put("year", year.toString()));
+              title -> {
+                ObjectNode one =
+                    history.addObject().put("type", type(title)).put("year", year.toString());
+                if (change.fact().contains("completed")) {
+                  one.put("completed", true);
+                }
+              });
     } else if (change.fact().equals("applies-individually")) {
       document.put("submittedBy", change.to().equals("yes") ? "SCHOOL" : "TRUST_FOR_SEVERAL");
     } else {
