@@ -7,6 +7,7 @@ import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Finding;
+import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.document.Application;
@@ -84,7 +85,7 @@ record JourneyReport(Names names, boolean sources) {
               + ": "
               + Words.verdict(step.verdict())
               + ".");
-      step.reasons().forEach(finding -> reason(page, finding));
+      reasons(step).forEach(finding -> reason(page, finding));
       step.links().forEach(link -> link(page, link));
     }
   }
@@ -94,6 +95,13 @@ record JourneyReport(Names names, boolean sources) {
     return steps.stream()
         .sorted(Comparator.comparingInt(step -> OPEN_FIRST.indexOf(step.verdict())))
         .toList();
+  }
+
+  /** Where the answer is no, what the school does not meet; open questions do not change it. */
+  private static List<Finding> reasons(JourneyStep step) {
+    return step.verdict() == Verdict.NO
+        ? step.reasons().stream().filter(finding -> finding.status() == Status.UNMET).toList()
+        : step.reasons();
   }
 
   private static String ofNetwork(Offering offering, Journey journey) {
