@@ -17,7 +17,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.JourneyLink;
 import org.tfm.model.programme.JourneyRelation;
-import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
@@ -47,15 +47,21 @@ final class StatedLinks {
                     new Key(link.type(), link.relation()),
                     ImmutableList.of(
                         new StatedLink(
-                            link,
-                            link.sentence(type -> book.type(Offering.of(hub, type, year)).title()),
-                            pack.id(),
-                            cited.citation())),
+                            link, link.sentence(this::title), pack.id(), cited.citation())),
                     (one, more) ->
                         Stream.of(one, more).flatMap(List::stream).collect(toImmutableList()));
               });
       own.forEach(byKey::putIfAbsent);
     }
+  }
+
+  /** The title that the nearest pack gives a type, which may be that of the network. */
+  private String title(String type) {
+    return packs.stream()
+        .flatMap(pack -> Optional.ofNullable(pack.types().get(type)).stream())
+        .findFirst()
+        .orElseGet(() -> WorkGroupType.of(type))
+        .title();
   }
 
   static StatedLinks of(PolicyBook book, String hub, AcademicYear year) {
