@@ -85,7 +85,7 @@ class HostileOutputPropertyTest {
       when
           Offering( type == "reading-group" )
       then
-          terms.eligibility("books").must(terms.answer("books").includesAny("EMMA", "OTHER"));
+          terms.eligibility("books").must(terms.answer("books").includesAny("emma", "other"));
           terms.application("wish").must(terms.answer("wish").isProvided());
           terms.provision("tea").that("the hub gives tea MARK");
       end
@@ -529,17 +529,20 @@ class HostileOutputPropertyTest {
   void namesOfSchoolsInTheRegister(
       @ForAll("hostile") String hostile, @ForAll("formulas") String formula) throws IOException {
     List<String> lines = Files.readString(REGISTER).lines().limit(2).toList();
-    String name = (formula + hostile).replace("\"", "\"\"");
-    String register =
-        lines.get(0)
-            + "\n"
-            + lines.get(1).replace("Ash Lane Primary School", "\"" + name + "\"")
-            + "\n";
-    Run run = run(register, "screen", "FILE", "--hub", "cheshire-wirral", "--year", "2022/23");
+    String plain = String.join("\n", lines) + "\n";
+    String name = "\"" + (formula + hostile).replace("\"", "\"\"") + "\"";
+    Run run =
+        same(
+            plain.replace("Ash Lane Primary School", name),
+            plain,
+            "screen",
+            "FILE",
+            "--hub",
+            "cheshire-wirral",
+            "--year",
+            "2022/23");
     assertThat(run.exitCode()).isZero();
-    isClean(run.err());
     isTable(run.out());
-    assertThat(run.out().lines()).hasSize(2);
   }
 
   /** Whether no cell of a table is harmful, or starts a formula. */
