@@ -738,7 +738,7 @@ public final class ModelArbitraries {
     return Combinators.combine(
             Arbitraries.of(AmountBasis.values()),
             Arbitraries.of(true, false),
-            Arbitraries.integers().between(1, 40).optional(),
+            Arbitraries.of("0.5", "1", "10.5", "15").map(BigDecimal::new).optional(),
             Arbitraries.of(true, false),
             Arbitraries.of("in the summer term", "once the evaluation is sent").optional(),
             Arbitraries.of(LocalDate.of(2017, 12, 31), LocalDate.of(2020, 7, 31)).optional())

@@ -33,7 +33,7 @@ class QuickStartTest {
     assertTrue(book.packs().size() > 10, () -> book.packs().size() + " packs");
     assertFalse(
         book.isOffered(
-            Offering.of("cheshire-wirral", "primary-development", AcademicYear.parse("2021/22"))));
+            Offering.of("abacus-nw", "primary-development", AcademicYear.parse("2022/23"))));
   }
 
   private static List<String> printed() {

@@ -389,7 +389,8 @@ final class OpenQuestions {
 
     /**
      * Returns the location of an answer; for combined days, of all people without days; for trusts,
-     * of all schools without one; for the attendance, of the numbers that are not given.
+     * of all schools without one; for the time of all sessions, of those without a length; for the
+     * attendance, of the numbers that are not given.
      */
     private Stream<FactLocation> locations(Fact fact) {
       if (fact.equals(Facts.ATTENDANCE) || fact.equals(Facts.ATTENDED_ALL)) {
@@ -397,10 +398,14 @@ final class OpenQuestions {
             .filter(number -> evidence.find(number).isEmpty())
             .map(number -> document.location("", number));
       }
-      if (fact.equals(Facts.TRUSTS) && !evidence.members(Members.SCHOOLS).isEmpty()) {
-        return evidence.members(Members.SCHOOLS).stream()
-            .filter(school -> school.find(Facts.TRUST).isEmpty())
-            .map(school -> document.location(school.describes(), Facts.TRUST));
+      if (fact.equals(Facts.TRUSTS)) {
+        return ofEach(Members.SCHOOLS, Facts.TRUST);
+      }
+      if (fact.equals(Facts.SESSION_TIME_DAYS)) {
+        return ofEach(Members.SESSIONS, Facts.SESSION_DAYS);
+      }
+      if (fact.equals(Facts.SESSION_TIME_HOURS)) {
+        return ofEach(Members.SESSIONS, Facts.SESSION_HOURS);
       }
       if (!fact.equals(Facts.COMBINED_RELEASE)) {
         return Stream.of(document.location(evidence.describes(), fact));
@@ -413,6 +418,15 @@ final class OpenQuestions {
                   || evidence.mayGrow(Members.LEAD_PARTICIPANTS)
               ? Stream.of(document.list(Members.LEAD_PARTICIPANTS))
               : Stream.empty());
+    }
+
+    /** Returns the location of a fact of each member without it; of the list if it is empty. */
+    private Stream<FactLocation> ofEach(Members members, Fact fact) {
+      return evidence.members(members).isEmpty()
+          ? Stream.of(document.list(members))
+          : evidence.members(members).stream()
+              .filter(one -> one.find(fact).isEmpty())
+              .map(one -> document.location(one.describes(), fact));
     }
   }
 }

@@ -471,6 +471,8 @@ final class ValueSearch {
   private static boolean isWorkedOut(Fact fact) {
     return fact.equals(Facts.COMBINED_RELEASE)
         || fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)
+        || fact.equals(Facts.SESSION_TIME_DAYS)
+        || fact.equals(Facts.SESSION_TIME_HOURS)
         || fact.equals(Facts.ATTENDANCE)
         || fact.equals(Facts.ATTENDED_ALL);
   }

@@ -244,7 +244,7 @@ public abstract class EntitlementFinding {
                         ? Entitlement.decides(charge())
                         : "",
                     reason(),
-                    charge() && amount().filter(Money::isZero).isPresent(),
+                    Entitlement.isFree(charge(), amount()),
                     when(),
                     waitsFor()));
   }

@@ -15,6 +15,7 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Sentences;
+import org.tfm.model.term.Entitlement;
 
 /** Generates the texts of findings from their parts. */
 final class FindingText {
@@ -157,19 +158,23 @@ final class FindingText {
     String condition = when.map(Criterion::says).orElse("");
     String text =
         reason
-            .map(why -> entitled + depending(why, isFree, condition, decided, waitsFor))
-            .orElseGet(() -> entitled + (condition.isEmpty() ? "" : ", because " + condition));
+            .map(why -> depending(entitled, why, isFree, condition, decided, waitsFor))
+            .orElseGet(
+                () ->
+                    Entitlement.joined(
+                        entitled, isFree, condition.isEmpty() ? "" : "because " + condition));
     return Sentences.of(text) + afterwards;
   }
 
   private static String depending(
+      String entitled,
       EntitlementReason reason,
       boolean isFree,
       String condition,
       String decided,
       ImmutableList<MissingFact> waitsFor) {
     String and = decided.isEmpty() ? "" : " and " + decided;
-    String notDue = isFree ? ": this does not apply" : ": not due";
+    String notDue = entitled + (isFree ? ": this does not apply" : ": not due");
     return switch (reason) {
       case CONDITION_NOT_MET ->
           notDue + (isFree ? ". It applies only if " : ". It is due only if ") + condition;
@@ -178,11 +183,17 @@ final class FindingText {
           notDue + ". The hub has offered a place, but the school cannot take part";
       case CONDITION_OPEN ->
           condition.isEmpty()
-              ? waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor)
-              : " if " + condition + and;
-      case VERDICT_OPEN -> " if the school can take part" + and;
-      case HUB_DECIDES -> " if the hub decides that the school can take part" + and;
-      case HUB_MAY_PAY -> " if " + (condition.isEmpty() ? "" : condition + " and ") + decided;
+              ? entitled
+                  + (waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor))
+              : Entitlement.joined(entitled, isFree, "if " + condition + and);
+      case VERDICT_OPEN ->
+          Entitlement.joined(entitled, isFree, "if the school can take part" + and);
+      case HUB_DECIDES ->
+          Entitlement.joined(
+              entitled, isFree, "if the hub decides that the school can take part" + and);
+      case HUB_MAY_PAY ->
+          Entitlement.joined(
+              entitled, isFree, "if " + (condition.isEmpty() ? "" : condition + " and ") + decided);
     };
   }
 }

@@ -248,7 +248,7 @@ final class TermDifferences {
           case UP_TO -> "an amount up to this";
           case ACTUAL_COST -> "the actual cost";
         });
-    payment.atMost().ifPresent(most -> parts.add("for at most " + most));
+    payment.atMost().ifPresent(most -> parts.add("for at most " + most.toPlainString()));
     if (payment.once()) {
       parts.add("once only");
     }

@@ -193,16 +193,18 @@ final class CriterionText {
     return items.stream().map(item -> "\n• " + item).collect(Collectors.joining("", ":", ""));
   }
 
-  /** Returns the bounds on a number, such as {@code at least 10 days}. */
+  /** Returns the bounds on a number, such as {@code at least 10 days} or {@code 2 or later}. */
   static String bounds(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most) {
     if (least.isEmpty()) {
-      return "at most " + fact.amount(most.orElseThrow());
+      String last = fact.amount(most.orElseThrow());
+      return fact.isNumberOfYear() ? last + " or earlier" : "at most " + last;
     }
     if (most.isEmpty()) {
-      return "at least " + fact.amount(least.get());
+      String first = fact.amount(least.get());
+      return fact.isNumberOfYear() ? first + " or later" : "at least " + first;
     }
     if (least.get().compareTo(most.get()) == 0) {
-      return "exactly " + fact.amount(least.get());
+      return (fact.isNumberOfYear() ? "" : "exactly ") + fact.amount(least.get());
     }
     boolean isNext =
         fact.isWhole() && most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;

@@ -283,6 +283,12 @@ public record Fact(
         && !phrase.verb().equals("is");
   }
 
+  /** Whether the number says which year it is, as in {@code in year 2 of the programme}. */
+  @JsonIgnore
+  boolean isNumberOfYear() {
+    return phrase.complement().contains("year " + Phrase.VALUE);
+  }
+
   /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");

@@ -932,6 +932,36 @@ public final class Facts {
               session -> session.hours().map(Value.Quantity::of),
               (session, value) -> amount(value).map(hours -> Sessions.lasting(session, hours))));
 
+  /**
+   * The length of all sessions together, in days; a lower bound if a session is planned whose
+   * length in days is unknown.
+   */
+  public static final Fact SESSION_TIME_DAYS =
+      row(
+          Fact.number(
+                  "session-time-in-days",
+                  "the length of all sessions together, in days",
+                  "How many days does each session last? (halves allowed)",
+                  "day",
+                  "sessions[].days")
+              .said("all sessions together", "last", "{}"),
+          in(WorkGroup.class, Sessions::days, Sessions::withDays));
+
+  /**
+   * The length of all sessions together, in hours; a lower bound if a session is planned whose
+   * length in hours is unknown.
+   */
+  public static final Fact SESSION_TIME_HOURS =
+      row(
+          Fact.number(
+                  "session-time-in-hours",
+                  "the length of all sessions together, in hours",
+                  "How many hours does each session last?",
+                  "hour",
+                  "sessions[].hours")
+              .said("all sessions together", "last", "{}"),
+          in(WorkGroup.class, Sessions::hours, Sessions::withHours));
+
   /** The release time taken in the year, in days. */
   public static final Fact RELEASE_TAKEN =
       row(
@@ -1055,7 +1085,7 @@ public final class Facts {
                   "Which year of the programme is this for the school? (1 for the first)",
                   "",
                   "programmeYear")
-              .said("the school's year in the programme", "is", "")
+              .said("the school", "is", "in year {} of the programme")
               .asFixed(),
           in(
               Application.class,

@@ -34,7 +34,7 @@ public record Session(
     Optional<ReleaseTime> days,
     Optional<BigDecimal> hours) {
 
-  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(24);
+  static final BigDecimal MOST_HOURS = BigDecimal.valueOf(24);
 
   /**
    * Validates the number, the day and the length, and normalises the hours, so that 3.0 equals 3.

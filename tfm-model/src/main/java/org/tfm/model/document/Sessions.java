@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.ReleaseTime;
@@ -13,6 +15,8 @@ import org.tfm.model.programme.ReleaseTime;
 final class Sessions {
 
   private static final int FIRST_URN = 100_000;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
   private Sessions() {}
 
@@ -71,6 +75,92 @@ final class Sessions {
         session.mode(),
         session.days(),
         Optional.of(hours));
+  }
+
+  /** Returns the days of all sessions, as a lower bound if some lengths are not given in days. */
+  static Optional<Value> days(WorkGroup group) {
+    return sum(group, session -> session.days().map(ReleaseTime::days));
+  }
+
+  /** Returns the hours of all sessions, as a lower bound if some lengths are not given in hours. */
+  static Optional<Value> hours(WorkGroup group) {
+    return sum(group, Session::hours);
+  }
+
+  /** No session of a list has no length: an empty list is as unknown as an absent one. */
+  private static Optional<Value> sum(
+      WorkGroup group, Function<Session, Optional<BigDecimal>> length) {
+    return group
+        .sessions()
+        .filter(planned -> !planned.isEmpty())
+        .map(
+            planned ->
+                new Value.Quantity(
+                    planned.stream()
+                        .flatMap(session -> length.apply(session).stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    planned.stream().anyMatch(session -> length.apply(session).isEmpty())));
+  }
+
+  /** Returns the group with this many days in all. */
+  static Optional<WorkGroup> withDays(WorkGroup group, Value value) {
+    return shared(
+        group,
+        value,
+        HALF,
+        session -> session.days().map(ReleaseTime::days),
+        (session, days) -> lasting(session, ReleaseTime.ofDays(days)));
+  }
+
+  /** Returns the group with this many hours in all. */
+  static Optional<WorkGroup> withHours(WorkGroup group, Value value) {
+    return shared(group, value, QUARTER, Session::hours, Sessions::lasting);
+  }
+
+  /**
+   * Shares a time out in whole parts among the sessions without a length; among all sessions, if
+   * the others are too long already or no session is without a length.
+   */
+  private static Optional<WorkGroup> shared(
+      WorkGroup group,
+      Value value,
+      BigDecimal part,
+      Function<Session, Optional<BigDecimal>> length,
+      BiFunction<Session, BigDecimal, Session> with) {
+    List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
+    if (planned.isEmpty()
+        || !(value instanceof Value.Quantity wanted)
+        || wanted.amount().remainder(part).signum() != 0) {
+      return Optional.empty();
+    }
+    BigDecimal given =
+        planned.stream()
+            .flatMap(session -> length.apply(session).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean areOthersKept =
+        given.compareTo(wanted.amount()) <= 0
+            && given.remainder(part).signum() == 0
+            && planned.stream().anyMatch(session -> length.apply(session).isEmpty());
+    int[] places =
+        IntStream.range(0, planned.size())
+            .filter(i -> !areOthersKept || length.apply(planned.get(i)).isEmpty())
+            .toArray();
+    int parts =
+        wanted
+            .amount()
+            .subtract(areOthersKept ? given : BigDecimal.ZERO)
+            .divide(part)
+            .intValueExact();
+    for (int i = 0; i < places.length; i++) {
+      int own = parts / places.length + (i < parts % places.length ? 1 : 0);
+      BigDecimal time = part.multiply(BigDecimal.valueOf(own));
+      if (time.compareTo(Session.MOST_HOURS) > 0) {
+        return Optional.empty();
+      }
+      planned.set(places[i], with.apply(planned.get(places[i]), time));
+    }
+    return Optional.of(
+        WorkGroup.builder().from(group).sessions(ImmutableList.copyOf(planned)).build());
   }
 
   /** Returns the group with a number of sessions: the last are removed, or new ones are added. */

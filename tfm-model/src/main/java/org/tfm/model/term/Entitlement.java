@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -13,6 +14,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Mood;
+import org.tfm.model.criterion.Sentences;
 
 /**
  * An amount or support that the school gets, or a charge that it pays.
@@ -124,9 +126,11 @@ public record Entitlement(
   }
 
   /** Returns the units as a phrase, such as {@code for each of at most 15 days}. */
-  private static String atMost(int most, PayUnit unit) {
+  private static String atMost(BigDecimal most, PayUnit unit) {
     String one = one(unit);
-    return most == 1 ? " for at most one " + one : " for each of at most " + most + " " + one + "s";
+    return most.compareTo(BigDecimal.ONE) == 0
+        ? " for at most one " + one
+        : " for each of at most " + most.toPlainString() + " " + one + "s";
   }
 
   private static String one(PayUnit unit) {
@@ -177,10 +181,32 @@ public record Entitlement(
             : String.format(Locale.ROOT, "%,.2f", money.getAmount()));
   }
 
+  /**
+   * Joins an entitlement with its condition, in two sentences if one would be too long.
+   *
+   * @param isFree whether it is that there is no charge, which applies but is never due
+   * @param condition the condition with its conjunction, such as {@code if the hub decides so}
+   */
+  public static String joined(String entitled, boolean isFree, String condition) {
+    requireNonNull(entitled, "entitled");
+    requireNonNull(condition, "condition");
+    boolean isReason = condition.startsWith("because ");
+    String text = entitled + (isReason ? ", " : " ") + condition;
+    return condition.isEmpty()
+        ? entitled
+        : Sentences.isLonger(text, Sentences.MOST_WORDS) && condition.indexOf('\n') < 0
+            ? entitled + (isFree ? ". It applies " : ". It is due ") + condition
+            : text;
+  }
+
+  /** Whether an entitlement is that there is no charge. */
+  public static boolean isFree(boolean charge, Optional<Money> amount) {
+    return charge && requireNonNull(amount, "amount").filter(Money::isZero).isPresent();
+  }
+
   @Override
   public String clause() {
-    return says()
-        + condition()
+    return joined(says(), isFree(charge, amount), condition())
         + Optional.of(afterwards(charge, amount, payment))
             .filter(m -> !m.isEmpty())
             .map(m -> "." + m)
@@ -192,7 +218,7 @@ public record Entitlement(
     String decided = payment.filter(Payment::ifHubDecides).map(paid -> decides(charge)).orElse("");
     return met.isEmpty() && decided.isEmpty()
         ? ""
-        : " if " + met + (met.isEmpty() || decided.isEmpty() ? "" : " and ") + decided;
+        : "if " + met + (met.isEmpty() || decided.isEmpty() ? "" : " and ") + decided;
   }
 
   /** Returns the clause that the hub decides to pay, or to charge. */

@@ -2,8 +2,10 @@ package org.tfm.model.term;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tfm.model.criterion.Value;
 import org.tfm.model.json.TfmJson;
 
 /**
@@ -11,7 +13,7 @@ import org.tfm.model.json.TfmJson;
  *
  * @param basis what the amount is
  * @param once whether it is paid only once, whatever the number of years or groups
- * @param atMost the most units that it is paid for; absent if there is no limit
+ * @param atMost the most units that it is paid for, such as 10.5 days; absent if there is no limit
  * @param ifHubDecides whether the hub may pay or charge it, but need not
  * @param paid when it is paid, which completes "It is paid …"; absent if not stated
  * @param claimBy the last day on which the school can claim it; absent if not stated
@@ -20,7 +22,7 @@ import org.tfm.model.json.TfmJson;
 public record Payment(
     AmountBasis basis,
     boolean once,
-    Optional<Integer> atMost,
+    Optional<BigDecimal> atMost,
     boolean ifHubDecides,
     Optional<String> paid,
     Optional<LocalDate> claimBy) {
@@ -30,10 +32,10 @@ public record Payment(
       new Payment(
           AmountBasis.FIXED, false, Optional.empty(), false, Optional.empty(), Optional.empty());
 
-  /** Rejects null. */
+  /** Rejects null, and normalises the number of units, so that 10.0 equals 10. */
   public Payment {
     requireNonNull(basis, "basis");
-    requireNonNull(atMost, "atMost");
+    atMost = requireNonNull(atMost, "atMost").map(Value.Quantity::plain);
     requireNonNull(paid, "paid");
     requireNonNull(claimBy, "claimBy");
   }
@@ -50,7 +52,7 @@ public record Payment(
   }
 
   /** Returns the same payment for at most a number of units. */
-  public Payment forAtMost(int units) {
+  public Payment forAtMost(BigDecimal units) {
     return new Payment(basis, once, Optional.of(units), ifHubDecides, paid, claimBy);
   }
 

@@ -82,6 +82,8 @@ class QuestionTest {
             Subject.of(document).hasPlaceFor(fact)
                 && edited.location("", fact).fact().equals(fact)
                 && !fact.equals(Facts.SESSION_HOSTS)
+                && !fact.equals(Facts.SESSION_TIME_DAYS)
+                && !fact.equals(Facts.SESSION_TIME_HOURS)
                 && !fact.equals(Facts.TRUSTS)
                 && !fact.equals(Facts.URN);
         if (isAsked) {

@@ -8,7 +8,9 @@ import static org.tfm.model.Policies.said;
 import static org.tfm.model.Policies.terms;
 import static org.tfm.model.Policies.within;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.assessment.TermsLookup;
+import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
@@ -34,6 +37,7 @@ import org.tfm.model.document.Progress;
 import org.tfm.model.document.Session;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.WorkGroup;
+import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 
@@ -125,6 +129,22 @@ class YearAdviceTest {
   }
 
   @Test
+  void theLengthIsAskedOfEachSessionUntilTheSumIsKnown() {
+    TermsLookup policy = ofGroup(within(Facts.SESSION_TIME_DAYS, "2", "2"));
+    assertThat(asked(policy, group().build())).isEqualTo(":sessions");
+    WorkGroup group = sessions("ii");
+    assertThat(asked(policy, group))
+        .isEqualTo("session 1:length-of-session-in-days, session 2:length-of-session-in-days");
+    Question first = Questionnaire.next(policy, group).orElseThrow();
+    assertThat(first.pointer()).isEqualTo("/sessions/0/days");
+    WorkGroup known = first.answer(group, 1);
+    assertThat(asked(policy, known)).isEqualTo("session 2:length-of-session-in-days");
+    assertThat(asked(policy, Questionnaire.next(policy, known).orElseThrow().answer(known, 1)))
+        .isEmpty();
+    assertThat(asked(policy, first.answer(group, new BigDecimal("2.5")))).isEmpty();
+  }
+
+  @Test
   void theDayOfASessionIsADayWithoutATime() {
     TermsLookup policy =
         ofGroup(
@@ -209,5 +229,34 @@ class YearAdviceTest {
     assertThat(changes(ofGroup(online(2, null)), sessions("o")))
         .containsExactly(
             "The group plans 2 sessions (now: 1 session). Session 2 is online (not given yet).");
+  }
+
+  private static Session lasting(int number, String days) {
+    return new Session(
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(ReleaseTime.ofDays(new BigDecimal(days))),
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2, 4, , All sessions together last 4 days (now: 3 days).",
+    "1.5, 2, 3, 3, All sessions together last 3 days (now: 3.5 days).",
+    "1.5, 2, 3, 3.5, ''",
+    "1.5, 2, 3.5, 4, ''"
+  })
+  void sessionsThatAreTooShortOrTooLongAreChangedTogether(
+      String first, String second, @Nullable String least, @Nullable String most, String change) {
+    WorkGroup group = group().sessions(List.of(lasting(1, first), lasting(2, second))).build();
+    TermsLookup policy =
+        ofGroup(
+            new AllOf(
+                ImmutableList.of(
+                    within(Facts.SESSION_TIME_DAYS, least, most),
+                    within(Facts.SESSIONS, "2", "2"))));
+    assertThat(String.join(" ", changes(policy, group))).isEqualTo(change);
   }
 }

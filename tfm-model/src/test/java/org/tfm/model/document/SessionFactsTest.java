@@ -3,12 +3,15 @@ package org.tfm.model.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,92 @@ class SessionFactsTest {
     assertThat(of(each(Facts.SESSION_HOURS, "3.25"), group(threeHours))).isEqualTo(Prospect.FALSE);
     Session halfDay = Sessions.lasting(on(1, "2022-10-03"), ReleaseTime.ofHalfDays(1));
     assertThat(of(halfADay, group(halfDay))).isEqualTo(Prospect.TRUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1;2.5, 3.5, TRUE",
+    "1;2.5, 4, FALSE",
+    "1;?, 1, TRUE",
+    "1;?, 1.5, TRUE_OR_FALSE",
+    "?;?, 0.5, TRUE_OR_FALSE",
+    "'', 0.5, TRUE_OR_FALSE"
+  })
+  void theTimeOfAllSessionsIsALowerBoundWhileALengthIsUnknown(
+      String lengths, String least, Prospect expected) {
+    assertThat(of(inAll(Facts.SESSION_TIME_DAYS, least, null), lasting(lengths)))
+        .isEqualTo(expected);
+  }
+
+  /** Returns a group with sessions of these lengths in days, where “?” is an unknown length. */
+  private static WorkGroup lasting(String lengths) {
+    List<String> each = Splitter.on(';').omitEmptyStrings().splitToList(lengths);
+    return group(
+        IntStream.range(0, each.size())
+            .mapToObj(i -> lasting(i + 1, each.get(i)))
+            .toArray(Session[]::new));
+  }
+
+  private static Session lasting(int number, String days) {
+    Session session = on(number, "2022-10-03");
+    return days.equals("?")
+        ? session
+        : Sessions.lasting(session, ReleaseTime.ofDays(new BigDecimal(days)));
+  }
+
+  private static Criterion inAll(Fact fact, @Nullable String least, @Nullable String most) {
+    return new Within(
+        fact,
+        Optional.ofNullable(least).map(BigDecimal::new),
+        Optional.ofNullable(most).map(BigDecimal::new));
+  }
+
+  @Test
+  void timeBeyondTheMostIsTooMuchWhateverTheOthersLast() {
+    WorkGroup group = lasting("4.5;?");
+    assertThat(of(inAll(Facts.SESSION_TIME_DAYS, null, "4"), group)).isEqualTo(Prospect.FALSE);
+    assertThat(of(inAll(Facts.SESSION_TIME_DAYS, null, "4.5"), group))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+  }
+
+  @Test
+  void hoursAndDaysAreNeverAddedUp() {
+    Session threeHours = Sessions.lasting(on(2, "2022-11-03"), new BigDecimal("3"));
+    WorkGroup group = group(lasting(1, "1"), threeHours);
+    assertThat(DocumentEvidence.of(group).find(Facts.SESSION_TIME_DAYS))
+        .contains(new Value.Quantity(BigDecimal.ONE, true));
+    assertThat(DocumentEvidence.of(group).find(Facts.SESSION_TIME_HOURS))
+        .contains(new Value.Quantity(new BigDecimal("3"), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The sessions without a length take the rest, the longest first.
+    "?;?, 3.5, 2;1.5",
+    "1;?, 3.5, 1;2.5",
+    // Where there is no rest, all are shared out anew.
+    "3;?, 2.5, 1.5;1",
+    "1;1, 3.5, 2;1.5",
+    "1;1, 0, 0;0"
+  })
+  void aTimeIsSharedOutInHalfDays(String lengths, String together, String expected) {
+    WorkGroup changed =
+        Sessions.withDays(lasting(lengths), Value.Quantity.of(new BigDecimal(together)))
+            .orElseThrow();
+    assertThat(
+            changed.sessions().orElseThrow().stream()
+                .map(session -> session.days().orElseThrow().days().toPlainString())
+                .collect(Collectors.joining(";")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aTimeThatTheSessionsCannotLastIsNotWritten() {
+    Value tooMuch = Value.Quantity.of(new BigDecimal("24.5"));
+    assertThat(Sessions.withHours(group(on(1, "2022-10-03")), tooMuch)).isEmpty();
+    assertThat(Sessions.withHours(group(), Value.Quantity.of(1))).isEmpty();
+    Value third = Value.Quantity.of(new BigDecimal("0.3"));
+    assertThat(Sessions.withDays(group(on(1, "2022-10-03")), third)).isEmpty();
   }
 
   private static Criterion each(Fact fact, String least) {

@@ -176,7 +176,7 @@ class TermSentencesTest {
       textBlock =
           """
           false | UP_TO       | GBP 2000 | SCHOOL      | TEXTBOOKS     |    | true  | up to £2,000 towards textbooks
-          false | FIXED       | GBP 200  | DAY         | RELEASE_TIME  | 15 | false | £200 for each of at most 15 days towards release time
+          false | FIXED       | GBP 200  | DAY         | RELEASE_TIME  | 10.5 | false | £200 for each of at most 10.5 days towards release time
           false | ACTUAL_COST |          |             | RELEASE_TIME  |    | false | the actual cost of release time
           false | ACTUAL_COST |          | DAY         | GROUP_WORK    | 1  | false | the actual cost of the group's work for at most one day
           true  | ACTUAL_COST |          |             | TEXTBOOKS     |    | false | a charge for the actual cost of textbooks
@@ -189,7 +189,7 @@ class TermSentencesTest {
       String amount,
       PayUnit unit,
       Purpose purpose,
-      Integer atMost,
+      BigDecimal atMost,
       boolean once,
       String says) {
     Payment payment =
@@ -203,6 +203,25 @@ class TermSentencesTest {
                 purpose,
                 Optional.of(payment)))
         .isEqualTo(says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a grant   | false |                                              | a grant
+          a grant   | false | if the hub has offered a place                | a grant if the hub has offered a place
+          a grant   | false | because the hub has offered a place           | a grant, because the hub has offered a place
+          a b c d e f g h i j k l m n o p q r s | false | if the school has one place   | a b c d e f g h i j k l m n o p q r s if the school has one place
+          a b c d e f g h i j k l m n o p q r s | false | if the school has a place now | a b c d e f g h i j k l m n o p q r s. It is due if the school has a place now
+          a b c d e f g h i j k l m n o p q r s | false | because the school has a place now | a b c d e f g h i j k l m n o p q r s. It is due because the school has a place now
+          a b c d e f g h i j k l m n o p q r s | true  | if the school has a place now | a b c d e f g h i j k l m n o p q r s. It applies if the school has a place now
+          """)
+  void aConditionThatMakesASentenceTooLongIsASentenceOfItsOwn(
+      String entitled, boolean isFree, String condition, String text) {
+    assertThat(Entitlement.joined(entitled, isFree, condition == null ? "" : condition))
+        .isEqualTo(text);
   }
 
   private static Requirement requirement(Strength strength, Optional<Criterion> referral) {

@@ -1,11 +1,13 @@
 package org.tfm.rules.language;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tfm.model.assessment.ShownOn;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.document.Subject;
+import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.AmountBasis;
 import org.tfm.model.term.Entitlement;
@@ -27,6 +29,7 @@ public final class EntitlementWriter implements Supplier<Term> {
   private Optional<Money> amount = Optional.empty();
   private boolean amountNotStated;
   private Payment payment = Payment.PLAIN;
+  private boolean isTime;
   private Optional<PayUnit> unit = Optional.empty();
   private Optional<Purpose> purpose = Optional.empty();
   private Optional<Criterion> when = Optional.empty();
@@ -102,7 +105,15 @@ public final class EntitlementWriter implements Supplier<Term> {
   /** Limits the number of units that it is paid for. */
   @SinceLanguage(2)
   public EntitlementWriter forAtMost(int units) {
-    this.payment = payment.forAtMost(units);
+    this.payment = payment.forAtMost(BigDecimal.valueOf(units));
+    return this;
+  }
+
+  /** Limits the time that it is paid for. */
+  @SinceLanguage(2)
+  public EntitlementWriter forAtMost(ReleaseTime time) {
+    this.payment = payment.forAtMost(time.days());
+    this.isTime = true;
     return this;
   }
 
@@ -163,8 +174,11 @@ public final class EntitlementWriter implements Supplier<Term> {
     if (payment.atMost().isPresent() && unit.filter(each -> each != PayUnit.SCHOOL).isEmpty()) {
       throw head.unfinished("the unit of `forAtMost`, such as `perDay()`");
     }
-    if (payment.atMost().filter(most -> most < 1).isPresent()) {
-      throw head.unfinished("a number of at least 1 in `forAtMost`");
+    if (isTime && !unit.equals(Optional.of(PayUnit.DAY))) {
+      throw head.unfinished("`perDay()` with the time in `forAtMost`");
+    }
+    if (payment.atMost().filter(most -> most.signum() == 0).isPresent()) {
+      throw head.unfinished("a number above 0 in `forAtMost`");
     }
     if (charge && payment.claimBy().isPresent()) {
       throw head.unfinished("no `claimedBy`, because a school does not claim a charge");

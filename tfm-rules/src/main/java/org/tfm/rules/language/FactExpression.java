@@ -148,7 +148,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the length is at least this. */
   public Criterion isAtLeast(Hours length) {
-    return new Within(inHours(), Optional.of(length.number()), Optional.empty());
+    return withinHours(Optional.of(length), Optional.empty());
   }
 
   /** Returns the criterion that the number is at most this. */
@@ -163,7 +163,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the length is at most this. */
   public Criterion isAtMost(Hours length) {
-    return new Within(inHours(), Optional.empty(), Optional.of(length.number()));
+    return withinHours(Optional.empty(), Optional.of(length));
   }
 
   /** Returns the criterion that the number is in this range, both ends included. */
@@ -180,7 +180,7 @@ public final class FactExpression {
   /** Returns the criterion that the length is in this range, both ends included. */
   @SinceLanguage(2)
   public Criterion isBetween(Hours least, Hours most) {
-    return new Within(inHours(), Optional.of(least.number()), Optional.of(most.number()));
+    return withinHours(Optional.of(least), Optional.of(most));
   }
 
   /** Returns the criterion that the number is exactly this. */
@@ -195,7 +195,7 @@ public final class FactExpression {
 
   /** Returns the criterion that the length is exactly this. */
   public Criterion isExactly(Hours length) {
-    return new Within(inHours(), Optional.of(length.number()), Optional.of(length.number()));
+    return withinHours(Optional.of(length), Optional.of(length));
   }
 
   /** Returns the criterion that the share is the whole. */
@@ -208,13 +208,22 @@ public final class FactExpression {
         "`isAll` does not suit the fact `" + fact.id() + "`; it follows `attendance()` only");
   }
 
-  /** Returns the same length in hours. */
-  private Fact inHours() {
+  /** Returns the criterion on the same length in hours. */
+  private Criterion withinHours(Optional<Hours> least, Optional<Hours> most) {
     if (fact.equals(Facts.SESSION_DAYS)) {
-      return Facts.SESSION_HOURS;
+      return new Within(
+          Facts.SESSION_HOURS,
+          least.map(Hours::ofOneDay).map(Hours::number),
+          most.map(Hours::ofOneDay).map(Hours::number));
+    }
+    if (fact.equals(Facts.SESSION_TIME_DAYS)) {
+      return new Within(
+          Facts.SESSION_TIME_HOURS, least.map(Hours::number), most.map(Hours::number));
     }
     throw new IllegalArgumentException(
-        "the fact `" + fact.id() + "` is not measured in hours; expected `sessionLength()`");
+        "the fact `"
+            + fact.id()
+            + "` is not measured in hours; expected `sessionLength()` or `sessionTime()`");
   }
 
   private Criterion within(@Nullable Integer least, @Nullable Integer most) {

@@ -12,13 +12,33 @@ import org.tfm.model.style.Internal;
 @Internal
 public record Hours(BigDecimal number) {
 
-  /** Rejects lengths of more than a day, and fractions of more than two digits. */
+  /** The hours of a year. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(366 * 24);
+
+  private static final BigDecimal DAY = BigDecimal.valueOf(24);
+
+  /** Rejects lengths of more than a year, and fractions of more than two digits. */
   public Hours {
-    if (number.scale() > 2 || number.compareTo(BigDecimal.valueOf(24)) > 0) {
-      throw new IllegalArgumentException(
-          "`hours("
-              + number.toPlainString()
-              + ")` is not a length; expected at most 24 hours with at most two decimal places");
+    if (number.scale() > 2) {
+      throw isNoLength(number, "at most two decimal places");
     }
+    checkAtMost(MOST, number);
+  }
+
+  /** Returns this length if it is at most a day. */
+  Hours ofOneDay() {
+    checkAtMost(DAY, number);
+    return this;
+  }
+
+  private static void checkAtMost(BigDecimal most, BigDecimal number) {
+    if (number.compareTo(most) > 0) {
+      throw isNoLength(number, "at most " + most + " hours");
+    }
+  }
+
+  private static IllegalArgumentException isNoLength(BigDecimal number, String expected) {
+    return new IllegalArgumentException(
+        "`hours(" + number.toPlainString() + ")` is not a length; expected " + expected);
   }
 }

@@ -311,6 +311,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.SESSION_DAYS);
   }
 
+  /** The length of all sessions together; compared with hours, their length in hours. */
+  @SinceLanguage(2)
+  public static FactExpression sessionTime() {
+    return new FactExpression(Facts.SESSION_TIME_DAYS);
+  }
+
   /** The release time taken in the year. */
   public static FactExpression releaseTaken() {
     return new FactExpression(Facts.RELEASE_TAKEN);

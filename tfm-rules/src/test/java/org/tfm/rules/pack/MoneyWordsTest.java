@@ -45,6 +45,8 @@ class MoneyWordsTest {
           """
           grant("a").upTo(pounds(2000)).once().towards(TEXTBOOKS) | Up to £2,000 towards textbooks. It is paid only once.
           grant("a").of(pounds(200)).perDay().forAtMost(15).towards(RELEASE_TIME) | £200 for each of at most 15 days towards release time.
+          grant("a").of(pounds(200)).perDay().forAtMost(days(10.5)).towards(RELEASE_TIME) | £200 for each of at most 10.5 days towards release time.
+          grant("a").forAtMost(days(1)).amountNotStated().perDay().towards(RELEASE_TIME) | Help with the cost of release time for at most one day. The document does not say how much.
           grant("a").actualCost().towards(RELEASE_TIME).paid("in the summer term") | The actual cost of release time. It is paid in the summer term.
           grant("a").upTo(pounds(2000)).towards(TEXTBOOKS).claimedBy("2022-12-31") | Up to £2,000 towards textbooks. The school must claim it by 31 December 2022.
           grant("a").of(pounds(500)).towards(PARTICIPATION).when(place().is(ACCEPTED)).paid("once the evaluation is sent") | £500 towards the cost of taking part if the hub has offered a place. It is paid once the evaluation is sent.
@@ -98,8 +100,10 @@ class MoneyWordsTest {
           grant("a").actualCost(pounds(3)).towards(TEXTBOOKS) | 8:22: `actualCost` does not take an amount such as `pounds(1000)`. Expected empty brackets
           grant("a").of(pounds(5)).forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
           grant("a").of(pounds(5)).perSchool().forAtMost(3).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs the unit of `forAtMost`, such as `perDay()`
-          grant("a").of(pounds(5)).perDay().forAtMost(0).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs a number of at least 1 in `forAtMost`
-          grant("a").of(pounds(5)).perDay().forAtMost(days(3)).towards(TEXTBOOKS) | 8:45: `forAtMost` does not take a time such as `days(10)`. Expected a whole number
+          grant("a").of(pounds(5)).perDay().forAtMost(0).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs a number above 0 in `forAtMost`
+          grant("a").of(pounds(5)).perDay().forAtMost(days(0)).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs a number above 0 in `forAtMost`
+          grant("a").of(pounds(5)).perSession().forAtMost(days(3)).towards(TEXTBOOKS) | 2: in the rule `a`, the term `a` needs `perDay()` with the time in `forAtMost`
+          grant("a").of(pounds(5)).perDay().forAtMost(2.5).towards(TEXTBOOKS) | 8:45: `forAtMost` does not take a number with a fraction. Expected a whole number or a time such as `days(10)`
           grant("a").of(pounds(5)).once().once().towards(TEXTBOOKS) | 8:43: unexpected `once`; the term already has `once`. Write it once
           grant("a").of(pounds(5)).towards(TEXTBOOKS).paid("it is paid in June") | 8:60: the text makes no sentence: `it is paid in June`. The text completes "It is paid …"; write for example `once the evaluation is sent`
           grant("a").of(pounds(5)).towards(TEXTBOOKS).paid("in June.") | 8:60: the text makes no sentence: `in June.`. The text completes "It is paid …"; write for example `once the evaluation is sent`

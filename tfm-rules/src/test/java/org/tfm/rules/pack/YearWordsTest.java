@@ -59,6 +59,9 @@ class YearWordsTest {
           everySession(sessionLength().isExactly(hours(3))) | Each session must last exactly 3 hours.
           sessions().where(sessionLength().isAtLeast(hours(1.5))).isAtLeast(2) | At least 2 sessions must last at least 1.5 hours.
           everySession(sessionLength().isAtMost(hours(1))) | Each session must last at most 1 hour.
+          sessionTime().isExactly(days(4)) | All sessions together must last exactly 4 days.
+          sessionTime().isBetween(days(3), days(4)) | All sessions together must last 3 to 4 days.
+          sessionTime().isAtLeast(hours(36)) | All sessions together must last at least 36 hours.
           sessions().where(date().isBetween("2022-09-01", "2022-10-21")).isAtLeast(1) | At least one session must take place between 1 September 2022 and 21 October 2022.
           sessions().where(date().isFrom("2023-04-17")).isExactly(2) | Exactly 2 sessions must take place on or after 17 April 2023.
           everySession(date().isBy("2023-07-21")) | Each session must take place on or before 21 July 2023.
@@ -79,8 +82,8 @@ class YearWordsTest {
           not(attendance().isAll()) | The school must not have attended all the workshops planned.
           headteacherWorkshops().isAtLeast(1) | The headteacher must have attended at least 1 workshop.
           missedWithoutNotice().isAtMost(1) | The school must have missed at most 1 workshop without notice.
-          programmeYear().isExactly(2) | The school's year in the programme must be exactly 2.
-          ifThen(programmeYear().isAtLeast(2), workshopsAttended().isAtLeast(3)) | If the school's year in the programme is at least 2, the school must have attended at least 3 workshops.
+          programmeYear().isExactly(2) | The school must be in year 2 of the programme.
+          ifThen(programmeYear().isAtLeast(2), workshopsAttended().isAtLeast(3)) | If the school is in year 2 or later of the programme, the school must have attended at least 3 workshops.
           """)
   void aRuleAsksAboutTheYear(String must, String sentence) {
     assertThat(sentence("progress(\"a\").must(" + must + ")")).isEqualTo(sentence);
@@ -91,11 +94,11 @@ class YearWordsTest {
       delimiter = '|',
       textBlock =
           """
-          eligibility("a").must(programmeYear().isBetween(1, 2)) | The school's year in the programme must be 1 or 2.
+          eligibility("a").must(programmeYear().isBetween(1, 2)) | The school must be in year 1 or 2 of the programme.
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny("primary-readiness"))) | Each lead participant must have completed Primary Mastery Readiness.
           charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | A charge of £75 for each session for taking part if the school has missed at least 1 workshop without notice.
           grant("a").of(pounds(500)).perSchool().towards(PARTICIPATION).when(terms.answer("evaluation").isConfirmed()) | £500 towards the cost of taking part if the school has taken part in the evaluation.
-          grant("a").of(pounds(200)).perSchool().towards(RELEASE_TIME).when(programmeYear().isExactly(1)) | £200 towards release time if the school's year in the programme is exactly 1.
+          grant("a").of(pounds(200)).perSchool().towards(RELEASE_TIME).when(programmeYear().isExactly(1)) | £200 towards release time if the school is in year 1 of the programme.
           """)
   void aTermDependsOnTheYear(String term, String sentence) {
     assertThat(sentence(term)).isEqualTo(sentence);
@@ -127,7 +130,7 @@ class YearWordsTest {
           new Mistake(
               "progress(\"a\").must({word}().isAtLeast(hours(1)))",
               "2: in the rule `a`, the fact `{id}` is not measured in hours; expected"
-                  + " `sessionLength()`"),
+                  + " `sessionLength()` or `sessionTime()`"),
           new Mistake(
               "progress(\"a\").must({word}().isBetween(3, 2))",
               "2: in the rule `a`, no number is at least 3 and at most 2"),
@@ -209,8 +212,8 @@ class YearWordsTest {
           everySession(sessionLength()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
           sessionLength().isAtLeast(days(1)) | 2: in the rule `a`, the term `a` asks for the length of the session in days; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(sessionLength().isAtLeast(days(0.3))) | 2: in the rule `a`, `0.3` days is not a whole number of half-days
-          everySession(sessionLength().isAtLeast(hours(25))) | 2: in the rule `a`, `hours(25)` is not a length; expected at most 24 hours with at most two decimal places
-          everySession(sessionLength().isAtLeast(hours(1.125))) | 2: in the rule `a`, `hours(1.125)` is not a length; expected at most 24 hours with at most two decimal places
+          everySession(sessionLength().isAtLeast(hours(25))) | 2: in the rule `a`, `hours(25)` is not a length; expected at most 24 hours
+          everySession(sessionLength().isAtLeast(hours(1.125))) | 2: in the rule `a`, `hours(1.125)` is not a length; expected at most two decimal places
           everySession(sessionLength().isAtLeast(1.5)) | 8:56: `isAtLeast` does not take a number with a fraction. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
           everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take two lengths such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
           everySession(sessionLength().isBetween(hours(3), days(1))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a time such as `days(10)`. Expected two whole numbers or two texts or two times such as `days(10)` or two lengths such as `hours(3)`
@@ -218,7 +221,9 @@ class YearWordsTest {
           everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           everySession(sessionLength().isAtLeast(hours())) | 8:66: the brackets of `hours` are empty. Expected a number with a fraction or a whole number
           everySession(sessionLength().isAtLeast(hours("3"))) | 8:66: `hours` does not take a text. Expected a number with a fraction or a whole number
-          schools().isAtLeast(hours(3)) | 2: in the rule `a`, the fact `schools` is not measured in hours; expected `sessionLength()`
+          schools().isAtLeast(hours(3)) | 2: in the rule `a`, the fact `schools` is not measured in hours; expected `sessionLength()` or `sessionTime()`
+          sessionTime().isAtLeast(hours(8785)) | 2: in the rule `a`, `hours(8785)` is not a length; expected at most 8784 hours
+          everySession(sessionTime().isAtLeast(days(1))) | 2: in the rule `a`, the term `a` asks for the length of all sessions together, in days; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
           sessions().where(mode().is(ONLINE)) | 8:22: `must` does not take a count without a comparison. Expected a criterion
           sessions().where(mode()).isAtMost(2) | 8:38: `where` does not take a fact without a comparison. Expected a criterion
           sessions().where(mode().is(ONLINE)).isAtMost(hours(2)) | 8:63: `isAtMost` does not take a length such as `hours(3)`. Expected a whole number

@@ -300,10 +300,15 @@ final class RandomDocuments {
                         draw,
                         Facts.SESSION_MODE,
                         () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)),
-                    ifAsked(draw, Facts.SESSION_DAYS, () -> releaseTime(draw, Facts.SESSION_DAYS)),
+                    ifAsked(
+                        draw,
+                        Facts.SESSION_DAYS,
+                        Facts.SESSION_TIME_DAYS,
+                        () -> releaseTime(draw, Facts.SESSION_DAYS)),
                     ifAsked(
                         draw,
                         Facts.SESSION_HOURS,
+                        Facts.SESSION_TIME_HOURS,
                         () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1))))
         .collect(ImmutableList.toImmutableList());
   }
