@@ -15,6 +15,7 @@ import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Sentences;
+import org.tfm.model.document.Facts;
 import org.tfm.model.term.Entitlement;
 
 /** Generates the texts of findings from their parts. */
@@ -92,9 +93,16 @@ final class FindingText {
       MissingFact only = missing.get(0);
       return "Please answer" + whom(Set.of(only.of())) + ": " + only.question();
     }
+    // One question about the hubs of the school settles all questions about a single hub.
+    boolean isOfHubs =
+        missing.stream().filter(fact -> fact.at().equals(Facts.SERVING_HUBS.at())).count() > 1;
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (MissingFact fact : missing) {
-      about.computeIfAbsent(fact.question(), question -> new LinkedHashSet<>()).add(fact.of());
+      String asked =
+          isOfHubs && fact.at().equals(Facts.SERVING_HUBS.at())
+              ? Facts.SERVING_HUBS.question()
+              : fact.question();
+      about.computeIfAbsent(asked, question -> new LinkedHashSet<>()).add(fact.of());
     }
     Map<String, Set<String>> questions = new LinkedHashMap<>();
     about.forEach(

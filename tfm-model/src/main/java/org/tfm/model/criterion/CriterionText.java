@@ -161,7 +161,7 @@ final class CriterionText {
           + " "
           + verb(clauses.get(0))
           + " "
-          + start
+          + (start.endsWith(" the ") ? start.substring(0, start.length() - 4) : start)
           + (joined.joiner().equals("and") ? "all" : "one")
           + " of these"
           + lines(clauses.stream().map(clause -> clause.rest().substring(start.length())).toList());

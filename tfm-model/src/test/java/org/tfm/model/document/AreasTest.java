@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,18 @@ class AreasTest {
         .isEqualTo(
             "The school must be in the area of the Mobius Maths Hub or Boolean Maths Hub; the school"
                 + " is in Kent.");
+  }
+
+  @Test
+  void manyHubsAreAListAndOneQuestion() {
+    Criterion any =
+        new AnyOf(
+            Stream.of("mobius", "boolean", "west-yorkshire", "origin", "turing-nw", "sussex")
+                .<Criterion>map(hub -> new Confirmed(inAreaOf(hub)))
+                .collect(ImmutableList.toImmutableList()));
+    assertThat(finding(school(null, null, null), any).sentence())
+        .startsWith("The school must be in the area of one of these:\n• Mobius Maths Hub\n•")
+        .endsWith(" Maths Hub\nPlease answer: Which Maths Hub is the school in the area of?");
   }
 
   @Test

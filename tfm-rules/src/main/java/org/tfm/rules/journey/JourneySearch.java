@@ -1,6 +1,7 @@
 package org.tfm.rules.journey;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -19,6 +20,7 @@ import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
+import org.tfm.model.comparison.TermChange;
 import org.tfm.model.comparison.TermsComparison;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Answers;
@@ -181,6 +183,9 @@ final class JourneySearch {
 
   private List<JourneyFirst> first(Offering offering) {
     List<JourneyFirst> first = new ArrayList<>();
+    if (!isForSchool(offering)) {
+      return first;
+    }
     for (Finding finding : findings(application, offering)) {
       if (finding.status() != Status.MET
           && finding.status() != Status.EVIDENCE_MISSING
@@ -189,8 +194,7 @@ final class JourneySearch {
             new JourneyFirst(
                 offering,
                 book.type(offering).title(),
-                /* required= */ finding.status() == Status.UNMET
-                    && finding.strength() == Strength.MUST,
+                /* required= */ isRefused(finding),
                 types(finding).asList(),
                 offering.year().equals(year) ? ImmutableList.of() : ways(finding, offering),
                 finding.sentence(),
@@ -201,10 +205,21 @@ final class JourneySearch {
     return first.isEmpty() ? usually(offering) : first;
   }
 
+  /** Whether nothing but its history keeps the school from an offering. */
+  private boolean isForSchool(Offering offering) {
+    return findings(application, offering).stream()
+        .noneMatch(finding -> isRefused(finding) && !isOfHistory(finding));
+  }
+
+  /** Whether a finding alone makes the verdict no. */
+  private static boolean isRefused(Finding finding) {
+    return finding.status() == Status.UNMET && finding.strength() == Strength.MUST;
+  }
+
   /** The offerings of the first year with which a finding is met in the next, by their titles. */
   private ImmutableList<String> ways(Finding finding, Offering next) {
     return offerings(year).stream()
-        .filter(now -> verdict(application, now) != Verdict.NO)
+        .filter(this::mayJoin)
         .filter(
             now ->
                 findings(after(now), next).stream()
@@ -272,47 +287,67 @@ final class JourneySearch {
 
   private ImmutableList<String> now(List<String> types) {
     return offerings(year).stream()
-        .filter(now -> types.contains(now.type()) && verdict(application, now) != Verdict.NO)
+        .filter(now -> types.contains(now.type()) && mayJoin(now))
         .map(now -> book.type(now).title())
         .distinct()
         .collect(toImmutableList());
   }
 
-  /** What has changed since the year before, for the kind of the school. */
+  /** What has changed since the year before in the offerings for the school. */
   ImmutableList<JourneyChange> changes() {
-    ImmutableList<Offering> now = offerings(year);
-    ImmutableList<Offering> before = offerings(year.previous());
+    Map<String, Offering> now = byType(offerings(year));
+    Map<String, Offering> before = byType(offerings(year.previous()));
     List<JourneyChange> changes = new ArrayList<>();
-    for (Offering offering : now) {
-      Optional<StatedLink> replaces =
-          links(year).of(offering.type(), JourneyRelation.REPLACES).stream().findFirst();
-      Offering earlier = Offering.of(offering.hub(), offering.type(), year.previous());
-      if (!before.contains(earlier)) {
-        changes.add(change(offering, ChangeKind.ADDED, replaces));
-        continue;
-      }
-      TermsComparison compared =
-          TermsComparison.of(terms(application, earlier), terms(application, offering));
-      if (!compared.isEmpty()) {
-        changes.add(
-            new JourneyChange(
-                offering,
-                book.type(offering).title(),
-                ChangeKind.CHANGED,
-                compared.changes(),
-                replaces));
-      }
-    }
-    for (Offering earlier : before) {
-      if (!now.contains(Offering.of(earlier.hub(), earlier.type(), year))) {
-        changes.add(change(earlier, ChangeKind.REMOVED, Optional.empty()));
-      }
-    }
+    now.forEach(
+        (type, offering) -> {
+          Optional<Offering> earlier = Optional.ofNullable(before.get(type));
+          if (isForSchool(offering) || earlier.filter(this::isForSchool).isPresent()) {
+            change(offering, earlier).ifPresent(changes::add);
+          }
+        });
+    before.forEach(
+        (type, earlier) -> {
+          if (!now.containsKey(type) && isForSchool(earlier)) {
+            changes.add(
+                new JourneyChange(
+                    earlier,
+                    book.type(earlier).title(),
+                    ChangeKind.REMOVED,
+                    Optional.of(earlier),
+                    ImmutableList.of(),
+                    Optional.empty()));
+          }
+        });
     return ImmutableList.copyOf(changes);
   }
 
-  private JourneyChange change(Offering offering, ChangeKind kind, Optional<StatedLink> replaces) {
-    return new JourneyChange(
-        offering, book.type(offering).title(), kind, ImmutableList.of(), replaces);
+  private static Map<String, Offering> byType(List<Offering> offerings) {
+    return offerings.stream().collect(toImmutableMap(Offering::type, offering -> offering));
+  }
+
+  private boolean mayJoin(Offering offering) {
+    return verdict(application, offering) != Verdict.NO;
+  }
+
+  private Optional<JourneyChange> change(Offering offering, Optional<Offering> earlier) {
+    // Terms of two publishers differ in what each of them leaves unsaid, which is no change.
+    ImmutableList<TermChange> terms =
+        earlier
+            .filter(before -> before.hub().equals(offering.hub()))
+            .map(before -> terms(application, before))
+            .map(before -> TermsComparison.of(before, terms(application, offering)).changes())
+            .orElse(ImmutableList.of());
+    boolean isSame =
+        terms.isEmpty() && earlier.filter(o -> o.hub().equals(offering.hub())).isPresent();
+    return isSame
+        ? Optional.empty()
+        : Optional.of(
+            new JourneyChange(
+                offering,
+                book.type(offering).title(),
+                earlier.isPresent() ? ChangeKind.CHANGED : ChangeKind.ADDED,
+                earlier,
+                terms,
+                links(year).of(offering.type(), JourneyRelation.REPLACES).stream().findFirst()));
   }
 }

@@ -13,6 +13,7 @@ import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.Hubs;
+import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Citation;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
@@ -249,6 +250,47 @@ class JourneyTest {
     Journey journey = journey(book, ", \"history\": []");
     assertThat(journey.changed()).extracting(JourneyChange::kind).containsOnly(ChangeKind.ADDED);
     assertThat(journey.nextYear()).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatMovesToTheNetworkIsNoListOfChangedTerms() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(pack("river-hub", "2024/25", "", "1"))
+            .files(pack(Hubs.NATIONAL, "2025/26", "", "3"))
+            .build();
+    List<JourneyChange> changes = journey(book, ", \"history\": []").changed();
+    assertThat(changes)
+        .hasSize(4)
+        .allSatisfy(
+            change -> {
+              assertThat(change.kind()).isEqualTo(ChangeKind.CHANGED);
+              assertThat(change.offering().hub()).isEqualTo(Hubs.NATIONAL);
+              assertThat(change.earlier().map(Offering::hub)).contains("river-hub");
+              assertThat(change.terms()).isEmpty();
+            });
+  }
+
+  @Test
+  void whatIsNotForTheKindOfSchoolIsNeitherFirstNorAChange() {
+    Journey journey =
+        Journey.of(
+            BOOK,
+            TfmJson.read(
+                """
+                {"offering": {"hub": "river-hub", "type": "primary-development", "year": "2025/26"},
+                 "school": {"urn": 900001, "phase": "SECONDARY", "country": "ENGLAND",
+                            "establishmentType": "COMMUNITY_SCHOOL"},
+                 "history": []}
+                """,
+                Application.class));
+    assertThat(journey.changed())
+        .extracting(change -> change.offering().type())
+        .containsExactly("primary-embedding", "primary-sustaining");
+    assertThat(journey.first())
+        .extracting(first -> first.offering().type())
+        .doesNotContain("primary-development", "primary-readiness")
+        .contains("primary-embedding");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class LoadRun {
     figures.put("load.first.ms", warm(first) / 1e6);
     figures.put("load.again.ms", warm(again) / 1e6);
     bundled(figures, rounds);
+    snapshots(figures, rounds);
     figures.write(Path.of(args[0]));
   }
 
@@ -80,6 +81,26 @@ final class LoadRun {
         figures.put(SNAPSHOT_OF + pack.id(), warm(data) / 1e6);
       }
     }
+  }
+
+  /** Loads all bundled packs together from snapshots: first, and when the process is warm. */
+  private static void snapshots(Figures figures, int rounds) {
+    PolicyBook bundled = PolicyBook.bundled();
+    List<String> snapshots =
+        bundled.packs().stream().map(pack -> bundled.snapshot(pack.id()).write()).toList();
+    List<Long> nanos = new ArrayList<>();
+    for (int i = 0; i < Math.max(2, rounds); i++) {
+      long start = System.nanoTime();
+      PolicyBook.Builder book = PolicyBook.builder();
+      snapshots.forEach(snapshot -> book.snapshot(PackSnapshot.parse(snapshot)));
+      if (book.build().packs().size() != snapshots.size()) {
+        throw new IllegalStateException("not all packs are in the book");
+      }
+      nanos.add(System.nanoTime() - start);
+    }
+    figures.put("load.snapshots", snapshots.size());
+    figures.put("load.snapshots.first.ms", nanos.get(0) / 1e6);
+    figures.put("load.snapshots.ms", warm(nanos) / 1e6);
   }
 
   /** The rule files of the bundled packs, from where the library is. */

@@ -88,6 +88,11 @@ final class Tables {
         0.1,
         Double.NaN);
     most(
+        "all bundled packs loaded from snapshots, ms",
+        figures.get("load.snapshots.ms"),
+        200,
+        Double.NaN);
+    most(
         "assess, many packs loaded / one",
         last("packs.one.ns") / last("packs.first.ns"),
         1.2,
@@ -241,6 +246,12 @@ final class Tables {
                       id,
                       figures.get(LoadRun.RULES_OF + id),
                       figures.get(LoadRun.SNAPSHOT_OF + id)));
+      line("");
+      line("| all bundled packs from snapshots | ms |");
+      line("|---|---:|");
+      line("| packs | %.0f |", figures.get("load.snapshots"));
+      line("| the first time in a process | %.0f |", figures.get("load.snapshots.first.ms"));
+      line("| again | %.0f |", figures.get("load.snapshots.ms"));
     }
     Map<Double, Double> memory = figures.series("memory.kb");
     if (!memory.isEmpty()) {

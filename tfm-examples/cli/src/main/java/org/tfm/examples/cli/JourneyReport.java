@@ -3,6 +3,7 @@ package org.tfm.examples.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
@@ -15,6 +16,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Citation;
+import org.tfm.model.term.Term;
 import org.tfm.rules.journey.Journey;
 import org.tfm.rules.journey.JourneyChange;
 import org.tfm.rules.journey.JourneyFirst;
@@ -66,9 +68,9 @@ record JourneyReport(Names names, boolean sources) {
     }
     page.gap().line("What has changed since " + journey.year().previous());
     if (journey.changed().isEmpty()) {
-      page.item("Nothing that the policies say.");
+      page.item("Nothing in the Work Groups for this school.");
     }
-    journey.changed().forEach(change -> change(page, change));
+    journey.changed().forEach(change -> change(page, change, journey));
     return page;
   }
 
@@ -86,7 +88,9 @@ record JourneyReport(Names names, boolean sources) {
               + Words.verdict(step.verdict())
               + ".");
       reasons(step).forEach(finding -> reason(page, finding));
-      step.links().forEach(link -> link(page, link));
+      if (step.verdict() != Verdict.NO) {
+        step.links().forEach(link -> link(page, link));
+      }
     }
   }
 
@@ -129,7 +133,11 @@ record JourneyReport(Names names, boolean sources) {
       page.wrapped(
           "      [",
           "       ",
-          names.source(pack, citation.source()) + ": " + citation.place() + "]");
+          names.source(pack, citation.source())
+              + ": "
+              + citation.place()
+              + citation.reading().map(reading -> ". " + Words.interpretation(reading)).orElse("")
+              + "]");
     }
   }
 
@@ -151,17 +159,42 @@ record JourneyReport(Names names, boolean sources) {
     source(page, first.pack(), first.citation());
   }
 
-  private void change(Page page, JourneyChange change) {
+  private void change(Page page, JourneyChange change, Journey journey) {
     page.item(
         change.title()
+            + ": "
             + switch (change.kind()) {
-              case ADDED -> ": there was no policy in the year before.";
-              case REMOVED -> ": there is no policy any more.";
-              case CHANGED -> ":";
+              case ADDED -> "we have no policy for " + journey.year().previous() + ".";
+              case REMOVED -> "we have no policy for " + journey.year() + ".";
+              case CHANGED -> moved(change);
             });
     change.replaces().ifPresent(link -> link(page, link));
-    for (TermChange term : change.terms()) {
-      page.wrapped("      ", "        ", term.says());
+    change.terms().forEach(term -> term(page, term));
+  }
+
+  /** Says that the policy is no longer of the same publisher; otherwise the terms follow. */
+  private static String moved(JourneyChange change) {
+    String hub = change.offering().hub();
+    if (change.earlier().filter(before -> !before.hub().equals(hub)).isEmpty()) {
+      return "";
     }
+    return hub.equals(Hubs.NATIONAL)
+        ? "the policy of all hubs now counts; the one before was the hub's own."
+        : "the hub now has a policy of its own; the one before was for all hubs.";
+  }
+
+  private static void term(Page page, TermChange change) {
+    Optional<String> before = change.before().map(Term::sentence);
+    Optional<String> after = change.after().map(Term::sentence);
+    if (before.equals(after)) {
+      term(page, "", Optional.of(Words.capital(change.what()) + "."));
+      return;
+    }
+    term(page, after.isEmpty() ? "No longer: " : "Before: ", before);
+    term(page, before.isEmpty() ? "New: " : "Now: ", after);
+  }
+
+  private static void term(Page page, String heading, Optional<String> sentence) {
+    sentence.ifPresent(text -> page.wrapped("      ", "        ", heading + text));
   }
 }

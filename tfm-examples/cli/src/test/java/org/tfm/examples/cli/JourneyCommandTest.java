@@ -66,6 +66,22 @@ class JourneyCommandTest {
   }
 
   @Test
+  void changesAreSaidWithoutIds() {
+    assertThat(
+            tfm("journey", school, "--hub", "east-midlands-south", "--year", "2025/26")
+                .isAnAnswer()
+                .out())
+        .contains(
+            "      Before: All sessions together must last at most 4 days.\n"
+                + "      Now: All sessions together must last exactly 4 days.\n",
+            "      New: No charge for taking part.\n",
+            "  - Mastering Number: the policy of all hubs now counts; the one before was the"
+                + " hub's own.\n",
+            "  - Primary Mastery Readiness: we have no policy for 2025/26.\n")
+        .doesNotContain("session-days", "charge:", "→");
+  }
+
+  @Test
   void anUnknownHistoryIsSaid() throws IOException {
     String text = Files.readString(Path.of(school)).replaceFirst("(?s),\\s*\"history.*", "}");
     Files.writeString(Path.of(school), text);

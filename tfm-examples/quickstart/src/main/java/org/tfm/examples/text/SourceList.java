@@ -64,12 +64,8 @@ public final class SourceList {
   private static String text(Entry entry) {
     return Words.capital(entry.citation().place())
         + (entry.citation().place().endsWith(".") ? "" : ".")
-        + entry.citation().reading().map(one -> " " + interpretation(one)).orElse("")
+        + entry.citation().reading().map(one -> " " + Words.interpretation(one)).orElse("")
         + entry.rule().map(one -> " Rule: " + rule(one) + ".").orElse("");
-  }
-
-  private static String interpretation(String reading) {
-    return "Our interpretation: " + reading + (reading.endsWith(".") ? "" : ".");
   }
 
   private static String rule(Provenance provenance) {

@@ -101,6 +101,11 @@ public final class Words {
         : String.join(", ", names.subList(0, last)) + " " + conjunction + " " + names.get(last);
   }
 
+  /** Returns how we read a source, as a sentence that says that it is our reading. */
+  public static String interpretation(String reading) {
+    return "Our interpretation: " + reading + (reading.endsWith(".") ? "" : ".");
+  }
+
   /** Returns a text that starts with a capital letter. */
   public static String capital(String text) {
     return text.isEmpty()
