@@ -47,7 +47,7 @@ final class MutateCommand implements Callable<Integer> {
       answers.line(
           String.format(
               Locale.ROOT,
-              "Changes tried: %,d. Not noticed by any case: %,d. Without effect on any case: %,d.",
+              "Changes tried: %,d. Not noticed by any case: %,d. Left out, as no document shows them: %,d.",
               mutations.mutants(),
               mutations.alive().size(),
               mutations.unseen()));
