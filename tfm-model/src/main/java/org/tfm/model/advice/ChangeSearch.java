@@ -22,7 +22,7 @@ import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
-import org.tfm.model.document.Facts;
+import org.tfm.model.document.Total;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
@@ -74,8 +74,12 @@ final class ChangeSearch {
         ImmutableList.copyOf(required),
         ImmutableList.copyOf(unsettled),
         document,
-        required.stream().anyMatch(term -> term.criterion().facts().contains(Facts.RELEASE_DAYS)),
+        required.stream().anyMatch(ChangeSearch::asksForPartOfTotal),
         budget);
+  }
+
+  private static boolean asksForPartOfTotal(Requirement term) {
+    return Total.ALL.stream().anyMatch(total -> term.criterion().facts().contains(total.part()));
   }
 
   private ChangeSearch(
@@ -221,12 +225,15 @@ final class ChangeSearch {
     return variants;
   }
 
-  /** Returns the document with each number of people that can share the combined days. */
+  /** Returns the document with each number of members that can share a total. */
   private List<Variant> sharing(List<Requirement> goals) {
-    return variants(
-            Members.LEAD_PARTICIPANTS,
-            LeafGoal.sharing(goals),
-            terms(goals, Facts.COMBINED_RELEASE, Facts.RELEASE_DAYS))
+    return Total.ALL.stream()
+        .flatMap(
+            total ->
+                variants(
+                    total.members(),
+                    LeafGoal.sharing(total, goals),
+                    terms(goals, total.whole(), total.part())))
         .toList();
   }
 

@@ -34,6 +34,7 @@ import org.tfm.model.criterion.Within;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Total;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
@@ -81,7 +82,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   /**
    * Returns the sets of goals that give a criterion the wanted outcome; empty if there is none.
    *
-   * @param spread whether goals on combined release time can also be goals on one person's time
+   * @param spread whether goals on a total can also be goals on one member's part of it
    * @param budget the limit of combinations of goals that are made
    */
   static List<ImmutableSet<LeafGoal>> ways(
@@ -214,8 +215,8 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
 
     @Override
     public Double leaf(Criterion leaf) {
-      return spread && leaf.facts().contains(Facts.COMBINED_RELEASE)
-          ? 1.0 + members(document, Members.LEAD_PARTICIPANTS).size()
+      return spread
+          ? 1.0 + Total.in(leaf).mapToInt(total -> members(document, total.members()).size()).sum()
           : 1.0;
     }
   }
@@ -348,12 +349,13 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
       Criterion leaf, boolean want, EditedDocument document, String of, boolean spread) {
     Fact fact = leaf.facts().iterator().next();
     Stream<FactLocation> locations = Stream.of(document.location(of, fact));
-    if (spread && fact.equals(Facts.COMBINED_RELEASE)) {
+    Optional<Total> total = spread ? Total.of(fact) : Optional.empty();
+    if (total.isPresent()) {
       locations =
           Stream.concat(
               locations,
-              members(document, Members.LEAD_PARTICIPANTS).stream()
-                  .map(one -> document.location(one, Facts.RELEASE_DAYS)));
+              members(document, total.get().members()).stream()
+                  .map(one -> document.location(one, total.get().part())));
     }
     return locations
         .map(location -> ImmutableSet.of(new LeafGoal(location, of, leaf, want)))
@@ -425,12 +427,12 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
     return bound.min(BigDecimal.valueOf(1_000)).intValue();
   }
 
-  /** Returns the numbers of people that can share the combined days within each person's bounds. */
-  static Set<Integer> sharing(Collection<Requirement> terms) {
-    return bounds(Facts.COMBINED_RELEASE, terms)
+  /** Returns the numbers of members that can share a total within the bounds of each. */
+  static Set<Integer> sharing(Total total, Collection<Requirement> terms) {
+    return bounds(total.whole(), terms)
         .flatMap(
             all ->
-                bounds(Facts.RELEASE_DAYS, terms)
+                bounds(total.part(), terms)
                     .filter(each -> each.signum() > 0)
                     .flatMap(
                         each ->
@@ -460,7 +462,7 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   private static boolean isAt(
       FactLocation location, Fact fact, EditedDocument document, String of) {
     return document.location(of, fact).equals(location)
-        || (fact.equals(Facts.COMBINED_RELEASE) && location.fact().equals(Facts.RELEASE_DAYS));
+        || Total.of(fact).filter(total -> total.part().equals(location.fact())).isPresent();
   }
 
   /**

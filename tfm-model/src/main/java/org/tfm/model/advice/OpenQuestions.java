@@ -32,6 +32,7 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Total;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Requirement;
@@ -388,9 +389,8 @@ final class OpenQuestions {
     }
 
     /**
-     * Returns the location of an answer; for combined days, of all people without days; for trusts,
-     * of all schools without one; for the time of all sessions, of those without a length; for the
-     * attendance, of the numbers that are not given.
+     * Returns the location of an answer; for a total, of each member without its part; for trusts,
+     * of each school without one; for the attendance, of the numbers that are not given.
      */
     private Stream<FactLocation> locations(Fact fact) {
       if (fact.equals(Facts.ATTENDANCE) || fact.equals(Facts.ATTENDED_ALL)) {
@@ -401,32 +401,20 @@ final class OpenQuestions {
       if (fact.equals(Facts.TRUSTS)) {
         return ofEach(Members.SCHOOLS, Facts.TRUST);
       }
-      if (fact.equals(Facts.SESSION_TIME_DAYS)) {
-        return ofEach(Members.SESSIONS, Facts.SESSION_DAYS);
-      }
-      if (fact.equals(Facts.SESSION_TIME_HOURS)) {
-        return ofEach(Members.SESSIONS, Facts.SESSION_HOURS);
-      }
-      if (!fact.equals(Facts.COMBINED_RELEASE)) {
-        return Stream.of(document.location(evidence.describes(), fact));
-      }
-      return Stream.concat(
-          evidence.members(Members.LEAD_PARTICIPANTS).stream()
-              .filter(person -> person.find(Facts.RELEASE_DAYS).isEmpty())
-              .map(person -> document.location(person.describes(), Facts.RELEASE_DAYS)),
-          evidence.members(Members.LEAD_PARTICIPANTS).isEmpty()
-                  || evidence.mayGrow(Members.LEAD_PARTICIPANTS)
-              ? Stream.of(document.list(Members.LEAD_PARTICIPANTS))
-              : Stream.empty());
+      return Total.of(fact)
+          .map(total -> ofEach(total.members(), total.part()))
+          .orElseGet(() -> Stream.of(document.location(evidence.describes(), fact)));
     }
 
-    /** Returns the location of a fact of each member without it; of the list if it is empty. */
+    /** Returns the location of a fact of each member without it, and of a list that may grow. */
     private Stream<FactLocation> ofEach(Members members, Fact fact) {
-      return evidence.members(members).isEmpty()
-          ? Stream.of(document.list(members))
-          : evidence.members(members).stream()
+      return Stream.concat(
+          evidence.members(members).stream()
               .filter(one -> one.find(fact).isEmpty())
-              .map(one -> document.location(one.describes(), fact));
+              .map(one -> document.location(one.describes(), fact)),
+          evidence.members(members).isEmpty() || evidence.mayGrow(members)
+              ? Stream.of(document.list(members))
+              : Stream.empty());
     }
   }
 }

@@ -23,12 +23,12 @@ import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
-import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.document.EditedDocument;
 import org.tfm.model.document.FactLocation;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Total;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.term.Requirement;
 
@@ -70,7 +70,7 @@ final class ValueSearch {
    *
    * @param tried the document
    * @param all the requirements
-   * @param spread whether goals on combined release time can also be goals on one person's time
+   * @param spread whether goals on a total can also be goals on one member's part of it
    * @param budget the limit of values and sets of values that are tried
    */
   ValueSearch(EditedDocument tried, List<Requirement> all, boolean spread, Budget budget) {
@@ -107,12 +107,15 @@ final class ValueSearch {
 
   private Stream<FactLocation> locations(LeafGoal.Part part) {
     Stream<FactLocation> locations = part.locations(tried);
-    return spread && part.criterion().facts().contains(Facts.COMBINED_RELEASE)
-        ? Stream.concat(
-            locations,
-            tried.evidence().members(Members.LEAD_PARTICIPANTS).stream()
-                .map(one -> tried.location(one.describes(), Facts.RELEASE_DAYS)))
+    return spread
+        ? Stream.concat(locations, Total.in(part.criterion()).flatMap(this::parts))
         : locations;
+  }
+
+  /** The location of each number that makes a total. */
+  private Stream<FactLocation> parts(Total total) {
+    return tried.evidence().members(total.members()).stream()
+        .map(one -> tried.location(one.describes(), total.part()));
   }
 
   /** Whether the requirement allows the verdict yes. */
@@ -177,8 +180,8 @@ final class ValueSearch {
 
   private List<ImmutableSet<LeafGoal>> ways(LeafGoal.Part part, Requirement goal) {
     List<ImmutableSet<LeafGoal>> ways = new ArrayList<>(part.ways(tried, spread, budget));
-    if (spread && goal.criterion().facts().contains(Facts.COMBINED_RELEASE)) {
-      // The values that each person needs may meet the combined requirement, or nearly.
+    if (spread && Total.in(goal.criterion()).findAny().isPresent()) {
+      // The values that each member needs may meet the requirement on the total, or nearly.
       ways.add(ImmutableSet.of());
     }
     return ways;
@@ -436,8 +439,9 @@ final class ValueSearch {
   }
 
   private Optional<EditedDocument> made(PartialChanges partial) {
-    if (says(partial, Facts.COMBINED_RELEASE) && says(partial, Facts.RELEASE_DAYS)) {
-      // The sum follows from each person's days; with both, the change would be reported twice.
+    if (Total.ALL.stream()
+        .anyMatch(total -> says(partial, total.whole()) && says(partial, total.part()))) {
+      // The total follows from its parts; with both, the change would be reported twice.
       return Optional.empty();
     }
     if (!budget.take(partial.choices().size()) || !isWithinBudget()) {
@@ -469,10 +473,8 @@ final class ValueSearch {
   }
 
   private static boolean isWorkedOut(Fact fact) {
-    return fact.equals(Facts.COMBINED_RELEASE)
+    return Total.of(fact).isPresent()
         || fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)
-        || fact.equals(Facts.SESSION_TIME_DAYS)
-        || fact.equals(Facts.SESSION_TIME_HOURS)
         || fact.equals(Facts.ATTENDANCE)
         || fact.equals(Facts.ATTENDED_ALL);
   }

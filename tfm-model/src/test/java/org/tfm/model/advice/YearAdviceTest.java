@@ -259,4 +259,21 @@ class YearAdviceTest {
                     within(Facts.SESSIONS, "2", "2"))));
     assertThat(String.join(" ", changes(policy, group))).isEqualTo(change);
   }
+
+  @Test
+  void asManySessionsAsCanShareTheTimeArePlanned() {
+    TermsLookup policy =
+        ofGroup(
+            new AllOf(
+                ImmutableList.of(
+                    within(Facts.SESSION_TIME_DAYS, "3", "3"),
+                    new ForMembers(
+                        Members.SESSIONS, true, within(Facts.SESSION_DAYS, "0.5", "1")))));
+    WorkGroup group = group().sessions(List.of(lasting(1, "1"), lasting(2, "1"))).build();
+    assertThat(changes(policy, group))
+        .containsExactly(
+            "The group plans 3 sessions (now: 2 sessions). All sessions together last 3 days (now:"
+                + " 2 days).",
+            "The group plans 3 sessions (now: 2 sessions). Session 3 lasts 1 day (not given yet).");
+  }
 }

@@ -101,7 +101,8 @@ class PackCommandsTest {
     assertThat(test.exitCode()).isZero();
     Run mutate = tfm("mutate");
     assertThat(mutate.out())
-        .contains("Changes tried: 4. Not noticed by any case: 0. Left out, as no document shows them: 0.");
+        .contains(
+            "Changes tried: 4. Not noticed by any case: 0. Left out, as no document shows them: 0.");
     assertThat(mutate.exitCode()).isZero();
   }
 
