@@ -1,6 +1,7 @@
 package org.tfm.register;
 
 import com.google.common.collect.ImmutableList;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -222,6 +223,8 @@ final class RegisterIndex {
   /** Writes an index, one school after another. Not thread-safe. */
   static final class Writer {
 
+    private static final int BUFFER = 1 << 16;
+
     private final OutputStream out;
     private final RecordWriter record = new RecordWriter();
     private final CRC32C checksum = new CRC32C();
@@ -230,7 +233,7 @@ final class RegisterIndex {
     private int size;
 
     Writer(OutputStream out) throws IOException {
-      this.out = out;
+      this.out = new BufferedOutputStream(out, BUFFER);
       write(START, START.length);
     }
 
