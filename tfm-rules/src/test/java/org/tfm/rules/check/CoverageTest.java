@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PackEntry;
 
@@ -133,6 +136,21 @@ class CoverageTest {
         }
       }
     }
+  }
+
+  @Test
+  void theReadmeCountsHubsAndFacts() throws IOException {
+    long hubs =
+        FactCoverage.BOOK.packs().stream()
+            .map(pack -> pack.hub().id())
+            .filter(hub -> !hub.equals(Hubs.NATIONAL))
+            .distinct()
+            .count();
+    assertThat(Path.of("../README.md"))
+        .content(StandardCharsets.UTF_8)
+        .contains(
+            "The bundled packs, of " + hubs + " hubs and the network,",
+            "for each of the " + FactCoverage.all().size() + " facts");
   }
 
   @Test
