@@ -29,6 +29,7 @@ public final class FormBatch {
   private static final int CHUNK = 64;
   private static final String TO_CHECK = "To check";
   static final String ROW = "Row";
+  static final String FILE = "File";
   private static final String FROM_REGISTER = "From the register";
 
   private final Policies policies;
@@ -75,8 +76,8 @@ public final class FormBatch {
   public BatchSummary run(InputFiles rows, BatchOutput out) throws IOException {
     BatchSummary summary = new BatchSummary();
     Seen seen = new Seen();
-    Heads heads = new Heads();
-    RejectedRows rejects = new RejectedRows(output);
+    Heads heads = new Heads(rows.areSeveral());
+    RejectedRows rejects = new RejectedRows(output, rows.areSeveral());
     try {
       OrderedPipeline.run(
           Iterators.partition(FormGroup.of(rows), CHUNK),
@@ -150,10 +151,15 @@ public final class FormBatch {
         ImmutableList.of());
   }
 
-  /** The rows of headings, each written before the first row below it. */
+  /** The headings of the form, and whether they are written. */
   private static final class Heads {
+    private final boolean namesFiles;
     private ImmutableList<String> headings = ImmutableList.of();
     private boolean isOutputStarted;
+
+    Heads(boolean namesFiles) {
+      this.namesFiles = namesFiles;
+    }
 
     void check(CsvRow row) {
       if (headings.isEmpty()) {
@@ -185,27 +191,31 @@ public final class FormBatch {
       summary.count(done.result());
       if (!heads.isOutputStarted && done.group().end().isEmpty()) {
         heads.isOutputStarted = true;
-        head(done.group().first());
+        head(done.group().first(), heads.namesFiles);
       }
       if (done.result() instanceof Rejected bad) {
         table.problems(bad, heads.headings);
         rejected.add(rejects.copied(bad, done.group(), heads.headings));
       } else {
-        write(done, seen, summary);
+        write(done, heads.namesFiles, seen, summary);
       }
     }
     out.take(table.drain(), rejected, summary);
   }
 
-  private void head(CsvRow first) throws IOException {
+  private void head(CsvRow first, boolean namesFiles) throws IOException {
     List<String> ours = new ArrayList<>(FormSentences.HEADINGS);
     ours.add(TO_CHECK);
     register.ifPresent(any -> ours.add(FROM_REGISTER));
     interests.ifPresent(any -> ours.add(Interests.HEADING));
+    if (namesFiles) {
+      ours.add(FILE);
+    }
     table.head(own(first.form(), first.headings()), ours);
   }
 
-  private void write(Done done, Seen seen, BatchSummary summary) throws IOException {
+  private void write(Done done, boolean namesFile, Seen seen, BatchSummary summary)
+      throws IOException {
     CsvRow first = done.group().first();
     Intake<Application> read = done.read().orElseThrow();
     List<String> toCheck = new ArrayList<>(done.group().remarks());
@@ -220,6 +230,9 @@ public final class FormBatch {
       ours.add(String.join(" ", toCheck));
       register.ifPresent(any -> ours.add(fromRegister(done.result())));
       interest.ifPresent(ours::add);
+      if (namesFile) {
+        ours.add(row.file());
+      }
       table.row(own(row.form(), row.cells().cells()), row.line(), ours);
     }
   }

@@ -77,6 +77,11 @@ public final class InputFiles implements RowSource {
     }
   }
 
+  /** Whether the rows are of several files, so that a number alone does not name a row. */
+  boolean areSeveral() {
+    return inputs.size() > 1;
+  }
+
   private InputFiles(ImmutableList<Input> inputs, long bytes, Optional<FormMap> map) {
     this.inputs = inputs;
     this.bytes = bytes;

@@ -14,10 +14,17 @@ final class RejectedRows {
   private static final String REASON = "Why it was not assessed";
 
   private final FormOutput output;
+  private final boolean namesFiles;
   private boolean isStarted;
 
-  RejectedRows(FormOutput output) {
+  /**
+   * No rows yet.
+   *
+   * @param namesFiles whether each row names its file, because there are several
+   */
+  RejectedRows(FormOutput output, boolean namesFiles) {
     this.output = output;
+    this.namesFiles = namesFiles;
   }
 
   /**
@@ -29,14 +36,14 @@ final class RejectedRows {
     StringBuilder copy = new StringBuilder();
     if (!isStarted) {
       isStarted = true;
-      copy.append(output.head(headings, ImmutableList.of(FormBatch.ROW, REASON)));
+      copy.append(output.head(headings, ours(FormBatch.ROW, REASON, FormBatch.FILE)));
     }
     int width = headings.size();
     if (group.end().isPresent()) {
       copy.append(
           output.row(
               Collections.nCopies(width, ""),
-              ImmutableList.of(Long.toString(bad.line()), sentences(bad.problems().stream()))));
+              ours(Long.toString(bad.line()), sentences(bad.problems().stream()), bad.file())));
     }
     for (CsvRow row : group.rows()) {
       List<String> cells = row.cells().cells();
@@ -46,9 +53,13 @@ final class RejectedRows {
       copy.append(
           output.row(
               own,
-              ImmutableList.of(Long.toString(row.line()), reason(bad.problems(), group, row))));
+              ours(Long.toString(row.line()), reason(bad.problems(), group, row), row.file())));
     }
     return new Rejected(bad.file(), bad.line(), bad.problems(), copy.toString());
+  }
+
+  private List<String> ours(String row, String reason, String file) {
+    return namesFiles ? ImmutableList.of(row, reason, file) : ImmutableList.of(row, reason);
   }
 
   /** Returns why a row was not assessed: its own problems, or where those of its school are. */

@@ -350,8 +350,16 @@ class FormBatchTest {
     String text = GOOGLE_HEADINGS + "\n" + googleRow("100008", "1928374") + "\n";
     Files.writeString(in.resolve("a.csv"), text);
     Files.writeString(in.resolve("b.csv"), text);
-    assertThat(assessed()).hasSize(3);
+    assertThat(assessed())
+        .extracting(row -> row.get(row.size() - 1))
+        .containsExactly("File", "a.csv", "b.csv");
     assertThat(table(out).get(2)).contains("The school also applied in row 2 of a.csv.");
+    Files.writeString(
+        in.resolve("b.csv"), GOOGLE_HEADINGS + "\n" + googleRow("x", "1928374") + "\n");
+    assertThat(assessed()).hasSize(2);
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")))
+        .extracting(row -> row.get(row.size() - 1))
+        .containsExactly("File", "b.csv");
     Files.writeString(in.resolve("b.csv"), text.replace("Anything else?", "anything else?"));
     batch().isRefused("the headings are not those of the first file of the folder");
   }
