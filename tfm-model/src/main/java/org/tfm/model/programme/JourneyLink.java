@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,13 @@ public record JourneyLink(
     @JsonProperty(required = true) boolean atLeast) {
 
   private static final int MOST_YEARS = 10;
+  private static final int MOST_OTHERS = 20;
 
   /**
    * Validates the ids and the years.
    *
    * @throws InvalidInputException with all problems: a malformed id, other types or years that do
-   *     not suit the relation, or a type that is related to itself
+   *     not suit the relation, a type that is related to itself or named twice, or more than 20
    */
   public JourneyLink {
     requireNonNull(type, "type");
@@ -55,6 +57,16 @@ public record JourneyLink(
             Problem.of(ProblemCode.CONTRADICTION, "`%s` is related to itself", type)
                 .atValue("/others/" + i));
       }
+    }
+    if (others.size() > MOST_OTHERS) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.TOO_MUCH, "%s types; expected at most %s", others.size(), MOST_OTHERS)
+              .atValue("/others"));
+    } else if (ImmutableSet.copyOf(others).size() < others.size()) {
+      problems.add(
+          Problem.of(ProblemCode.DUPLICATE, "`%s` names a type twice", relation.key())
+              .atValue("/others"));
     }
     boolean needsOthers =
         relation == JourneyRelation.FOLLOWS

@@ -55,6 +55,8 @@ class JourneyLinkTest {
           a  | REPEATS  | -  | 2  | false | `repeats` has no number of years
           a  | REPEATS  | -  | -  | true  | `repeats` has no number of years
           a  | REPLACES | a  | -  | false | `a` is related to itself
+          a  | REPLACES | b,b | -  | false | `replaces` names a type twice
+          a  | FOLLOWS  | b1,b2,b3,b4,b5,b6,b7,b8,b9,b10,b11,b12,b13,b14,b15,b16,b17,b18,b19,b20,b21 | - | false | 21 types; expected at most 20
           A  | REPEATS  | -  | -  | false | `A` is not a work group type id
           a  | REPLACES | B  | -  | false | `B` is not a work group type id
           """)
@@ -70,7 +72,7 @@ class JourneyLinkTest {
                 new JourneyLink(
                     type,
                     relation,
-                    Optional.ofNullable(other).map(ImmutableList::of).orElse(ImmutableList.of()),
+                    other == null ? ImmutableList.of() : ImmutableList.copyOf(other.split(",")),
                     Optional.ofNullable(years),
                     atLeast))
         .hasMessageContaining(message);

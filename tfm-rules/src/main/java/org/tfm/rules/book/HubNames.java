@@ -1,14 +1,17 @@
 package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.Hubs;
 import org.tfm.model.style.Internal;
 
 /**
@@ -24,10 +27,30 @@ public final class HubNames {
   private HubNames() {}
 
   /**
-   * Returns the problem that another hub has the name of this one, whatever the case, blanks and
-   * signs; empty if none has.
+   * Returns the problem that another hub has the name of this one, or that the library knows this
+   * one by another name, whatever the case, blanks and signs; empty if there is none.
    */
   public static Optional<Problem> shared(Hub hub, Collection<PackEntry> packs) {
+    return ofAnother(hub, packs).or(() -> other(hub));
+  }
+
+  private static Optional<Problem> other(Hub hub) {
+    return Hubs.find(hub.id())
+        .filter(
+            known ->
+                Stream.concat(Stream.of(known.hub().name()), known.alsoCalled().stream())
+                    .noneMatch(name -> folded(name).equals(folded(hub.name()))))
+        .map(
+            known ->
+                Problem.of(
+                    ProblemCode.CONTRADICTION,
+                    "the library knows the hub `%s` as “%s”, and this pack changes its name for all"
+                        + " years",
+                    hub.id(),
+                    known.hub().name()));
+  }
+
+  private static Optional<Problem> ofAnother(Hub hub, Collection<PackEntry> packs) {
     return packs.stream()
         .map(PackEntry::hub)
         .filter(other -> !other.id().equals(hub.id()))
@@ -47,12 +70,10 @@ public final class HubNames {
 
   /** Returns the problems of all hubs that come with packs of one's own, at their packs. */
   public static ImmutableList<Problem> shared(PolicyBook book) {
-    ImmutableList<String> bundled =
-        BundledPacks.entries().stream()
-            .map(pack -> pack.hub().id())
-            .collect(ImmutableList.toImmutableList());
+    ImmutableSet<String> bundled =
+        BundledPacks.entries().stream().map(PackEntry::id).collect(ImmutableSet.toImmutableSet());
     return book.packs().stream()
-        .filter(pack -> !bundled.contains(pack.hub().id()))
+        .filter(pack -> !bundled.contains(pack.id()))
         .flatMap(
             pack ->
                 shared(pack.hub(), book.packs()).map(problem -> problem.inFile(pack.id())).stream())

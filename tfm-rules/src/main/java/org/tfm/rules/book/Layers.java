@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.tfm.model.programme.Hubs;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
+import org.tfm.rules.pack.CitedLink;
 import org.tfm.rules.pack.PackFiles;
 
 /**
@@ -178,6 +180,7 @@ final class Layers {
       PackPolicy pack, List<PackPolicy> chain, String publisher, List<Problem> problems) {
     List<PackPolicy> bases = chain.stream().filter(layer -> !layer.id().equals(pack.id())).toList();
     ImmutableSet<String> guarded = guardedFacts(bases);
+    area(pack, bases, publisher, problems);
     for (Fact fact : pack.facts()) {
       for (PackPolicy base : bases) {
         Optional<Fact> other =
@@ -209,6 +212,35 @@ final class Layers {
         }
       }
     }
+  }
+
+  /** Rejects another area of the hub than a protected term of its own base asks for. */
+  private static void area(
+      PackPolicy pack, List<PackPolicy> bases, String publisher, List<Problem> problems) {
+    List<PackPolicy> own =
+        bases.stream().filter(base -> base.hub().id().equals(pack.hub().id())).toList();
+    Optional<PackPolicy> guarding = own.stream().filter(Layers::guardsOwnArea).findFirst();
+    if (pack.area().isPresent()
+        && guarding.isPresent()
+        && !pack.area().get().area().equals(OwnArea.of(pack.hub().id(), own))) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.PROTECTED_TERM,
+                  "a protected term of the extended pack `%s` asks whether the school is in the"
+                      + " area of the hub; another area would change what is asked",
+                  guarding.get().id())
+              .withHint("Leave `area` out: it is inherited")
+              .inFile(publisher));
+    }
+  }
+
+  private static boolean guardsOwnArea(PackPolicy layer) {
+    return layer.contributions().values().stream()
+        .flatMap(List::stream)
+        .filter(Contribution::guarded)
+        .flatMap(contribution -> contribution.terms().stream())
+        .flatMap(term -> term.facts().stream())
+        .anyMatch(fact -> OwnArea.isOf(layer.hub().id(), fact));
   }
 
   /** Rejects bases that ask differently for a fact that a protected term uses. */
@@ -271,7 +303,7 @@ final class Layers {
     for (PackEntry other : bundled) {
       if (other.year().isEmpty()
           && other.hub().id().equals(Hubs.NATIONAL)
-          && other.offers().stream().anyMatch(pack.contributions()::containsKey)
+          && !Collections.disjoint(spokenOf(other), spokenOf(pack))
           && chain.stream().noneMatch(layer -> layer.id().equals(other.id()))) {
         problems.add(
             Problem.of(
@@ -282,6 +314,23 @@ final class Layers {
                 .inFile(publisher));
       }
     }
+  }
+
+  /** The types of which a pack offers work groups, gives the title or tells the journey. */
+  private static Set<String> spokenOf(PackEntry pack) {
+    return spokenOf(pack.offers(), pack.types().keySet(), pack.journey());
+  }
+
+  private static Set<String> spokenOf(PackPolicy pack) {
+    return spokenOf(pack.contributions().keySet(), pack.types().keySet(), pack.journey());
+  }
+
+  private static Set<String> spokenOf(
+      Collection<String> offered, Collection<String> named, Collection<CitedLink> journey) {
+    Set<String> types = new HashSet<>(offered);
+    types.addAll(named);
+    journey.forEach(cited -> types.add(cited.link().type()));
+    return types;
   }
 
   private static boolean reaches(String from, String to, Map<String, PackPolicy> all) {

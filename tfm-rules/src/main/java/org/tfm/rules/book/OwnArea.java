@@ -2,6 +2,7 @@ package org.tfm.rules.book;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.util.List;
 import org.tfm.model.criterion.Confirmed;
@@ -40,16 +41,19 @@ final class OwnArea {
     if (hub.equals(Hubs.NATIONAL)) {
       return layers;
     }
-    HubArea area =
-        layers.reverse().stream()
-            .filter(layer -> layer.hub().id().equals(hub))
-            .flatMap(layer -> layer.area().stream())
-            .map(cited -> cited.area())
-            .findFirst()
-            .or(() -> Hubs.find(hub).map(HubProfile::area))
-            .orElseGet(() -> HubArea.unknown(hub));
-    OwnArea known = new OwnArea(hub, Facts.inAreaOf(own.hub(), area));
+    OwnArea known = new OwnArea(hub, Facts.inAreaOf(own.hub(), of(hub, layers)));
     return layers.stream().map(known::in).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the area of a hub that the last of some packs states, or else the library knows. */
+  static HubArea of(String hub, List<PackPolicy> layers) {
+    return Lists.reverse(layers).stream()
+        .filter(layer -> layer.hub().id().equals(hub))
+        .flatMap(layer -> layer.area().stream())
+        .map(cited -> cited.area())
+        .findFirst()
+        .or(() -> Hubs.find(hub).map(HubProfile::area))
+        .orElseGet(() -> HubArea.unknown(hub));
   }
 
   private PackPolicy in(PackPolicy layer) {
@@ -85,6 +89,11 @@ final class OwnArea {
   }
 
   private boolean isOwn(Fact asked) {
+    return isOf(hub, asked);
+  }
+
+  /** Whether a fact asks about the area of a hub, or of whatever hub the offering is of. */
+  static boolean isOf(String hub, Fact asked) {
     return asked
         .area()
         .filter(area -> area.hub().equals(hub) || area.hub().equals(Hubs.NATIONAL))

@@ -221,6 +221,21 @@ public final class PolicyBook implements TermsLookup {
     return ImmutableSortedMap.copyOf(hubs);
   }
 
+  /** Returns the name of a hub, or of the network; its id if the book does not know it. */
+  public String hubName(String id) {
+    requireNonNull(id, "id");
+    return Optional.ofNullable(hubs().get(id))
+        .map(HubProfile::hub)
+        .or(
+            () ->
+                packs.values().stream()
+                    .map(PackEntry::hub)
+                    .filter(hub -> hub.id().equals(id))
+                    .findFirst())
+        .map(Hub::name)
+        .orElse(id);
+  }
+
   private static HubProfile profile(PackEntry pack, @Nullable HubProfile known) {
     Hub hub = pack.hub();
     HubProfile named =

@@ -2,6 +2,7 @@ package org.tfm.rules.journey;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
@@ -26,6 +27,8 @@ import org.tfm.rules.book.PolicyBook;
  * @param usual what usually follows the work groups that the school has taken part in
  * @param first what has to come before some of them, or usually does
  * @param changed what has changed since the year before the first
+ * @param cutShort whether not everything that could come first was tried, because the policies or
+ *     the history are too large
  */
 @TfmJson.Strict
 public record Journey(
@@ -35,7 +38,8 @@ public record Journey(
     ImmutableList<JourneyStep> nextYear,
     ImmutableList<StatedLink> usual,
     ImmutableList<JourneyFirst> first,
-    ImmutableList<JourneyChange> changed) {
+    ImmutableList<JourneyChange> changed,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean cutShort) {
   /** Refuses null. */
   public Journey {
     requireNonNull(hub, "hub");
@@ -54,7 +58,8 @@ public record Journey(
    * <p>The school, its history, its people and its answers count; an answer counts for the
    * offerings that ask for it. The day of submission and the hub's decision do not.
    *
-   * @throws InvalidInputException if the book has no pack of the hub
+   * @throws InvalidInputException if the book has no pack of the hub, if an answer does not suit
+   *     its question, or if the first year is the first or the last that there is
    */
   public static Journey of(PolicyBook book, Application application) {
     requireNonNull(book, "book");
@@ -69,8 +74,21 @@ public record Journey(
                       .orElseGet(() -> DidYouMean.hint(hub, book.hubs().keySet())))
               .inPart("hub"));
     }
-    JourneySearch search = new JourneySearch(book, application);
     AcademicYear year = application.offering().year();
+    if (!isBetweenOthers(year)) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "`%s` is the first or the last academic year; a journey needs the years before"
+                      + " and after it",
+                  year)
+              .atValue("/offering/year"));
+    }
+    JourneySearch search = new JourneySearch(book, application);
+    ImmutableList<Problem> problems = search.answerProblems();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
     return new Journey(
         hub,
         year,
@@ -78,6 +96,12 @@ public record Journey(
         search.steps(year.next()),
         search.usual(),
         search.first(),
-        search.changes());
+        search.changes(),
+        search.isCutShort());
+  }
+
+  private static boolean isBetweenOthers(AcademicYear year) {
+    return AcademicYear.all().anyMatch(one -> one.isBefore(year))
+        && AcademicYear.all().anyMatch(year::isBefore);
   }
 }

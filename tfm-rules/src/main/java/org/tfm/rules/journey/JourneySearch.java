@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Evaluation;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Terms;
@@ -22,23 +26,32 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.comparison.TermsComparison;
+import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Participation;
+import org.tfm.model.problem.Budget;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.JourneyRelation;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
-import org.tfm.rules.book.OfferingEntry;
 import org.tfm.rules.book.PolicyBook;
 
 /** Finds the parts of a journey. */
 final class JourneySearch {
+
+  /** The limit of requirements tried on what the school could complete first. */
+  static final long MOST_TRIED = 1_000_000;
 
   private static final ImmutableSet<String> HISTORIES = ImmutableSet.of(Facts.PARTICIPATION.at());
 
@@ -46,21 +59,48 @@ final class JourneySearch {
   private final Application application;
   private final String hub;
   private final AcademicYear year;
+  private final Budget budget;
   private final Map<AcademicYear, StatedLinks> links = new HashMap<>();
+  private final Map<AcademicYear, Set<String>> doneBefore = new HashMap<>();
+  private final Map<AcademicYear, ImmutableList<Offering>> offerings = new HashMap<>();
+  private final Map<Offering, Assessment> assessed = new HashMap<>();
 
   JourneySearch(PolicyBook book, Application application) {
+    this(book, application, MOST_TRIED);
+  }
+
+  JourneySearch(PolicyBook book, Application application, long mostTried) {
     this.book = book;
     this.application = application;
     this.hub = application.offering().hub();
     this.year = application.offering().year();
+    this.budget = Budget.of(mostTried);
+  }
+
+  /** Whether the school could perhaps start with more than was tried. */
+  boolean isCutShort() {
+    return budget.isIncomplete();
+  }
+
+  /** Returns the problems of the answers to questions of the two years, by what asks last. */
+  ImmutableList<Problem> answerProblems() {
+    Map<String, Fact> asked = new TreeMap<>();
+    Stream.of(year, year.next())
+        .flatMap(of -> offerings(of).stream())
+        .forEach(offering -> asked.putAll(terms(offering).answerFacts()));
+    return retained(application, asked.keySet()).answerProblems(ImmutableMap.copyOf(asked));
   }
 
   private StatedLinks links(AcademicYear of) {
     return links.computeIfAbsent(of, any -> StatedLinks.of(book, hub, any));
   }
 
-  /** The offerings of the hub, then those of the network of other types, each by type. */
   private ImmutableList<Offering> offerings(AcademicYear of) {
+    return offerings.computeIfAbsent(of, this::offered);
+  }
+
+  /** The offerings of the hub, then those of the network of other types, each by type. */
+  private ImmutableList<Offering> offered(AcademicYear of) {
     Set<String> types = new HashSet<>();
     return Stream.of(hub, Hubs.NATIONAL)
         .flatMap(
@@ -81,7 +121,7 @@ final class JourneySearch {
   }
 
   private JourneyStep step(Offering offering) {
-    ImmutableList<Finding> findings = findings(application, offering);
+    ImmutableList<Finding> findings = findings(offering);
     List<Finding> open =
         findings.stream().filter(finding -> finding.status() != Status.MET).toList();
     List<Finding> reasons =
@@ -89,70 +129,84 @@ final class JourneySearch {
     return new JourneyStep(
         offering,
         book.type(offering).title(),
-        hubName(offering),
-        verdict(application, offering),
+        book.hubName(offering.hub()),
+        verdict(offering),
         ImmutableList.copyOf(reasons),
         links(offering.year()).of(offering.type()));
   }
 
-  private String hubName(Offering offering) {
-    return book.offerings().stream()
-        .map(OfferingEntry::hub)
-        .filter(one -> one.id().equals(offering.hub()))
-        .map(one -> one.name())
-        .reduce((earlier, later) -> later)
-        .orElse(offering.hub());
+  private Verdict verdict(Offering offering) {
+    return assessed(offering).eligibility();
   }
 
-  private Verdict verdict(Application of, Offering offering) {
-    return terms(of, offering).assess(about(of, offering)).eligibility();
+  private Assessment assessed(Offering offering) {
+    Assessment known = assessed.get(offering);
+    if (known == null) {
+      known = terms(offering).assess(about(offering));
+      assessed.put(offering, known);
+    }
+    return known;
   }
 
-  private Terms terms(Application of, Offering offering) {
-    return book.terms(offering, of.schoolKind());
+  private Terms terms(Offering offering) {
+    return book.terms(offering, application.schoolKind());
   }
 
   /** The findings on eligibility that count. */
-  private ImmutableList<Finding> findings(Application of, Offering offering) {
-    return terms(of, offering).assess(about(of, offering)).findings().stream()
+  private ImmutableList<Finding> findings(Offering offering) {
+    return assessed(offering).findings().stream()
         .filter(finding -> finding.aspect() == Aspect.ELIGIBILITY)
         .filter(finding -> finding.strength() != Strength.PREFERRED)
         .collect(toImmutableList());
   }
 
-  /** Returns what the application says of its school, as an application for another offering. */
-  private Application about(Application of, Offering offering) {
-    Application.Builder draft =
+  /** Returns what is known of the school, as an application for an offering. */
+  private Application about(Offering offering) {
+    Application asked =
         Application.builder()
             .offering(offering)
-            .school(of.school())
-            .history(of.history())
-            .leadParticipants(of.leadParticipants())
-            .submittedBy(of.submittedBy());
-    Terms terms = terms(of, offering);
-    Application plain = draft.build();
-    Application answered = draft.answers(asked(of.answers(), terms)).build();
-    if (answered.answerProblems(terms.answerFacts()).isEmpty()) {
-      return answered;
-    }
-    return plain.answerProblems(terms.answerFacts()).isEmpty()
-        ? plain
-        : draft
-            .answers(Answers.of(Map.of()))
-            .leadParticipants(of.leadParticipants().map(JourneySearch::withoutAnswers))
+            .school(application.school())
+            .history(application.history())
+            .leadParticipants(application.leadParticipants())
+            .submittedBy(application.submittedBy())
+            .answers(application.answers())
             .build();
+    ImmutableMap<String, Fact> facts = terms(offering).answerFacts();
+    Application about = retained(asked, facts.keySet());
+    // Two offerings may ask for different things under one name; an answer counts where it suits.
+    return about.answerProblems(facts).isEmpty()
+        ? about
+        : retained(
+            asked,
+            Sets.filter(
+                facts.keySet(),
+                fact -> retained(asked, Set.of(fact)).answerProblems(facts).isEmpty()));
   }
 
-  private static Answers asked(Answers answers, Terms terms) {
+  /** Returns an application with the answers to some questions. */
+  private static Application retained(Application of, Set<String> facts) {
+    return Application.builder()
+        .from(of)
+        .answers(retained(of.answers(), facts))
+        .leadParticipants(
+            of.leadParticipants()
+                .map(
+                    people ->
+                        people.stream()
+                            .map(
+                                person ->
+                                    LeadParticipant.builder()
+                                        .from(person)
+                                        .answers(retained(person.answers(), facts))
+                                        .build())
+                            .collect(toImmutableList())))
+        .build();
+  }
+
+  private static Answers retained(Answers answers, Set<String> facts) {
     Map<String, Object> asked = new TreeMap<>(answers.byFact());
-    asked.keySet().retainAll(terms.answerFacts().keySet());
+    asked.keySet().retainAll(facts);
     return Answers.of(asked);
-  }
-
-  private static ImmutableList<LeadParticipant> withoutAnswers(List<LeadParticipant> people) {
-    return people.stream()
-        .map(person -> LeadParticipant.builder().from(person).answers(Answers.of(Map.of())).build())
-        .collect(toImmutableList());
   }
 
   private static boolean isOfHistory(Finding finding) {
@@ -186,7 +240,7 @@ final class JourneySearch {
     if (!isForSchool(offering)) {
       return first;
     }
-    for (Finding finding : findings(application, offering)) {
+    for (Finding finding : findings(offering)) {
       if (finding.status() != Status.MET
           && finding.status() != Status.EVIDENCE_MISSING
           && isOfHistory(finding)) {
@@ -207,7 +261,7 @@ final class JourneySearch {
 
   /** Whether nothing but its history keeps the school from an offering. */
   private boolean isForSchool(Offering offering) {
-    return findings(application, offering).stream()
+    return findings(offering).stream()
         .noneMatch(finding -> isRefused(finding) && !isOfHistory(finding));
   }
 
@@ -218,21 +272,29 @@ final class JourneySearch {
 
   /** The offerings of the first year with which a finding is met in the next, by their titles. */
   private ImmutableList<String> ways(Finding finding, Offering next) {
+    List<Requirement> asked =
+        terms(next).terms().stream()
+            .filter(Requirement.class::isInstance)
+            .map(Requirement.class::cast)
+            .filter(term -> term.aspect() == finding.aspect() && term.id().equals(finding.term()))
+            .toList();
     return offerings(year).stream()
         .filter(this::mayJoin)
-        .filter(
-            now ->
-                findings(after(now), next).stream()
-                    .filter(other -> other.term().equals(finding.term()))
-                    .anyMatch(other -> other.status() == Status.MET))
+        .filter(now -> budget.take(asked.size()))
+        .filter(now -> after(now, next).filter(evidence -> isMet(asked, evidence)).isPresent())
         .map(now -> book.type(now).title())
         .distinct()
         .collect(toImmutableList());
   }
 
-  /** Returns the application of a school that has completed an offering. */
-  private Application after(Offering completed) {
-    List<Participation> history = new ArrayList<>(application.history().orElse(ImmutableList.of()));
+  private static boolean isMet(List<Requirement> terms, Evidence evidence) {
+    return terms.stream().anyMatch(term -> Evaluation.of(term, evidence).status() == Status.MET);
+  }
+
+  /** What is known of a school that has completed an offering; empty if its history is full. */
+  private Optional<Evidence> after(Offering completed, Offering next) {
+    Application about = about(next);
+    List<Participation> history = new ArrayList<>(about.history().orElse(ImmutableList.of()));
     history.add(
         Participation.builder()
             .type(completed.type())
@@ -240,31 +302,38 @@ final class JourneySearch {
             .hub(completed.hub())
             .completed(true)
             .build());
-    return Application.builder().from(application).history(history).build();
+    try {
+      return Optional.of(
+          DocumentEvidence.of(Application.builder().from(about).history(history).build()));
+    } catch (InvalidInputException e) {
+      budget.leaveOut();
+      return Optional.empty();
+    }
   }
 
   /** What usually follows the work groups of the school, where it has not been there. */
   ImmutableList<StatedLink> usual() {
-    StatedLinks said = links(year);
-    Set<String> done = done(said, year.next());
-    return said.all(JourneyRelation.FOLLOWS).stream()
+    Set<String> done = done(year.next(), year);
+    return links(year).all(JourneyRelation.FOLLOWS).stream()
         .filter(stated -> !done.contains(stated.link().type()))
         .filter(stated -> stated.link().others().stream().anyMatch(done::contains))
         .collect(toImmutableList());
   }
 
-  /** The types that the school took part in before a year, by all their names. */
-  private Set<String> done(StatedLinks said, AcademicYear before) {
+  /** The types that the school took part in before a year, by all their names in it. */
+  private Set<String> done(AcademicYear before, AcademicYear named) {
     return application.history().orElse(ImmutableList.of()).stream()
         .filter(one -> one.year().isBefore(before))
-        .flatMap(one -> said.meant(one.type()).stream())
+        .map(Participation::type)
+        .distinct()
+        .flatMap(type -> links(named).meant(type).stream())
         .collect(Collectors.toSet());
   }
 
   /** What usually comes first, if the school has done none of it and cannot start here. */
   private List<JourneyFirst> usually(Offering offering) {
     StatedLinks said = links(offering.year());
-    Set<String> done = done(said, offering.year());
+    Set<String> done = doneBefore.computeIfAbsent(offering.year(), of -> done(of, of));
     if (done.contains(offering.type())
         || !said.of(offering.type(), JourneyRelation.STARTS).isEmpty()) {
       return List.of();
@@ -326,7 +395,7 @@ final class JourneySearch {
   }
 
   private boolean mayJoin(Offering offering) {
-    return verdict(application, offering) != Verdict.NO;
+    return verdict(offering) != Verdict.NO;
   }
 
   private Optional<JourneyChange> change(Offering offering, Optional<Offering> earlier) {
@@ -334,8 +403,8 @@ final class JourneySearch {
     ImmutableList<TermChange> terms =
         earlier
             .filter(before -> before.hub().equals(offering.hub()))
-            .map(before -> terms(application, before))
-            .map(before -> TermsComparison.of(before, terms(application, offering)).changes())
+            .map(before -> terms(before))
+            .map(before -> TermsComparison.of(before, terms(offering)).changes())
             .orElse(ImmutableList.of());
     boolean isSame =
         terms.isEmpty() && earlier.filter(o -> o.hub().equals(offering.hub())).isPresent();

@@ -2,8 +2,11 @@ package org.tfm.rules.pack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
@@ -74,6 +75,7 @@ record PublisherFile(
   private static final int MOST_BASES = 20;
   private static final int MOST_ENTRIES = 200;
   private static final int MOST_NAMES = 20;
+  private static final int LONGEST_TEXT = 600;
 
   /**
    * What a pack says about a type of work group.
@@ -237,21 +239,21 @@ record PublisherFile(
     private static final String EACH_PERSON = "lead-participant";
 
     /** The keys with the texts that people see. */
-    ImmutableMap<String, String> texts() {
-      ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
+    ImmutableListMultimap<String, String> texts() {
+      ImmutableListMultimap.Builder<String, String> texts = ImmutableListMultimap.builder();
       label.ifPresent(text -> texts.put("label", text));
       subject.ifPresent(text -> texts.put("subject", text));
       verb.ifPresent(text -> texts.put("verb", text));
       complement.ifPresent(text -> texts.put("complement", text));
       question.ifPresent(text -> texts.put("question", text));
       unit.ifPresent(text -> texts.put("unit", text));
-      choices.ifPresent(words -> texts.put("choices", String.join(" ", words)));
+      choices.ifPresent(words -> texts.putAll("choices", words));
       names.ifPresent(
-          words ->
-              texts.put(
-                  "names",
-                  String.join(" ", words.keySet()) + " " + String.join(" ", words.values())));
-      return texts.buildOrThrow();
+          words -> {
+            texts.putAll("names", words.keySet());
+            texts.putAll("names", words.values());
+          });
+      return texts.build();
     }
 
     boolean isSaid() {
@@ -387,7 +389,7 @@ record PublisherFile(
             Problem.of(ProblemCode.DUPLICATE, "`%s` appears twice in `offers`", type).inFile(file));
       }
     }
-    checkVisible(file, problems);
+    checkTexts(file, problems);
     checkTypes(file, problems);
     sources.keySet().stream()
         .filter(id -> !Ids.isId(id))
@@ -580,27 +582,27 @@ record PublisherFile(
             });
   }
 
-  /** Rejects texts that could fake a line or control a terminal. */
-  private void checkVisible(String file, Problems problems) {
-    Map<String, String> texts = new TreeMap<>();
+  /** Rejects texts that are too long, or that could fake a line or control a terminal. */
+  private void checkTexts(String file, Problems problems) {
+    ListMultimap<String, String> texts = MultimapBuilder.treeKeys().arrayListValues().build();
     texts.put("name", name);
     area.ifPresent(
         one -> {
-          texts.put("area", one.names().collect(Collectors.joining(" ")));
+          one.names().forEach(text -> texts.put("area", text));
           texts.put("area.cites", one.cites);
         });
     List<JourneyEntry> entries = journey.orElse(ImmutableList.of());
     for (int i = 0; i < entries.size(); i++) {
-      JourneyEntry entry = entries.get(i);
-      texts.put("journey[" + i + "].cites", entry.cites + entry.reading.orElse(""));
+      String key = "journey[" + i + "].";
+      texts.put(key + "cites", entries.get(i).cites);
+      entries.get(i).reading.ifPresent(text -> texts.put(key + "reading", text));
     }
     types
         .orElse(ImmutableMap.of())
         .forEach(
             (id, type) -> {
               type.title.ifPresent(text -> texts.put("types." + id + ".title", text));
-              type.codes.ifPresent(
-                  codes -> texts.put("types." + id + ".codes", String.join(" ", codes)));
+              type.codes.ifPresent(codes -> texts.putAll("types." + id + ".codes", codes));
             });
     sources.forEach(
         (id, source) -> {
@@ -616,6 +618,16 @@ record PublisherFile(
                 fact.texts().forEach((key, text) -> texts.put("facts." + id + "." + key, text)));
     texts.forEach(
         (key, text) -> {
+          if (text.length() > LONGEST_TEXT) {
+            problems.add(
+                Problem.of(
+                        ProblemCode.TOO_MUCH,
+                        "`%s` has a text of %s characters; expected at most %s",
+                        key,
+                        text.length(),
+                        LONGEST_TEXT)
+                    .inFile(file));
+          }
           OptionalInt at = PrintableText.firstInvisible(text);
           if (at.isPresent()) {
             int c = text.codePointAt(at.getAsInt());

@@ -264,6 +264,60 @@ class ProtectedTermsTest {
         .hasSize(2);
   }
 
+  private static PackFiles ofRiver(String year, String bases, String area, String rule) {
+    return SmallPacks.files(
+        SmallPacks.publisher("river", year, bases).replace("language: 1", "language: 2")
+            + (area.isEmpty()
+                ? ""
+                : "area: { cites: \"flyer: map\", complete: true, local-authorities: ["
+                    + area
+                    + "] }\n"),
+        "package river." + (year.isEmpty() ? "" : "y2025_26.") + "primary_development\n" + rule);
+  }
+
+  @Test
+  void theAreaThatAProtectedTermAsksForIsThatOfItsBase() {
+    String kept = "terms.eligibility(\"t\").must(inHubArea().isConfirmed());";
+    PackFiles base = ofRiver("", "", "Kent", rule("kept", "    @Protected(\"core\")", kept));
+    String own = rule("own", "", "terms.eligibility(\"u\").must(phase().is(PRIMARY));");
+    assertThatThrownBy(() -> book(base, ofRiver("2025/26", "river", "Kent, Essex", own)))
+        .hasMessageContaining(
+            "a protected term of the extended pack `river` asks whether the school is in the area of"
+                + " the hub; another area would change what is asked. Leave `area` out: it is"
+                + " inherited");
+    assertThat(book(base, ofRiver("2025/26", "river", "Kent", own)).packs()).hasSize(2);
+    PackFiles open = ofRiver("", "", "Kent", rule("kept", "", kept));
+    assertThat(book(open, ofRiver("2025/26", "river", "Kent, Essex", own)).packs()).hasSize(2);
+  }
+
+  @Test
+  void aNationalPackForAYearBuildsOnThatOfTheLibraryIfItNamesOneOfItsTypes() {
+    String publisher =
+        SmallPacks.publisher("national", "2026/27", "")
+                .replace("primary-development", "tea-party")
+                .replace("language: 1", "language: 2")
+            + "types: { tea-party: { title: Tea Party }, primary-sustaining: { title: Hostile } }\n";
+    String rules =
+        "package national.y2026_27.tea_party\n"
+            + rule("phase", "", "terms.eligibility(\"phase\").must(phase().is(PRIMARY));")
+                .replace("primary-development", "tea-party");
+    PackFiles naming =
+        PackFiles.of("mine", Map.of("publisher.yaml", publisher, "tea-party.drl", rules));
+    assertThatThrownBy(() -> PolicyBook.builder().bundledPacks().files(naming).build())
+        .hasMessageContaining("the pack `national` of the library is for any year");
+    PackFiles other =
+        PackFiles.of(
+            "mine",
+            Map.of(
+                "publisher.yaml",
+                publisher.replace(", primary-sustaining: { title: Hostile }", ""),
+                "tea-party.drl",
+                rules));
+    assertThat(PolicyBook.builder().bundledPacks().files(other).build().packs())
+        .extracting(PackEntry::id)
+        .contains("national/2026-27");
+  }
+
   @Test
   void twoBasesDoNotAskDifferentlyForTheFactOfAProtectedTerm() {
     String kept = "terms.eligibility(\"t\").must(terms.answer(\"f\").isConfirmed());";

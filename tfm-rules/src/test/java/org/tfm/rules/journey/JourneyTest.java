@@ -1,17 +1,22 @@
 package org.tfm.rules.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Citation;
@@ -291,6 +296,79 @@ class JourneyTest {
         .extracting(first -> first.offering().type())
         .doesNotContain("primary-development", "primary-readiness")
         .contains("primary-embedding");
+  }
+
+  @Test
+  void anAnswerThatDoesNotSuitItsQuestionIsRefused() {
+    assertThatThrownBy(() -> journey(", \"answers\": {\"mastery-specialist-school\": \"Ann\"}"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("answers.mastery-specialist-school")
+        .hasMessageNotContaining("Ann");
+    assertThat(
+            verdict(
+                journey(", \"history\": [], \"answers\": {\"of-another-offering\": \"x\"}")
+                    .thisYear(),
+                "primary-readiness"))
+        .isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void aJourneyHasAYearBeforeAndAfter() {
+    for (String year : List.of("1990/91", "2098/99")) {
+      Application edge =
+          TfmJson.read(
+              "{\"offering\": {\"hub\": \"river-hub\", \"type\": \"primary-development\","
+                  + " \"year\": \""
+                  + year
+                  + "\"}, \"school\": {\"urn\": 900001}}",
+              Application.class);
+      assertThatThrownBy(() -> Journey.of(BOOK, edge))
+          .hasMessageContaining("offering.year: `" + year + "` is the first or the last");
+    }
+  }
+
+  @Test
+  void aJourneyThatIsCutShortSaysSo() {
+    Application application =
+        TfmJson.read(
+            """
+            {"offering": {"hub": "river-hub", "type": "primary-development", "year": "2025/26"},
+             "school": {"urn": 900001, "phase": "PRIMARY"}, "history": []}
+            """,
+            Application.class);
+    JourneySearch whole = new JourneySearch(BOOK, application, 8);
+    assertThat(whole.first()).hasSize(4);
+    assertThat(whole.isCutShort()).isFalse();
+    JourneySearch cut = new JourneySearch(BOOK, application, 1);
+    cut.first();
+    assertThat(cut.isCutShort()).isTrue();
+    assertThat(TfmJson.write(journey(", \"history\": []"))).doesNotContain("cutShort");
+  }
+
+  @Test
+  void aFullHistoryIsNoFault() {
+    String full =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                i ->
+                    "{\"type\": \"firm-foundations\", \"year\": \"2023/24\", \"hub\": \"h"
+                        + i
+                        + "\"}")
+            .collect(Collectors.joining(", "));
+    Journey journey = journey(", \"history\": [" + full + "]");
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+    assertThat(journey.cutShort()).isTrue();
+  }
+
+  @Test
+  void anInterruptedJourneyEnds() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> journey(", \"history\": []"))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

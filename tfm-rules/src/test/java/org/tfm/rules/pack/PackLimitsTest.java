@@ -276,6 +276,39 @@ class PackLimitsTest {
                 .formatted(key));
   }
 
+  private static String withPlaces(String title, String place, String reading) {
+    return SmallPacks.PUBLISHER.replace("language: 1", "language: 2")
+        + """
+        types:
+          firm-foundations: { title: "Firm %s" }
+        area: { cites: "flyer: map", local-authorities: ["Kent %s"] }
+        journey:
+          - { type: firm-foundations, starts: true, cites: "flyer: road", reading: "so %s" }
+        """
+            .formatted(title, place, reading);
+  }
+
+  @Test
+  void noTextOfAPublisherIsLongerThanSixHundredCharacters() {
+    String plain = withPlaces("x".repeat(595), "x".repeat(595), "x".repeat(597));
+    assertThat(Pack.parse(SmallPacks.files(plain, SmallPacks.PACKAGE)).publisher().journey())
+        .hasSize(1);
+    String long1 = withPlaces("x".repeat(596), "x".repeat(596), "x".repeat(598));
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(long1, SmallPacks.PACKAGE)))
+        .hasMessageContaining("`area` has a text of 601 characters; expected at most 600")
+        .hasMessageContaining("`journey[0].reading` has a text of 601 characters")
+        .hasMessageContaining("`types.firm-foundations.title` has a text of 601 characters");
+  }
+
+  @Test
+  void noPlaceAndNoReadingCanFakeALine() {
+    String faked = withPlaces("\\u202E", "\\u202E", "\\u202E");
+    assertThatThrownBy(() -> Pack.parse(SmallPacks.files(faked, SmallPacks.PACKAGE)))
+        .hasMessageContaining("`area` contains a right-to-left override (U+202E). Delete it")
+        .hasMessageContaining("`journey[0].reading` contains a right-to-left override")
+        .hasMessageContaining("`types.firm-foundations.title` contains a right-to-left override");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "202E, a right-to-left override (U+202E). Delete it",

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
 import org.tfm.model.problem.DidYouMean;
@@ -102,7 +103,7 @@ final class HubsCommand implements Callable<Integer> {
       School school = school(urn);
       show(
           answers,
-          school.name().orElse("the school") + " (URN " + urn + ")",
+          Names.school(school) + (school.name().isEmpty() ? "" : " (URN " + urn + ")"),
           of(hubs, school.localAuthority(), school.district()),
           hubs);
     } else if (json) {
@@ -190,7 +191,7 @@ final class HubsCommand implements Callable<Integer> {
     Page page = new Page();
     List<HubProfile> serve = named(hubs, serving.serve());
     List<HubProfile> may = named(hubs, serving.may());
-    page.words(
+    page.hanging(
         serve.isEmpty()
             ? "No hub is known to serve " + what + "." + maybe(serving, hubs)
             : "Hubs that serve " + what + ":");
@@ -201,7 +202,7 @@ final class HubsCommand implements Callable<Integer> {
     }
     if (serve.isEmpty() && !serving.notKnown().isEmpty()) {
       page.gap()
-          .words(
+          .hanging(
               "The area of these hubs is not known as a whole: "
                   + Words.list(
                       named(hubs, serving.notKnown()).stream()
@@ -235,7 +236,7 @@ final class HubsCommand implements Callable<Integer> {
   }
 
   private void add(Page page, HubProfile hub) {
-    page.line(hub.hub().name() + " (" + hub.hub().id() + ")");
+    page.hanging(hub.hub().id() + ": " + hub.hub().name());
     if (!hub.alsoCalled().isEmpty()) {
       page.wrapped("  ", "    ", "Also called " + Words.list(hub.alsoCalled(), "and"));
     }

@@ -13,7 +13,9 @@ import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.Offering;
+import org.tfm.register.SchoolRegister;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.journey.Journey;
 import picocli.CommandLine.Command;
@@ -71,12 +73,14 @@ final class JourneyCommand implements Callable<Integer> {
   public Integer call() {
     PolicyBook book = Books.with(packs, Printer.messages(spec));
     Optional<AcademicYear> from = year();
+    checkHub();
+    Optional<SchoolRegister> schools = register.open();
     Application read = Input.read(file, text -> TfmJson.read(text, Application.class));
     Input.naming(
         file,
         () -> {
           Application asked = asked(read, from);
-          RegisterOption.Filled filled = RegisterOption.Filled.of(register.open(), asked);
+          RegisterOption.Filled filled = RegisterOption.Filled.of(schools, asked);
           Application application = (Application) filled.document();
           Journey journey = Journey.of(book, application);
           Printer answers = Printer.answers(spec);
@@ -103,6 +107,17 @@ final class JourneyCommand implements Callable<Integer> {
                 given.type(),
                 from.orElse(given.year())))
         .build();
+  }
+
+  private void checkHub() {
+    if (hub != null) {
+      try {
+        Ids.check("hub id", hub);
+      } catch (InvalidInputException e) {
+        throw new InvalidInputException(
+            e.problems().stream().map(problem -> problem.inPart("hub")).toList());
+      }
+    }
   }
 
   private Optional<AcademicYear> year() {

@@ -41,7 +41,7 @@ record JourneyReport(Names names, boolean sources) {
 
   Page page(Application application, Journey journey) {
     Page page = new Page();
-    page.words(
+    page.hanging(
         Words.capital(Names.school(application.school()))
             + ": "
             + names.hub(journey.hub())
@@ -65,6 +65,9 @@ record JourneyReport(Names names, boolean sources) {
     if (!journey.first().isEmpty()) {
       page.gap().line("First");
       journey.first().forEach(first -> first(page, first, journey.year()));
+    }
+    if (journey.cutShort()) {
+      page.paragraph("Not everything was tried, so more may come first than is listed here.");
     }
     page.gap().line("What has changed since " + journey.year().previous());
     if (journey.changed().isEmpty()) {

@@ -128,7 +128,7 @@ public final class Tfm implements Runnable {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Tfm::badOption)
         .setExecutionExceptionHandler(Tfm::failed);
-    int exitCode = commandLine.execute(args);
+    int exitCode = execute(commandLine, err, args);
     boolean isWritten = !out.checkError();
     if (!isWritten && !(out instanceof StandardOutput output && output.isReaderGone())) {
       Printer.on(err)
@@ -138,6 +138,21 @@ public final class Tfm implements Runnable {
     }
     err.flush();
     return exitCode;
+  }
+
+  /** Runs the command; the errors of a JVM that has no room left are a message too. */
+  private static int execute(CommandLine commandLine, PrintWriter err, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      Printer.on(err)
+          .line(
+              "the input needs more memory than the program has. Split it, or allow more with the"
+                  + " option `-Xmx` of Java");
+    } catch (StackOverflowError e) {
+      Printer.on(err).line("the input is nested too deeply");
+    }
+    return BAD_INPUT;
   }
 
   /** The command that is named, or else all: loading all takes longer than many commands run. */

@@ -396,6 +396,26 @@ class HostileOutputPropertyTest {
   }
 
   @Property(tries = 20, seed = SEED, shrinking = ShrinkingMode.OFF)
+  void namesInAJourneyAndInTheListOfHubs(@ForAll("hostile") String hostile) {
+    String document =
+        """
+        { "offering": { "hub": "boolean", "type": "primary-development", "year": "2024/25" },
+          "school": { "urn": 900001, "name": "%s%s" }, "history": [] }
+        """;
+    String line = "Next year (2025/26)\u00a0- Primary Mastery Development: YES.";
+    for (String name : List.of("", "a".repeat(94) + " " + line)) {
+      String bad = document.formatted(name, json(hostile));
+      String good = document.formatted(name, json(harmless(hostile)));
+      Run run = same(bad, good, "journey", "FILE", "--sources");
+      assertThat(run.out().lines().filter(one -> one.startsWith("Next year"))).hasSize(1);
+      same(bad, good, "journey", "FILE", "--json");
+      Run hubs = tfm("hubs", "--area", name + hostile);
+      isClean(hubs.out());
+      assertThat(hubs.out().lines()).noneMatch(one -> one.startsWith("Next year"));
+    }
+  }
+
+  @Property(tries = 20, seed = SEED, shrinking = ShrinkingMode.OFF)
   void textsOfPacksThatAreNotVisibleAreRefused(@ForAll("hostile") String hostile)
       throws IOException {
     String mark = hostile.replaceAll("[\"\\\\]", "");

@@ -17,9 +17,9 @@ class HubsCommandTest {
     String out = tfm("hubs").isAnAnswer().out();
     assertThat(out)
         .contains(
-            "Boolean Maths Hub (boolean)",
+            "boolean: Boolean Maths Hub",
             "  Area: Bath and North East Somerset; Bristol, City of; North Somerset; Somerset; South",
-            "GLOW Maths Hub (glow)\n  Area: not known",
+            "glow: GLOW Maths Hub\n  Area: not known",
             "  Area: Blackburn with Darwen; Blackpool\n  In part or perhaps: Lancashire",
             "  Area: Kent; Medway; perhaps others",
             "  Also called North West Two Maths Hub");
@@ -29,7 +29,7 @@ class HubsCommandTest {
   @Test
   void theSourcesAreShownIfTheyAreWanted() {
     assertThat(tfm("hubs", "--area", "Ashfield", "--sources").isAnAnswer().out())
-        .startsWith("Hubs that serve Ashfield:\nEast Midlands West Maths Hub (east-midlands-west)")
+        .startsWith("Hubs that serve Ashfield:\neast-midlands-west: East Midlands West Maths Hub")
         .contains(
             "  Source: The hub's page on the site of the NCETM",
             "  Of Nottinghamshire the source names two districts only.")
@@ -40,7 +40,7 @@ class HubsCommandTest {
   void aHubMayServeAPlace() {
     assertThat(tfm("hubs", "--area", "lancashire").isAnAnswer().out())
         .startsWith("No hub is known to serve lancashire.\n\nHubs that may serve it:\n")
-        .contains("Abacus NW Maths Hub (abacus-nw)", "NNW Maths Hub (nnw)")
+        .contains("abacus-nw: Abacus NW Maths Hub", "nnw: NNW Maths Hub")
         .contains("The area of these hubs is not known as a whole: Archimedes NE Maths Hub,");
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,33 @@ class StandardOutputTest {
     assertThat(err.toString().strip())
         .isEqualTo(
             "standard output: the answer cannot be written completely. Maybe the disk is full?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true  | the input needs more memory than the program has. Split it, or allow more with the option `-Xmx` of Java
+          false | the input is nested too deeply
+          """)
+  void aProgramWithoutRoomSaysSo(boolean isMemory, String message) {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            throw isMemory ? new OutOfMemoryError() : new StackOverflowError();
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    StringWriter err = new StringWriter();
+    assertThat(Tfm.run(new PrintWriter(full), new PrintWriter(err), "offerings")).isEqualTo(2);
+    assertThat(err.toString().strip()).isEqualTo(message);
   }
 
   @ParameterizedTest

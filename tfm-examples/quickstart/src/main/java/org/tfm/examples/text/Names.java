@@ -22,11 +22,7 @@ public record Names(PolicyBook book) {
 
   /** Returns the name of a hub, or its id if the book does not know it. */
   public String hub(String id) {
-    return book.packs().stream()
-        .filter(pack -> pack.hub().id().equals(id))
-        .map(pack -> pack.hub().name())
-        .findFirst()
-        .orElse(id);
+    return book.hubName(id);
   }
 
   /** Returns an offering as type, hub and year. */

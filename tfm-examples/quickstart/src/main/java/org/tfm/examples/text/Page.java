@@ -23,6 +23,9 @@ public final class Page {
   private static final String ITEM = "• ";
   private static final CharMatcher ITEM_SIGN = CharMatcher.anyOf("•-–*");
 
+  /** Blanks of every width, which could fake a sign that stands alone. */
+  private static final CharMatcher BLANK = CharMatcher.forPredicate(Character::isSpaceChar);
+
   private final List<String> lines = new ArrayList<>();
   private final boolean hasLists;
 
@@ -57,7 +60,7 @@ public final class Page {
     return this;
   }
 
-  /** Adds words, broken into lines. */
+  /** Adds words of ours, broken into lines; use {@link #hanging} if there are values in them. */
   public Page words(String words) {
     return wrapped("", "", words);
   }
@@ -137,7 +140,7 @@ public final class Page {
   /** Returns the words, each with the signs after it that would look like the start of an item. */
   private static List<String> unbroken(String words) {
     List<String> unbroken = new ArrayList<>();
-    for (String word : Splitter.on(' ').omitEmptyStrings().split(words)) {
+    for (String word : Splitter.on(BLANK).omitEmptyStrings().split(words)) {
       int last = unbroken.size() - 1;
       if (last >= 0 && ITEM_SIGN.matchesAllOf(word) && unbroken.get(last).length() < WIDTH) {
         unbroken.set(last, unbroken.get(last) + " " + word);

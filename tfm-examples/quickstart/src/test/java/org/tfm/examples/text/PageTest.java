@@ -54,6 +54,14 @@ class PageTest {
   }
 
   @Test
+  void aBlankOfAnotherWidthIsABlank() {
+    for (String blank : List.of("\u00a0", "\u2007", "\u202f", "\u3000")) {
+      String words = "a ".repeat(46) + "-" + blank + "No" + blank + "charge";
+      assertThat(new Page().item(words).text().lines()).last().isEqualTo("    a - No charge");
+    }
+  }
+
+  @Test
   void theEndOfALongValueIsIndented() {
     String name = "a".repeat(90);
     assertThat(new Page().hanging(name + " Verdict: YES\n• so").text().lines())
