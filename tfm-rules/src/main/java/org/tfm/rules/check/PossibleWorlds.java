@@ -61,6 +61,10 @@ import org.tfm.model.term.Term;
 final class PossibleWorlds {
 
   private static final int MOST = 50_000;
+
+  /** Three members, and the comparison of each with the others. */
+  private static final int COST_OF_MEMBERS = 6;
+
   private static final int MOST_COMPARED = 500;
 
   /** With more members, there are more than {@link #MOST} lists of three of them. */
@@ -263,7 +267,15 @@ final class PossibleWorlds {
   }
 
   private static long size(Collection<Criterion> criteria) {
-    return criteria.stream().flatMap(Criterion::leaves).count();
+    return criteria.stream().mapToLong(PossibleWorlds::size).sum();
+  }
+
+  /** The leaves of a criterion; those on each member count for every member of a list. */
+  private static long size(Criterion criterion) {
+    if (criterion instanceof OverMembers each) {
+      return COST_OF_MEMBERS * size(each.ofEach());
+    }
+    return criterion.children().isEmpty() ? 1 : size(criterion.children());
   }
 
   /**
