@@ -400,11 +400,14 @@ public final class DocumentReader {
               && removed.startsWith(pointer + "/"));
     }
 
-    /** Records the problem and removes its cause; false if nothing could be removed. */
+    /**
+     * Records the problem and removes its causes, the last first, because an element that is
+     * removed changes the indexes of those after it; false if nothing could be removed.
+     */
     private boolean takeOut(JsonMappingException e) {
       JsonPointer at = pointer(e);
       String original = original(at);
-      boolean changed = false;
+      Map<JsonPointer, String> causes = new LinkedHashMap<>();
       for (JsonProblemText text : JsonProblemText.of(e)) {
         String within =
             e instanceof UnrecognizedPropertyException unknown
@@ -414,8 +417,13 @@ public final class DocumentReader {
         JsonPointer place = at.append(JsonPointer.valueOf(within));
         note(e, text, at, original(place));
         if (!within.isEmpty()) {
-          changed |= remove(place, original(place));
+          causes.put(place, original(place));
         }
+      }
+      boolean changed = false;
+      for (Map.Entry<JsonPointer, String> cause :
+          ImmutableList.copyOf(causes.entrySet()).reverse()) {
+        changed |= remove(cause.getKey(), cause.getValue());
       }
       return changed || (!at.matches() && remove(at, original));
     }

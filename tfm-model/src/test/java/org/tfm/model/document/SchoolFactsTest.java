@@ -203,6 +203,16 @@ class SchoolFactsTest {
   }
 
   @Test
+  void everyHubThatIsNoIdIsNamedAtItsPlace() {
+    String json = "{\"urn\": 900001, \"hubs\": [\"\", \"mobius\", \"A B\", \"bbo\", \"\"]}";
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> TfmJson.read(json, School.class));
+    assertThat(refused.problems())
+        .extracting(problem -> problem.pointer().orElse(""))
+        .containsExactly("/hubs/0", "/hubs/2", "/hubs/4");
+  }
+
+  @Test
   void equalPercentagesAreEqual() {
     assertThat(school().freeMealShare(new BigDecimal("25.00")).build())
         .isEqualTo(school().freeMealShare(new BigDecimal("25")).build());
