@@ -242,6 +242,8 @@ public final class Completions {
         .trust(or(given.trust(), other.trust()))
         .nurseryProvision(or(given.nurseryProvision(), other.nurseryProvision()))
         .freeMealShare(or(given.freeMealShare(), other.freeMealShare()))
+        .pupils(or(given.pupils(), other.pupils()))
+        .ofsted(or(given.ofsted(), other.ofsted()))
         .hubs(or(given.hubs(), other.hubs()))
         .build();
   }

@@ -69,6 +69,7 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.term.AmountBasis;
@@ -153,6 +154,8 @@ public final class ModelArbitraries {
           Facts.SCHOOL_YEARS,
           Facts.NURSERY_PROVISION,
           Facts.FREE_MEAL_SHARE,
+          Facts.PUPILS,
+          Facts.OFSTED_GRADE,
           Facts.URN,
           Facts.SERVING_HUBS,
           IN_FIRST_AREA,
@@ -229,9 +232,11 @@ public final class ModelArbitraries {
                 .between(0, 24)
                 .map(n -> BigDecimal.valueOf(n * 5L, 1))
                 .optional(0.3),
+            Arbitraries.integers().between(0, 12).optional(0.3),
+            Arbitraries.of(OfstedGrade.values()).optional(0.3),
             Arbitraries.of(HUBS).list().uniqueElements().ofMaxSize(2).optional(0.3))
         .as(
-            (named, lowest, highest, nursery, meals, hubs) ->
+            (named, lowest, highest, nursery, meals, pupils, grade, hubs) ->
                 School.builder()
                     .urn(100_008)
                     .localAuthority(named.get(0))
@@ -242,6 +247,8 @@ public final class ModelArbitraries {
                     .highestAge(highest)
                     .nurseryProvision(nursery)
                     .freeMealShare(meals)
+                    .pupils(pupils)
+                    .ofsted(grade)
                     .hubs(hubs)
                     .build());
   }
@@ -858,6 +865,8 @@ public final class ModelArbitraries {
                 .trust(some(school.trust(), random))
                 .nurseryProvision(some(school.nurseryProvision(), random))
                 .freeMealShare(some(school.freeMealShare(), random))
+                .pupils(some(school.pupils(), random))
+                .ofsted(some(school.ofsted(), random))
                 .hubs(some(school.hubs(), random))
                 .build())
         .history(some(full.history(), random))

@@ -31,6 +31,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 import org.tfm.model.style.Internal;
@@ -397,6 +398,40 @@ public final class Facts {
               school -> school.freeMealShare().flatMap(SharedValues::number),
               (school, value) ->
                   amount(value).map(share -> edit(school).freeMealShare(share).build())));
+
+  /** The number of pupils of the school. */
+  public static final Fact PUPILS =
+      row(
+          Fact.number(
+                  "pupils",
+                  "the number of pupils",
+                  "How many pupils does the school have?",
+                  "pupil",
+                  "school.pupils")
+              .said("the school", "has", "")
+              .asFixed(),
+          in(
+              School.class,
+              school -> school.pupils().flatMap(SharedValues::number),
+              (school, value) -> count(value).map(to -> edit(school).pupils(to).build())));
+
+  /** The overall grade of the latest Ofsted inspection that gave one. */
+  public static final Fact OFSTED_GRADE =
+      row(
+          Fact.choice(
+                  "ofsted-grade",
+                  "the school's latest Ofsted grade",
+                  "What is the school's latest overall Ofsted grade?",
+                  names(OfstedGrade.values()),
+                  "school.ofsted")
+              .said("the school", "is graded", "{} by Ofsted")
+              .named(SchoolNames.OFSTED_GRADES)
+              .asFixed(),
+          in(
+              School.class,
+              school -> SharedValues.word(school.ofsted()),
+              (school, value) ->
+                  word(OfstedGrade.class, value).map(to -> edit(school).ofsted(to).build())));
 
   /** The types of work group that the school took part in before the year applied for. */
   public static final Fact EARLIER_PARTICIPATION =

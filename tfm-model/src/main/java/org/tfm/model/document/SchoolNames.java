@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 
-/** The names of phases, types and countries for use in sentences. */
+/** The names of phases, types, countries and Ofsted grades for use in sentences. */
 final class SchoolNames {
 
   static final ImmutableMap<String, String> PHASES =
@@ -28,6 +29,12 @@ final class SchoolNames {
 
   static final ImmutableMap<String, String> COUNTRIES =
       Maps.toMap(Arrays.stream(Country.values()).map(Enum::name).toList(), SchoolNames::country);
+
+  static final ImmutableMap<String, String> OFSTED_GRADES =
+      Arrays.stream(OfstedGrade.values())
+          .collect(
+              ImmutableMap.toImmutableMap(
+                  Enum::name, grade -> grade.title().toLowerCase(Locale.ROOT)));
 
   private SchoolNames() {}
 

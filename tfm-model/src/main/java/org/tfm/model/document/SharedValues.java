@@ -16,6 +16,7 @@ import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 
 /** Shared instances of the most frequent values. */
@@ -42,6 +43,7 @@ final class SharedValues {
                   Phase.values(),
                   EstablishmentType.values(),
                   Country.values(),
+                  OfstedGrade.values(),
                   Place.values(),
                   SubmittedBy.values(),
                   LeadRole.values())

@@ -24,6 +24,8 @@ import org.tfm.model.problem.Blanks;
 final class KnownHeadings {
 
   private static final double SIMILAR = 0.6;
+  private static final String PUPILS = "school.pupils";
+  private static final String OFSTED = "school.ofsted";
 
   /** Titles that people give to columns. */
   private static final ImmutableMap<String, String> TITLES =
@@ -45,6 +47,17 @@ final class KnownHeadings {
           .put("establishment type", "school.establishmentType")
           .put("type of establishment", "school.establishmentType")
           .put("country", "school.country")
+          .put("pupils on roll", PUPILS)
+          .put("number of pupils on roll", PUPILS)
+          .put("number on roll", PUPILS)
+          .put("nor", PUPILS)
+          .put("ofsted", OFSTED)
+          .put("ofsted grade", OFSTED)
+          .put("ofsted rating", OFSTED)
+          .put("ofsted judgement", OFSTED)
+          .put("latest ofsted grade", OFSTED)
+          .put("latest ofsted rating", OFSTED)
+          .put("latest ofsted judgement", OFSTED)
           .put("headteacher s statement", "headteacherStatement")
           .put("headteacher statement", "headteacherStatement")
           .put("statement of headteacher", "headteacherStatement")
@@ -156,6 +169,8 @@ final class KnownHeadings {
                 Facts.PHASE,
                 Facts.ESTABLISHMENT_TYPE,
                 Facts.COUNTRY,
+                Facts.PUPILS,
+                Facts.OFSTED_GRADE,
                 Facts.HEADTEACHER_STATEMENT,
                 Facts.SUBMITTED,
                 Facts.TRN,

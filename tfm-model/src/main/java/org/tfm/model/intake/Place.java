@@ -23,6 +23,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 
 /**
@@ -55,6 +56,13 @@ record Place(String name, Cell cell) {
           .putAll(Role.DEPUTY_HEADTEACHER, "Deputy head", "Deputy head teacher")
           .put(Role.TEACHING_ASSISTANT, "TA")
           .put(Role.SENCO, "SENDCO")
+          .build();
+
+  /** Other names of grades: that of teachers, and those of the register. */
+  private static final ImmutableSetMultimap<OfstedGrade, String> OTHER_GRADE_NAMES =
+      ImmutableSetMultimap.<OfstedGrade, String>builder()
+          .put(OfstedGrade.REQUIRES_IMPROVEMENT, "RI")
+          .putAll(OfstedGrade.INADEQUATE, "Serious weaknesses", "Special measures")
           .build();
 
   private static final ImmutableMap<String, Cell> OF_OFFERING =
@@ -94,6 +102,15 @@ record Place(String name, Cell cell) {
           .put("school.highestAge", Cells.COUNT)
           .put("school.nurseryProvision", Cells.YES_NO)
           .put("school.freeMealShare", Cells.PERCENTAGE)
+          .put("school.pupils", Cells.COUNT)
+          .put(
+              "school.ofsted",
+              Cells.one(
+                  labels(
+                      OfstedGrade.values(),
+                      grade ->
+                          Stream.concat(
+                              Stream.of(grade.title()), OTHER_GRADE_NAMES.get(grade).stream()))))
           .put("school.hubs", Cells.HUB)
           .buildOrThrow();
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 final class Limits {
 
   static final int OLDEST = 99;
+  static final int PUPILS = 99_999;
   static final int HUBS = 100;
   static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 

@@ -76,6 +76,17 @@ public interface School {
   /** The percentage of pupils who are eligible for free school meals, 0 to 100. */
   Optional<BigDecimal> freeMealShare();
 
+  /** The number of pupils on the roll, 0 to 99,999. */
+  Optional<Integer> pupils();
+
+  /**
+   * The overall grade of the latest Ofsted inspection that gave one.
+   *
+   * <p>State schools have been given no overall grade since September 2024, so the grade is the
+   * last one from before.
+   */
+  Optional<OfstedGrade> ofsted();
+
   /**
    * The ids of the hubs whose area contains the school, as somebody who knows them says; they count
    * where the local authority and the district do not decide.
@@ -128,6 +139,16 @@ public interface School {
                             "`%s` per cent; expected 0 to 100 with at most two decimal places",
                             share)
                         .atValue("/freeMealShare")));
+    pupils()
+        .filter(number -> number < 0 || number > Limits.PUPILS)
+        .ifPresent(
+            number ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` is not a number of pupils; expected 0 to 99,999",
+                            number)
+                        .atValue("/pupils")));
     List<String> named = hubs().orElse(ImmutableList.of());
     if (named.size() > Limits.HUBS) {
       problems.add(
@@ -341,6 +362,32 @@ public interface School {
     public Builder freeMealShare(Optional<BigDecimal> freeMealShare) {
       requireNonNull(freeMealShare, "freeMealShare");
       values.freeMealShare(freeMealShare);
+      return this;
+    }
+
+    /** Sets the number of pupils on the roll, 0 to 99,999. */
+    public Builder pupils(int pupils) {
+      values.pupils(pupils);
+      return this;
+    }
+
+    /** Sets the number of pupils on the roll, 0 to 99,999; empty if unknown. */
+    public Builder pupils(Optional<Integer> pupils) {
+      requireNonNull(pupils, "pupils");
+      values.pupils(pupils);
+      return this;
+    }
+
+    /** Sets the overall grade of the latest Ofsted inspection that gave one. */
+    public Builder ofsted(OfstedGrade ofsted) {
+      values.ofsted(ofsted);
+      return this;
+    }
+
+    /** Sets the overall grade of the latest Ofsted inspection that gave one; empty if unknown. */
+    public Builder ofsted(Optional<OfstedGrade> ofsted) {
+      requireNonNull(ofsted, "ofsted");
+      values.ofsted(ofsted);
       return this;
     }
 

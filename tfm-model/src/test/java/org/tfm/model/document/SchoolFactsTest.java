@@ -15,6 +15,7 @@ import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.Question;
 import org.tfm.model.advice.Questionnaire;
 import org.tfm.model.advice.WhatWouldChange;
+import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Terms;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.criterion.Criterion;
@@ -22,12 +23,14 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.School;
 import org.tfm.model.term.Aspect;
 
@@ -37,7 +40,11 @@ class SchoolFactsTest {
   private static final String SCHOOL =
       "{\"urn\":900001,\"localAuthority\":\"Example Shire\",\"district\":\"Example Vale\","
           + "\"region\":\"North West\",\"lowestAge\":3,\"highestAge\":11,"
-          + "\"trust\":\"Example Trust\",\"nurseryProvision\":true,\"freeMealShare\":12.5}";
+          + "\"trust\":\"Example Trust\",\"nurseryProvision\":true,\"freeMealShare\":12.5,"
+          + "\"pupils\":80,\"ofsted\":\"REQUIRES_IMPROVEMENT\"}";
+
+  private static final Criterion AT_MOST_80 =
+      new Within(Facts.PUPILS, Optional.empty(), Optional.of(BigDecimal.valueOf(80)));
 
   private static Application application(School school) {
     return Policies.application().school(school).build();
@@ -81,6 +88,8 @@ class SchoolFactsTest {
     assertThat(read(school, Facts.HIGHEST_AGE)).isEqualTo("11 years");
     assertThat(read(school, Facts.NURSERY_PROVISION)).isEqualTo("yes");
     assertThat(read(school, Facts.FREE_MEAL_SHARE)).isEqualTo("12.5 per cent");
+    assertThat(read(school, Facts.PUPILS)).isEqualTo("80 pupils");
+    assertThat(read(school, Facts.OFSTED_GRADE)).isEqualTo("requires improvement");
     assertThat(read(school, Facts.SCHOOL_YEARS))
         .isEqualTo("a nursery class, Reception and Years 1 to 6");
     assertThat(TfmJson.write(school)).isEqualTo(SCHOOL);
@@ -99,10 +108,15 @@ class SchoolFactsTest {
             Facts.HIGHEST_AGE,
             Facts.SCHOOL_YEARS,
             Facts.NURSERY_PROVISION,
-            Facts.FREE_MEAL_SHARE)) {
+            Facts.FREE_MEAL_SHARE,
+            Facts.PUPILS,
+            Facts.OFSTED_GRADE)) {
       assertThat(read(school, fact)).isEqualTo("-");
     }
     assertThat(truth(school, in(Facts.LOCAL_AUTHORITY, "Cumbria"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(school, in(Facts.OFSTED_GRADE, "GOOD"))).isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(school, new Not(in(Facts.OFSTED_GRADE, "GOOD")))).isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(school, AT_MOST_80)).isEqualTo(Truth.UNKNOWN);
     assertThat(TfmJson.write(school)).isEqualTo("{\"urn\":900001}");
   }
 
@@ -180,10 +194,37 @@ class SchoolFactsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0, TRUE", "79, TRUE", "80, TRUE", "81, FALSE", "99999, FALSE"})
+  void aNumberOfPupilsIsComparedWithABound(int pupils, Truth expected) {
+    assertThat(truth(school().pupils(pupils).build(), AT_MOST_80)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTSTANDING, FALSE",
+    "GOOD, FALSE",
+    "REQUIRES_IMPROVEMENT, TRUE",
+    "INADEQUATE, TRUE"
+  })
+  void aGradeIsComparedWithSomeGrades(OfstedGrade grade, Truth expected) {
+    assertThat(
+            truth(
+                school().ofsted(grade).build(),
+                in(Facts.OFSTED_GRADE, "REQUIRES_IMPROVEMENT", "INADEQUATE")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
+          {"urn": 900001, "pupils": -1} | `pupils` (line 1): `-1` is not a number of pupils; expected 0 to 99,999
+          {"urn": 900001, "pupils": 100000} | `pupils` (line 1): `100000` is not a number of pupils; expected 0 to 99,999
+          {"urn": 900001, "pupils": 80.5} | `pupils` (line 1): expected a whole number
+          {"urn": 900001, "pupils": "80"} | `pupils` (line 1): expected a whole number
+          {"urn": 900001, "ofsted": "good"} | `ofsted` (line 1): `good` is not a known value. Maybe `GOOD`?
+          {"urn": 900001, "ofsted": "RI"} | `ofsted` (line 1): `…` is not a known value. Expected one of `OUTSTANDING`, `GOOD`, `REQUIRES_IMPROVEMENT`, `INADEQUATE`
           {"urn": 900001, "lowestAge": -1} | `lowestAge` (line 1): `-1` is not an age; expected 0 to 99
           {"urn": 900001, "highestAge": 100} | `highestAge` (line 1): `100` is not an age; expected 0 to 99
           {"urn": 900001, "lowestAge": 11, "highestAge": 4} | `highestAge` (line 1): `4` is below the lowest age, `11`
@@ -251,6 +292,70 @@ class SchoolFactsTest {
     assertThat(answered.school().localAuthority()).contains("tyne & wear");
     assertThat(terms(policy, answered).assess(answered).findings().get(0).sentence())
         .isEqualTo("The school is in tyne & wear.");
+  }
+
+  @Test
+  void theGradeAndTheNumberOfPupilsAreAskedForAndKept() {
+    TermsLookup policy =
+        TermsLookup.always(
+            Policies.terms(
+                Policies.must("grade", Aspect.ELIGIBILITY, in(Facts.OFSTED_GRADE, "GOOD")),
+                Policies.must("size", Aspect.ELIGIBILITY, AT_MOST_80)));
+    Application start = application(school().build());
+    Question grade = Questionnaire.next(policy, start).orElseThrow();
+    assertThat(grade.pointer()).isEqualTo("/school/ofsted");
+    assertThat(grade.text()).isEqualTo("What is the school's latest overall Ofsted grade?");
+    assertThat(grade.expected())
+        .isEqualTo("one of these: outstanding, good, requires improvement or inadequate");
+    Application next = grade.answer(start, "GOOD");
+    Question size = Questionnaire.next(policy, next).orElseThrow();
+    assertThat(size.pointer()).isEqualTo("/school/pupils");
+    assertThat(size.text()).isEqualTo("How many pupils does the school have?");
+    assertThat(size.expected()).isEqualTo("a number of pupils");
+    Application last = size.answer(next, 80);
+    assertThat(last.school().ofsted()).contains(OfstedGrade.GOOD);
+    assertThat(last.school().pupils()).contains(80);
+    assertThat(terms(policy, last).assess(last).findings())
+        .extracting(Finding::sentence)
+        .containsExactly(
+            "The school is graded good by Ofsted.",
+            "The school has 80 pupils (needed: at most 80 pupils).");
+  }
+
+  @Test
+  void aSchoolCannotChangeItsGradeOrItsNumberOfPupils() {
+    for (Criterion criterion : ImmutableList.of(in(Facts.OFSTED_GRADE, "GOOD"), AT_MOST_80)) {
+      TermsLookup policy =
+          TermsLookup.always(Policies.terms(Policies.must("a", Aspect.ELIGIBILITY, criterion)));
+      School school = school().ofsted(OfstedGrade.INADEQUATE).pupils(81).build();
+      WhatWouldChange changes = WhatWouldChange.of(policy, application(school));
+      assertThat(changes.ways()).isEmpty();
+      assertThat(changes.obstacles())
+          .extracting(Obstacle::reason)
+          .containsExactly(Obstacle.Reason.FIXED);
+    }
+  }
+
+  private static School graded(int urn, OfstedGrade grade) {
+    return School.builder().urn(urn).ofsted(grade).build();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GOOD, INADEQUATE, school 2 is graded inadequate by Ofsted.",
+    "INADEQUATE, INADEQUATE, schools 1 and 2 are each graded inadequate by Ofsted."
+  })
+  void aSchoolOfAGroupIsNamedWithItsGrade(OfstedGrade one, OfstedGrade two, String sentence) {
+    Criterion each = new ForMembers(Members.SCHOOLS, true, in(Facts.OFSTED_GRADE, "GOOD"));
+    TermsLookup policy =
+        TermsLookup.always(Policies.terms(Policies.must("grade", Aspect.GROUP, each)));
+    WorkGroup group =
+        WorkGroup.builder()
+            .offering(Policies.OFFERING)
+            .schools(ImmutableList.of(graded(900_001, one), graded(900_002, two)))
+            .build();
+    assertThat(terms(policy, group).assess(group).findings().get(0).sentence())
+        .isEqualTo("Each school must be graded good by Ofsted; " + sentence);
   }
 
   @Test

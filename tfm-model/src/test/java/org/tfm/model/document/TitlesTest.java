@@ -14,6 +14,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 
 /** The titles of enum constants. */
@@ -24,6 +25,7 @@ class TitlesTest {
             Arrays.stream(Phase.values()).map(Phase::title),
             Arrays.stream(EstablishmentType.values()).map(EstablishmentType::title),
             Arrays.stream(Country.values()).map(Country::title),
+            Arrays.stream(OfstedGrade.values()).map(OfstedGrade::title),
             Arrays.stream(Role.values()).map(Role::title),
             Arrays.stream(LeadRole.values()).map(LeadRole::title))
         .flatMap(titles -> titles);
@@ -41,6 +43,7 @@ class TitlesTest {
     assertThat(EstablishmentType.COMMUNITY_SCHOOL.title()).isEqualTo("Community school");
     assertThat(EstablishmentType.ACADEMY_16_19_CONVERTER.title()).contains("16 to 19");
     assertThat(Country.NORTHERN_IRELAND.title()).isEqualTo("Northern Ireland");
+    assertThat(OfstedGrade.REQUIRES_IMPROVEMENT.title()).isEqualTo("Requires improvement");
     assertThat(Role.SENCO.title()).isEqualTo("SENCO");
     assertThat(Role.MATHS_LEAD.title()).isEqualTo("Maths lead");
     assertThat(LeadRole.MASTERY_SPECIALIST.title()).isEqualTo("Mastery Specialist");

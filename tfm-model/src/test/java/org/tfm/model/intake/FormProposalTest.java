@@ -50,6 +50,12 @@ class FormProposalTest {
     "Timestamp, submittedAt",
     "Completion time, submittedAt",
     "Which phase of education is the school?, school.phase",
+    "Number on roll, school.pupils",
+    "NOR, school.pupils",
+    "How many pupils does the school have?, school.pupils",
+    "Ofsted rating, school.ofsted",
+    "Latest Ofsted grade, school.ofsted",
+    "What is the school's latest overall Ofsted grade?, school.ofsted",
     "committed-to-mastery, answers.committed-to-mastery",
     "Lead participant 1 name, leadParticipants[0].name",
     "Teacher 2: TRN, leadParticipants[1].trn",
@@ -66,6 +72,12 @@ class FormProposalTest {
     ProposedColumn column = only(heading);
     assertThat(column.to()).hasValue(place);
     assertThat(column.unsure()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pupils in the class", "Number of pupils with SEND", "Ofsted date"})
+  void whatIsOnlyLikeTheNumberOfPupilsOrTheGradeIsNotSure(String heading) {
+    assertThat(only(heading)).matches(column -> column.to().isEmpty() || column.unsure());
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 
 class FormReaderTest {
@@ -97,6 +98,27 @@ class FormReaderTest {
     assertThat(application("headteacherStatement", cell).headteacherStatement()).isEmpty();
     assertThat(application("headteacherStatement", "We follow this plan").headteacherStatement())
         .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTSTANDING, OUTSTANDING",
+    "good, GOOD",
+    "Requires improvement, REQUIRES_IMPROVEMENT",
+    "Requires Improvement, REQUIRES_IMPROVEMENT",
+    "RI, REQUIRES_IMPROVEMENT",
+    "Inadequate, INADEQUATE",
+    "Serious Weaknesses, INADEQUATE",
+    "special measures, INADEQUATE"
+  })
+  void anOfstedGradeHasTheWordsOfPeopleAndOfTheRegister(String cell, OfstedGrade grade) {
+    assertThat(application("school.ofsted", cell).school().ofsted()).hasValue(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 80", "80.0, 80", "'1,200', 1200", "0, 0", "99999, 99999"})
+  void aNumberOfPupilsIsAWholeNumber(String cell, int pupils) {
+    assertThat(application("school.pupils", cell).school().pupils()).hasValue(pupils);
   }
 
   @ParameterizedTest
@@ -227,7 +249,13 @@ class FormReaderTest {
     "place, ours, 'expected one of `accepted`, `not offered`'",
     "answers.committed-to-mastery, perhaps, expected yes or no",
     "meetingsOnTop.halfDays, many, expected a number of half days such as `3`",
-    "school.lowestAge, young, expected a whole number"
+    "school.lowestAge, young, expected a whole number",
+    "school.pupils, about 80, expected a whole number",
+    "school.pupils, 100000, '`…` is not a number of pupils; expected 0 to 99,999'",
+    "school.ofsted, Satisfactory, 'expected one of `Outstanding`, `Good`, `Requires improvement`,"
+        + " `Inadequate`'",
+    "school.ofsted, 2, expected one of `Outstanding`",
+    "school.ofsted, Goood, Maybe `Good`?"
   })
   void whatIsExpectedIsSaidInPeoplesWords(String place, String cell, String message) {
     assertThat(problems(place, cell).get(0)).startsWith("column 2 `Q`: ").contains(message);

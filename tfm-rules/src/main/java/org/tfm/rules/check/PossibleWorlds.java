@@ -79,6 +79,7 @@ final class PossibleWorlds {
           Facts.TRUSTS,
           Facts.LOWEST_AGE,
           Facts.HIGHEST_AGE,
+          Facts.PUPILS,
           Facts.SESSIONS,
           Facts.SESSION_HOSTS,
           Facts.WORKSHOPS_ATTENDED,

@@ -139,6 +139,18 @@ public final class Vocabulary {
     return new FactExpression(Facts.FREE_MEAL_SHARE);
   }
 
+  /** The number of pupils of the school. */
+  @SinceLanguage(2)
+  public static FactExpression pupils() {
+    return new FactExpression(Facts.PUPILS);
+  }
+
+  /** The latest overall Ofsted grade of the school. */
+  @SinceLanguage(2)
+  public static FactExpression ofsted() {
+    return new FactExpression(Facts.OFSTED_GRADE);
+  }
+
   /** The types of work group that the school took part in before the year that it applies for. */
   public static FactExpression earlierParticipation() {
     return new FactExpression(Facts.EARLIER_PARTICIPATION);

@@ -20,6 +20,7 @@ import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.term.Purpose;
 import org.tfm.rules.language.CountExpression;
@@ -46,6 +47,7 @@ final class Words {
           Country.values(),
           EstablishmentType.values(),
           Funding.values(),
+          OfstedGrade.values(),
           Place.values(),
           SubmittedBy.values(),
           Role.values(),

@@ -60,6 +60,21 @@ class SchoolWordsTest {
           highestAge().isAtLeast(11) | The school's oldest pupils must be at least 11 years old.
           nurseryProvision().isConfirmed() | The school must have nursery provision.
           freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of pupils eligible for free school meals.
+          pupils().isAtMost(80) | The school must have at most 80 pupils.
+          pupils().isBetween(60, 120) | The school must have 60 to 120 pupils.
+          pupils().isExactly(1) | The school must have exactly 1 pupil.
+          not(pupils().isAtMost(80)) | The school must not have at most 80 pupils.
+          ofsted().is(GOOD) | The school must be graded good by Ofsted.
+          ofsted().in(GOOD, OUTSTANDING) | The school must be graded good or outstanding by Ofsted.
+          ofsted().in(REQUIRES_IMPROVEMENT, INADEQUATE) | The school must be graded requires improvement or inadequate by Ofsted.
+          not(ofsted().is(INADEQUATE)) | The school must not be graded inadequate by Ofsted.
+          not(ofsted().in(REQUIRES_IMPROVEMENT, INADEQUATE)) | The school must not be graded requires improvement or inadequate by Ofsted.
+          ofsted().isProvided() | The school's latest Ofsted grade must be given.
+          ofsted().isUnstated() | The document does not state the school's latest Ofsted grade.
+          pupils().isUnstated() | The document does not state the number of pupils.
+          allOf(localAuthority().is("Cumbria"), ofsted().is(GOOD), pupils().isAtMost(80)) | The school must be in Cumbria, be graded good by Ofsted and have at most 80 pupils.
+          anyOf(ofsted().is(INADEQUATE), pupils().isAtMost(80)) | The school must be graded inadequate by Ofsted or have at most 80 pupils.
+          ifThen(pupils().isAtMost(80), ofsted().is(GOOD)) | If the school has at most 80 pupils, the school must be graded good by Ofsted.
           inHubArea().isConfirmed() | The school must be in the area of the river-hub Maths Hub.
           not(inHubArea().isConfirmed()) | The school must not be in the area of the river-hub Maths Hub.
           inHubArea().isUnstated() | The document does not say whether the school is in the area of the river-hub Maths Hub.
@@ -83,6 +98,12 @@ class SchoolWordsTest {
           everySchool(localAuthority().in("Cumbria", "Lancashire")) | Each school must be in Cumbria or Lancashire.
           someSchool(schoolYears().includesAny(YEAR_6)) | At least one school must have Year 6.
           schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25 per cent of pupils eligible for free school meals.
+          everySchool(pupils().isAtMost(80)) | Each school must have at most 80 pupils.
+          everySchool(ofsted().in(GOOD, OUTSTANDING)) | Each school must be graded good or outstanding by Ofsted.
+          someSchool(ofsted().is(OUTSTANDING)) | At least one school must be graded outstanding by Ofsted.
+          everySchool(not(ofsted().is(INADEQUATE))) | No school may be graded inadequate by Ofsted.
+          schools().where(ofsted().is(GOOD)).isAtLeast(2) | At least 2 schools must be graded good by Ofsted.
+          schools().where(pupils().isAtMost(80)).isAtMost(1) | At most one school may have at most 80 pupils.
           schools().where(localAuthority().is("Cumbria")).isAtMost(2) | At most 2 schools may be in Cumbria.
           schools().where(schoolYears().includesAny(YEAR_4)).isAtLeast(2) | At least 2 schools must have Year 4.
           everySchool(lowestAge().isAtMost(5)) | Each school's youngest pupils must be at most 5 years old.
@@ -134,6 +155,15 @@ class SchoolWordsTest {
           nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is answered with yes or no; expected `isConfirmed`
           freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number
           localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. Write a name in quotes, such as `"Cumbria"`
+          ofsted().is(ENGLAND) | 2: in the rule `a`, `ENGLAND` is not a choice of the fact `ofsted-grade`
+          ofsted().is(GOOOD) | 8:44: unknown word `GOOOD`. Maybe `GOOD`?
+          ofsted().is("good") | 2: in the rule `a`, `good` is not a choice of the fact `ofsted-grade`. Maybe `GOOD`?
+          ofsted().includesAny(GOOD) | 2: in the rule `a`, the fact `ofsted-grade` is one word; expected `is` or `in`
+          ofsted().isAtLeast(2) | 2: in the rule `a`, the fact `ofsted-grade` is one word; expected `is` or `in`
+          ofsted() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
+          pupils().is("80") | 2: in the rule `a`, the fact `pupils` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
+          pupils().isAtMost(days(80)) | 2: in the rule `a`, the fact `pupils` is not a time; compare it with a plain number
+          pupils().where(ofsted().is(GOOD)).isAtLeast(1) | 2: in the rule `a`, the fact `pupils` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           freeMealShare().isAtLeast(101) | 2: in the rule `a`, `101` is not a percentage; expected 0 to 100
           localAuthorty().is("Cumbria") | 8:32: unknown word `localAuthorty`. Maybe `localAuthority`?
           """)

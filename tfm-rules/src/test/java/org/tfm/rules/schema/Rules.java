@@ -89,6 +89,7 @@ final class Rules {
           .put("School.lowestAge", between(0, 99))
           .put("School.highestAge", between(0, 99))
           .put("School.freeMealShare", "{\"minimum\": 0, \"maximum\": 100, \"multipleOf\": 0.01}")
+          .put("School.pupils", between(0, 99_999))
           .put("School.hubs", IDS_AT_MOST_100)
           .put("HubArea.hub", AN_ID)
           .put("Application.history", atMost(1_000))

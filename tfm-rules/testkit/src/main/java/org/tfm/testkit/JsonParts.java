@@ -44,6 +44,8 @@ final class JsonParts {
           "trust",
           "nurseryProvision",
           "freeMealShare",
+          "pupils",
+          "ofsted",
           "hubs",
           "schools",
           "lead",

@@ -39,6 +39,7 @@ import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
 import org.tfm.model.school.Funding;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
@@ -187,6 +188,16 @@ final class RandomDocuments {
                 () ->
                     BigDecimal.valueOf(
                         Math.min(100, draw.between(0, asked.beyond(Facts.FREE_MEAL_SHARE))))))
+        .pupils(
+            ifAsked(
+                draw,
+                Facts.PUPILS,
+                () -> Math.min(99_999, draw.between(0, asked.beyond(Facts.PUPILS)))))
+        .ofsted(
+            ifAsked(
+                draw,
+                Facts.OFSTED_GRADE,
+                () -> favouring(draw, Facts.OFSTED_GRADE, OfstedGrade.class)))
         .build();
   }
 
