@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tfm.model.problem.Blanks;
+import org.tfm.model.school.OfstedGrade;
 
 /**
  * The values of cells of the register.
@@ -25,6 +26,7 @@ final class Cells {
       Pattern.compile("[A-Za-z]{0,2}[0-9][0-9.+-]*[A-Za-z]{0,2}");
 
   private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
+  private static final Pattern PUPILS = Pattern.compile("[0-9]{1,5}");
   private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}([.][0-9]{1,2})?");
   private static final Pattern DAY = Pattern.compile("([0-9]{2})[-/]([0-9]{2})[-/]([0-9]{4})");
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -89,6 +91,27 @@ final class Cells {
     return !text.isEmpty() && PERCENTAGE.matcher(text).matches()
         ? Optional.of(new BigDecimal(text)).filter(share -> share.compareTo(ALL) <= 0)
         : Optional.empty();
+  }
+
+  static Optional<Integer> pupils(String text) {
+    return !text.isEmpty() && PUPILS.matcher(text).matches()
+        ? Optional.of(Integer.parseInt(text))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns an overall grade. Serious weaknesses and special measures are the two kinds of
+   * inadequate.
+   */
+  static Optional<OfstedGrade> ofsted(String text) {
+    return switch (Ascii.toLowerCase(text)) {
+      case "outstanding" -> Optional.of(OfstedGrade.OUTSTANDING);
+      case "good" -> Optional.of(OfstedGrade.GOOD);
+      case "requires improvement" -> Optional.of(OfstedGrade.REQUIRES_IMPROVEMENT);
+      case "inadequate", "serious weaknesses", "special measures" ->
+          Optional.of(OfstedGrade.INADEQUATE);
+      default -> Optional.empty();
+    };
   }
 
   /** Returns a day such as {@code 31-08-2021} or {@code 31/08/2021}. */

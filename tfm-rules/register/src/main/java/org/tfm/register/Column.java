@@ -21,6 +21,8 @@ enum Column {
   HIGHEST_AGE("StatutoryHighAge"),
   NURSERY("NurseryProvision (name)"),
   FREE_MEALS("PercentageFSM"),
+  PUPILS("NumberOfPupils"),
+  OFSTED("OfstedRating (name)"),
   TRUST_CODE("Trusts (code)"),
   TRUST_NAME("Trusts (name)"),
   OPENED("OpenDate"),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
@@ -50,7 +51,9 @@ final class RecordCursor {
         .highestAge(number())
         .trust(name())
         .nurseryProvision(number().map(yes -> yes == 1))
-        .freeMealShare(number().map(share -> BigDecimal.valueOf(share, RecordWriter.DECIMALS)));
+        .freeMealShare(number().map(share -> BigDecimal.valueOf(share, RecordWriter.DECIMALS)))
+        .pupils(number())
+        .ofsted(name().map(OfstedGrade::valueOf));
     return new RegisteredSchool(
         school.build(),
         RegisterStatus.valueOf(name().orElseThrow()),

@@ -54,6 +54,8 @@ final class RecordWriter {
     name(school.trust());
     number(school.nurseryProvision().map(yes -> yes ? 1 : 0));
     number(school.freeMealShare().map(RecordWriter::hundredths));
+    number(school.pupils());
+    name(school.ofsted().map(Enum::name));
     name(Optional.of(registered.status().name()));
     day(registered.opened());
     day(registered.closed());

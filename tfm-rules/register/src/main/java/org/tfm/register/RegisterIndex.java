@@ -25,7 +25,7 @@ import org.tfm.model.problem.ProblemCode;
 final class RegisterIndex {
 
   /** The bytes that identify an index, and the version of its form. */
-  private static final byte[] START = "tfm-reg1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] START = "tfm-reg2".getBytes(StandardCharsets.US_ASCII);
 
   private static final String AGAIN = "Make the index again with `tfm register index`";
 

@@ -142,6 +142,8 @@ public final class RegisterReader implements Iterator<RegisterRow>, Closeable {
             .trust(name(row, Column.TRUST_NAME))
             .nurseryProvision(Cells.nursery(text(row, Column.NURSERY)))
             .freeMealShare(Cells.percentage(text(row, Column.FREE_MEALS)))
+            .pupils(Cells.pupils(text(row, Column.PUPILS)))
+            .ofsted(Cells.ofsted(text(row, Column.OFSTED)))
             .build();
     return new RegisteredSchool(
         school,

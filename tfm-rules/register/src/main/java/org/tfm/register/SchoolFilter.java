@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tfm.model.criterion.Truth;
 import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.RegisterName;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.School;
 
 /**
@@ -25,6 +26,8 @@ import org.tfm.model.school.School;
  * @param ages the ages of pupils at the start of a school year
  * @param trusts the names or the numbers of trusts
  * @param freeMealsAtLeast the least percentage of pupils who are eligible for free school meals
+ * @param ofsted the overall grades of the latest Ofsted inspection that gave one
+ * @param pupilsAtMost the largest number of pupils
  */
 public record SchoolFilter(
     ImmutableSet<String> authorities,
@@ -33,7 +36,9 @@ public record SchoolFilter(
     ImmutableSet<HubArea> areas,
     ImmutableSet<Integer> ages,
     ImmutableSet<String> trusts,
-    Optional<BigDecimal> freeMealsAtLeast) {
+    Optional<BigDecimal> freeMealsAtLeast,
+    ImmutableSet<OfstedGrade> ofsted,
+    Optional<Integer> pupilsAtMost) {
   /** Refuses null. */
   public SchoolFilter {
     requireNonNull(authorities, "authorities");
@@ -43,6 +48,8 @@ public record SchoolFilter(
     requireNonNull(ages, "ages");
     requireNonNull(trusts, "trusts");
     requireNonNull(freeMealsAtLeast, "freeMealsAtLeast");
+    requireNonNull(ofsted, "ofsted");
+    requireNonNull(pupilsAtMost, "pupilsAtMost");
   }
 
   /** Returns whether a school matches; unknown if the register does not say. */
@@ -57,7 +64,9 @@ public record SchoolFilter(
                 within(school),
                 aged(school),
                 trust(registered),
-                freeMeals(school))
+                freeMeals(school),
+                graded(school),
+                sized(school))
             .toList();
     if (parts.contains(Truth.FALSE)) {
       return Truth.FALSE;
@@ -108,6 +117,16 @@ public record SchoolFilter(
     return freeMealsAtLeast.isEmpty()
         ? Truth.TRUE
         : truth(school.freeMealShare().map(share -> share.compareTo(freeMealsAtLeast.get()) >= 0));
+  }
+
+  private Truth graded(School school) {
+    return ofsted.isEmpty() ? Truth.TRUE : truth(school.ofsted().map(ofsted::contains));
+  }
+
+  private Truth sized(School school) {
+    return pupilsAtMost.isEmpty()
+        ? Truth.TRUE
+        : truth(school.pupils().map(pupils -> pupils <= pupilsAtMost.get()));
   }
 
   private static Truth truth(Optional<Boolean> known) {

@@ -103,7 +103,20 @@ record SchoolValue<T>(
               Facts.FREE_MEAL_SHARE,
               School::freeMealShare,
               School.Builder::freeMealShare,
-              Value.Quantity::of));
+              Value.Quantity::of),
+          of(
+              "pupils",
+              "number of pupils",
+              Facts.PUPILS,
+              School::pupils,
+              School.Builder::pupils,
+              Value.Quantity::of),
+          ofWord(
+              "ofsted",
+              "Ofsted grade",
+              Facts.OFSTED_GRADE,
+              School::ofsted,
+              School.Builder::ofsted));
 
   private static <E extends Enum<E>> SchoolValue<E> ofWord(
       String key,

@@ -42,8 +42,8 @@ import org.tfm.rules.book.PolicyBook;
  * Screens schools against the offerings of one hub and year by what the register says of them.
  *
  * <p>Only eligibility requirements that ask for nothing else are evaluated: the kind of the school,
- * its area, trust, ages and free school meals. Decisions are cached by the facts that the policies
- * ask for. Not thread-safe.
+ * its area, trust, ages, free school meals, number of pupils and Ofsted grade. Decisions are cached
+ * by the facts that the policies ask for. Not thread-safe.
  */
 public final class Screening {
 
@@ -68,6 +68,8 @@ public final class Screening {
           Facts.SCHOOL_YEARS,
           Facts.NURSERY_PROVISION,
           Facts.FREE_MEAL_SHARE,
+          Facts.PUPILS,
+          Facts.OFSTED_GRADE,
           Facts.URN);
 
   /** The limit of decisions that are kept. */

@@ -17,6 +17,7 @@ import org.tfm.model.document.Document;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
@@ -69,8 +70,8 @@ class RegisterFillTest {
     assertThat(sentences(fill))
         .containsExactly(
             "From the register of schools of 3 May 2022: name, phase, type, country, local"
-                + " authority, district, region, lowest age, highest age, nursery provision and"
-                + " free school meals.");
+                + " authority, district, region, lowest age, highest age, nursery provision, free"
+                + " school meals, number of pupils and Ofsted grade.");
     assertThat(TfmJson.write(fill.findings()))
         .startsWith(
             "{\"day\":\"2022-05-03\",\"filled\":[{\"of\":\"\",\"what\":\"name\",\"pointer\":"
@@ -79,6 +80,8 @@ class RegisterFillTest {
         .contains("\"pointer\":\"/school/lowestAge\",\"value\":3}")
         .contains("\"pointer\":\"/school/nurseryProvision\",\"value\":true}")
         .contains("\"pointer\":\"/school/freeMealShare\",\"value\":12.5}")
+        .contains("\"pointer\":\"/school/pupils\",\"value\":210}")
+        .contains("\"pointer\":\"/school/ofsted\",\"value\":\"GOOD\"}")
         .endsWith("\"contradictions\":[],\"notes\":[]}");
   }
 
@@ -97,6 +100,23 @@ class RegisterFillTest {
     assertThat(TfmJson.write(fill.findings().contradictions().get(0)))
         .startsWith(
             "{\"pointer\":\"/school/phase\",\"document\":\"SECONDARY\",\"register\":\"PRIMARY\",");
+  }
+
+  @Test
+  void anotherGradeAndAnotherNumberOfPupilsAreShown() {
+    RegisterFill<Application> fill =
+        school("\"urn\": 900001, \"pupils\": 211, \"ofsted\": \"INADEQUATE\"");
+    assertThat(fill.document().school().pupils()).contains(211);
+    assertThat(fill.document().school().ofsted()).contains(OfstedGrade.INADEQUATE);
+    assertThat(fill.findings().contradictions())
+        .extracting(RegisterFindings.Contradiction::sentence)
+        .containsExactly(
+            "The document says that the school has 211 pupils, but the register of schools of 3"
+                + " May 2022 says that the school has 210 pupils. The value in the document is"
+                + " used.",
+            "The document says that the school is graded inadequate by Ofsted, but the register of"
+                + " schools of 3 May 2022 says that the school is graded good by Ofsted. The value"
+                + " in the document is used.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
@@ -43,10 +44,23 @@ class RegisterIndexPropertyTest {
                 names.list().ofSize(5),
                 Arbitraries.integers().between(0, 11).optional(0.7),
                 Arbitraries.of(true, false).optional(0.7),
-                Arbitraries.integers().between(0, 10_000).optional(0.7))
+                Combinators.combine(
+                        Arbitraries.integers().between(0, 10_000).optional(0.7),
+                        Arbitraries.integers().between(0, 99_999).optional(0.7),
+                        Arbitraries.of(OfstedGrade.values()).optional(0.7))
+                    .as(
+                        (share, pupils, grade) ->
+                            School.builder()
+                                .urn(100_008)
+                                .freeMealShare(
+                                    share.map(hundredths -> BigDecimal.valueOf(hundredths, 2)))
+                                .pupils(pupils)
+                                .ofsted(grade)
+                                .build()))
             .as(
-                (urn, phase, type, country, texts, age, nursery, share) ->
+                (urn, phase, type, country, texts, age, nursery, figures) ->
                     School.builder()
+                        .from(figures)
                         .urn(urn)
                         .phase(phase)
                         .establishmentType(type)
@@ -59,7 +73,6 @@ class RegisterIndexPropertyTest {
                         .lowestAge(age)
                         .highestAge(age.map(lowest -> 99 - lowest))
                         .nurseryProvision(nursery)
-                        .freeMealShare(share.map(hundredths -> BigDecimal.valueOf(hundredths, 2)))
                         .build());
     Arbitrary<ImmutableList<SchoolLink>> links =
         Combinators.combine(Arbitraries.integers().between(10_000, 999_999), days)

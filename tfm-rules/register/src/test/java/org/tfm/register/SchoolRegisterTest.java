@@ -19,16 +19,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
@@ -113,6 +116,8 @@ class SchoolRegisterTest {
                 .highestAge(11)
                 .nurseryProvision(true)
                 .freeMealShare(new BigDecimal("12.5"))
+                .pupils(210)
+                .ofsted(OfstedGrade.GOOD)
                 .build());
     RegisteredSchool academy = school(900_003);
     assertThat(academy.school().trust()).contains("Example Trust");
@@ -136,11 +141,15 @@ class SchoolRegisterTest {
   void whatTheRegisterSuppressesIsUnknown() {
     School closed = school(900_002).school();
     assertThat(closed.freeMealShare()).isEmpty();
+    assertThat(closed.pupils()).isEmpty();
+    assertThat(closed.ofsted()).isEmpty();
     assertThat(closed.nurseryProvision()).contains(false);
     assertThat(school(900_003).school().freeMealShare()).isEmpty();
     School proposed = school(900_004).school();
     assertThat(proposed.nurseryProvision()).isEmpty();
     assertThat(proposed.district()).isEmpty();
+    assertThat(proposed.pupils()).isEmpty();
+    assertThat(proposed.ofsted()).isEmpty();
     School welsh = school(900_005).school();
     assertThat(welsh.localAuthority()).isEmpty();
     assertThat(welsh.region()).isEmpty();
@@ -151,9 +160,47 @@ class SchoolRegisterTest {
     assertThat(odd.lowestAge()).isEmpty();
     assertThat(odd.highestAge()).isEmpty();
     assertThat(odd.freeMealShare()).isEmpty();
+    assertThat(odd.pupils()).isEmpty();
+    assertThat(odd.ofsted()).isEmpty();
     assertThat(school(900_007).opened()).isEmpty();
     assertThat(school(900_007).school().lowestAge()).contains(4);
     assertThat(school(900_007).school().nurseryProvision()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "900001, 210, GOOD",
+    "900003, 315, REQUIRES_IMPROVEMENT",
+    "900005, 79, INADEQUATE",
+    "900007, 95, INADEQUATE"
+  })
+  void theNumberOfPupilsAndTheGradeAreRead(int urn, int pupils, OfstedGrade grade) {
+    assertThat(school(urn).school().pupils()).contains(pupils);
+    assertThat(school(urn).school().ofsted()).contains(grade);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Outstanding, OUTSTANDING",
+    "good, GOOD",
+    "REQUIRES IMPROVEMENT, REQUIRES_IMPROVEMENT",
+    "Inadequate, INADEQUATE",
+    "Serious Weaknesses, INADEQUATE",
+    "Special measures, INADEQUATE",
+    "Satisfactory,",
+    "Insufficient evidence,",
+    "Not applicable,",
+    "2,",
+    "'',"
+  })
+  void aWordThatIsNoOverallGradeIsUnknown(String text, @Nullable OfstedGrade grade) {
+    assertThat(Cells.ofsted(text)).isEqualTo(Optional.ofNullable(grade));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "00080, 80", "99999, 99999", "100000,", "-1,", "80.5,", "SUPP,", "'',"})
+  void aTextThatIsNoNumberOfPupilsIsUnknown(String text, @Nullable Integer pupils) {
+    assertThat(Cells.pupils(text)).isEqualTo(Optional.ofNullable(pupils));
   }
 
   @ParameterizedTest
@@ -263,7 +310,7 @@ class SchoolRegisterTest {
   void rowsThatCannotBeUsedAreReported() throws IOException {
     Files.writeString(
         csv,
-        "900001,x,x,01,1,Open,,,,,2,,,,,,,,,,,,,,\nabc" + ",".repeat(24) + "\n",
+        "900001,x,x,01,1,Open,,,,,2,,,,,,,,,,,,,,,,\nabc" + ",".repeat(26) + "\n",
         StandardOpenOption.APPEND);
     Files.writeString(
         links, "900001,900001,,Successor,\n,,,Predecessor,\n", StandardOpenOption.APPEND);
@@ -311,10 +358,11 @@ class SchoolRegisterTest {
         .hasMessage(missing + ": there is no such file");
   }
 
-  @Test
-  void anotherVersionIsRefused() {
+  @ParameterizedTest
+  @ValueSource(chars = {'1', '3'})
+  void anotherVersionIsRefused(char version) {
     byte[] bytes = index();
-    bytes[7] = '2';
+    bytes[7] = (byte) version;
     assertThat(refused(bytes))
         .isEqualTo(
             "X: the index was made by another version of the library. Make the index again with `tfm"

@@ -28,6 +28,7 @@ import org.tfm.model.criterion.Truth;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.AreaCompleteness;
 import org.tfm.model.programme.HubArea;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.PackFiles;
 
@@ -64,6 +65,20 @@ class ScreeningVolumeTest {
   private static final ImmutableList<String> MEALS =
       ImmutableList.of("24.9", "25", "25.1", "0", "100", "..", "");
 
+  private static final ImmutableList<String> PUPILS =
+      ImmutableList.of("0", "79", "80", "81", "1200", "99999", "100000", "..", "");
+  private static final ImmutableList<String> GRADES =
+      ImmutableList.of(
+          "Outstanding",
+          "Good",
+          "good",
+          "Requires improvement",
+          "Inadequate",
+          "Serious Weaknesses",
+          "Special Measures",
+          "Satisfactory",
+          "");
+
   private static final String RULES =
       """
       package river_hub.y2022_23.primary_development
@@ -75,6 +90,12 @@ class ScreeningVolumeTest {
       end
       rule "meals" @Cites("flyer: meals") when Offering( type == "primary-development" ) then
         terms.eligibility("meals").must(freeMealShare().isAtLeast(25));
+      end
+      rule "size" @Cites("flyer: size") when Offering( type == "primary-development" ) then
+        terms.eligibility("size").must(pupils().isAtMost(80));
+      end
+      rule "grade" @Cites("flyer: grade") when Offering( type == "primary-development" ) then
+        terms.eligibility("grade").must(not(ofsted().in(OUTSTANDING, GOOD)));
       end
       """;
 
@@ -100,12 +121,17 @@ class ScreeningVolumeTest {
              when cast(low as int) <= 8 and cast(high as int) >= 9 then 1 else 0 end as year4,
         case when meals in ('', '..') then null
              when cast(meals as real) >= 25 then 1 else 0 end as enough,
+        case when pupils in ('', '..', '100000') then null
+             when cast(pupils as int) < 81 then 1 else 0 end as small,
+        case when grade in ('', 'satisfactory') then null
+             when grade like '%improvement' or grade like 's%' or grade like 'in%' then 1
+             else 0 end as weak,
         case when region in ('', 'Wales (pseudo)') then null
              when region = 'North West' then 1 else 0 end as northwest,
         case when la = 'alpha shire' or lower(district) = 'epsilon' then 1
              when la in ('', 'not applicable', 'beta and gamma') or district = '' then null
              else 0 end as hub
-      from (select urn, status, low, high, meals, region, district,
+      from (select urn, status, low, high, meals, region, district, pupils, lower(grade) as grade,
               replace(replace(lower(la), '&', 'and'), '  ', ' ') as la from raw)
       where status in ('1', '3')
       """;
@@ -119,14 +145,14 @@ class ScreeningVolumeTest {
     source.setUrl("jdbc:sqlite::memory:");
     database = source.getConnection();
     update(
-        "create table raw (urn int, status text, la text, low text, high text, meals text, region text, district text)");
+        "create table raw (urn int, status text, la text, low text, high text, meals text, region text, district text, pupils text, grade text)");
     update(VIEW);
     List<String> columns = Registers.table("register.csv").get(0).getHeader();
     List<List<String>> rows = new ArrayList<>();
     Random random = new Random(SEED);
     database.setAutoCommit(false);
     try (PreparedStatement insert =
-        database.prepareStatement("insert into raw values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        database.prepareStatement("insert into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < ROWS; i++) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("URN", Integer.toString(100_000 + i));
@@ -137,6 +163,8 @@ class ScreeningVolumeTest {
         cells.put("PercentageFSM", one(MEALS, random));
         cells.put("GOR (name)", one(REGIONS, random));
         cells.put("DistrictAdministrative (name)", one(DISTRICTS, random));
+        cells.put("NumberOfPupils", one(PUPILS, random));
+        cells.put("OfstedRating (name)", one(GRADES, random));
         int parameter = 1;
         for (String cell : cells.values()) {
           insert.setString(parameter++, cell);
@@ -218,15 +246,31 @@ class ScreeningVolumeTest {
         ImmutableSet.of(),
         age < 0 ? ImmutableSet.of() : ImmutableSet.of(age),
         ImmutableSet.of(),
-        Optional.of(meals).filter(text -> !text.isEmpty()).map(BigDecimal::new));
+        Optional.of(meals).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+        ImmutableSet.of(),
+        Optional.empty());
+  }
+
+  private static SchoolFilter filter(ImmutableSet<OfstedGrade> ofsted, Optional<Integer> pupils) {
+    return new SchoolFilter(
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        ImmutableSet.of(),
+        Optional.empty(),
+        ofsted,
+        pupils);
   }
 
   private static Map<Decision, Long> counted(String condition) throws SQLException {
-    String refused = "(area = 0 or year4 = 0 or enough = 0)";
-    String unknown = "(area is null or year4 is null or enough is null)";
+    String refused = "(area = 0 or year4 = 0 or enough = 0 or small = 0 or weak = 0)";
+    String unknown =
+        "(area is null or year4 is null or enough is null or small is null or weak is null)";
     return ImmutableMap.of(
         Decision.ADMITS,
-        count(condition + " and area = 1 and year4 = 1 and enough = 1"),
+        count(condition + " and area = 1 and year4 = 1 and enough = 1 and small = 1 and weak = 1"),
         Decision.REFUSES,
         count(condition + " and coalesce(" + refused + ", 0)"),
         Decision.MORE_INFORMATION,
@@ -255,6 +299,34 @@ class ScreeningVolumeTest {
   }
 
   @Test
+  void theNumberOfPupilsAndTheGradesChooseTheSchoolsThatSqlChooses()
+      throws IOException, SQLException {
+    ImmutableSet<OfstedGrade> weak =
+        ImmutableSet.of(OfstedGrade.REQUIRES_IMPROVEMENT, OfstedGrade.INADEQUATE);
+    areChosen(screen(filter(weak, Optional.empty())), "weak = 1", "weak = 0");
+    areChosen(screen(filter(ImmutableSet.of(), Optional.of(80))), "small = 1", "small = 0");
+    areChosen(
+        screen(filter(weak, Optional.of(80))),
+        "small = 1 and weak = 1",
+        "coalesce(small = 0 or weak = 0, 0)");
+    areChosen(
+        screen(filter(ImmutableSet.of(OfstedGrade.OUTSTANDING, OfstedGrade.GOOD), Optional.of(80))),
+        "small = 1 and weak = 0",
+        "coalesce(small = 0 or weak = 1, 0)");
+  }
+
+  private static void areChosen(ScreenSummary summary, String chosen, String leftOut)
+      throws SQLException {
+    assertThat(decisions(summary))
+        .containsExactlyInAnyOrderEntriesOf(
+            ImmutableMap.copyOf(Maps.filterValues(counted(chosen), number -> number > 0)));
+    assertThat(summary.leftOut()).isEqualTo(count(leftOut)).isPositive();
+    assertThat(summary.notMatched())
+        .isEqualTo(count("1 = 1") - count(chosen) - count(leftOut))
+        .isPositive();
+  }
+
+  @Test
   void theAreaOfAHubChoosesTheSchoolsThatSqlChooses() throws IOException, SQLException {
     HubArea area =
         new HubArea(
@@ -271,6 +343,8 @@ class ScreeningVolumeTest {
                 ImmutableSet.of(),
                 ImmutableSet.of(area),
                 ImmutableSet.of(),
+                ImmutableSet.of(),
+                Optional.empty(),
                 ImmutableSet.of(),
                 Optional.empty()));
     assertThat(decisions(summary))

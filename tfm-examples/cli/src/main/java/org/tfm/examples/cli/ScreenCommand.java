@@ -1,5 +1,6 @@
 package org.tfm.examples.cli;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.HubProfile;
+import org.tfm.model.school.OfstedGrade;
 import org.tfm.register.Judgement;
 import org.tfm.register.RegisterReader;
 import org.tfm.register.RegisterRow;
@@ -46,7 +49,7 @@ import picocli.CommandLine.Spec;
     name = "screen",
     description = {
       "Lists which Work Groups of a hub each open school in the register could join, by its kind"
-          + " and its area, trust, ages and free school meals.",
+          + " and its area, trust, ages, free school meals, number of pupils and Ofsted grade.",
       "The options choose schools; one that can be repeated matches any of its names.",
       "Prints CSV. The summary and rows that cannot be used go to standard error."
     },
@@ -121,6 +124,20 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Only schools with at least this percentage eligible for free school meals.")
   private @Nullable BigDecimal freeMeals;
 
+  @Option(
+      names = "--ofsted",
+      paramLabel = "GRADE",
+      description =
+          "Only schools whose latest overall Ofsted grade is this: outstanding, good, "
+              + "requires-improvement or inadequate. Can be repeated.")
+  private List<String> grades = new ArrayList<>();
+
+  @Option(
+      names = "--pupils-at-most",
+      paramLabel = "NUMBER",
+      description = "Only schools with at most this number of pupils.")
+  private @Nullable Integer pupils;
+
   @Option(names = "--summary-only", description = "Print only the summary.")
   private boolean summaryOnly;
 
@@ -177,7 +194,25 @@ final class ScreenCommand implements Callable<Integer> {
         hubAreas.stream().map(id -> area(book, id)).collect(ImmutableSet.toImmutableSet()),
         ImmutableSet.copyOf(ages),
         ImmutableSet.copyOf(trusts),
-        Optional.ofNullable(freeMeals));
+        Optional.ofNullable(freeMeals),
+        grades.stream().map(ScreenCommand::grade).collect(ImmutableSet.toImmutableSet()),
+        Optional.ofNullable(pupils));
+  }
+
+  private static OfstedGrade grade(String text) {
+    String name = Ascii.toUpperCase(text).replace('-', '_').replace(' ', '_');
+    return Arrays.stream(OfstedGrade.values())
+        .filter(grade -> grade.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    Problem.of(
+                            ProblemCode.UNKNOWN_WORD,
+                            "`%s` is not an Ofsted grade; expected `outstanding`, `good`,"
+                                + " `requires-improvement` or `inadequate`",
+                            text)
+                        .inPart("--ofsted")));
   }
 
   private static HubArea area(PolicyBook book, String id) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,7 @@ class RegisterCommandTest {
     Files.writeString(Path.of(csv), Files.readString(Path.of(csv)) + "x\n");
     Run run = makeIndex();
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).startsWith(csv + ":9: 1 fields; expected 25, as in the first line");
+    assertThat(run.err()).startsWith(csv + ":9: 1 fields; expected 27, as in the first line");
   }
 
   @Test
@@ -114,7 +116,7 @@ class RegisterCommandTest {
     JsonNode register =
         tfm("assess", school, "--json", "--register", index).json().path("register");
     assertThat(register.path("day").textValue()).isEqualTo("2022-05-03");
-    assertThat(register.path("filled").size()).isEqualTo(10);
+    assertThat(register.path("filled").size()).isEqualTo(12);
     assertThat(register.at("/contradictions/0/pointer").textValue()).isEqualTo("/school/phase");
     assertThat(tfm("assess", school, "--json").json().has("register")).isFalse();
   }
@@ -212,5 +214,47 @@ class RegisterCommandTest {
         .contains(
             "  open, but left out by the options            2",
             "  open, but not known whether the options fit  1");
+  }
+
+  private Run screen(String... options) {
+    return tfm(
+        Stream.concat(
+                Stream.of("screen", csv, "--hub", "cheshire-wirral", "--year", "2022/23"),
+                Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private static List<String> urns(Run run) {
+    assertThat(run.exitCode()).isZero();
+    return run.out().lines().skip(1).map(line -> line.substring(0, 6)).distinct().toList();
+  }
+
+  @Test
+  void screenChoosesSchoolsOfAnyOfTheGrades() {
+    assertThat(urns(screen("--ofsted", "inadequate"))).containsExactly("900005", "900007");
+    assertThat(urns(screen("--ofsted", "Requires improvement"))).containsExactly("900003");
+    assertThat(urns(screen("--ofsted", "requires-improvement", "--ofsted", "GOOD")))
+        .containsExactly("900001", "900003");
+    assertThat(urns(screen("--ofsted", "outstanding"))).isEmpty();
+  }
+
+  @Test
+  void screenChoosesSchoolsWithAtMostSoManyPupils() {
+    assertThat(urns(screen("--pupils-at-most", "94"))).containsExactly("900005");
+    assertThat(urns(screen("--pupils-at-most", "95"))).containsExactly("900005", "900007");
+    assertThat(urns(screen("--pupils-at-most", "95", "--ofsted", "good"))).isEmpty();
+  }
+
+  @Test
+  void anUnknownGradeIsRefused() {
+    screen("--ofsted", "satisfactory")
+        .isRefused(
+            "--ofsted: `satisfactory` is not an Ofsted grade; expected `outstanding`, `good`,"
+                + " `requires-improvement` or `inadequate`");
+  }
+
+  @Test
+  void aNumberOfPupilsIsANumber() {
+    screen("--pupils-at-most", "few").isRefused("`few` is not a value of NUMBER");
   }
 }
