@@ -15,7 +15,6 @@ import org.tfm.model.criterion.FactKind;
 /** Looks at the cells of a column: a place whose cells would be refused is not sure. */
 final class ColumnCheck {
 
-  private static final int LONGEST_VALUE = 60;
   private static final int MOST_VALUES = 10;
 
   private final KnownHeadings known;
@@ -81,37 +80,26 @@ final class ColumnCheck {
   }
 
   /**
-   * Returns the words of a form that have something of the words that are known; others can be
-   * names. The value is the known word, or a text to be filled in if none is near.
+   * Returns the words of a form that have something of the words that are known, and nothing else
+   * that can be a name. The value is the known word, or a text to be filled in if none is near.
    */
   private static ImmutableMap<String, JsonNode> words(Set<String> strange, Labels known) {
     ImmutableMap.Builder<String, JsonNode> values = ImmutableMap.builder();
     Set<String> folded = new HashSet<>();
     for (String word : strange) {
-      if (isPhrase(word) && known.isRelated(word) && folded.add(Labels.fold(word))) {
+      if (PlainPhrases.isLike(known, word) && folded.add(Labels.fold(word))) {
         values.put(word, TextNode.valueOf(known.like(word).orElse("")));
       }
     }
     return values.buildOrThrow();
   }
 
-  /** Returns what words that start with yes or no seem to stand for. */
+  /** Returns what phrases that start with yes or no seem to stand for. */
   private static ImmutableMap<String, JsonNode> yesOrNo(Set<String> strange) {
     ImmutableMap.Builder<String, JsonNode> values = ImmutableMap.builder();
     for (String word : strange) {
-      String folded = Labels.fold(word);
-      boolean isYes = folded.startsWith("yes ");
-      if (isPhrase(word) && (isYes || folded.startsWith("no "))) {
-        values.put(word, BooleanNode.valueOf(isYes));
-      }
+      PlainPhrases.yesOrNo(word).ifPresent(yes -> values.put(word, BooleanNode.valueOf(yes)));
     }
     return values.buildOrThrow();
-  }
-
-  /** Whether a cell is a phrase of a form: short, and without numbers or names. */
-  private static boolean isPhrase(String cell) {
-    return cell.length() <= LONGEST_VALUE
-        && cell.chars().noneMatch(Character::isDigit)
-        && cell.chars().skip(1).noneMatch(Character::isUpperCase);
   }
 }

@@ -121,11 +121,14 @@ final class KnownHeadings {
           "total points",
           "quiz feedback",
           "language");
-  private static final ImmutableSet<String> NO_MEANING =
+
+  /** Words that say nothing of a heading. */
+  static final ImmutableSet<String> NO_MEANING =
       ImmutableSet.of(
           "a", "an", "the", "of", "is", "are", "your", "you", "do", "does", "has", "have", "what",
           "which", "please", "give", "state", "to", "in", "for", "and", "or", "s", "how", "many",
           "school");
+
   private static final ImmutableMap<String, Integer> ORDINALS =
       ImmutableMap.<String, Integer>builder()
           .put("1", 0)

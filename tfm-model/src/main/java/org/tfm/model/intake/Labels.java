@@ -118,6 +118,13 @@ final class Labels {
             name -> !Collections.disjoint(parts(name), parts) || DidYouMean.isNear(text, name));
   }
 
+  /** Returns every word that a name has. */
+  Set<String> wordsOfNames() {
+    return names.stream()
+        .flatMap(name -> SPACES.splitToStream(fold(name)))
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> parts(String text) {
     return SPACES
         .splitToStream(fold(text))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,6 +132,61 @@ class FormProposalTest {
     assertThat(only("committed-to-mastery", "Teacher A").values()).isEmpty();
     assertThat(only("committed-to-mastery", "Yes, Teacher A does").values()).isEmpty();
     assertThat(only("committed-to-mastery", "Yes, see 1928374").values()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Yes, I do",
+        "Yes, of course",
+        "yes definitely",
+        "Yes, we’re committed to teaching for mastery",
+        "Yes, the school is",
+        "No, we aren't",
+        "No, sorry",
+        "no - not at the moment"
+      })
+  void phrasesWithoutAnythingOfAPersonAreProposed(String cell) {
+    assertThat(only("committed-to-mastery", cell).values())
+        .isEqualTo(
+            ImmutableMap.of(
+                cell, BooleanNode.valueOf(cell.toLowerCase(Locale.ROOT).contains("yes"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "committed-to-mastery, Yes ann@x.org",
+    "committed-to-mastery, yes we@school",
+    "committed-to-mastery, yes - ann",
+    "committed-to-mastery, no zach",
+    "committed-to-mastery, Yes - Will",
+    "committed-to-mastery, yes ask ann",
+    "committed-to-mastery, no don",
+    "committed-to-mastery, yes we are 7",
+    "committed-to-mastery, yes we are ٧",
+    "committed-to-mastery, yes but not yet",
+    "committed-to-mastery, yes and no",
+    "committed-to-mastery, ???",
+    "Phase, Primary no zach",
+    "Phase, Primary jo",
+    "Phase, primary ann@x.org",
+    "Role, maths@school",
+    "Phase, Primary 2",
+    "Phase, ann-primary",
+    "Role, Class teacher zach",
+    "Role, Clara teacher",
+    "Role, Class heather",
+    "Role, Maths ann",
+    "Country, Dale"
+  })
+  void aCellThatCanNameAPersonIsOnlyCounted(String heading, String cell) {
+    ProposedColumn column = only(heading, cell);
+    assertThat(column.values()).isEmpty();
+    assertThat(column.unsure()).isTrue();
+    assertThat(column.comment())
+        .startsWith("1 of 1 cells are not understood; expected ")
+        .endsWith("; add `values`")
+        .doesNotContain(cell);
   }
 
   @Test
