@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,17 +143,11 @@ final class DiffCommand implements Callable<Integer> {
     if (on == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(on));
-    } catch (DateTimeParseException e) {
-      problems.add(
-          Problem.of(
-                  ProblemCode.INVALID_VALUE,
-                  "`%s` is not a day; expected one such as `2022-10-31`",
-                  on)
-              .inPart("--on"));
-      return Optional.empty();
+    Optional<LocalDate> day = DayConverter.find(on);
+    if (day.isEmpty()) {
+      problems.add(Problem.of(ProblemCode.INVALID_VALUE, DayConverter.NO_DAY, on).inPart("--on"));
     }
+    return day;
   }
 
   /** Reads {@code cheshire-wirral/primary-development/2022-23}; the year may be {@code 2022/23}. */

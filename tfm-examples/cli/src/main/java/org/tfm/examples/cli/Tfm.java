@@ -126,6 +126,7 @@ public final class Tfm implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         // An argument that starts with `@` is not the name of a file with arguments.
         .setExpandAtFiles(false)
+        .registerConverter(LocalDate.class, new DayConverter())
         .setParameterExceptionHandler(Tfm::badOption)
         .setExecutionExceptionHandler(Tfm::failed);
     int exitCode = execute(commandLine, err, args);
@@ -213,13 +214,12 @@ public final class Tfm implements Runnable {
     if (option == null) {
       return "the command has no such argument";
     }
-    return "`" + e.getValue() + "` is not a " + expected(option);
+    return option.type() == LocalDate.class
+        ? DayConverter.NO_DAY.formatted(e.getValue())
+        : "`" + e.getValue() + "` is not a " + expected(option);
   }
 
   private static String expected(ArgSpec option) {
-    if (option.type() == LocalDate.class) {
-      return "day; expected one such as `2022-10-31`";
-    }
     Object[] words = option.type().getEnumConstants();
     return words == null || words.length > MOST_WORDS
         ? "value of " + option.paramLabel()

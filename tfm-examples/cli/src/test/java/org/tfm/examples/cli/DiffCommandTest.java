@@ -201,7 +201,7 @@ class DiffCommandTest {
         .isRefused(
             "`cheshire` is not an offering",
             "`b/c` is not an offering; expected HUB/TYPE/YEAR such as",
-            "`soon` is not a day; expected one such as `2022-10-31`");
+            "`soon` is not a day of the years 1990 to 2099; expected one such as `2022-10-31`");
     tfm("diff", "cheshire-wirral/primary-development/2022-24")
         .isRefused("it must end in the year after it starts");
     tfm("diff", "cheshire-wiral/primary-development/2022-23").isRefused("Maybe `cheshire-wirral`?");

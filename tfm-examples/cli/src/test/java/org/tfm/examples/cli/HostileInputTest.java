@@ -95,7 +95,8 @@ class HostileInputTest {
   @Test
   void aValueThatCannotBeOneIsRefusedInPlainWords() {
     tfm("terms", "boolean", "primary-development", "2024/25", "--on", "tomorrow")
-        .isRefused("`tomorrow` is not a day; expected one such as `2022-10-31`");
+        .isRefused(
+            "`tomorrow` is not a day of the years 1990 to 2099; expected one such as `2022-10-31`");
     tfm("check", "a\0b").isRefused("`a\uFFFDb` is not a value of DIR");
     tfm("impact", "--applications", "a\0b").isRefused("`a\uFFFDb` is not a value of DIR");
     tfm("assess", "a\0b").isRefused("there is no such file");

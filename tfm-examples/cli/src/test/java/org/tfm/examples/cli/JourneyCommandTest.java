@@ -72,8 +72,10 @@ class JourneyCommandTest {
                 .isAnAnswer()
                 .out())
         .contains(
-            "      Before: All sessions together must last at most 4 days.\n"
-                + "      Now: All sessions together must last exactly 4 days.\n",
+            """
+                  Before: All sessions together must last at most 4 days.
+                  Now: All sessions together must last exactly 4 days.
+            """,
             "      New: No charge for taking part.\n",
             "  - Mastering Number: the policy of all hubs now counts; the one before was the"
                 + " hub's own.\n",

@@ -78,7 +78,8 @@ class RegisterCommandTest {
         .isRefused("the column `TypeOfEstablishment (code)` is missing");
     assertThat(Path.of(index)).doesNotExist();
     tfm("register", "index", csv, "--of", "3 May 2022", "--out", index)
-        .isRefused("`3 May 2022` is not a day; expected one such as `2022-10-31`");
+        .isRefused(
+            "`3 May 2022` is not a day of the years 1990 to 2099; expected one such as `2022-10-31`");
   }
 
   @Test
