@@ -3,9 +3,13 @@ package org.tfm.examples.batch;
 import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tfm.examples.csv.CsvOutput;
+import org.tfm.model.problem.Blanks;
 
 /**
  * How the rows of a form are written: the person's own columns in their order, then ours.
@@ -15,6 +19,10 @@ import org.tfm.examples.csv.CsvOutput;
 public record FormOutput(boolean excel) {
 
   private static final String MARK = "\uFEFF";
+
+  /** The mark of a heading of a form that is called like one of ours. */
+  private static final String OF_FORM = " (form)";
+
   private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
   /** Returns a new table of CSV, with the rejected rows elsewhere. */
@@ -29,7 +37,28 @@ public record FormOutput(boolean excel) {
 
   /** Returns the row of headings. */
   String head(List<String> own, List<String> ours) {
-    return (excel ? MARK : "") + row(own, ours);
+    return (excel ? MARK : "") + row(named(own, ours), ours);
+  }
+
+  /** Returns a person's own headings, with a mark on those that are called like one of ours. */
+  static List<String> named(List<String> own, List<String> ours) {
+    Set<String> taken = ours.stream().map(FormOutput::fold).collect(Collectors.toSet());
+    Set<String> others = own.stream().map(FormOutput::fold).collect(Collectors.toSet());
+    List<String> named = new ArrayList<>(own.size());
+    for (String heading : own) {
+      String name = heading;
+      if (taken.contains(fold(heading))) {
+        do {
+          name = Blanks.strip(name) + OF_FORM;
+        } while (taken.contains(fold(name)) || others.contains(fold(name)));
+      }
+      named.add(name);
+    }
+    return named;
+  }
+
+  private static String fold(String heading) {
+    return Blanks.strip(heading).toLowerCase(Locale.ROOT);
   }
 
   /** Returns a row of a table. */

@@ -48,9 +48,11 @@ final class WorkbookTable implements FormTable {
 
   @Override
   public void head(List<String> own, List<String> ours) {
-    List<String> all = new ArrayList<>(own);
-    all.add(FormBatch.ROW);
-    all.addAll(ours);
+    List<String> added = new ArrayList<>();
+    added.add(FormBatch.ROW);
+    added.addAll(ours);
+    List<String> all = new ArrayList<>(FormOutput.named(own, added));
+    all.addAll(added);
     head(rows, all);
     next = 1;
   }

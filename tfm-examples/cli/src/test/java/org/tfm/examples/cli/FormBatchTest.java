@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,70 @@ class FormBatchTest {
     assertThat(table(folder.resolve("answers.csv.rejected.csv")))
         .extracting(row -> row.get(row.size() - 2))
         .containsExactly("Row", "5", "6");
+  }
+
+  @Test
+  void aColumnThatIsCalledLikeOneOfOursIsMarked() throws IOException {
+    List<String> own =
+        List.of(
+            "URN",
+            "Verdict",
+            "row",
+            "What is missing",
+            "Why it was not assessed",
+            "File",
+            "File (form)",
+            "Verdict",
+            "Expression of interest");
+    Files.writeString(
+        map,
+        CONSTANTS
+            + "columns: [ { heading: URN, to: school.urn } ]\ncarry:\n"
+            + own.stream()
+                .skip(1)
+                .map(heading -> "  - \"" + heading + "\"\n")
+                .collect(Collectors.joining()));
+    Files.writeString(in, String.join(",", own) + "\n100008,a,b,c,d,e,f,g,h\nx,a,b,c,d,e,f,g,h\n");
+    List<String> assessed =
+        List.of(
+            "URN",
+            "Verdict (form)",
+            "row (form)",
+            "What is missing (form)",
+            "Why it was not assessed",
+            "File",
+            "File (form)",
+            "Verdict (form)",
+            "Expression of interest",
+            "Row",
+            "Verdict",
+            "What is missing",
+            "Whom to ask",
+            "Next step",
+            "To check");
+    assertThat(assessed().get(0)).isEqualTo(assessed);
+    assertThat(table(folder.resolve("answers.csv.rejected.csv")).get(0))
+        .containsExactly(
+            "URN",
+            "Verdict",
+            "row (form)",
+            "What is missing",
+            "Why it was not assessed (form)",
+            "File",
+            "File (form)",
+            "Verdict",
+            "Expression of interest",
+            "Row",
+            "Why it was not assessed");
+    out = folder.resolve("answers.xlsx");
+    assertThat(batch().exitCode()).isZero();
+    assertThat(Workbooks.sheet(out, "Applications").get(0)).isEqualTo(assessed);
+    Path forms = Files.createDirectory(folder.resolve("forms"));
+    Files.copy(in, forms.resolve("one.csv"));
+    Files.copy(in, forms.resolve("two.csv"));
+    in = forms;
+    out = folder.resolve("all.csv");
+    assertThat(assessed().get(0)).containsOnlyOnce("File", "File (form)", "File (form) (form)");
   }
 
   @Test
