@@ -2,11 +2,8 @@ package org.tfm.rules.journey;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
-import java.util.Optional;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
@@ -42,7 +39,7 @@ public record Journey(
     ImmutableList<StatedLink> usual,
     ImmutableList<JourneyFirst> first,
     ImmutableList<JourneyChange> changed,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean cutShort) {
+    @JsonProperty(required = true) boolean cutShort) {
   /** Refuses null. */
   public Journey {
     requireNonNull(hub, "hub");
@@ -52,20 +49,6 @@ public record Journey(
     requireNonNull(usual, "usual");
     requireNonNull(first, "first");
     requireNonNull(changed, "changed");
-  }
-
-  @JsonCreator
-  static Journey read(
-      @JsonProperty("hub") String hub,
-      @JsonProperty("year") AcademicYear year,
-      @JsonProperty("thisYear") ImmutableList<JourneyStep> thisYear,
-      @JsonProperty("nextYear") ImmutableList<JourneyStep> nextYear,
-      @JsonProperty("usual") ImmutableList<StatedLink> usual,
-      @JsonProperty("first") ImmutableList<JourneyFirst> first,
-      @JsonProperty("changed") ImmutableList<JourneyChange> changed,
-      @JsonProperty("cutShort") Optional<Boolean> cutShort) {
-    return new Journey(
-        hub, year, thisYear, nextYear, usual, first, changed, cutShort.orElse(false));
   }
 
   /**
