@@ -258,7 +258,7 @@ public final class DocumentReader {
     List<Problem> problems = new ArrayList<>();
     try (JsonParser parser = notation.getFactory().createParser(text)) {
       for (JsonToken token = parser.nextToken();
-          token != null && problems.size() < MOST_PROBLEMS;
+          token != null && problems.size() <= MOST_PROBLEMS;
           token = parser.nextToken()) {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && !isInRange(parser)) {
           problems.add(
@@ -273,7 +273,15 @@ public final class DocumentReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ImmutableList.copyOf(problems);
+    return problems.size() > MOST_PROBLEMS ? first(problems) : ImmutableList.copyOf(problems);
+  }
+
+  /** Returns the first problems, with a remark that there are more. */
+  private static ImmutableList<Problem> first(List<Problem> problems) {
+    return ImmutableList.<Problem>builder()
+        .addAll(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())))
+        .add(Problem.of(ProblemCode.TOO_MUCH, "there are more problems; correct these first"))
+        .build();
   }
 
   private static boolean isInRange(JsonParser parser) throws IOException {
@@ -327,7 +335,10 @@ public final class DocumentReader {
       boolean open = true;
       long size = size(root);
       Budget budget = Budget.of(MOST_READ_AGAIN);
-      while (open && problems.size() < MOST_PROBLEMS && (budget.take(size) || problems.isEmpty())) {
+      // One problem more than are listed shows that there are more.
+      while (open
+          && problems.size() <= MOST_PROBLEMS
+          && (budget.take(size) || problems.isEmpty())) {
         try {
           add(check.apply(values.treeToValue(root, type)));
           open = false;
@@ -339,12 +350,7 @@ public final class DocumentReader {
         }
       }
       List<Problem> sorted = sorted();
-      return !open && problems.size() < MOST_PROBLEMS
-          ? sorted
-          : ImmutableList.<Problem>builder()
-              .addAll(sorted.subList(0, Math.min(MOST_PROBLEMS, sorted.size())))
-              .add(Problem.of(ProblemCode.TOO_MUCH, "there are more problems; correct these first"))
-              .build();
+      return !open && problems.size() <= MOST_PROBLEMS ? sorted : first(sorted);
     }
 
     private static long size(JsonNode node) {

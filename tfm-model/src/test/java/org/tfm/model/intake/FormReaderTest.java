@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -662,13 +663,17 @@ class FormReaderTest {
       headings.add("");
     }
     assertThat(FormReader.of(map(""), headings).writtenColumns()).hasSize(16_384);
-    assertThatThrownBy(() -> FormReader.of(map(""), java.util.Collections.nCopies(20_001, "")))
+    List<String> most = new ArrayList<>(Collections.nCopies(20_000, ""));
+    most.set(0, "URN");
+    assertThat(FormReader.of(map(""), most).writtenColumns()).hasSize(20_000);
+    assertThatThrownBy(() -> FormReader.of(map(""), Collections.nCopies(20_001, "")))
         .hasMessage("the first line has 20001 columns; expected at most 20000");
     String[] columns = new String[2_000];
     for (int i = 0; i < 1_000; i++) {
       columns[2 * i] = "Q" + i;
       columns[2 * i + 1] = "answers.q" + i;
     }
+    assertThat(map("", Arrays.copyOf(columns, 1_998)).columns()).hasSize(1_000);
     assertThatThrownBy(() -> map("", columns)).hasMessageContaining("1001 columns");
   }
 }

@@ -329,7 +329,12 @@ class TfmJsonTest {
             "`answers.a` (line 1): the exponent of the number is out of range",
             "`answers.c[0]` (line 1): the exponent of the number is out of range",
             "line 2, column 17: this is not JSON: unexpected character or word");
-    assertThat(problems("\"answers\":[" + "1e99999999999,".repeat(99) + "1]").lines()).hasSize(50);
+    String fifty = problems("\"answers\":[" + "1e99999999999,".repeat(50) + "1]");
+    assertThat(fifty.lines()).hasSize(50);
+    assertThat(fifty).doesNotContain("more problems");
+    String more = problems("\"answers\":[" + "1e99999999999,".repeat(51) + "1]");
+    assertThat(more.lines()).hasSize(51);
+    assertThat(more).endsWith("there are more problems; correct these first");
   }
 
   @Test
@@ -573,15 +578,23 @@ class TfmJsonTest {
   }
 
   @Test
-  void onlyFiftyProblemsAreReported() {
-    String people = "{\"trn\":\"1\"},".repeat(60) + "{}";
-    List<Problem> problems =
-        refused(
-                "{" + OFFERING + "," + SCHOOL + ",\"leadParticipants\":[" + people + "]}",
-                Application.class)
-            .problems();
-    assertThat(problems).hasSize(51);
-    assertThat(problems.get(50)).hasToString("there are more problems; correct these first");
+  void fiftyProblemsAreListedWholeAndOfMoreTheFirstFifty() {
+    assertThat(problemsOfPeople(50))
+        .hasSize(50)
+        .allSatisfy(problem -> assertThat(problem.pointer()).isPresent());
+    for (int number : new int[] {51, 60}) {
+      List<Problem> problems = problemsOfPeople(number);
+      assertThat(problems).hasSize(51);
+      assertThat(problems.get(50)).hasToString("there are more problems; correct these first");
+    }
+  }
+
+  private static List<Problem> problemsOfPeople(int number) {
+    String people = "{\"trn\":\"1\"},".repeat(number) + "{}";
+    return refused(
+            "{" + OFFERING + "," + SCHOOL + ",\"leadParticipants\":[" + people + "]}",
+            Application.class)
+        .problems();
   }
 
   @Test

@@ -56,13 +56,17 @@ final class Links {
    * @throws InvalidInputException if a column is missing, or the file cannot be read to its end
    */
   static Links read(String name, InputStream in) throws IOException {
+    return read(name, in, MOST);
+  }
+
+  static Links read(String name, InputStream in, int most) throws IOException {
     Links links = new Links();
     try (CsvTable rows =
         new CsvTable(name, "file of links", in, CsvTable.MOST_BYTES, TITLES, NEEDED)) {
       for (int number = 0; rows.hasNext(); number++) {
-        if (number >= MOST) {
+        if (number >= most) {
           throw new InvalidInputException(
-              Problem.of(ProblemCode.TOO_MUCH, "the file has more than %s links", MOST)
+              Problem.of(ProblemCode.TOO_MUCH, "the file has more than %s links", most)
                   .inFile(name));
         }
         RawRow row = rows.next();

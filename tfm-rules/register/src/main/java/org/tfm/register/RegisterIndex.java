@@ -226,14 +226,16 @@ final class RegisterIndex {
     private static final int BUFFER = 1 << 16;
 
     private final OutputStream out;
+    private final long largest;
     private final RecordWriter record = new RecordWriter();
     private final CRC32C checksum = new CRC32C();
     private final int[] recordAt = new int[LAST_URN + 1];
     private int at;
     private int size;
 
-    Writer(OutputStream out) throws IOException {
+    Writer(OutputStream out, long largest) throws IOException {
       this.out = new BufferedOutputStream(out, BUFFER);
+      this.largest = largest;
       write(START, START.length);
     }
 
@@ -276,12 +278,12 @@ final class RegisterIndex {
     }
 
     private void write(byte[] some, int length) throws IOException {
-      if (at + (long) length > LARGEST) {
+      if (at + (long) length + END > largest) {
         throw new InvalidInputException(
             Problem.of(
                 ProblemCode.TOO_MUCH,
                 "the index of the register is larger than %s bytes",
-                LARGEST));
+                largest));
       }
       checksum.update(some, 0, length);
       out.write(some, 0, length);

@@ -79,17 +79,17 @@ public final class SchoolRegister {
     requireNonNull(links, "links");
     requireNonNull(day, "day");
     requireNonNull(out, "out");
-    return write(csv, links, Optional.of(day), out);
+    return write(csv, links, Optional.of(day), out, RegisterIndex.largest());
   }
 
-  private static IndexReport write(
-      Path csv, Optional<Path> links, Optional<LocalDate> day, OutputStream out)
+  static IndexReport write(
+      Path csv, Optional<Path> links, Optional<LocalDate> day, OutputStream out, long largest)
       throws IOException {
     Links linked = links.isPresent() ? links(links.get()) : Links.none();
     List<RegisterRow.Bad> bad = new ArrayList<>();
     long schools = 0;
     long unusable = 0;
-    RegisterIndex.Writer writer = new RegisterIndex.Writer(out);
+    RegisterIndex.Writer writer = new RegisterIndex.Writer(out, largest);
     try (InputStream in = stream(csv);
         RegisterReader reader = new RegisterReader(csv.toString(), in)) {
       while (reader.hasNext()) {
@@ -140,12 +140,16 @@ public final class SchoolRegister {
    */
   public static SchoolRegister open(Path file) {
     requireNonNull(file, "file");
+    return open(file, RegisterIndex.largest());
+  }
+
+  static SchoolRegister open(Path file, long largest) {
     try (InputStream in = stream(file)) {
       byte[] start = in.readNBytes(START);
       if (!RegisterIndex.isIndex(start)) {
         return ofCsv(file, start);
       }
-      if (Files.size(file) > RegisterIndex.largest()) {
+      if (Files.size(file) > largest) {
         throw new InvalidInputException(
             Problem.of(ProblemCode.TOO_MUCH, "the index of the register is too large")
                 .inFile(file.toString()));
@@ -160,7 +164,7 @@ public final class SchoolRegister {
   private static SchoolRegister ofCsv(Path file, byte[] start) throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();
     try {
-      write(file, Optional.empty(), Optional.empty(), made);
+      write(file, Optional.empty(), Optional.empty(), made, RegisterIndex.largest());
     } catch (InvalidInputException e) {
       throw RegisterIndex.isRestOfIndex(start) ? RegisterIndex.damaged(file.toString()) : e;
     }

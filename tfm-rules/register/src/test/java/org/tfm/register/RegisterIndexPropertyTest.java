@@ -131,7 +131,7 @@ class RegisterIndexPropertyTest {
 
   private static byte[] written(List<RegisteredSchool> schools) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RegisterIndex.Writer writer = new RegisterIndex.Writer(out);
+    RegisterIndex.Writer writer = new RegisterIndex.Writer(out, RegisterIndex.largest());
     for (RegisteredSchool school : schools) {
       writer.add(school);
     }

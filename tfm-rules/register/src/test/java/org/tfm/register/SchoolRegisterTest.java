@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -440,6 +441,44 @@ class SchoolRegisterTest {
         }
       }
     }
+  }
+
+  @Test
+  void anIndexOfTheLargestSizeIsWrittenAndOpenedAndALargerOneIsNot() throws IOException {
+    byte[] good = index();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SchoolRegister.write(csv, Optional.of(links), Optional.of(DAY), out, good.length);
+    assertThat(out.toByteArray()).isEqualTo(good);
+    int less = good.length - 1;
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () ->
+                    SchoolRegister.write(
+                        csv,
+                        Optional.of(links),
+                        Optional.of(DAY),
+                        new ByteArrayOutputStream(),
+                        less)))
+        .hasMessage("the index of the register is larger than " + less + " bytes");
+    Path file = Files.write(folder.resolve("index"), good);
+    assertThat(SchoolRegister.open(file, good.length).size()).isEqualTo(7);
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class, () -> SchoolRegister.open(file, less)))
+        .hasMessage(file + ": the index of the register is too large");
+  }
+
+  @Test
+  void aFileHasAtMostItsNumberOfLinks() throws IOException {
+    byte[] read = Files.readAllBytes(links);
+    int most = Files.readAllLines(links).size() - 1;
+    assertThat(Links.read("links", new ByteArrayInputStream(read), most).unusable()).isZero();
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () -> Links.read("links", new ByteArrayInputStream(read), most - 1)))
+        .hasMessage("links: the file has more than " + (most - 1) + " links");
   }
 
   @Test

@@ -85,12 +85,13 @@ public final class PackCheck {
   private final Map<List<String>, CheckFinding> found = new LinkedHashMap<>();
   private final Map<Set<Criterion>, Boolean> together = new HashMap<>();
   private final Set<List<Requirement>> compared = new HashSet<>();
-  private final Budget budget = Budget.of(MOST_TRIED);
+  private final Budget budget;
 
-  private PackCheck(PackFolder folder, Pack pack, Optional<Staleness> staleness) {
+  private PackCheck(PackFolder folder, Pack pack, Optional<Staleness> staleness, long mostTried) {
     this.folder = folder;
     this.pack = pack;
     this.staleness = staleness;
+    this.budget = Budget.of(mostTried);
   }
 
   /**
@@ -105,6 +106,11 @@ public final class PackCheck {
   public static ImmutableList<CheckFinding> check(Path folder, Optional<Staleness> staleness) {
     requireNonNull(folder, "folder");
     requireNonNull(staleness, "staleness");
+    return check(folder, staleness, MOST_TRIED);
+  }
+
+  static ImmutableList<CheckFinding> check(
+      Path folder, Optional<Staleness> staleness, long mostTried) {
     PackFolder.checkThereArePacks(folder);
     PackFolder packs;
     try {
@@ -117,7 +123,7 @@ public final class PackCheck {
     ImmutableList.Builder<CheckFinding> findings = ImmutableList.builder();
     packs.book().notLoaded().forEach(problem -> findings.add(of(Code.DOES_NOT_LOAD, problem)));
     for (Pack pack : packs.packs()) {
-      PackCheck check = new PackCheck(packs, pack, staleness);
+      PackCheck check = new PackCheck(packs, pack, staleness, mostTried);
       check.run();
       check.found.values().stream()
           .sorted(

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
@@ -22,9 +28,37 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.Role;
 import org.tfm.model.problem.Budget;
+import org.tfm.rules.pack.SmallPacks;
 
 /** The work of trying criteria on the evidence that they distinguish, in steps. */
 class CheckWorkTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aPackWithMoreThanCanBeTriedIsReported() throws IOException {
+    for (Map.Entry<String, String> file :
+        SmallPacks.groupsOfAtLeast("river-hub", 6).texts().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    assertThat(check(PackCheck.MOST_TRIED)).isEmpty();
+    long enough = 0;
+    for (long one = 1 << 20; one > 0; one /= 2) {
+      enough += check(enough + one - 1).isEmpty() ? 0 : one;
+    }
+    assertThat(enough).isBetween(1L, 10_000L);
+    assertThat(check(enough)).isEmpty();
+    assertThat(check(enough - 1))
+        .extracting(CheckFinding::what)
+        .containsExactly(
+            "the rules are too many, or too large, to try all of them; split the pack into several");
+  }
+
+  private List<CheckFinding> check(long mostTried) {
+    return PackCheck.check(folder, Optional.empty(), mostTried).stream()
+        .filter(finding -> finding.code() == CheckFinding.Code.TOO_MUCH)
+        .toList();
+  }
 
   private static Criterion own(int number) {
     return new Confirmed(

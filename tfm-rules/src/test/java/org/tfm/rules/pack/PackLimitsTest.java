@@ -189,6 +189,16 @@ class PackLimitsTest {
                         + "special().isConfirmed(), ".repeat(1_000)
                         + "special().isConfirmed()));")))
         .contains("the rule is longer than 2000 words");
+    assertThat(accepted(words(2_000))).hasSize(1);
+    assertThat(refusal(words(2_001))).contains("the rule is longer than 2000 words");
+  }
+
+  /** A rule of this many words: 20 of its own, 7 for each statement, and the rest negations. */
+  private static String words(int number) {
+    return SmallPacks.rule(
+        "long",
+        "SchoolKind( " + "!".repeat((number - 20) % 7) + "special )",
+        "terms.withdraw(\"a\");".repeat((number - 20) / 7));
   }
 
   @Test

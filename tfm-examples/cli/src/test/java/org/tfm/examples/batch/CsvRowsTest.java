@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,9 @@ class CsvRowsTest {
 
   @Test
   void thereAreAtMostAThousandColumns() {
+    String others =
+        IntStream.range(0, 996).mapToObj(i -> "answers.q" + i).collect(Collectors.joining(","));
+    assertThat(application(others, ",".repeat(995)).school().urn()).isEqualTo(100_008);
     isRefused(
         "x,".repeat(1_000) + "x\n",
         "in.csv:1: the first line has 1001 columns; expected at most 1000");

@@ -70,6 +70,22 @@ class HostileInputTest {
   }
 
   @Test
+  void aFieldOfARegisterHasAtMostAMillionCharacters() throws IOException {
+    String start =
+        "URN,TypeOfEstablishment (code),EstablishmentStatus (code),PhaseOfEducation (code),"
+            + "EstablishmentName\n900001,01,1,2,";
+    // The reader's buffer also has up to a block of 8,192 characters of other fields.
+    Path file = Files.writeString(folder.resolve("r.csv"), start + "x".repeat(991_000) + "\n");
+    Path index = folder.resolve("r.index");
+    tfm("register", "index", file.toString(), "--of", "2022-05-03", "--out", index.toString())
+        .isAnAnswer();
+    assertThat(index).exists();
+    Files.writeString(file, start + "x".repeat(1_000_001) + "\n");
+    tfm("register", "index", file.toString(), "--of", "2022-05-03", "--out", index.toString())
+        .isRefused("r.csv:2: the register cannot be read from this row on");
+  }
+
+  @Test
   void aFolderInThePlaceOfAFileIsRefused() {
     String directory = folder.toString();
     tfm("assess", directory).isRefused(directory + ": the file cannot be read");
