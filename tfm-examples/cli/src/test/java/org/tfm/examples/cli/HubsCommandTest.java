@@ -3,8 +3,11 @@ package org.tfm.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tfm.examples.cli.Commands.tfm;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The hubs and their areas on the command line. */
 class HubsCommandTest {
@@ -61,6 +64,42 @@ class HubsCommandTest {
         .isNotEmpty();
     assertThat(tfm("hubs", "--urn", "900001", "--register", REGISTER.toString()).isAnAnswer().out())
         .contains("(URN 900001)");
+  }
+
+  @Test
+  void aPackThatRenamesAHubOfTheLibraryIsAWarning(@TempDir Path folder) throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(
+        pack.resolve("publisher.yaml"),
+        """
+        language: 2
+        hub: boolean
+        name: "Another Maths Hub"
+        year: 2030/31
+        offers: [tea-party]
+        types: { tea-party: { title: Tea Party } }
+        sources:
+          flyer: { title: Flyer, publisher: Boolean Maths Hub, last-checked: 2026-11-22 }
+        """);
+    Files.writeString(
+        pack.resolve("tea-party.drl"),
+        """
+        package boolean.y2030_31.tea_party
+
+        rule "phase"
+            @Cites("flyer: first page")
+        when
+            Offering( type == "tea-party" )
+        then
+            terms.eligibility("phase").must(phase().is(PRIMARY));
+        end
+        """);
+    String warning =
+        "the library knows the hub `boolean` as “Boolean Maths Hub”, and this pack changes its name"
+            + " for all years";
+    assertThat(tfm("hubs", "--packs", folder.toString()).err())
+        .contains("warning: boolean/2030-31: " + warning);
+    assertThat(tfm("check", pack.toString()).out().replaceAll("\\s+", " ")).contains(warning);
   }
 
   @Test
