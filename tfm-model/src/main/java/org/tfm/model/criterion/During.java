@@ -70,7 +70,9 @@ public record During(Fact fact, Optional<Moment> from, Optional<Moment> until)
   @Override
   public String stated() {
     if (from.isPresent() && until.isPresent()) {
-      return "between " + from.get().text() + " and " + until.get().text();
+      return from.equals(until)
+          ? (from.get().time().isPresent() ? "at " : "on ") + from.get().text()
+          : "between " + from.get().text() + " and " + until.get().text();
     }
     return from.map(
             first -> (first.time().isPresent() ? "at or after " : "on or after ") + first.text())

@@ -330,6 +330,12 @@ public record Fact(
     if (unit.endsWith("cent")) {
       return unit;
     }
+    if (unit.endsWith("child")) {
+      return unit + "ren";
+    }
+    if (unit.endsWith("person")) {
+      return unit.substring(0, unit.length() - "person".length()) + "people";
+    }
     if (unit.endsWith("s") || unit.endsWith("x") || unit.endsWith("ch")) {
       return unit + "es";
     }

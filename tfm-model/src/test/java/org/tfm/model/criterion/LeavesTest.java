@@ -338,6 +338,10 @@ class LeavesTest {
     assertThat(DAYS.amount(BigDecimal.ZERO)).isEqualTo("0 days");
     assertThat(Fact.number("n", "l", "q", "class", "a").amount(BigDecimal.TEN))
         .isEqualTo("10 classes");
+    assertThat(Fact.number("n", "l", "q", "child", "a").amount(BigDecimal.TEN))
+        .isEqualTo("10 children");
+    assertThat(Fact.number("n", "l", "q", "other person", "a").amount(BigDecimal.TEN))
+        .isEqualTo("10 other people");
     assertThat(Fact.number("n", "l", "q", "", "a").amount(BigDecimal.TEN)).isEqualTo("10");
   }
 

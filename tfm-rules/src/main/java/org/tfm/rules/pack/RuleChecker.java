@@ -447,7 +447,9 @@ final class RuleChecker {
 
   private static String nearest(Token word) {
     String hint = DidYouMean.hint(word.text(), Words.CONSTANTS.keySet());
-    return hint.isEmpty() ? "Write a name in quotes, such as `\"Cumbria\"`" : hint;
+    return hint.isEmpty()
+        ? "RULE-WORDS.md lists the words in capitals; a name is in quotes, such as `\"Cumbria\"`"
+        : hint;
   }
 
   private Optional<Class<?>> call(Expression.Call call) {

@@ -154,7 +154,7 @@ class SchoolWordsTest {
           highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
           nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is answered with yes or no; expected `isConfirmed`
           freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number
-          localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. Write a name in quotes, such as `"Cumbria"`
+          localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. RULE-WORDS.md lists the words in capitals; a name is in quotes, such as `"Cumbria"`
           ofsted().is(ENGLAND) | 2: in the rule `a`, `ENGLAND` is not a choice of the fact `ofsted-grade`
           ofsted().is(GOOOD) | 8:44: unknown word `GOOOD`. Maybe `GOOD`?
           ofsted().is("good") | 2: in the rule `a`, `good` is not a choice of the fact `ofsted-grade`. Maybe `GOOD`?

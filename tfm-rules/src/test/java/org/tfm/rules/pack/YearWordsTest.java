@@ -63,6 +63,7 @@ class YearWordsTest {
           sessionTime().isBetween(days(3), days(4)) | All sessions together must last 3 to 4 days.
           sessionTime().isAtLeast(hours(36)) | All sessions together must last at least 36 hours.
           sessions().where(date().isBetween("2022-09-01", "2022-10-21")).isAtLeast(1) | At least one session must take place between 1 September 2022 and 21 October 2022.
+          someSession(date().isBetween("2022-10-08", "2022-10-08")) | At least one session must take place on 8 October 2022.
           sessions().where(date().isFrom("2023-04-17")).isExactly(2) | Exactly 2 sessions must take place on or after 17 April 2023.
           everySession(date().isBy("2023-07-21")) | Each session must take place on or before 21 July 2023.
           someSession(allOf(mode().is(IN_PERSON), sessionLength().isAtLeast(days(1)))) | At least one session must be in person and last at least 1 day.
