@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Assessment;
@@ -82,13 +83,34 @@ final class JourneySearch {
     return budget.isIncomplete();
   }
 
-  /** Returns the problems of the answers to questions of the two years, by what asks last. */
+  /**
+   * Returns the problems of the answers that no offering of the two years takes which asks for
+   * them; two offerings may ask for different things under one name.
+   */
   ImmutableList<Problem> answerProblems() {
-    Map<String, Fact> asked = new TreeMap<>();
-    Stream.of(year, year.next())
-        .flatMap(of -> offerings(of).stream())
-        .forEach(offering -> asked.putAll(terms(offering).answerFacts()));
-    return retained(application, asked.keySet()).answerProblems(ImmutableMap.copyOf(asked));
+    Set<String> answered = new TreeSet<>(application.answers().byFact().keySet());
+    application
+        .leadParticipants()
+        .ifPresent(
+            people ->
+                people.forEach(person -> answered.addAll(person.answers().byFact().keySet())));
+    return answered.stream()
+        .flatMap(fact -> answerProblems(fact).stream())
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Problem> answerProblems(String fact) {
+    Application alone = retained(application, Set.of(fact));
+    List<ImmutableList<Problem>> each =
+        Stream.of(year, year.next())
+            .flatMap(of -> offerings(of).stream())
+            .map(offering -> terms(offering).answerFacts())
+            .filter(asked -> asked.containsKey(fact))
+            .map(alone::answerProblems)
+            .toList();
+    return each.isEmpty() || each.stream().anyMatch(List::isEmpty)
+        ? ImmutableList.of()
+        : each.get(0);
   }
 
   private StatedLinks links(AcademicYear of) {
@@ -173,7 +195,7 @@ final class JourneySearch {
             .build();
     ImmutableMap<String, Fact> facts = terms(offering).answerFacts();
     Application about = retained(asked, facts.keySet());
-    // Two offerings may ask for different things under one name; an answer counts where it suits.
+    // An answer counts for the offerings that it suits.
     return about.answerProblems(facts).isEmpty()
         ? about
         : retained(

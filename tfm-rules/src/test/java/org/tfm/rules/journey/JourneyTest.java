@@ -313,6 +313,40 @@ class JourneyTest {
   }
 
   @Test
+  void anAnswerCountsForTheOfferingsThatItSuits() {
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(asking("river-hub", "2025/26", "kind: number, unit: class", "isAtLeast(3)"))
+            .files(asking("river-hub", "2026/27", "kind: yes-no", "isConfirmed()"))
+            .build();
+    Journey number = journey(book, ", \"answers\": {\"classes\": 2}");
+    assertThat(number.thisYear().get(0).verdict()).isEqualTo(Verdict.NO);
+    assertThat(number.nextYear().get(0).verdict()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    Journey word = journey(book, ", \"answers\": {\"classes\": true}");
+    assertThat(word.thisYear().get(0).verdict()).isEqualTo(Verdict.MORE_INFORMATION_NEEDED);
+    assertThat(word.nextYear().get(0).verdict()).isEqualTo(Verdict.YES);
+    assertThatThrownBy(() -> journey(book, ", \"answers\": {\"classes\": \"three\"}"))
+        .hasMessageContaining("answers.classes");
+  }
+
+  private static PackFiles asking(String hub, String year, String kind, String compared) {
+    return SmallPacks.files(
+        SmallPacks.publisher(hub, year, "")
+            + "facts: { classes: { "
+            + kind
+            + ", label: the classes, subject: the school, verb: has, complement: ready,"
+            + " question: \"Which classes?\" } }\n",
+        "package river_hub.y"
+            + year.replace('/', '_')
+            + ".primary_development\n"
+            + SmallPacks.rule(
+                "classes",
+                "terms.eligibility(\"classes\").must(terms.answer(\"classes\")."
+                    + compared
+                    + ");"));
+  }
+
+  @Test
   void aJourneyHasAYearBeforeAndAfter() {
     for (String year : List.of("1990/91", "2098/99")) {
       Application edge =
