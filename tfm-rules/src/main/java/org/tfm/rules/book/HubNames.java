@@ -81,8 +81,7 @@ public final class HubNames {
   }
 
   private static String folded(String name) {
-    return BETWEEN
-        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-        .replaceAll("");
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BETWEEN.matcher(plain.replace("&", " and ")).replaceAll("");
   }
 }

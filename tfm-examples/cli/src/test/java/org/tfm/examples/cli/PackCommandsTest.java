@@ -267,6 +267,7 @@ class PackCommandsTest {
   @Test
   void aCopyOfABundledPackTakesItsPlace() throws IOException {
     replace("publisher.yaml", "hub: here", "hub: cheshire-wirral");
+    replace("publisher.yaml", "name: A hub", "name: Cheshire and Wirral Maths Hub");
     replace("publisher.yaml", "2024/25", "2022/23");
     replace("reading-group.drl", "here.y2024_25", "cheshire_wirral.y2022_23");
     replace("reading-group.cases.yaml", "here", "cheshire-wirral");
