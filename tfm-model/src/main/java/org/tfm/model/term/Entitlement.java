@@ -201,7 +201,8 @@ public record Entitlement(
 
   /** Whether an entitlement is that there is no charge. */
   public static boolean isFree(boolean charge, Optional<Money> amount) {
-    return charge && requireNonNull(amount, "amount").filter(Money::isZero).isPresent();
+    requireNonNull(amount, "amount");
+    return charge && amount.filter(Money::isZero).isPresent();
   }
 
   @Override

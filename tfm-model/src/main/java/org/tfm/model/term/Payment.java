@@ -53,7 +53,8 @@ public record Payment(
 
   /** Returns the same payment for at most a number of units. */
   public Payment forAtMost(BigDecimal units) {
-    return new Payment(basis, once, Optional.of(units), ifHubDecides, paid, claimBy);
+    return new Payment(
+        basis, once, Optional.of(requireNonNull(units, "units")), ifHubDecides, paid, claimBy);
   }
 
   /** Returns the same payment, which the hub may make or charge but need not. */
