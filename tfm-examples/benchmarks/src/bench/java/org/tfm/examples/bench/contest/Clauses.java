@@ -107,7 +107,9 @@ final class Clauses {
       int last = all.size() - 1;
       all.set(last, all.get(last) + wording.needed());
     }
-    if (!first.isEmpty() && first.equals(before)) {
+    if (start > 0 && all.get(start).equals(all.get(start - 1))) {
+      all.remove(start); // Two demands about one person can read the same.
+    } else if (!first.isEmpty() && first.equals(before)) {
       share(first, start);
     }
   }
