@@ -48,6 +48,8 @@ public final class Completions {
             .submittedOn(or(given.submittedOn(), other.submittedOn()))
             .place(or(given.place(), other.place()))
             .programmeYear(or(given.programmeYear(), other.programmeYear()))
+            .expressionOfInterestOn(
+                or(given.expressionOfInterestOn(), other.expressionOfInterestOn()))
             .answers(Answers.none())
             .build();
     Application whole = answered(given, filled, other);
@@ -154,6 +156,10 @@ public final class Completions {
         .careerStage(or(given.careerStage(), other.careerStage()))
         .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
         .partTime(or(given.partTime(), other.partTime()))
+        .teachesMaths(or(given.teachesMaths(), other.teachesMaths()))
+        .qualifications(or(given.qualifications(), other.qualifications()))
+        .yearsInRole(or(given.yearsInRole(), other.yearsInRole()))
+        .yearsInPhase(or(given.yearsInPhase(), other.yearsInPhase()))
         .history(or(given.history(), other.history()))
         .build();
   }
@@ -216,6 +222,8 @@ public final class Completions {
             .programmeYear(or(given.programmeYear(), other.programmeYear()))
             .visits(or(given.visits(), other.visits()))
             .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
+            .tasksCompleted(or(given.tasksCompleted(), other.tasksCompleted()))
+            .headteacherAttended(or(given.headteacherAttended(), other.headteacherAttended()))
             .build();
     try {
       return Progress.builder()

@@ -46,16 +46,19 @@ import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.HeadteacherEvent;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.MeetingsOnTop;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Progress;
+import org.tfm.model.document.Qualification;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Session;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Task;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.document.YearGroup;
@@ -112,6 +115,10 @@ public final class ModelArbitraries {
           Facts.CAREER_STAGE,
           Facts.MATHS_SPECIALIST,
           Facts.PART_TIME,
+          Facts.TEACHES_MATHS,
+          Facts.QUALIFICATIONS,
+          Facts.YEARS_IN_ROLE,
+          Facts.YEARS_IN_PHASE,
           Facts.OWN_PARTICIPATION,
           Facts.OWN_COMPLETED_PARTICIPATION);
 
@@ -266,23 +273,35 @@ public final class ModelArbitraries {
         .withoutEdgeCases();
   }
 
+  private static Arbitrary<BigDecimal> years() {
+    return Arbitraries.integers().between(0, 160).map(n -> BigDecimal.valueOf(n * 25L, 2));
+  }
+
   /** Lead participants without a number. */
   private static Arbitrary<LeadParticipant> people() {
     return Combinators.combine(
             Arbitraries.of("First Teacher", "Second Teacher").optional(),
             Arbitraries.of(Role.values()).set().ofMaxSize(3).optional(0.7),
-            Arbitraries.integers()
-                .between(0, 160)
-                .map(n -> BigDecimal.valueOf(n * 25L, 2))
-                .optional(0.7),
+            years().optional(0.7),
             releaseTimes().optional(0.7),
             Arbitraries.of(YearGroup.values()).set().ofMaxSize(2).optional(0.5),
             Arbitraries.of(CareerStage.values()).optional(0.5),
-            Arbitraries.of(true, false).optional(0.5).tuple2(),
-            participations().list().ofMaxSize(2).optional(0.5))
+            Arbitraries.of(true, false).optional(0.5).tuple3(),
+            Combinators.combine(
+                    participations().list().ofMaxSize(2).optional(0.5),
+                    Arbitraries.of(Qualification.values()).set().ofMaxSize(2).optional(0.3),
+                    years().optional(0.3),
+                    years().optional(0.3))
+                .as(
+                    (history, qualifications, inRole, inPhase) ->
+                        LeadParticipant.builder()
+                            .history(history.map(ImmutableList::copyOf))
+                            .qualifications(qualifications.map(ImmutableSet::copyOf))
+                            .yearsInRole(inRole)
+                            .yearsInPhase(inPhase)))
         .as(
-            (name, roles, years, release, groups, stage, yes, history) ->
-                LeadParticipant.builder()
+            (name, roles, years, release, groups, stage, yes, builder) ->
+                builder
                     .name(name)
                     .roles(roles.map(ImmutableSet::copyOf))
                     .yearsTeaching(years)
@@ -291,7 +310,7 @@ public final class ModelArbitraries {
                     .careerStage(stage)
                     .mathsSpecialist(yes.get1())
                     .partTime(yes.get2())
-                    .history(history)
+                    .teachesMaths(yes.get3())
                     .build())
         .withoutEdgeCases();
   }
@@ -390,7 +409,7 @@ public final class ModelArbitraries {
             answerMaps(),
             Arbitraries.integers().between(10_000, 999_999).list().ofMaxSize(2),
             Arbitraries.of(SubmittedBy.values()),
-            days.optional(),
+            days.optional().tuple2(),
             Arbitraries.of(Place.values()).optional(),
             Arbitraries.integers().between(1, 3).optional(0.3))
         .as(
@@ -400,7 +419,8 @@ public final class ModelArbitraries {
                     .answers(consistent(school, answers))
                     .placeWith(placeWith)
                     .submittedBy(by)
-                    .submittedOn(on)
+                    .submittedOn(on.get1())
+                    .expressionOfInterestOn(on.get2())
                     .place(place)
                     .programmeYear(year)
                     .build())
@@ -488,10 +508,19 @@ public final class ModelArbitraries {
                         .missedWithoutNotice(missed)
                         .programmeYear(year));
     return Combinators.combine(
-            schools(), releaseTimes().optional(), workshops, counts, counts, answerMaps())
+            schools(),
+            releaseTimes().optional(),
+            workshops,
+            counts,
+            counts,
+            Arbitraries.of(Task.values()).set().ofMaxSize(4).optional(0.7),
+            Arbitraries.of(HeadteacherEvent.values()).set().ofMaxSize(3).optional(0.7),
+            answerMaps())
         .as(
-            (school, release, builder, visits, halves, answers) ->
+            (school, release, builder, visits, halves, tasks, events, answers) ->
                 builder
+                    .tasksCompleted(tasks.map(ImmutableSet::copyOf))
+                    .headteacherAttended(events.map(ImmutableSet::copyOf))
                     .offering(offering)
                     .school(school)
                     .releaseDays(release)
@@ -845,6 +874,10 @@ public final class ModelArbitraries {
               .careerStage(some(person.careerStage(), random))
               .mathsSpecialist(some(person.mathsSpecialist(), random))
               .partTime(some(person.partTime(), random))
+              .teachesMaths(some(person.teachesMaths(), random))
+              .qualifications(some(person.qualifications(), random))
+              .yearsInRole(some(person.yearsInRole(), random))
+              .yearsInPhase(some(person.yearsInPhase(), random))
               .history(some(person.history(), random))
               .build());
     }

@@ -83,6 +83,9 @@ public non-sealed interface Application extends Document {
   /** The time of submission on that day, in London, to the minute; absent if unknown. */
   Optional<LocalTime> submittedAt();
 
+  /** The day on which the school sent an expression of interest; absent if it is unknown. */
+  Optional<LocalDate> expressionOfInterestOn();
+
   /** The school's year in a programme of several years, 1 to 10. */
   Optional<Integer> programmeYear();
 
@@ -97,6 +100,7 @@ public non-sealed interface Application extends Document {
     Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
     Days.check("/submittedOn", submittedOn(), problems);
+    Days.check("/expressionOfInterestOn", expressionOfInterestOn(), problems);
     Days.checkTime(submittedOn(), submittedAt(), problems);
     Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
@@ -242,6 +246,19 @@ public non-sealed interface Application extends Document {
     public Builder submittedAt(Optional<LocalTime> time) {
       requireNonNull(time, "time");
       values.submittedAt(time);
+      return this;
+    }
+
+    /** Sets the day on which the school sent an expression of interest. */
+    public Builder expressionOfInterestOn(LocalDate day) {
+      values.expressionOfInterestOn(day);
+      return this;
+    }
+
+    /** Sets the day on which the school sent an expression of interest; empty if unknown. */
+    public Builder expressionOfInterestOn(Optional<LocalDate> day) {
+      requireNonNull(day, "day");
+      values.expressionOfInterestOn(day);
       return this;
     }
 

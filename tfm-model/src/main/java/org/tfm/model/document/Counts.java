@@ -1,5 +1,6 @@
 package org.tfm.model.document;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Counts {
   static final int WORDS = 1_000;
 
   private static final int PROGRAMME_YEARS = 10;
+  private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(80);
 
   private Counts() {}
 
@@ -37,6 +39,21 @@ final class Counts {
                             number,
                             least,
                             most)
+                        .atValue(pointer)));
+  }
+
+  /** Rejects years that are not from 0 to 80 with at most two decimal places. */
+  static void checkYears(String pointer, Optional<BigDecimal> years, List<Problem> problems) {
+    years
+        .filter(
+            number -> number.signum() < 0 || number.scale() > 2 || number.compareTo(MOST_YEARS) > 0)
+        .ifPresent(
+            number ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` years; expected 0 to 80 with at most two decimal places",
+                            number)
                         .atValue(pointer)));
   }
 

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -111,7 +112,45 @@ public final class Facts {
       ImmutableMap.of(
           "MASTERY_SPECIALIST", "a Mastery Specialist",
           "READINESS_LEAD", "a Mastery Readiness Lead",
-          "LOCAL_LEADER", "a Local Leader of Maths Education");
+          "LOCAL_LEADER", "a Local Leader of Maths Education",
+          "COHORT_LEAD", "a Cohort Lead");
+
+  private static final ImmutableMap<String, String> QUALIFICATION_NAMES =
+      ImmutableMap.of(
+          "QUALIFIED_TEACHER_STATUS", "qualified teacher status",
+          "MATHS_TEACHER_TRAINING", "initial teacher training in maths",
+          "MATHS_DEGREE", "a degree in maths",
+          "MATHS_A_LEVEL", "an A level in maths",
+          "ACCREDITED_SPECIALIST", "accreditation as a Mastery Specialist",
+          "ACCREDITED_DEVELOPMENT_LEAD", "accreditation as a Professional Development Lead");
+
+  private static final ImmutableMap<String, String> TASK_NAMES =
+      ImmutableMap.<String, String>builder()
+          .put("ACTION_PLAN", "an action plan")
+          .put("GAP_TASKS", "the tasks between sessions")
+          .put("ONLINE_MODULES", "the online modules")
+          .put("ONLINE_CONTRIBUTIONS", "the contributions to the online community")
+          .put("REFLECTIVE_LOG", "a reflective log")
+          .put("CASE_STUDY", "a case study")
+          .put("PORTFOLIO", "a portfolio of evidence")
+          .put("WORK_WITH_COLLEAGUES", "the work with colleagues")
+          .put("PUPIL_ASSESSMENTS", "the assessments of pupils")
+          .put("SURVEYS", "the surveys")
+          .put("REPORTS", "the reports that the hub asks for")
+          .put("EVALUATION", "the evaluation")
+          .buildOrThrow();
+
+  private static final ImmutableMap<String, String> EVENT_NAMES =
+      ImmutableMap.<String, String>builder()
+          .put("LAUNCH", "the launch")
+          .put("INITIAL_TRAINING", "the initial training")
+          .put("FIRST_WORKSHOP", "the first workshop")
+          .put("LAST_WORKSHOP", "the last workshop")
+          .put("LEADERSHIP_SESSION", "a session for senior leaders")
+          .put("NETWORKING_EVENT", "a networking event")
+          .put("SPECIALIST_MEETING", "a meeting with the lead of the group")
+          .put("SUPPORT_VISITS", "the support visits")
+          .buildOrThrow();
 
   /** The phase of education of the school. */
   public static final Fact PHASE =
@@ -520,6 +559,24 @@ public final class Facts {
               .asFixed(),
           in(Application.class, Submission::read, Submission::write));
 
+  /** The day on which the school sent an expression of interest. */
+  public static final Fact EXPRESSION_OF_INTEREST =
+      row(
+          Fact.day(
+                  "day-of-interest",
+                  "the day of the expression of interest",
+                  "When did the school send an expression of interest?",
+                  "expressionOfInterestOn")
+              .said("the school", "has sent", "an expression of interest {}"),
+          in(
+              Application.class,
+              application -> Days.value(application.expressionOfInterestOn(), Optional.empty()),
+              (application, value) ->
+                  value instanceof Value.Day day
+                      ? Optional.of(
+                          edit(application).expressionOfInterestOn(day.moment().day()).build())
+                      : Optional.empty()));
+
   /** The headteacher's statement. */
   public static final Fact HEADTEACHER_STATEMENT =
       row(
@@ -644,7 +701,11 @@ public final class Facts {
                   "leadParticipants[].roles")
               .said("the person", "is", "")
               .named(ROLE_NAMES),
-          in(LeadParticipant.class, LeadParticipants::roles, LeadParticipants::withRoles));
+          in(
+              LeadParticipant.class,
+              LeadParticipants::roles,
+              (person, value) ->
+                  words(Role.class, value).map(roles -> edit(person).roles(roles).build())));
 
   /** Whether a lead participant is a teacher; derived from the roles. */
   public static final Fact TEACHER =
@@ -706,8 +767,10 @@ public final class Facts {
               .named(YEAR_GROUP_NAMES),
           in(
               LeadParticipant.class,
-              LeadParticipants::yearGroups,
-              LeadParticipants::withYearGroups));
+              person -> words(person.yearGroups()),
+              (person, value) ->
+                  words(YearGroup.class, value)
+                      .map(groups -> edit(person).yearGroups(groups).build())));
 
   /** The stage of the career of a lead participant. */
   public static final Fact CAREER_STAGE =
@@ -754,6 +817,70 @@ public final class Facts {
               LeadParticipant.class,
               person -> person.partTime().flatMap(SharedValues::yesNo),
               (person, value) -> yesNo(value).map(yes -> edit(person).partTime(yes).build())));
+
+  /** Whether a lead participant teaches maths. */
+  public static final Fact TEACHES_MATHS =
+      row(
+          Fact.yesNo(
+                  "teaches-maths",
+                  "the person teaches maths",
+                  "Does the person teach maths?",
+                  "leadParticipants[].teachesMaths")
+              .said("the person", "teaches", "maths"),
+          in(
+              LeadParticipant.class,
+              person -> person.teachesMaths().flatMap(SharedValues::yesNo),
+              (person, value) -> yesNo(value).map(yes -> edit(person).teachesMaths(yes).build())));
+
+  /** The qualifications and accreditations of a lead participant. */
+  public static final Fact QUALIFICATIONS =
+      row(
+          Fact.choices(
+                  "qualifications",
+                  "the qualifications",
+                  "Which qualifications does the person have?",
+                  names(Qualification.values()),
+                  "leadParticipants[].qualifications")
+              .said("the person", "has", "")
+              .named(QUALIFICATION_NAMES),
+          in(
+              LeadParticipant.class,
+              person -> words(person.qualifications()),
+              (person, value) ->
+                  words(Qualification.class, value)
+                      .map(all -> edit(person).qualifications(all).build())));
+
+  /** The years of a lead participant in the present role. */
+  public static final Fact YEARS_IN_ROLE =
+      row(
+          Fact.number(
+                  "years-in-role",
+                  "the time in the role",
+                  "For how many years has the person been in the present role?",
+                  "year",
+                  "leadParticipants[].yearsInRole")
+              .said("the person", "has been", "in the role for {}"),
+          in(
+              LeadParticipant.class,
+              person -> person.yearsInRole().map(Value.Quantity::of),
+              (person, value) ->
+                  amount(value).map(years -> edit(person).yearsInRole(years).build())));
+
+  /** The years of teaching of a lead participant in the present phase. */
+  public static final Fact YEARS_IN_PHASE =
+      row(
+          Fact.number(
+                  "years-in-phase",
+                  "the time in the phase",
+                  "For how many years has the person taught in the present phase?",
+                  "year",
+                  "leadParticipants[].yearsInPhase")
+              .said("the person", "has taught", "in the phase for {}"),
+          in(
+              LeadParticipant.class,
+              person -> person.yearsInPhase().map(Value.Quantity::of),
+              (person, value) ->
+                  amount(value).map(years -> edit(person).yearsInPhase(years).build())));
 
   /** The types of work group that a lead participant took part in up to the year applied for. */
   public static final Fact OWN_PARTICIPATION =
@@ -1133,6 +1260,42 @@ public final class Facts {
               (progress, value) ->
                   count(value).map(year -> edit(progress).programmeYear(year).build())));
 
+  /** The tasks that the school has completed. */
+  public static final Fact TASKS_COMPLETED =
+      row(
+          Fact.choices(
+                  "tasks-completed",
+                  "the tasks completed",
+                  "Which tasks of the year has the school completed?",
+                  names(Task.values()),
+                  "tasksCompleted")
+              .said("the school", "has completed", "")
+              .named(TASK_NAMES),
+          in(
+              Progress.class,
+              progress -> words(progress.tasksCompleted()),
+              (progress, value) ->
+                  words(Task.class, value)
+                      .map(tasks -> edit(progress).tasksCompleted(tasks).build())));
+
+  /** The events that the headteacher has attended. */
+  public static final Fact HEADTEACHER_ATTENDED =
+      row(
+          Fact.choices(
+                  "events-attended-by-the-headteacher",
+                  "the events that the headteacher attended",
+                  "Which events has the headteacher attended?",
+                  names(HeadteacherEvent.values()),
+                  "headteacherAttended")
+              .said("the headteacher", "has attended", "")
+              .named(EVENT_NAMES),
+          in(
+              Progress.class,
+              progress -> words(progress.headteacherAttended()),
+              (progress, value) ->
+                  words(HeadteacherEvent.class, value)
+                      .map(events -> edit(progress).headteacherAttended(events).build())));
+
   /** The number of support visits in the year. */
   public static final Fact VISITS =
       row(
@@ -1450,6 +1613,25 @@ public final class Facts {
   private static Optional<String> name(Value value) {
     return value instanceof Value.Words words && words.words().size() == 1
         ? Optional.of(words.words().iterator().next())
+        : Optional.empty();
+  }
+
+  /** Returns the words of a set, in declaration order. */
+  private static <E extends Enum<E>> Optional<Value> words(Optional<ImmutableSet<E>> set) {
+    return set.map(
+        words ->
+            new Value.Words(
+                Sets.immutableEnumSet(words).stream()
+                    .map(Enum::name)
+                    .collect(ImmutableSet.toImmutableSet())));
+  }
+
+  private static <E extends Enum<E>> Optional<ImmutableSet<E>> words(Class<E> type, Value value) {
+    return value instanceof Value.Words all
+        ? Optional.of(
+            all.words().stream()
+                .map(word -> Enum.valueOf(type, word))
+                .collect(ImmutableSet.toImmutableSet()))
         : Optional.empty();
   }
 

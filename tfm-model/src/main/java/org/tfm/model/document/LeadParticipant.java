@@ -18,7 +18,6 @@ import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
-import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.ValueType;
 
@@ -64,6 +63,18 @@ public interface LeadParticipant {
   /** Whether the person works part time. */
   Optional<Boolean> partTime();
 
+  /** Whether the person teaches maths. */
+  Optional<Boolean> teachesMaths();
+
+  /** All qualifications and accreditations that policies can ask for. */
+  Optional<ImmutableSet<Qualification>> qualifications();
+
+  /** The years in the present role, 0 to 80. */
+  Optional<BigDecimal> yearsInRole();
+
+  /** The years of teaching in the present phase, 0 to 80. */
+  Optional<BigDecimal> yearsInPhase();
+
   /**
    * The person's own earlier and present work groups, at any school; absent if unknown, and empty
    * if there are none.
@@ -79,32 +90,31 @@ public interface LeadParticipant {
   }
 
   /**
-   * Rejects a history that is too long, validates the years of teaching and normalises them, so
-   * that 6.0 equals 6.
+   * Rejects a history that is too long, validates the years and normalises them, so that 6.0 equals
+   * 6.
    */
   @Value.Check
   default LeadParticipant check() {
     List<Problem> problems = new ArrayList<>();
     Counts.check("/history", history(), Counts.HISTORY, problems);
-    yearsTeaching()
-        .filter(
-            years ->
-                years.signum() < 0
-                    || years.scale() > 2
-                    || years.compareTo(BigDecimal.valueOf(80)) > 0)
-        .ifPresent(
-            years ->
-                problems.add(
-                    Problem.of(
-                            ProblemCode.INVALID_VALUE,
-                            "`%s` years; expected 0 to 80 with at most two decimal places",
-                            years)
-                        .atValue("/yearsTeaching")));
+    Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
+    Counts.checkYears("/yearsInRole", yearsInRole(), problems);
+    Counts.checkYears("/yearsInPhase", yearsInPhase(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    Optional<BigDecimal> plain = yearsTeaching().map(org.tfm.model.criterion.Value.Quantity::plain);
-    return plain.equals(yearsTeaching()) ? this : builder().from(this).yearsTeaching(plain).build();
+    return isPlain(yearsTeaching()) && isPlain(yearsInRole()) && isPlain(yearsInPhase())
+        ? this
+        : builder()
+            .from(this)
+            .yearsTeaching(yearsTeaching().map(org.tfm.model.criterion.Value.Quantity::plain))
+            .yearsInRole(yearsInRole().map(org.tfm.model.criterion.Value.Quantity::plain))
+            .yearsInPhase(yearsInPhase().map(org.tfm.model.criterion.Value.Quantity::plain))
+            .build();
+  }
+
+  private static boolean isPlain(Optional<BigDecimal> years) {
+    return years.map(org.tfm.model.criterion.Value.Quantity::plain).equals(years);
   }
 
   /** Returns an empty builder. */
@@ -241,6 +251,58 @@ public interface LeadParticipant {
     public Builder partTime(Optional<Boolean> partTime) {
       requireNonNull(partTime, "partTime");
       values.partTime(partTime);
+      return this;
+    }
+
+    /** Sets whether the person teaches maths. */
+    public Builder teachesMaths(boolean teachesMaths) {
+      values.teachesMaths(teachesMaths);
+      return this;
+    }
+
+    /** Sets whether the person teaches maths; empty if unknown. */
+    public Builder teachesMaths(Optional<Boolean> teachesMaths) {
+      requireNonNull(teachesMaths, "teachesMaths");
+      values.teachesMaths(teachesMaths);
+      return this;
+    }
+
+    /** Sets all qualifications of the person. */
+    public Builder qualifications(Set<Qualification> qualifications) {
+      values.qualifications(ImmutableSet.copyOf(requireNonNull(qualifications, "qualifications")));
+      return this;
+    }
+
+    /** Sets all qualifications of the person; empty if unknown. */
+    public Builder qualifications(Optional<? extends Set<Qualification>> qualifications) {
+      requireNonNull(qualifications, "qualifications");
+      values.qualifications(qualifications.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets the years in the present role, 0 to 80. */
+    public Builder yearsInRole(BigDecimal years) {
+      values.yearsInRole(years);
+      return this;
+    }
+
+    /** Sets the years in the role; empty if unknown. */
+    public Builder yearsInRole(Optional<BigDecimal> years) {
+      requireNonNull(years, "years");
+      values.yearsInRole(years);
+      return this;
+    }
+
+    /** Sets the years of teaching in the present phase, 0 to 80. */
+    public Builder yearsInPhase(BigDecimal years) {
+      values.yearsInPhase(years);
+      return this;
+    }
+
+    /** Sets the years of teaching in the present phase; empty if unknown. */
+    public Builder yearsInPhase(Optional<BigDecimal> years) {
+      requireNonNull(years, "years");
+      values.yearsInPhase(years);
       return this;
     }
 

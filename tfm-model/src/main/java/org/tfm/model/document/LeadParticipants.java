@@ -154,31 +154,6 @@ final class LeadParticipants {
     return isTeacher ? SharedValues.yesNo(true) : ONLY_ASSISTANT;
   }
 
-  /** Returns the year groups that a person teaches, in declaration order. */
-  static Optional<Value> yearGroups(LeadParticipant person) {
-    return person
-        .yearGroups()
-        .map(
-            groups ->
-                new Value.Words(
-                    Sets.immutableEnumSet(groups).stream()
-                        .map(YearGroup::name)
-                        .collect(ImmutableSet.toImmutableSet())));
-  }
-
-  static Optional<LeadParticipant> withYearGroups(LeadParticipant person, Value value) {
-    return value instanceof Value.Words words
-        ? Optional.of(
-            LeadParticipant.builder()
-                .from(person)
-                .yearGroups(
-                    words.words().stream()
-                        .map(YearGroup::valueOf)
-                        .collect(ImmutableSet.toImmutableSet()))
-                .build())
-        : Optional.empty();
-  }
-
   /** Returns what is known of a person in a year, without later work groups. */
   static LeadParticipant in(AcademicYear year, LeadParticipant person) {
     return person.history().isPresent()
@@ -191,18 +166,5 @@ final class LeadParticipants {
                     .collect(ImmutableList.toImmutableList()))
             .build()
         : person;
-  }
-
-  static Optional<LeadParticipant> withRoles(LeadParticipant person, Value value) {
-    return value instanceof Value.Words words
-        ? Optional.of(
-            LeadParticipant.builder()
-                .from(person)
-                .roles(
-                    words.words().stream()
-                        .map(Role::valueOf)
-                        .collect(ImmutableSet.toImmutableSet()))
-                .build())
-        : Optional.empty();
   }
 }

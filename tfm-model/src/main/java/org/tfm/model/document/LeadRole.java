@@ -10,7 +10,9 @@ public enum LeadRole {
   /** A Mastery Readiness Lead. */
   READINESS_LEAD("Mastery Readiness Lead"),
   /** A local leader of maths education. */
-  LOCAL_LEADER("Local Leader of Maths Education");
+  LOCAL_LEADER("Local Leader of Maths Education"),
+  /** A Cohort Lead. */
+  COHORT_LEAD("Cohort Lead");
 
   private final String title;
 

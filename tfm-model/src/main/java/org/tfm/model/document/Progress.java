@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.privacy.Mask;
@@ -61,6 +63,12 @@ public non-sealed interface Progress extends Document {
 
   /** The school's year in a programme of several years, 1 to 10. */
   Optional<Integer> programmeYear();
+
+  /** All tasks that the school has completed so far. */
+  Optional<ImmutableSet<Task>> tasksCompleted();
+
+  /** All events that the headteacher has attended so far. */
+  Optional<ImmutableSet<HeadteacherEvent>> headteacherAttended();
 
   /** The answers to the questions of the policy. */
   @Value.Default
@@ -229,6 +237,32 @@ public non-sealed interface Progress extends Document {
     public Builder programmeYear(Optional<Integer> year) {
       requireNonNull(year, "year");
       values.programmeYear(year);
+      return this;
+    }
+
+    /** Sets all tasks that the school has completed so far. */
+    public Builder tasksCompleted(Set<Task> tasks) {
+      values.tasksCompleted(ImmutableSet.copyOf(requireNonNull(tasks, "tasks")));
+      return this;
+    }
+
+    /** Sets all tasks that the school has completed so far; empty if unknown. */
+    public Builder tasksCompleted(Optional<? extends Set<Task>> tasks) {
+      requireNonNull(tasks, "tasks");
+      values.tasksCompleted(tasks.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets all events that the headteacher has attended so far. */
+    public Builder headteacherAttended(Set<HeadteacherEvent> events) {
+      values.headteacherAttended(ImmutableSet.copyOf(requireNonNull(events, "events")));
+      return this;
+    }
+
+    /** Sets all events that the headteacher has attended so far; empty if unknown. */
+    public Builder headteacherAttended(Optional<? extends Set<HeadteacherEvent>> events) {
+      requireNonNull(events, "events");
+      values.headteacherAttended(events.map(ImmutableSet::copyOf));
       return this;
     }
 

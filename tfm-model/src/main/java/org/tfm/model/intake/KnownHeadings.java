@@ -107,6 +107,11 @@ final class KnownHeadings {
           .put("year groups taught", "yearGroups")
           .put("career stage", "careerStage")
           .put("part time", "partTime")
+          .put("teaches maths", "teachesMaths")
+          .put("qualification s", "qualifications")
+          .put("years in role", "yearsInRole")
+          .put("years in current role", "yearsInRole")
+          .put("years in phase", "yearsInPhase")
           .buildOrThrow();
 
   private static final ImmutableSet<String> NOT_READ =
@@ -184,7 +189,11 @@ final class KnownHeadings {
                 Facts.YEAR_GROUPS,
                 Facts.CAREER_STAGE,
                 Facts.MATHS_SPECIALIST,
-                Facts.PART_TIME))
+                Facts.PART_TIME,
+                Facts.TEACHES_MATHS,
+                Facts.QUALIFICATIONS,
+                Facts.YEARS_IN_ROLE,
+                Facts.YEARS_IN_PHASE))
         .forEach(this::know);
     exact.forEach(
         (title, place) -> {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Qualification;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.problem.DidYouMean;
@@ -56,6 +57,18 @@ record Place(String name, Cell cell) {
           .putAll(Role.DEPUTY_HEADTEACHER, "Deputy head", "Deputy head teacher")
           .put(Role.TEACHING_ASSISTANT, "TA")
           .put(Role.SENCO, "SENDCO")
+          .build();
+
+  /** Short names of qualifications. */
+  private static final ImmutableSetMultimap<Qualification, String> OTHER_QUALIFICATION_NAMES =
+      ImmutableSetMultimap.<Qualification, String>builder()
+          .put(Qualification.QUALIFIED_TEACHER_STATUS, "QTS")
+          .putAll(Qualification.MATHS_TEACHER_TRAINING, "Maths PGCE", "Maths ITT")
+          .putAll(Qualification.MATHS_DEGREE, "Maths degree", "Degree in maths")
+          .putAll(Qualification.MATHS_A_LEVEL, "Maths A level", "A level maths")
+          .putAll(Qualification.ACCREDITED_SPECIALIST, "Mastery Specialist")
+          .putAll(
+              Qualification.ACCREDITED_DEVELOPMENT_LEAD, "PD Lead", "Professional Development Lead")
           .build();
 
   /** Other names of grades: that of teachers, and those of the register. */
@@ -140,6 +153,18 @@ record Place(String name, Cell cell) {
           .put("leadParticipants[].careerStage", Cells.one(Labels.of(Facts.CAREER_STAGE)))
           .put("leadParticipants[].mathsSpecialist", Cells.YES_NO)
           .put("leadParticipants[].partTime", Cells.YES_NO)
+          .put("leadParticipants[].teachesMaths", Cells.YES_NO)
+          .put(
+              "leadParticipants[].qualifications",
+              Cells.many(
+                  labels(
+                      Qualification.values(),
+                      one ->
+                          Stream.concat(
+                              Stream.of(Facts.QUALIFICATIONS.name(one.name())),
+                              OTHER_QUALIFICATION_NAMES.get(one).stream()))))
+          .put("leadParticipants[].yearsInRole", Cells.YEARS)
+          .put("leadParticipants[].yearsInPhase", Cells.YEARS)
           .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
           .put("headteacherStatement", Cells.STATEMENT)
           .put("placeWith", new ListCell(Cells.URN, text -> false))
@@ -149,6 +174,7 @@ record Place(String name, Cell cell) {
                   labels(SubmittedBy.values(), by -> Stream.of(Facts.APPLICANT.name(by.name())))))
           .put(SUBMITTED_ON, Cells.DAY)
           .put(SUBMITTED_AT, Cells.MOMENT)
+          .put("expressionOfInterestOn", Cells.DAY)
           .put("programmeYear", Cells.COUNT)
           .put(
               "place",
@@ -181,6 +207,8 @@ record Place(String name, Cell cell) {
               .put("missedWithoutNotice", Cells.COUNT)
               .put("visits", Cells.COUNT)
               .put("visitHalfDays", Cells.HALF_DAYS)
+              .put("tasksCompleted", Cells.many(Labels.of(Facts.TASKS_COMPLETED)))
+              .put("headteacherAttended", Cells.many(Labels.of(Facts.HEADTEACHER_ATTENDED)))
               .buildOrThrow());
 
   private static <E extends Enum<E>> Labels labels(

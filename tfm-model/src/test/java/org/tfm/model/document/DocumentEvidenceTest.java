@@ -711,7 +711,7 @@ class DocumentEvidenceTest {
             "SECOND_IN_DEPARTMENT",
             "MASTERY_LEAD");
     assertThat(Arrays.stream(LeadRole.values()).map(LeadRole::name))
-        .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER");
+        .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER", "COHORT_LEAD");
   }
 
   @ParameterizedTest

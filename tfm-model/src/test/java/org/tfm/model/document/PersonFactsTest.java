@@ -32,7 +32,9 @@ class PersonFactsTest {
 
   private static final String PERSON =
       "{\"yearGroups\":[\"YEAR_5\",\"RECEPTION\"],\"careerStage\":\"EARLY_CAREER_YEAR_2\","
-          + "\"mathsSpecialist\":false,\"partTime\":true,"
+          + "\"mathsSpecialist\":false,\"partTime\":true,\"teachesMaths\":true,"
+          + "\"qualifications\":[\"MATHS_DEGREE\",\"QUALIFIED_TEACHER_STATUS\"],"
+          + "\"yearsInRole\":1.5,\"yearsInPhase\":0,"
           + "\"history\":[{\"type\":\"primary-readiness\",\"year\":\"2021/22\"},"
           + "{\"type\":\"primary-sustaining\",\"year\":\"2023/24\"}]}";
 
@@ -55,6 +57,11 @@ class PersonFactsTest {
     assertThat(read(person, Facts.CAREER_STAGE)).isEqualTo("a second-year early career teacher");
     assertThat(read(person, Facts.MATHS_SPECIALIST)).isEqualTo("no");
     assertThat(read(person, Facts.PART_TIME)).isEqualTo("yes");
+    assertThat(read(person, Facts.TEACHES_MATHS)).isEqualTo("yes");
+    assertThat(read(person, Facts.QUALIFICATIONS))
+        .isEqualTo("qualified teacher status and a degree in maths");
+    assertThat(read(person, Facts.YEARS_IN_ROLE)).isEqualTo("1.5 years");
+    assertThat(read(person, Facts.YEARS_IN_PHASE)).isEqualTo("0 years");
     assertThat(TfmJson.read(TfmJson.write(person), LeadParticipant.class)).isEqualTo(person);
   }
 
@@ -77,6 +84,10 @@ class PersonFactsTest {
             Facts.CAREER_STAGE,
             Facts.MATHS_SPECIALIST,
             Facts.PART_TIME,
+            Facts.TEACHES_MATHS,
+            Facts.QUALIFICATIONS,
+            Facts.YEARS_IN_ROLE,
+            Facts.YEARS_IN_PHASE,
             Facts.OWN_PARTICIPATION)) {
       assertThat(read(nobody, fact)).isEqualTo("-");
     }
@@ -97,6 +108,10 @@ class PersonFactsTest {
           {"careerStage": "EARLY_CAREER_YEAR_4"} | `careerStage` (line 1): `EARLY_CAREER_YEAR_4` is not a known value. Maybe `EARLY_CAREER_YEAR_1` or `EARLY_CAREER_YEAR_2` or `EARLY_CAREER_YEAR_3`?
           {"mathsSpecialist": "yes"} | `mathsSpecialist` (line 1): expected `true` or `false`
           {"partTime": 1} | `partTime` (line 1): expected `true` or `false`
+          {"teachesMaths": "yes"} | `teachesMaths` (line 1): expected `true` or `false`
+          {"qualifications": ["MATHS_DEGRE"]} | `qualifications[0]` (line 1): `MATHS_DEGRE` is not a known value. Maybe `MATHS_DEGREE`?
+          {"yearsInRole": -1} | `yearsInRole` (line 1): `-1` years; expected 0 to 80 with at most two decimal places
+          {"yearsInPhase": 81} | `yearsInPhase` (line 1): `81` years; expected 0 to 80 with at most two decimal places
           {"history": {}} | `history` (line 1): expected a list
           {"history": [{"type": "x"}]} | `history[0].year`: missing
           {"histroy": []} | `histroy` (line 1): unknown key. Maybe `history`?

@@ -307,7 +307,11 @@ class FormProposalTest {
             Facts.YEAR_GROUPS,
             Facts.CAREER_STAGE,
             Facts.MATHS_SPECIALIST,
-            Facts.PART_TIME)) {
+            Facts.PART_TIME,
+            Facts.TEACHES_MATHS,
+            Facts.QUALIFICATIONS,
+            Facts.YEARS_IN_ROLE,
+            Facts.YEARS_IN_PHASE)) {
       assertThat(only(form.formatted(fact.question())).to())
           .as(form.formatted(fact.question()))
           .hasValue(fact.at().replace("[]", "[1]"));

@@ -23,6 +23,7 @@ import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Role;
+import org.tfm.model.document.Task;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.json.TfmJson;
@@ -609,6 +610,17 @@ class FormReaderTest {
                 .document()
                 .visitHalfDays())
         .hasValue(4);
+    FormMap tasks = map("\"form\":\"progress\",", "Done", "tasksCompleted");
+    assertThat(
+            FormReader.of(tasks, List.of("URN", "Done"))
+                .read(
+                    row("100008", "A reflective log; the evaluation"),
+                    Progress.class,
+                    POLICY,
+                    any -> List.of())
+                .document()
+                .tasksCompleted())
+        .hasValue(ImmutableSet.of(Task.REFLECTIVE_LOG, Task.EVALUATION));
     assertThatThrownBy(() -> read(FormReader.of(interest, List.of("URN", "Timestamp")), row("1")))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -188,6 +188,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.SUBMITTED);
   }
 
+  /** The day on which the school sent an expression of interest. */
+  @SinceLanguage(2)
+  public static FactExpression expressionOfInterest() {
+    return new FactExpression(Facts.EXPRESSION_OF_INTEREST);
+  }
+
   /** The headteacher's statement. */
   public static FactExpression headteacherStatement() {
     return new FactExpression(Facts.HEADTEACHER_STATEMENT);
@@ -255,6 +261,30 @@ public final class Vocabulary {
   @SinceLanguage(2)
   public static FactExpression partTime() {
     return new FactExpression(Facts.PART_TIME);
+  }
+
+  /** Whether a lead participant teaches maths. */
+  @SinceLanguage(2)
+  public static FactExpression teachesMaths() {
+    return new FactExpression(Facts.TEACHES_MATHS);
+  }
+
+  /** The qualifications and accreditations of a lead participant. */
+  @SinceLanguage(2)
+  public static FactExpression qualifications() {
+    return new FactExpression(Facts.QUALIFICATIONS);
+  }
+
+  /** The number of years of a lead participant in the present role. */
+  @SinceLanguage(2)
+  public static FactExpression yearsInRole() {
+    return new FactExpression(Facts.YEARS_IN_ROLE);
+  }
+
+  /** The number of years that a lead participant has taught in the present phase. */
+  @SinceLanguage(2)
+  public static FactExpression yearsInPhase() {
+    return new FactExpression(Facts.YEARS_IN_PHASE);
   }
 
   /** The types of work group that a lead participant took part in, up to the year applied for. */
@@ -361,6 +391,18 @@ public final class Vocabulary {
   @SinceLanguage(2)
   public static FactExpression programmeYear() {
     return new FactExpression(Facts.PROGRAMME_YEAR);
+  }
+
+  /** The tasks that the school has completed in the year. */
+  @SinceLanguage(2)
+  public static FactExpression tasksCompleted() {
+    return new FactExpression(Facts.TASKS_COMPLETED);
+  }
+
+  /** The events that the headteacher has attended in the year. */
+  @SinceLanguage(2)
+  public static FactExpression headteacherAttended() {
+    return new FactExpression(Facts.HEADTEACHER_ATTENDED);
   }
 
   /** The number of support visits in the year. */

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tfm.model.document.CareerStage;
+import org.tfm.model.document.HeadteacherEvent;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Place;
+import org.tfm.model.document.Qualification;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Task;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -55,6 +58,9 @@ final class Words {
           SessionMode.values(),
           YearGroup.values(),
           CareerStage.values(),
+          Qualification.values(),
+          Task.values(),
+          HeadteacherEvent.values(),
           Purpose.values());
 
   /** The words of each property of a kind of school; none for a yes/no property. */

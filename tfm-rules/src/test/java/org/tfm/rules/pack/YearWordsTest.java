@@ -81,6 +81,12 @@ class YearWordsTest {
           attendance().isAll() | The school must have attended all the workshops planned.
           attendance().isAtLeast(80) | The school must have attended at least 80 per cent of the workshops planned.
           not(attendance().isAll()) | The school must not have attended all the workshops planned.
+          tasksCompleted().includesAll(ACTION_PLAN) | The school must have completed an action plan.
+          tasksCompleted().includesAll(GAP_TASKS, REFLECTIVE_LOG, EVALUATION) | The school must have completed the tasks between sessions, a reflective log and the evaluation.
+          tasksCompleted().includesAny(CASE_STUDY, PORTFOLIO) | The school must have completed a case study or a portfolio of evidence.
+          not(tasksCompleted().includesAny(SURVEYS)) | The school must not have completed the surveys.
+          headteacherAttended().includesAll(LAUNCH, FIRST_WORKSHOP) | The headteacher must have attended the launch and the first workshop.
+          headteacherAttended().includesAny(NETWORKING_EVENT, SPECIALIST_MEETING) | The headteacher must have attended a networking event or a meeting with the lead of the group.
           headteacherWorkshops().isAtLeast(1) | The headteacher must have attended at least 1 workshop.
           missedWithoutNotice().isAtMost(1) | The school must have missed at most 1 workshop without notice.
           programmeYear().isExactly(2) | The school must be in year 2 of the programme.
@@ -95,6 +101,10 @@ class YearWordsTest {
       delimiter = '|',
       textBlock =
           """
+          application("a").must(expressionOfInterest().isProvided()) | The day of the expression of interest must be given.
+          application("a").must(expressionOfInterest().isBy("2022-05-03")) | The school must have sent an expression of interest on or before 3 May 2022.
+          grant("a").of(pounds(500)).perSchool().towards(PARTICIPATION).when(tasksCompleted().includesAll(EVALUATION)) | £500 towards the cost of taking part if the school has completed the evaluation.
+          group("a").must(leadRole().is(COHORT_LEAD)) | The work group lead must be a Cohort Lead.
           eligibility("a").must(programmeYear().isBetween(1, 2)) | The school must be in year 1 or 2 of the programme.
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny("primary-readiness"))) | Each lead participant must have completed Primary Mastery Readiness.
           charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | A charge of £75 for each session for taking part if the school has missed at least 1 workshop without notice.

@@ -68,6 +68,7 @@ final class Rules {
   private static final String PLAIN_VALUES =
       "{\"additionalProperties\": {\"type\": [\"string\", \"number\", \"boolean\"]}}";
 
+  private static final String YEARS = "{\"minimum\": 0, \"maximum\": 80, \"multipleOf\": 0.01}";
   private static final String NOT_BLANK = "{\"pattern\": \"[^\\\\s]\"}";
   private static final String AN_ID = "{\"pattern\": \"" + ID + "\", \"maxLength\": 80}";
   private static final String IDS_AT_MOST_100 =
@@ -97,9 +98,9 @@ final class Rules {
           .put("Application.placeWith", atMost(1_000))
           .put("CountOfMembers.least", between(1, CountOfMembers.MOST))
           .put("CountOfMembers.most", between(0, CountOfMembers.MOST))
-          .put(
-              "LeadParticipant.yearsTeaching",
-              "{\"minimum\": 0, \"maximum\": 80, \"multipleOf\": 0.01}")
+          .put("LeadParticipant.yearsTeaching", YEARS)
+          .put("LeadParticipant.yearsInRole", YEARS)
+          .put("LeadParticipant.yearsInPhase", YEARS)
           .put("MeetingsOnTop.halfDays", between(0, 732))
           .put("WorkGroup.schools", atMost(1_000))
           .put("WorkGroup.sessions", atMost(366))

@@ -31,6 +31,11 @@ final class JsonParts {
           "careerStage",
           "mathsSpecialist",
           "partTime",
+          "teachesMaths",
+          "qualifications",
+          "yearsInRole",
+          "yearsInPhase",
+          "expressionOfInterestOn",
           "headteacherStatement",
           "place",
           "phase",
@@ -62,7 +67,9 @@ final class JsonParts {
           "headteacherWorkshops",
           "missedWithoutNotice",
           "visits",
-          "visitHalfDays");
+          "visitHalfDays",
+          "tasksCompleted",
+          "headteacherAttended");
 
   private static final ImmutableSet<String> UNORDERED =
       ImmutableSet.of("history", "leadParticipants", "schools", "sessions");

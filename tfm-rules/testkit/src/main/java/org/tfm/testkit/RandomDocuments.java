@@ -19,16 +19,19 @@ import org.tfm.model.document.Application;
 import org.tfm.model.document.CareerStage;
 import org.tfm.model.document.Facts;
 import org.tfm.model.document.GroupLead;
+import org.tfm.model.document.HeadteacherEvent;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.MeetingsOnTop;
 import org.tfm.model.document.Participation;
 import org.tfm.model.document.Place;
 import org.tfm.model.document.Progress;
+import org.tfm.model.document.Qualification;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.Session;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
+import org.tfm.model.document.Task;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.document.YearGroup;
@@ -103,6 +106,11 @@ final class RandomDocuments {
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .submittedBy(draw.one(List.of(SubmittedBy.values())))
         .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
+        .expressionOfInterestOn(
+            ifAsked(
+                draw,
+                Facts.EXPRESSION_OF_INTEREST,
+                () -> offering.year().firstDay().minusDays(draw.between(100, 300))))
         .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
         .programmeYear(programmeYear(draw))
         .build();
@@ -147,6 +155,13 @@ final class RandomDocuments {
         .programmeYear(programmeYear(draw))
         .visits(count(draw, Facts.VISITS))
         .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
+        .tasksCompleted(
+            ifAsked(draw, Facts.TASKS_COMPLETED, () -> draw.some(4, List.of(Task.values()))))
+        .headteacherAttended(
+            ifAsked(
+                draw,
+                Facts.HEADTEACHER_ATTENDED,
+                () -> draw.some(3, List.of(HeadteacherEvent.values()))))
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
   }
@@ -219,6 +234,10 @@ final class RandomDocuments {
     return ReleaseTime.ofHalfDays(draw.between(0, 2 * asked.beyond(fact)));
   }
 
+  private BigDecimal years(Draw draw, Fact fact) {
+    return BigDecimal.valueOf(draw.between(0, 2 * asked.beyond(fact)) * 5L, 1);
+  }
+
   private Optional<Integer> programmeYear(Draw draw) {
     return ifAsked(draw, Facts.PROGRAMME_YEAR, () -> draw.between(1, 3));
   }
@@ -245,12 +264,7 @@ final class RandomDocuments {
     return LeadParticipant.builder()
         .trn(draw.maybe(0.7, () -> Trn.parse("000000" + number)))
         .roles(draw.maybe(0.8, () -> draw.some(3, List.of(Role.values()))))
-        .yearsTeaching(
-            draw.maybe(
-                0.7,
-                () ->
-                    BigDecimal.valueOf(
-                        draw.between(0, 2 * asked.beyond(Facts.YEARS_TEACHING)) * 5L, 1)))
+        .yearsTeaching(draw.maybe(0.7, () -> years(draw, Facts.YEARS_TEACHING)))
         .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
         .yearGroups(
             ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
@@ -258,6 +272,12 @@ final class RandomDocuments {
             ifAsked(draw, Facts.CAREER_STAGE, () -> draw.one(List.of(CareerStage.values()))))
         .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
         .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
+        .teachesMaths(ifAsked(draw, Facts.TEACHES_MATHS, () -> draw.chance(0.7)))
+        .qualifications(
+            ifAsked(
+                draw, Facts.QUALIFICATIONS, () -> draw.some(2, List.of(Qualification.values()))))
+        .yearsInRole(ifAsked(draw, Facts.YEARS_IN_ROLE, () -> years(draw, Facts.YEARS_IN_ROLE)))
+        .yearsInPhase(ifAsked(draw, Facts.YEARS_IN_PHASE, () -> years(draw, Facts.YEARS_IN_PHASE)))
         .history(
             ifAnyAsked(
                 draw,

@@ -1,0 +1,32 @@
+package org.tfm.model.document;
+
+import org.tfm.model.json.TfmJson;
+
+/** Work that a school or its participants complete in the year of a work group. */
+@TfmJson.Strict
+public enum Task {
+  /** A plan for the school. */
+  ACTION_PLAN,
+  /** The tasks between the sessions. */
+  GAP_TASKS,
+  /** The modules studied online. */
+  ONLINE_MODULES,
+  /** The contributions to the online community. */
+  ONLINE_CONTRIBUTIONS,
+  /** The log in which participants reflect on their work. */
+  REFLECTIVE_LOG,
+  /** A case study. */
+  CASE_STUDY,
+  /** The evidence for an accreditation. */
+  PORTFOLIO,
+  /** The work with other teachers of the school. */
+  WORK_WITH_COLLEAGUES,
+  /** The assessments of pupils. */
+  PUPIL_ASSESSMENTS,
+  /** The surveys. */
+  SURVEYS,
+  /** The reports that the hub asks for. */
+  REPORTS,
+  /** The evaluation. */
+  EVALUATION
+}
