@@ -1,14 +1,12 @@
 package org.tfm.examples.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tfm.rules.book.PolicyArchive;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,16 +25,11 @@ final class ArchiveCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The folder of the archive.")
   private Path folder;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description =
-          "Also keep the packs in this folder; a pack replaces a bundled one with the same id.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private ReplacingPacksOption packs = new ReplacingPacksOption();
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.all(List.of(), packs, Printer.messages(spec));
+    PolicyBook book = packs.all(Printer.messages(spec));
     PolicyArchive.in(folder).add(book);
     Printer.answers(spec).line("Kept " + book.packs().size() + " packs. Book: " + book.hash());
     return 0;

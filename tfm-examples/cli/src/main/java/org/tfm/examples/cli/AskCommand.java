@@ -3,13 +3,11 @@ package org.tfm.examples.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.TextReport;
@@ -92,19 +90,11 @@ final class AskCommand implements Callable<Integer> {
       description = "Skip the question about this fact. Can be repeated.")
   private List<String> leave = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private PacksOption packs = new PacksOption();
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description =
-          "Use the policy of this day, such as 2022-10-31. Without it: the day on which the "
-              + "document was submitted, or the first day of the academic year. A day before or "
-              + "after the year counts as its first or last day.")
-  private @Nullable LocalDate on;
+  @Mixin private OnOption on = new OnOption();
 
   @Mixin private RegisterOption register = new RegisterOption();
 
@@ -135,7 +125,7 @@ final class AskCommand implements Callable<Integer> {
             },
             book);
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(asked);
     } else {
       answers.page(page(asked, new Names(book)));
@@ -151,7 +141,7 @@ final class AskCommand implements Callable<Integer> {
     return Input.naming(
         file,
         () -> {
-          Decision decision = on == null ? book.decide(known) : book.decide(known, on);
+          Decision decision = on.decide(book, known);
           TermsLookup policy = book.on(decision.day().used());
           Questionnaire.OpenList open = Questionnaire.all(policy, known);
           return new Asked(

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,14 +121,7 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private PacksOption packs = new PacksOption();
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description =
-          "Use the policy of this day, such as 2022-10-31. Without it: the day on which "
-              + "each application was submitted, or the first day of its academic year. A day "
-              + "before or after the year counts as its first or last day.")
-  private @Nullable LocalDate on;
+  @Mixin private OnOption on = new OnOption();
 
   @Mixin private RegisterOption register = new RegisterOption();
 
@@ -148,7 +140,7 @@ final class BatchCommand implements Callable<Integer> {
     checkOptions();
     Optional<FormMap> map = forms.map();
     PolicyBook book = packs.book(Printer.messages(spec));
-    BookPolicies policies = new BookPolicies(book, Optional.ofNullable(on));
+    BookPolicies policies = new BookPolicies(book, on.day());
     Optional<SchoolRegister> schools = register.open();
     RowAssessor assessor = new RowAssessor(policies, schools);
     Optional<Interests> interests = forms.interests(policies);

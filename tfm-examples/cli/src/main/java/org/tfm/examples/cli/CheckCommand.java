@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,9 @@ import org.tfm.rules.check.PackCheck;
 import org.tfm.rules.check.StaleSource;
 import org.tfm.rules.check.Staleness;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks packs: for every offering, every kind of school and every day. */
@@ -40,8 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
-  private Path folder;
+  @Mixin private PackFolderParameter packs = new PackFolderParameter();
 
   @Option(
       names = "--stale-on",
@@ -57,8 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "The most days since a source was checked; 365 if not given.")
   private @Nullable Integer staleAfter;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   /** The output as JSON; without a day there are no stale sources. */
   record Report(
@@ -70,15 +67,15 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Staleness> staleness = staleness();
-    ImmutableList<CheckFinding> findings = PackCheck.check(folder, staleness);
+    ImmutableList<CheckFinding> findings = PackCheck.check(packs.folder(), staleness);
     Report report =
         new Report(
             count(findings, Severity.ERROR),
             count(findings, Severity.WARNING),
             findings,
-            staleness.map(limit -> StaleSource.find(folder, limit)));
+            staleness.map(limit -> StaleSource.find(packs.folder(), limit)));
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(report);
     } else {
       answers.page(page(report, staleness));

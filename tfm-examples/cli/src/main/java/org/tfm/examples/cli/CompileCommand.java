@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tfm.rules.book.SnapshotCompiler;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,7 @@ final class CompileCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
-  private Path folder;
+  @Mixin private PackFolderParameter compiled = new PackFolderParameter();
 
   @Parameters(index = "1", paramLabel = "OUT", description = "The folder to write to.")
   private Path out;
@@ -41,7 +41,7 @@ final class CompileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Printer answers = Printer.answers(spec);
-    SnapshotCompiler.compile(folder, out, packs)
+    SnapshotCompiler.compile(compiled.folder(), out, packs)
         .forEach((id, file) -> answers.line(id + ": " + file));
     return 0;
   }

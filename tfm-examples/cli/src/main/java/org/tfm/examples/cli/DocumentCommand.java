@@ -47,8 +47,7 @@ abstract class DocumentCommand implements Callable<Integer> {
       description = "One or more JSON files; - reads standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Option(
       names = "--full",
@@ -57,8 +56,7 @@ abstract class DocumentCommand implements Callable<Integer> {
               + "Text only: JSON always has everything.")
   private boolean full;
 
-  @Option(names = "--sources", description = "Show the source of each sentence. Text only.")
-  private boolean sources;
+  @Mixin private SourcesOption sources = new SourcesOption();
 
   @Option(
       names = "--what-would-change",
@@ -67,14 +65,7 @@ abstract class DocumentCommand implements Callable<Integer> {
 
   @Mixin private PacksOption packs = new PacksOption();
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      description =
-          "Use the policy of this day, such as 2022-10-31. Without it: the day on which the "
-              + "document was submitted, or the first day of the academic year. A day before or "
-              + "after the year counts as its first or last day.")
-  private @Nullable LocalDate on;
+  @Mixin private OnOption on = new OnOption();
 
   @Mixin private RegisterOption register = new RegisterOption();
 
@@ -139,7 +130,7 @@ abstract class DocumentCommand implements Callable<Integer> {
         () -> {
           RegisterOption.Filled filled = RegisterOption.Filled.of(schools, read);
           Document document = filled.document();
-          Decision decision = on == null ? book.decide(document) : book.decide(document, on);
+          Decision decision = on.decide(book, document);
           TermsLookup policy = book.on(decision.day().used());
           return new Decided(file, policy, decision, filled.findings());
         });
@@ -152,14 +143,14 @@ abstract class DocumentCommand implements Callable<Integer> {
     List<Decided> results = Input.each(files, file -> decide(file, book, schools));
     List<Path> kept = recording == null ? List.of() : record(results, recording);
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(json(results));
     } else {
       answers.page(page(results, new Names(book)));
     }
     Printer messages = Printer.messages(spec);
     results.forEach(one -> Input.warn(one.file(), one.decision().document(), book, messages));
-    if (!json && !kept.isEmpty()) {
+    if (!json.isGiven() && !kept.isEmpty()) {
       answers.gap();
       kept.forEach(file -> answers.line("Saved: " + file));
     }
@@ -180,7 +171,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
     PolicyDay day = one.decision().day();
     // Applications are usually made before the year, and `asOf` of the policy has its day.
-    if (!day.changes().isEmpty() || (on != null && day.isMoved())) {
+    if (!day.changes().isEmpty() || (on.day().isPresent() && day.isMoved())) {
       tree.set("policyDay", TfmJson.tree(day));
     }
     one.findings().ifPresent(findings -> tree.set("register", TfmJson.tree(findings)));
@@ -192,12 +183,13 @@ abstract class DocumentCommand implements Callable<Integer> {
     for (Decided one : results) {
       page.page(page(one, names)).gap();
     }
-    return full || sources ? page : page.line(MORE);
+    return full || sources.isGiven() ? page : page.line(MORE);
   }
 
   private Page page(Decided one, Names names) {
     Page page =
-        new TextReport(full, sources).page(names, one.decision().document(), one.assessment());
+        new TextReport(full, sources.isGiven())
+            .page(names, one.decision().document(), one.assessment());
     one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
     RegisterOption.add(one.findings(), page);
     if (changes) {

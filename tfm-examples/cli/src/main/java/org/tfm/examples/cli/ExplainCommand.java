@@ -1,7 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,9 +10,9 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Explains saved decisions. */
@@ -23,6 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Explains a saved decision: in one line, as a letter to the school, or as a trace of every"
           + " requirement.",
+      "The letter says how to put things right only if the packs are those of the decision.",
       "Refuses a record that was changed after it was saved."
     },
     mixinStandardHelpOptions = true)
@@ -44,11 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "RECORD",
-      description = "One or more records that --record saved; - reads standard input.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private RecordsParameter records = new RecordsParameter();
 
   @Option(
       names = "--as",
@@ -56,20 +51,13 @@ final class ExplainCommand implements Callable<Integer> {
       description = "line, letter or trace. Without it: all three.")
   private @Nullable Form form;
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description =
-          "Also load the packs in this folder; a pack replaces a bundled one with the same "
-              + "id. The letter says how to put things right only if the packs are those of the "
-              + "decision.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private ReplacingPacksOption packs = new ReplacingPacksOption();
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(List.of(), packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     Page page = new Page();
-    for (Page explained : Input.each(files, file -> explain(file, book))) {
+    for (Page explained : records.each(file -> explain(file, book))) {
       page.page(explained);
     }
     Printer.answers(spec).page(page);

@@ -21,7 +21,6 @@ import org.tfm.model.intake.ProposedColumn;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 import picocli.CommandLine.Command;
@@ -57,8 +56,7 @@ final class FormMapCommand implements Callable<Integer> {
       description = "A table, such as a download in CSV or Excel (.xlsx).")
   private String file;
 
-  @Option(names = "--hub", paramLabel = "HUB", required = true, description = "The id of the hub.")
-  private String hub = "";
+  @Mixin private HubAndYearOptions offered = new HubAndYearOptions();
 
   @Option(
       names = "--type",
@@ -66,13 +64,6 @@ final class FormMapCommand implements Callable<Integer> {
       required = true,
       description = "The id of the type of work group.")
   private String type = "";
-
-  @Option(
-      names = "--year",
-      paramLabel = "YEAR",
-      required = true,
-      description = "The academic year, such as 2025/26.")
-  private String year = "";
 
   @Mixin private PacksOption packs = new PacksOption();
 
@@ -85,7 +76,7 @@ final class FormMapCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Printer messages = Printer.messages(spec);
-    Offering offering = Offering.of(hub, type, AcademicYear.parse(year));
+    Offering offering = Offering.of(offered.hub(), type, offered.year());
     BookPolicies policies = new BookPolicies(packs.book(messages), Optional.empty());
     policies.terms(offering, PartialSchoolKind.unknown());
     ImmutableList<ImmutableList<String>> rows = rows();

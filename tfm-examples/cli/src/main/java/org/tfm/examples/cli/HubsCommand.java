@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.tfm.model.school.School;
 import org.tfm.register.RegisteredSchool;
 import org.tfm.register.SchoolRegister;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,14 +64,9 @@ final class HubsCommand implements Callable<Integer> {
   @Option(names = "--sources", description = "Show where each area comes from.")
   private boolean sources;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   /**
    * The hubs of a place or a school, as JSON.
@@ -91,7 +86,7 @@ final class HubsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Collection<HubProfile> hubs = Books.with(packs, Printer.messages(spec)).hubs().values();
+    Collection<HubProfile> hubs = packs.book(Printer.messages(spec)).hubs().values();
     if (area != null && urn != null) {
       throw new InvalidInputException(
           Problem.of(ProblemCode.CONTRADICTION, "use only one of `--area` and `--urn`"));
@@ -106,7 +101,7 @@ final class HubsCommand implements Callable<Integer> {
           Names.school(school) + (school.name().isEmpty() ? "" : " (URN " + urn + ")"),
           of(hubs, school.localAuthority(), school.district()),
           hubs);
-    } else if (json) {
+    } else if (json.isGiven()) {
       answers.json(hubs);
     } else {
       Page page = new Page();
@@ -184,7 +179,7 @@ final class HubsCommand implements Callable<Integer> {
   }
 
   private void show(Printer answers, String what, Serving serving, Collection<HubProfile> hubs) {
-    if (json) {
+    if (json.isGiven()) {
       answers.json(serving);
       return;
     }

@@ -16,6 +16,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.rules.book.PolicyBook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,31 +55,22 @@ final class ImpactCommand implements Callable<Integer> {
       description = "A folder with applications, one in each .json file.")
   private Path folder = Path.of("");
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
-    List<Impact.Submitted> applications = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path file : files()) {
-      try {
-        applications.add(
-            new Impact.Submitted(
-                file.getFileName().toString(),
-                Input.read(file.toString(), json -> TfmJson.read(json, Application.class))));
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    List<Impact.Submitted> applications =
+        Input.each(
+            files(),
+            file ->
+                new Impact.Submitted(
+                    file.getFileName().toString(),
+                    Input.read(file.toString(), text -> TfmJson.read(text, Application.class))));
     PolicyBook old = book(before);
     PolicyBook current = before.equals(after) ? old : book(after);
     Impact impact = Impact.of(old, current, applications);
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(impact);
     } else {
       answers.page(ImpactReport.page(impact));

@@ -56,6 +56,16 @@ final class Input {
     }
   }
 
+  /** Adds the name of a part of the command to the problems. */
+  static <T> T part(String part, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(
+          e.problems().stream().map(problem -> problem.inPart(part)).toList());
+    }
+  }
+
   private static String name(String file) {
     return file.equals("-") ? "standard input" : file;
   }

@@ -1,8 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -11,7 +8,6 @@ import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
-import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.Offering;
@@ -55,23 +51,17 @@ final class JourneyCommand implements Callable<Integer> {
       description = "The id of the hub. Without it: that of the file.")
   private @Nullable String hub;
 
-  @Option(names = "--sources", description = "Show the source of each sentence. Text only.")
-  private boolean sources;
+  @Mixin private SourcesOption sources = new SourcesOption();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description = "Also load the packs in this folder. Can be repeated.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private PacksOption packs = new PacksOption();
 
   @Mixin private RegisterOption register = new RegisterOption();
 
   @Override
   public Integer call() {
-    PolicyBook book = Books.with(packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     Optional<AcademicYear> from = year();
     checkHub();
     Optional<SchoolRegister> schools = register.open();
@@ -84,10 +74,11 @@ final class JourneyCommand implements Callable<Integer> {
           Application application = (Application) filled.document();
           Journey journey = Journey.of(book, application);
           Printer answers = Printer.answers(spec);
-          if (json) {
+          if (json.isGiven()) {
             answers.json(journey);
           } else {
-            Page page = new JourneyReport(new Names(book), sources).page(application, journey);
+            Page page =
+                new JourneyReport(new Names(book), sources.isGiven()).page(application, journey);
             RegisterOption.add(filled.findings(), page);
             answers.page(page);
           }
@@ -111,21 +102,11 @@ final class JourneyCommand implements Callable<Integer> {
 
   private void checkHub() {
     if (hub != null) {
-      try {
-        Ids.check("hub id", hub);
-      } catch (InvalidInputException e) {
-        throw new InvalidInputException(
-            e.problems().stream().map(problem -> problem.inPart("hub")).toList());
-      }
+      Input.part("hub", () -> Ids.check("hub id", hub));
     }
   }
 
   private Optional<AcademicYear> year() {
-    try {
-      return Optional.ofNullable(year).map(AcademicYear::parse);
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(
-          e.problems().stream().map(problem -> problem.inPart("year")).toList());
-    }
+    return Input.part("year", () -> Optional.ofNullable(year).map(AcademicYear::parse));
   }
 }

@@ -1,15 +1,13 @@
 package org.tfm.examples.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tfm.examples.text.Page;
 import org.tfm.rules.check.PackFolder;
 import org.tfm.rules.check.PackMutations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries small mistakes in the terms of packs on their worked cases. */
@@ -25,17 +23,15 @@ final class MutateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
-  private Path folder;
+  @Mixin private PackFolderParameter packs = new PackFolderParameter();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
-    PackMutations mutations = PackMutations.of(PackFolder.read(folder));
+    PackMutations mutations = PackMutations.of(PackFolder.read(packs.folder()));
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(mutations);
     } else {
       for (PackMutations.Alive one : mutations.alive()) {

@@ -11,7 +11,6 @@ import org.tfm.model.programme.AcademicYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the offerings that have a policy. */
@@ -23,8 +22,7 @@ final class OfferingsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private PacksOption packs = new PacksOption();
 
@@ -54,7 +52,7 @@ final class OfferingsCommand implements Callable<Integer> {
                         entry.type().codes()))
             .toList();
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(lines);
     } else {
       String form =

@@ -1,7 +1,6 @@
 package org.tfm.examples.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ import org.tfm.rules.book.PolicyArchive;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.replay.Replay;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Repeats saved decisions. */
@@ -27,26 +26,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Repeats saved decisions and shows what differs, byte for byte.",
       "Ends with exit code 1 if a decision differs. Refuses a record that was changed after it was"
-          + " saved."
+          + " saved.",
+      "With --json, prints a list with one result for each record."
     },
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "RECORD",
-      description = "One or more records that --record saved; - reads standard input.")
-  private List<String> files = new ArrayList<>();
+  @Mixin private RecordsParameter records = new RecordsParameter();
 
-  @Option(
-      names = "--packs",
-      paramLabel = "DIR",
-      description =
-          "Also load the packs in this folder; a pack replaces a bundled one with the same "
-              + "id.")
-  private List<Path> packs = new ArrayList<>();
+  @Mixin private ReplacingPacksOption packs = new ReplacingPacksOption();
 
   @Option(
       names = "--archive",
@@ -55,20 +45,19 @@ final class ReplayCommand implements Callable<Integer> {
           "Decide each record with the policy of its own day, as kept by tfm archive in this folder.")
   private @Nullable Path archive;
 
-  @Option(names = "--json", description = "Print JSON: a list with one result for each record.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
-    if (archive != null && !packs.isEmpty()) {
+    if (archive != null && packs.isGiven()) {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.CONTRADICTION, "`--archive` and `--packs` cannot be used together"));
     }
     Function<DecisionRecord, PolicyBook> books = archive == null ? current() : kept(archive);
-    List<ReplayReport.Replayed> results = Input.each(files, file -> replay(file, books));
+    List<ReplayReport.Replayed> results = records.each(file -> replay(file, books));
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(results.stream().map(ReplayReport.Replayed::replay).toList());
     } else {
       answers.page(ReplayReport.page(results));
@@ -77,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private Function<DecisionRecord, PolicyBook> current() {
-    PolicyBook book = Books.with(List.of(), packs, Printer.messages(spec));
+    PolicyBook book = packs.book(Printer.messages(spec));
     return record -> book;
   }
 

@@ -26,7 +26,6 @@ import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
-import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.HubArea;
 import org.tfm.model.programme.HubProfile;
 import org.tfm.model.school.OfstedGrade;
@@ -67,19 +66,7 @@ final class ScreenCommand implements Callable<Integer> {
       description = "The register as published, in CSV; - reads standard input.")
   private String file;
 
-  @Option(
-      names = "--hub",
-      required = true,
-      paramLabel = "HUB",
-      description = "The id of the hub, such as cheshire-wirral.")
-  private String hub = "";
-
-  @Option(
-      names = "--year",
-      required = true,
-      paramLabel = "YEAR",
-      description = "The academic year, such as 2022/23.")
-  private String year = "";
+  @Mixin private HubAndYearOptions offered = new HubAndYearOptions();
 
   @Option(
       names = "--authority",
@@ -146,7 +133,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PolicyBook book = packs.book(Printer.messages(spec));
-    Screening screening = Screening.of(book, hub, year());
+    Screening screening = Screening.of(book, offered.hub(), offered.year());
     ScreenSummary summary = new ScreenSummary();
     List<String> complaints = new ArrayList<>();
     Printer messages = Printer.messages(spec);
@@ -175,15 +162,6 @@ final class ScreenCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private AcademicYear year() {
-    try {
-      return AcademicYear.parse(year);
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(
-          e.problems().stream().map(problem -> problem.inPart("year")).toList());
-    }
   }
 
   private SchoolFilter filter(PolicyBook book) {

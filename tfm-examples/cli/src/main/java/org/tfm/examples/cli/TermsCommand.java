@@ -58,11 +58,9 @@ final class TermsCommand implements Callable<Integer> {
               + "year. A day before or after the year counts as its first or last day.")
   private @Nullable LocalDate on;
 
-  @Option(names = "--sources", description = "Show the source of each sentence. Text only.")
-  private boolean sources;
+  @Mixin private SourcesOption sources = new SourcesOption();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private PacksOption packs = new PacksOption();
 
@@ -73,7 +71,7 @@ final class TermsCommand implements Callable<Integer> {
     PolicyDay day = book.day(offering, kind.kind(), on == null ? offering.year().firstDay() : on);
     Terms terms = book.terms(offering, kind.kind(), day.used());
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(terms);
     } else {
       answers.page(page(terms, day, new Names(book)));
@@ -96,7 +94,7 @@ final class TermsCommand implements Callable<Integer> {
                       .map(open -> sentence(open.term(), list) + " " + dependsOn(open)))
               .toList());
     }
-    if (sources) {
+    if (sources.isGiven()) {
       list.print("Sources", page);
     }
     day.notes().forEach(note -> page.paragraph("Note: " + note));
@@ -104,7 +102,7 @@ final class TermsCommand implements Callable<Integer> {
   }
 
   private String sentence(Term term, SourceList list) {
-    return sources
+    return sources.isGiven()
         ? term.sentence() + " " + list.mark(term.citation(), term.provenance())
         : term.sentence();
   }

@@ -1,6 +1,5 @@
 package org.tfm.examples.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tfm.examples.text.Words;
@@ -9,9 +8,8 @@ import org.tfm.rules.check.CaseCoverage.Side;
 import org.tfm.rules.check.CaseReport;
 import org.tfm.rules.check.PackFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the worked cases of packs. */
@@ -26,17 +24,15 @@ final class TestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A folder with one or more packs.")
-  private Path folder;
+  @Mixin private PackFolderParameter packs = new PackFolderParameter();
 
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() {
-    CaseReport report = CaseReport.of(PackFolder.read(folder));
+    CaseReport report = CaseReport.of(PackFolder.read(packs.folder()));
     Printer answers = Printer.answers(spec);
-    if (json) {
+    if (json.isGiven()) {
       answers.json(report);
     } else {
       print(report, answers);
