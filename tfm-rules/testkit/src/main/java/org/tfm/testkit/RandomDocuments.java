@@ -186,15 +186,18 @@ final class RandomDocuments {
             ifAsked(draw, Facts.LOCAL_AUTHORITY, () -> name(draw, Facts.LOCAL_AUTHORITY)))
         .district(ifAsked(draw, Facts.DISTRICT, () -> name(draw, Facts.DISTRICT)))
         .region(ifAsked(draw, Facts.REGION, () -> name(draw, Facts.REGION)))
-        .trust(ifAsked(draw, Facts.TRUST, Facts.TRUSTS, () -> name(draw, Facts.TRUST)))
+        .trust(ifAnyAsked(draw, List.of(Facts.TRUST, Facts.TRUSTS), () -> name(draw, Facts.TRUST)))
         .hubs(
             ifAsked(
                 draw,
                 Facts.SERVING_HUBS,
                 () -> draw.some(2, asked.wordsOf(Facts.SERVING_HUBS).asList()).asList()))
-        .lowestAge(ifAsked(draw, Facts.LOWEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(2, 11)))
+        .lowestAge(
+            ifAnyAsked(
+                draw, List.of(Facts.LOWEST_AGE, Facts.SCHOOL_YEARS), () -> draw.between(2, 11)))
         .highestAge(
-            ifAsked(draw, Facts.HIGHEST_AGE, Facts.SCHOOL_YEARS, () -> draw.between(11, 19)))
+            ifAnyAsked(
+                draw, List.of(Facts.HIGHEST_AGE, Facts.SCHOOL_YEARS), () -> draw.between(11, 19)))
         .nurseryProvision(ifAsked(draw, Facts.NURSERY_PROVISION, () -> draw.chance(0.5)))
         .freeMealShare(
             ifAsked(
@@ -292,13 +295,9 @@ final class RandomDocuments {
     return ifAnyAsked(draw, List.of(fact), value);
   }
 
+  /** Returns a value that only policies ask for that use one of these facts. */
   private <T> Optional<T> ifAnyAsked(Draw draw, List<Fact> facts, Supplier<T> value) {
     return facts.stream().anyMatch(asked::includes) ? draw.maybe(0.7, value) : Optional.empty();
-  }
-
-  /** Returns a value that only policies ask for that use one of two facts. */
-  private <T> Optional<T> ifAsked(Draw draw, Fact fact, Fact derived, Supplier<T> value) {
-    return ifAsked(draw, asked.includes(derived) ? derived : fact, value);
   }
 
   private GroupLead lead(Draw draw) {
@@ -331,15 +330,13 @@ final class RandomDocuments {
                         draw,
                         Facts.SESSION_MODE,
                         () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)),
-                    ifAsked(
+                    ifAnyAsked(
                         draw,
-                        Facts.SESSION_DAYS,
-                        Facts.SESSION_TIME_DAYS,
+                        List.of(Facts.SESSION_DAYS, Facts.SESSION_TIME_DAYS),
                         () -> releaseTime(draw, Facts.SESSION_DAYS)),
-                    ifAsked(
+                    ifAnyAsked(
                         draw,
-                        Facts.SESSION_HOURS,
-                        Facts.SESSION_TIME_HOURS,
+                        List.of(Facts.SESSION_HOURS, Facts.SESSION_TIME_HOURS),
                         () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1))))
         .collect(ImmutableList.toImmutableList());
   }
