@@ -55,8 +55,8 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   private static final long MOST_GOALS = 10_000;
 
   /**
-   * Mixes the parts, so that the sums of sets of goals differ: else sets that give the same leaves
-   * to other members would have the same sum.
+   * Mixes the parts to give different sets of goals different sums. Without it, sets that give the
+   * same leaves to other members would have the same sum.
    */
   @Override
   public int hashCode() {
@@ -222,8 +222,8 @@ record LeafGoal(FactLocation location, String of, Criterion leaf, boolean want) 
   }
 
   /**
-   * How many members meet the condition of a count, and how many others do not, so that the count
-   * has an outcome.
+   * The numbers of members that must meet the condition of a count, and that must not, for the
+   * count to have an outcome.
    */
   private record Chosen(int meet, int fail) {
 

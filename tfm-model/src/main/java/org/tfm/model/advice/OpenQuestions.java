@@ -85,7 +85,7 @@ final class OpenQuestions {
         .filter(question -> found.add(new FactLocation(question.of(), question.fact())));
   }
 
-  /** Returns the alternative sets of requirements, one of which applies. */
+  /** Returns the alternative sets of requirements; one of them applies. */
   private Stream<List<Requirement>> sets() {
     return alternatives.isEmpty()
         ? Stream.of(required)

@@ -464,7 +464,7 @@ final class ValueSearch {
             entry -> entry.getKey().fact().equals(fact) && entry.getValue().value().isPresent());
   }
 
-  /** Orders the choices with derived values last, so that they match the other values. */
+  /** Orders the choices with derived values last: they must match the other values. */
   private List<Map.Entry<FactLocation, PartialChanges.Choice>> inOrder(PartialChanges partial) {
     return partial.choices().entrySet().stream()
         .filter(entry -> entry.getValue().value().isPresent())

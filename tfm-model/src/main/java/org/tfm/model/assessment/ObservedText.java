@@ -20,7 +20,7 @@ final class ObservedText {
   /** The maximum number of words in two clauses with one subject. */
   private static final int MOST_WORDS = 24;
 
-  /** A clause in two parts, so that the next one can share its subject. */
+  /** A clause in two parts: the next one can share its subject. */
   private record Clause(String subject, String text) {}
 
   private final DemandText demand;

@@ -84,7 +84,7 @@ public record Outcome(
   /**
    * Returns the outcome of a count. Once it is certain, those who are not known are not observed.
    *
-   * @param members the outcomes of the members, each of which is counted if it is true
+   * @param members the outcomes of the members; those that are true are counted
    * @param whole the prospect of the count
    * @param byCounted whether the members that are counted decide it alone
    */

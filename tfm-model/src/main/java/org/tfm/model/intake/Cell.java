@@ -9,8 +9,8 @@ interface Cell {
   /**
    * Returns the value of a cell that is not blank; a missing node if it gives none.
    *
-   * <p>A cell of another form stays a text, so that the reader of the document reports it, as it
-   * would in JSON.
+   * <p>A cell of another form stays a text: the reader of the document reports it, as it would in
+   * JSON.
    */
   JsonNode value(String text, Reading reading);
 }

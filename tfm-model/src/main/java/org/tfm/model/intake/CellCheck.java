@@ -34,7 +34,7 @@ final class CellCheck {
   private final Map<String, Result> results = new HashMap<>();
 
   /**
-   * What is said of a cell.
+   * The result of the check of a cell.
    *
    * @param isUnderstood whether the form would be read
    * @param unknownWords the words that were expected to be in a list

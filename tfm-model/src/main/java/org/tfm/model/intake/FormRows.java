@@ -89,7 +89,7 @@ final class FormRows {
         : problem;
   }
 
-  /** What somebody should look at, by cell. */
+  /** The remarks that somebody should look at, by cell. */
   ImmutableList<Problem> remarks() {
     return ImmutableList.copyOf(placed(reading.remarks()));
   }

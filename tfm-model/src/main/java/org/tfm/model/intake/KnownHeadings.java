@@ -20,7 +20,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Facts;
 import org.tfm.model.problem.Blanks;
 
-/** What headings stand for: titles that people use, and the labels and questions of facts. */
+/** The meanings of headings: titles that people use, and the labels and questions of facts. */
 final class KnownHeadings {
 
   private static final double SIMILAR = 0.6;

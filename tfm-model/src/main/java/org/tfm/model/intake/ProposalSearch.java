@@ -21,7 +21,7 @@ import org.tfm.model.problem.ProblemCode;
 final class ProposalSearch {
 
   /**
-   * What was found.
+   * The result of the search.
    *
    * @param columns what the map could say about each column
    * @param isRowEach whether each person seems to have a row

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
- * What a form map could say about a column.
+ * The proposed mapping of a column in a form map.
  *
  * @param heading the heading
  * @param to the place in the document; absent for a column that is not read

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.Problem;
 
-/** What was noticed while the cells of a row were read. Not thread-safe. */
+/** The problems and remarks from reading the cells of a row. Not thread-safe. */
 final class Reading {
 
   private final DayOrder order;
@@ -58,7 +58,7 @@ final class Reading {
 
   /**
    * Refuses a cell of another form in words for people; in a table with the names of places, its
-   * text is the value, so that the reader of the document reports it as it would in JSON.
+   * text is the value: the reader of the document reports it as it would in JSON.
    */
   JsonNode refuseInForm(String text, Problem problem) {
     return isOfForm ? refuse(problem) : TextNode.valueOf(Blanks.strip(text));

@@ -73,7 +73,9 @@ public final class DocumentReader {
   /** The limit of keys and values that are read again to find more problems. */
   static final long MOST_READ_AGAIN = 2_000_000;
 
-  /** Placeholders for missing required values, so that the rest of the document is checked too. */
+  /**
+   * Placeholders for missing required values: with them the rest of the document is checked too.
+   */
   private static final ImmutableMap<String, JsonNode> PLACEHOLDERS = placeholders();
 
   private final ObjectMapper values;

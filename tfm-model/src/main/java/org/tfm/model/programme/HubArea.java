@@ -24,7 +24,7 @@ import org.tfm.model.problem.ProblemCode;
  * @param completeness how much of the area is known
  * @param localAuthorities the local authorities that belong to the area as a whole
  * @param districts the administrative districts that belong to it as a whole
- * @param partly the local authorities of which only some parts belong to it, or perhaps none
+ * @param partly the local authorities that belong to it only in part, or perhaps not at all
  */
 @TfmJson.Strict
 public record HubArea(
@@ -77,7 +77,7 @@ public record HubArea(
     }
   }
 
-  /** Returns the area of a hub of which nothing is known. */
+  /** Returns the area of a hub about which nothing is known. */
   public static HubArea unknown(String hub) {
     return new HubArea(
         hub,

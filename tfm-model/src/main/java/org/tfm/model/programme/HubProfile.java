@@ -11,7 +11,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * What is known of a hub: its names, its lead schools and its area, with the source.
+ * The profile of a hub: its names, its lead schools and its area, with the source.
  *
  * <p>Immutable.
  *

@@ -3,7 +3,7 @@ package org.tfm.model.programme;
 import java.util.Locale;
 import org.tfm.model.json.TfmJson;
 
-/** What a document says about the place of a type of work group in the journey of a school. */
+/** The place of a type of work group in the journey of a school, as a document states it. */
 @TfmJson.Strict
 public enum JourneyRelation {
   /** Schools join it after one of the other types. */

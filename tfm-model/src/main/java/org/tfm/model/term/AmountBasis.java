@@ -2,7 +2,7 @@ package org.tfm.model.term;
 
 import org.tfm.model.json.TfmJson;
 
-/** What the amount of an entitlement is. */
+/** The meaning of the amount of an entitlement. */
 @TfmJson.Strict
 public enum AmountBasis {
   /** The amount that is paid. */

@@ -27,7 +27,7 @@ public record Payment(
     Optional<String> paid,
     Optional<LocalDate> claimBy) {
 
-  /** A fixed amount of which nothing more is stated. */
+  /** A fixed amount about which nothing more is stated. */
   public static final Payment PLAIN =
       new Payment(
           AmountBasis.FIXED, false, Optional.empty(), false, Optional.empty(), Optional.empty());

@@ -182,7 +182,7 @@ class SessionFactsTest {
     // The sessions without a length take the rest, the longest first.
     "?;?, 3.5, 2;1.5",
     "1;?, 3.5, 1;2.5",
-    // Where there is no rest, all are shared out anew.
+    // Where nothing is left over, all are shared out again.
     "3;?, 2.5, 1.5;1",
     "1;1, 3.5, 2;1.5",
     "1;1, 0, 0;0"

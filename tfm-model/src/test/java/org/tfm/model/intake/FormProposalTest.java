@@ -201,7 +201,7 @@ class FormProposalTest {
   }
 
   @Test
-  void theNameBesideTheEmailOfMicrosoftIsOfWhoeverSentTheForm() {
+  void theNameBesideTheEmailOfMicrosoftIsThatOfTheSender() {
     assertThat(
             proposal(List.of("ID", "Start time", "Completion time", "Email", "Name"), List.of())
                 .columns())
