@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 
 /**
- * What became of the rows of a register that was made an index.
+ * A report on the rows of a register that was made an index.
  *
  * @param schools the number of schools in the index
  * @param unusable the number of rows of the register that cannot be used

@@ -148,7 +148,7 @@ final class RecordWriter {
     }
   }
 
-  /** The bytes of the last school, of which the first {@link #size} count. */
+  /** The bytes of the last school; only the first {@link #size} count. */
   byte[] buffer() {
     return buffer;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.tfm.model.criterion.Sentences;
 
 /**
- * What the register added to a document, and where it says something else.
+ * The values that the register added to a document, and those that differ from it.
  *
  * @param day the day of the register; absent if it is not known
  * @param filled the values that the document did not give
@@ -75,7 +75,7 @@ public record RegisterFindings(
     return ImmutableList.<String>builder().addAll(toCheck()).addAll(filledSentences()).build();
   }
 
-  /** What somebody has to look at, as sentences: contradictions, then notes. */
+  /** The sentences that somebody has to look at: contradictions, then notes. */
   @JsonIgnore
   public ImmutableList<String> toCheck() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();
@@ -83,7 +83,7 @@ public record RegisterFindings(
     return sentences.addAll(notes).build();
   }
 
-  /** What was filled, as a sentence for each school. */
+  /** The values that were filled, as a sentence for each school. */
   @JsonIgnore
   public ImmutableList<String> filledSentences() {
     ImmutableList.Builder<String> sentences = ImmutableList.builder();

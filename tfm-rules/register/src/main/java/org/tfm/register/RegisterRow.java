@@ -13,7 +13,7 @@ public sealed interface RegisterRow {
   /** A row with an establishment, open or not. */
   sealed interface Establishment extends RegisterRow {
 
-    /** What the register says of it. */
+    /** The school as the register describes it. */
     RegisteredSchool registered();
   }
 

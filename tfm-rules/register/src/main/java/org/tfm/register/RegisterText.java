@@ -8,7 +8,7 @@ import org.tfm.model.problem.PrintableText;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.school.School;
 
-/** What the register says of a school, as sentences. */
+/** The sentences about a school in the register. */
 final class RegisterText {
 
   private static final DateTimeFormatter DAY =

@@ -53,7 +53,7 @@ public record RegisteredSchool(
     requireNonNull(successors, "successors");
   }
 
-  /** Returns a school with a status, of which the register says nothing else. */
+  /** Returns a school with a status, about which the register says nothing else. */
   public static RegisteredSchool of(School school, RegisterStatus status) {
     return new RegisteredSchool(
         school,

@@ -83,7 +83,7 @@ public final class ScreenSummary {
     return leftOut;
   }
 
-  /** The number of open schools of which the register does not say whether a filter matches. */
+  /** The number of open schools for which the register does not say whether a filter matches. */
   public long notMatched() {
     return notMatched;
   }

@@ -106,7 +106,7 @@ public final class Screening {
   private record OfKind(ImmutableList<Policy> policies, ImmutableList<Fact> asked) {}
 
   /**
-   * What decides: the kind, and the values of the facts that are asked.
+   * The key of a cached judgement: the kind, and the values of the facts that are asked.
    *
    * @param kind the kind of school
    * @param values the values in the order of the facts

@@ -21,7 +21,7 @@ import org.tfm.model.school.OfstedGrade;
 import org.tfm.model.school.Phase;
 import org.tfm.model.school.School;
 
-/** What the register adds to documents, and where it says something else. */
+/** The register fills documents, and says where it differs from them. */
 class RegisterFillTest {
 
   @TempDir private Path folder;
