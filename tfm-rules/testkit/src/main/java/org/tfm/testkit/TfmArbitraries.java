@@ -52,7 +52,7 @@ public final class TfmArbitraries {
     return new TfmArbitraries(RandomDocuments.of(terms));
   }
 
-  /** Schools, including schools of which only the number is known. */
+  /** Schools, including schools with nothing but a number. */
   public Arbitrary<School> schools() {
     return arbitrary(School.class, documents::school);
   }

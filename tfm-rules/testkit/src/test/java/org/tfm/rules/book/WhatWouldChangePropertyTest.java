@@ -72,7 +72,8 @@ class WhatWouldChangePropertyTest {
   }
 
   @Property
-  void whoeverMakesTheChangesIsAnsweredWithYes(@ForAll("applications") Application application) {
+  void aSchoolThatMakesTheChangesIsAnsweredWithYes(
+      @ForAll("applications") Application application) {
     WhatWouldChange changes = WhatWouldChange.of(BOOK, application);
     for (ImmutableList<Change> way : changes.ways()) {
       Application changed = made(way, application);
@@ -129,7 +130,7 @@ class WhatWouldChangePropertyTest {
   }
 
   @Property(tries = 500)
-  void whoeverAnswersIsLedToASettledVerdict(
+  void answeringLeadsToASettledVerdict(
       @ForAll("applications") Application application, @ForAll Random random) {
     Application known = application;
     for (int asked = 0; asked < 100; asked++) {
