@@ -178,7 +178,7 @@ public final class BundledPacks {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("publisher.");
   }
 
-  /** What can be read of the description of a pack that cannot be read. */
+  /** The readable part of the description of a pack that does not load. */
   static PublisherSketch publisher(Path file) {
     try {
       return PublisherSketch.of(Files.readString(file));

@@ -14,7 +14,7 @@ import org.tfm.rules.pack.PackRule;
  */
 final class CompiledRules {
 
-  /** What compiled rules may refer to with all its members. */
+  /** The packages and classes that compiled rules may refer to, with all their members. */
   private static final ImmutableList<String> PACKAGES =
       ImmutableList.of(
           PackRule.ROOT + ".",

@@ -316,7 +316,7 @@ final class Layers {
     }
   }
 
-  /** The types of which a pack offers work groups, gives the title or tells the journey. */
+  /** The types that a pack offers, gives a title to or places in the journey. */
   private static Set<String> spokenOf(PackEntry pack) {
     return spokenOf(pack.offers(), pack.types().keySet(), pack.journey());
   }
@@ -410,7 +410,7 @@ final class Layers {
         && !change.after().map(after -> after.isAtLeastAsStrictAs(before, budget)).orElse(false);
   }
 
-  /** Returns the problem of two bases, of which one relaxes what the other protects. */
+  /** Returns the problem of two bases if one relaxes what the other protects. */
   private static Problem merged(Overlay.Change change, PackPlaces places) {
     Term before = change.before().term();
     return Problem.of(

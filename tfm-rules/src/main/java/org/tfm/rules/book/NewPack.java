@@ -455,7 +455,7 @@ public record NewPack(
     }
   }
 
-  /** Writes to a temporary folder first, so that the target is never incomplete. */
+  /** Writes to a temporary folder first: the target is never incomplete. */
   private static void write(PackFiles files, Path folder) {
     Path target = folder.toAbsolutePath().normalize();
     List<Path> written = new ArrayList<>();

@@ -76,7 +76,7 @@ final class Overlay {
           }
         }
       }
-      // Looked up in the layers below, so that the rules of one layer never replace each other.
+      // Looked up in the layers below: the rules of one layer never replace each other.
       Map<Key, Written> below = Map.copyOf(terms);
       for (Contribution contribution : applicable) {
         for (Term term : contribution.terms()) {

@@ -208,9 +208,10 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * What is known of the hubs, by id: of those that the library knows, and of those that have a
-   * pack, with the name that its latest pack gives and the area that its latest pack with one
-   * states.
+   * The profiles of the hubs, by id: those that the library knows and those that have a pack.
+   *
+   * <p>The name is that of the latest pack of the hub; the area is that of its latest pack with
+   * one.
    */
   public ImmutableSortedMap<String, HubProfile> hubs() {
     Map<String, HubProfile> hubs = new TreeMap<>(Hubs.known());
@@ -357,8 +358,8 @@ public final class PolicyBook implements TermsLookup {
   }
 
   /**
-   * Reads all packs and makes one decision for each offering, so that the first request is as fast
-   * as later ones.
+   * Reads all packs and makes one decision for each offering: the first request is then as fast as
+   * later ones.
    *
    * @return this book
    */

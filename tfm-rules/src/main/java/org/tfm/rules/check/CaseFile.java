@@ -93,7 +93,7 @@ record CaseFile(
             Optional.empty(),
             Optional.empty());
 
-    /** Whether it names no result, so that the case would hold whatever the verdict. */
+    /** Whether it names no result: such a case would pass with any verdict. */
     boolean namesNothing() {
       return equals(NOTHING);
     }

@@ -498,7 +498,7 @@ final class PossibleWorlds {
     return List.of(outcome.prospect(), outcome.silent(), outcome.missing().isEmpty());
   }
 
-  /** Returns the values of a fact, the last of which is none; empty if there are too many. */
+  /** Returns the values of a fact, with none as the last one; empty if there are too many. */
   private Optional<List<Optional<Value>>> values(Fact fact, List<Criterion> leaves, boolean whole) {
     if (fact.kind() == FactKind.CHOICES && tooManySets(leaves)) {
       return Optional.empty();

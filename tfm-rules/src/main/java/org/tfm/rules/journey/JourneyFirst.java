@@ -14,7 +14,7 @@ import org.tfm.model.term.Citation;
  * @param offering the offering
  * @param title the title of its type of work group
  * @param required whether a requirement demands it; otherwise it is the usual order
- * @param types the ids of the types of work group, one of which comes first
+ * @param types the ids of the types of work group; one of them comes first
  * @param now the types of them that the school may join in the first year of the journey, by their
  *     titles
  * @param sentence the demand or the statement in plain English

@@ -247,7 +247,7 @@ final class JourneySearch {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  /** What has to come first, or usually does, where the history is known. */
+  /** The offerings that have to come first, or usually do, where the history is known. */
   ImmutableList<JourneyFirst> first() {
     return application.history().isEmpty()
         ? ImmutableList.of()
@@ -313,7 +313,7 @@ final class JourneySearch {
     return terms.stream().anyMatch(term -> Evaluation.of(term, evidence).status() == Status.MET);
   }
 
-  /** What is known of a school that has completed an offering; empty if its history is full. */
+  /** The evidence of a school that has completed an offering; empty if its history is full. */
   private Optional<Evidence> after(Offering completed, Offering next) {
     Application about = about(next);
     List<Participation> history = new ArrayList<>(about.history().orElse(ImmutableList.of()));
@@ -333,7 +333,7 @@ final class JourneySearch {
     }
   }
 
-  /** What usually follows the work groups of the school, where it has not been there. */
+  /** The links to types that usually follow those of the school and that it has not joined. */
   ImmutableList<StatedLink> usual() {
     Set<String> done = done(year.next(), year);
     return links(year).all(JourneyRelation.FOLLOWS).stream()
@@ -352,7 +352,7 @@ final class JourneySearch {
         .collect(Collectors.toSet());
   }
 
-  /** What usually comes first, if the school has done none of it and cannot start here. */
+  /** The types that usually come first, if the school did none and cannot start here. */
   private List<JourneyFirst> usually(Offering offering) {
     StatedLinks said = links(offering.year());
     Set<String> done = doneBefore.computeIfAbsent(offering.year(), of -> done(of, of));
@@ -384,7 +384,7 @@ final class JourneySearch {
         .collect(toImmutableList());
   }
 
-  /** What has changed since the year before in the offerings for the school. */
+  /** The changes since the year before in the offerings for the school. */
   ImmutableList<JourneyChange> changes() {
     Map<String, Offering> now = byType(offerings(year));
     Map<String, Offering> before = byType(offerings(year.previous()));

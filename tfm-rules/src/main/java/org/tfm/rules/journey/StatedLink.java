@@ -7,7 +7,7 @@ import org.tfm.model.programme.JourneyLink;
 import org.tfm.model.term.Citation;
 
 /**
- * What a pack says about the journey, as a sentence.
+ * A statement of a pack about the journey, as a sentence.
  *
  * @param link the statement
  * @param sentence the statement in plain English

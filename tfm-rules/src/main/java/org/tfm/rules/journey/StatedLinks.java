@@ -22,7 +22,7 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What the packs of a hub and of the network say about the journey in one year.
+ * The statements of the packs of a hub and of the network about the journey in one year.
  *
  * <p>What the nearest pack says of a type replaces what others say of the same: the pack of the
  * year comes before the one for any year, a pack before those that it extends, and the hub before
@@ -87,7 +87,7 @@ final class StatedLinks {
         .collect(toImmutableList());
   }
 
-  /** Returns the types of which schools that took part under a name took part. */
+  /** Returns the types that a name in the history of a school stands for. */
   ImmutableList<String> meant(String name) {
     Set<String> meant = new LinkedHashSet<>(Set.of(name));
     packs.stream()

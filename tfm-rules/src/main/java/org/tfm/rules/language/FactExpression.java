@@ -33,7 +33,7 @@ import org.tfm.model.style.Internal;
 @Internal
 public final class FactExpression {
 
-  /** What a fact of each kind is, and the words that compare it. */
+  /** A description of each kind of fact, and the words that compare it. */
   private static final ImmutableMap<FactKind, String> COMPARED =
       ImmutableMap.of(
           FactKind.YES_NO, "answered with yes or no; expected `isConfirmed`",

@@ -39,7 +39,7 @@ final class Phrases {
       Pattern.compile("(?i)(it|the|is|are|paid|will|to)\\b.*|.*[.?!]");
   private static final Pattern NO_SCHOOLS = Pattern.compile("(?i).*\\b(goes|go) first\\b.*");
 
-  /** What an undertaking says before its text. */
+  /** The words of an undertaking before its text. */
   private static final ImmutableMap<String, String> BEFORE =
       ImmutableMap.of("must", "The school will …", "should", "The school is expected to …");
 

@@ -45,7 +45,7 @@ final class PlainYaml extends YAMLFactory {
 
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
-  /** What the parser says of a document that is too long. */
+  /** The part of the message of the parser for a document that is too long. */
   private static final String TOO_LONG = "exceeds the limit";
 
   private static final ObjectMapper MAPPER =

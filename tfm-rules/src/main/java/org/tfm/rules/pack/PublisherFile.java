@@ -109,7 +109,7 @@ record PublisherFile(
    * @param complete whether the source lists the whole area; absent means no
    * @param localAuthorities the local authorities that belong to the area as a whole
    * @param districts the administrative districts that belong to it as a whole
-   * @param partly the local authorities of which only parts belong to it
+   * @param partly the local authorities that belong to it only in part
    */
   record AreaEntry(
       @JsonProperty(required = true) String cites,
@@ -140,7 +140,7 @@ record PublisherFile(
    * @param type the id of the type of work group
    * @param cites the place that says so: the id of a source, a colon, and the place in it
    * @param reading our interpretation of an ambiguous sentence; absent if the sentence is clear
-   * @param follows the types after one of which schools join it
+   * @param follows the types that come before it; schools join it after one of them
    * @param starts whether schools can start with it
    * @param repeats whether schools stay in it year after year
    * @param replaces the types that it replaces

@@ -9,7 +9,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.style.Internal;
 
 /**
- * What can be read of a {@code publisher.yaml} that may be invalid: enough to say whose policy a
+ * The readable part of a {@code publisher.yaml} that may be invalid: enough to say whose policy a
  * pack is that does not load.
  *
  * @param hub the id of the hub; empty if it cannot be read

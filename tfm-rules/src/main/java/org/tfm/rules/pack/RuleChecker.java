@@ -341,7 +341,7 @@ final class RuleChecker {
     }
   }
 
-  /** Rejects a second amount, purpose or strength, of which the last would win. */
+  /** Rejects a second amount, purpose or strength: the last would win. */
   private void checkOnce(Expression.Call term, Map<ImmutableSet<String>, String> once) {
     List<Token> words = words(term).stream().map(Expression.Call::at).toList();
     once.forEach(

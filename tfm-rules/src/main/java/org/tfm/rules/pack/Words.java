@@ -73,7 +73,7 @@ final class Words {
           "country", names(Country.values()),
           "funding", names(Funding.values()));
 
-  /** The words of each kind of term of which a term can have only one, and what replaces two. */
+  /** The words that a term of each kind can have only one of, and what replaces two. */
   static final ImmutableMap<Class<?>, ImmutableMap<ImmutableSet<String>, String>> ONCE =
       ImmutableMap.of(
           RequirementWriter.class,

@@ -26,7 +26,7 @@ class PackSnapshotPropertyTest {
           "    @EffectiveUntil(\"2023-02-28\")\n",
           "    @EffectiveFrom(\"2022-12-01\") @EffectiveUntil(\"2023-04-30\")\n");
 
-  /** The rules of a pack; each has its own term, so that they do not contradict each other. */
+  /** The rules of a pack; each has its own term: they do not contradict each other. */
   @Provide
   Arbitrary<List<String>> rules() {
     Arbitrary<String> rule =

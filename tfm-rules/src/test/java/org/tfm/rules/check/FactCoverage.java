@@ -28,7 +28,7 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
-/** What {@code coverage.yaml} says of one fact of one pack. */
+/** The entry of {@code coverage.yaml} for one fact of one pack. */
 record FactCoverage(PackEntry pack, String fact, JsonNode says) {
 
   static final PolicyBook BOOK = PolicyBook.bundled();

@@ -209,7 +209,7 @@ class PackCheckTest {
 
   private final ImmutableList<CheckFinding> faulty =
       PackCheck.check(folder.resolve("faulty"), Optional.of(Staleness.afterAYear(DAY)));
-  private final ImmutableList<CheckFinding> mended =
+  private final ImmutableList<CheckFinding> correct =
       PackCheck.check(folder.resolve("correct"), Optional.of(Staleness.afterAYear(DAY)));
 
   @BeforeAll
@@ -267,7 +267,7 @@ class PackCheckTest {
 
   @Test
   void aCorrectPackHasNoFindings() {
-    assertThat(mended).isEmpty();
+    assertThat(correct).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
-/** What rules say about money, with the messages for misuse of each word. */
+/** The words of rules about money, with the messages for misuse of each word. */
 class MoneyWordsTest {
 
   private static final Offering OFFERING =

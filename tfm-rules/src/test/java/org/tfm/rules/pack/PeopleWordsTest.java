@@ -14,7 +14,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Requirement;
 import org.tfm.rules.book.PolicyBook;
 
-/** What rules say about people, with the messages for misuse of each word. */
+/** The words of rules about people, with the messages for misuse of each word. */
 class PeopleWordsTest {
 
   private static PackFiles files(String must) {

@@ -15,7 +15,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Requirement;
 import org.tfm.rules.book.PolicyBook;
 
-/** What rules say about a school in the register, with the messages for misuse of each word. */
+/** The words of rules about a school in the register, with the messages for misuse of each word. */
 class SchoolWordsTest {
 
   private static PackFiles files(String must) {

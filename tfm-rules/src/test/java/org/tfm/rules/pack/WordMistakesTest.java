@@ -59,7 +59,7 @@ class WordMistakesTest {
     return ImmutableListMultimap.copyOf(lines);
   }
 
-  /** What is said of a pack with one statement; empty if it loads. */
+  /** The problems of a pack with one statement; empty if it loads. */
   private static String said(String statement) {
     try {
       PolicyBook.builder()

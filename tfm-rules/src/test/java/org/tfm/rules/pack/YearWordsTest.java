@@ -17,7 +17,7 @@ import org.tfm.model.programme.Offering;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What rules say about sessions, attendance and the year, with the messages for misuse of each
+ * The words of rules about sessions, attendance and the year, with the messages for misuse of each
  * word.
  */
 class YearWordsTest {
