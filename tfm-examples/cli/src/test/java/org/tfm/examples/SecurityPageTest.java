@@ -19,9 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.json.TfmJson;
 
-/**
- * What SECURITY.md says is shown by tests that there are, and its figures are those of the code.
- */
+/** SECURITY.md names only tests that exist, and its figures are those of the code. */
 class SecurityPageTest {
 
   private static final Path ROOT = Path.of("../..");

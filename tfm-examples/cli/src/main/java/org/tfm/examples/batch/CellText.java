@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
-/** What a person sees in a cell of a sheet, as a text. */
+/** The text that a person sees in a cell of a sheet. */
 final class CellText {
 
   private static final ImmutableSet<String> ERRORS =

@@ -28,7 +28,7 @@ final class CsvRecords implements TableRecords {
 
   private static final int LARGEST_FIELD = 4 * CsvRow.LONGEST;
 
-  /** What a field counts beside its characters, so that empty ones cannot be too many. */
+  /** The size of a field beyond its characters: it limits the number of empty fields. */
   private static final int OVERHEAD = 1;
 
   private final String name;

@@ -11,7 +11,7 @@ import org.tfm.model.assessment.Finding;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.problem.Problem;
 
-/** What a hub reads about a row of a form: sentences, a cell for each question that it has. */
+/** The sentences for a hub about a row of a form: one cell for each question that it has. */
 final class FormSentences {
 
   /** The headings of the cells. */

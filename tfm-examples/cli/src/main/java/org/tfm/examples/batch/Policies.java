@@ -20,7 +20,7 @@ public interface Policies extends TermsLookup {
     return terms(application.offering(), application.school().kind()).assess(application);
   }
 
-  /** What the policy refuses in an application whose form is right. */
+  /** The problems that the policy has with an application whose form is right. */
   default List<Problem> problems(Application application) {
     try {
       terms(application.offering(), application.school().kind()).check(application);

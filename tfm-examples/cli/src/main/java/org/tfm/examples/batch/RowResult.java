@@ -1,4 +1,4 @@
 package org.tfm.examples.batch;
 
-/** What became of a row. */
+/** The result of a row. */
 public sealed interface RowResult permits Assessed, Rejected {}

@@ -25,6 +25,8 @@ interface TableRow {
   /** The cells as they are. */
   ImmutableList<String> cells();
 
-  /** What is wrong with the row below these headings, whatever its cells mean. */
+  /**
+   * The problems of the row below these headings that do not depend on the meaning of its cells.
+   */
   ImmutableList<Problem> problems(FormReader form, ImmutableList<String> headings);
 }

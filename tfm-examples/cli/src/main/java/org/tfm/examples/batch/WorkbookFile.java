@@ -22,9 +22,9 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * What a file must be before its content is read as a workbook: an undamaged archive of limited
- * size with the parts of a workbook. Its parts are unpacked once and counted, because an archive
- * may state other sizes than it has.
+ * A check of a file before its content is read as a workbook: it must be an undamaged archive of
+ * limited size with the parts of a workbook. Its parts are unpacked once and counted, because an
+ * archive may state other sizes than it has.
  */
 final class WorkbookFile {
 
@@ -62,7 +62,7 @@ final class WorkbookFile {
     return check(name, file, LARGEST_SHEETS, largestRest(Runtime.getRuntime().maxMemory()));
   }
 
-  /** The most bytes of all parts but sheets, some of which are kept, with this much memory. */
+  /** The most bytes of all parts but sheets with this much memory; some parts are kept. */
   static long largestRest(long memory) {
     return Math.min(LARGEST_REST, memory / SHARE_OF_MEMORY);
   }

@@ -69,7 +69,7 @@ final class WorkbookRecords implements TableRecords {
     }
   }
 
-  /** What is read; left when memory runs out, so that the program can say so. */
+  /** The workbook that is read; dropped when memory runs out, to have memory for the message. */
   private record Open(ReadableWorkbook workbook, Stream<Row> stream, Iterator<Row> rows) {}
 
   private Sheet sheet(ReadableWorkbook workbook) {

@@ -289,7 +289,7 @@ final class BatchCommand implements Callable<Integer> {
     return BatchTarget.files(file, bad, rejects != null, answers, messages);
   }
 
-  /** What is read: rows, maps, a register, expressions of interest and packs. */
+  /** The files that are read: rows, maps, a register, expressions of interest and packs. */
   private ReadFiles read() {
     return new ReadFiles(
         ImmutableList.<String>builder()

@@ -87,7 +87,7 @@ final class DiffCommand implements Callable<Integer> {
     private boolean json;
   }
 
-  /** What two policies say for a kind of school. */
+  /** The terms of two policies for a kind of school. */
   private record Pair(List<Term> before, List<Term> after) {}
 
   @Override

@@ -47,7 +47,7 @@ record Explained(DecisionRecord record, PolicyBook book) {
     return new Names(book);
   }
 
-  /** What the hub thanks for. */
+  /** The document that the hub thanks for. */
   String thanks() {
     if (record.group().isPresent()) {
       return "the plan of your Work Group";
@@ -109,8 +109,8 @@ record Explained(DecisionRecord record, PolicyBook book) {
   }
 
   /**
-   * What the record says of itself that does not show in its decision, and differs from what one
-   * would expect: sentences about a decision that {@linkplain #follows follows}.
+   * Sentences about a decision that {@linkplain #follows follows}: each names something unexpected
+   * in the record that the decision does not show.
    */
   ImmutableList<String> remarks() {
     ImmutableList.Builder<String> remarks = ImmutableList.builder();

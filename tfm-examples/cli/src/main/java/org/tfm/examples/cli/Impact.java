@@ -13,7 +13,8 @@ import org.tfm.model.problem.Problem;
 import org.tfm.rules.book.PolicyBook;
 
 /**
- * What a change of policy does to applications. It identifies schools by file name and URN only.
+ * The effect of a change of policy on applications. It identifies schools by file name and URN
+ * only.
  *
  * @param before the hash of the earlier book
  * @param after the hash of the later book

@@ -14,7 +14,7 @@ import org.tfm.model.comparison.Standing;
 import org.tfm.model.comparison.VerdictChange;
 import org.tfm.model.term.Entitlement;
 
-/** What a change of policy does to applications, as text. */
+/** The effect of a change of policy on applications, as text. */
 final class ImpactReport {
 
   private ImpactReport() {}

@@ -97,7 +97,7 @@ record JourneyReport(Names names, boolean sources) {
     }
   }
 
-  /** What the school may join comes first, what it may not join last. */
+  /** Puts the offerings that the school may join first, and those that it may not join last. */
   private static List<JourneyStep> openFirst(List<JourneyStep> steps) {
     return steps.stream()
         .sorted(Comparator.comparingInt(step -> OPEN_FIRST.indexOf(step.verdict())))

@@ -29,7 +29,7 @@ final class KindOptions {
       description = "Only for schools in this country, such as england.")
   private @Nullable Country country;
 
-  /** What the options say of the school. */
+  /** The kind of school, as far as the options give it. */
   PartialSchoolKind kind() {
     return new PartialSchoolKind(
         Optional.ofNullable(phase),

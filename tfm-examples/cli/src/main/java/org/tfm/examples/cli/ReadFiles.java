@@ -11,7 +11,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
 /**
- * What a command reads, so that it does not write there.
+ * The files that a command reads: it refuses to write to them.
  *
  * @param inputs the files, and folders of files
  * @param packs the folders of packs, with all that is below them

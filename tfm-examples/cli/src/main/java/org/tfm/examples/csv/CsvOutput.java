@@ -57,7 +57,7 @@ public final class CsvOutput implements Flushable {
     return text.toString();
   }
 
-  /** Returns a text of which everything but spaces and line breaks is visible. */
+  /** Returns a text whose characters are all visible, except for spaces and line breaks. */
   public static String visibleLines(String text) {
     return text.lines()
         .map(line -> PrintableText.text(line, ' '))

@@ -31,7 +31,7 @@ final class Batches {
 
   private Batches() {}
 
-  /** What a run wrote. */
+  /** The output of a run. */
   record Written(String rows, List<Rejected> rejected, BatchSummary summary) {}
 
   static Written run(String text, RowFormat format, int threads, int chunk) {

@@ -27,7 +27,7 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  /** What a command printed, and its exit code. */
+  /** The output of a command, and its exit code. */
   private record Run(int exitCode, String out, String err) {
     JsonNode json() {
       return TfmJson.reader().tree(out);

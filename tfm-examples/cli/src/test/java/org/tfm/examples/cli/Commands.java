@@ -22,7 +22,7 @@ final class Commands {
 
   private Commands() {}
 
-  /** What a command printed, and its exit code. */
+  /** The output of a command, and its exit code. */
   record Run(int exitCode, String out, String err) {
     JsonNode json() {
       return TfmJson.reader().tree(out);

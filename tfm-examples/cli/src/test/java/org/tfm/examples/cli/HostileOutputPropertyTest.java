@@ -51,7 +51,7 @@ class HostileOutputPropertyTest {
         "school": { "urn": 900001, "name": "Ash", "phase": "PRIMARY" }, "releaseDays": 8.5 }
       """;
 
-  /** What is asked of the school in words, by a pack. */
+  /** The questions of a pack that schools answer in words. */
   private static final String QUESTIONS =
       """
       language: 1

@@ -38,7 +38,7 @@ class LauncherTest {
 
   private static Path jar = Path.of("");
 
-  /** What a run printed. */
+  /** The output of a run. */
   private record Ran(int exitCode, String out, String err) {}
 
   /** One jar with everything, as the build makes it: archives take no classes from folders. */

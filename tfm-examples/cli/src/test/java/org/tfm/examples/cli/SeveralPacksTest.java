@@ -59,7 +59,7 @@ class SeveralPacksTest {
             .toArray(String[]::new));
   }
 
-  /** What every command shows that names sources. */
+  /** The output of every command that names sources. */
   private List<String> shown(String hub, String year) throws IOException {
     String application = application(hub, year);
     Path records = folder.resolve("records-" + hub + year.substring(0, 4));
