@@ -26,7 +26,7 @@ class AssessmentServiceTest {
 
   private static ServletWebServerApplicationContext server;
 
-  /** What another part of the program might need. */
+  /** Another part of the program, which adds a module to the mapper. */
   @Configuration
   static class OtherPart {
     @Bean

@@ -28,7 +28,7 @@ public final class Demo {
     out.flush();
   }
 
-  /** What it prints. */
+  /** The text that it prints. */
   static String report() {
     PolicyBook book = PolicyBook.bundled();
     return String.join(

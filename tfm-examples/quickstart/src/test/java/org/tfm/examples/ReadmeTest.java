@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what there is. */
+/** The README shows the code and the output as they are. */
 class ReadmeTest {
 
   private static final Path README = Path.of("../../README.md");

@@ -38,7 +38,7 @@ class AskTest {
         ask("cheshire-wirral", "2022/23", "{\"releaseDays\": 5}").subList(0, 2));
   }
 
-  /** What the program is made of: everything that was built or resolved, but for the tests. */
+  /** The parts of the program: everything that was built or resolved, except the tests. */
   private static String modulePath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(path -> !path.matches(".*(test-classes|junit|opentest4j|apiguardian)[^/\\\\]*"))

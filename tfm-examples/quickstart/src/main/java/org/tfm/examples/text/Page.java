@@ -66,8 +66,8 @@ public final class Page {
   }
 
   /**
-   * Adds words with values in them, broken into lines. Those after the first are indented, so that
-   * the end of a long value cannot pass for a line of ours.
+   * Adds words with values in them, broken into lines. Those after the first are indented: the end
+   * of a long value cannot pass for a line of ours.
    */
   public Page hanging(String words) {
     wrap("", "  ", PrintableText.text(words));

@@ -45,7 +45,7 @@ public final class Layout {
                   + Facts.ESTABLISHMENT_TYPE.name(type.name())
                   + ")");
 
-  /** What a person who is not a teacher is. */
+  /** The role of a person who is not a teacher. */
   static final String TEACHING_ASSISTANT = "a teaching assistant";
 
   /** The text for a person who is not a teacher. */

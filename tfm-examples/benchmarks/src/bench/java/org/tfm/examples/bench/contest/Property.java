@@ -71,7 +71,7 @@ public record Property(Fact fact, Form form) {
     return fact.id().equals("combined-release");
   }
 
-  /** Whether it has few values, so that their findings can be precomputed. */
+  /** Whether it has few enough values for their findings to be computed in advance. */
   boolean hasFewValues() {
     return form == Form.ENUM
         || (form == Form.YES_NO && fact.kind() == FactKind.YES_NO)
