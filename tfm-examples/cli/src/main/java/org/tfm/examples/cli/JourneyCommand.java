@@ -2,7 +2,6 @@ package org.tfm.examples.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
@@ -63,13 +62,13 @@ final class JourneyCommand implements Callable<Integer> {
   public Integer call() {
     PolicyBook book = packs.book(Printer.messages(spec));
     Optional<AcademicYear> from = year();
-    checkHub();
+    Optional<String> named = hub();
     Optional<SchoolRegister> schools = register.open();
     Application read = Input.read(file, text -> TfmJson.read(text, Application.class));
     Input.naming(
         file,
         () -> {
-          Application asked = asked(read, from);
+          Application asked = asked(read, from, named);
           RegisterOption.Filled filled = RegisterOption.Filled.of(schools, asked);
           Application application = (Application) filled.document();
           Journey journey = Journey.of(book, application);
@@ -88,22 +87,17 @@ final class JourneyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Application asked(Application read, Optional<AcademicYear> from) {
+  private static Application asked(
+      Application read, Optional<AcademicYear> from, Optional<String> named) {
     Offering given = read.offering();
     return Application.builder()
         .from(read)
-        .offering(
-            Offering.of(
-                Stream.ofNullable(hub).findFirst().orElse(given.hub()),
-                given.type(),
-                from.orElse(given.year())))
+        .offering(Offering.of(named.orElse(given.hub()), given.type(), from.orElse(given.year())))
         .build();
   }
 
-  private void checkHub() {
-    if (hub != null) {
-      Input.part("hub", () -> Ids.check("hub id", hub));
-    }
+  private Optional<String> hub() {
+    return Input.part("hub", () -> Optional.ofNullable(hub).map(id -> Ids.check("hub id", id)));
   }
 
   private Optional<AcademicYear> year() {
