@@ -7,6 +7,7 @@ import com.google.common.collect.Maps;
 import com.google.common.math.LongMath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -93,6 +94,9 @@ final class PossibleWorlds {
       ImmutableSet.of(Facts.LEAD_PARTICIPANTS, Facts.PROGRAMME_YEAR);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** A day for criteria that ask only whether there is one. */
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
 
   /** The facts that every document determines, so they are never unknown. */
   private static final ImmutableSet<String> ALWAYS_KNOWN =
@@ -540,7 +544,7 @@ final class PossibleWorlds {
         || (kind.funding() == Funding.STATE) == yes;
   }
 
-  /** Returns the first and last moments of each period, and the days beside them. */
+  /** Returns the first and last moments of each period, and the days beside them; or any day. */
   private static List<Value> days(List<Criterion> leaves) {
     Set<Moment> moments = new LinkedHashSet<>();
     for (Criterion leaf : leaves) {
@@ -554,6 +558,9 @@ final class PossibleWorlds {
                   moments.add(Moment.of(bound.day().plusDays(1)));
                 });
       }
+    }
+    if (moments.isEmpty()) {
+      moments.add(Moment.of(ANY_DAY));
     }
     return moments.stream().<Value>map(Value.Day::new).toList();
   }

@@ -122,6 +122,12 @@ class PossibleWorldsTest {
   }
 
   @Test
+  void aDayThatOnlyHasToBeGivenIsAnyDayOrUnknown() {
+    assertThat(values(Facts.SUBMITTED, new Provided(Facts.SUBMITTED)))
+        .containsExactly("on 1 January 2000", UNKNOWN);
+  }
+
+  @Test
   void aCountIsAWholeNumberAndOfPeopleAtLeastOne() {
     assertThat(values(Facts.SCHOOLS, within(Facts.SCHOOLS, 3, 0)))
         .containsExactly("1 school", "3 schools", "4 schools", UNKNOWN);
