@@ -236,7 +236,7 @@ public abstract class EntitlementFinding {
         .orElseGet(
             () ->
                 FindingText.sentence(
-                    Entitlement.says(charge(), amount(), unit(), purpose(), payment()),
+                    Entitlement.says(charge(), amount(), unit(), purpose(), payment(), when()),
                     status() == EntitlementStatus.NOT_DUE
                         ? ""
                         : Entitlement.afterwards(charge(), amount(), payment()),

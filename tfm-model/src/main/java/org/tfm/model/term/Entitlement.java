@@ -67,7 +67,7 @@ public record Entitlement(
 
   /** The amount, unit and purpose in plain English, such as {@code £1,000 for each school}. */
   public String says() {
-    return says(charge, amount, unit, purpose, payment);
+    return says(charge, amount, unit, purpose, payment, when);
   }
 
   /** Returns the amount, unit, purpose and limits in plain English. */
@@ -77,9 +77,24 @@ public record Entitlement(
       Optional<PayUnit> unit,
       Purpose purpose,
       Optional<Payment> payment) {
+    return says(charge, amount, unit, purpose, payment, Optional.empty());
+  }
+
+  /**
+   * Returns the amount, unit, purpose and limits in plain English. A charge for what the school has
+   * missed is not a charge for taking part.
+   */
+  public static String says(
+      boolean charge,
+      Optional<Money> amount,
+      Optional<PayUnit> unit,
+      Purpose purpose,
+      Optional<Payment> payment,
+      Optional<Criterion> when) {
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
+    requireNonNull(when, "when");
     Payment paid = requireNonNull(payment, "payment").orElse(Payment.PLAIN);
     String each =
         paid.atMost()
@@ -92,13 +107,19 @@ public record Entitlement(
     }
     String upTo = paid.basis() == AmountBasis.UP_TO ? "up to " : "";
     if (charge) {
+      boolean isForMissed =
+          purpose == Purpose.PARTICIPATION && when.filter(Entitlement::isOfMissed).isPresent();
+      String why =
+          !isForMissed
+              ? forCharge(purpose)
+              : unit.filter(one -> one == PayUnit.SESSION).map(one -> " missed").orElse("");
       return amount
           .map(
               money ->
                   money.isZero()
                       ? "no charge" + forCharge(purpose)
-                      : "a charge of " + upTo + pounds(money) + each + forCharge(purpose))
-          .orElse("a charge" + each + forCharge(purpose));
+                      : "a charge of " + upTo + pounds(money) + each + why)
+          .orElse("a charge" + each + why);
     }
     String towards =
         (purpose == Purpose.RELEASE_TIME || purpose == Purpose.TEXTBOOKS ? "" : "the cost of ")
@@ -109,6 +130,11 @@ public record Entitlement(
             (towards.startsWith("the cost") ? "help with " : "help with the cost of ")
                 + towards
                 + each);
+  }
+
+  /** Whether a condition asks what the school has missed. */
+  private static boolean isOfMissed(Criterion when) {
+    return when.facts().stream().anyMatch(fact -> fact.phrase().verb().equals("has missed"));
   }
 
   private static String cost(Purpose purpose) {

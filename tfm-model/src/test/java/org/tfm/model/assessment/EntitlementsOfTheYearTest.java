@@ -87,7 +87,7 @@ class EntitlementsOfTheYearTest {
         .containsExactly("workshops-missed-without-notice");
     assertThat(found.sentence())
         .isEqualTo(
-            "A charge of £75 for each session for taking part if the school has missed at least 1"
+            "A charge of £75 for each session missed if the school has missed at least 1"
                 + " workshop without notice.");
   }
 
@@ -95,7 +95,7 @@ class EntitlementsOfTheYearTest {
   void theProgressOfTheYearDecidesIt() {
     assertThat(shown(progress().missedWithoutNotice(2).build(), MISSED, EVALUATED, PRIMARY))
         .containsExactly(
-            "missed FIRM: A charge of £75 for each session for taking part, because the school has"
+            "missed FIRM: A charge of £75 for each session missed, because the school has"
                 + " missed at least 1 workshop without notice.",
             "evaluated CONDITIONAL: £500 towards the cost of taking part if the school has taken"
                 + " part in the evaluation.");

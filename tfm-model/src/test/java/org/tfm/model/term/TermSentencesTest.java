@@ -210,6 +210,45 @@ class TermSentencesTest {
       delimiter = '|',
       textBlock =
           """
+          GBP 75 | SESSION | PARTICIPATION | a charge of £75 for each session missed
+          GBP 75 | SCHOOL  | PARTICIPATION | a charge of £75
+          GBP 75 | SESSION | TEXTBOOKS     | a charge of £75 for each session for textbooks
+          GBP 0  | SESSION | PARTICIPATION | no charge for taking part
+                 | SESSION | PARTICIPATION | a charge for each session missed
+          """)
+  void aChargeForWhatIsMissedIsNotForTakingPart(
+      String amount, PayUnit unit, Purpose purpose, String says) {
+    Criterion missed =
+        new Within(Facts.MISSED_WITHOUT_NOTICE, Optional.of(BigDecimal.ONE), Optional.empty());
+    assertThat(
+            Entitlement.says(
+                true,
+                Optional.ofNullable(amount).map(Money::parse),
+                Optional.of(unit),
+                purpose,
+                Optional.empty(),
+                Optional.of(missed)))
+        .isEqualTo(says);
+  }
+
+  @Test
+  void aChargeOnAnyOtherConditionIsForItsPurpose() {
+    assertThat(
+            Entitlement.says(
+                true,
+                Optional.of(Money.parse("GBP 75")),
+                Optional.of(PayUnit.SESSION),
+                Purpose.PARTICIPATION,
+                Optional.empty(),
+                Optional.of(ACCEPTED)))
+        .isEqualTo("a charge of £75 for each session for taking part");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           a grant   | false |                                              | a grant
           a grant   | false | if the hub has offered a place                | a grant if the hub has offered a place
           a grant   | false | because the hub has offered a place           | a grant, because the hub has offered a place

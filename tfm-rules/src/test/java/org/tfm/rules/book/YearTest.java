@@ -105,7 +105,7 @@ class YearTest {
     assertThat(entitlements)
         .extracting(EntitlementFinding::sentence)
         .containsExactly(
-            "A charge of £75 for each session for taking part, because the school has missed at"
+            "A charge of £75 for each session missed, because the school has missed at"
                 + " least 1 workshop without notice.",
             "£500 towards the cost of taking part if the school has taken part in the evaluation.");
     assertThat(entitlements.get(1).waitsFor())

@@ -107,7 +107,7 @@ class YearWordsTest {
           group("a").must(leadRole().is(COHORT_LEAD)) | The work group lead must be a Cohort Lead.
           eligibility("a").must(programmeYear().isBetween(1, 2)) | The school must be in year 1 or 2 of the programme.
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny("primary-readiness"))) | Each lead participant must have completed Primary Mastery Readiness.
-          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | A charge of £75 for each session for taking part if the school has missed at least 1 workshop without notice.
+          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).when(missedWithoutNotice().isAtLeast(1)) | A charge of £75 for each session missed if the school has missed at least 1 workshop without notice.
           grant("a").of(pounds(500)).perSchool().towards(PARTICIPATION).when(terms.answer("evaluation").isConfirmed()) | £500 towards the cost of taking part if the school has taken part in the evaluation.
           grant("a").of(pounds(200)).perSchool().towards(RELEASE_TIME).when(programmeYear().isExactly(1)) | £200 towards release time if the school is in year 1 of the programme.
           """)
