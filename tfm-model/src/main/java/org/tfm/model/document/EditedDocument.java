@@ -86,8 +86,16 @@ public final class EditedDocument {
     boolean isFixed(FactLocation location) {
       Fact fact = location.fact();
       return location.of().isEmpty()
-          ? fact.fixed() && sort.keepsFixedFacts() && sort.read(known, fact).isPresent()
+          ? fact.fixed()
+              && sort.keepsFixedFacts()
+              && !isOfOwnYear(fact)
+              && sort.read(known, fact).isPresent()
           : isFixed(sort.listOf(location.of()), location);
+    }
+
+    /** Whether it is about work groups in the year applied for, which the school can still join. */
+    private boolean isOfOwnYear(Fact fact) {
+      return fact.id().equals(Facts.participationIn(edited.offering().year()).id());
     }
 
     private boolean isFixed(DocumentSort.MemberList<D, ?> list, FactLocation location) {

@@ -273,6 +273,30 @@ class WhatWouldChangeTest {
     assertThat(known.obstacles()).extracting(Obstacle::term).containsExactly("school-type");
   }
 
+  private static WhatWouldChange takingPartIn(AcademicYear year) {
+    Terms terms =
+        terms(
+            must(
+                "participation",
+                Aspect.ELIGIBILITY,
+                new Includes(
+                    Facts.participationIn(year), ImmutableSet.of("primary-readiness"), false)));
+    return WhatWouldChange.of(
+        TermsLookup.always(terms), application().history(ImmutableList.of()).build());
+  }
+
+  @Test
+  void aSchoolCanStillJoinInTheYearItselfButNotInThePast() {
+    assertThat(said(takingPartIn(OFFERING.year()).ways().get(0)))
+        .containsExactly(
+            "The school has taken part in Primary Mastery Readiness in 2022/23 (now: none).");
+    assertThat(takingPartIn(OFFERING.year().previous()).obstacles())
+        .extracting(Obstacle::sentence)
+        .containsExactly(
+            "The school must have taken part in Primary Mastery Readiness in 2021/22. This cannot be"
+                + " changed.");
+  }
+
   @Test
   void pastEventsAreFixedAndUnknownOnesCanBeFilledIn() {
     Terms terms =
