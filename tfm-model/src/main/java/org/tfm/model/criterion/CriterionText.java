@@ -127,6 +127,7 @@ final class CriterionText {
   private static final int MOST_WORDS_OF_A_CONDITION = 21;
 
   private static final String EACH = "each ";
+  private static final String EXACTLY = "exactly ";
 
   private final Mood mood;
 
@@ -164,7 +165,7 @@ final class CriterionText {
           + (start.endsWith(" the ") ? start.substring(0, start.length() - 4) : start)
           + (joined.joiner().equals("and") ? "all" : "one")
           + " of these"
-          + lines(clauses.stream().map(clause -> clause.rest().substring(start.length())).toList());
+          + lines(clauses.stream().map(clause -> rest(clause).substring(start.length())).toList());
     }
     if (part instanceof Joined joined) {
       boolean isAll = joined.joiner().equals("and");
@@ -204,11 +205,13 @@ final class CriterionText {
       return fact.isNumberOfYear() ? first + " or later" : "at least " + first;
     }
     if (least.get().compareTo(most.get()) == 0) {
-      return (fact.isNumberOfYear() ? "" : "exactly ") + fact.amount(least.get());
+      return (fact.isNumberOfYear() ? "" : EXACTLY) + fact.amount(least.get());
     }
     boolean isNext =
         fact.isWhole() && most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;
-    return least.get().toPlainString() + (isNext ? " or " : " to ") + fact.amount(most.get());
+    boolean isInFull = fact.isInMinutes(least.get()) || fact.isInMinutes(most.get());
+    String first = isInFull ? fact.amount(least.get()) : least.get().toPlainString();
+    return first + (isNext ? " or " : " to ") + fact.amount(most.get());
   }
 
   /** Returns the bounds on a number of members, such as {@code at least 2}. */
@@ -222,7 +225,7 @@ final class CriterionText {
     int first = least.get();
     int last = most.get();
     return first == last
-        ? "exactly " + number(last)
+        ? EXACTLY + number(last)
         : first + (last == first + 1 ? " or " : " to ") + last;
   }
 
@@ -429,8 +432,13 @@ final class CriterionText {
         : clause.phrase().verb(mood, clause.negated());
   }
 
-  private static String after(Clause clause) {
-    return clause.rest().isEmpty() ? "" : " " + clause.rest();
+  private String after(Clause clause) {
+    return rest(clause).isEmpty() ? "" : " " + rest(clause);
+  }
+
+  /** Returns the clause after its verb; nothing is ideally exactly a number. */
+  private String rest(Clause clause) {
+    return mood == Mood.IDEALLY ? clause.rest().replace(EXACTLY, "") : clause.rest();
   }
 
   /** Whether all clauses have the same subject, and are about the same member. */
@@ -467,7 +475,7 @@ final class CriterionText {
     String start = isOneVerb ? sharedStart(clauses) : "";
     if (!start.isEmpty()) {
       List<String> ends =
-          clauses.stream().map(clause -> clause.rest().substring(start.length())).toList();
+          clauses.stream().map(clause -> rest(clause).substring(start.length())).toList();
       return first.subject()
           + " "
           + verb(first)
@@ -482,7 +490,7 @@ final class CriterionText {
     List<String> said = new ArrayList<>();
     said.add(verb(first) + after(first));
     for (Clause clause : clauses.subList(1, clauses.size())) {
-      said.add(isOneVerb ? clause.rest() : again(clause, isMixed) + after(clause));
+      said.add(isOneVerb ? rest(clause) : again(clause, isMixed) + after(clause));
     }
     return first.subject()
         + " "
@@ -497,7 +505,7 @@ final class CriterionText {
   }
 
   /** Whether all clauses have the same subject and verb, and start with the same words. */
-  private static boolean isOfOneStart(Joined joined) {
+  private boolean isOfOneStart(Joined joined) {
     if (!isOfOneSubject(joined)) {
       return false;
     }
@@ -508,8 +516,8 @@ final class CriterionText {
   }
 
   /** Returns the words that several clauses start with, if they are more than three. */
-  private static String sharedStart(List<Clause> clauses) {
-    String start = clauses.stream().map(Clause::rest).reduce(Strings::commonPrefix).orElse("");
+  private String sharedStart(List<Clause> clauses) {
+    String start = clauses.stream().map(this::rest).reduce(Strings::commonPrefix).orElse("");
     String words = start.substring(0, start.lastIndexOf(' ') + 1);
     return Sentences.isLonger(words, 3) ? words : "";
   }

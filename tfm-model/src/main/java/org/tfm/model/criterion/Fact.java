@@ -63,6 +63,9 @@ public record Fact(
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final String DIFFERENT = "different ";
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
+  private static final ImmutableSet<String> PERCENTAGES =
+      ImmutableSet.of("%", "percent", "per cent");
   private static final ImmutableList<String> AFTER_NOUN =
       ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
   private static final Pattern MEMBERS_ASKED =
@@ -277,10 +280,7 @@ public record Fact(
   /** Whether it counts whole things of a subject that has them, so that 0 is “no”. */
   @JsonIgnore
   boolean isCounted() {
-    return isWhole()
-        && unit.isPresent()
-        && !unit.get().endsWith("cent")
-        && !phrase.verb().equals("is");
+    return isWhole() && unit.isPresent() && !isPercentage() && !phrase.verb().equals("is");
   }
 
   /** Whether the number says which year it is, as in {@code in year 2 of the programme}. */
@@ -289,9 +289,18 @@ public record Fact(
     return phrase.complement().contains("year " + Phrase.VALUE);
   }
 
-  /** Formats an amount in the unit of the fact, such as {@code 4.5 days} or {@code half a day}. */
+  /**
+   * Formats an amount in the unit of the fact, such as {@code 4.5 days}, {@code half a day}, {@code
+   * 25%} or {@code 5 hours 45 minutes}.
+   */
   public String amount(BigDecimal number) {
     requireNonNull(number, "number");
+    if (isPercentage()) {
+      return number.toPlainString() + "%";
+    }
+    if (isInMinutes(number)) {
+      return hoursAndMinutes(number.multiply(MINUTES_OF_HOUR).intValueExact());
+    }
     if (number.compareTo(HALF) == 0 && unit.isPresent()) {
       boolean hasVowel =
           "aeiou".indexOf(unit.get().charAt(0)) >= 0 || unit.get().startsWith("hour");
@@ -300,6 +309,25 @@ public record Fact(
     String digits = number.toPlainString();
     return unit.map(one -> digits + " " + (isOne(number) ? single(one) : plural(one)))
         .orElse(digits);
+  }
+
+  @JsonIgnore
+  private boolean isPercentage() {
+    return unit.filter(PERCENTAGES::contains).isPresent();
+  }
+
+  /** Whether a number of hours is read more easily in hours and minutes. */
+  boolean isInMinutes(BigDecimal number) {
+    return unit.filter("hour"::equals).isPresent()
+        && number.remainder(HALF).signum() != 0
+        && number.multiply(MINUTES_OF_HOUR).remainder(BigDecimal.ONE).signum() == 0;
+  }
+
+  private static String hoursAndMinutes(int all) {
+    int hours = all / 60;
+    int minutes = all % 60;
+    String ofHours = hours == 0 ? "" : hours + (hours == 1 ? " hour " : " hours ");
+    return ofHours + minutes + (minutes == 1 ? " minute" : " minutes");
   }
 
   private static boolean isOne(BigDecimal number) {
@@ -327,7 +355,7 @@ public record Fact(
     if (or > 0) {
       return plural(unit.substring(0, or)) + " or " + plural(unit.substring(or + 4));
     }
-    if (unit.endsWith("cent")) {
+    if (PERCENTAGES.contains(unit)) {
       return unit;
     }
     if (unit.endsWith("child")) {

@@ -1305,7 +1305,7 @@ public final class Facts {
                   "How many support visits were made to the school?",
                   "support visit",
                   "visits")
-              .said("the school", "has had", ""),
+              .said("the school", "has received", ""),
           in(
               Progress.class,
               progress -> progress.visits().map(Value.Quantity::of),
@@ -1321,7 +1321,7 @@ public final class Facts {
                   "How many half-days of support visits were made to the school?",
                   "half-day",
                   "visitHalfDays")
-              .said("the school", "has had", "{} of support visits"),
+              .said("the school", "has received", "{} of support visits"),
           in(
               Progress.class,
               progress -> progress.visitHalfDays().map(Value.Quantity::of),

@@ -487,8 +487,8 @@ class WhatWouldChangeTest {
         .containsExactly(
             "The lead participants have taken 10 days of release time (not given yet).",
             "The school has attended 5 workshops (not given yet).",
-            "The school has had 2 support visits (now: 1 support visit).",
-            "The school has had 4 half-days of support visits (not given yet).");
+            "The school has received 2 support visits (now: 1 support visit).",
+            "The school has received 4 half-days of support visits (not given yet).");
   }
 
   @Test

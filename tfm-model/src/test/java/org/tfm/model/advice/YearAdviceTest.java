@@ -212,8 +212,7 @@ class YearAdviceTest {
     assertThat(changes(ofYear(ALL), year(5, null)))
         .containsExactly("The group has planned 5 workshops (not given yet).");
     assertThat(changes(ofYear(EIGHTY), year(null, null)))
-        .containsExactly(
-            "The school has attended 80 per cent of the workshops planned (not given yet).");
+        .containsExactly("The school has attended 80% of the workshops planned (not given yet).");
     assertThat(changes(ofYear(ALL), year(null, null)))
         .containsExactly("The school has attended all the workshops planned (not given yet).");
   }

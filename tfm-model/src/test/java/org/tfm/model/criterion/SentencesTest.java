@@ -313,7 +313,57 @@ class SentencesTest {
     assertThat(must(each(within(Facts.RELEASE_DAYS, "", "4.50"))))
         .isEqualTo("each lead participant must be released for at most 4.5 days");
     assertThat(within(Facts.VISIT_HALF_DAYS, "2", "4").says(SHOULD, false))
-        .isEqualTo("the school should have had 2 to 4 half-days of support visits");
+        .isEqualTo("the school should have received 2 to 4 half-days of support visits");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          IDEALLY | 2 | 2 | the group ideally has 2 schools
+          IDEALLY | 2 | 3 | the group ideally has 2 or 3 schools
+          SHOULD  | 2 | 2 | the group should have exactly 2 schools
+          MUST    | 2 | 2 | the group must have exactly 2 schools
+          """)
+  void nothingIsIdeallyExactlyANumber(Mood mood, String least, String most, String says) {
+    assertThat(within(Facts.SCHOOLS, least, most).says(mood, false)).isEqualTo(says);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0.75 |      | at least 45 minutes
+          1    |      | at least 1 hour
+          1.25 |      | at least 1 hour 15 minutes
+          1.5  |      | at least 1.5 hours
+          5.75 |      | at least 5 hours 45 minutes
+          1.33 |      | at least 1.33 hours
+          1    | 1.5  | 1 to 1.5 hours
+          1    | 1.75 | 1 hour to 1 hour 45 minutes
+          0.75 | 1    | 45 minutes to 1 hour
+               | 0.5  | at most half an hour
+          """)
+  void hoursThatAreNotHalvesAreInMinutes(String least, String most, String length) {
+    assertThat(
+            within(
+                    Facts.SESSION_TIME_HOURS,
+                    Objects.requireNonNullElse(least, ""),
+                    Objects.requireNonNullElse(most, ""))
+                .says(MUST, false))
+        .isEqualTo("all sessions together must last " + length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"per cent", "percent", "%"})
+  void aPercentageHasItsSign(String unit) {
+    Fact share = Fact.number("share", "the share", "What is the share?", unit, "answers.share");
+    assertThat(within(share, "25", "").says(MUST, false))
+        .isEqualTo("the share must be at least 25%");
+    assertThat(within(share, "0.5", "30").says(MUST, false))
+        .isEqualTo("the share must be 0.5 to 30%");
   }
 
   @Test

@@ -87,7 +87,7 @@ class SchoolFactsTest {
     assertThat(read(school, Facts.LOWEST_AGE)).isEqualTo("3 years");
     assertThat(read(school, Facts.HIGHEST_AGE)).isEqualTo("11 years");
     assertThat(read(school, Facts.NURSERY_PROVISION)).isEqualTo("yes");
-    assertThat(read(school, Facts.FREE_MEAL_SHARE)).isEqualTo("12.5 per cent");
+    assertThat(read(school, Facts.FREE_MEAL_SHARE)).isEqualTo("12.5%");
     assertThat(read(school, Facts.PUPILS)).isEqualTo("80 pupils");
     assertThat(read(school, Facts.OFSTED_GRADE)).isEqualTo("requires improvement");
     assertThat(read(school, Facts.SCHOOL_YEARS))

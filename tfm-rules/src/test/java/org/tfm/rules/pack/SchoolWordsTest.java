@@ -59,7 +59,7 @@ class SchoolWordsTest {
           lowestAge().isAtMost(5) | The school's youngest pupils must be at most 5 years old.
           highestAge().isAtLeast(11) | The school's oldest pupils must be at least 11 years old.
           nurseryProvision().isConfirmed() | The school must have nursery provision.
-          freeMealShare().isAtLeast(25) | The school must have at least 25 per cent of pupils eligible for free school meals.
+          freeMealShare().isAtLeast(25) | The school must have at least 25% of pupils eligible for free school meals.
           pupils().isAtMost(80) | The school must have at most 80 pupils.
           pupils().isBetween(60, 120) | The school must have 60 to 120 pupils.
           pupils().isExactly(1) | The school must have exactly 1 pupil.
@@ -97,7 +97,7 @@ class SchoolWordsTest {
           """
           everySchool(localAuthority().in("Cumbria", "Lancashire")) | Each school must be in Cumbria or Lancashire.
           someSchool(schoolYears().includesAny(YEAR_6)) | At least one school must have Year 6.
-          schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25 per cent of pupils eligible for free school meals.
+          schools().where(freeMealShare().isAtLeast(25)).isAtLeast(3) | At least 3 schools must have at least 25% of pupils eligible for free school meals.
           everySchool(pupils().isAtMost(80)) | Each school must have at most 80 pupils.
           everySchool(ofsted().in(GOOD, OUTSTANDING)) | Each school must be graded good or outstanding by Ofsted.
           someSchool(ofsted().is(OUTSTANDING)) | At least one school must be graded outstanding by Ofsted.

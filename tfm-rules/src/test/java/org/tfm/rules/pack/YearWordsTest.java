@@ -79,7 +79,7 @@ class YearWordsTest {
       textBlock =
           """
           attendance().isAll() | The school must have attended all the workshops planned.
-          attendance().isAtLeast(80) | The school must have attended at least 80 per cent of the workshops planned.
+          attendance().isAtLeast(80) | The school must have attended at least 80% of the workshops planned.
           not(attendance().isAll()) | The school must not have attended all the workshops planned.
           tasksCompleted().includesAll(ACTION_PLAN) | The school must have completed an action plan.
           tasksCompleted().includesAll(GAP_TASKS, REFLECTIVE_LOG, EVALUATION) | The school must have completed the tasks between sessions, a reflective log and the evaluation.
