@@ -312,6 +312,25 @@ class TermSentencesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          primary-development  |                          | schools go first for Primary Mastery Development Work Groups
+          primary-development  | Development              | schools go first for Development Work Groups
+          non-specialist-trial | Non-specialist Trial     | schools go first for Non-specialist Trial Work Groups
+          non-specialist-trial |                          | schools go first for non specialist trial Work Groups
+          any-work-group       |                          | schools go first for any Work Group
+          mastery-groups       | Mastery Work Groups      | schools go first for Mastery Work Groups
+          """)
+  void aPriorityNamesTheTypeByItsTitle(String type, String title, String clause) {
+    Priority untitled = new Priority("a", "schools", type, Optional.empty(), CITATION, RULE);
+    Priority priority = title == null ? untitled : untitled.titled(title);
+    assertThat(priority.clause()).isEqualTo(clause);
+    assertThat(priority.from(RULE)).isEqualTo(priority);
+  }
+
+  @ParameterizedTest
   @CsvSource({"six workshops, Six workshops.", "why?, Why?", "' cut off… ', Cut off…", "'', ''"})
   void aSentenceHasACapitalAndAnEnd(String clause, String sentence) {
     assertThat(Sentences.of(clause)).isEqualTo(sentence);

@@ -12,24 +12,38 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.WorkGroupType;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Term;
 
 /**
- * Writes the other names of types of work group into the terms that ask for them, so that a school
- * that took part under another name has taken part.
+ * Writes what a pack says of types of work group into its terms: their other names into those that
+ * ask for them, so that a school that took part under another name has taken part, and their titles
+ * into priorities.
  *
- * @param types the types with other names, by id
+ * @param types the types that the pack names, by id
  */
 record OtherNames(ImmutableMap<String, WorkGroupType> types) {
 
   private static final ImmutableSet<String> HISTORIES =
       ImmutableSet.of(Facts.PARTICIPATION.at(), Facts.OWN_PARTICIPATION.at());
 
-  /** Returns the terms with the other names of each type beside it. */
+  /** Returns the terms with the other names of each type beside it, and with its title. */
   ImmutableList<Term> in(ImmutableList<Term> terms) {
     return types.isEmpty()
         ? terms
-        : terms.stream().map(term -> Leaves.replaced(term, this::in)).collect(toImmutableList());
+        : terms.stream()
+            .map(term -> Leaves.replaced(titled(term), this::in))
+            .collect(toImmutableList());
+  }
+
+  private Term titled(Term term) {
+    if (!(term instanceof Priority priority)) {
+      return term;
+    }
+    WorkGroupType type = types.get(priority.type());
+    return type == null || type.title().equals(WorkGroupType.of(type.id()).title())
+        ? term
+        : priority.titled(type.title());
   }
 
   private Criterion in(Criterion leaf) {

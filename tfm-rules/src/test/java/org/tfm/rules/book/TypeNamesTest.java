@@ -98,6 +98,26 @@ class TypeNamesTest {
   }
 
   @Test
+  void aPriorityIsForATypeByTheTitleOfThePack() {
+    String priority = "terms.priority(\"next\").of(\"schools\").goFirstFor(\"reading-trial\");";
+    PackFiles files = SmallPacks.files("hub", "2022/23", "", SmallPacks.rule("next", priority));
+    Map<String, String> texts = new java.util.TreeMap<>(files.texts());
+    texts.merge(
+        PackFiles.PUBLISHER,
+        "types:\n  reading-trial: { title: Trial of Reading }\n",
+        String::concat);
+    PolicyBook book =
+        PolicyBook.builder()
+            .files(
+                new PackFiles(
+                    files.name(), com.google.common.collect.ImmutableSortedMap.copyOf(texts)))
+            .build();
+    assertThat(
+            book.terms(OFFERING).terms().stream().collect(MoreCollectors.onlyElement()).sentence())
+        .isEqualTo("Schools go first for Trial of Reading Work Groups.");
+  }
+
+  @Test
   void theBookHasTheTitleOfTheYear() {
     PolicyBook book = book(NAMES, "phase().is(PRIMARY)");
     WorkGroupType type = book.type(OFFERING);
