@@ -60,6 +60,7 @@ final class JourneySearch {
   private final Application application;
   private final String hub;
   private final AcademicYear year;
+  private final ImmutableSet<String> past;
   private final Budget budget;
   private final Map<AcademicYear, StatedLinks> links = new HashMap<>();
   private final Map<AcademicYear, Set<String>> doneBefore = new HashMap<>();
@@ -75,6 +76,11 @@ final class JourneySearch {
     this.application = application;
     this.hub = application.offering().hub();
     this.year = application.offering().year();
+    this.past =
+        AcademicYear.all()
+            .filter(one -> one.isBefore(year))
+            .map(one -> Facts.participationIn(one).id())
+            .collect(ImmutableSet.toImmutableSet());
     this.budget = Budget.of(mostTried);
   }
 
@@ -235,6 +241,13 @@ final class JourneySearch {
     return finding.demand().facts().stream().anyMatch(fact -> HISTORIES.contains(fact.at()));
   }
 
+  /** Whether a finding asks only for years that are over, so that nothing can come first. */
+  private boolean isOfThePast(Finding finding) {
+    return finding.demand().facts().stream()
+        .filter(fact -> HISTORIES.contains(fact.at()))
+        .allMatch(fact -> past.contains(fact.id()));
+  }
+
   /** The types that a finding asks the history for. */
   private static ImmutableSet<String> types(Finding finding) {
     return finding
@@ -266,6 +279,12 @@ final class JourneySearch {
       if (finding.status() != Status.MET
           && finding.status() != Status.EVIDENCE_MISSING
           && isOfHistory(finding)) {
+        if (isOfThePast(finding)) {
+          if (isRefused(finding)) {
+            return List.of();
+          }
+          continue;
+        }
         first.add(
             new JourneyFirst(
                 offering,

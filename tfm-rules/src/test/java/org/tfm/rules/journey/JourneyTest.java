@@ -164,6 +164,27 @@ class JourneyTest {
   }
 
   @Test
+  void aYearThatIsOverIsNothingToDoFirst() {
+    assertThat(firsts(journey(of("2025/26"), ", \"history\": []")))
+        .contains("Primary Mastery Embedding 2025/26 needs [primary-development][]");
+    assertThat(firsts(journey(of("2024/25"), ", \"history\": []")))
+        .noneMatch(first -> first.startsWith("Primary Mastery Embedding 2025/26"));
+  }
+
+  /** A book in which Embedding needs Development in one year. */
+  private static PolicyBook of(String year) {
+    PackFiles files = pack("river-hub", "2025/26", "", "1");
+    Map<String, String> texts = new TreeMap<>(files.texts());
+    texts.computeIfPresent(
+        "primary-embedding.drl",
+        (name, rules) ->
+            rules.replace("earlierParticipation()", "participationIn(\"" + year + "\")"));
+    return PolicyBook.builder()
+        .files(new PackFiles("folder", ImmutableSortedMap.copyOf(texts)))
+        .build();
+  }
+
+  @Test
   void afterReadinessComesDevelopment() {
     Journey journey = journey(history("primary-readiness"));
     assertThat(journey.usual().stream().map(StatedLink::sentence))
