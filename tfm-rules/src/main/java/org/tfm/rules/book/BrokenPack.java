@@ -3,6 +3,7 @@ package org.tfm.rules.book;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.rules.pack.PackFiles;
@@ -28,6 +29,23 @@ record BrokenPack(
         files.name(),
         PublisherSketch.of(files.texts().getOrDefault(PackFiles.PUBLISHER, "")),
         problems);
+  }
+
+  /** The problem of a document that needs its policy. */
+  Problem problem() {
+    return Problem.of(
+            ProblemCode.NO_POLICY,
+            "the pack in `%s`, with the policy of the hub `%s`, does not load",
+            folder,
+            publisher.hub().orElse(""))
+        .withHint("Correct its problems first")
+        .atValue("/offering/hub");
+  }
+
+  /** Whether it has the policy of a hub for a year, or for any. */
+  boolean isOf(String hub, AcademicYear year) {
+    return publisher.hub().equals(Optional.of(hub))
+        && publisher.year().map(year::equals).orElse(true);
   }
 
   /** Whether it may be the policy of an offering, so that no other pack answers in its place. */

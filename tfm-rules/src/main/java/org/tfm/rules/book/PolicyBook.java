@@ -180,6 +180,22 @@ public final class PolicyBook implements TermsLookup {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns the problem that a pack of a hub for a year, or for any, does not load; empty if all
+   * do.
+   *
+   * @hidden
+   */
+  @Internal
+  public Optional<Problem> notLoaded(String hub, AcademicYear year) {
+    requireNonNull(hub, "hub");
+    requireNonNull(year, "year");
+    return broken.stream()
+        .filter(pack -> pack.isOf(hub, year))
+        .findFirst()
+        .map(BrokenPack::problem);
+  }
+
   /** The SHA-256 of the packs' ids and hashes, such as {@code sha256:…}. */
   public String hash() {
     return hash;
@@ -684,13 +700,7 @@ public final class PolicyBook implements TermsLookup {
   private Problem unknown(Offering offering) {
     Optional<BrokenPack> unusable = findBroken(offering);
     if (unusable.isPresent()) {
-      return Problem.of(
-              ProblemCode.NO_POLICY,
-              "the pack in `%s`, with the policy of the hub `%s`, does not load",
-              unusable.get().folder(),
-              offering.hub())
-          .withHint("Correct its problems first")
-          .atValue("/offering/hub");
+      return unusable.get().problem();
     }
     List<PackEntry> ofHub =
         packs.values().stream().filter(p -> p.hub().id().equals(offering.hub())).toList();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.DidYouMean;
@@ -58,22 +59,14 @@ public record Journey(
    * <p>The school, its history, its people and its answers count; an answer counts for the
    * offerings that ask for it. The day of submission and the hub's decision do not.
    *
-   * @throws InvalidInputException if the book has no pack of the hub, if an answer does not suit
-   *     its question, or if the first year is the first or the last that there is
+   * @throws InvalidInputException if the book has no pack of the hub, or if one that the journey
+   *     may need does not load, if an answer does not suit its question, or if the first year is
+   *     the first or the last that there is
    */
   public static Journey of(PolicyBook book, Application application) {
     requireNonNull(book, "book");
     requireNonNull(application, "application");
     String hub = application.offering().hub();
-    if (book.packs().stream().noneMatch(pack -> pack.hub().id().equals(hub))) {
-      throw new InvalidInputException(
-          Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", hub)
-              .withHint(
-                  Hubs.find(hub)
-                      .map(known -> "The " + known.hub().name() + " has no pack here")
-                      .orElseGet(() -> DidYouMean.hint(hub, book.hubs().keySet())))
-              .inPart("hub"));
-    }
     AcademicYear year = application.offering().year();
     if (!isBetweenOthers(year)) {
       throw new InvalidInputException(
@@ -83,6 +76,23 @@ public record Journey(
                       + " and after it",
                   year)
               .atValue("/offering/year"));
+    }
+    ImmutableList<Problem> unusable =
+        Stream.of(year, year.previous(), year.next())
+            .flatMap(one -> book.notLoaded(hub, one).stream())
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+    if (!unusable.isEmpty()) {
+      throw new InvalidInputException(unusable);
+    }
+    if (book.packs().stream().noneMatch(pack -> pack.hub().id().equals(hub))) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.NO_POLICY, "there is no policy of a hub `%s`", hub)
+              .withHint(
+                  Hubs.find(hub)
+                      .map(known -> "The " + known.hub().name() + " has no pack here")
+                      .orElseGet(() -> DidYouMean.hint(hub, book.hubs().keySet())))
+              .inPart("hub"));
     }
     JourneySearch search = new JourneySearch(book, application);
     ImmutableList<Problem> problems = search.answerProblems();

@@ -104,6 +104,18 @@ class JourneyCommandTest {
   }
 
   @Test
+  void aPackThatDoesNotLoadIsShownWithItsProblems() throws IOException {
+    Path pack = Files.createDirectories(Path.of(school).resolveSibling("packs"));
+    tfm("new-pack", "--hub=river-hub", "--name=River Hub", "--year=2024/25", pack.toString())
+        .isAnAnswer();
+    Path rules = pack.resolve("primary-development.drl");
+    Files.writeString(rules, Files.readString(rules).replace("phase()", "phse()"));
+    tfm("journey", school, "--hub", "river-hub", "--packs", pack.toString())
+        .isRefused("unknown word `phse`", "with the policy of the hub `river-hub`, does not load");
+    assertThat(tfm("journey", school, "--packs", pack.toString()).exitCode()).isZero();
+  }
+
+  @Test
   void mistakesAreNamed() {
     tfm("journey", "nowhere.json").isRefused("there is no such file");
     tfm("journey", school, "--year", "2025").isRefused("year: `2025` is not an academic year");
