@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableList;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.style.Internal;
 
 /**
  * The kind of a school: the properties that rules may match on.
@@ -40,6 +41,22 @@ public record SchoolKind(Phase phase, EstablishmentType establishmentType, Count
   /** Returns every possible kind, ordered by phase, type and country. */
   public static ImmutableList<SchoolKind> all() {
     return ALL;
+  }
+
+  /**
+   * Returns the kind that is the better example: a primary school, or else a secondary one, or else
+   * this.
+   *
+   * @hidden
+   */
+  @Internal
+  public SchoolKind orPlainer(SchoolKind other) {
+    requireNonNull(other, "other");
+    return plainness(other.phase) > plainness(phase) ? other : this;
+  }
+
+  private static int plainness(Phase phase) {
+    return phase == Phase.PRIMARY ? 2 : phase == Phase.SECONDARY ? 1 : 0;
   }
 
   /** Whether it is a special school. */

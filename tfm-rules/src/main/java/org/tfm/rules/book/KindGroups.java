@@ -28,14 +28,16 @@ final class KindGroups {
    * A day and a kind of school that differ from all others in the contributions that apply.
    *
    * @param day the first such day
-   * @param kind the first such kind on that day
+   * @param kind the plainest such kind on that day
    */
   record Situation(LocalDate day, SchoolKind kind) {}
 
   private final ImmutableList<Contribution> contributions;
   private final ImmutableList<LocalDate> days;
 
-  /** The contributions that apply to each group on some day, with the first kind of the group. */
+  /**
+   * The contributions that apply to each group on some day, with the plainest kind of the group.
+   */
   private final Map<BitSet, SchoolKind> groups;
 
   private KindGroups(
@@ -65,7 +67,7 @@ final class KindGroups {
           applicable.or(some.getValue());
         }
       }
-      groups.putIfAbsent(applicable, SchoolKind.all().get(i));
+      groups.merge(applicable, SchoolKind.all().get(i), SchoolKind::orPlainer);
     }
     return new KindGroups(all, days(layers, type), groups);
   }
@@ -114,7 +116,7 @@ final class KindGroups {
         (some, kind) -> {
           BitSet now = (BitSet) some.clone();
           now.and(effective);
-          applicable.putIfAbsent(now, kind);
+          applicable.merge(now, kind, SchoolKind::orPlainer);
         });
     return applicable;
   }

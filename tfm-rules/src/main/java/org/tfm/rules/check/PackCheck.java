@@ -59,6 +59,7 @@ import org.tfm.rules.check.CheckFinding.Code;
 import org.tfm.rules.pack.Pack;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.PackRule;
+import org.tfm.rules.pack.YamlLines;
 
 /**
  * Finds mistakes in packs before schools apply.
@@ -191,7 +192,7 @@ public final class PackCheck {
   private void term(PolicyLayers.Written written) {
     Term term = written.term();
     FilePlace where = place(written.rule());
-    SchoolKind example = written.kinds().iterator().next();
+    SchoolKind example = example(written.kinds());
     if (term instanceof Requirement requirement) {
       if (!canHold(Set.of(requirement.criterion()))) {
         add(
@@ -242,7 +243,7 @@ public final class PackCheck {
         if (period(later.term()).isPresent()
             && period(earlier.term()).isPresent()
             && differ(period(earlier.term()).get(), period(later.term()).get())
-            && !Sets.intersection(earlier.kinds(), later.kinds()).isEmpty()) {
+            && !Collections.disjoint(earlier.kinds(), later.kinds())) {
           add(
               Code.TWO_DEADLINES,
               place(later.rule()),
@@ -254,10 +255,14 @@ public final class PackCheck {
                   + period(earlier.term()).get().stated()
                   + ", and "
                   + period(later.term()).get().stated(),
-              later.kinds().iterator().next());
+              example(Sets.intersection(later.kinds(), earlier.kinds())));
         }
       }
     }
+  }
+
+  private static SchoolKind example(Set<SchoolKind> kinds) {
+    return kinds.stream().reduce(SchoolKind::orPlainer).orElseThrow();
   }
 
   private static Optional<During> period(Term term) {
@@ -285,7 +290,10 @@ public final class PackCheck {
         && !entitlement.unit().equals(Optional.of(PayUnit.WORK_GROUP));
   }
 
-  /** Reports work group types that neither the library nor a pack knows. */
+  /**
+   * Reports work group types that neither the library nor a pack knows. A pack of another hub may
+   * know them, so it may be no mistake.
+   */
   private void types(Term term, FilePlace where) {
     Stream<String> named =
         term instanceof Priority priority
@@ -310,7 +318,11 @@ public final class PackCheck {
                       + "` in `"
                       + term.id()
                       + "`"
-                      + (hint.isEmpty() ? "" : ". " + hint));
+                      + (term instanceof Priority
+                          ? ""
+                          : "; no school has taken part in it, unless another hub calls one so")
+                      + ". "
+                      + (hint.isEmpty() ? "If it is right, give it a title under `types`" : hint));
             });
   }
 

@@ -42,6 +42,7 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.term.Strength;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
+import org.tfm.rules.pack.YamlLines;
 
 /**
  * The worked cases of one offering.

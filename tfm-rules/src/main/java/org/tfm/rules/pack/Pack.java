@@ -163,9 +163,9 @@ public record Pack(
 
   private static Optional<Publisher> publisher(PackFiles files, Problems problems) {
     String file = files.name() + "/" + PackFiles.PUBLISHER;
+    String text = files.texts().getOrDefault(PackFiles.PUBLISHER, "");
     try {
-      return readYaml(files.texts().getOrDefault(PackFiles.PUBLISHER, ""), PublisherFile.class)
-          .publisher(file, problems);
+      return readYaml(text, PublisherFile.class).publisher(file, YamlLines.of(text), problems);
     } catch (InvalidInputException e) {
       problems.addAll(e.in(file).problems());
       return Optional.empty();

@@ -17,7 +17,6 @@ import org.tfm.rules.language.UndertakingWriter;
 /** Checks the texts of a rule that become parts of sentences. */
 final class Phrases {
 
-  /** The words that open a sentence or a clause, after which "The school will" makes no sense. */
   /** Words before the place of a number, which brings its own. */
   private static final Pattern BEFORE_NUMBER =
       Pattern.compile("(?:.* )?(at|at least|at most|exactly|up to) \\{\\}.*");
@@ -26,6 +25,7 @@ final class Phrases {
   private static final Pattern BEFORE_DAY =
       Pattern.compile("(?:.* )?(on|by|from|after|before|until|since) \\{\\}.*");
 
+  /** The words that open a sentence or a clause, after which "The school will" makes no sense. */
   private static final Pattern NO_VERB =
       Pattern.compile(
           "(?i)(the|an?|your|our|you|we|they|it|each|every|all|schools?|participants?|teachers?"
@@ -73,7 +73,10 @@ final class Phrases {
         : Optional.empty();
   }
 
-  /** Returns the problem of the parts of a pack's fact; empty if they make sentences. */
+  /**
+   * Returns the problem of the parts of a pack's fact, located at its part; empty if they make
+   * sentences.
+   */
   static Optional<Problem> ofFact(
       String id, FactKind kind, String subject, String verb, String complement) {
     if (NO_PRESENT.matcher(verb).matches()) {
@@ -83,7 +86,8 @@ final class Phrases {
                   "the `verb` of the fact `%s` is `%s`; the library adds `must` and `should` itself",
                   id,
                   verb)
-              .withHint("Write the present tense, such as `has written`"));
+              .withHint("Write the present tense, such as `has written`")
+              .atValue("/verb"));
     }
     if (subject.matches("(The|A|An|Each|Every|All|Your) .*")) {
       return Optional.of(
@@ -92,7 +96,8 @@ final class Phrases {
                   "the `subject` of the fact `%s` starts with a capital, but is also used within"
                       + " sentences",
                   id)
-              .withHint("Write it in lower case, such as `the school`"));
+              .withHint("Write it in lower case, such as `the school`")
+              .atValue("/subject"));
     }
     Matcher twice = (kind == FactKind.DAY ? BEFORE_DAY : BEFORE_NUMBER).matcher(complement);
     if ((kind == FactKind.DAY || kind == FactKind.NUMBER) && twice.matches()) {
@@ -104,7 +109,8 @@ final class Phrases {
                   id,
                   twice.group(1),
                   kind == FactKind.DAY ? "on 3 May 2026" : "at least 5")
-              .withHint("Remove `" + twice.group(1) + "`"));
+              .withHint("Remove `" + twice.group(1) + "`")
+              .atValue("/complement"));
     }
     return complement.endsWith(".") || complement.endsWith("?")
         ? Optional.of(
@@ -112,7 +118,8 @@ final class Phrases {
                     ProblemCode.INVALID_VALUE,
                     "the `complement` of the fact `%s` ends like a sentence; it is a part of one",
                     id)
-                .withHint("Remove the last character"))
+                .withHint("Remove the last character")
+                .atValue("/complement"))
         : Optional.empty();
   }
 

@@ -256,6 +256,15 @@ record PublisherFile(
       return texts.build();
     }
 
+    private static Fact said(Fact plain, String subject, String verb, String complement) {
+      try {
+        return plain.said(subject, verb, complement);
+      } catch (InvalidInputException e) {
+        throw new InvalidInputException(
+            e.problems().stream().map(problem -> problem.atValue("/verb")).toList());
+      }
+    }
+
     boolean isSaid() {
       return subject.isPresent() || verb.isPresent() || complement.isPresent();
     }
@@ -311,7 +320,7 @@ record PublisherFile(
               (about.isPresent() ? "leadParticipants[].answers." : "answers.") + id);
       Fact said =
           isSaid()
-              ? plain.said(subject.orElseThrow(), verb.orElseThrow(), complement.orElse(""))
+              ? said(plain, subject.orElseThrow(), verb.orElseThrow(), complement.orElse(""))
               : plain;
       Fact asked = question.isPresent() ? said : said.askedAsSaid();
       Fact named = names.isPresent() ? asked.named(names.get()) : asked;
@@ -320,7 +329,7 @@ record PublisherFile(
   }
 
   /** Validates the contents; returns empty if that adds to the problems. */
-  Optional<Publisher> publisher(String file, Problems problems) {
+  Optional<Publisher> publisher(String file, YamlLines lines, Problems problems) {
     int before = problems.found().size();
     if (language < RuleLanguage.OLDEST || language > RuleLanguage.VERSION) {
       problems.add(
@@ -403,9 +412,10 @@ record PublisherFile(
     facts
         .orElse(ImmutableMap.of())
         .forEach(
-            (id, entry) -> fact(id, entry, file, problems).ifPresent(f -> declared.put(id, f)));
-    Optional<CitedArea> stated = area(file, problems);
-    ImmutableList<CitedLink> links = links(file, problems);
+            (id, entry) ->
+                fact(id, entry, file, lines, problems).ifPresent(f -> declared.put(id, f)));
+    Optional<CitedArea> stated = area(file, lines, problems);
+    ImmutableList<CitedLink> links = links(file, lines, problems);
     if (problems.found().size() > before) {
       return Optional.empty();
     }
@@ -431,7 +441,7 @@ record PublisherFile(
             declared.buildOrThrow()));
   }
 
-  private Optional<CitedArea> area(String file, Problems problems) {
+  private Optional<CitedArea> area(String file, YamlLines lines, Problems problems) {
     if (area.isEmpty() || !Ids.isId(hub)) {
       return Optional.empty();
     }
@@ -457,20 +467,21 @@ record PublisherFile(
         e.problems().forEach(problem -> found.add(inArea(problem)));
       }
     }
-    found.forEach(problem -> problems.add(problem.inFile(file)));
+    found.forEach(
+        problem -> problems.add(problem.inFile(file, lines.at(problem.pointer().orElse("/area")))));
     return found.isEmpty()
         ? Optional.of(new CitedArea(stated.area(hub), Citations.of(stated.cites, Optional.empty())))
         : Optional.empty();
   }
 
-  private ImmutableList<CitedLink> links(String file, Problems problems) {
+  private ImmutableList<CitedLink> links(String file, YamlLines lines, Problems problems) {
     ImmutableList.Builder<CitedLink> links = ImmutableList.builder();
     List<JourneyEntry> entries = journey.orElse(ImmutableList.of());
     for (int i = 0; i < entries.size(); i++) {
       JourneyEntry entry = entries.get(i);
       String at = "/journey/" + i;
       List<Problem> found = problems(entry);
-      found.forEach(problem -> problems.add(problem.atValue(at).inFile(file)));
+      found.forEach(problem -> problems.add(problem.atValue(at).inFile(file, lines.at(at))));
       if (found.isEmpty()) {
         entry
             .links()
@@ -652,7 +663,9 @@ record PublisherFile(
     }
   }
 
-  private static Optional<Fact> fact(String id, FactEntry entry, String file, Problems problems) {
+  private static Optional<Fact> fact(
+      String id, FactEntry entry, String file, YamlLines lines, Problems problems) {
+    String at = "/facts/" + id;
     List<String> kinds =
         List.of(FactKind.values()).stream()
             .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -666,7 +679,7 @@ record PublisherFile(
                   id,
                   String.join(", ", kinds))
               .withHint(DidYouMean.hint(entry.kind, kinds))
-              .inFile(file));
+              .inFile(file, lines.at(at + "/kind")));
       return Optional.empty();
     }
     if (Facts.isOfLibrary(id)) {
@@ -675,7 +688,7 @@ record PublisherFile(
                   ProblemCode.DUPLICATE,
                   "the fact `%s` belongs to the library; a pack cannot declare it",
                   id)
-              .inFile(file));
+              .inFile(file, lines.at(at)));
       return Optional.empty();
     }
     limit(
@@ -688,7 +701,11 @@ record PublisherFile(
       return Optional.of(
           entry.fact(id, FactKind.valueOf(entry.kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
     } catch (InvalidInputException e) {
-      e.problems().forEach(problem -> problems.add(problem.inFile(file)));
+      e.problems()
+          .forEach(
+              problem ->
+                  problems.add(
+                      plain(problem).inFile(file, lines.at(at + problem.pointer().orElse("")))));
       return Optional.empty();
     }
   }

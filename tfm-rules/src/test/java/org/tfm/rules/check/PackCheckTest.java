@@ -400,10 +400,14 @@ class PackCheckTest {
         .filteredOn(finding -> finding.code() == Code.UNKNOWN_TYPE)
         .extracting(CheckFinding::what)
         .containsExactly(
-            "unknown work group type `primary-readines` in `before`. Maybe `primary-readiness`?",
-            "unknown work group type `quite-another` in `in-a-year`",
-            "unknown work group type `reading-grup` in `ever`. Maybe `reading-group`?",
-            "unknown work group type `lesson-desing` in `grant`. Maybe `lesson-design`?");
+            "unknown work group type `primary-readines` in `before`; no school has taken part in it,"
+                + " unless another hub calls one so. Maybe `primary-readiness`?",
+            "unknown work group type `quite-another` in `in-a-year`; no school has taken part in it,"
+                + " unless another hub calls one so. If it is right, give it a title under `types`",
+            "unknown work group type `reading-grup` in `ever`; no school has taken part in it,"
+                + " unless another hub calls one so. Maybe `reading-group`?",
+            "unknown work group type `lesson-desing` in `grant`; no school has taken part in it,"
+                + " unless another hub calls one so. Maybe `lesson-design`?");
   }
 
   @Test
@@ -658,10 +662,18 @@ class PackCheckTest {
     String page = "terms.application(\"page\").should(submitted().isBy(\"2024-05-30\"));";
     assertThat(onBase("two", baseRule("form", form) + baseRule("page", page)))
         .filteredOn(finding -> finding.code() == Code.TWO_DEADLINES)
-        .extracting(CheckFinding::what)
-        .containsExactly(
-            "`form` and `page` give two days for one thing: on or before 27 May 2024, and on or"
-                + " before 30 May 2024");
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.what())
+                  .isEqualTo(
+                      "`form` and `page` give two days for one thing: on or before 27 May 2024, and"
+                          + " on or before 30 May 2024");
+              assertThat(finding.example())
+                  .hasToString(
+                      "Optional[SchoolKind[phase=PRIMARY, establishmentType=COMMUNITY_SCHOOL,"
+                          + " country=ENGLAND]]");
+            });
     String opens = "terms.application(\"opens\").must(submitted().isFrom(\"2024-05-01\"));";
     assertThat(onBase("span", baseRule("form", form) + baseRule("opens", opens)))
         .noneMatch(finding -> finding.code() == Code.TWO_DEADLINES);

@@ -1,17 +1,68 @@
 package org.tfm.rules.pack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tfm.model.problem.InvalidInputException;
 
 /** Messages name unknown keys of publisher.yaml and their lines. */
 class PublisherKeysTest {
 
   private static void isRefused(String publisher, String message) {
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
-        .hasMessage("folder/publisher.yaml: " + message);
+        .hasMessageMatching(
+            "folder/publisher\\.yaml(:[0-9]+)?: " + Pattern.quote(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kind: yesno | 14
+          subject: The school | 15
+          verb: will write | 16
+          verb: started | 16
+          complement: a plan. | 17
+          """)
+  void aMistakeInAFactIsOnItsOwnLine(String mistake, long line) {
+    String facts =
+        """
+        facts:
+          plan:
+            kind: yes-no
+            subject: the school
+            verb: has written
+            complement: an action plan
+        """;
+    String key = mistake.substring(0, mistake.indexOf(':'));
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                Pack.parse(
+                    SmallPacks.files(
+                        SmallPacks.PUBLISHER + facts.replaceFirst(key + ": .*", mistake),
+                        SmallPacks.PACKAGE)));
+    assertThat(refused.problems().get(0).line()).hasValue(line);
+  }
+
+  @Test
+  void aMistakeInTheJourneyIsOnItsOwnLine() {
+    assertThatThrownBy(
+            () ->
+                Pack.parse(
+                    SmallPacks.files(
+                        SmallPacks.PUBLISHER
+                            + "journey:\n  - {type: primary-embeding, starts: true, cites: \"flyer:"
+                            + " one\"}\n",
+                        SmallPacks.PACKAGE)))
+        .hasMessageStartingWith("folder/publisher.yaml:13: journey[0]: unknown work group type");
   }
 
   @Test

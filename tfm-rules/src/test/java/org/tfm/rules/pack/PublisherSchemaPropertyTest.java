@@ -46,7 +46,9 @@ class PublisherSchemaPropertyTest {
   private static List<String> refusals(JsonNode changed) {
     Problems problems = new Problems();
     try {
-      TfmJson.reader().read(changed, PublisherFile.class).publisher("file", problems);
+      TfmJson.reader()
+          .read(changed, PublisherFile.class)
+          .publisher("file", YamlLines.of(""), problems);
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
     }

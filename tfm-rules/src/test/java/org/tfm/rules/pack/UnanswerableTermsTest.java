@@ -131,7 +131,7 @@ class UnanswerableTermsTest {
                     .build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "folder/publisher.yaml: the fact `participation-in-2017-18` belongs to the library; a pack"
+            "folder/publisher.yaml:13: the fact `participation-in-2017-18` belongs to the library; a pack"
                 + " cannot declare it");
   }
 }

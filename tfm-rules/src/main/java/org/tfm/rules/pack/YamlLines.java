@@ -1,4 +1,6 @@
-package org.tfm.rules.check;
+package org.tfm.rules.pack;
+
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -7,9 +9,15 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.tfm.model.style.Internal;
 
-/** The lines on which the parts of a YAML text start, by JSON pointer. Immutable. */
-final class YamlLines {
+/**
+ * The lines on which the parts of a YAML text start, by JSON pointer. Immutable.
+ *
+ * @hidden
+ */
+@Internal
+public final class YamlLines {
 
   private static final YAMLFactory YAML = new YAMLFactory();
 
@@ -20,7 +28,8 @@ final class YamlLines {
   }
 
   /** Returns the lines of a text, as far as it is valid YAML. */
-  static YamlLines of(String text) {
+  public static YamlLines of(String text) {
+    requireNonNull(text, "text");
     Map<String, Integer> lines = new HashMap<>();
     try (JsonParser parser = YAML.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -38,7 +47,8 @@ final class YamlLines {
   }
 
   /** The line, from 1, on which the part starts; 1 if it does not exist. */
-  int at(String pointer) {
+  public int at(String pointer) {
+    requireNonNull(pointer, "pointer");
     return lines.getOrDefault(pointer, 1);
   }
 }

@@ -1,4 +1,4 @@
-package org.tfm.rules.check;
+package org.tfm.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
