@@ -167,10 +167,17 @@ abstract class DocumentCommand implements Callable<Integer> {
     return assessments.size() == 1 ? assessments.get(0) : assessments;
   }
 
+  /**
+   * Whether the day is worth a note. Applications are usually made before the year, which makes no
+   * difference if the policy does not change.
+   */
+  private boolean isNoted(PolicyDay day) {
+    return !day.changes().isEmpty() || on.day().isPresent() || day.asked().isAfter(day.used());
+  }
+
   private JsonNode tree(Decided one) {
     ObjectNode tree = (ObjectNode) TfmJson.tree(one.assessment());
     PolicyDay day = one.decision().day();
-    // Applications are usually made before the year, and `asOf` of the policy has its day.
     if (!day.changes().isEmpty() || (on.day().isPresent() && day.isMoved())) {
       tree.set("policyDay", TfmJson.tree(day));
     }
@@ -190,7 +197,9 @@ abstract class DocumentCommand implements Callable<Integer> {
     Page page =
         new TextReport(full, sources.isGiven())
             .page(names, one.decision().document(), one.assessment());
-    one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
+    if (isNoted(one.decision().day())) {
+      one.decision().day().notes().forEach(note -> page.paragraph("Note: " + note));
+    }
     RegisterOption.add(one.findings(), page);
     if (changes) {
       page.gap().page(ChangesReport.page(one.changes()));

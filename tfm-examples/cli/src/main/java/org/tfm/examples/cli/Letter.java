@@ -19,8 +19,6 @@ import org.tfm.model.advice.Change;
 import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
-import org.tfm.model.assessment.EntitlementFinding;
-import org.tfm.model.assessment.EntitlementReason;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
@@ -79,8 +77,7 @@ final class Letter {
     boolean isYes = assessment.verdict() == Verdict.YES;
     page.list(
         "What you get",
-        assessment.entitlements().stream()
-            .filter(one -> !isImpossible() || isContradiction(one))
+        VerdictText.entitlements(assessment).stream()
             .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
             .toList());
     if (!isImpossible()) {
@@ -163,11 +160,6 @@ final class Letter {
   private boolean isImpossible() {
     return assessment.verdict() == Verdict.NO
         && changes.filter(one -> !one.isPossible() && !one.cutShort()).isPresent();
-  }
-
-  /** Whether the hub has offered a place although the answer is no. */
-  private static boolean isContradiction(EntitlementFinding one) {
-    return one.reason().equals(Optional.of(EntitlementReason.VERDICT_NO_DESPITE_PLACE));
   }
 
   private String place() {

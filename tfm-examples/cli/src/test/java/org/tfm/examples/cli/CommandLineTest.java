@@ -222,15 +222,13 @@ class CommandLineTest {
   }
 
   @Test
-  void theShortReportSaysTheVerdictWhatIsNotMetWhatTheSchoolGetsAndWhatToDoNext()
-      throws IOException {
+  void theShortReportSaysTheVerdictWhatIsNotMetAndWhatToDoNext() throws IOException {
     String no = file("no.json", demo("no"));
     assertThat(tfm("assess", no).out())
         .startsWith("Mill Street Primary School: Primary Mastery Development, ")
         .containsSubsequence(
             "\nVerdict: NO. The application does not meet 2 requirements.\n",
             "\nNot met\n",
-            "\nWhat the school gets\n",
             "\nWhat to do next\n",
             "For more, add `--full`")
         .doesNotContain("Eligibility", "What the hub provides", "Sources", "interpretation")
@@ -256,6 +254,30 @@ class CommandLineTest {
         .contains("\nTo answer\n  - ", "Answer the questions above");
     assertThat(report(demo("no")))
         .contains("Correct what is not met", "If something cannot be changed, ask the hub.");
+  }
+
+  @Test
+  void afterANoWhatIsNotDueIsOnlySaidIfAPlaceWasOffered() throws IOException {
+    assertThat(report(demo("no"))).doesNotContain("What the school gets", "not due");
+    assertThat(
+            report(demo("no").replaceFirst("\"submittedOn\"", "\"place\": \"ACCEPTED\", $0"))
+                .replaceAll("\\s+", " "))
+        .contains(
+            "£1,000 towards release time: not due. The hub has offered a place, but the school"
+                + " cannot take part.");
+    String no = file("no.json", demo("no"));
+    assertThat(tfm("assess", "--full", no).out()).contains("not due");
+    assertThat(tfm("assess", "--json", no).json().findValuesAsText("status")).contains("NOT_DUE");
+  }
+
+  @Test
+  void aDayBeforeTheYearIsOnlyNotedIfItIsAskedForOrMatters() throws IOException {
+    String no = file("no.json", demo("no"));
+    assertThat(tfm("assess", no).out()).doesNotContain("Note: ");
+    assertThat(tfm("assess", no, "--on", "2022-06-01").out())
+        .contains("Note: 1 June 2022 is before the academic year 2022/23.");
+    assertThat(report(demo("no").replaceFirst("2022-06-01", "2023-09-01")))
+        .contains("Note: 1 September 2023 is after the academic year 2022/23.");
   }
 
   private String report(String document) throws IOException {
@@ -316,8 +338,8 @@ class CommandLineTest {
     assertThat(tfm("progress", year).out())
         .startsWith("The school (URN 100008): ")
         .contains(
-            "Verdict: NO. The school has not met 1 requirement of the year.",
-            "Do what is not met yet.");
+            "Verdict: NO. 1 requirement of the year is not met.",
+            "Arrange with the hub what is not met yet.");
   }
 
   @Test

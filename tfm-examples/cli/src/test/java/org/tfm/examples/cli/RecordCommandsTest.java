@@ -150,6 +150,15 @@ class RecordCommandsTest {
   }
 
   @Test
+  void aNameOfAFileIsRefusedAsAFolder() throws IOException {
+    Path wrong = records.resolveSibling("record.json");
+    tfm("assess", file("yes.json", demo("yes")), "--record", wrong.toString())
+        .isRefused(
+            wrong.toString(), "this is the name of a file; expected a folder. Each record in it");
+    assertThat(wrong).doesNotExist();
+  }
+
+  @Test
   void groupsAndProgressAreRecordedAndReplayedToo() throws IOException {
     String offering =
         "{\"offering\":{\"hub\":\"cheshire-wirral\",\"type\":\"primary-development\","
@@ -366,7 +375,6 @@ class RecordCommandsTest {
             "answer is no for now.",
             "What is not met",
             "What would put it right",
-            "What you get",
             "What the hub provides",
             "What you would agree to do",
             "Where this comes from",

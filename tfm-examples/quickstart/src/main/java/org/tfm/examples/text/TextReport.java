@@ -62,7 +62,10 @@ public record TextReport(boolean isFull, boolean isCited) {
               .toList());
     }
     page.list("To answer", questions(VerdictText.questions(assessment)));
-    page.list(Words.heading(Section.ENTITLEMENT), entitlements(assessment.entitlements(), sources));
+    page.list(
+        Words.heading(Section.ENTITLEMENT),
+        entitlements(
+            isFull ? assessment.entitlements() : VerdictText.entitlements(assessment), sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
       page.list(Words.heading(Section.UNDERTAKING), stated(assessment.undertakings(), sources));

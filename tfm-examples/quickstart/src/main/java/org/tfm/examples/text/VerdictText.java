@@ -3,6 +3,9 @@ package org.tfm.examples.text;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
+import org.tfm.model.assessment.EntitlementReason;
+import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
@@ -35,6 +38,25 @@ public final class VerdictText {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns what the school gets or pays. If the answer is no, what is not due is left out, but not
+   * if the hub has offered a place all the same.
+   */
+  public static ImmutableList<EntitlementFinding> entitlements(Assessment assessment) {
+    return assessment.entitlements().stream()
+        .filter(
+            one ->
+                assessment.verdict() != Verdict.NO
+                    || one.status() != EntitlementStatus.NOT_DUE
+                    || isContradiction(one))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether the hub has offered a place although the answer is no. */
+  private static boolean isContradiction(EntitlementFinding one) {
+    return one.reason().equals(Optional.of(EntitlementReason.VERDICT_NO_DESPITE_PLACE));
+  }
+
   /** Returns the reason for the verdict in a sentence or two. */
   private static String why(Document document, Assessment assessment) {
     int unmet = assessment.unmet().size();
@@ -45,7 +67,7 @@ public final class VerdictText {
       case NO ->
           unmet == 0
               ? "A requirement cannot be met, whatever the open answers are."
-              : unmet(document, Words.number(unmet, "requirement"));
+              : unmet(document, unmet);
       case REFER_TO_HUB ->
           "Nothing is refused, but the hub decides"
               + (referred == 0 ? "." : " about " + Words.number(referred, "requirement") + ".");
@@ -66,13 +88,14 @@ public final class VerdictText {
         : "The school has met every requirement of the year.";
   }
 
-  private static String unmet(Document document, String requirements) {
+  private static String unmet(Document document, int unmet) {
+    String requirements = Words.number(unmet, "requirement");
     if (document instanceof Application) {
       return "The application does not meet " + requirements + ".";
     }
     return document instanceof WorkGroup
         ? "The group does not meet " + requirements + "."
-        : "The school has not met " + requirements + " of the year.";
+        : requirements + " of the year " + (unmet == 1 ? "is" : "are") + " not met.";
   }
 
   private static String place(Application application) {
@@ -102,7 +125,7 @@ public final class VerdictText {
 
   private static String correct(Document document) {
     if (document instanceof Progress) {
-      return "Do what is not met yet";
+      return "Arrange with the hub what is not met yet";
     }
     return (document instanceof WorkGroup ? "Change" : "Correct") + " what is not met";
   }
