@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -27,6 +28,12 @@ final class RecordFiles {
    *     holds something else, which is not changed
    */
   static List<Path> write(Path folder, List<DecisionRecord> records) {
+    if (!Files.exists(folder) && folder.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+      throw new InvalidInputException(
+          Problem.of(ProblemCode.INVALID_VALUE, "this is the name of a file; expected a folder")
+              .withHint("Each record in it has a name of its own")
+              .inFile(folder.toString()));
+    }
     try {
       Files.createDirectories(folder);
       List<Path> files = new ArrayList<>();
