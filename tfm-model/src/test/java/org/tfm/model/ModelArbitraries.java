@@ -805,9 +805,10 @@ public final class ModelArbitraries {
   public static Arbitrary<Priority> priorities() {
     return Combinators.combine(
             termIds(),
-            Arbitraries.of("schools of the Readiness year"),
-            Arbitraries.of(TYPES),
+            Arbitraries.of("schools of the Readiness year").optional(),
+            Arbitraries.of(TYPES).optional(),
             academicYears().optional(),
+            criteria(2).optional(),
             citations(),
             provenances())
         .as(Priority::new)

@@ -67,7 +67,7 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract ImmutableList<Finding> findings();
 
-  /** The entitlements of the school or the group. */
+  /** The entitlements of the school or the group, and the priorities that have a condition. */
   @Value.Parameter
   public abstract ImmutableList<EntitlementFinding> entitlements();
 
@@ -79,7 +79,7 @@ public abstract class Assessment {
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> provision();
 
-  /** The schools that have priority for later offerings. */
+  /** The priorities without a condition. */
   @Value.Parameter
   public abstract ImmutableList<StatedTerm> priorities();
 

@@ -17,17 +17,21 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.MoneyJson;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Payment;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Section;
+import org.tfm.model.term.Term;
 
 /**
- * The result of evaluating an entitlement.
+ * The result of evaluating an entitlement, or a priority with a condition.
  *
  * <p>Immutable and thread-safe. The sentence is generated from the parts when it is first used; a
  * finding that was read from JSON keeps the sentence that was written.
@@ -44,6 +48,8 @@ import org.tfm.model.term.Purpose;
   "amount",
   "unit",
   "purpose",
+  "type",
+  "year",
   "payment",
   "when",
   "waitsFor",
@@ -56,13 +62,12 @@ public abstract class EntitlementFinding {
   EntitlementFinding() {}
 
   /**
-   * Evaluates an entitlement.
+   * Evaluates an entitlement or a priority.
    *
    * @param verdict the verdict on the document as a whole
    * @param accepted whether the hub has offered a place
    */
-  static EntitlementFinding of(
-      Entitlement term, Evidence evidence, Verdict verdict, boolean accepted) {
+  static EntitlementFinding of(Term term, Evidence evidence, Verdict verdict, boolean accepted) {
     if (term.when().isEmpty()) {
       return of(term, Prospect.TRUE, ImmutableList.of(), verdict, accepted);
     }
@@ -70,10 +75,10 @@ public abstract class EntitlementFinding {
     return of(term, outcome.prospect(), outcome.missing(), verdict, accepted);
   }
 
-  /** Returns the finding for an entitlement that depends on unknown facts of the school. */
+  /** Returns the finding for a term that depends on unknown facts of the school. */
   static EntitlementFinding unsettled(
       UnsettledTerm open, Evidence evidence, Verdict verdict, boolean accepted) {
-    Entitlement term = (Entitlement) open.term();
+    Term term = open.term();
     boolean isNever =
         term.when().filter(when -> when.prospect(evidence) == Prospect.FALSE).isPresent();
     Prospect condition = isNever ? Prospect.FALSE : Prospect.TRUE_OR_FALSE;
@@ -81,7 +86,7 @@ public abstract class EntitlementFinding {
   }
 
   private static EntitlementFinding of(
-      Entitlement term,
+      Term term,
       Prospect condition,
       ImmutableList<MissingFact> missing,
       Verdict verdict,
@@ -103,35 +108,42 @@ public abstract class EntitlementFinding {
     if (!accepted && verdict == Verdict.REFER_TO_HUB) {
       return conditional(term, EntitlementReason.HUB_DECIDES, missing);
     }
-    if (term.payment().filter(Payment::ifHubDecides).isPresent()) {
+    if (term instanceof Entitlement paid
+        && paid.payment().filter(Payment::ifHubDecides).isPresent()) {
       return conditional(term, EntitlementReason.HUB_MAY_PAY, missing);
     }
     return of(term, EntitlementStatus.FIRM, Optional.empty(), ImmutableList.of());
   }
 
-  private static EntitlementFinding notDue(Entitlement term, EntitlementReason reason) {
+  private static EntitlementFinding notDue(Term term, EntitlementReason reason) {
     return of(term, EntitlementStatus.NOT_DUE, Optional.of(reason), ImmutableList.of());
   }
 
   private static EntitlementFinding conditional(
-      Entitlement term, EntitlementReason reason, ImmutableList<MissingFact> waitsFor) {
+      Term term, EntitlementReason reason, ImmutableList<MissingFact> waitsFor) {
     return of(term, EntitlementStatus.CONDITIONAL, Optional.of(reason), waitsFor);
   }
 
   private static EntitlementFinding of(
-      Entitlement term,
+      Term term,
       EntitlementStatus status,
       Optional<EntitlementReason> reason,
       ImmutableList<MissingFact> waitsFor) {
+    Optional<Entitlement> money =
+        term instanceof Entitlement entitlement ? Optional.of(entitlement) : Optional.empty();
+    Optional<Priority> first =
+        term instanceof Priority priority ? Optional.of(priority) : Optional.empty();
     return ImmutableEntitlementFinding.of(
         term.id(),
         status,
         reason,
-        term.charge(),
-        term.amount(),
-        term.unit(),
-        term.purpose(),
-        term.payment(),
+        money.filter(Entitlement::charge).isPresent(),
+        money.flatMap(Entitlement::amount),
+        money.flatMap(Entitlement::unit),
+        money.map(Entitlement::purpose),
+        first.flatMap(Priority::type),
+        first.flatMap(Priority::year),
+        money.flatMap(Entitlement::payment),
         term.when(),
         waitsFor,
         term.citation(),
@@ -148,7 +160,9 @@ public abstract class EntitlementFinding {
       @JsonProperty("amount") @JsonDeserialize(contentUsing = MoneyJson.Reader.class)
           Optional<Money> amount,
       @JsonProperty("unit") Optional<PayUnit> unit,
-      @JsonProperty("purpose") Purpose purpose,
+      @JsonProperty("purpose") Optional<Purpose> purpose,
+      @JsonProperty("type") Optional<String> type,
+      @JsonProperty("year") Optional<AcademicYear> year,
       @JsonProperty("payment") Optional<Payment> payment,
       @JsonProperty("when") Optional<Criterion> when,
       @JsonProperty("waitsFor") ImmutableList<MissingFact> waitsFor,
@@ -163,6 +177,8 @@ public abstract class EntitlementFinding {
         amount,
         unit,
         purpose,
+        type,
+        year,
         payment,
         when,
         waitsFor,
@@ -198,15 +214,23 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract Optional<PayUnit> unit();
 
-  /** The purpose. */
+  /** The purpose; absent if this is a priority. */
   @Value.Parameter
-  public abstract Purpose purpose();
+  public abstract Optional<Purpose> purpose();
+
+  /** The id of the work group type of a priority; absent for the offering itself, and for money. */
+  @Value.Parameter
+  public abstract Optional<String> type();
+
+  /** The academic year of a priority; absent if not stated, and for money. */
+  @Value.Parameter
+  public abstract Optional<AcademicYear> year();
 
   /** How it is paid; absent if it is a fixed amount and nothing more is stated. */
   @Value.Parameter
   public abstract Optional<Payment> payment();
 
-  /** The condition of the entitlement; absent if there is none. */
+  /** The condition; absent if there is none. */
   @Value.Parameter
   public abstract Optional<Criterion> when();
 
@@ -228,7 +252,13 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   abstract Optional<String> written();
 
-  /** The entitlement in plain English. */
+  /** The section of the term: that of entitlements, or that of priorities. */
+  @JsonIgnore
+  public Section section() {
+    return purpose().isPresent() ? Section.ENTITLEMENT : Section.PRIORITY;
+  }
+
+  /** The entitlement or priority in plain English. */
   @JsonProperty
   @Value.Lazy
   public String sentence() {
@@ -236,15 +266,14 @@ public abstract class EntitlementFinding {
         .orElseGet(
             () ->
                 FindingText.sentence(
-                    Entitlement.says(charge(), amount(), unit(), purpose(), payment(), when()),
-                    status() == EntitlementStatus.NOT_DUE
-                        ? ""
-                        : Entitlement.afterwards(charge(), amount(), payment()),
-                    payment().filter(Payment::ifHubDecides).isPresent()
-                        ? Entitlement.decides(charge())
-                        : "",
+                    purpose()
+                        .map(
+                            use ->
+                                EntitledText.of(
+                                    charge(), amount(), unit(), use, payment(), when()))
+                        .orElseGet(() -> EntitledText.first(type(), year())),
+                    status(),
                     reason(),
-                    Entitlement.isFree(charge(), amount()),
                     when(),
                     waitsFor()));
   }

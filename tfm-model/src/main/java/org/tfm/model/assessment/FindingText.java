@@ -16,7 +16,6 @@ import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.document.Facts;
-import org.tfm.model.term.Entitlement;
 
 /** Generates the texts of findings from their parts. */
 final class FindingText {
@@ -150,58 +149,42 @@ final class FindingText {
     return observation.text(demand.fact(observation.fact()));
   }
 
-  /**
-   * Returns the entitlement as a sentence, with its conditions.
-   *
-   * @param decided the clause that the hub decides so; empty if it need not
-   */
+  /** Returns the entitlement or priority as a sentence, with its conditions. */
   static String sentence(
-      String entitled,
-      String afterwards,
-      String decided,
+      EntitledText entitled,
+      EntitlementStatus status,
       Optional<EntitlementReason> reason,
-      boolean isFree,
       Optional<Criterion> when,
       ImmutableList<MissingFact> waitsFor) {
-    String condition = when.map(Criterion::says).orElse("");
+    String condition = when.map(Criterion::condition).orElse("");
     String text =
         reason
-            .map(why -> depending(entitled, why, isFree, condition, decided, waitsFor))
-            .orElseGet(
-                () ->
-                    Entitlement.joined(
-                        entitled, isFree, condition.isEmpty() ? "" : "because " + condition));
-    return Sentences.of(text) + afterwards;
+            .map(why -> depending(entitled, why, condition, waitsFor))
+            .orElseGet(() -> entitled.joined(condition.isEmpty() ? "" : "because " + condition));
+    return Sentences.of(text) + (status == EntitlementStatus.NOT_DUE ? "" : entitled.afterwards());
   }
 
   private static String depending(
-      String entitled,
+      EntitledText entitled,
       EntitlementReason reason,
-      boolean isFree,
       String condition,
-      String decided,
       ImmutableList<MissingFact> waitsFor) {
+    String decided = entitled.decided();
     String and = decided.isEmpty() ? "" : " and " + decided;
-    String notDue = entitled + (isFree ? ": this does not apply" : ": not due");
     return switch (reason) {
-      case CONDITION_NOT_MET ->
-          notDue + (isFree ? ". It applies only if " : ". It is due only if ") + condition;
-      case VERDICT_NO -> notDue + ", because the school cannot take part";
+      case CONDITION_NOT_MET -> entitled.onlyIf(condition);
+      case VERDICT_NO -> entitled.not() + ", because the school cannot take part";
       case VERDICT_NO_DESPITE_PLACE ->
-          notDue + ". The hub has offered a place, but the school cannot take part";
+          entitled.not() + ". The hub has offered a place, but the school cannot take part";
       case CONDITION_OPEN ->
           condition.isEmpty()
-              ? entitled
+              ? entitled.says()
                   + (waitsFor.isEmpty() ? ". The hub confirms it" : ". " + questions(waitsFor))
-              : Entitlement.joined(entitled, isFree, "if " + condition + and);
-      case VERDICT_OPEN ->
-          Entitlement.joined(entitled, isFree, "if the school can take part" + and);
-      case HUB_DECIDES ->
-          Entitlement.joined(
-              entitled, isFree, "if the hub decides that the school can take part" + and);
+              : entitled.joined("if " + condition + and);
+      case VERDICT_OPEN -> entitled.joined("if the school can take part" + and);
+      case HUB_DECIDES -> entitled.joined("if the hub decides that the school can take part" + and);
       case HUB_MAY_PAY ->
-          Entitlement.joined(
-              entitled, isFree, "if " + (condition.isEmpty() ? "" : condition + " and ") + decided);
+          entitled.joined("if " + (condition.isEmpty() ? "" : condition + " and ") + decided);
     };
   }
 }

@@ -8,6 +8,7 @@ import org.tfm.model.document.Subject;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Term;
 
 /**
  * Determines the types of document that show an entitlement.
@@ -55,9 +56,13 @@ public final class ShownOn {
 
   /**
    * Returns the documents that show an entitlement: those that can answer its condition, and the
-   * application, which waits for the year, if the progress of the year can.
+   * application, which waits for the year, if the progress of the year can. Only applications show
+   * a priority.
    */
-  static ImmutableSet<Subject> subjects(Entitlement entitlement) {
+  static ImmutableSet<Subject> subjects(Term term) {
+    if (!(term instanceof Entitlement entitlement)) {
+      return A_SCHOOLS;
+    }
     if (entitlement.when().isEmpty()) {
       return concerned(entitlement.unit());
     }

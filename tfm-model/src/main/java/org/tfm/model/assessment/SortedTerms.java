@@ -103,7 +103,7 @@ final class SortedTerms {
   private final OfDocument ofGroup;
   private final OfDocument ofProgress;
   private final ImmutableMap<String, Fact> answerFacts;
-  private final ImmutableListMultimap<Subject, Entitlement> entitlements;
+  private final ImmutableListMultimap<Subject, Term> entitlements;
   private final ImmutableListMultimap<Subject, UnsettledTerm> unsettledEntitlements;
   private final ImmutableList<StatedTerm> undertakings;
   private final ImmutableList<StatedTerm> provision;
@@ -124,19 +124,21 @@ final class SortedTerms {
     for (UnsettledTerm open : unsettled) {
       if (open.term() instanceof Requirement term && seen.add(List.of(term.aspect(), term.id()))) {
         shown.put(term.aspect(), open);
-      } else if (open.term() instanceof Entitlement term && seen.add(List.of(term.id()))) {
-        ShownOn.subjects(term).forEach(subject -> shownEntitlements.put(subject, open));
+      } else if (isEvaluated(open.term())
+          && seen.add(List.of(open.term().section(), open.term().id()))) {
+        ShownOn.subjects(open.term()).forEach(subject -> shownEntitlements.put(subject, open));
       }
     }
     this.unsettledEntitlements = shownEntitlements.build();
-    ImmutableListMultimap.Builder<Subject, Entitlement> due = ImmutableListMultimap.builder();
-    for (Entitlement entitlement : all(Entitlement.class, terms)) {
-      ShownOn.subjects(entitlement).forEach(subject -> due.put(subject, entitlement));
-    }
+    ImmutableListMultimap.Builder<Subject, Term> due = ImmutableListMultimap.builder();
+    terms.stream()
+        .filter(SortedTerms::isEvaluated)
+        .forEach(term -> ShownOn.subjects(term).forEach(subject -> due.put(subject, term)));
     this.entitlements = due.build();
     this.undertakings = stated(Undertaking.class, terms);
     this.provision = stated(Provision.class, terms);
-    this.priorities = stated(Priority.class, terms);
+    this.priorities =
+        stated(Priority.class, terms.stream().filter(term -> !isEvaluated(term)).toList());
     List<Requirement> counting =
         Stream.concat(terms.stream(), unsettled.stream().map(UnsettledTerm::term))
             .filter(Requirement.class::isInstance)
@@ -159,6 +161,11 @@ final class SortedTerms {
             .mapToInt(term -> term.criterion().accept(PeopleAsked.SHOULD_HOLD))
             .max()
             .orElse(0);
+  }
+
+  /** Whether a term is found as an entitlement is: one, or a priority with a condition. */
+  private static boolean isEvaluated(Term term) {
+    return term instanceof Entitlement || term.when().isPresent();
   }
 
   /** Whether a requirement affects the verdict. */
@@ -200,8 +207,8 @@ final class SortedTerms {
     return answerFacts;
   }
 
-  /** Returns the entitlements to show for a type of document. */
-  ImmutableList<Entitlement> entitlements(Subject subject) {
+  /** Returns the entitlements and the priorities with a condition to show for a document. */
+  ImmutableList<Term> entitlements(Subject subject) {
     return entitlements.get(subject);
   }
 

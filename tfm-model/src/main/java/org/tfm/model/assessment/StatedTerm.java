@@ -8,7 +8,8 @@ import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Term;
 
 /**
- * A term that is listed but not tested: an undertaking, a provision or a priority.
+ * A term that is listed but not tested: an undertaking, a provision or a priority without a
+ * condition.
  *
  * @param term the id of the term
  * @param sentence the term in plain English

@@ -39,7 +39,6 @@ import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.style.Internal;
 import org.tfm.model.style.ValueType;
 import org.tfm.model.term.Aspect;
-import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
@@ -277,8 +276,8 @@ public abstract class Terms {
     Subject subject = Subject.of(document);
     // A school that takes part gets and pays what the conditions say, whatever it still lacks.
     Verdict counted = document instanceof Progress ? Verdict.YES : verdict;
-    for (Entitlement entitlement : sorted().entitlements(subject)) {
-      found.add(EntitlementFinding.of(entitlement, evidence, counted, accepted));
+    for (Term term : sorted().entitlements(subject)) {
+      found.add(EntitlementFinding.of(term, evidence, counted, accepted));
     }
     for (UnsettledTerm open : sorted().unsettledEntitlements(subject)) {
       found.add(EntitlementFinding.unsettled(open, evidence, counted, accepted));

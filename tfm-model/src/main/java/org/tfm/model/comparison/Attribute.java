@@ -21,7 +21,7 @@ public enum Attribute {
   PAYMENT,
   /** The purpose. */
   PURPOSE,
-  /** The condition of an entitlement. */
+  /** The condition of an entitlement or a priority. */
   CONDITION,
   /** The duty of an undertaking. */
   DUTY,

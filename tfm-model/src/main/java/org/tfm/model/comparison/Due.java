@@ -9,19 +9,25 @@ import org.joda.money.Money;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.MoneyJson;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Payment;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Purpose;
+import org.tfm.model.term.Section;
 
 /**
- * The status and amount of an entitlement.
+ * The status and amount of an entitlement, or the status of a priority.
  *
  * @param status the status
  * @param charge whether the school pays it
  * @param amount the amount for each unit; absent if not stated
  * @param unit the unit that it is paid for; absent if not stated
- * @param purpose the purpose
+ * @param purpose the purpose; absent if it is a priority
+ * @param type the id of the work group type of a priority; absent for the offering itself
+ * @param year the academic year of a priority; absent if not stated
  * @param payment how it is paid; absent if it is a fixed amount and nothing more is stated
  */
 @TfmJson.Strict
@@ -32,7 +38,9 @@ public record Due(
         @JsonDeserialize(contentUsing = MoneyJson.Reader.class)
         Optional<Money> amount,
     Optional<PayUnit> unit,
-    Purpose purpose,
+    Optional<Purpose> purpose,
+    Optional<String> type,
+    Optional<AcademicYear> year,
     Optional<Payment> payment) {
   /** Rejects null. */
   public Due {
@@ -40,7 +48,21 @@ public record Due(
     requireNonNull(amount, "amount");
     requireNonNull(unit, "unit");
     requireNonNull(purpose, "purpose");
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
     requireNonNull(payment, "payment");
+  }
+
+  /** The section of the term: that of entitlements, or that of priorities. */
+  public Section section() {
+    return purpose.isPresent() ? Section.ENTITLEMENT : Section.PRIORITY;
+  }
+
+  /** The amount, unit and purpose in plain English, or that the school goes first. */
+  public String says() {
+    return purpose
+        .map(use -> Entitlement.says(charge, amount, unit, use, payment))
+        .orElseGet(() -> Priority.says(true, type, year));
   }
 
   static Due of(EntitlementFinding finding) {
@@ -50,6 +72,8 @@ public record Due(
         finding.amount(),
         finding.unit(),
         finding.purpose(),
+        finding.type(),
+        finding.year(),
         finding.payment());
   }
 }

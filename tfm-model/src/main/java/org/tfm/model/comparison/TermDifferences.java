@@ -136,9 +136,10 @@ final class TermDifferences {
     } else if (before instanceof Provision one && after instanceof Provision other) {
       differences.text(Attribute.PROVISION, one.what(), other.what());
     } else if (before instanceof Priority one && after instanceof Priority other) {
-      differences.text(Attribute.WHO, one.who(), other.who());
-      differences.text(Attribute.TYPE, one.type(), other.type());
+      differences.text(Attribute.WHO, who(one), who(other));
+      differences.text(Attribute.TYPE, type(one), type(other));
       differences.text(Attribute.YEAR, year(one.year()), year(other.year()));
+      differences.condition(one, other, "not tested");
     }
     return differences.changes;
   }
@@ -162,7 +163,11 @@ final class TermDifferences {
     text(Attribute.UNIT, unit(before), unit(after));
     text(Attribute.PAYMENT, payment(before), payment(after));
     text(Attribute.PURPOSE, word(before.purpose()), word(after.purpose()));
-    optional(Attribute.CONDITION, before.when(), after.when(), "if ", "always");
+    condition(before, after, "always");
+  }
+
+  private void condition(Term before, Term after, String without) {
+    optional(Attribute.CONDITION, before.when(), after.when(), "if ", without);
   }
 
   private void text(Attribute attribute, String before, String after) {
@@ -178,8 +183,8 @@ final class TermDifferences {
       String with,
       String without) {
     if (!before.equals(after)) {
-      String one = before.map(c -> with + c.says()).orElse(without);
-      String other = after.map(c -> with + c.says()).orElse(without);
+      String one = before.map(c -> with + c.condition()).orElse(without);
+      String other = after.map(c -> with + c.condition()).orElse(without);
       changes.add(
           one.equals(other)
               ? new AttributeChange(
@@ -262,6 +267,14 @@ final class TermDifferences {
 
   private static String unit(Entitlement term) {
     return term.unit().map(unit -> "for each " + word(unit)).orElse("unit not stated");
+  }
+
+  private static String who(Priority term) {
+    return term.who().orElse("schools that meet the condition");
+  }
+
+  private static String type(Priority term) {
+    return term.type().orElse("the offering itself");
   }
 
   private static String year(Optional<AcademicYear> year) {

@@ -143,6 +143,11 @@ public sealed interface Criterion
     return false;
   }
 
+  /** The criterion as a clause that follows "if" or "because", where no figure asks the hub. */
+  default String condition() {
+    return CriterionText.condition(this);
+  }
+
   /** The criterion as a statement in plain English. */
   default String says() {
     return says(Mood.IS, false);

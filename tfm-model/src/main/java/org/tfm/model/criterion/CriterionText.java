@@ -40,7 +40,13 @@ final class CriterionText {
   }
 
   /** A clause with a fixed form. */
-  private record Fixed(String text) implements Part {}
+  private record Fixed(String text, String ofCondition) implements Part {
+
+    /** Creates a clause that is the same in a condition. */
+    Fixed(String text) {
+      this(text, text);
+    }
+  }
 
   /** A demand that holds only if a condition does. */
   private record Conditional(Part condition, Part demand) implements Part {}
@@ -131,13 +137,25 @@ final class CriterionText {
 
   private final Mood mood;
 
-  private CriterionText(Mood mood) {
+  private final boolean isCondition;
+
+  private CriterionText(Mood mood, boolean isCondition) {
     this.mood = mood;
+    this.isCondition = isCondition;
   }
 
   /** Returns the criterion as a clause, without a capital or a full stop. */
   static String of(Criterion criterion, Mood mood, boolean negated) {
-    CriterionText english = new CriterionText(mood);
+    return of(criterion, mood, negated, false);
+  }
+
+  /** Returns the criterion as a clause that follows "if" or "because". */
+  static String condition(Criterion criterion) {
+    return of(criterion, Mood.IS, false, true);
+  }
+
+  private static String of(Criterion criterion, Mood mood, boolean negated, boolean isCondition) {
+    CriterionText english = new CriterionText(mood, isCondition);
     Part part = part(criterion, negated, Optional.empty());
     String text = english.text(part);
     int most = mood == Mood.IS ? MOST_WORDS_OF_A_CONDITION : Sentences.MOST_WORDS;
@@ -169,7 +187,7 @@ final class CriterionText {
     }
     if (part instanceof Joined joined) {
       boolean isAll = joined.joiner().equals("and");
-      CriterionText statement = new CriterionText(Mood.IS);
+      CriterionText statement = new CriterionText(Mood.IS, isCondition);
       String be =
           switch (mood) {
             case IS -> isAll ? "are" : "is";
@@ -347,7 +365,8 @@ final class CriterionText {
       return new Fixed(
           "the document does not "
               + (asked.kind() == FactKind.YES_NO ? "say whether " : "state ")
-              + asked.label());
+              + asked.label(),
+          asJudged(asked));
     }
     boolean isCounted = among.isPresent() && among.get().node() instanceof CountOfMembers;
     if (leaf instanceof Provided && asked.kind() != FactKind.TEXT) {
@@ -372,6 +391,15 @@ final class CriterionText {
     boolean isNo = negated && fact.phrase().isAnswer();
     Phrase phrase = isNo ? fact.phrase().opposite() : fact.phrase();
     return new Clause(subject(asked, among), among, phrase, words, joiner, negated && !isNo);
+  }
+
+  /** Returns what the hub decides about a fact that a condition gives no figure for. */
+  private static String asJudged(Fact fact) {
+    return switch (fact.kind()) {
+      case YES_NO -> "the hub is satisfied that " + fact.label();
+      case NUMBER -> "the hub decides that " + fact.label() + " is enough";
+      default -> "the hub accepts " + fact.label();
+    };
   }
 
   /** Whether the members themselves are the subject of the fact. */
@@ -406,11 +434,12 @@ final class CriterionText {
     }
     if (part instanceof Conditional conditional) {
       return "if "
-          + new CriterionText(Mood.IS).text(conditional.condition())
+          + new CriterionText(Mood.IS, isCondition).text(conditional.condition())
           + ", "
           + text(conditional.demand());
     }
-    return ((Fixed) part).text();
+    Fixed fixed = (Fixed) part;
+    return isCondition ? fixed.ofCondition() : fixed.text();
   }
 
   /** Says that it holds for no member: {@code no school may be a special school}. */

@@ -13,7 +13,6 @@ import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Moment;
-import org.tfm.model.criterion.Mood;
 import org.tfm.model.criterion.Sentences;
 
 /**
@@ -208,20 +207,21 @@ public record Entitlement(
   }
 
   /**
-   * Joins an entitlement with its condition, in two sentences if one would be too long.
+   * Joins what a school gets with its condition, in two sentences if one would be too long.
    *
-   * @param isFree whether it is that there is no charge, which applies but is never due
+   * @param atLength the same in two sentences, of which the condition completes the second
    * @param condition the condition with its conjunction, such as {@code if the hub decides so}
    */
-  public static String joined(String entitled, boolean isFree, String condition) {
+  public static String joined(String entitled, String atLength, String condition) {
     requireNonNull(entitled, "entitled");
+    requireNonNull(atLength, "atLength");
     requireNonNull(condition, "condition");
     boolean isReason = condition.startsWith("because ");
     String text = entitled + (isReason ? ", " : " ") + condition;
     return condition.isEmpty()
         ? entitled
         : Sentences.isLonger(text, Sentences.MOST_WORDS) && condition.indexOf('\n') < 0
-            ? entitled + (isFree ? ". It applies " : ". It is due ") + condition
+            ? atLength + " " + condition
             : text;
   }
 
@@ -231,9 +231,14 @@ public record Entitlement(
     return charge && amount.filter(Money::isZero).isPresent();
   }
 
+  /** Returns that it is due; that there is no charge applies, and is never due. */
+  public static String isDue(boolean charge, Optional<Money> amount) {
+    return isFree(charge, amount) ? "It applies" : "It is due";
+  }
+
   @Override
   public String clause() {
-    return joined(says(), isFree(charge, amount), condition())
+    return joined(says(), says() + ". " + isDue(charge, amount), condition())
         + Optional.of(afterwards(charge, amount, payment))
             .filter(m -> !m.isEmpty())
             .map(m -> "." + m)
@@ -241,7 +246,7 @@ public record Entitlement(
   }
 
   private String condition() {
-    String met = when.map(criterion -> criterion.says(Mood.IS, false)).orElse("");
+    String met = when.map(Criterion::condition).orElse("");
     String decided = payment.filter(Payment::ifHubDecides).map(paid -> decides(charge)).orElse("");
     return met.isEmpty() && decided.isEmpty()
         ? ""

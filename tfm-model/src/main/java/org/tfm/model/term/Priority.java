@@ -3,31 +3,41 @@ package org.tfm.model.term;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.WorkGroupType;
 
 /**
- * The priority that some schools have for a later offering.
+ * The priority that some schools have for the offering, or for a later one.
  *
  * @param id the id of the term
- * @param who the schools with priority, as a noun phrase
- * @param type the id of the work group type that they have priority for
+ * @param who the schools with priority, as a noun phrase; absent if the condition says it
+ * @param type the id of the work group type that they have priority for; absent for the offering
+ *     itself
  * @param title the title of that type, if the pack gives one; otherwise that of the library
  * @param year the academic year that they have priority in; absent if not stated
+ * @param when the condition under which a school has priority; absent if it is not tested
  * @param citation the source
  * @param provenance the rule
  */
 @JsonTypeName("priority")
 public record Priority(
     String id,
-    String who,
-    String type,
+    Optional<String> who,
+    Optional<String> type,
     Optional<String> title,
     Optional<AcademicYear> year,
+    Optional<Criterion> when,
     Citation citation,
     Provenance provenance)
     implements Term {
+
+  private static final Pattern THE_SCHOOL = Pattern.compile("^((?:if|because) )the school ");
+
   /** Rejects null. */
   public Priority {
     requireNonNull(id, "id");
@@ -35,6 +45,7 @@ public record Priority(
     requireNonNull(type, "type");
     requireNonNull(title, "title");
     requireNonNull(year, "year");
+    requireNonNull(when, "when");
     requireNonNull(citation, "citation");
     requireNonNull(provenance, "provenance");
   }
@@ -42,18 +53,19 @@ public record Priority(
   /** Returns a priority for a type with the title of the library. */
   public Priority(
       String id,
-      String who,
-      String type,
+      Optional<String> who,
+      Optional<String> type,
       Optional<AcademicYear> year,
+      Optional<Criterion> when,
       Citation citation,
       Provenance provenance) {
-    this(id, who, type, Optional.empty(), year, citation, provenance);
+    this(id, who, type, Optional.empty(), year, when, citation, provenance);
   }
 
   /** Returns this priority with the title that a pack gives to the type. */
   public Priority titled(String other) {
     requireNonNull(other, "other");
-    return new Priority(id, who, type, Optional.of(other), year, citation, provenance);
+    return new Priority(id, who, type, Optional.of(other), year, when, citation, provenance);
   }
 
   @Override
@@ -62,12 +74,59 @@ public record Priority(
   }
 
   @Override
+  public ImmutableSet<Fact> facts() {
+    return when.map(Criterion::facts).orElse(ImmutableSet.of());
+  }
+
+  @Override
   public String clause() {
-    return who + " go first for " + groups() + year.map(y -> " in " + y).orElse("");
+    Optional<String> groups = type.map(id -> groups(id, title));
+    String first = who.map(schools -> schools + " go first").orElse("the school goes first");
+    return Entitlement.joined(
+        ranked(first, groups, year),
+        oneOfThem(groups, year),
+        when.map(criterion -> ofIt("if " + criterion.condition())).orElse(""));
+  }
+
+  /** Returns a condition, such as {@code if the school has …}, that calls the school "it". */
+  public static String ofIt(String condition) {
+    requireNonNull(condition, "condition");
+    return THE_SCHOOL.matcher(condition).replaceFirst("$1it ");
+  }
+
+  /** Returns that the school goes first, or does not, as a clause. */
+  public static String says(boolean isFirst, Optional<String> type, Optional<AcademicYear> year) {
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
+    return ranked(
+        isFirst ? "the school goes first" : "the school does not go first",
+        type.map(Priority::groups),
+        year);
+  }
+
+  /** Returns that the school is one of those that go first, as text that a condition follows. */
+  public static String saysAtLength(Optional<String> type, Optional<AcademicYear> year) {
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
+    return oneOfThem(type.map(Priority::groups), year);
+  }
+
+  private static String oneOfThem(Optional<String> groups, Optional<AcademicYear> year) {
+    return ranked("some schools go first", groups, year) + ". The school is one of them";
+  }
+
+  private static String ranked(String first, Optional<String> groups, Optional<AcademicYear> year) {
+    return groups
+        .map(name -> first + " for " + name + year.map(y -> " in " + y).orElse(""))
+        .orElse("when there are too few places, " + first);
+  }
+
+  private static String groups(String type) {
+    return groups(type, Optional.empty());
   }
 
   /** Returns the groups by the title of the type, which may say already that it is one. */
-  private String groups() {
+  private static String groups(String type, Optional<String> title) {
     WorkGroupType known = WorkGroupType.known().get(type);
     String words = type.replace('-', ' ').replace("work group", "Work Group");
     String name = title.orElse(known == null ? words : known.title());
@@ -77,6 +136,6 @@ public record Priority(
 
   @Override
   public Priority from(Provenance other) {
-    return new Priority(id, who, type, title, year, citation, other);
+    return new Priority(id, who, type, title, year, when, citation, other);
   }
 }

@@ -28,7 +28,8 @@ final class Strictness {
         && lesser instanceof Priority other
         && one.who().equals(other.who())
         && one.type().equals(other.type())
-        && one.year().equals(other.year());
+        && one.year().equals(other.year())
+        && isDueWithin(other, one, budget);
   }
 
   private static boolean isAtLeast(Strength own, Strength lesser) {
@@ -71,8 +72,8 @@ final class Strictness {
         .orElse(false);
   }
 
-  /** Whether one is due only where the other is. */
-  private static boolean isDueWithin(Entitlement one, Entitlement other, Budget budget) {
+  /** Whether one applies only where the other does. */
+  private static boolean isDueWithin(Term one, Term other, Budget budget) {
     return other.when().isEmpty()
         || one.when().map(when -> when.implies(other.when().get(), budget)).orElse(false);
   }

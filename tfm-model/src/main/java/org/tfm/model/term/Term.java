@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.json.TfmJson;
@@ -46,6 +48,11 @@ public sealed interface Term permits Requirement, Entitlement, Undertaking, Prov
   /** The term as a sentence in plain English. */
   default String sentence() {
     return Sentences.of(clause());
+  }
+
+  /** The condition of an entitlement or a priority; absent if there is none. */
+  default Optional<Criterion> when() {
+    return Optional.empty();
   }
 
   /** The facts that it depends on; empty if it asks nothing. */

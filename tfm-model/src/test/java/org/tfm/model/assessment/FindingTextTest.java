@@ -29,7 +29,6 @@ import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
-import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Strength;
@@ -460,12 +459,15 @@ class FindingTextTest {
       ImmutableList<MissingFact> waitsFor) {
     Optional<Money> money = Optional.of(amount).filter(a -> !a.isEmpty()).map(Money::parse);
     return FindingText.sentence(
-        Entitlement.says(
-            false, money, Optional.of(PayUnit.SCHOOL), Purpose.RELEASE_TIME, Optional.empty()),
-        Entitlement.afterwards(false, money, Optional.empty()),
-        "",
+        EntitledText.of(
+            false,
+            money,
+            Optional.of(PayUnit.SCHOOL),
+            Purpose.RELEASE_TIME,
+            Optional.empty(),
+            when),
+        EntitlementStatus.CONDITIONAL,
         reason,
-        false,
         when,
         waitsFor);
   }

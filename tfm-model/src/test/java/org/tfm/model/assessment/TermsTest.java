@@ -56,10 +56,12 @@ import org.tfm.model.term.Aspect;
 import org.tfm.model.term.Citation;
 import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Requirement;
+import org.tfm.model.term.Section;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
@@ -742,6 +744,55 @@ class TermsTest {
     EntitlementFinding none = granted(application().place(Place.NOT_OFFERED).build());
     assertThat(none.status()).isEqualTo(EntitlementStatus.NOT_DUE);
     assertThat(none.waitsFor()).isEmpty();
+  }
+
+  private static Assessment ranked(Criterion when, Application application) {
+    return terms(
+            new Priority(
+                "first",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(when),
+                CITATION,
+                RULE))
+        .assess(application);
+  }
+
+  @Test
+  void aPriorityWithAConditionIsFoundAsAGrantIs() {
+    Criterion accepted = new OneOf(Facts.PLACE, ImmutableSet.of("ACCEPTED"));
+    Assessment assessment = ranked(accepted, application().place(Place.ACCEPTED).build());
+    assertThat(assessment.priorities()).isEmpty();
+    EntitlementFinding first = assessment.entitlements().get(0);
+    assertThat(first.status()).isEqualTo(EntitlementStatus.FIRM);
+    assertThat(first.section()).isEqualTo(Section.PRIORITY);
+    assertThat(first.sentence())
+        .isEqualTo(
+            "When there are too few places, the school goes first, because the hub has offered a"
+                + " place.");
+    EntitlementFinding open = ranked(accepted, application().build()).entitlements().get(0);
+    assertThat(open.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(open.waitsFor()).extracting(MissingFact::fact).containsExactly("place");
+    EntitlementFinding last =
+        ranked(accepted, application().place(Place.NOT_OFFERED).build()).entitlements().get(0);
+    assertThat(last.status()).isEqualTo(EntitlementStatus.NOT_DUE);
+    assertThat(last.sentence())
+        .isEqualTo(
+            "When there are too few places, the school does not go first. It goes first only if the"
+                + " hub has offered a place.");
+  }
+
+  @Test
+  void aPriorityWithoutAFigureWaitsForTheHubAlone() {
+    EntitlementFinding found =
+        ranked(new Unstated(Facts.STATE_FUNDED), application().build()).entitlements().get(0);
+    assertThat(found.status()).isEqualTo(EntitlementStatus.CONDITIONAL);
+    assertThat(found.waitsFor()).isEmpty();
+    assertThat(found.sentence())
+        .isEqualTo(
+            "When there are too few places, the school goes first if the hub is satisfied that the"
+                + " school is state-funded.");
   }
 
   @Test

@@ -287,16 +287,24 @@ class TermsComparisonTest {
         .isEqualTo("workshops: six workshops are held → five workshops are held");
     assertThat(
             line(
-                new Priority(
-                    "next", "schools", "primary-embedding", Optional.empty(), CITATION, RULE),
+                priority("schools", "primary-embedding", Optional.empty()),
+                priority(
+                    "schools", "primary-embedding", Optional.of(AcademicYear.parse("2023/24")))))
+        .isEqualTo("next: year not stated → 2023/24");
+    assertThat(
+            line(
+                priority("schools", "primary-embedding", Optional.empty()),
                 new Priority(
                     "next",
-                    "schools",
-                    "primary-embedding",
-                    Optional.of(AcademicYear.parse("2023/24")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(ACCEPTED),
                     CITATION,
                     RULE)))
-        .isEqualTo("next: year not stated → 2023/24");
+        .isEqualTo(
+            "next: schools → schools that meet the condition; primary-embedding → the offering"
+                + " itself; not tested → if the hub has offered a place");
   }
 
   @Test
@@ -338,7 +346,8 @@ class TermsComparisonTest {
   }
 
   private static Priority priority(String who, String type, Optional<AcademicYear> year) {
-    return new Priority("next", who, type, year, CITATION, RULE);
+    return new Priority(
+        "next", Optional.of(who), Optional.of(type), year, Optional.empty(), CITATION, RULE);
   }
 
   @Test

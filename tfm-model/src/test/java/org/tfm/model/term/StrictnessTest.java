@@ -75,9 +75,10 @@ class StrictnessTest {
   private static Priority priority(String who, String type, String year) {
     return new Priority(
         "term",
-        who,
-        type,
+        Optional.of(who),
+        Optional.of(type),
         Optional.of(year).filter(text -> !text.isEmpty()).map(AcademicYear::parse),
+        Optional.empty(),
         CITATION,
         RULE);
   }
@@ -182,6 +183,23 @@ class StrictnessTest {
     notAsStrict(priority("our schools", "primary-sustaining", "2023/24"), first);
     notAsStrict(priority("our schools", "primary-embedding", "2024/25"), first);
     notAsStrict(priority("our schools", "primary-embedding", ""), first);
+  }
+
+  private static Priority priority(int leastDays) {
+    return new Priority(
+        "term",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(must(leastDays).criterion()),
+        CITATION,
+        RULE);
+  }
+
+  @Test
+  void aPriorityMustGoToAllSchoolsThatHadIt() {
+    atLeastAsStrict(priority(9), priority(10));
+    notAsStrict(priority(10), priority(9));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Sentences;
+import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
@@ -44,6 +45,10 @@ class TermSentencesTest {
         when,
         CITATION,
         RULE);
+  }
+
+  private static Priority priority(Optional<String> type, Optional<Criterion> when) {
+    return new Priority("a", Optional.empty(), type, Optional.empty(), when, CITATION, RULE);
   }
 
   @ParameterizedTest
@@ -259,7 +264,9 @@ class TermSentencesTest {
           """)
   void aConditionThatMakesASentenceTooLongIsASentenceOfItsOwn(
       String entitled, boolean isFree, String condition, String text) {
-    assertThat(Entitlement.joined(entitled, isFree, condition == null ? "" : condition))
+    String atLength =
+        entitled + ". " + Entitlement.isDue(isFree, Optional.of(Money.parse("GBP 0")));
+    assertThat(Entitlement.joined(entitled, atLength, condition == null ? "" : condition))
         .isEqualTo(text);
   }
 
@@ -300,15 +307,74 @@ class TermSentencesTest {
     assertThat(
             new Priority(
                     "priority-after-readiness",
-                    "schools of the Readiness year",
-                    "primary-development",
+                    Optional.of("schools of the Readiness year"),
+                    Optional.of("primary-development"),
                     Optional.of(AcademicYear.parse("2019/20")),
+                    Optional.empty(),
                     CITATION,
                     RULE)
                 .sentence())
         .isEqualTo(
             "Schools of the Readiness year go first for Primary Mastery Development Work Groups in"
                 + " 2019/20.");
+  }
+
+  @Test
+  void aPriorityWithAConditionIsMadeFromIt() {
+    Criterion many =
+        new Within(Facts.FREE_MEAL_SHARE, Optional.of(new BigDecimal(30)), Optional.empty());
+    assertThat(priority(Optional.empty(), Optional.of(many)).sentence())
+        .isEqualTo(
+            "When there are too few places, the school goes first if it has at least 30 per cent of"
+                + " pupils eligible for free school meals.");
+    assertThat(priority(Optional.of("primary-development"), Optional.of(ACCEPTED)).sentence())
+        .isEqualTo(
+            "The school goes first for Primary Mastery Development Work Groups if the hub has"
+                + " offered a place.");
+    assertThat(priority(Optional.of("primary-development"), Optional.of(ACCEPTED)).facts())
+        .containsExactly(Facts.PLACE);
+  }
+
+  @Test
+  void aPriorityWithALongConditionIsSaidInTwoSentences() {
+    Criterion many =
+        new Includes(
+            Facts.PARTICIPATION,
+            ImmutableSet.of("primary-readiness", "primary-development", "primary-embedding"),
+            false);
+    assertThat(priority(Optional.empty(), Optional.of(many)).sentence())
+        .startsWith(
+            "When there are too few places, some schools go first. The school is one of them if it"
+                + " ");
+  }
+
+  @Test
+  void aPriorityWithoutAFigureIsLeftToTheHub() {
+    assertThat(
+            priority(Optional.empty(), Optional.of(new Unstated(Facts.FREE_MEAL_SHARE))).sentence())
+        .isEqualTo(
+            "When there are too few places, some schools go first. The school is one of them if the"
+                + " hub decides that the percentage of pupils eligible for free school meals is"
+                + " enough.");
+    assertThat(priority(Optional.empty(), Optional.of(new Unstated(Facts.STATE_FUNDED))).sentence())
+        .isEqualTo(
+            "When there are too few places, the school goes first if the hub is satisfied that the"
+                + " school is state-funded.");
+  }
+
+  @Test
+  void aPriorityThatIsOnlyATextMayBeForTheOfferingItself() {
+    assertThat(
+            new Priority(
+                    "area",
+                    Optional.of("schools in the area of the hub"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    CITATION,
+                    RULE)
+                .sentence())
+        .isEqualTo("When there are too few places, schools in the area of the hub go first.");
   }
 
   @ParameterizedTest
@@ -324,7 +390,14 @@ class TermSentencesTest {
           mastery-groups       | Mastery Work Groups      | schools go first for Mastery Work Groups
           """)
   void aPriorityNamesTheTypeByItsTitle(String type, String title, String clause) {
-    Priority untitled = new Priority("a", "schools", type, Optional.empty(), CITATION, RULE);
+    Priority untitled = new Priority(
+            "a",
+            Optional.of("schools"),
+            Optional.of(type),
+            Optional.empty(),
+            Optional.empty(),
+            CITATION,
+            RULE);
     Priority priority = title == null ? untitled : untitled.titled(title);
     assertThat(priority.clause()).isEqualTo(clause);
     assertThat(priority.from(RULE)).isEqualTo(priority);
@@ -351,7 +424,7 @@ class TermSentencesTest {
     assertThat(new Undertaking("a", Strength.MUST, "b", CITATION, RULE).section())
         .isEqualTo(Section.UNDERTAKING);
     assertThat(new Provision("a", "b", CITATION, RULE).section()).isEqualTo(Section.PROVISION);
-    assertThat(new Priority("a", "b", "c", Optional.empty(), CITATION, RULE).section())
+    assertThat(priority(Optional.empty(), Optional.of(ACCEPTED)).section())
         .isEqualTo(Section.PRIORITY);
   }
 
@@ -364,7 +437,7 @@ class TermSentencesTest {
             entitlement(true, "GBP 1", Optional.of(PayUnit.DAY), Optional.of(ACCEPTED)),
             new Undertaking("a", Strength.MUST, "b", CITATION, RULE),
             new Provision("a", "b", CITATION, RULE),
-            new Priority("a", "b", "c", Optional.empty(), CITATION, RULE))) {
+            priority(Optional.empty(), Optional.of(ACCEPTED)))) {
       Term moved = term.from(other);
       assertThat(moved.provenance()).isEqualTo(other);
       assertThat(moved).isNotEqualTo(term);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
@@ -24,14 +25,24 @@ final class Leaves {
           one.citation(),
           one.provenance());
     }
-    return term instanceof Entitlement one
-        ? new Entitlement(
+    if (term instanceof Entitlement one) {
+      return new Entitlement(
+          one.id(),
+          one.charge(),
+          one.amount(),
+          one.unit(),
+          one.purpose(),
+          one.payment(),
+          one.when().map(when -> replaced(when, leaf)),
+          one.citation(),
+          one.provenance());
+    }
+    return term instanceof Priority one
+        ? new Priority(
             one.id(),
-            one.charge(),
-            one.amount(),
-            one.unit(),
-            one.purpose(),
-            one.payment(),
+            one.who(),
+            one.type(),
+            one.year(),
             one.when().map(when -> replaced(when, leaf)),
             one.citation(),
             one.provenance())

@@ -37,10 +37,10 @@ record OtherNames(ImmutableMap<String, WorkGroupType> types) {
   }
 
   private Term titled(Term term) {
-    if (!(term instanceof Priority priority)) {
+    if (!(term instanceof Priority priority) || priority.type().isEmpty()) {
       return term;
     }
-    WorkGroupType type = types.get(priority.type());
+    WorkGroupType type = types.get(priority.type().get());
     return type == null || type.title().equals(WorkGroupType.of(type.id()).title())
         ? term
         : priority.titled(type.title());

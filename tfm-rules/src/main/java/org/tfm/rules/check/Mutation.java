@@ -21,6 +21,7 @@ import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.term.Entitlement;
+import org.tfm.model.term.Priority;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
@@ -75,12 +76,17 @@ record Mutation(Term term, String change) {
         }
       };
 
-  /** Returns all small changes to a requirement or an entitlement, and none to other terms. */
+  /** Returns all small changes to what a worked case can check, and none to other terms. */
   static ImmutableList<Mutation> of(Term term) {
     if (term instanceof Requirement requirement) {
       return of(requirement);
     }
-    return term instanceof Entitlement entitlement ? of(entitlement) : ImmutableList.of();
+    ImmutableList.Builder<Mutation> all = ImmutableList.builder();
+    if (term instanceof Entitlement entitlement) {
+      amounts(entitlement, all);
+    }
+    term.when().ifPresent(when -> conditions(term, when, all));
+    return all.build();
   }
 
   private static ImmutableList<Mutation> of(Requirement term) {
@@ -132,8 +138,7 @@ record Mutation(Term term, String change) {
         term.provenance());
   }
 
-  private static ImmutableList<Mutation> of(Entitlement term) {
-    ImmutableList.Builder<Mutation> all = ImmutableList.builder();
+  private static void amounts(Entitlement term, ImmutableList.Builder<Mutation> all) {
     term.amount()
         .ifPresent(
             amount -> {
@@ -153,20 +158,30 @@ record Mutation(Term term, String change) {
                       with(term, Optional.empty(), term.when()),
                       amount + " changed to not stated"));
             });
-    term.when()
-        .ifPresent(
-            when -> {
-              all.add(
-                  new Mutation(
-                      with(term, term.amount(), Optional.empty()), "the condition removed"));
-              for (Variant variant : variants(when)) {
-                all.add(
-                    new Mutation(
-                        with(term, term.amount(), Optional.of(variant.criterion())),
-                        "in the condition, " + variant.change()));
-              }
-            });
-    return all.build();
+  }
+
+  private static void conditions(Term term, Criterion when, ImmutableList.Builder<Mutation> all) {
+    all.add(new Mutation(with(term, Optional.empty()), "the condition removed"));
+    for (Variant variant : variants(when)) {
+      all.add(
+          new Mutation(
+              with(term, Optional.of(variant.criterion())),
+              "in the condition, " + variant.change()));
+    }
+  }
+
+  /** Returns the entitlement or priority with another condition. */
+  private static Term with(Term term, Optional<Criterion> when) {
+    return term instanceof Priority priority
+        ? new Priority(
+            term.id(),
+            priority.who(),
+            priority.type(),
+            priority.year(),
+            when,
+            term.citation(),
+            term.provenance())
+        : with((Entitlement) term, ((Entitlement) term).amount(), when);
   }
 
   private static Entitlement with(

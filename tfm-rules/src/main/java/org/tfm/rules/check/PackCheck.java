@@ -210,15 +210,15 @@ public final class PackCheck {
       parts(requirement.criterion(), term, where, example);
       requirement.referral().ifPresent(when -> parts(when, term, where, example));
     }
-    if (term instanceof Entitlement entitlement && entitlement.when().isPresent()) {
-      if (!canHold(Set.of(entitlement.when().get()))) {
+    if (term.when().isPresent()) {
+      if (!canHold(Set.of(term.when().get()))) {
         add(
             Code.CANNOT_HOLD,
             where,
             "no document can meet the condition of `" + term.id() + "`: " + term.sentence(),
             example);
       }
-      parts(entitlement.when().get(), term, where, example);
+      parts(term.when().get(), term, where, example);
     }
     if (term instanceof Entitlement entitlement && isPromisedToAll(entitlement)) {
       add(
@@ -296,14 +296,14 @@ public final class PackCheck {
    */
   private void types(Term term, FilePlace where) {
     Stream<String> named =
-        term instanceof Priority priority
-            ? Stream.of(priority.type())
-            : PossibleWorlds.criteria(term).stream()
+        Stream.concat(
+            term instanceof Priority priority ? priority.type().stream() : Stream.of(),
+            PossibleWorlds.criteria(term).stream()
                 .flatMap(Criterion::leaves)
                 .filter(Includes.class::isInstance)
                 .map(Includes.class::cast)
                 .filter(leaf -> leaf.fact().at().equals(Facts.PARTICIPATION.at()))
-                .flatMap(leaf -> leaf.words().stream());
+                .flatMap(leaf -> leaf.words().stream()));
     Collection<String> known = folder.book().workGroupTypes();
     named
         .filter(type -> !known.contains(type))
@@ -635,7 +635,7 @@ public final class PackCheck {
       return new Provision(t.id(), t.what(), none, t.provenance());
     }
     Priority t = (Priority) nowhere;
-    return new Priority(t.id(), t.who(), t.type(), t.year(), none, t.provenance());
+    return new Priority(t.id(), t.who(), t.type(), t.year(), t.when(), none, t.provenance());
   }
 
   // publisher.yaml

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -219,7 +220,7 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
   private static ImmutableSet<String> terms(Assessment assessment) {
     return Stream.concat(
             assessment.findings().stream().map(f -> Section.of(f.aspect()) + " " + f.term()),
-            assessment.entitlements().stream().map(e -> Section.ENTITLEMENT + " " + e.term()))
+            assessment.entitlements().stream().map(e -> e.section() + " " + e.term()))
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -249,9 +250,8 @@ public record PackMutations(int mutants, int unseen, ImmutableList<Alive> alive)
           ? List.of("")
           : List.of(status, verdict.isSettled() ? verdict : Prospect.ANY);
     }
-    Entitlement entitlement = (Entitlement) term;
     return List.of(
-        entitlement.amount(),
-        entitlement.when().map(when -> when.evaluate(world).truth()).orElse(Truth.TRUE));
+        term instanceof Entitlement entitlement ? entitlement.amount() : Optional.empty(),
+        term.when().map(when -> when.evaluate(world).truth()).orElse(Truth.TRUE));
   }
 }

@@ -48,7 +48,6 @@ import org.tfm.model.document.Facts;
 import org.tfm.model.problem.Budget;
 import org.tfm.model.school.Funding;
 import org.tfm.model.school.SchoolKind;
-import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
@@ -681,9 +680,8 @@ final class PossibleWorlds {
     if (term instanceof Requirement requirement) {
       criteria.add(requirement.criterion());
       requirement.referral().ifPresent(criteria::add);
-    } else if (term instanceof Entitlement entitlement) {
-      entitlement.when().ifPresent(criteria::add);
     }
+    term.when().ifPresent(criteria::add);
     return criteria;
   }
 

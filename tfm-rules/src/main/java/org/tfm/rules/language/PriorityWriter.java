@@ -2,6 +2,8 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tfm.model.criterion.Criterion;
+import org.tfm.model.document.Subject;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.style.Internal;
@@ -20,6 +22,7 @@ public final class PriorityWriter implements Supplier<Term> {
   private Optional<String> who = Optional.empty();
   private Optional<String> type = Optional.empty();
   private Optional<AcademicYear> year = Optional.empty();
+  private Optional<Criterion> when = Optional.empty();
 
   PriorityWriter(TermHead head) {
     this.head = head;
@@ -31,7 +34,7 @@ public final class PriorityWriter implements Supplier<Term> {
     return this;
   }
 
-  /** Sets the type of work group that they go first for. */
+  /** Sets the type of work group that they go first for; without it, the offering itself. */
   public PriorityWriter goFirstFor(String workGroupType) {
     this.type = Optional.of(Ids.check("work group type id", workGroupType));
     return this;
@@ -43,13 +46,27 @@ public final class PriorityWriter implements Supplier<Term> {
     return this;
   }
 
+  /** Sets the condition under which a school goes first. */
+  @SinceLanguage(2)
+  public PriorityWriter when(Criterion condition) {
+    this.when = Optional.of(condition);
+    return this;
+  }
+
   @Override
   public Term get() {
+    if (who.isPresent() == when.isPresent()) {
+      throw head.unfinished("either `of(\"…\")` or `when(…)`");
+    }
+    if (year.isPresent() && type.isEmpty()) {
+      throw head.unfinished("`goFirstFor` with `inYear`");
+    }
     return new Priority(
         head.id(),
-        head.need(who, "`of`"),
-        head.need(type, "`goFirstFor`"),
+        who,
+        type,
         year,
+        when.map(condition -> Askable.check(head.id(), Subject.APPLICATION, condition)),
         head.citation(),
         head.provenance());
   }

@@ -148,7 +148,7 @@ public final class TermsWriter {
     return add(new ProvisionWriter(head(id)));
   }
 
-  /** Adds schools that go first for a later work group. */
+  /** Adds schools that go first for the work group, or for a later one. */
   public PriorityWriter priority(String id) {
     return add(new PriorityWriter(head(id)));
   }

@@ -119,7 +119,9 @@ final class Words {
               ImmutableSet.of("goFirstFor"),
               "Write two terms",
               ImmutableSet.of("inYear"),
-              "Write two terms"));
+              "Write two terms",
+              ImmutableSet.of("when"),
+              "Join criteria with `allOf`"));
 
   private static final ImmutableSet<String> NOT_WORDS =
       ImmutableSet.of("rule", "written", "withdrawals", "clear", "get");

@@ -102,10 +102,8 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
           ? How.ASKED
           : How.TESTED;
     }
-    return term instanceof Entitlement entitlement
-            && (entitlement.amount().isPresent() || entitlement.when().isPresent())
-        ? How.TESTED
-        : How.TOLD;
+    boolean isAmount = term instanceof Entitlement entitlement && entitlement.amount().isPresent();
+    return isAmount || term.when().isPresent() ? How.TESTED : How.TOLD;
   }
 
   private static boolean isOwnYesNo(Fact fact) {

@@ -17,7 +17,6 @@ import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.HubArea;
-import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Term;
 
@@ -43,7 +42,7 @@ final class AskedFacts {
     if (term instanceof Requirement requirement) {
       return Stream.concat(Stream.of(requirement.criterion()), requirement.referral().stream());
     }
-    return term instanceof Entitlement entitlement ? entitlement.when().stream() : Stream.empty();
+    return term.when().stream();
   }
 
   private void add(Criterion criterion) {

@@ -161,7 +161,7 @@ final class Checks {
     Function<SchoolKind, Boolean> isStated =
         kind ->
             policy.terms(document.offering(), PartialSchoolKind.of(kind)).terms().stream()
-                .anyMatch(term -> term instanceof Entitlement e && covers(e, due));
+                .anyMatch(term -> covers(term, due));
     Optional<SchoolKind> other =
         isFirm
             ? kinds.stream().filter(kind -> !isStated.apply(kind)).findFirst()
@@ -197,11 +197,16 @@ final class Checks {
     return amount.map(Money::toString).orElse("an amount not stated");
   }
 
-  private static boolean covers(Entitlement term, EntitlementFinding due) {
+  private static boolean covers(Term term, EntitlementFinding due) {
     return term.id().equals(due.term())
-        && term.charge() == due.charge()
+        && term.section() == due.section()
+        && (!(term instanceof Entitlement entitlement) || covers(entitlement, due));
+  }
+
+  private static boolean covers(Entitlement term, EntitlementFinding due) {
+    return term.charge() == due.charge()
         && term.unit().equals(due.unit())
-        && term.purpose() == due.purpose()
+        && due.purpose().equals(Optional.of(term.purpose()))
         && term.amount().isPresent() == due.amount().isPresent()
         && term.amount().map(most -> !due.amount().get().isGreaterThan(most)).orElse(true);
   }
@@ -209,8 +214,8 @@ final class Checks {
   /** Finds an entitlement that is firm before its condition holds. */
   private Optional<String> tooEarly(EntitlementFinding due, Document document) {
     return policy.terms(document.offering(), document.kind()).terms().stream()
-        .filter(term -> term.id().equals(due.term()))
-        .flatMap(term -> term instanceof Entitlement e ? e.when().stream() : Stream.empty())
+        .filter(term -> term.id().equals(due.term()) && term.section() == due.section())
+        .flatMap(term -> term.when().stream())
         .filter(when -> due.status() == EntitlementStatus.FIRM)
         .filter(when -> when.evaluate(document.evidence()).truth() != Truth.TRUE)
         .map(

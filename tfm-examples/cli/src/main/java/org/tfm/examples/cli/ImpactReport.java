@@ -12,7 +12,6 @@ import org.tfm.model.comparison.EntitlementChange;
 import org.tfm.model.comparison.FindingChange;
 import org.tfm.model.comparison.Standing;
 import org.tfm.model.comparison.VerdictChange;
-import org.tfm.model.term.Entitlement;
 
 /** The effect of a change of policy on applications, as text. */
 final class ImpactReport {
@@ -103,13 +102,7 @@ final class ImpactReport {
   }
 
   private static String due(Optional<Due> due) {
-    return due.map(
-            one ->
-                Entitlement.says(
-                        one.charge(), one.amount(), one.unit(), one.purpose(), one.payment())
-                    + " ("
-                    + Words.status(one.status())
-                    + ")")
+    return due.map(one -> one.says() + " (" + Words.status(one.section(), one.status()) + ")")
         .orElse("none");
   }
 }

@@ -76,14 +76,16 @@ final class Letter {
         cited(assessment.advice()));
     boolean isYes = assessment.verdict() == Verdict.YES;
     page.list(
-        "What you get",
-        VerdictText.entitlements(assessment).stream()
-            .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
-            .toList());
+        "What you get", found(Section.ENTITLEMENT));
     if (!isImpossible()) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision()));
       page.list(isYes ? "What you agree to do" : "What you would agree to do", commitments());
-      page.list(Words.heading(Section.PRIORITY), stated(assessment.priorities()));
+      page.list(
+          Words.heading(Section.PRIORITY),
+          Stream.concat(
+                  found(Section.PRIORITY).stream(),
+                  stated(assessment.priorities()).stream())
+              .toList());
     }
     foot();
     return page;
@@ -233,6 +235,13 @@ final class Letter {
     }
     commitments.addAll(stated(assessment.undertakings()));
     return commitments;
+  }
+
+  private List<String> found(Section section) {
+    return VerdictText.entitlements(assessment).stream()
+        .filter(one -> one.section() == section)
+        .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
+        .toList();
   }
 
   private List<String> stated(List<StatedTerm> terms) {

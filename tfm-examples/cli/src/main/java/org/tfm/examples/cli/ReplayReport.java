@@ -108,9 +108,9 @@ final class ReplayReport {
           "  entitlement "
               + change.term()
               + ": "
-              + change.before().map(due -> Words.status(due.status())).orElse("none")
+              + change.before().map(due -> Words.status(due.section(), due.status())).orElse("none")
               + " then, "
-              + change.after().map(due -> Words.status(due.status())).orElse("none")
+              + change.after().map(due -> Words.status(due.section(), due.status())).orElse("none")
               + " now");
     }
   }

@@ -47,11 +47,10 @@ final class Trace {
     Assessment assessment = decision.assessment();
     trace.section("Requirements", assessment.findings().isEmpty());
     assessment.findings().forEach(trace::finding);
-    trace.section(Words.heading(Section.ENTITLEMENT), assessment.entitlements().isEmpty());
-    assessment.entitlements().forEach(trace::entitlement);
-    trace.stated(Section.PROVISION, assessment.provision());
-    trace.stated(Section.UNDERTAKING, assessment.undertakings());
-    trace.stated(Section.PRIORITY, assessment.priorities());
+    trace.section(Section.ENTITLEMENT, List.of());
+    trace.section(Section.PROVISION, assessment.provision());
+    trace.section(Section.UNDERTAKING, assessment.undertakings());
+    trace.section(Section.PRIORITY, assessment.priorities());
     trace.sources();
     return trace.page;
   }
@@ -109,23 +108,34 @@ final class Trace {
     }
   }
 
-  private void entitlement(EntitlementFinding one) {
-    page.line("  " + one.term() + ": " + Words.status(one.status()));
-    key(one.charge() ? "charge" : "grant", one.amount().map(Object::toString).orElse("not stated"));
-    key("for each", one.unit().map(Trace::lower).orElse("not stated"));
-    key("towards", lower(one.purpose()));
-    key("says", one.sentence());
-    missing("waits for", one.waitsFor());
-    where(one.citation(), one.provenance());
-  }
-
-  private void stated(Section heading, List<StatedTerm> terms) {
-    section(Words.heading(heading), terms.isEmpty());
-    for (StatedTerm term : terms) {
+  /** Writes what was found for the terms of a section, and what is only stated. */
+  private void section(Section section, List<StatedTerm> stated) {
+    List<EntitlementFinding> found =
+        decision.assessment().entitlements().stream()
+            .filter(one -> one.section() == section)
+            .toList();
+    section(Words.heading(section), found.isEmpty() && stated.isEmpty());
+    found.forEach(this::entitlement);
+    for (StatedTerm term : stated) {
       page.line("  " + term.term());
       key("says", term.sentence());
       where(term.citation(), term.provenance());
     }
+  }
+
+  private void entitlement(EntitlementFinding one) {
+    page.line("  " + one.term() + ": " + Words.status(one.section(), one.status()));
+    one.purpose()
+        .ifPresent(
+            purpose -> {
+              String amount = one.amount().map(Object::toString).orElse("not stated");
+              key(one.charge() ? "charge" : "grant", amount);
+              key("for each", one.unit().map(Trace::lower).orElse("not stated"));
+              key("towards", lower(purpose));
+            });
+    key("says", one.sentence());
+    missing("waits for", one.waitsFor());
+    where(one.citation(), one.provenance());
   }
 
   private void sources() {

@@ -62,15 +62,12 @@ public record TextReport(boolean isFull, boolean isCited) {
               .toList());
     }
     page.list("To answer", questions(VerdictText.questions(assessment)));
-    page.list(
-        Words.heading(Section.ENTITLEMENT),
-        entitlements(
-            isFull ? assessment.entitlements() : VerdictText.entitlements(assessment), sources));
+    page.list(Words.heading(Section.ENTITLEMENT), found(Section.ENTITLEMENT, assessment, sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
       page.list(Words.heading(Section.UNDERTAKING), stated(assessment.undertakings(), sources));
-      page.list(Words.heading(Section.PRIORITY), stated(assessment.priorities(), sources));
     }
+    page.list(Words.heading(Section.PRIORITY), priorities(assessment, sources));
     page.list("What to do next", VerdictText.next(document, assessment));
     if (isCited) {
       sources.print("Sources", page);
@@ -105,8 +102,18 @@ public record TextReport(boolean isFull, boolean isCited) {
         .toList();
   }
 
-  private List<String> entitlements(List<EntitlementFinding> entitlements, SourceList sources) {
-    return entitlements.stream()
+  private List<String> priorities(Assessment assessment, SourceList sources) {
+    List<String> tested = found(Section.PRIORITY, assessment, sources);
+    return isFull
+        ? Stream.concat(tested.stream(), stated(assessment.priorities(), sources).stream()).toList()
+        : tested;
+  }
+
+  private List<String> found(Section section, Assessment assessment, SourceList sources) {
+    List<EntitlementFinding> all =
+        isFull ? assessment.entitlements() : VerdictText.entitlements(assessment);
+    return all.stream()
+        .filter(one -> one.section() == section)
         .map(one -> cited(one.sentence(), one.citation(), one.provenance(), sources))
         .toList();
   }

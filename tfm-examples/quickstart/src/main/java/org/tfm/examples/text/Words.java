@@ -59,7 +59,7 @@ public final class Words {
       case ENTITLEMENT -> "What the school gets";
       case PROVISION -> "What the hub provides";
       case UNDERTAKING -> "What the school agrees to do";
-      case PRIORITY -> "Priority for later Work Groups";
+      case PRIORITY -> "Who goes first";
     };
   }
 
@@ -74,12 +74,17 @@ public final class Words {
     };
   }
 
-  /** Returns the status of an entitlement, such as {@code not due}. */
-  public static String status(EntitlementStatus status) {
+  /**
+   * Returns the status of an entitlement or a priority, such as {@code not due} or {@code no}.
+   *
+   * @param section the section of its term
+   */
+  public static String status(Section section, EntitlementStatus status) {
+    boolean isPriority = section == Section.PRIORITY;
     return switch (status) {
-      case FIRM -> "due";
+      case FIRM -> isPriority ? "yes" : "due";
       case CONDITIONAL -> "not yet certain";
-      case NOT_DUE -> "not due";
+      case NOT_DUE -> isPriority ? "no" : "not due";
     };
   }
 
