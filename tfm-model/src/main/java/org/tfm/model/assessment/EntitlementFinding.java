@@ -269,8 +269,7 @@ public abstract class EntitlementFinding {
                     purpose()
                         .map(
                             use ->
-                                EntitledText.of(
-                                    charge(), amount(), unit(), use, payment(), when()))
+                                EntitledText.of(charge(), amount(), unit(), use, payment(), when()))
                         .orElseGet(() -> EntitledText.first(type(), year())),
                     status(),
                     reason(),

@@ -29,7 +29,7 @@ final class Strictness {
         && one.who().equals(other.who())
         && one.type().equals(other.type())
         && one.year().equals(other.year())
-        && isDueWithin(other, one, budget);
+        && isDueWithin(/* one= */ other, /* other= */ one, budget);
   }
 
   private static boolean isAtLeast(Strength own, Strength lesser) {

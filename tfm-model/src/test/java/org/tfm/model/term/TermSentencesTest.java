@@ -390,7 +390,8 @@ class TermSentencesTest {
           mastery-groups       | Mastery Work Groups      | schools go first for Mastery Work Groups
           """)
   void aPriorityNamesTheTypeByItsTitle(String type, String title, String clause) {
-    Priority untitled = new Priority(
+    Priority untitled =
+        new Priority(
             "a",
             Optional.of("schools"),
             Optional.of(type),

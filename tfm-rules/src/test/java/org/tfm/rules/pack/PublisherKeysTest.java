@@ -15,8 +15,7 @@ class PublisherKeysTest {
 
   private static void isRefused(String publisher, String message) {
     assertThatThrownBy(() -> Pack.parse(SmallPacks.files(publisher, SmallPacks.PACKAGE)))
-        .hasMessageMatching(
-            "folder/publisher\\.yaml(:[0-9]+)?: " + Pattern.quote(message));
+        .hasMessageMatching("folder/publisher\\.yaml(:[0-9]+)?: " + Pattern.quote(message));
   }
 
   @ParameterizedTest

@@ -75,16 +75,13 @@ final class Letter {
         "What the policy would prefer (this does not affect the answer)",
         cited(assessment.advice()));
     boolean isYes = assessment.verdict() == Verdict.YES;
-    page.list(
-        "What you get", found(Section.ENTITLEMENT));
+    page.list("What you get", found(Section.ENTITLEMENT));
     if (!isImpossible()) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision()));
       page.list(isYes ? "What you agree to do" : "What you would agree to do", commitments());
       page.list(
           Words.heading(Section.PRIORITY),
-          Stream.concat(
-                  found(Section.PRIORITY).stream(),
-                  stated(assessment.priorities()).stream())
+          Stream.concat(found(Section.PRIORITY).stream(), stated(assessment.priorities()).stream())
               .toList());
     }
     foot();
