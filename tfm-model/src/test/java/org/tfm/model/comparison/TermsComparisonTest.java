@@ -321,14 +321,15 @@ class TermsComparisonTest {
     assertThat(added(new Provision("workshops", "six workshops are held", CITATION, RULE)))
         .isEqualTo("workshops: added, six workshops are held");
     assertThat(added(priority("our schools", "primary-embedding", Optional.empty())))
-        .isEqualTo("next: added, our schools go first for primary-embedding");
+        .isEqualTo("next: added, our schools go first for Primary Mastery Embedding Work Groups");
     assertThat(
             added(
                 priority(
                     "our schools",
                     "primary-embedding",
                     Optional.of(AcademicYear.parse("2023/24")))))
-        .isEqualTo("next: added, our schools go first for primary-embedding in 2023/24");
+        .isEqualTo(
+            "next: added, our schools go first for Primary Mastery Embedding Work Groups in 2023/24");
     assertThat(added(grant("GBP 5.00", PayUnit.DAY, Optional.of(ACCEPTED))))
         .isEqualTo(
             "grant: added, £5 for each day towards release time if the hub has offered a place");

@@ -325,7 +325,7 @@ class TermSentencesTest {
         new Within(Facts.FREE_MEAL_SHARE, Optional.of(new BigDecimal(30)), Optional.empty());
     assertThat(priority(Optional.empty(), Optional.of(many)).sentence())
         .isEqualTo(
-            "When there are too few places, the school goes first if it has at least 30 per cent of"
+            "When there are too few places, the school goes first if it has at least 30% of"
                 + " pupils eligible for free school meals.");
     assertThat(priority(Optional.of("primary-development"), Optional.of(ACCEPTED)).sentence())
         .isEqualTo(

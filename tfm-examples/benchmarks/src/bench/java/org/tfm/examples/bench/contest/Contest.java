@@ -37,10 +37,10 @@ public final class Contest {
           offering("london-south-west", "primary-readiness", 2018),
           offering("london-south-west", "intervention-in-mastery", 2018),
           offering("london-south-west", "lesson-design", 2018),
-          offering("yorkshire-and-the-humber", "mastering-number-ks2", 2024),
+          offering("london-south-west", "greater-depth", 2018),
           offering("yorkshire-and-the-humber", "primary-readiness", 2024),
           offering("east-midlands-west", "primary-development", 2020),
-          offering("east-midlands-south", "mastering-number", 2023),
+          offering("east-midlands-south", "primary-sustaining", 2023),
           offering("boolean", "secondary-non-specialist-subject-knowledge", 2025),
           offering("boolean", "primary-development", 2024));
 
