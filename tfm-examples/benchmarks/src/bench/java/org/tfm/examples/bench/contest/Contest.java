@@ -40,7 +40,7 @@ public final class Contest {
           offering("london-south-west", "greater-depth", 2018),
           offering("yorkshire-and-the-humber", "primary-readiness", 2024),
           offering("east-midlands-west", "primary-development", 2020),
-          offering("east-midlands-south", "primary-sustaining", 2023),
+          offering("cheshire-wirral", "primary-development", 2024),
           offering("boolean", "secondary-non-specialist-subject-knowledge", 2025),
           offering("boolean", "primary-development", 2024));
 

@@ -132,8 +132,9 @@ public final class Wording {
     this.assistants =
         fact.inShort(several, false, Layout.TEACHING_ASSISTANT).substring(SUBJECT.length());
     this.needed = needed;
-    this.unit = fact.unit().map(one -> " " + one).orElse("");
-    this.units = fact.units().map(all -> " " + all).orElse("");
+    boolean isShare = fact.unit().filter("per cent"::equals).isPresent();
+    this.unit = isShare ? "%" : fact.unit().map(one -> " " + one).orElse("");
+    this.units = isShare ? "%" : fact.units().map(all -> " " + all).orElse("");
     this.half = fact.amount(new BigDecimal("0.5"));
     this.zero = fact.amount(BigDecimal.ZERO);
     this.zeroInClause =
