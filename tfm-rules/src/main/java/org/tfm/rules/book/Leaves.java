@@ -42,6 +42,7 @@ final class Leaves {
             one.id(),
             one.who(),
             one.type(),
+            one.title(),
             one.year(),
             one.when().map(when -> replaced(when, leaf)),
             one.citation(),

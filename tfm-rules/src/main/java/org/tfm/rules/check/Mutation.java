@@ -177,6 +177,7 @@ record Mutation(Term term, String change) {
             term.id(),
             priority.who(),
             priority.type(),
+            priority.title(),
             priority.year(),
             when,
             term.citation(),

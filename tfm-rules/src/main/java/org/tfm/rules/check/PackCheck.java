@@ -635,7 +635,8 @@ public final class PackCheck {
       return new Provision(t.id(), t.what(), none, t.provenance());
     }
     Priority t = (Priority) nowhere;
-    return new Priority(t.id(), t.who(), t.type(), t.year(), t.when(), none, t.provenance());
+    return new Priority(
+        t.id(), t.who(), t.type(), t.title(), t.year(), t.when(), none, t.provenance());
   }
 
   // publisher.yaml

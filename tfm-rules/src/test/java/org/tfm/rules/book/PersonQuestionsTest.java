@@ -163,7 +163,7 @@ class PersonQuestionsTest {
     assertThatThrownBy(
             () -> PolicyBook.builder().files(files(wrong, "phase().is(PRIMARY)")).build())
         .hasMessageContaining(
-            "folder/publisher.yaml: the fact `keen` is about `person`; expected"
+            "folder/publisher.yaml:13: the fact `keen` is about `person`; expected"
                 + " `lead-participant`. Leave `about` out if the question is about the school");
   }
 

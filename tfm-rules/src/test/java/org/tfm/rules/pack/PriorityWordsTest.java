@@ -45,8 +45,8 @@ class PriorityWordsTest {
           """
           priority("a").of("schools new to mastery") | When there are too few places, schools new to mastery go first.
           priority("a").of("schools that finish the year").goFirstFor("primary-embedding").inYear("2023/24") | Schools that finish the year go first for Primary Mastery Embedding Work Groups in 2023/24.
-          priority("a").when(freeMealShare().isAtLeast(30)) | When there are too few places, the school goes first if it has at least 30 per cent of pupils eligible for free school meals.
-          priority("a").when(freeMealShare().isAtLeast(30)).goFirstFor("primary-embedding") | The school goes first for Primary Mastery Embedding Work Groups if it has at least 30 per cent of pupils eligible for free school meals.
+          priority("a").when(freeMealShare().isAtLeast(30)) | When there are too few places, the school goes first if it has at least 30% of pupils eligible for free school meals.
+          priority("a").when(freeMealShare().isAtLeast(30)).goFirstFor("primary-embedding") | The school goes first for Primary Mastery Embedding Work Groups if it has at least 30% of pupils eligible for free school meals.
           priority("a").when(freeMealShare().isUnstated()) | When there are too few places, some schools go first. The school is one of them if the hub decides that the percentage of pupils eligible for free school meals is enough.
           """)
   void aRuleSaysWhoGoesFirst(String term, String sentence) {
@@ -62,9 +62,9 @@ class PriorityWordsTest {
       delimiter = '|',
       textBlock =
           """
-          30   | FIRM        | When there are too few places, the school goes first, because it has at least 30 per cent of pupils eligible for free school meals.
-          29.9 | NOT_DUE     | When there are too few places, the school does not go first. It goes first only if it has at least 30 per cent of pupils eligible for free school meals.
-          null | CONDITIONAL | When there are too few places, the school goes first if it has at least 30 per cent of pupils eligible for free school meals.
+          30   | FIRM        | When there are too few places, the school goes first, because it has at least 30% of pupils eligible for free school meals.
+          29.9 | NOT_DUE     | When there are too few places, the school does not go first. It goes first only if it has at least 30% of pupils eligible for free school meals.
+          null | CONDITIONAL | When there are too few places, the school goes first if it has at least 30% of pupils eligible for free school meals.
           """)
   void aSchoolReadsWhetherItGoesFirst(String share, String status, String sentence) {
     PolicyBook book = book("priority(\"a\").when(freeMealShare().isAtLeast(30))");

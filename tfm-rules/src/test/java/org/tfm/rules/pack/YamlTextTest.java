@@ -209,7 +209,7 @@ class YamlTextTest {
                     + ", complement: "
                     + complement
                     + " } }\n"))
-        .containsExactly("folder/publisher.yaml: " + expected);
+        .containsExactly("folder/publisher.yaml:12: " + expected);
   }
 
   @ParameterizedTest
