@@ -120,7 +120,9 @@ public record Question(
               : fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
       case CHOICES ->
           fact.choices().isEmpty() ? "a list of words" : join("any of these: ", " and ");
-      case DAY -> "a day such as 2025-05-23, or a time such as 2025-05-23 17:00";
+      case DAY ->
+          "a day such as 2025-05-23"
+              + (fact.hasTime() ? ", or a time such as 2025-05-23 17:00" : "");
       case TEXT -> "a text";
     };
   }

@@ -311,6 +311,12 @@ public record Fact(
         .orElse(digits);
   }
 
+  /** Whether it is a day that documents can give with a time. */
+  @JsonIgnore
+  public boolean hasTime() {
+    return kind == FactKind.DAY && (at.equals("submittedOn") || at.startsWith("answers."));
+  }
+
   @JsonIgnore
   private boolean isPercentage() {
     return unit.filter(PERCENTAGES::contains).isPresent();

@@ -128,6 +128,12 @@ public final class Facts {
       ImmutableMap.<String, String>builder()
           .put("ACTION_PLAN", "an action plan")
           .put("GAP_TASKS", "the tasks between sessions")
+          .put("LESSON_STUDY", "the lesson study")
+          .put("LESSON_OBSERVATIONS", "the lesson observations")
+          .put("CLASSROOM_TRIALS", "the trials in the classroom")
+          .put("VISITS_TO_SCHOOLS", "the visits to other schools")
+          .put("READING", "the reading")
+          .put("PRESENTATION", "a presentation")
           .put("ONLINE_MODULES", "the online modules")
           .put("ONLINE_CONTRIBUTIONS", "the contributions to the online community")
           .put("REFLECTIVE_LOG", "a reflective log")
@@ -567,7 +573,8 @@ public final class Facts {
                   "the day of the expression of interest",
                   "When did the school send an expression of interest?",
                   "expressionOfInterestOn")
-              .said("the school", "has sent", "an expression of interest {}"),
+              .said("the school", "has sent", "an expression of interest {}")
+              .asFixed(),
           in(
               Application.class,
               application -> Days.value(application.expressionOfInterestOn(), Optional.empty()),
@@ -859,7 +866,7 @@ public final class Facts {
                   "For how many years has the person been in the present role?",
                   "year",
                   "leadParticipants[].yearsInRole")
-              .said("the person", "has been", "in the role for {}"),
+              .said("the person", "has been", "in the present role for {}"),
           in(
               LeadParticipant.class,
               person -> person.yearsInRole().map(Value.Quantity::of),
@@ -875,7 +882,7 @@ public final class Facts {
                   "For how many years has the person taught in the present phase?",
                   "year",
                   "leadParticipants[].yearsInPhase")
-              .said("the person", "has taught", "in the phase for {}"),
+              .said("the person", "has taught", "in the present phase for {}"),
           in(
               LeadParticipant.class,
               person -> person.yearsInPhase().map(Value.Quantity::of),

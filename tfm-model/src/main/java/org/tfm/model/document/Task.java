@@ -9,6 +9,18 @@ public enum Task {
   ACTION_PLAN,
   /** The tasks between the sessions. */
   GAP_TASKS,
+  /** The lesson study with colleagues or other schools. */
+  LESSON_STUDY,
+  /** The observations of lessons. */
+  LESSON_OBSERVATIONS,
+  /** The changes tried in the participants' own classes. */
+  CLASSROOM_TRIALS,
+  /** The visits to other schools. */
+  VISITS_TO_SCHOOLS,
+  /** The reading. */
+  READING,
+  /** A presentation to the group or to the school. */
+  PRESENTATION,
   /** The modules studied online. */
   ONLINE_MODULES,
   /** The contributions to the online community. */

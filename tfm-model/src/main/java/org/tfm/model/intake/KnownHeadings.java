@@ -181,6 +181,7 @@ final class KnownHeadings {
                 Facts.OFSTED_GRADE,
                 Facts.HEADTEACHER_STATEMENT,
                 Facts.SUBMITTED,
+                Facts.EXPRESSION_OF_INTEREST,
                 Facts.TRN,
                 Facts.ROLES,
                 Facts.YEARS_TEACHING,

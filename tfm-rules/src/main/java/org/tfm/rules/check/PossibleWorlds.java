@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,6 +67,9 @@ final class PossibleWorlds {
   private static final int COST_OF_MEMBERS = 6;
 
   private static final int MOST_COMPARED = 500;
+
+  /** Members of a list that are tried in every combination. */
+  private static final int MOST_DIFFERENT = 3;
 
   /** With more members, there are more than {@link #MOST} lists of three of them. */
   private static final int MOST_MEMBERS = 67;
@@ -428,8 +432,9 @@ final class PossibleWorlds {
   }
 
   /**
-   * The empty list, and lists of up to three different members that the criteria can distinguish;
-   * if they are counted, lists of one more than all counts compare with, with any number of each.
+   * The empty list, lists of up to three different members that the criteria can distinguish, and
+   * for more criteria a list with a member for each of them, and without one of these members; if
+   * they are counted, lists of one more than all counts compare with, with any number of each.
    */
   private Optional<List<ImmutableList<Evidence>>> lists(
       Members members, Set<Criterion> criteria, Collection<Integer> counted) {
@@ -471,7 +476,37 @@ final class PossibleWorlds {
         }
       }
     }
+    List<Evidence> oneForEach = oneForEach(criteria, some);
+    if (oneForEach.size() > MOST_DIFFERENT) {
+      lists.add(ImmutableList.copyOf(oneForEach));
+      oneForEach.forEach(
+          left ->
+              lists.add(
+                  oneForEach.stream()
+                      .filter(member -> !member.equals(left))
+                      .collect(ImmutableList.toImmutableList())));
+    }
     return Optional.of(lists);
+  }
+
+  /** For each criterion that a member can meet, the member that meets most of the others too. */
+  private static List<Evidence> oneForEach(Set<Criterion> criteria, List<Evidence> some) {
+    return criteria.stream()
+        .flatMap(
+            criterion ->
+                some.stream()
+                    .filter(member -> holds(criterion, member))
+                    .max(
+                        Comparator.comparingLong(
+                            member ->
+                                criteria.stream().filter(other -> holds(other, member)).count()))
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean holds(Criterion criterion, Evidence member) {
+    return criterion.evaluate(member).prospect() == Prospect.TRUE;
   }
 
   /** Returns the lists of up to a number of members, in one order; empty if there are too many. */

@@ -19,6 +19,9 @@ import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.Internal;
@@ -280,20 +283,32 @@ public final class FactExpression {
    */
   @SinceLanguage(2)
   public Criterion isBy(String last) {
-    return new During(of(FactKind.DAY), Optional.empty(), Optional.of(Moment.parse(last)));
+    return new During(of(FactKind.DAY), Optional.empty(), Optional.of(moment(last)));
   }
 
   /** Returns the criterion that the day, or the time, is at least this. */
   @SinceLanguage(2)
   public Criterion isFrom(String first) {
-    return new During(of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.empty());
+    return new During(of(FactKind.DAY), Optional.of(moment(first)), Optional.empty());
   }
 
   /** Returns the criterion that the day, or the time, is in this period, both ends included. */
   @SinceLanguage(2)
   public Criterion isBetween(String first, String last) {
-    return new During(
-        of(FactKind.DAY), Optional.of(Moment.parse(first)), Optional.of(Moment.parse(last)));
+    return new During(of(FactKind.DAY), Optional.of(moment(first)), Optional.of(moment(last)));
+  }
+
+  private Moment moment(String text) {
+    Moment moment = Moment.parse(text);
+    if (moment.time().isPresent() && fact.kind() == FactKind.DAY && !fact.hasTime()) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "the fact `%s` has no time; expected a day such as `%s`",
+              fact.id(),
+              moment.day()));
+    }
+    return moment;
   }
 
   /** Returns the criterion that the answer is yes. */

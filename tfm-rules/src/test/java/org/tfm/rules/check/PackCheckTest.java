@@ -494,6 +494,29 @@ class PackCheckTest {
             "no document can meet both `few` and `size`");
   }
 
+  @Test
+  void aGroupCanMeetOnAllDaysOfAList() throws IOException {
+    Path where = folder.resolve("days");
+    base(where);
+    Files.writeString(
+        where.resolve("base/primary-development.drl"),
+        BASE_RULES
+            + """
+            rule "dates" @Cites("page: four") when Offering( type == "primary-development" ) then
+                terms.group("dates").must(allOf(
+                    someSession(date().isBetween("2022-09-20", "2022-09-20")),
+                    someSession(date().isBetween("2022-11-15", "2022-11-15")),
+                    someSession(date().isBetween("2023-01-17", "2023-01-17")),
+                    someSession(date().isBetween("2023-03-14", "2023-03-14")),
+                    someSession(date().isBetween("2023-06-20", "2023-06-20"))));
+            end
+            """);
+    assertThat(PackCheck.check(where, Optional.empty()))
+        .filteredOn(finding -> finding.what().contains("dates"))
+        .extracting(CheckFinding::code)
+        .doesNotContain(Code.CANNOT_HOLD, Code.NEEDLESS_PART);
+  }
+
   private static final String KINDS =
       """
           terms.grant("grant").of(pounds(100)).perSchool().towards(RELEASE_TIME);

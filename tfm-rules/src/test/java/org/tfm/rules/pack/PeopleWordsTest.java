@@ -77,9 +77,9 @@ class PeopleWordsTest {
           everyLeadParticipant(qualifications().includesAny(QUALIFIED_TEACHER_STATUS)) | Each lead participant must have qualified teacher status.
           everyLeadParticipant(not(qualifications().includesAny(MATHS_TEACHER_TRAINING, MATHS_DEGREE))) | No lead participant may have initial teacher training in maths or a degree in maths.
           someLeadParticipant(qualifications().includesAny(ACCREDITED_SPECIALIST)) | At least one lead participant must have accreditation as a Mastery Specialist.
-          everyLeadParticipant(yearsInRole().isAtMost(2)) | Each lead participant must have been in the role for at most 2 years.
-          everyLeadParticipant(yearsInRole().isAtLeast(1)) | Each lead participant must have been in the role for at least 1 year.
-          everyLeadParticipant(yearsInPhase().isAtMost(1)) | Each lead participant must have taught in the phase for at most 1 year.
+          everyLeadParticipant(yearsInRole().isAtMost(2)) | Each lead participant must have been in the present role for at most 2 years.
+          everyLeadParticipant(yearsInRole().isAtLeast(1)) | Each lead participant must have been in the present role for at least 1 year.
+          everyLeadParticipant(yearsInPhase().isAtMost(1)) | Each lead participant must have taught in the present phase for at most 1 year.
           everyLeadParticipant(ownParticipation().includesAny("primary-readiness")) | Each lead participant must have taken part in Primary Mastery Readiness.
           someLeadParticipant(allOf(teacher().isConfirmed(), yearGroups().includesAny(RECEPTION))) | At least one lead participant must be a teacher and teach Reception.
           someLeadParticipant(roles().includesAny(DEPUTY_HEADTEACHER, PHASE_LEADER)) | At least one lead participant must be a deputy headteacher or a phase leader.
