@@ -110,6 +110,27 @@ public final class TermsTable implements TermsLookup {
             .collect(ImmutableList.toImmutableList()));
   }
 
+  /**
+   * Returns a table with the offerings of several tables; of an offering in two of them, the last
+   * one counts.
+   */
+  public static TermsTable joined(Collection<TermsTable> tables) {
+    requireNonNull(tables, "tables");
+    Map<Offering, Entry> all = new LinkedHashMap<>();
+    tables.forEach(table -> all.putAll(table.byOffering));
+    return new TermsTable(ImmutableList.copyOf(all.values()));
+  }
+
+  /**
+   * Returns a table for each offering. The JSON of each is within the limits of a document, which
+   * that of a whole book can exceed.
+   */
+  public ImmutableList<TermsTable> split() {
+    return byOffering.values().stream()
+        .map(entry -> new TermsTable(ImmutableList.of(entry)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   private static Entry entry(Offering offering, TermsLookup policy) {
     Map<Terms, Integer> distinct = new LinkedHashMap<>();
     ImmutableList<Integer> byKind =

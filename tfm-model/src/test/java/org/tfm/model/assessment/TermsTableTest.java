@@ -6,6 +6,7 @@ import static org.tfm.model.Policies.OFFERING;
 import static org.tfm.model.Policies.must;
 import static org.tfm.model.Policies.within;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,16 @@ class TermsTableTest {
         }
       }
     }
+  }
+
+  @Test
+  void aTableIsSplitByOfferingAndJoinedAgain() {
+    TermsTable table = TermsTable.of(List.of(NEXT_YEAR, OFFERING), TermsTableTest::policy);
+    assertThat(table.split())
+        .extracting(TermsTable::offerings)
+        .containsExactly(ImmutableSet.of(NEXT_YEAR), ImmutableSet.of(OFFERING));
+    assertThat(TermsTable.joined(table.split())).isEqualTo(table);
+    assertThat(TermsTable.joined(List.of()).offerings()).isEmpty();
   }
 
   @Test

@@ -32,7 +32,11 @@ class TermsTableTest {
 
   @Test
   void theTableSaysOfEveryOfferingAndKindWhatTheBookSays() {
-    TermsTable read = TfmJson.read(TfmJson.write(TABLE), TermsTable.class);
+    TermsTable read =
+        TermsTable.joined(
+            TABLE.split().stream()
+                .map(one -> TfmJson.read(TfmJson.write(one), TermsTable.class))
+                .toList());
     assertThat(read).isEqualTo(TABLE);
     assertThat(read.offerings()).containsExactlyElementsOf(OFFERINGS);
     for (Offering offering : OFFERINGS) {

@@ -1,10 +1,11 @@
 package org.tfm.examples.flink;
 
 import com.google.common.base.Verify;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -44,7 +45,9 @@ final class AssessRows extends ProcessFunction<JsonRow, byte[]> {
   private static byte[] packed(TermsTable table) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(TfmJson.write(table).getBytes(StandardCharsets.UTF_8));
+      for (TermsTable one : table.split()) {
+        zip.write((TfmJson.write(one) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,9 +56,14 @@ final class AssessRows extends ProcessFunction<JsonRow, byte[]> {
 
   @Override
   public void open(OpenContext context) throws IOException {
-    try (InputStream zip = new GZIPInputStream(new ByteArrayInputStream(table))) {
-      String json = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-      assessor = new RowAssessor(TfmJson.read(json, TermsTable.class)::terms);
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(table)), StandardCharsets.UTF_8))) {
+      TermsTable all =
+          TermsTable.joined(
+              lines.lines().map(line -> TfmJson.read(line, TermsTable.class)).toList());
+      assessor = new RowAssessor(all::terms);
     }
   }
 
