@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ class WhatWouldChangePropertyTest {
 
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final String OF_ONE_YEAR = "participation-in-";
   private static final PolicyBook BOOK = PolicyBook.bundled();
 
   @Provide
@@ -191,6 +193,8 @@ class WhatWouldChangePropertyTest {
         .forEach(change -> add(document, change));
     way.stream()
         .filter(change -> !isList(change) && !isSum(change))
+        // Work groups of one year are added to those of all years.
+        .sorted(Comparator.comparing(WhatWouldChangePropertyTest::isOfOneYear))
         .forEach(change -> set(document, change, terms(application).answerFacts()));
     way.stream().filter(change -> isList(change)).forEach(change -> leaveOut(document, change));
     // The sum is that of the remaining people.
@@ -200,6 +204,10 @@ class WhatWouldChangePropertyTest {
 
   private static boolean isList(Change change) {
     return change.fact().equals("lead-participants");
+  }
+
+  private static boolean isOfOneYear(Change change) {
+    return change.fact().startsWith(OF_ONE_YEAR);
   }
 
   private static boolean isSum(Change change) {
@@ -240,10 +248,14 @@ class WhatWouldChangePropertyTest {
 
   private static void set(ObjectNode document, Change change, Map<String, Fact> facts) {
     if (change.at().endsWith("history")) {
+      ObjectNode owner =
+          change.of().isEmpty() ? document : ofPerson(document, change, "/leadParticipants");
       ArrayNode history =
-          (change.of().isEmpty() ? document : ofPerson(document, change, "/leadParticipants"))
-              .putArray("history");
-      AcademicYear year = AcademicYear.parse(document.at("/offering/year").textValue()).previous();
+          isOfOneYear(change) ? owner.withArray("history") : owner.putArray("history");
+      AcademicYear year =
+          isOfOneYear(change)
+              ? AcademicYear.parse(change.fact().substring(OF_ONE_YEAR.length()).replace('-', '/'))
+              : AcademicYear.parse(document.at("/offering/year").textValue()).previous();
       words(change.to())
           .forEach(
               title -> {
