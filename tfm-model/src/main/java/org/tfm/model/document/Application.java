@@ -251,7 +251,7 @@ public non-sealed interface Application extends Document {
 
     /** Sets the day on which the school sent an expression of interest. */
     public Builder expressionOfInterestOn(LocalDate day) {
-      values.expressionOfInterestOn(day);
+      values.expressionOfInterestOn(requireNonNull(day, "day"));
       return this;
     }
 

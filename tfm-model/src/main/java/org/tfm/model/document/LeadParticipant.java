@@ -282,7 +282,7 @@ public interface LeadParticipant {
 
     /** Sets the years in the present role, 0 to 80. */
     public Builder yearsInRole(BigDecimal years) {
-      values.yearsInRole(years);
+      values.yearsInRole(requireNonNull(years, "years"));
       return this;
     }
 
@@ -295,7 +295,7 @@ public interface LeadParticipant {
 
     /** Sets the years of teaching in the present phase, 0 to 80. */
     public Builder yearsInPhase(BigDecimal years) {
-      values.yearsInPhase(years);
+      values.yearsInPhase(requireNonNull(years, "years"));
       return this;
     }
 

@@ -281,7 +281,7 @@ class RecordCommandsTest {
             "The decision uses the policy of 3 October 2022. Without another day from the hub, it"
                 + " would be that of 1 September 2022.");
     String language =
-        file("language.json", withId(record.replace("\"language\":1", "\"language\":2")));
+        file("language.json", withId(record.replace("\"language\":2", "\"language\":1")));
     tfm("explain", language).isRefused("does not follow from the policy that it names");
   }
 
@@ -520,7 +520,7 @@ class RecordCommandsTest {
         .forEach(term -> assertThat(words).contains("says " + term.sentence()));
     assertThat(trace)
         .contains(
-            record.id(), record.assessment().policy().book(), "rule language 1", "1 June 2022")
+            record.id(), record.assessment().policy().book(), "rule language 2", "1 June 2022")
         .contains(record.assessment().policy().hashes());
     assertThat(trace.lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(Page.WIDTH + 4));
