@@ -76,6 +76,9 @@ final class AssessmentJson {
     out.writeEndArray();
     out.writeStringField("library", policy.library());
     out.writeStringField("asOf", policy.asOf().toString());
+    if (policy.language().isPresent()) {
+      out.writeNumberField("language", policy.language().get());
+    }
     out.writeEndObject();
     out.writeEndObject();
   }
