@@ -37,7 +37,7 @@ public final class Contest {
           offering("london-south-west", "primary-readiness", 2018),
           offering("london-south-west", "intervention-in-mastery", 2018),
           offering("london-south-west", "lesson-design", 2018),
-          offering("london-south-west", "greater-depth", 2018),
+          offering("london-south-west", "primary-mastery", 2018),
           offering("yorkshire-and-the-humber", "primary-readiness", 2024),
           offering("east-midlands-west", "primary-development", 2020),
           offering("cheshire-wirral", "primary-development", 2024),
