@@ -29,7 +29,8 @@ final class Strictness {
         && one.who().equals(other.who())
         && one.type().equals(other.type())
         && one.year().equals(other.year())
-        && isDueWithin(/* one= */ other, /* other= */ one, budget);
+        // Whoever goes first, others go later: with another condition somebody loses.
+        && one.when().equals(other.when());
   }
 
   private static boolean isAtLeast(Strength own, Strength lesser) {

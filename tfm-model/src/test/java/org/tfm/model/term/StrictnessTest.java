@@ -197,8 +197,9 @@ class StrictnessTest {
   }
 
   @Test
-  void aPriorityMustGoToAllSchoolsThatHadIt() {
-    atLeastAsStrict(priority(9), priority(10));
+  void aPriorityMustGoToTheSameSchoolsSinceMoreOrFewerOfThemTakePlacesFromSomebody() {
+    atLeastAsStrict(priority(10), priority(10));
+    notAsStrict(priority(9), priority(10));
     notAsStrict(priority(10), priority(9));
   }
 

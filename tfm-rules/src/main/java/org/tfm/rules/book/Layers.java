@@ -27,6 +27,8 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.school.SchoolKind;
+import org.tfm.model.term.Priority;
+import org.tfm.model.term.Provision;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 import org.tfm.rules.pack.CitedLink;
@@ -40,6 +42,9 @@ final class Layers {
 
   private static final String DEROGATION_HINT =
       "Make it stricter, or cite the source that allows it: `@Derogation(\"source: place\")`";
+
+  private static final String TEXT_HINT =
+      "Leave it as it is, or cite the source that allows it: `@Derogation(\"source: place\")`";
 
   /** The limit of days × distinguishable kinds of school × rules, over the types of a pack. */
   static final long MOST_COMPARED = 50_000_000;
@@ -446,14 +451,19 @@ final class Layers {
           before.id(),
           Problem.of(
                   ProblemCode.PROTECTED_TERM,
-                  "the term `%s` is protected by the rule at %s, which says “%s”; this rule may be less"
-                      + " strict: “%s”",
+                  "the term `%s` is protected by the rule at %s, which says “%s”; this rule %s: “%s”",
                   before.id(),
                   places.of(before.provenance().rule()),
                   quoted(before),
+                  hasStrictness(before) ? "may be less strict" : "says something else",
                   quoted(change.after().get()))
-              .withHint(DEROGATION_HINT));
+              .withHint(hasStrictness(before) ? DEROGATION_HINT : TEXT_HINT));
     }
+  }
+
+  /** Whether the term has a stricter form: another priority or provision is just another. */
+  private static boolean hasStrictness(Term term) {
+    return !(term instanceof Priority || term instanceof Provision);
   }
 
   private static String quoted(Term term) {

@@ -18,9 +18,6 @@ import org.tfm.model.term.Term;
 /** Overlays the contributions of packs for one kind of school on one day. */
 final class Overlay {
 
-  private static final ImmutableList<Section> ONE_LIST =
-      ImmutableList.of(Section.ELIGIBILITY, Section.APPLICATION, Section.COMMITMENT);
-
   private static final ImmutableSet<String> LISTS =
       Stream.of(Section.values()).map(Overlay::list).collect(ImmutableSet.toImmutableSet());
 
@@ -39,13 +36,20 @@ final class Overlay {
 
   private Overlay() {}
 
-  /** The list that the id is unique in: the findings of an application are one list. */
+  /**
+   * The list that the id is unique in: the findings of an application are one list, and so is what
+   * depends on them, the grants, charges and priorities.
+   */
   private static String list(Term term) {
     return list(term.section());
   }
 
   private static String list(Section section) {
-    return ONE_LIST.contains(section) ? "APPLICATION" : section.name();
+    return switch (section) {
+      case ELIGIBILITY, APPLICATION, COMMITMENT -> Section.APPLICATION.name();
+      case ENTITLEMENT, PRIORITY -> Section.ENTITLEMENT.name();
+      default -> section.name();
+    };
   }
 
   /**

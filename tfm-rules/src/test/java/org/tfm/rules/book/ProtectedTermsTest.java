@@ -125,6 +125,42 @@ class ProtectedTermsTest {
     book(base(guarded), hub("    @Derogation(\"flyer: letter of the network\")", own));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"29", "31"})
+  void aProtectedPriorityChangesNeitherWay(String percent) {
+    String guarded = "terms.priority(\"t\").when(freeMealShare().isAtLeast(30));";
+    String own = guarded.replace("30", percent);
+    assertThatThrownBy(() -> book(base(guarded), hub("", own)))
+        .hasMessageContaining("; this rule says something else: “")
+        .hasMessageContaining("Leave it as it is, or cite the source that allows it");
+    assertThat(book(base(guarded), hub("    @Derogation(\"flyer: note\")", own)).packs())
+        .isNotEmpty();
+    assertThat(book(base(guarded), hub("", guarded)).packs()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "terms.grant(\"t\").of(pounds(5)).perSchool().towards(TEXTBOOKS);|"
+            + "terms.priority(\"t\").when(freeMealShare().isAtLeast(30));",
+        "terms.charge(\"t\").of(pounds(5)).perSchool().towards(TEXTBOOKS);|"
+            + "terms.priority(\"t\").of(\"small schools\");",
+      })
+  void grantsChargesAndPrioritiesShareOneListOfIds(String one, String other) {
+    assertThatThrownBy(
+            () ->
+                book(
+                    SmallPacks.files(
+                        "hub",
+                        "2022/23",
+                        "",
+                        SmallPacks.rule("one", one) + SmallPacks.rule("other", other))))
+        .hasMessageContaining("already writes the term `t` for the same schools");
+    assertThatThrownBy(() -> book(base(one), hub("", other)))
+        .hasMessageContaining("the term `t` is protected");
+  }
+
   @Test
   void aDerogationIsSeenInTheProvenanceOfItsTerm() {
     PolicyBook book =
