@@ -1,5 +1,6 @@
 package org.tfm.model.assessment;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ final class ObservedText {
 
   /** The maximum number of words in two clauses with one subject. */
   private static final int MOST_WORDS = 24;
+
+  private static final CharMatcher NUMBER_AFTER =
+      CharMatcher.inRange('0', '9').or(CharMatcher.is(' '));
 
   /** A clause in two parts: the next one can share its subject. */
   private record Clause(String subject, String text) {}
@@ -114,7 +118,7 @@ final class ObservedText {
 
   /** Returns the statement about all members: each school, or no school. */
   private static String ofEach(Fact fact, Observation one) {
-    String member = one.of().replaceFirst(" [0-9]+$", "");
+    String member = NUMBER_AFTER.trimTrailingFrom(one.of());
     return one.value().orElse(null) instanceof Value.YesNo answer && !answer.yes()
         ? new Observation(one.fact(), "no " + member, Optional.of(Value.YesNo.of(true))).says(fact)
         : new Observation(one.fact(), "each " + member, answer(one)).says(fact);

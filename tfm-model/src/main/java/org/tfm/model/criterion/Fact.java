@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.Ints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,7 @@ public record Fact(
   private static final String ONE = "one";
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final String DIFFERENT = "different ";
+  private static final String YEAR = "Year ";
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal MINUTES_OF_HOUR = BigDecimal.valueOf(60);
   private static final ImmutableSet<String> PERCENTAGES =
@@ -425,7 +427,8 @@ public record Fact(
 
   /** Returns the number of a year group; 0 if the name is not that of one. */
   private static int year(String name) {
-    return name.matches("Year [1-9][0-9]?") ? Integer.parseInt(name.substring(5)) : 0;
+    Integer number = name.startsWith(YEAR) ? Ints.tryParse(name.substring(YEAR.length())) : null;
+    return number == null || number < 1 ? 0 : number;
   }
 
   /** Returns the fact as a noun phrase, for statements that it is given. */

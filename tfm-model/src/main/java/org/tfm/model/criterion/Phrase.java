@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
@@ -37,6 +38,7 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final Pattern SIBILANT = Pattern.compile(".*(ch|sh|x|ss|zz|o)es");
   private static final String EVERY = "every ";
   private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
   private static final ImmutableList<String> PEOPLE =
@@ -244,7 +246,7 @@ public record Phrase(String subject, String verb, String complement) {
     if (first.endsWith("ies")) {
       return first.substring(0, first.length() - 3) + "y";
     }
-    if (first.matches(".*(ch|sh|x|ss|zz|o)es")) {
+    if (SIBILANT.matcher(first).matches()) {
       return first.substring(0, first.length() - 2);
     }
     return first.endsWith("s") && !first.endsWith("ss")

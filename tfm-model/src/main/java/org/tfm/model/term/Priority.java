@@ -36,6 +36,7 @@ public record Priority(
     Provenance provenance)
     implements Term {
 
+  private static final Pattern WORK_GROUP = Pattern.compile("(?i)\\bwork groups?$");
   private static final Pattern THE_SCHOOL = Pattern.compile("^((?:if|because) )the school ");
 
   /** Rejects null. */
@@ -130,8 +131,7 @@ public record Priority(
     WorkGroupType known = WorkGroupType.known().get(type);
     String words = type.replace('-', ' ').replace("work group", "Work Group");
     String name = title.orElse(known == null ? words : known.title());
-    boolean isGroup = name.matches("(?i).*\\bwork groups?");
-    return isGroup ? name : name + " Work Groups";
+    return WORK_GROUP.matcher(name).find() ? name : name + " Work Groups";
   }
 
   @Override
