@@ -215,6 +215,21 @@ public record Fact(
     return phrase.equals(Phrase.ofQuestion(question));
   }
 
+  /**
+   * Returns a yes/no fact about what the school does: {@code Does the school write a plan?}
+   *
+   * @param duty a verb phrase that starts with its verb in the base form: {@code write a plan}
+   * @hidden
+   */
+  @Internal
+  public static Fact duty(String id, String duty, String at) {
+    requireNonNull(duty, "duty");
+    Phrase said = Phrase.ofDuty("the school", duty);
+    return yesNo(id, said.question(), said.question(), at)
+        .said(said.subject(), said.verb(), said.complement())
+        .askedAsSaid();
+  }
+
   /** Returns this fact with display names for its choices. */
   public Fact named(Map<String, String> others) {
     requireNonNull(others, "others");

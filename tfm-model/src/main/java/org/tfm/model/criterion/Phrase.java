@@ -38,6 +38,8 @@ public record Phrase(String subject, String verb, String complement) {
       ImmutableList.of(
           "was", "were", "had", "did", "took", "came", "went", "can", "could", "will", "would",
           "shall", "should", "must", "may", "might", "be", "been", "not");
+  private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
+  private static final Pattern HISSING = Pattern.compile(".*(ch|sh|x|ss|zz|o)");
   private static final Pattern SIBILANT = Pattern.compile(".*(ch|sh|x|ss|zz|o)es");
   private static final String EVERY = "every ";
   private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
@@ -71,6 +73,32 @@ public record Phrase(String subject, String verb, String complement) {
                   + " or `has taken`",
               verb));
     }
+  }
+
+  /**
+   * Returns the phrase for what somebody does.
+   *
+   * @param subject the subject, in the singular
+   * @param duty a verb phrase that starts with its verb in the base form: {@code write a plan}
+   */
+  static Phrase ofDuty(String subject, String duty) {
+    int end = duty.indexOf(' ');
+    String verb = end < 0 ? duty : duty.substring(0, end);
+    return new Phrase(subject, present(verb), end < 0 ? "" : duty.substring(end + 1));
+  }
+
+  /** Returns the present tense of a verb for one person or thing. */
+  private static String present(String verb) {
+    if (verb.equals("be")) {
+      return "is";
+    }
+    if (verb.equals("have")) {
+      return "has";
+    }
+    if (CONSONANT_Y.matcher(verb).matches()) {
+      return verb.substring(0, verb.length() - 1) + "ies";
+    }
+    return HISSING.matcher(verb).matches() ? verb + "es" : verb + "s";
   }
 
   /** Parses a label: a clause with is, are, has or have, or else a noun phrase. */

@@ -186,10 +186,10 @@ final class Layers {
     List<PackPolicy> bases = chain.stream().filter(layer -> !layer.id().equals(pack.id())).toList();
     ImmutableSet<String> guarded = guardedFacts(bases);
     area(pack, bases, publisher, problems);
-    for (Fact fact : pack.facts()) {
+    for (Fact fact : pack.answers().toList()) {
       for (PackPolicy base : bases) {
         Optional<Fact> other =
-            base.facts().stream()
+            base.answers()
                 .filter(one -> one.id().equals(fact.id()) && !one.equals(fact))
                 .findFirst();
         if (other.isPresent() && !takesSameAnswers(fact, other.get())) {
@@ -203,7 +203,9 @@ final class Layers {
                   .inFile(publisher));
           break;
         }
-        if (other.isPresent() && guarded.contains(fact.id())) {
+        if (other.isPresent()
+            && guarded.contains(fact.id())
+            && pack.facts().contains(fact)) {
           problems.add(
               Problem.of(
                       ProblemCode.PROTECTED_TERM,

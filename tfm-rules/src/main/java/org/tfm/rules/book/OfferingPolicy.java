@@ -82,7 +82,7 @@ final class OfferingPolicy {
             .collect(ImmutableList.toImmutableList());
     this.facts =
         layers.stream()
-            .flatMap(layer -> layer.facts().stream())
+            .flatMap(layer -> layer.answersFor(offering.type()))
             .distinct()
             .collect(ImmutableList.toImmutableList());
     this.none = Terms.of(offering, ImmutableList.of(), ImmutableList.of(), facts, version);

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /** Overlays the contributions of packs for one kind of school on one day. */
 final class Overlay {
@@ -53,6 +56,22 @@ final class Overlay {
   }
 
   /**
+   * Returns the key of what the progress is asked about the undertaking that a term replaces: the
+   * same rule wrote both.
+   */
+  private static Optional<Key> checkOf(Term term, Map<Key, Written> below) {
+    Key check = new Key(Section.PROGRESS.name(), term.id());
+    Written duty = below.get(Key.of(term));
+    Written asked = below.get(check);
+    boolean isOfOneRule =
+        term instanceof Undertaking
+            && duty != null
+            && asked != null
+            && duty.term().provenance().rule().equals(asked.term().provenance().rule());
+    return isOfOneRule ? Optional.of(check) : Optional.empty();
+  }
+
+  /**
    * Returns the terms in force, by section, then bases first.
    *
    * @param layers the packs, bases first
@@ -82,9 +101,19 @@ final class Overlay {
       }
       // Looked up in the layers below: the rules of one layer never replace each other.
       Map<Key, Written> below = Map.copyOf(terms);
+      Set<Key> written =
+          applicable.stream()
+              .flatMap(contribution -> contribution.terms().stream())
+              .map(Key::of)
+              .collect(Collectors.toSet());
       for (Contribution contribution : applicable) {
         for (Term term : contribution.terms()) {
           Key key = Key.of(term);
+          checkOf(term, below)
+              .filter(check -> !written.contains(check))
+              .map(terms::remove)
+              .ifPresent(
+                  check -> changes.accept(layer, new Change(check, Optional.empty(), contribution)));
           Written before = below.get(key);
           terms.remove(key);
           if (before == null) {

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
 import org.tfm.model.programme.WorkGroupType;
@@ -48,6 +50,21 @@ record PackPolicy(
   /** The contributions to a type; none if the pack does not offer it. */
   ImmutableList<Contribution> to(String type) {
     return Objects.requireNonNullElse(contributions.get(type), ImmutableList.of());
+  }
+
+  /** The facts that can be answered: those that it declares, and what its duties ask. */
+  Stream<Fact> answers() {
+    return contributions.keySet().stream().flatMap(this::answersFor).distinct();
+  }
+
+  /** The facts that can be answered for a type of work group. */
+  Stream<Fact> answersFor(String type) {
+    return Stream.concat(
+        facts.stream(),
+        to(type).stream()
+            .flatMap(contribution -> contribution.terms().stream())
+            .flatMap(term -> term.facts().stream())
+            .filter(fact -> fact.isAnswer() && !Facts.answers().containsKey(fact.id())));
   }
 
   /** The ids of the terms of a type, for all kinds of school. */

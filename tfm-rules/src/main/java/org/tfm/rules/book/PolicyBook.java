@@ -461,7 +461,7 @@ public final class PolicyBook implements TermsLookup {
         break;
       }
       Map<String, Fact> known = new LinkedHashMap<>(Facts.answers());
-      policy(pack.id()).facts().forEach(fact -> known.put(fact.id(), fact));
+      policy(pack.id()).answers().forEach(fact -> known.put(fact.id(), fact));
       refused.retainAll(document.answerProblems(ImmutableMap.copyOf(known)));
     }
     return refused;

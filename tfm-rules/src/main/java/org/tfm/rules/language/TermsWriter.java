@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Fact;
@@ -81,8 +82,8 @@ public final class TermsWriter {
 
   /** The fact with this id: one of the answers of the library, or one that the pack declares. */
   public FactExpression answer(String id) {
-    Fact fact = ownFacts.getOrDefault(id, Facts.answers().get(id));
-    if (fact == null) {
+    Optional<Fact> fact = question(id);
+    if (fact.isEmpty()) {
       String hint =
           DidYouMean.hint(
               id,
@@ -96,7 +97,11 @@ public final class TermsWriter {
               + "`; a pack declares its own under `facts` in publisher.yaml"
               + (hint.isEmpty() ? "" : ". " + hint));
     }
-    return new FactExpression(fact);
+    return new FactExpression(fact.get());
+  }
+
+  private Optional<Fact> question(String id) {
+    return Optional.ofNullable(ownFacts.getOrDefault(id, Facts.answers().get(id)));
   }
 
   /** Adds a requirement on eligibility. */
@@ -140,7 +145,7 @@ public final class TermsWriter {
 
   /** Adds something that the school agrees to do. */
   public UndertakingWriter undertaking(String id) {
-    return add(new UndertakingWriter(head(id)));
+    return add(new UndertakingWriter(head(id), this::question, written::add));
   }
 
   /** Adds something that the hub provides. */

@@ -1,8 +1,18 @@
 package org.tfm.rules.language;
 
+import com.google.common.base.Splitter;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
+import org.tfm.model.document.Subject;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Requirement;
 import org.tfm.model.term.Strength;
 import org.tfm.model.term.Term;
 import org.tfm.model.term.Undertaking;
@@ -15,12 +25,27 @@ import org.tfm.model.term.Undertaking;
 @Internal
 public final class UndertakingWriter implements Supplier<Term> {
 
+  /** Words before a verb, which no question can be made from. */
+  private static final Pattern ADVERB =
+      Pattern.compile("also|always|both|either|never|not|still|(?!apply|comply|rely|reply|supply).*ly");
+
   private final TermHead head;
+  private final Function<String, Optional<Fact>> questions;
+  private final Consumer<Supplier<Term>> checks;
   private Strength strength = Strength.MUST;
   private Optional<String> duty = Optional.empty();
 
-  UndertakingWriter(TermHead head) {
+  /**
+   * Creates a writer.
+   *
+   * @param questions the questions that packs and the library have, by id
+   * @param checks receives the requirement on the progress
+   */
+  UndertakingWriter(
+      TermHead head, Function<String, Optional<Fact>> questions, Consumer<Supplier<Term>> checks) {
     this.head = head;
+    this.questions = questions;
+    this.checks = checks;
   }
 
   /** Sets what the school agrees to do, as a verb phrase. */
@@ -31,6 +56,52 @@ public final class UndertakingWriter implements Supplier<Term> {
   /** Sets what the school is expected to do, as a verb phrase. */
   public UndertakingWriter should(String verbPhrase) {
     return put(Strength.SHOULD, verbPhrase);
+  }
+
+  /**
+   * Adds a requirement on the progress: that the school does it. A question with the id of the
+   * undertaking is asked if there is one; otherwise one is made from the text.
+   */
+  @SinceLanguage(2)
+  public UndertakingWriter checkedInProgress() {
+    checks.accept(this::check);
+    return this;
+  }
+
+  private Term check() {
+    Fact fact = questions.apply(head.id()).orElseGet(this::question);
+    if (fact.kind() != FactKind.YES_NO) {
+      throw new IllegalStateException(
+          "the answer `"
+              + head.id()
+              + "` is not yes or no, so `checkedInProgress` cannot ask it. Use another id for the"
+              + " undertaking");
+    }
+    return new Requirement(
+        head.id(),
+        Aspect.PROGRESS,
+        strength,
+        Askable.check(head.id(), Subject.PROGRESS, new Confirmed(fact)),
+        Optional.empty(),
+        head.citation(),
+        head.provenance());
+  }
+
+  private Fact question() {
+    String verb = Splitter.on(' ').split(duty()).iterator().next();
+    if (ADVERB.matcher(verb).matches()) {
+      throw new IllegalStateException(
+          "the undertaking `"
+              + head.id()
+              + "` starts with `"
+              + verb
+              + "`, but a duty that is checked starts with its verb, such as `take part too`");
+    }
+    return Fact.duty(head.id(), duty(), "answers." + head.id());
+  }
+
+  private String duty() {
+    return head.need(duty, "`must` or `should`");
   }
 
   private UndertakingWriter put(Strength how, String verbPhrase) {
@@ -44,7 +115,7 @@ public final class UndertakingWriter implements Supplier<Term> {
     return new Undertaking(
         head.id(),
         strength,
-        head.need(duty, "`must` or `should`"),
+        duty(),
         head.citation(),
         head.provenance());
   }

@@ -109,7 +109,11 @@ final class Words {
               ImmutableSet.of("when"),
               "Join criteria with `allOf`"),
           UndertakingWriter.class,
-          ImmutableMap.of(ImmutableSet.of("must", "should"), "Write two terms"),
+          ImmutableMap.of(
+              ImmutableSet.of("must", "should"),
+              "Write two terms",
+              ImmutableSet.of("checkedInProgress"),
+              "Write it once"),
           ProvisionWriter.class,
           ImmutableMap.of(ImmutableSet.of("that"), "Write two terms"),
           PriorityWriter.class,

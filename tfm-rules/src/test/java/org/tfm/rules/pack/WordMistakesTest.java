@@ -24,6 +24,7 @@ import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.RequirementWriter;
 import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.language.UndertakingWriter;
 import org.tfm.rules.language.Vocabulary;
 
 /** Ten mistakes and more with each word of rule language 2, each with its message. */
@@ -136,7 +137,8 @@ class WordMistakesTest {
             CountExpression.class,
             TermsWriter.class,
             RequirementWriter.class,
-            EntitlementWriter.class)
+            EntitlementWriter.class,
+            UndertakingWriter.class)
         .flatMap(type -> Words.callsOn(type).stream())
         .filter(method -> method.isAnnotationPresent(SinceLanguage.class))
         .map(Method::getName)
