@@ -203,9 +203,7 @@ final class Layers {
                   .inFile(publisher));
           break;
         }
-        if (other.isPresent()
-            && guarded.contains(fact.id())
-            && pack.facts().contains(fact)) {
+        if (other.isPresent() && guarded.contains(fact.id()) && pack.facts().contains(fact)) {
           problems.add(
               Problem.of(
                       ProblemCode.PROTECTED_TERM,

@@ -113,7 +113,8 @@ final class Overlay {
               .filter(check -> !written.contains(check))
               .map(terms::remove)
               .ifPresent(
-                  check -> changes.accept(layer, new Change(check, Optional.empty(), contribution)));
+                  check ->
+                      changes.accept(layer, new Change(check, Optional.empty(), contribution)));
           Written before = below.get(key);
           terms.remove(key);
           if (before == null) {

@@ -27,7 +27,8 @@ public final class UndertakingWriter implements Supplier<Term> {
 
   /** Words before a verb, which no question can be made from. */
   private static final Pattern ADVERB =
-      Pattern.compile("also|always|both|either|never|not|still|(?!apply|comply|rely|reply|supply).*ly");
+      Pattern.compile(
+          "also|always|both|either|never|not|still|(?!apply|comply|rely|reply|supply).*ly");
 
   private final TermHead head;
   private final Function<String, Optional<Fact>> questions;
@@ -112,11 +113,6 @@ public final class UndertakingWriter implements Supplier<Term> {
 
   @Override
   public Term get() {
-    return new Undertaking(
-        head.id(),
-        strength,
-        duty(),
-        head.citation(),
-        head.provenance());
+    return new Undertaking(head.id(), strength, duty(), head.citation(), head.provenance());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
+import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.SchoolKind;
@@ -50,7 +51,10 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
     NOT_SAYABLE("not sayable"),
     /** There is nothing to carry, for another reason. */
     NOT_MODELLED("not modelled"),
-    /** It concerns no school, such as a budget or the number of schools in a year. */
+    /**
+     * It concerns no school, such as a budget, the number of schools in a year, or what the
+     * document leaves out.
+     */
     NOT_ABOUT_SCHOOLS("not about schools");
 
     private final String inWords;
@@ -106,8 +110,13 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
     return isAmount || term.when().isPresent() ? How.TESTED : How.TOLD;
   }
 
+  /**
+   * Whether only the school knows the answer. The register tells which schools are state-funded.
+   */
   private static boolean isOwnYesNo(Fact fact) {
-    return fact.kind() == FactKind.YES_NO && fact.at().contains("answers.");
+    return fact.kind() == FactKind.YES_NO
+        && fact.at().contains("answers.")
+        && !fact.equals(Facts.STATE_FUNDED);
   }
 
   Optional<String> carrier() {

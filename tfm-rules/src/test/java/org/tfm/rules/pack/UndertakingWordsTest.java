@@ -168,15 +168,9 @@ class UndertakingWordsTest {
             () ->
                 book(
                     base,
-                    pack(
-                        "hub",
-                        "base/2022-23",
-                        "",
-                        SESSION.replace(".checkedInProgress()", ""))))
+                    pack("hub", "base/2022-23", "", SESSION.replace(".checkedInProgress()", ""))))
         .hasMessageContaining("the term `session` is protected");
-    assertThat(
-            sentencesOf(
-                book(base, pack("hub", "base/2022-23", "", SESSION)), Section.PROGRESS))
+    assertThat(sentencesOf(book(base, pack("hub", "base/2022-23", "", SESSION)), Section.PROGRESS))
         .hasSize(1);
   }
 
