@@ -29,7 +29,8 @@ class InterestTest {
       new During(
           Facts.EXPRESSION_OF_INTEREST, Optional.empty(), Optional.of(Moment.parse("2022-05-03")));
   private static final Criterion GIVEN = new Provided(Facts.EXPRESSION_OF_INTEREST);
-  private static final Criterion SENT = new Confirmed(Facts.all().get("expression-of-interest"));
+  private static final Criterion SENT =
+      new Confirmed(Optional.ofNullable(Facts.all().get("expression-of-interest")).orElseThrow());
 
   private static Application.Builder application() {
     return Policies.application().submittedOn(Optional.empty());
