@@ -60,7 +60,7 @@ final class Askable {
     Optional<Unanswerable> unanswerable = Subject.PROGRESS.findUnanswerable(condition);
     if (unanswerable.filter(part -> says(Subject.APPLICATION, part.part())).isPresent()) {
       throw new IllegalArgumentException(
-          "the condition of the term `"
+          "the term `"
               + term
               + "` asks "
               + asks(unanswerable.get().part())

@@ -625,10 +625,10 @@ class RuleFileMessagesTest {
         "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
         "terms.grant(\"supply\").of(pounds(500)).perSchool().towards(RELEASE_TIME)"
             + ".when(allOf(place().is(ACCEPTED), tasksCompleted().includesAny(EVALUATION)))",
-        "3: in the rule `phase`, the condition of the term `supply` asks for the hub's decision"
-            + " about a place, which only an application records, and also about the year. Leave"
-            + " one of them out, or ask for it with `terms.answer(…)`, which an application and a"
-            + " year's progress can both have");
+        "3: in the rule `phase`, the term `supply` asks for the hub's decision about a place, which"
+            + " only an application records, and also about the year. Leave one of them out, or ask"
+            + " for it with `terms.answer(…)`, which an application and a year's progress can both"
+            + " have");
   }
 
   @Test
