@@ -1,6 +1,7 @@
 package org.tfm.model;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +46,10 @@ public final class Completions {
             .history(or(given.history(), other.history()))
             .leadParticipants(people(given, other, terms.peopleAsked()))
             .headteacherStatement(or(given.headteacherStatement(), other.headteacherStatement()))
-            .submittedOn(or(given.submittedOn(), other.submittedOn()))
+            .submittedOn(submitted(given, other))
             .place(or(given.place(), other.place()))
             .programmeYear(or(given.programmeYear(), other.programmeYear()))
-            .expressionOfInterestOn(
-                or(given.expressionOfInterestOn(), other.expressionOfInterestOn()))
+            .expressionOfInterestOn(interest(given, other))
             .answers(Answers.none())
             .build();
     Application whole = answered(given, filled, other);
@@ -95,6 +95,27 @@ public final class Completions {
         .filter(Provided.class::isInstance)
         .map(leaf -> ((Provided) leaf).fact())
         .anyMatch(fact -> given(fact, given) != given(fact, whole));
+  }
+
+  /** Returns the day of submission, unless the expression of interest came later. */
+  private static Optional<LocalDate> submitted(Application given, Application other) {
+    return or(
+        given.submittedOn(),
+        other
+            .submittedOn()
+            .filter(day -> given.expressionOfInterestOn().filter(day::isBefore).isEmpty()));
+  }
+
+  /** Returns the day of the expression of interest, unless it contradicts another value. */
+  private static Optional<LocalDate> interest(Application given, Application other) {
+    Optional<LocalDate> submitted = submitted(given, other);
+    boolean hasSentNone =
+        Boolean.FALSE.equals(given.answers().byFact().get("expression-of-interest"));
+    return or(
+        given.expressionOfInterestOn(),
+        other
+            .expressionOfInterestOn()
+            .filter(day -> !hasSentNone && submitted.filter(day::isAfter).isEmpty()));
   }
 
   private static Set<Fact> facts(Requirement term) {
@@ -146,22 +167,29 @@ public final class Completions {
 
   private static LeadParticipant person(
       LeadParticipant given, LeadParticipant other, Set<Trn> known) {
-    return LeadParticipant.builder()
-        .from(given)
-        .trn(or(given.trn(), other.trn().filter(known::add)))
-        .roles(or(given.roles(), other.roles()))
-        .yearsTeaching(or(given.yearsTeaching(), other.yearsTeaching()))
-        .releaseDays(or(given.releaseDays(), other.releaseDays()))
-        .yearGroups(or(given.yearGroups(), other.yearGroups()))
-        .careerStage(or(given.careerStage(), other.careerStage()))
-        .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
-        .partTime(or(given.partTime(), other.partTime()))
-        .teachesMaths(or(given.teachesMaths(), other.teachesMaths()))
-        .qualifications(or(given.qualifications(), other.qualifications()))
-        .yearsInRole(or(given.yearsInRole(), other.yearsInRole()))
-        .yearsInPhase(or(given.yearsInPhase(), other.yearsInPhase()))
-        .history(or(given.history(), other.history()))
-        .build();
+    LeadParticipant.Builder filled =
+        LeadParticipant.builder()
+            .from(given)
+            .trn(or(given.trn(), other.trn().filter(known::add)))
+            .roles(or(given.roles(), other.roles()))
+            .releaseDays(or(given.releaseDays(), other.releaseDays()))
+            .yearGroups(or(given.yearGroups(), other.yearGroups()))
+            .careerStage(or(given.careerStage(), other.careerStage()))
+            .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
+            .partTime(or(given.partTime(), other.partTime()))
+            .teachesMaths(or(given.teachesMaths(), other.teachesMaths()))
+            .qualifications(or(given.qualifications(), other.qualifications()))
+            .history(or(given.history(), other.history()));
+    LeadParticipant person = filled.build();
+    try {
+      return filled
+          .yearsTeaching(or(given.yearsTeaching(), other.yearsTeaching()))
+          .yearsInRole(or(given.yearsInRole(), other.yearsInRole()))
+          .yearsInPhase(or(given.yearsInPhase(), other.yearsInPhase()))
+          .build();
+    } catch (IllegalArgumentException e) {
+      return person; // The years of both contradict each other.
+    }
   }
 
   /** Completes a group with the values of another. */

@@ -282,7 +282,6 @@ public final class ModelArbitraries {
     return Combinators.combine(
             Arbitraries.of("First Teacher", "Second Teacher").optional(),
             Arbitraries.of(Role.values()).set().ofMaxSize(3).optional(0.7),
-            years().optional(0.7),
             releaseTimes().optional(0.7),
             Arbitraries.of(YearGroup.values()).set().ofMaxSize(2).optional(0.5),
             Arbitraries.of(CareerStage.values()).optional(0.5),
@@ -290,21 +289,22 @@ public final class ModelArbitraries {
             Combinators.combine(
                     participations().list().ofMaxSize(2).optional(0.5),
                     Arbitraries.of(Qualification.values()).set().ofMaxSize(2).optional(0.3),
+                    years().optional(0.7),
                     years().optional(0.3),
                     years().optional(0.3))
                 .as(
-                    (history, qualifications, inRole, inPhase) ->
+                    (history, qualifications, teaching, inRole, inPhase) ->
                         LeadParticipant.builder()
                             .history(history.map(ImmutableList::copyOf))
                             .qualifications(qualifications.map(ImmutableSet::copyOf))
-                            .yearsInRole(inRole)
-                            .yearsInPhase(inPhase)))
+                            .yearsTeaching(teaching)
+                            .yearsInRole(within(inRole, teaching))
+                            .yearsInPhase(within(inPhase, teaching))))
         .as(
-            (name, roles, years, release, groups, stage, yes, builder) ->
+            (name, roles, release, groups, stage, yes, builder) ->
                 builder
                     .name(name)
                     .roles(roles.map(ImmutableSet::copyOf))
-                    .yearsTeaching(years)
                     .releaseDays(release)
                     .yearGroups(groups)
                     .careerStage(stage)
@@ -313,6 +313,12 @@ public final class ModelArbitraries {
                     .teachesMaths(yes.get3())
                     .build())
         .withoutEdgeCases();
+  }
+
+  /** Returns at most the years of teaching. */
+  private static Optional<BigDecimal> within(
+      Optional<BigDecimal> years, Optional<BigDecimal> teaching) {
+    return years.map(some -> teaching.map(some::min).orElse(some));
   }
 
   /** Up to three lead participants, without equal numbers. */
@@ -355,6 +361,8 @@ public final class ModelArbitraries {
               return answers;
             });
   }
+
+  private static final String INTEREST = "expression-of-interest";
 
   /** Removes contradictions between answers, and between answers and the type of the school. */
   private static Answers consistent(School school, Map<String, Object> given) {
@@ -420,7 +428,10 @@ public final class ModelArbitraries {
                     .placeWith(placeWith)
                     .submittedBy(by)
                     .submittedOn(on.get1())
-                    .expressionOfInterestOn(on.get2())
+                    .expressionOfInterestOn(
+                        on.get2()
+                            .filter(day -> !Boolean.FALSE.equals(answers.get(INTEREST)))
+                            .filter(day -> on.get1().filter(day::isAfter).isEmpty()))
                     .place(place)
                     .programmeYear(year)
                     .build())

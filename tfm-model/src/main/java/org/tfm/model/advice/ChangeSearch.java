@@ -384,7 +384,7 @@ final class ChangeSearch {
   /** Returns the present value as it follows the statement of another: {@code it does not}. */
   private static String now(Fact fact, String text) {
     return fact.kind() == FactKind.YES_NO && (text.equals("yes") || text.equals("no"))
-        ? fact.inShort(fact.pronoun(), text.equals("yes"))
+        ? fact.ofPronoun().inShort(fact.pronoun(), text.equals("yes"))
         : text;
   }
 

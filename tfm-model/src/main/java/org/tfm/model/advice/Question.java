@@ -113,7 +113,10 @@ public record Question(
     }
     return switch (fact.kind()) {
       case YES_NO -> "yes or no";
-      case NUMBER -> fact.units().map(Question::numberOf).orElse("a number");
+      case NUMBER ->
+          fact.isPercentage()
+              ? "a percentage"
+              : fact.units().map(units -> "a number of " + units).orElse("a number");
       case CHOICE ->
           fact.isRegisterName()
               ? "a name"
@@ -125,10 +128,6 @@ public record Question(
               + (fact.hasTime() ? ", or a time such as 2025-05-23 17:00" : "");
       case TEXT -> "a text";
     };
-  }
-
-  private static String numberOf(String units) {
-    return units.equals("per cent") ? "a percentage" : "a number of " + units;
   }
 
   private String join(String start, String joiner) {

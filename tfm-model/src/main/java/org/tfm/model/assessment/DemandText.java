@@ -6,9 +6,11 @@ import static com.google.common.collect.Iterables.getOnlyElement;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
@@ -17,6 +19,7 @@ import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
+import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Within;
@@ -121,6 +124,17 @@ final class DemandText {
     throw new IllegalArgumentException("no demand on the fact `" + id + "`");
   }
 
+  /** Returns the words that the demand names of a list. */
+  ImmutableSet<String> words(String fact) {
+    return demand
+        .leaves()
+        .filter(Includes.class::isInstance)
+        .map(Includes.class::cast)
+        .filter(list -> list.fact().id().equals(fact))
+        .flatMap(list -> list.words().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** The demand as a statement, a clause. */
   String needed() {
     String text = needed;
@@ -165,10 +179,19 @@ final class DemandText {
     return texts.getOrDefault(fact, "");
   }
 
+  /** Returns the leaves that have to hold: without conditions, and what members are counted by. */
+  private static Stream<Criterion> demanded(Criterion demand) {
+    if (demand instanceof Not || demand instanceof CountOfMembers) {
+      return Stream.empty();
+    }
+    return demand.children().isEmpty()
+        ? Stream.of(demand)
+        : demand.children().stream().flatMap(DemandText::demanded);
+  }
+
   private ImmutableMap<String, String> allBounds() {
     ListMultimap<String, String> texts = ArrayListMultimap.create();
-    demand
-        .leaves()
+    demanded(demand)
         .filter(Within.class::isInstance)
         .map(Within.class::cast)
         .filter(bound -> !bound.least().equals(bound.most()))

@@ -2,6 +2,8 @@ package org.tfm.model.assessment;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,7 +46,21 @@ final class ObservedText {
 
   /** Returns statements about the observed values; members with the same value share one. */
   static List<String> clauses(DemandText demand, List<Observation> observed, Status status) {
-    return new ObservedText(demand, observed, status).clauses(observed);
+    List<Observation> named = new ArrayList<>(observed.size());
+    observed.forEach(one -> named.add(named(demand, one)));
+    return new ObservedText(demand, named, status).clauses(named);
+  }
+
+  /** Returns a list without words that the demand does not name; “no” if none is left. */
+  private static Observation named(DemandText demand, Observation one) {
+    if (!(one.value().orElse(null) instanceof Value.Words words)
+        || !demand.fact(one.fact()).isChecklist()) {
+      return one;
+    }
+    Set<String> named = Sets.intersection(words.words(), demand.words(one.fact()));
+    Value left =
+        named.isEmpty() ? Value.YesNo.of(false) : new Value.Words(ImmutableSet.copyOf(named));
+    return new Observation(one.fact(), one.of(), Optional.of(left));
   }
 
   private List<String> clauses(List<Observation> observed) {
@@ -103,6 +119,11 @@ final class ObservedText {
     }
   }
 
+  /** Whether a list has none of the words that the demand names. */
+  private static boolean isOfNone(Fact fact, Observation one) {
+    return fact.isChecklist() && one.value().orElse(null) instanceof Value.YesNo;
+  }
+
   private boolean isSameOfEach(List<Observation> values) {
     return isOfAll
         && values.size() > 1
@@ -117,8 +138,11 @@ final class ObservedText {
   }
 
   /** Returns the statement about all members: each school, or no school. */
-  private static String ofEach(Fact fact, Observation one) {
+  private String ofEach(Fact fact, Observation one) {
     String member = NUMBER_AFTER.trimTrailingFrom(one.of());
+    if (isOfNone(fact, one)) {
+      return fact.saysNone("a " + member, demand.words(fact.id()));
+    }
     return one.value().orElse(null) instanceof Value.YesNo answer && !answer.yes()
         ? new Observation(one.fact(), "no " + member, Optional.of(Value.YesNo.of(true))).says(fact)
         : new Observation(one.fact(), "each " + member, answer(one)).says(fact);
@@ -133,6 +157,7 @@ final class ObservedText {
     for (Observation one : values) {
       boolean isShared =
           !one.of().isEmpty()
+              && (isOnly || !fact.isChecklist())
               && fact.subjectFor(one.of()).equals(one.of())
               && one.value()
                   .map(value -> !isOpenOrEmpty(value) && !isGivenOf(fact, value))
@@ -166,6 +191,9 @@ final class ObservedText {
       return new Clause("", afterDemand(fact, first));
     }
     String subject = fact.subjectFor(first.of());
+    if (isOfNone(fact, first)) {
+      return new Clause(subject, fact.saysNone(subject, demand.words(fact.id())));
+    }
     return new Clause(
         subject,
         status == Status.UNMET
@@ -186,8 +214,10 @@ final class ObservedText {
   }
 
   /** Returns the statement of a value after a demand about the same fact. */
-  private static String afterDemand(Fact fact, Observation one) {
-    String subject = one.of().isEmpty() ? fact.pronoun() : fact.subjectFor(one.of());
+  private static String afterDemand(Fact asked, Observation one) {
+    boolean isWhole = one.of().isEmpty();
+    String subject = isWhole ? asked.pronoun() : asked.subjectFor(one.of());
+    Fact fact = isWhole ? asked.ofPronoun() : asked;
     if (fact.kind() == FactKind.TEXT) {
       return fact.inShort(subject, one.value().isPresent());
     }

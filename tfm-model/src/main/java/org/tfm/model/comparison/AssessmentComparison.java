@@ -123,7 +123,9 @@ public record AssessmentComparison(
     return either(old, current).stream()
         .filter(
             term ->
-                !Optional.ofNullable(old.get(term)).equals(Optional.ofNullable(current.get(term))))
+                !old.containsKey(term)
+                    || !current.containsKey(term)
+                    || !old.get(term).isSameAs(current.get(term)))
         .map(
             term ->
                 new EntitlementChange(

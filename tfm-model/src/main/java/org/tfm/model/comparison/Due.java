@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.term.Entitlement;
@@ -29,6 +30,7 @@ import org.tfm.model.term.Section;
  * @param type the id of the work group type of a priority; absent for the offering itself
  * @param year the academic year of a priority; absent if not stated
  * @param payment how it is paid; absent if it is a fixed amount and nothing more is stated
+ * @param when the condition; absent if there is none
  */
 @TfmJson.Strict
 public record Due(
@@ -41,7 +43,8 @@ public record Due(
     Optional<Purpose> purpose,
     Optional<String> type,
     Optional<AcademicYear> year,
-    Optional<Payment> payment) {
+    Optional<Payment> payment,
+    Optional<Criterion> when) {
   /** Rejects null. */
   public Due {
     requireNonNull(status, "status");
@@ -51,6 +54,20 @@ public record Due(
     requireNonNull(type, "type");
     requireNonNull(year, "year");
     requireNonNull(payment, "payment");
+    requireNonNull(when, "when");
+  }
+
+  /** Creates it without a condition. */
+  public Due(
+      EntitlementStatus status,
+      boolean charge,
+      Optional<Money> amount,
+      Optional<PayUnit> unit,
+      Optional<Purpose> purpose,
+      Optional<String> type,
+      Optional<AcademicYear> year,
+      Optional<Payment> payment) {
+    this(status, charge, amount, unit, purpose, type, year, payment, Optional.empty());
   }
 
   /** The section of the term: that of entitlements, or that of priorities. */
@@ -58,11 +75,20 @@ public record Due(
     return purpose.isPresent() ? Section.ENTITLEMENT : Section.PRIORITY;
   }
 
-  /** The amount, unit and purpose in plain English, or that the school goes first. */
+  /** The amount, unit and purpose in plain English, or that the school goes first, and when. */
   public String says() {
     return purpose
-        .map(use -> Entitlement.says(charge, amount, unit, use, payment))
-        .orElseGet(() -> Priority.says(true, type, year));
+        .map(use -> Entitlement.says(charge, amount, unit, use, payment, when))
+        .orElseGet(() -> Priority.says(type, year, when));
+  }
+
+  /** Whether the school gets or owes the same, on whatever condition. */
+  boolean isSameAs(Due other) {
+    return withoutCondition().equals(other.withoutCondition());
+  }
+
+  private Due withoutCondition() {
+    return new Due(status, charge, amount, unit, purpose, type, year, payment);
   }
 
   static Due of(EntitlementFinding finding) {
@@ -74,6 +100,7 @@ public record Due(
         finding.purpose(),
         finding.type(),
         finding.year(),
-        finding.payment());
+        finding.payment(),
+        finding.when());
   }
 }

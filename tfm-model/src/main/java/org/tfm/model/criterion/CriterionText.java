@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tfm.model.problem.Blanks;
 
 /** Formats criteria in plain English. */
 final class CriterionText {
@@ -21,8 +22,20 @@ final class CriterionText {
       Phrase phrase,
       List<String> words,
       String joiner,
-      boolean negated)
+      boolean negated,
+      boolean ofDay)
       implements Part {
+
+    /** Creates a clause that is not about a day. */
+    Clause(
+        String subject,
+        Optional<Among> among,
+        Phrase phrase,
+        List<String> words,
+        String joiner,
+        boolean negated) {
+      this(subject, among, phrase, words, joiner, negated, false);
+    }
 
     String rest() {
       return phrase.rest(Sentences.list(words, joiner));
@@ -362,16 +375,13 @@ final class CriterionText {
     }
     Fact asked = leaf.facts().iterator().next();
     if (leaf instanceof Unstated) {
-      return new Fixed(
-          "the document does not "
-              + (asked.kind() == FactKind.YES_NO ? "say whether " : "state ")
-              + asked.label(),
-          asJudged(asked));
+      return new Fixed("the document does not " + unstated(asked), asJudged(asked));
     }
     boolean isCounted = among.isPresent() && among.get().node() instanceof CountOfMembers;
-    if (leaf instanceof Provided && asked.kind() != FactKind.TEXT) {
+    if (leaf instanceof Provided && asked.kind() != FactKind.TEXT && !asked.isOfDeed()) {
       String whose = isCounted ? "for " + among.get().who() : "";
-      Phrase given = new Phrase(asked.asGiven(), "is given", whose);
+      Phrase given =
+          new Phrase(asked.asGiven(), asked.areSeveral() ? "are given" : "is given", whose);
       return new Clause(asked.asGiven(), among, given, List.of(), "", negated);
     }
     Fact fact =
@@ -390,7 +400,26 @@ final class CriterionText {
     }
     boolean isNo = negated && fact.phrase().isAnswer();
     Phrase phrase = isNo ? fact.phrase().opposite() : fact.phrase();
-    return new Clause(subject(asked, among), among, phrase, words, joiner, negated && !isNo);
+    return new Clause(
+        subject(asked, among),
+        among,
+        phrase,
+        words,
+        joiner,
+        negated && !isNo,
+        leaf instanceof During && fact.isOfDeed());
+  }
+
+  /** Returns what a document does not say about a fact. */
+  private static String unstated(Fact fact) {
+    if (fact.kind() == FactKind.YES_NO) {
+      return "say whether " + fact.label();
+    }
+    if (fact.areSeveral() || fact.isOfDeed()) {
+      return (fact.kind() == FactKind.DAY ? "say when " : "say what ")
+          + Blanks.strip(fact.says(fact.phrase().subject(), Mood.MUST));
+    }
+    return "state " + fact.label();
   }
 
   /** Returns what the hub decides about a fact that a condition gives no figure for. */
@@ -456,6 +485,9 @@ final class CriterionText {
   }
 
   private String verb(Clause clause) {
+    if (mood == Mood.IS && clause.ofDay() && !clause.negated()) {
+      return clause.phrase().past();
+    }
     return mood == Mood.MUST && clause.among().filter(Among::isAtMost).isPresent()
         ? "may " + clause.phrase().infinitive(clause.negated())
         : clause.phrase().verb(mood, clause.negated());

@@ -51,9 +51,11 @@ public record During(Fact fact, Optional<Moment> from, Optional<Moment> until)
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return evidence.find(fact).orElse(null) instanceof Value.Day value
-        ? test(value)
-        : Prospect.TRUE_OR_FALSE;
+    Optional<Value> found = evidence.find(fact);
+    if (Leaf.isNone(fact, found)) {
+      return Prospect.FALSE;
+    }
+    return found.orElse(null) instanceof Value.Day value ? test(value) : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value.Day value) {

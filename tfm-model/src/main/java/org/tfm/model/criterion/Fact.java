@@ -61,6 +61,7 @@ public record Fact(
     Optional<HubArea> area) {
 
   private static final String ONE = "one";
+  private static final String THEY = "they";
   private static final ImmutableList<Members> MEMBERS = ImmutableList.copyOf(Members.values());
   private static final String DIFFERENT = "different ";
   private static final String YEAR = "Year ";
@@ -96,6 +97,31 @@ public record Fact(
       throw new InvalidInputException(
           Problem.of(ProblemCode.MISSING, "the fact `%s` has no label or no question", id));
     }
+  }
+
+  /**
+   * Whether all parts are equal. Work groups of the past are the same fact, whatever titles packs
+   * give to their types.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Fact that
+            && id.equals(that.id)
+            && kind == that.kind
+            && label.equals(that.label)
+            && question.equals(that.question)
+            && unit.equals(that.unit)
+            && choices.equals(that.choices)
+            && at.equals(that.at)
+            && phrase.equals(that.phrase)
+            && (isOfHistory() || names.equals(that.names))
+            && fixed == that.fixed
+            && area.equals(that.area));
+  }
+
+  private boolean isOfHistory() {
+    return at.endsWith("history");
   }
 
   /** The hash of the id: searches look facts up often, and an id identifies a fact. */
@@ -334,8 +360,14 @@ public record Fact(
     return kind == FactKind.DAY && (at.equals("submittedOn") || at.startsWith("answers."));
   }
 
+  /**
+   * Whether it is a percentage, however its unit is written: %, percent or per cent.
+   *
+   * @hidden
+   */
+  @Internal
   @JsonIgnore
-  private boolean isPercentage() {
+  public boolean isPercentage() {
     return unit.filter(PERCENTAGES::contains).isPresent();
   }
 
@@ -449,6 +481,64 @@ public record Fact(
   /** Returns the fact as a noun phrase, for statements that it is given. */
   String asGiven() {
     return kind == FactKind.YES_NO ? "the answer to “" + question + "”" : label;
+  }
+
+  /** Whether its label names several things: {@code the qualifications}. */
+  boolean areSeveral() {
+    return kind == FactKind.CHOICES && !phrase.verb().equals("includes");
+  }
+
+  /** Whether a day on which the subject has done something is its value. */
+  boolean isOfDeed() {
+    return kind == FactKind.DAY && phrase.isOfHaving();
+  }
+
+  /** Returns “any” with a noun for the words of the list. */
+  String any() {
+    if (isOfHistory()) {
+      return "any Work Group";
+    }
+    if (at.endsWith("hubs")) {
+      return "any Maths Hub";
+    }
+    if (names.containsKey("YEAR_1")) {
+      return "any year group";
+    }
+    return areSeveral() ? "any of these" : "any";
+  }
+
+  /**
+   * Whether it is a list of what the subject has or has done, of which only the words matter that a
+   * demand names: tasks, events, qualifications.
+   *
+   * @hidden
+   */
+  @Internal
+  @JsonIgnore
+  public boolean isChecklist() {
+    return kind == FactKind.CHOICES
+        && !choices.isEmpty()
+        && !fixed
+        && phrase.isOfHaving()
+        && phrase.complement().isEmpty();
+  }
+
+  /**
+   * Returns the statement that a list has none of some words: {@code the school has not completed
+   * the evaluation}.
+   *
+   * @hidden
+   */
+  @Internal
+  public String saysNone(String subject, Collection<String> words) {
+    requireNonNull(subject, "subject");
+    requireNonNull(words, "words");
+    return says(subject, true, words(words, "or"));
+  }
+
+  /** Returns a clause about the subject without a value: {@code the person must have}. */
+  String says(String subject, Mood mood) {
+    return subject + " " + phrase.verb(mood, false) + " " + phrase.rest("");
   }
 
   /** Returns a statement about the subject with a value. */
@@ -608,19 +698,38 @@ public record Fact(
   }
 
   /**
-   * Returns the pronoun for the subject: it, they, one of several, or the subject itself if it is a
-   * person.
+   * Returns the pronoun for the subject: it, they, one of several, or the subject without the words
+   * that say of whom, if it is a person among others.
    *
    * @hidden
    */
   @Internal
   public String pronoun() {
-    if (phrase.isPlural()) {
-      return "they";
-    }
     if (hasArticle(phrase.subject())) {
       return ONE;
     }
+    if (phrase.isPlural() || isOfOnePerson()) {
+      return THEY;
+    }
     return phrase.isOfPerson() ? phrase.person() : "it";
+  }
+
+  /**
+   * Returns this fact as it is worded with its pronoun: {@code they have}.
+   *
+   * @hidden
+   */
+  @Internal
+  public Fact ofPronoun() {
+    return pronoun().equals(THEY) ? with(phrase.ofSeveral(), names) : this;
+  }
+
+  /** Whether its subject is one person; an applicant may be a school, and “or” means two. */
+  private boolean isOfOnePerson() {
+    return phrase.isOfPerson()
+        && !at.equals("submittedBy")
+        && !phrase.subject().contains(" or ")
+        && phrase.person().equals(phrase.subject())
+        && !Phrase.isAnyOrEvery(phrase.subject());
   }
 }

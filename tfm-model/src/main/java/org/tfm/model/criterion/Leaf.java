@@ -43,10 +43,23 @@ final class Leaf {
     }
   }
 
-  /** Tests the value of a fact; the outcome is unknown if the fact is not given. */
+  /** Whether it is known that there is no value: an expression of interest that was not sent. */
+  static boolean isNone(Fact fact, Optional<Value> found) {
+    return fact.kind() != FactKind.YES_NO
+        && found.orElse(null) instanceof Value.YesNo answer
+        && !answer.yes();
+  }
+
+  /**
+   * Tests the value of a fact; the outcome is unknown if the fact is not given, and false if it is
+   * known that there is none.
+   */
   static <V extends Value> Outcome evaluate(
       Fact fact, Evidence evidence, Class<V> type, Function<V, Prospect> test) {
     Optional<Value> found = evidence.find(fact);
+    if (isNone(fact, found)) {
+      return Outcome.decided(Prospect.FALSE, Observation.of(fact, evidence, found));
+    }
     if (found.isEmpty() || !type.isInstance(found.get())) {
       return Outcome.missing(
           Prospect.TRUE_OR_FALSE, fact, Observation.of(fact, evidence, Optional.empty()), evidence);

@@ -73,7 +73,8 @@ public record Observation(String fact, String of, Optional<Value> value) {
       return known.kind() == FactKind.TEXT
           ? known.says(subject, !isGiven, "")
           : known.asGiven()
-              + (isGiven ? " is given" : " is not given")
+              + (known.areSeveral() ? " are " : " is ")
+              + (isGiven ? "given" : "not given")
               + (of.isEmpty() ? "" : " for " + of);
     }
     if (value.get() instanceof Value.YesNo answer) {
@@ -102,8 +103,8 @@ public record Observation(String fact, String of, Optional<Value> value) {
       return (number.open() ? "so far, " : "") + known.says(subject, false, amount);
     }
     String text = value.get().text(known);
-    if (value.get() instanceof Value.Day && known.phrase().verb().equals("is")) {
-      return subject + " was " + known.phrase().rest(text);
+    if (value.get() instanceof Value.Day) {
+      return subject + " " + known.phrase().past() + " " + known.phrase().rest(text);
     }
     return known.says(subject, false, text);
   }
@@ -131,6 +132,6 @@ public record Observation(String fact, String of, Optional<Value> value) {
     boolean isOneOf = known.phrase().verb().equals("is") && known.phrase().complement().isEmpty();
     return isOneOf
         ? known.says(subject, false, "none of these")
-        : known.says(subject, true, known.at().endsWith("history") ? "any Work Group" : "any");
+        : known.says(subject, true, known.any());
   }
 }

@@ -213,7 +213,9 @@ public record Phrase(String subject, String verb, String complement) {
   /** Returns the complement with a value. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
-      return complement.replace(VALUE, value);
+      return value.isEmpty()
+          ? Blanks.strip(complement.replace(VALUE, "").replace("  ", " "))
+          : complement.replace(VALUE, value);
     }
     return value.isEmpty() || complement.isEmpty() ? value + complement : value + " " + complement;
   }
@@ -241,6 +243,22 @@ public record Phrase(String subject, String verb, String complement) {
 
   private String finite(boolean negated) {
     return negated ? denied() + (isAuxiliary() ? "" : " " + base()) + after() : verb;
+  }
+
+  /** Returns the verb for something that happened on a day: was, sent. */
+  String past() {
+    String after = after().strip();
+    if (verb.equals("is")) {
+      return "was";
+    }
+    return HAVE.contains(first(verb)) && (after.equals("sent") || after.endsWith("ed"))
+        ? after
+        : verb;
+  }
+
+  /** Whether it says what its subject has, or has done. */
+  boolean isOfHaving() {
+    return HAVE.contains(first(verb));
   }
 
   /** Returns the short affirmative form: (it) is, (they) do, (it) has. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A criterion that holds if a fact is given, with any value.
  *
- * <p>Open while the fact can still be given; false if the document was submitted without it.
+ * <p>Open while the fact can still be given; false if the document was submitted without it, or if
+ * there is none.
  *
  * @param fact any fact
  */
@@ -24,6 +25,10 @@ public record Provided(Fact fact) implements Criterion {
 
   @Override
   public Outcome evaluate(Evidence evidence) {
+    Optional<Value> found = evidence.find(fact);
+    if (Leaf.isNone(fact, found)) {
+      return Outcome.decided(Prospect.FALSE, Observation.of(fact, evidence, found));
+    }
     Prospect prospect = prospect(evidence);
     return prospect == Prospect.TRUE
         ? Outcome.decided(prospect, Observation.of(fact, evidence, GIVEN))
@@ -33,6 +38,9 @@ public record Provided(Fact fact) implements Criterion {
 
   @Override
   public Prospect prospect(Evidence evidence) {
+    if (Leaf.isNone(fact, evidence.find(fact))) {
+      return Prospect.FALSE;
+    }
     if (evidence.isGiven(fact)) {
       return Prospect.TRUE;
     }

@@ -31,7 +31,7 @@ public sealed interface Value {
   String text(Fact fact);
 
   /**
-   * An answer to a yes/no question.
+   * An answer to a yes/no question. For a fact with a day, “no” means that there is no such day.
    *
    * @param yes the answer
    * @param why the values that it is derived from, such as {@code 11 of 12 teachers}; empty if it

@@ -92,7 +92,7 @@ public non-sealed interface Application extends Document {
   /** The hub's decision about a place; absent if not decided. */
   Optional<Place> place();
 
-  /** Rejects lists that are too long, and answers that contradict each other or the school. */
+  /** Rejects lists that are too long, and values that contradict each other. */
   @Value.Check
   default void check() {
     List<Problem> problems = new ArrayList<>();
@@ -105,6 +105,7 @@ public non-sealed interface Application extends Document {
     Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
+    Interest.checkConsistent(this, problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -292,7 +293,7 @@ public non-sealed interface Application extends Document {
      * Returns the application.
      *
      * @throws InvalidInputException if the offering or the school is missing, if a list is too
-     *     long, or if an answer contradicts another answer or the school; it has every problem
+     *     long, or if values contradict each other; it has every problem
      */
     public Application build() {
       return RequiredValues.built(values::build);

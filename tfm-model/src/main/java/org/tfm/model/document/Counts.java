@@ -57,6 +57,23 @@ final class Counts {
                         .atValue(pointer)));
   }
 
+  /** Rejects more years in a part of the career than years of teaching. */
+  static void checkYearsWithin(
+      Optional<BigDecimal> teaching,
+      String pointer,
+      Optional<BigDecimal> years,
+      List<Problem> problems) {
+    if (teaching.isPresent() && years.isPresent() && years.get().compareTo(teaching.get()) > 0) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`%s` is more than `yearsTeaching`, which is `%s`",
+                  years.get(),
+                  teaching.get())
+              .atValue(pointer));
+    }
+  }
+
   /** Rejects more workshops than were planned. */
   static void checkWorkshops(
       Optional<Integer> planned,

@@ -577,7 +577,7 @@ public final class Facts {
               .asFixed(),
           in(
               Application.class,
-              application -> Days.value(application.expressionOfInterestOn(), Optional.empty()),
+              Interest::day,
               (application, value) ->
                   value instanceof Value.Day day
                       ? Optional.of(
@@ -1474,11 +1474,15 @@ public final class Facts {
             "Has the Department for Education confirmed the help with textbooks?"));
     row(
         answer(
-            "expression-of-interest",
+            Interest.SENT,
             "the school",
             "has sent",
             "an expression of interest",
-            "Has the school sent the hub an expression of interest?"));
+            "Has the school sent the hub an expression of interest?"),
+        in(Application.class, Interest::isSent)
+            .following(
+                application ->
+                    application.expressionOfInterestOn().map(day -> EXPRESSION_OF_INTEREST)));
     row(
         answer(
             "work-group-plan",

@@ -90,8 +90,8 @@ public interface LeadParticipant {
   }
 
   /**
-   * Rejects a history that is too long, validates the years and normalises them, so that 6.0 equals
-   * 6.
+   * Rejects a history that is too long and years that contradict each other, and normalises the
+   * years: 6.0 equals 6.
    */
   @Value.Check
   default LeadParticipant check() {
@@ -100,6 +100,10 @@ public interface LeadParticipant {
     Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
     Counts.checkYears("/yearsInRole", yearsInRole(), problems);
     Counts.checkYears("/yearsInPhase", yearsInPhase(), problems);
+    Counts.checkYearsWithin(yearsTeaching(), "/yearsInPhase", yearsInPhase(), problems);
+    if (!mayHaveTaughtLess()) {
+      Counts.checkYearsWithin(yearsTeaching(), "/yearsInRole", yearsInRole(), problems);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -111,6 +115,11 @@ public interface LeadParticipant {
             .yearsInRole(yearsInRole().map(org.tfm.model.criterion.Value.Quantity::plain))
             .yearsInPhase(yearsInPhase().map(org.tfm.model.criterion.Value.Quantity::plain))
             .build();
+  }
+
+  /** Whether the present role may have begun before the person taught. */
+  private boolean mayHaveTaughtLess() {
+    return roles().filter(all -> all.contains(Role.TEACHING_ASSISTANT)).isPresent();
   }
 
   private static boolean isPlain(Optional<BigDecimal> years) {

@@ -17,6 +17,7 @@ public final class DidYouMean {
 
   private static final int MOST = 3;
   private static final int LONGEST = 80;
+  private static final int SHORTEST_PART = 3;
 
   private DidYouMean() {}
 
@@ -28,18 +29,28 @@ public final class DidYouMean {
     return near.isEmpty() ? "" : "Maybe " + near + "?";
   }
 
-  /** Returns the nearest known words, such as {@code `march` or `may`}; empty if none is near. */
+  /**
+   * Returns the nearest known words, such as {@code `march` or `may`}; empty if none is near. If
+   * none differs by a single letter, a word with the same parts is near, too: {@code
+   * EARLY_CAREER_YEAR_1} to {@code EARLY_CAREER}.
+   */
   public static String near(String read, Collection<String> known) {
     if (read.length() > LONGEST) {
       return "";
     }
     String word = fold(read);
+    boolean isMistyped = known.stream().anyMatch(one -> distance(word, fold(one)) < 2);
     List<String> near =
         known.stream()
             .distinct()
-            .filter(candidate -> isNear(read, candidate))
+            .filter(
+                candidate ->
+                    isNear(read, candidate) || (!isMistyped && isPart(word, fold(candidate))))
             .sorted(
-                Comparator.comparingInt((String candidate) -> distance(word, fold(candidate)))
+                Comparator.comparing(
+                        (String candidate) -> isMistyped || !isStart(word, fold(candidate)))
+                    .thenComparing(candidate -> !isNear(read, candidate))
+                    .thenComparing(candidate -> distance(word, fold(candidate)))
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST)
             .toList();
@@ -74,8 +85,24 @@ public final class DidYouMean {
         && distance(word, fold(known)) <= limit;
   }
 
+  /** Whether one of two words starts or ends with the other, as whole parts. */
+  private static boolean isPart(String a, String b) {
+    return isIn(a, b) || isIn(b, a);
+  }
+
+  private static boolean isIn(String part, String whole) {
+    return part.length() >= SHORTEST_PART && (isStart(part, whole) || whole.endsWith("-" + part));
+  }
+
+  private static boolean isStart(String part, String whole) {
+    return part.length() >= SHORTEST_PART && whole.startsWith(part + "-");
+  }
+
   private static String fold(String word) {
-    return word.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
+    return word.toLowerCase(java.util.Locale.ROOT)
+        .replace('_', '-')
+        .replace(' ', '-')
+        .replace('/', '-');
   }
 
   /** Returns the edit distance between two words; swapping two adjacent letters is one edit. */

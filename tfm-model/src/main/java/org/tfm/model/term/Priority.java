@@ -83,6 +83,23 @@ public record Priority(
   public String clause() {
     Optional<String> groups = type.map(id -> groups(id, title));
     String first = who.map(schools -> schools + " go first").orElse("the school goes first");
+    return conditional(first, groups, year, when);
+  }
+
+  /** Returns that the school goes first, with the condition, as a clause. */
+  public static String says(
+      Optional<String> type, Optional<AcademicYear> year, Optional<Criterion> when) {
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
+    requireNonNull(when, "when");
+    return conditional("the school goes first", type.map(Priority::groups), year, when);
+  }
+
+  private static String conditional(
+      String first,
+      Optional<String> groups,
+      Optional<AcademicYear> year,
+      Optional<Criterion> when) {
     return Entitlement.joined(
         ranked(first, groups, year),
         oneOfThem(groups, year),

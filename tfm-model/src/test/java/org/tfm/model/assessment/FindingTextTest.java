@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.Confirmed;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.During;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.OneOf;
@@ -166,6 +169,166 @@ class FindingTextTest {
         .isEqualTo(
             "Lead participant 1 is released for 5 days; lead participant 2 is released for 4 days"
                 + " (needed: at least 4 days).");
+  }
+
+  @Test
+  void theBoundOfAConditionIsNotShown() {
+    Criterion small = new Within(Facts.TEACHERS, Optional.empty(), Optional.of(BigDecimal.TEN));
+    Criterion ifSmall = new AnyOf(ImmutableList.of(new Not(small), TEN_DAYS));
+    assertThat(
+            found(
+                ifSmall,
+                Status.MET,
+                read(Facts.TEACHERS, days("12")),
+                read(Facts.COMBINED_RELEASE, days("11"))))
+        .isEqualTo(
+            "The school has 12 teachers of maths; the lead participants are released for 11 days"
+                + " between them (needed: at least 10 days).");
+  }
+
+  @Test
+  void theBoundByWhichMembersAreCountedIsNotShown() {
+    Criterion two =
+        new CountOfMembers(
+            Members.LEAD_PARTICIPANTS,
+            atLeast(Facts.YEARS_TEACHING, 2),
+            Optional.of(1),
+            Optional.empty());
+    assertThat(
+            found(
+                two,
+                Status.MET,
+                read(Facts.YEARS_TEACHING, "lead participant 1", days("1")),
+                read(Facts.YEARS_TEACHING, "lead participant 2", days("3"))))
+        .isEqualTo(
+            "At least one lead participant has taught for at least 2 years. Lead participant 1 has"
+                + " taught for 1 year. Lead participant 2 has taught for 3 years.");
+  }
+
+  // Lists of what someone has or has done.
+
+  private static final Criterion EVALUATED =
+      new Includes(Facts.TASKS_COMPLETED, ImmutableSet.of("EVALUATION"), false);
+
+  @Test
+  void anotherTaskIsNotShownForTheMissingOne() {
+    assertThat(found(EVALUATED, Status.UNMET, read(Facts.TASKS_COMPLETED, words("ACTION_PLAN"))))
+        .isEqualTo("The school must have completed the evaluation; it has not.");
+    assertThat(found(EVALUATED, Status.UNMET, read(Facts.TASKS_COMPLETED, words())))
+        .isEqualTo("The school must have completed the evaluation; it has not.");
+    assertThat(
+            found(
+                new Includes(
+                    Facts.TASKS_COMPLETED, ImmutableSet.of("ACTION_PLAN", "EVALUATION"), true),
+                Status.UNMET,
+                read(Facts.TASKS_COMPLETED, words("READING", "ACTION_PLAN"))))
+        .isEqualTo(
+            "The school must have completed an action plan and the evaluation; it has completed an"
+                + " action plan.");
+    assertThat(
+            found(
+                EVALUATED, Status.MET, read(Facts.TASKS_COMPLETED, words("READING", "EVALUATION"))))
+        .isEqualTo("The school has completed the evaluation.");
+  }
+
+  @Test
+  void aMissingTaskIsNamedAmongOtherFacts() {
+    assertThat(
+            found(
+                new AnyOf(ImmutableList.of(EVALUATED, STATE)),
+                Status.UNMET,
+                read(Facts.TASKS_COMPLETED, words()),
+                read(Facts.STATE_FUNDED, Value.YesNo.of(false))))
+        .endsWith("; the school has not completed the evaluation and is not state-funded.");
+  }
+
+  @Test
+  void aMissingQualificationIsNamedForEachPerson() {
+    Criterion degree = new Includes(Facts.QUALIFICATIONS, ImmutableSet.of("MATHS_DEGREE"), false);
+    Value other = words("MATHS_A_LEVEL");
+    assertThat(
+            found(
+                each(degree),
+                Status.UNMET,
+                read(Facts.QUALIFICATIONS, "lead participant 1", other),
+                read(Facts.QUALIFICATIONS, "lead participant 2", words())))
+        .isEqualTo(
+            "Each lead participant must have a degree in maths; lead participants 1 and 2 do not.");
+    assertThat(
+            found(
+                each(new Not(degree)),
+                Status.MET,
+                read(Facts.QUALIFICATIONS, "lead participant 1", other),
+                read(Facts.QUALIFICATIONS, "lead participant 2", words())))
+        .isEqualTo("No lead participant has a degree in maths.");
+  }
+
+  @Test
+  void whatAListHasNoneOfIsNamed() {
+    assertThat(
+            found(
+                new Includes(Facts.YEAR_GROUPS, ImmutableSet.of("YEAR_1"), false),
+                Status.UNMET,
+                read(Facts.YEAR_GROUPS, "lead participant 1", words())))
+        .endsWith("; lead participant 1 does not teach any year group.");
+    assertThat(
+            found(
+                new Includes(Facts.SERVING_HUBS, ImmutableSet.of("cheshire-wirral"), false),
+                Status.UNMET,
+                read(Facts.SERVING_HUBS, words())))
+        .endsWith("; it is not in the area of any Maths Hub.");
+  }
+
+  @Test
+  void aSinglePersonIsThey() {
+    Criterion launch =
+        new Includes(Facts.HEADTEACHER_ATTENDED, ImmutableSet.of("FIRST_WORKSHOP"), false);
+    assertThat(found(launch, Status.UNMET, read(Facts.HEADTEACHER_ATTENDED, words("LAUNCH"))))
+        .isEqualTo("The headteacher must have attended the first workshop; they have not.");
+    assertThat(
+            found(
+                atLeast(Facts.HEADTEACHER_WORKSHOPS, 3),
+                Status.UNMET,
+                read(Facts.HEADTEACHER_WORKSHOPS, days("2"))))
+        .endsWith("; they have attended 2 workshops.");
+  }
+
+  // The expression of interest.
+
+  @Test
+  void anExpressionOfInterestWasSentOnADay() {
+    Criterion by =
+        new During(
+            Facts.EXPRESSION_OF_INTEREST,
+            Optional.empty(),
+            Optional.of(Moment.parse("2022-05-25")));
+    Value late = new Value.Day(Moment.parse("2022-05-26"));
+    assertThat(found(by, Status.UNMET, read(Facts.EXPRESSION_OF_INTEREST, late)))
+        .isEqualTo(
+            "The school must have sent an expression of interest on or before 25 May 2022; it sent"
+                + " an expression of interest on 26 May 2022.");
+    assertThat(found(by, Status.UNMET, read(Facts.EXPRESSION_OF_INTEREST, Value.YesNo.of(false))))
+        .endsWith("; it has not.");
+    assertThat(by.says())
+        .isEqualTo("the school sent an expression of interest on or before 25 May 2022");
+  }
+
+  @Test
+  void whatIsGivenOrUnstatedIsWordedForItsKind() {
+    assertThat(new Provided(Facts.EXPRESSION_OF_INTEREST).says())
+        .isEqualTo("the school has sent an expression of interest");
+    assertThat(new Provided(Facts.TASKS_COMPLETED).says())
+        .isEqualTo("the tasks completed are given");
+    assertThat(new Unstated(Facts.TASKS_COMPLETED).says())
+        .isEqualTo("the document does not say what the school must have completed");
+    assertThat(new Unstated(Facts.EARLIER_PARTICIPATION).says())
+        .isEqualTo("the document does not say what the school must have taken part in before");
+    assertThat(new Unstated(Facts.EXPRESSION_OF_INTEREST).says())
+        .isEqualTo(
+            "the document does not say when the school must have sent an expression of interest");
+    assertThat(new Unstated(Facts.COMBINED_RELEASE).says())
+        .isEqualTo(
+            "the document does not state the release time of all lead participants together");
   }
 
   // Unmet and referred.

@@ -11,7 +11,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.ModelArbitraries;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Within;
@@ -160,5 +162,28 @@ class AssessmentComparisonTest {
         AssessmentComparison.of(assessed(), assessed(grant("GBP 800"))).entitlements().get(0);
     assertThat(added.before()).isEmpty();
     assertThat(added.after()).isPresent();
+  }
+
+  private static Due due(Optional<Purpose> purpose, Criterion when) {
+    return new Due(
+        EntitlementStatus.CONDITIONAL,
+        purpose.isPresent(),
+        purpose.map(use -> Money.parse("GBP 75")),
+        purpose.map(use -> PayUnit.SESSION),
+        purpose,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(when));
+  }
+
+  @Test
+  void theConditionOfAPriorityOrAChargeIsSaid() {
+    Criterion missed =
+        new Within(Facts.MISSED_WITHOUT_NOTICE, Optional.of(BigDecimal.ONE), Optional.empty());
+    assertThat(due(Optional.of(Purpose.PARTICIPATION), missed).says())
+        .isEqualTo("a charge of £75 for each session missed");
+    assertThat(due(Optional.empty(), new Confirmed(Facts.STATE_FUNDED)).says())
+        .isEqualTo("when there are too few places, the school goes first if it is state-funded");
   }
 }

@@ -761,7 +761,7 @@ class SentencesTest {
   void aPronounFollowsTheSubject() {
     assertThat(Facts.STATE_FUNDED.pronoun()).isEqualTo("it");
     assertThat(Facts.COMBINED_RELEASE.pronoun()).isEqualTo("they");
-    assertThat(Facts.LEAD_ROLE.pronoun()).isEqualTo("the work group lead");
+    assertThat(Facts.LEAD_ROLE.pronoun()).isEqualTo("they");
     assertThat(yesNo("new", "Is it so?").said("a lead participant", "is", "new").pronoun())
         .isEqualTo("one");
     assertThat(ANSWER.inShort("it", true)).isEqualTo("it is yes");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tfm.model.Policies;
 import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.Question;
@@ -275,6 +276,17 @@ class SchoolFactsTest {
     Application last = second.answer(next, 11);
     assertThat(Questionnaire.next(policy, last)).isEmpty();
     assertThat(truth(last.school(), hasYear(YearGroup.YEAR_4))).isEqualTo(Truth.TRUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"per cent", "percent", "%"})
+  void aPercentageIsAskedForByItsName(String unit) {
+    Fact share = Fact.number("share", "the share", "What is the share?", unit, "answers.share");
+    Criterion half = new Within(share, Optional.of(BigDecimal.valueOf(50)), Optional.empty());
+    TermsLookup policy =
+        TermsLookup.always(Policies.terms(Policies.must("share", Aspect.ELIGIBILITY, half)));
+    Question question = Questionnaire.next(policy, application(school().build())).orElseThrow();
+    assertThat(question.expected()).isEqualTo("a percentage");
   }
 
   @Test

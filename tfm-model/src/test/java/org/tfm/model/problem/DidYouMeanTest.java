@@ -59,4 +59,15 @@ class DidYouMeanTest {
     assertThatThrownBy(() -> new InvalidInputException(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aWordWithTheSamePartsIsNear() {
+    List<String> stages = List.of("EARLY_CAREER_YEAR_1", "EARLY_CAREER_YEAR_2", "LATER_CAREER");
+    assertThat(DidYouMean.hint("EARLY_CAREER", stages))
+        .isEqualTo("Maybe `EARLY_CAREER_YEAR_1` or `EARLY_CAREER_YEAR_2` or `LATER_CAREER`?");
+    assertThat(DidYouMean.hint("PRIMARY_SCHOOL", List.of("PRIMARY"))).isEqualTo("Maybe `PRIMARY`?");
+    assertThat(DidYouMean.hint("hub", List.of("river-hub/2022-23", "river-hub", "national")))
+        .isEqualTo("Maybe `river-hub`?");
+    assertThat(DidYouMean.hint("a", List.of("a-b-c-d"))).isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.stream.Stream;
 import org.tfm.model.criterion.AllOf;
 import org.tfm.model.criterion.Criterion;
@@ -18,14 +19,34 @@ import org.tfm.model.term.Term;
 /**
  * Writes what a pack says of types of work group into its terms: their other names into those that
  * ask for them, so that a school that took part under another name has taken part, and their titles
- * into priorities.
- *
- * @param types the types that the pack names, by id
+ * into priorities and into criteria on the history of a school or a person.
  */
-record OtherNames(ImmutableMap<String, WorkGroupType> types) {
+final class OtherNames {
 
   private static final ImmutableSet<String> HISTORIES =
       ImmutableSet.of(Facts.PARTICIPATION.at(), Facts.OWN_PARTICIPATION.at());
+
+  private final ImmutableMap<String, WorkGroupType> types;
+  private final ImmutableMap<String, String> titles;
+
+  /**
+   * Creates them.
+   *
+   * @param types the types that the pack names, by id
+   */
+  OtherNames(ImmutableMap<String, WorkGroupType> types) {
+    this.types = types;
+    this.titles =
+        ImmutableMap.copyOf(
+            Maps.transformValues(
+                Maps.filterValues(types, OtherNames::isTitledHere), WorkGroupType::title));
+  }
+
+  /** Whether only the pack gives the type its title. */
+  private static boolean isTitledHere(WorkGroupType type) {
+    return !WorkGroupType.known().containsKey(type.id())
+        && !type.title().equals(WorkGroupType.of(type.id()).title());
+  }
 
   /** Returns the terms with the other names of each type beside it, and with its title. */
   ImmutableList<Term> in(ImmutableList<Term> terms) {
@@ -47,7 +68,13 @@ record OtherNames(ImmutableMap<String, WorkGroupType> types) {
   }
 
   private Criterion in(Criterion leaf) {
-    return leaf instanceof Includes one && HISTORIES.contains(one.fact().at()) ? in(one) : leaf;
+    return leaf instanceof Includes one && HISTORIES.contains(one.fact().at())
+        ? in(new Includes(titled(one.fact()), one.words(), one.all()))
+        : leaf;
+  }
+
+  private Fact titled(Fact fact) {
+    return titles.isEmpty() ? fact : fact.named(titles);
   }
 
   private Criterion in(Includes leaf) {

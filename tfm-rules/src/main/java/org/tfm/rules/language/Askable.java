@@ -51,6 +51,26 @@ final class Askable {
     return criterion;
   }
 
+  /**
+   * Returns the condition of an amount in the course of the year unchanged.
+   *
+   * @throws IllegalArgumentException if it asks for what only an application records, too
+   */
+  static Criterion checkOfYear(String term, Criterion condition) {
+    Optional<Unanswerable> unanswerable = Subject.PROGRESS.findUnanswerable(condition);
+    if (unanswerable.filter(part -> says(Subject.APPLICATION, part.part())).isPresent()) {
+      throw new IllegalArgumentException(
+          "the term `"
+              + term
+              + "` asks "
+              + asks(unanswerable.get().part())
+              + ", which only an application records, and also about the year. Leave one of them"
+              + " out, or ask for it with `terms.answer(…)`, which an application and a year's"
+              + " progress can both have");
+    }
+    return check(term, Subject.PROGRESS, condition);
+  }
+
   private static String message(String term, Subject document, Unanswerable found) {
     return "the term `"
         + term

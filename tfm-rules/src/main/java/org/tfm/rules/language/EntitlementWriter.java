@@ -159,10 +159,12 @@ public final class EntitlementWriter implements Supplier<Term> {
 
   /** Returns the condition if a document that shows the entitlement can answer it. */
   private Criterion asked(Criterion condition) {
-    Subject document = ShownOn.isOfYear(unit, condition) ? Subject.PROGRESS : Subject.APPLICATION;
-    return ShownOn.answering(unit, condition).isEmpty()
-        ? Askable.check(head.id(), document, condition)
-        : condition;
+    if (!ShownOn.answering(unit, condition).isEmpty()) {
+      return condition;
+    }
+    return ShownOn.isOfYear(unit, condition)
+        ? Askable.checkOfYear(head.id(), condition)
+        : Askable.check(head.id(), Subject.APPLICATION, condition);
   }
 
   @Override

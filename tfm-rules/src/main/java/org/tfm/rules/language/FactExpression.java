@@ -19,6 +19,8 @@ import org.tfm.model.criterion.Provided;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Within;
 import org.tfm.model.document.Facts;
+import org.tfm.model.problem.Blanks;
+import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -53,6 +55,11 @@ public final class FactExpression {
 
   FactExpression(Fact fact) {
     this.fact = fact;
+  }
+
+  /** The fact. */
+  Fact fact() {
+    return fact;
   }
 
   /** Returns the criterion that the fact has this value. */
@@ -101,7 +108,7 @@ public final class FactExpression {
       return fact;
     }
     throw new IllegalArgumentException(
-        "the fact `" + fact.id() + "` is " + COMPARED.get(fact.kind()));
+        WrittenFacts.written(fact) + " is " + COMPARED.get(fact.kind()));
   }
 
   /** Returns the texts: URNs, names, choices of a pack, or else ids. */
@@ -110,10 +117,30 @@ public final class FactExpression {
       Arrays.stream(words).forEach(FactExpression::checkUrn);
     } else if (fact.choices().isEmpty() && !fact.isRegisterName()) {
       for (String word : words) {
-        Ids.check("value of the fact `" + fact.id() + "`", word);
+        Ids.check("value of " + WrittenFacts.written(fact), word);
       }
     }
-    return ImmutableSet.copyOf(words);
+    return checked(ImmutableSet.copyOf(words));
+  }
+
+  /** Rejects words that are blank, or not choices of the fact. */
+  private ImmutableSet<String> checked(ImmutableSet<String> words) {
+    for (String word : words) {
+      if (Blanks.isBlank(word)) {
+        throw new IllegalArgumentException(
+            WrittenFacts.written(fact) + " is compared with an empty name");
+      }
+      if (!fact.choices().isEmpty() && !fact.choices().contains(word)) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD,
+                    "`%s` is not a choice of %s",
+                    word,
+                    WrittenFacts.written(fact))
+                .withHint(DidYouMean.hint(word, fact.choices())));
+      }
+    }
+    return words;
   }
 
   private static void checkUrn(String urn) {
@@ -126,17 +153,16 @@ public final class FactExpression {
   private ImmutableSet<String> choices(Enum<?>... words) {
     if (fact.isRegisterName()) {
       throw new IllegalArgumentException(
-          "the fact `"
-              + fact.id()
-              + "` is a name; expected a text such as `\""
+          WrittenFacts.written(fact)
+              + " is a name; expected a text such as `\""
               + (fact.equals(Facts.URN) ? "100008" : "Cumbria")
               + "\"`");
     }
     return names(words);
   }
 
-  private static ImmutableSet<String> names(Enum<?>[] words) {
-    return Arrays.stream(words).map(Enum::name).collect(ImmutableSet.toImmutableSet());
+  private ImmutableSet<String> names(Enum<?>[] words) {
+    return checked(Arrays.stream(words).map(Enum::name).collect(ImmutableSet.toImmutableSet()));
   }
 
   /** Returns the criterion that the number is at least this. */
@@ -208,7 +234,7 @@ public final class FactExpression {
       return new Confirmed(Facts.ATTENDED_ALL);
     }
     throw new IllegalArgumentException(
-        "`isAll` does not suit the fact `" + fact.id() + "`; it follows `attendance()` only");
+        "`isAll` does not suit " + WrittenFacts.written(fact) + "; it follows `attendance()` only");
   }
 
   /** Returns the criterion on the same length in hours. */
@@ -224,18 +250,27 @@ public final class FactExpression {
           Facts.SESSION_TIME_HOURS, least.map(Hours::number), most.map(Hours::number));
     }
     throw new IllegalArgumentException(
-        "the fact `"
-            + fact.id()
-            + "` is not measured in hours; expected `sessionLength()` or `sessionTime()`");
+        WrittenFacts.written(fact)
+            + " is not measured in hours; expected `sessionLength()` or `sessionTime()`");
   }
 
   private Criterion within(@Nullable Integer least, @Nullable Integer most) {
+    checkUnit(least == null ? most : least);
     checkShare(least);
     checkShare(most);
     return new Within(
         of(FactKind.NUMBER),
         Optional.ofNullable(least).map(BigDecimal::valueOf),
         Optional.ofNullable(most).map(BigDecimal::valueOf));
+  }
+
+  /** Rejects a plain number for a length that documents can give in days or in hours. */
+  private void checkUnit(@Nullable Integer number) {
+    if (fact.equals(Facts.SESSION_DAYS) || fact.equals(Facts.SESSION_TIME_DAYS)) {
+      throw new IllegalArgumentException(
+          "%s is a time, so `%s` needs a unit; expected `days(%s)` or `hours(%s)`"
+              .formatted(WrittenFacts.written(fact), number, number, number));
+    }
   }
 
   private void checkShare(@Nullable Integer bound) {
@@ -255,7 +290,7 @@ public final class FactExpression {
       case "half-day" -> BigDecimal.valueOf(time.halfDays());
       default ->
           throw new IllegalArgumentException(
-              "the fact `" + fact.id() + "` is not a time; compare it with a plain number");
+              WrittenFacts.written(fact) + " is not a time; compare it with a plain number");
     };
   }
 
@@ -271,9 +306,8 @@ public final class FactExpression {
       }
     }
     throw new IllegalArgumentException(
-        "the fact `"
-            + fact.id()
-            + "` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)`"
+        WrittenFacts.written(fact)
+            + " is not a list; expected `leadParticipants().where(…)`, `schools().where(…)`"
             + " or `sessions().where(…)`");
   }
 
@@ -304,8 +338,8 @@ public final class FactExpression {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.INVALID_VALUE,
-              "the fact `%s` has no time; expected a day such as `%s`",
-              fact.id(),
+              "%s has no time; expected a day such as `%s`",
+              WrittenFacts.written(fact),
               moment.day()));
     }
     return moment;

@@ -339,27 +339,31 @@ record PublisherFile(
                   language,
                   RuleLanguage.OLDEST,
                   RuleLanguage.VERSION)
-              .inFile(file));
+              .inFile(file, lines.at("/language")));
     }
     if (language < ADDED) {
       if (types.isPresent()) {
-        problems.add(newer("`types`").inFile(file));
+        problems.add(newer("`types`").inFile(file, lines.at("/types")));
       }
       if (area.isPresent()) {
-        problems.add(newer("`area`").inFile(file));
+        problems.add(newer("`area`").inFile(file, lines.at("/area")));
       }
       if (journey.isPresent()) {
-        problems.add(newer("`journey`").inFile(file));
+        problems.add(newer("`journey`").inFile(file, lines.at("/journey")));
       }
       facts
           .orElse(ImmutableMap.of())
           .forEach(
               (id, fact) -> {
                 if (fact.about.isPresent()) {
-                  problems.add(newer("`about` of the fact `" + id + "`").inFile(file));
+                  problems.add(
+                      newer("`about` of the fact `" + id + "`")
+                          .inFile(file, lines.at("/facts/" + id + "/about")));
                 }
                 if (fact.kind.equals("day")) {
-                  problems.add(newer("the fact `" + id + "` of kind `day`").inFile(file));
+                  problems.add(
+                      newer("the fact `" + id + "` of kind `day`")
+                          .inFile(file, lines.at("/facts/" + id + "/kind")));
                 }
               });
     }
@@ -367,7 +371,7 @@ record PublisherFile(
       problems.add(
           Problem.of(ProblemCode.INVALID_VALUE, "`hub` must be an id and `name` must not be empty")
               .withHint("Write `hub` in lower case, such as `hub: cheshire-wirral`")
-              .inFile(file));
+              .inFile(file, lines.at(Ids.isId(hub) ? "/name" : "/hub")));
     }
     if (offers.size() > MOST_OFFERS) {
       problems.add(
@@ -376,14 +380,35 @@ record PublisherFile(
                   "`offers` has %s types; expected at most %s",
                   offers.size(),
                   MOST_OFFERS)
-              .inFile(file));
+              .inFile(file, lines.at("/offers")));
     }
-    limit("extends", bases.map(List::size).orElse(0), MOST_BASES, file, problems);
-    limit("types", types.map(Map::size).orElse(0), MOST_OFFERS, file, problems);
-    area.ifPresent(one -> limit("area", (int) one.names().count(), MOST_ENTRIES, file, problems));
-    limit("journey", journey.map(List::size).orElse(0), MOST_ENTRIES, file, problems);
-    limit("sources", sources.size(), MOST_ENTRIES, file, problems);
-    limit("facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, problems);
+    limit(
+        "extends",
+        bases.map(List::size).orElse(0),
+        MOST_BASES,
+        file,
+        lines.at("/extends"),
+        problems);
+    limit("types", types.map(Map::size).orElse(0), MOST_OFFERS, file, lines.at("/types"), problems);
+    area.ifPresent(
+        one ->
+            limit(
+                "area",
+                (int) one.names().count(),
+                MOST_ENTRIES,
+                file,
+                lines.at("/area"),
+                problems));
+    limit(
+        "journey",
+        journey.map(List::size).orElse(0),
+        MOST_ENTRIES,
+        file,
+        lines.at("/journey"),
+        problems);
+    limit("sources", sources.size(), MOST_ENTRIES, file, lines.at("/sources"), problems);
+    limit(
+        "facts", facts.map(Map::size).orElse(0), MOST_ENTRIES, file, lines.at("/facts"), problems);
     for (String type : ImmutableSet.copyOf(offers)) {
       if (!Ids.isId(type)) {
         problems.add(
@@ -392,14 +417,15 @@ record PublisherFile(
                     "`%s` in `offers` is not the id of a work group type",
                     type)
                 .withHint("Use lower-case words joined by hyphens")
-                .inFile(file));
+                .inFile(file, lines.at("/offers/" + offers.indexOf(type))));
       } else if (Collections.frequency(offers, type) > 1) {
         problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "`%s` appears twice in `offers`", type).inFile(file));
+            Problem.of(ProblemCode.DUPLICATE, "`%s` appears twice in `offers`", type)
+                .inFile(file, lines.at("/offers/" + offers.lastIndexOf(type))));
       }
     }
-    checkTexts(file, problems);
-    checkTypes(file, problems);
+    checkTexts(file, lines, problems);
+    checkTypes(file, lines, problems);
     sources.keySet().stream()
         .filter(id -> !Ids.isId(id))
         .forEach(
@@ -407,7 +433,7 @@ record PublisherFile(
                 problems.add(
                     Problem.of(ProblemCode.INVALID_VALUE, "`%s` in `sources` is not an id", id)
                         .withHint("Use lower-case words joined by hyphens")
-                        .inFile(file)));
+                        .inFile(file, lines.at("/sources/" + id))));
     ImmutableMap.Builder<String, Fact> declared = ImmutableMap.builder();
     facts
         .orElse(ImmutableMap.of())
@@ -449,7 +475,7 @@ record PublisherFile(
       problems.add(
           Problem.of(ProblemCode.NOT_ALLOWED, "the hub `%s` has no area", hub)
               .withHint("Leave `area` out")
-              .inFile(file));
+              .inFile(file, lines.at("/area")));
       return Optional.empty();
     }
     AreaEntry stated = area.get();
@@ -547,19 +573,22 @@ record PublisherFile(
   }
 
   /** Rejects names of types that are not ids or that stand for two types. */
-  private void checkTypes(String file, Problems problems) {
+  private void checkTypes(String file, YamlLines lines, Problems problems) {
     Map<String, String> typeOf = new HashMap<>();
     types
         .orElse(ImmutableMap.of())
         .forEach(
             (id, entry) -> {
+              String at = "/types/" + id;
+              int atNames = lines.at(at + "/also-called");
               List<String> names = entry.alsoCalled.orElse(ImmutableList.of());
-              limit("also-called` of `" + id, names.size(), MOST_NAMES, file, problems);
+              limit("also-called` of `" + id, names.size(), MOST_NAMES, file, atNames, problems);
               limit(
                   "codes` of `" + id,
                   entry.codes.map(List::size).orElse(0),
                   MOST_NAMES,
                   file,
+                  lines.at(at + "/codes"),
                   problems);
               Stream.concat(Stream.of(id), names.stream())
                   .filter(name -> !Ids.isId(name))
@@ -571,7 +600,7 @@ record PublisherFile(
                                       "`%s` in `types` is not the id of a work group type",
                                       name)
                                   .withHint("Use lower-case words joined by hyphens")
-                                  .inFile(file)));
+                                  .inFile(file, name.equals(id) ? lines.at(at) : atNames)));
               for (String name : names) {
                 String other = typeOf.put(name, id);
                 if (other != null || offers.contains(name) || types.get().containsKey(name)) {
@@ -582,19 +611,19 @@ record PublisherFile(
                               name,
                               id,
                               other == null ? "a type itself" : "one of `" + other + "`")
-                          .inFile(file));
+                          .inFile(file, atNames));
                 }
               }
               if (entry.title.filter(Blanks::isBlank).isPresent()) {
                 problems.add(
                     Problem.of(ProblemCode.MISSING, "the `title` of `%s` is empty", id)
-                        .inFile(file));
+                        .inFile(file, lines.at(at + "/title")));
               }
             });
   }
 
   /** Rejects texts that are too long, or that could fake a line or control a terminal. */
-  private void checkTexts(String file, Problems problems) {
+  private void checkTexts(String file, YamlLines lines, Problems problems) {
     ListMultimap<String, String> texts = MultimapBuilder.treeKeys().arrayListValues().build();
     texts.put("name", name);
     area.ifPresent(
@@ -629,6 +658,7 @@ record PublisherFile(
                 fact.texts().forEach((key, text) -> texts.put("facts." + id + "." + key, text)));
     texts.forEach(
         (key, text) -> {
+          int line = lines.at("/" + key.replaceAll("[.\\[]", "/").replace("]", ""));
           if (text.length() > LONGEST_TEXT) {
             problems.add(
                 Problem.of(
@@ -637,7 +667,7 @@ record PublisherFile(
                         key,
                         text.length(),
                         LONGEST_TEXT)
-                    .inFile(file));
+                    .inFile(file, line));
           }
           OptionalInt at = PrintableText.firstInvisible(text);
           if (at.isPresent()) {
@@ -645,12 +675,13 @@ record PublisherFile(
             problems.add(
                 Problem.of(ProblemCode.NOT_ALLOWED, "`%s` contains %s", key, Blanks.name(c))
                     .withHint(Invisible.hint(c))
-                    .inFile(file));
+                    .inFile(file, line));
           }
         });
   }
 
-  private static void limit(String key, int count, int most, String file, Problems problems) {
+  private static void limit(
+      String key, int count, int most, String file, int line, Problems problems) {
     if (count > most) {
       problems.add(
           Problem.of(
@@ -659,7 +690,7 @@ record PublisherFile(
                   key,
                   count,
                   most)
-              .inFile(file));
+              .inFile(file, line));
     }
   }
 
@@ -696,6 +727,7 @@ record PublisherFile(
         entry.choices.map(List::size).orElse(0),
         MOST_ENTRIES,
         file,
+        lines.at(at + "/choices"),
         problems);
     try {
       return Optional.of(

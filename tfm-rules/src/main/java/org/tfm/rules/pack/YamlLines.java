@@ -46,9 +46,13 @@ public final class YamlLines {
     return new YamlLines(lines);
   }
 
-  /** The line, from 1, on which the part starts; 1 if it does not exist. */
+  /** The line, from 1, on which the part starts, or else the nearest part around it. */
   public int at(String pointer) {
     requireNonNull(pointer, "pointer");
-    return lines.getOrDefault(pointer, 1);
+    String part = pointer;
+    while (!part.isEmpty() && !lines.containsKey(part)) {
+      part = part.substring(0, Math.max(0, part.lastIndexOf('/')));
+    }
+    return lines.getOrDefault(part, 1);
   }
 }

@@ -118,6 +118,23 @@ class TypeNamesTest {
   }
 
   @Test
+  void aTypeThatOnlyThePackKnowsHasItsTitleInSentences() {
+    String types = "types:\n  reading-trial: { title: Trial of Reading }\n";
+    PolicyBook book = book(types, "earlierParticipation().includesAny(\"reading-trial\")");
+    assertThat(book.terms(OFFERING).terms().get(0).sentence())
+        .isEqualTo("The school must have taken part in Trial of Reading before.");
+    assertThat(
+            book("", "earlierParticipation().includesAny(\"reading-trial\")")
+                .terms(OFFERING)
+                .terms()
+                .get(0)
+                .sentence())
+        .isEqualTo("The school must have taken part in reading trial before.");
+    assertThat(verdict(book, "{\"type\": \"reading-trial\", \"year\": \"2020/21\"}"))
+        .isEqualTo(Verdict.YES);
+  }
+
+  @Test
   void theBookHasTheTitleOfTheYear() {
     PolicyBook book = book(NAMES, "phase().is(PRIMARY)");
     WorkGroupType type = book.type(OFFERING);
@@ -154,6 +171,6 @@ class TypeNamesTest {
     assertThatThrownBy(
             () -> book("types:\n  primary-readiness: {" + entry + "}\n", "phase().is(PRIMARY)"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("hub/2022-23/publisher.yaml: " + message);
+        .hasMessage("hub/2022-23/publisher.yaml:13: " + message);
   }
 }

@@ -186,7 +186,11 @@ class NewPackTest {
             "the type `b` is named twice",
             folder
                 + ": the folder is not empty; expected an empty folder or one that does not exist")
-        .anyMatch(line -> line.startsWith("the library has no pack `cheshire`. Expected one of"));
+        .anyMatch(
+            line ->
+                line.startsWith("the library has no pack `cheshire`. Maybe `cheshire-wirral` or"));
+    assertThat(problems(copy("nowhere", "2031/32")).get(0))
+        .startsWith("the library has no pack `nowhere`. Expected one of");
     assertThat(folder).isDirectoryContaining("glob:**/mine.txt");
   }
 

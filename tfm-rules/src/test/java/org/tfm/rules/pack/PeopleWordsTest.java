@@ -99,21 +99,21 @@ class PeopleWordsTest {
           leadParticipants().where(teacher().isConfirmed()).isConfirmed() | 8:82: unexpected word `isConfirmed`. Expected one of `isAtLeast`, `isAtMost`, `isBetween`, `isExactly`
           leadParticipants().where().isAtLeast(1) | 8:51: the brackets of `where` are empty. Expected a criterion
           where(teacher().isConfirmed()).isAtLeast(1) | 8:32: unknown word `where`
-          phase().where(teacher().isConfirmed()).isAtLeast(1) | 2: in the rule `a`, the fact `phase` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
+          phase().where(teacher().isConfirmed()).isAtLeast(1) | 2: in the rule `a`, `phase()` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           leadParticipants().where(teacher().isConfirmed()).isAtLeast(0) | 2: in the rule `a`, `0` is not a number of members; expected 1 to 1000
           leadParticipants().where(teacher().isConfirmed()).isBetween(3, 2) | 2: in the rule `a`, no number is at least 3 and at most 2
           leadParticipants().where(yearsTeaching().isUnstated()).isAtLeast(1) | 2: in the rule `a`, the lead participants are counted by a condition that is left to the hub, or has no figure
           yearGroups().includesAny(YEAR_4) | 2: in the rule `a`, the term `a` asks for the year groups; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           careerStage().is(LATER_CAREER) | 2: in the rule `a`, the term `a` asks for the stage of the career; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           ownParticipation().includesAny("primary-readiness") | 2: in the rule `a`, the term `a` asks for the work groups that the person has taken part in; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
-          everyLeadParticipant(yearGroups().is(YEAR_4)) | 2: in the rule `a`, the fact `year-groups` is a list; expected `includesAny` or `includesAll`
+          everyLeadParticipant(yearGroups().is(YEAR_4)) | 2: in the rule `a`, `yearGroups()` is a list; expected `includesAny` or `includesAll`
           everyLeadParticipant(yearGroups().includesAny(YEAR_14)) | 8:78: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
-          everyLeadParticipant(yearGroups().includesAny(MATHS_LEAD)) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `year-groups`
-          everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, the fact `career-stage` is one word; expected `is` or `in`
-          everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, the fact `career-stage` is one word; expected `is` or `in`
-          everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, the fact `maths-specialist` is answered with yes or no; expected `isConfirmed`
+          everyLeadParticipant(yearGroups().includesAny(MATHS_LEAD)) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of `yearGroups()`
+          everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
+          everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
+          everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, `mathsSpecialist()` is answered with yes or no; expected `isConfirmed`
           everyLeadParticipant(partTime()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
-          everyLeadParticipant(ownParticipation().isConfirmed()) | 2: in the rule `a`, the fact `own-participation` is a list; expected `includesAny` or `includesAll`
+          everyLeadParticipant(ownParticipation().isConfirmed()) | 2: in the rule `a`, `ownParticipation()` is a list; expected `includesAny` or `includesAll`
           everyLeadParticipant(ownParticipation()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
           leadParticipants().where(leadParticipants().isAtLeast(1)).isAtLeast(1) | 2: in the rule `a`, the term `a` asks for the number of lead participants; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
           """)

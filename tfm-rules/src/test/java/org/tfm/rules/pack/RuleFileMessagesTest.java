@@ -150,11 +150,11 @@ class RuleFileMessagesTest {
     mistake(
         "phase().is(PRIMARY)",
         "submitted().isAtMost(27)",
-        "3: in the rule `phase`, the fact `submitted` is a day; expected `isBy`, `isFrom` or `isBetween` with days");
+        "3: in the rule `phase`, `submitted()` is a day; expected `isBy`, `isFrom` or `isBetween` with days");
     mistake(
         "phase().is(PRIMARY)",
         "phase().isBy(\"2022-05-27\")",
-        "3: in the rule `phase`, the fact `phase` is one word; expected `is` or `in`");
+        "3: in the rule `phase`, `phase()` is one word; expected `is` or `in`");
     mistake(
         "phase().is(PRIMARY)",
         "submitted().isBetween(\"2022-05-27\", \"2022-05-26\")",
@@ -579,10 +579,65 @@ class RuleFileMessagesTest {
                         + "facts: { late: { kind: day, label: a day, question: \"When?\" } }\n",
                     GOOD)))
         .containsExactly(
-            "folder/publisher.yaml: `types` belongs to rule language 2; the pack uses language 1."
+            "folder/publisher.yaml:12: `types` belongs to rule language 2; the pack uses language 1."
                 + " Write `language: 2`",
-            "folder/publisher.yaml: the fact `late` of kind `day` belongs to rule language 2; the"
+            "folder/publisher.yaml:13: the fact `late` of kind `day` belongs to rule language 2; the"
                 + " pack uses language 1. Write `language: 2`");
+  }
+
+  @Test
+  void aProblemInThePublisherFileHasTheLineOfItsPart() {
+    String publisher =
+        changed(SmallPacks.PUBLISHER, "development]", "development, Primary]")
+            + "  Other Page:\n    title: Page\n    publisher: hub\n    last-checked: 2025-06-30\n"
+            + "types:\n  primary-development:\n    codes: [A]\n    title: \" \"\n";
+    assertThat(messages(SmallPacks.files(publisher, GOOD)))
+        .containsExactly(
+            "folder/publisher.yaml:6: `Primary` in `offers` is not the id of a work group type. Use"
+                + " lower-case words joined by hyphens",
+            "folder/publisher.yaml:19: the `title` of `primary-development` is empty",
+            "folder/publisher.yaml:12: `Other Page` in `sources` is not an id. Use lower-case words"
+                + " joined by hyphens");
+  }
+
+  @Test
+  void aTimeNeedsItsUnit() {
+    mistake(
+        "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
+        "terms.group(\"length\").must(sessionTime().isAtLeast(18))",
+        "3: in the rule `phase`, `sessionTime()` is a time, so `18` needs a unit; expected"
+            + " `days(18)` or `hours(18)`");
+    mistake(
+        "phase().is(PRIMARY)",
+        "combinedRelease().isBetween(8, 10)",
+        "3: in the rule `phase`, `combinedRelease()` is a time, so `8` needs a unit; expected"
+            + " `days(8)`");
+    mistake(
+        "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
+        "terms.progress(\"visits\").must(visitHalfDays().isAtLeast(5))",
+        "3: in the rule `phase`, `visitHalfDays()` is a time, so `5` needs a unit; expected"
+            + " `halfDays(5)`");
+  }
+
+  @Test
+  void aGrantCannotAskForThePlaceAndTheYear() {
+    mistake(
+        "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
+        "terms.grant(\"supply\").of(pounds(500)).perSchool().towards(RELEASE_TIME)"
+            + ".when(allOf(place().is(ACCEPTED), tasksCompleted().includesAny(EVALUATION)))",
+        "3: in the rule `phase`, the term `supply` asks for the hub's decision about a place, which"
+            + " only an application records, and also about the year. Leave one of them out, or ask"
+            + " for it with `terms.answer(…)`, which an application and a year's progress can both"
+            + " have");
+  }
+
+  @Test
+  void aWordInCapitalsWithTheSamePartsIsSuggested() {
+    mistake(
+        "phase().is(PRIMARY)",
+        "someLeadParticipant(careerStage().is(EARLY_CAREER))",
+        "9:74: unknown word `EARLY_CAREER`. Maybe `EARLY_CAREER_YEAR_1` or `EARLY_CAREER_YEAR_2` or"
+            + " `EARLY_CAREER_YEAR_3`?");
   }
 
   @Test
@@ -794,7 +849,7 @@ class RuleFileMessagesTest {
                     changed(SmallPacks.PUBLISHER, "language: 2", "language: 3"),
                     changed(GOOD, "));", "))"))))
         .containsExactly(
-            "folder/publisher.yaml: `language` is 3; expected 1 to 2",
+            "folder/publisher.yaml:1: `language` is 3; expected 1 to 2",
             "folder/primary-development.drl:10:1: unexpected `end`; expected `;`");
   }
 
@@ -805,7 +860,7 @@ class RuleFileMessagesTest {
                 SmallPacks.files(
                     changed(SmallPacks.PUBLISHER, "language: 2", "language: 3"),
                     changed(GOOD, "    @Cites(\"flyer: who can apply\")\n", ""))))
-        .containsExactly("folder/publisher.yaml: `language` is 3; expected 1 to 2");
+        .containsExactly("folder/publisher.yaml:1: `language` is 3; expected 1 to 2");
   }
 
   @Test
@@ -831,11 +886,11 @@ class RuleFileMessagesTest {
     }
     String[] expected = {
       "the term `a` needs `must`, `should` or `preferred`",
-      "the fact `lead-participants` is not a time; compare it with a plain number",
+      "`leadParticipants()` is not a time; compare it with a plain number",
       "unknown answer `mastery-begn`; a pack declares its own under `facts` in publisher.yaml."
           + " Maybe `mastery-begun`?",
       "unknown answer `x`; a pack declares its own under `facts` in publisher.yaml",
-      "`primary` is not a choice of the fact `phase`. Maybe `PRIMARY`?",
+      "`primary` is not a choice of `phase()`. Maybe `PRIMARY`?",
       "`G` is not a term id; expected lower-case words joined by hyphens",
       "`1.3` days is not a whole number of half-days",
       "`367` days of release time; expected 0 to 366",
@@ -843,7 +898,7 @@ class RuleFileMessagesTest {
           + " `amountNotStated()`",
       "the term `k` needs `towards(…)`",
       "`2017/19` is not an academic year: it must end in the year after it starts",
-      "the fact `phase` is one word; expected `is` or `in`",
+      "`phase()` is one word; expected `is` or `in`",
       "the term `n` needs `that`"
     };
     String[] lines = new String[expected.length];
@@ -1040,7 +1095,7 @@ class RuleFileMessagesTest {
     Problem problem = refused.problems().get(0);
     assertThat(problem.code()).isEqualTo(ProblemCode.INVALID_VALUE);
     assertThat(problem.file()).contains("folder/publisher.yaml");
-    assertThat(problem.line()).isEmpty();
+    assertThat(problem.line()).hasValue(1);
     assertThat(problem.arguments()).startsWith("7");
   }
 

@@ -136,34 +136,34 @@ class SchoolWordsTest {
       delimiter = '|',
       textBlock =
           """
-          localAuthority().is(PRIMARY) | 2: in the rule `a`, the fact `local-authority` is a name; expected a text such as `"Cumbria"`
-          region().in(ENGLAND, WALES) | 2: in the rule `a`, the fact `region` is a name; expected a text such as `"Cumbria"`
-          district().is(" ") | 2: in the rule `a`, the fact `district` is compared with an empty name
-          localAuthority().includesAny("Cumbria") | 2: in the rule `a`, the fact `local-authority` is one word; expected `is` or `in`
-          trust().isConfirmed() | 2: in the rule `a`, the fact `trust` is one word; expected `is` or `in`
-          schoolYears().is(YEAR_4) | 2: in the rule `a`, the fact `school-years` is a list; expected `includesAny` or `includesAll`
+          localAuthority().is(PRIMARY) | 2: in the rule `a`, `localAuthority()` is a name; expected a text such as `"Cumbria"`
+          region().in(ENGLAND, WALES) | 2: in the rule `a`, `region()` is a name; expected a text such as `"Cumbria"`
+          district().is(" ") | 2: in the rule `a`, `district()` is compared with an empty name
+          localAuthority().includesAny("Cumbria") | 2: in the rule `a`, `localAuthority()` is one word; expected `is` or `in`
+          trust().isConfirmed() | 2: in the rule `a`, `trust()` is one word; expected `is` or `in`
+          schoolYears().is(YEAR_4) | 2: in the rule `a`, `schoolYears()` is a list; expected `includesAny` or `includesAll`
           schoolYears().includesAny(YEAR_14) | 8:58: unknown word `YEAR_14`. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
-          schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of the fact `school-years`
-          lowestAge().is("4") | 2: in the rule `a`, the fact `lowest-age` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
+          schoolYears().includesAny(MATHS_LEAD) | 2: in the rule `a`, `MATHS_LEAD` is not a choice of `schoolYears()`
+          lowestAge().is("4") | 2: in the rule `a`, `lowestAge()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           servingHubs().includesAny("mobuis") | 2: in the rule `a`, unknown hub `mobuis`. Maybe `mobius`?
           servingHubs().includesAny("nowhere-near") | 2: in the rule `a`, unknown hub `nowhere-near`. `tfm hubs` lists those that can be named
           servingHubs() | 8:27: `must` does not take hubs without a comparison. Expected a criterion
           urn().in("10000", "1234567") | 2: in the rule `a`, `1234567` is not a URN; expected a text of five or six digits such as `"100008"`
-          urn().is(PRIMARY) | 2: in the rule `a`, the fact `urn` is a name; expected a text such as `"100008"`
+          urn().is(PRIMARY) | 2: in the rule `a`, `urn()` is a name; expected a text such as `"100008"`
           trusts().isExactly(1) | 2: in the rule `a`, the term `a` asks for the number of trusts that the schools belong to; an application does not record that. Ask it in a `group` term
           highestAge() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
-          nurseryProvision().isAtLeast(1) | 2: in the rule `a`, the fact `nursery-provision` is answered with yes or no; expected `isConfirmed`
-          freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, the fact `free-meal-share` is not a time; compare it with a plain number
+          nurseryProvision().isAtLeast(1) | 2: in the rule `a`, `nurseryProvision()` is answered with yes or no; expected `isConfirmed`
+          freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, `freeMealShare()` is not a time; compare it with a plain number
           localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. RULE-WORDS.md lists the words in capitals; a name is in quotes, such as `"Cumbria"`
-          ofsted().is(ENGLAND) | 2: in the rule `a`, `ENGLAND` is not a choice of the fact `ofsted-grade`
+          ofsted().is(ENGLAND) | 2: in the rule `a`, `ENGLAND` is not a choice of `ofsted()`
           ofsted().is(GOOOD) | 8:44: unknown word `GOOOD`. Maybe `GOOD`?
-          ofsted().is("good") | 2: in the rule `a`, `good` is not a choice of the fact `ofsted-grade`. Maybe `GOOD`?
-          ofsted().includesAny(GOOD) | 2: in the rule `a`, the fact `ofsted-grade` is one word; expected `is` or `in`
-          ofsted().isAtLeast(2) | 2: in the rule `a`, the fact `ofsted-grade` is one word; expected `is` or `in`
+          ofsted().is("good") | 2: in the rule `a`, `good` is not a choice of `ofsted()`. Maybe `GOOD`?
+          ofsted().includesAny(GOOD) | 2: in the rule `a`, `ofsted()` is one word; expected `is` or `in`
+          ofsted().isAtLeast(2) | 2: in the rule `a`, `ofsted()` is one word; expected `is` or `in`
           ofsted() | 8:27: `must` does not take a fact without a comparison. Expected a criterion
-          pupils().is("80") | 2: in the rule `a`, the fact `pupils` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
-          pupils().isAtMost(days(80)) | 2: in the rule `a`, the fact `pupils` is not a time; compare it with a plain number
-          pupils().where(ofsted().is(GOOD)).isAtLeast(1) | 2: in the rule `a`, the fact `pupils` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
+          pupils().is("80") | 2: in the rule `a`, `pupils()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
+          pupils().isAtMost(days(80)) | 2: in the rule `a`, `pupils()` is not a time; compare it with a plain number
+          pupils().where(ofsted().is(GOOD)).isAtLeast(1) | 2: in the rule `a`, `pupils()` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           freeMealShare().isAtLeast(101) | 2: in the rule `a`, `101` is not a percentage; expected 0 to 100
           localAuthorty().is("Cumbria") | 8:32: unknown word `localAuthorty`. Maybe `localAuthority`?
           """)

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 class YamlLinesTest {
 
   @Test
-  void aPartIsFoundAtItsLineAndWhatIsNotThereAtTheFirst() {
+  void aPartIsFoundAtItsLineAndWhatIsNotThereAtThatAroundIt() {
     YamlLines lines = YamlLines.of("# cases\na: 1\nb:\n  - c: 2\n    d: 3\n  - c: 4\n");
     assertThat(lines.at("/a")).isEqualTo(2);
     assertThat(lines.at("/b/0")).isEqualTo(4);
     assertThat(lines.at("/b/0/d")).isEqualTo(5);
     assertThat(lines.at("/b/1")).isEqualTo(6);
-    assertThat(lines.at("/b/2")).isEqualTo(1);
+    assertThat(lines.at("/b/2")).isEqualTo(3);
+    assertThat(lines.at("/b/1/d/e")).isEqualTo(6);
+    assertThat(lines.at("/c")).isEqualTo(2);
   }
 
   @Test

@@ -101,7 +101,7 @@ class YearWordsTest {
       delimiter = '|',
       textBlock =
           """
-          application("a").must(expressionOfInterest().isProvided()) | The day of the expression of interest must be given.
+          application("a").must(expressionOfInterest().isProvided()) | The school must have sent an expression of interest.
           application("a").must(expressionOfInterest().isBy("2022-05-03")) | The school must have sent an expression of interest on or before 3 May 2022.
           grant("a").of(pounds(500)).perSchool().towards(PARTICIPATION).when(tasksCompleted().includesAll(EVALUATION)) | £500 towards the cost of taking part if the school has completed the evaluation.
           group("a").must(leadRole().is(COHORT_LEAD)) | The work group lead must be a Cohort Lead.
@@ -125,29 +125,29 @@ class YearWordsTest {
               "8:25: `must` does not take a fact without a comparison. Expected a criterion"),
           new Mistake(
               "progress(\"a\").must({word}().isConfirmed())",
-              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
+              "2: in the rule `a`, `{word}()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().is(ONLINE))",
-              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
+              "2: in the rule `a`, `{word}()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().includesAny(\"x\"))",
-              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
+              "2: in the rule `a`, `{word}()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().isBy(\"2023-01-31\"))",
-              "2: in the rule `a`, the fact `{id}` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
+              "2: in the rule `a`, `{word}()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`"),
           new Mistake(
               "progress(\"a\").must({word}().isAtLeast(days(1)))",
-              "2: in the rule `a`, the fact `{id}` is not a time; compare it with a plain number"),
+              "2: in the rule `a`, `{word}()` is not a time; compare it with a plain number"),
           new Mistake(
               "progress(\"a\").must({word}().isAtLeast(hours(1)))",
-              "2: in the rule `a`, the fact `{id}` is not measured in hours; expected"
+              "2: in the rule `a`, `{word}()` is not measured in hours; expected"
                   + " `sessionLength()` or `sessionTime()`"),
           new Mistake(
               "progress(\"a\").must({word}().isBetween(3, 2))",
               "2: in the rule `a`, no number is at least 3 and at most 2"),
           new Mistake(
               "progress(\"a\").must({word}().where(phase().is(PRIMARY)).isAtLeast(1))",
-              "2: in the rule `a`, the fact `{id}` is not a list; expected"
+              "2: in the rule `a`, `{word}()` is not a list; expected"
                   + " `leadParticipants().where(…)`, `schools().where(…)` or"
                   + " `sessions().where(…)`"),
           new Mistake(
@@ -206,18 +206,18 @@ class YearWordsTest {
           everySession(date().isFrom("2023-02-30")) | 8:54: `"2023-02-30"` is not a day; expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`
           everySession(date().isBetween("2023-07-21", "2023-07-20")) | 2: in the rule `a`, no day is from `2023-07-21` and by `2023-07-20`
           everySession(date().isBetween("2023-07-21")) | 8:47: `isBetween` does not take a text. Expected two whole numbers or two texts or two times such as `days(10)` or two lengths such as `hours(3)`
-          everySession(date().isAtLeast(1)) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
-          everySession(date().is("2023-07-21")) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
-          everySession(date().isConfirmed()) | 2: in the rule `a`, the fact `date-of-session` is a day; expected `isBy`, `isFrom` or `isBetween` with days
+          everySession(date().isAtLeast(1)) | 2: in the rule `a`, `date()` is a day; expected `isBy`, `isFrom` or `isBetween` with days
+          everySession(date().is("2023-07-21")) | 2: in the rule `a`, `date()` is a day; expected `isBy`, `isFrom` or `isBetween` with days
+          everySession(date().isConfirmed()) | 2: in the rule `a`, `date()` is a day; expected `isBy`, `isFrom` or `isBetween` with days
           everySession(date.isBy("2023-07-21")) | 8:40: unknown word `date`. Maybe `date()`?
           everySession(mode()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
           mode().is(ONLINE) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(mode().is(ON_LINE)) | 8:50: unknown word `ON_LINE`. Maybe `ONLINE`?
-          everySession(mode().is(PRIMARY)) | 2: in the rule `a`, `PRIMARY` is not a choice of the fact `mode-of-session`
-          everySession(mode().is("online")) | 2: in the rule `a`, `online` is not a choice of the fact `mode-of-session`. Maybe `ONLINE`?
-          everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
-          everySession(mode().isConfirmed()) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
-          everySession(mode().isAtMost(2)) | 2: in the rule `a`, the fact `mode-of-session` is one word; expected `is` or `in`
+          everySession(mode().is(PRIMARY)) | 2: in the rule `a`, `PRIMARY` is not a choice of `mode()`
+          everySession(mode().is("online")) | 2: in the rule `a`, `online` is not a choice of `mode()`. Maybe `ONLINE`?
+          everySession(mode().includesAny(ONLINE)) | 2: in the rule `a`, `mode()` is one word; expected `is` or `in`
+          everySession(mode().isConfirmed()) | 2: in the rule `a`, `mode()` is one word; expected `is` or `in`
+          everySession(mode().isAtMost(2)) | 2: in the rule `a`, `mode()` is one word; expected `is` or `in`
           everySession(mode(ONLINE)) | 8:40: `mode` does not take a word in capitals. Expected empty brackets
           everySchool(mode().is(ONLINE)) | 2: in the rule `a`, the term `a` asks for the mode of the session; a work group records that for each session. Ask it inside `everySession` or `someSession`
           everySession(sessionLength()) | 8:27: `everySession` does not take a fact without a comparison. Expected a criterion
@@ -229,10 +229,10 @@ class YearWordsTest {
           everySession(sessionLength().isAtLeast(hours(3), hours(4))) | 8:56: `isAtLeast` does not take two lengths such as `hours(3)`. Expected a whole number or a time such as `days(10)` or a length such as `hours(3)`
           everySession(sessionLength().isBetween(hours(3), days(1))) | 8:56: `isBetween` does not take a length such as `hours(3)` and a time such as `days(10)`. Expected two whole numbers or two texts or two times such as `days(10)` or two lengths such as `hours(3)`
           everySession(sessionLength().isAtLeast(hour(3))) | 8:66: unknown word `hour`. Maybe `hours`?
-          everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, the fact `length-of-session-in-days` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
+          everySession(sessionLength().is(ONLINE)) | 2: in the rule `a`, `sessionLength()` is a number; expected `isAtLeast`, `isAtMost`, `isBetween` or `isExactly`
           everySession(sessionLength().isAtLeast(hours())) | 8:66: the brackets of `hours` are empty. Expected a number with a fraction or a whole number
           everySession(sessionLength().isAtLeast(hours("3"))) | 8:66: `hours` does not take a text. Expected a number with a fraction or a whole number
-          schools().isAtLeast(hours(3)) | 2: in the rule `a`, the fact `schools` is not measured in hours; expected `sessionLength()` or `sessionTime()`
+          schools().isAtLeast(hours(3)) | 2: in the rule `a`, `schools()` is not measured in hours; expected `sessionLength()` or `sessionTime()`
           sessionTime().isAtLeast(hours(8785)) | 2: in the rule `a`, `hours(8785)` is not a length; expected at most 8784 hours
           everySession(sessionTime().isAtLeast(days(1))) | 2: in the rule `a`, the term `a` asks for the length of all sessions together, in days; a work group does not record that for each session. Ask it outside `everySession` and `someSession`
           sessions().where(mode().is(ONLINE)) | 8:22: `must` does not take a count without a comparison. Expected a criterion
@@ -244,7 +244,7 @@ class YearWordsTest {
           sessions().where(sessionLength().isUnstated()).isAtLeast(1) | 2: in the rule `a`, the sessions are counted by a condition that is left to the hub, or has no figure
           sessions().where(mode().is(ONLINE)).isAtLeast(0) | 2: in the rule `a`, `0` is not a number of members; expected 1 to 1000
           sessions().where(mode().is(ONLINE)).isBetween(3, 2) | 2: in the rule `a`, no number is at least 3 and at most 2
-          sessionHosts().where(mode().is(ONLINE)).isAtMost(2) | 2: in the rule `a`, the fact `session-hosts` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
+          sessionHosts().where(mode().is(ONLINE)).isAtMost(2) | 2: in the rule `a`, `sessionHosts()` is not a list; expected `leadParticipants().where(…)`, `schools().where(…)` or `sessions().where(…)`
           everySession() | 8:27: the brackets of `everySession` are empty. Expected a criterion
           everySession(mode().is(ONLINE), mode().is(ONLINE)) | 8:27: `everySession` does not take two criteria. Expected a criterion
           everySessions(mode().is(ONLINE)) | 8:27: unknown word `everySessions`. Maybe `everySession`?
@@ -270,7 +270,7 @@ class YearWordsTest {
           progress("a").must(attendance().isAtLeast(80%)) | 8:55: unexpected `%`. Write the number alone; the fact says what it counts
           progress("a").must(attendance().isAll(1)) | 8:43: `isAll` does not take a whole number. Expected empty brackets
           progress("a").must(attendance().all()) | 8:43: unexpected word `all`. Maybe `isAll`?
-          progress("a").must(workshopsAttended().isAll()) | 2: in the rule `a`, `isAll` does not suit the fact `workshops-attended`; it follows `attendance()` only
+          progress("a").must(workshopsAttended().isAll()) | 2: in the rule `a`, `isAll` does not suit `workshopsAttended()`; it follows `attendance()` only
           progress("a").must(attended().isAll()) | 8:30: unknown word `attended`
           commitment("a").must(attendance().isAll()) | 2: in the rule `a`, the term `a` asks whether the school has attended all the workshops planned; an application does not record that. Ask it in a `progress` term
           progress("a").must(everySession(mode().is(ONLINE))) | 2: in the rule `a`, the term `a` asks about each session; a year's progress does not record that. Ask it in a `group` term
@@ -278,9 +278,9 @@ class YearWordsTest {
           eligibility("a").must(programmeYear().is(2)) | 8:49: `is` does not take a whole number. Expected a word in capitals or a text
           eligibility("a").must(ownCompletedParticipation().includesAny("primary-readiness")) | 2: in the rule `a`, the term `a` asks for the work groups that the person has completed; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation())) | 8:33: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isConfirmed())) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().is("primary-readiness"))) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
-          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isAtLeast(1))) | 2: in the rule `a`, the fact `own-completed-participation` is a list; expected `includesAny` or `includesAll`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isConfirmed())) | 2: in the rule `a`, `ownCompletedParticipation()` is a list; expected `includesAny` or `includesAll`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().is("primary-readiness"))) | 2: in the rule `a`, `ownCompletedParticipation()` is a list; expected `includesAny` or `includesAll`
+          eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().isAtLeast(1))) | 2: in the rule `a`, `ownCompletedParticipation()` is a list; expected `includesAny` or `includesAll`
           eligibility("a").must(everyLeadParticipant(ownCompletedParticipation().includesAny())) | 8:82: the brackets of `includesAny` are empty. Expected a word in capitals, or several or a text, or several
           eligibility("a").must(everyLeadParticipant(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; an application does not record that for each lead participant. Ask it outside `everyLeadParticipant` and `someLeadParticipant`
           group("a").must(everySchool(completedParticipation().includesAny("primary-readiness"))) | 2: in the rule `a`, the term `a` asks for the work groups that the school has completed; a work group does not record that. Ask it in an `eligibility`, `application` or `commitment` term

@@ -96,6 +96,13 @@ final class RandomDocuments {
   /** Returns an application, a draft or a submitted one, from nearly empty to complete. */
   Application application(Draw draw) {
     School school = school(draw);
+    Optional<LocalDate> interest =
+        ifAsked(
+            draw,
+            Facts.EXPRESSION_OF_INTEREST,
+            () -> offering.year().firstDay().minusDays(draw.between(100, 300)));
+    Map<String, Object> answers = answers(draw, asked.answers());
+    interest.ifPresent(day -> answers.replace("expression-of-interest", true));
     return Application.builder()
         .offering(offering)
         .school(school)
@@ -103,14 +110,10 @@ final class RandomDocuments {
         .leadParticipants(draw.maybe(0.8, () -> leadParticipants(draw)))
         .meetingsOnTop(draw.maybe(0.3, () -> new MeetingsOnTop(draw.between(0, 4))))
         .headteacherStatement(draw.maybe(0.7, () -> "We support this."))
-        .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
+        .answers(consistent(Optional.of(school), answers))
         .submittedBy(draw.one(List.of(SubmittedBy.values())))
         .submittedOn(draw.maybe(0.95, () -> offering.year().firstDay().minusMonths(3)))
-        .expressionOfInterestOn(
-            ifAsked(
-                draw,
-                Facts.EXPRESSION_OF_INTEREST,
-                () -> offering.year().firstDay().minusDays(draw.between(100, 300))))
+        .expressionOfInterestOn(interest)
         .place(draw.maybe(0.7, () -> draw.one(List.of(Place.values()))))
         .programmeYear(programmeYear(draw))
         .build();
@@ -241,6 +244,12 @@ final class RandomDocuments {
     return BigDecimal.valueOf(draw.between(0, 2 * asked.beyond(fact)) * 5L, 1);
   }
 
+  /** Returns at most the years of teaching. */
+  private Optional<BigDecimal> yearsWithin(Draw draw, Fact fact, Optional<BigDecimal> teaching) {
+    return ifAsked(draw, fact, () -> years(draw, fact))
+        .map(years -> teaching.map(years::min).orElse(years));
+  }
+
   private Optional<Integer> programmeYear(Draw draw) {
     return ifAsked(draw, Facts.PROGRAMME_YEAR, () -> draw.between(1, 3));
   }
@@ -264,10 +273,11 @@ final class RandomDocuments {
   }
 
   private LeadParticipant leadParticipant(Draw draw, int number) {
+    Optional<BigDecimal> teaching = draw.maybe(0.7, () -> years(draw, Facts.YEARS_TEACHING));
     return LeadParticipant.builder()
         .trn(draw.maybe(0.7, () -> Trn.parse("000000" + number)))
         .roles(draw.maybe(0.8, () -> draw.some(3, List.of(Role.values()))))
-        .yearsTeaching(draw.maybe(0.7, () -> years(draw, Facts.YEARS_TEACHING)))
+        .yearsTeaching(teaching)
         .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
         .yearGroups(
             ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
@@ -279,8 +289,8 @@ final class RandomDocuments {
         .qualifications(
             ifAsked(
                 draw, Facts.QUALIFICATIONS, () -> draw.some(2, List.of(Qualification.values()))))
-        .yearsInRole(ifAsked(draw, Facts.YEARS_IN_ROLE, () -> years(draw, Facts.YEARS_IN_ROLE)))
-        .yearsInPhase(ifAsked(draw, Facts.YEARS_IN_PHASE, () -> years(draw, Facts.YEARS_IN_PHASE)))
+        .yearsInRole(yearsWithin(draw, Facts.YEARS_IN_ROLE, teaching))
+        .yearsInPhase(yearsWithin(draw, Facts.YEARS_IN_PHASE, teaching))
         .history(
             ifAnyAsked(
                 draw,

@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 /** A command that assesses documents. */
 abstract class DocumentCommand implements Callable<Integer> {
 
-  private static final String MORE =
-      "For more, add `--full` (everything), `--sources` (where it comes from) or"
-          + " `--what-would-change` (the way to yes).";
+  private static final String FULL = "`--full` (everything)";
+  private static final String SOURCES = "`--sources` (where it comes from)";
+  private static final String CHANGES = "`--what-would-change` (the way to yes)";
 
   @Spec CommandSpec spec;
 
@@ -190,7 +190,15 @@ abstract class DocumentCommand implements Callable<Integer> {
     for (Decided one : results) {
       page.page(page(one, names)).gap();
     }
-    return full || sources.isGiven() ? page : page.line(MORE);
+    return full || sources.isGiven() ? page : page.line(more());
+  }
+
+  /** Returns the options that show what this page does not. */
+  private String more() {
+    return "For more, add "
+        + FULL
+        + (changes ? " or " + SOURCES : ", " + SOURCES + " or " + CHANGES)
+        + ".";
   }
 
   private Page page(Decided one, Names names) {

@@ -205,7 +205,22 @@ public final class Tfm implements Runnable {
     String hint =
         DidYouMean.hint(
             word, isOption ? commandLine.getCommandSpec().optionsMap().keySet() : commands);
-    return "there is no " + what + " `" + word + "`" + (hint.isEmpty() ? "" : ". " + hint);
+    String further = hint.isEmpty() && isOption ? elsewhere(word) : hint;
+    return "there is no " + what + " `" + word + "`" + (further.isEmpty() ? "" : ". " + further);
+  }
+
+  /** Returns the commands that have an option. */
+  private static String elsewhere(String option) {
+    List<String> others =
+        COMMANDS.entrySet().stream()
+            .filter(
+                command ->
+                    CommandSpec.forAnnotatedObject(command.getValue())
+                        .optionsMap()
+                        .containsKey(option))
+            .map(command -> "`" + command.getKey() + "`")
+            .toList();
+    return others.isEmpty() ? "" : "It is an option of " + Words.list(others, "and");
   }
 
   /** The message for a value of the wrong type; picocli would name classes. */

@@ -236,6 +236,18 @@ class CommandLineTest {
   }
 
   @Test
+  void theLastLineNamesOnlyOptionsThatAreNotGiven() throws IOException {
+    String no = file("no.json", demo("no"));
+    assertThat(tfm("assess", no).out())
+        .endsWith(
+            "For more, add `--full` (everything), `--sources` (where it comes from) or"
+                + " `--what-would-change` (the way to yes).\n");
+    assertThat(tfm("assess", "--what-would-change", no).out())
+        .endsWith("For more, add `--full` (everything) or `--sources` (where it comes from).\n");
+    assertThat(tfm("assess", "--full", no).out()).doesNotContain("For more");
+  }
+
+  @Test
   void everyVerdictHasItsReasonAndWhatToDoNext() throws IOException {
     String yes = demo("yes");
     assertThat(report(yes))
@@ -377,6 +389,9 @@ class CommandLineTest {
     isRefused(tfm("terms", "cheshire-wirral", "primary-development", "22"), "`2022/23`");
     isRefused(tfm("asess", "x.json"), "assess");
     isRefused(tfm("assess", "--jsn", "x.json"), "--json");
+    isRefused(
+        tfm("terms", "cheshire-wirral", "primary-development", "2022/23", "--full"),
+        "there is no option `--full`. It is an option of `assess`, `group` and `progress`");
     isRefused(tfm("assess", "nowhere.json"), "nowhere.json: there is no such file");
     isRefused(
         tfm("assess", file("typo.json", demo("yes").replace("committed-to-m", "commited-to-m"))),

@@ -262,6 +262,37 @@ class GuideTest {
     assertThat(guide().lines().count()).isLessThanOrEqualTo(400);
   }
 
+  /** Returns the keys of the entries under a key of a YAML text. */
+  private static List<String> keys(String yaml, String key) throws IOException {
+    JsonNode entries = new YAMLMapper().readTree(yaml).path(key);
+    List<String> keys = new ArrayList<>();
+    entries.forEach(entry -> entry.fieldNames().forEachRemaining(keys::add));
+    return keys;
+  }
+
+  @Test
+  void aNewPackWritesSourcesAndQuestionsAsTheGuideDoes() throws IOException {
+    Path pack = folder.resolve("river-valley");
+    Tfm.run(
+        new PrintWriter(new StringWriter()),
+        new PrintWriter(new StringWriter()),
+        "new-pack",
+        pack.toString(),
+        "--hub=river-valley",
+        "--name=River Valley Maths Hub",
+        "--year=2025/26");
+    String made = Files.readString(pack.resolve("publisher.yaml"));
+    String guide = guide();
+    String question = guide.substring(guide.indexOf("  early-years-lead:"));
+    String shown = "facts:\n" + question.substring(0, question.indexOf('\n'));
+    String source = guide.substring(guide.indexOf("sources:\n"));
+    assertThat(keys(made, "sources"))
+        .containsExactlyElementsOf(keys(source.substring(0, source.indexOf("```")), "sources"));
+    assertThat(keys(shown, "facts")).containsAll(keys(made, "facts"));
+    assertThat(made)
+        .contains(": { kind: yes-no, subject: the school, verb: has, complement: a maths");
+  }
+
   @Test
   void aNewPackIsRefusedWithEveryProblemAndNothingIsWritten() throws IOException {
     Path full = Files.createDirectory(folder.resolve("full"));

@@ -1,6 +1,7 @@
 package org.tfm.examples.text;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,12 +110,21 @@ public record TextReport(boolean isFull, boolean isCited) {
         : tested;
   }
 
+  /** Returns each sentence once, with the marks of all its sources. */
   private List<String> found(Section section, Assessment assessment, SourceList sources) {
     List<EntitlementFinding> all =
         isFull ? assessment.entitlements() : VerdictText.entitlements(assessment);
-    return all.stream()
-        .filter(one -> one.section() == section)
-        .map(one -> cited(one.sentence(), one.citation(), one.provenance(), sources))
+    Map<String, List<String>> marks = new LinkedHashMap<>();
+    for (EntitlementFinding one : all) {
+      if (one.section() == section) {
+        List<String> ofOne = marks.computeIfAbsent(one.sentence(), sentence -> new ArrayList<>());
+        if (isCited) {
+          ofOne.add(sources.mark(one.citation(), one.provenance()));
+        }
+      }
+    }
+    return marks.entrySet().stream()
+        .map(one -> String.join(" ", Iterables.concat(List.of(one.getKey()), one.getValue())))
         .toList();
   }
 

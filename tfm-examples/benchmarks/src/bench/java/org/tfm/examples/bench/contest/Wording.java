@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.FactKind;
 import org.tfm.model.criterion.Members;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
@@ -121,7 +124,7 @@ public final class Wording {
     this.beforeMember = member.substring(0, at);
     this.afterMember = member.substring(at + MEMBER.length());
     this.own = predicates(fact, subject);
-    this.ownInShort = inShort(fact, fact.pronoun());
+    this.ownInShort = inShort(fact.ofPronoun(), fact.pronoun());
     this.ofMember = predicates(fact, SUBJECT);
     this.ofMemberInShort = inShort(fact, SUBJECT);
     ImmutableList<String> several = ImmutableList.of(SUBJECT);
@@ -181,11 +184,20 @@ public final class Wording {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** Returns the leaves that have to hold: without conditions, and what members are counted by. */
+  private static Stream<Criterion> demanded(Criterion demand) {
+    if (demand instanceof Not || demand instanceof CountOfMembers) {
+      return Stream.empty();
+    }
+    return demand.children().isEmpty()
+        ? Stream.of(demand)
+        : demand.children().stream().flatMap(Wording::demanded);
+  }
+
   /** The bound on a number, unless the number has to be exact. */
   private static String needed(Criterion demand, Fact fact) {
     List<Within> bounds =
-        demand
-            .leaves()
+        demanded(demand)
             .filter(leaf -> leaf instanceof Within bound && bound.fact().equals(fact))
             .map(Within.class::cast)
             .filter(bound -> !bound.least().equals(bound.most()))

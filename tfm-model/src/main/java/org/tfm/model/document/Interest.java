@@ -1,0 +1,65 @@
+package org.tfm.model.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
+
+/** Values about the expression of interest that a school sent before its application. */
+final class Interest {
+
+  /** The id of the answer whether the school has sent one. */
+  static final String SENT = "expression-of-interest";
+
+  private static final String DAY = "/expressionOfInterestOn";
+
+  private Interest() {}
+
+  /** Returns the day; “no” if the answer is that the school has sent none. */
+  static Optional<Value> day(Application application) {
+    return hasSentNone(application)
+        ? SharedValues.yesNo(false)
+        : Days.value(application.expressionOfInterestOn(), Optional.empty());
+  }
+
+  /** Returns “yes” if the day is given. */
+  static Optional<Value> isSent(Application application) {
+    return application.expressionOfInterestOn().isPresent()
+        ? SharedValues.yesNo(true)
+        : Optional.empty();
+  }
+
+  private static boolean hasSentNone(Application application) {
+    return application.answers().byFact().get(SENT) instanceof Boolean sent && !sent;
+  }
+
+  /** Rejects a day although none was sent, and a day after that of the application. */
+  static void checkConsistent(Application application, List<Problem> problems) {
+    if (application.expressionOfInterestOn().isEmpty()) {
+      return;
+    }
+    LocalDate day = application.expressionOfInterestOn().get();
+    if (hasSentNone(application)) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "this contradicts `answers.%s`, which says that the school has sent none",
+                  SENT)
+              .atValue(DAY));
+    }
+    application
+        .submittedOn()
+        .filter(day::isAfter)
+        .ifPresent(
+            submitted ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.CONTRADICTION,
+                            "`%s` is after `submittedOn`, which is `%s`",
+                            day,
+                            submitted)
+                        .atValue(DAY)));
+  }
+}
