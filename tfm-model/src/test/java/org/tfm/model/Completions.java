@@ -189,13 +189,14 @@ public final class Completions {
                     Session one = own.get(i);
                     filled.add(
                         i < others.size()
-                            ? new Session(
-                                one.number(),
-                                or(one.host(), others.get(i).host()),
-                                or(one.date(), others.get(i).date()),
-                                or(one.mode(), others.get(i).mode()),
-                                or(one.days(), others.get(i).days()),
-                                or(one.hours(), others.get(i).hours()))
+                            ? Session.builder()
+                                .from(one)
+                                .host(or(one.host(), others.get(i).host()))
+                                .date(or(one.date(), others.get(i).date()))
+                                .mode(or(one.mode(), others.get(i).mode()))
+                                .days(or(one.days(), others.get(i).days()))
+                                .hours(or(one.hours(), others.get(i).hours()))
+                                .build()
                             : one);
                   }
                   return ImmutableList.copyOf(filled);

@@ -459,7 +459,16 @@ public final class ModelArbitraries {
                     .between(0, 48)
                     .map(n -> BigDecimal.valueOf(n * 5L, 1))
                     .optional())
-            .as((host, date, mode, days, hours) -> new Session(1, host, date, mode, days, hours));
+            .as(
+                (host, date, mode, days, hours) ->
+                    Session.builder()
+                        .number(1)
+                        .host(host)
+                        .date(date)
+                        .mode(mode)
+                        .days(days)
+                        .hours(hours)
+                        .build());
     return Combinators.combine(
             leads.optional(),
             schools().list().ofMaxSize(5).optional(0.8),
@@ -482,8 +491,7 @@ public final class ModelArbitraries {
         .mapToObj(
             i -> {
               Session one = sessions.get(i);
-              return new Session(
-                  i + 1, one.host(), one.date(), one.mode(), one.days(), one.hours());
+              return Session.builder().from(one).number(i + 1).build();
             })
         .collect(ImmutableList.toImmutableList());
   }

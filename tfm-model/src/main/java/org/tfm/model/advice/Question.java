@@ -255,9 +255,9 @@ public record Question(
                   planned.stream()
                       .filter(session -> session.number() == 1)
                       .findFirst()
-                      .orElseGet(() -> new Session(1, Optional.empty(), Optional.empty()));
+                      .orElseGet(() -> Session.builder().number(1).build());
               ImmutableList.Builder<Session> sessions = ImmutableList.builder();
-              sessions.add(first.withHost(urn.intValueExact()));
+              sessions.add(Session.builder().from(first).host(urn.intValueExact()).build());
               planned.stream().filter(session -> session.number() != 1).forEach(sessions::add);
               return WorkGroup.builder().from(group).sessions(sessions.build()).build();
             });

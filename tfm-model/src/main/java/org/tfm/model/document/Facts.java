@@ -1049,7 +1049,10 @@ public final class Facts {
           in(
               Session.class,
               session -> Days.value(session.date(), Optional.empty()),
-              Sessions::withDate));
+              (session, value) ->
+                  value instanceof Value.Day day && day.moment().time().isEmpty()
+                      ? Optional.of(edit(session).date(day.moment().day()).build())
+                      : Optional.empty()));
 
   /** Whether a session is in person or online. */
   public static final Fact SESSION_MODE =
@@ -1066,7 +1069,7 @@ public final class Facts {
               Session.class,
               session -> session.mode().map(Value.Words::of),
               (session, value) ->
-                  word(SessionMode.class, value).map(mode -> Sessions.with(session, mode))));
+                  word(SessionMode.class, value).map(mode -> edit(session).mode(mode).build())));
 
   /** The length of a session, in days. */
   public static final Fact SESSION_DAYS =
@@ -1084,7 +1087,7 @@ public final class Facts {
               (session, value) ->
                   amount(value)
                       .map(ReleaseTime::ofDays)
-                      .map(days -> Sessions.lasting(session, days))));
+                      .map(days -> edit(session).days(days).build())));
 
   /** The length of a session, in hours. */
   public static final Fact SESSION_HOURS =
@@ -1099,7 +1102,7 @@ public final class Facts {
           in(
               Session.class,
               session -> session.hours().map(Value.Quantity::of),
-              (session, value) -> amount(value).map(hours -> Sessions.lasting(session, hours))));
+              (session, value) -> amount(value).map(hours -> edit(session).hours(hours).build())));
 
   /**
    * The length of all sessions together, in days; a lower bound if a session is planned whose
@@ -1599,6 +1602,10 @@ public final class Facts {
 
   private static WorkGroup.Builder edit(WorkGroup group) {
     return WorkGroup.builder().from(group);
+  }
+
+  private static Session.Builder edit(Session session) {
+    return Session.builder().from(session);
   }
 
   private static Progress.Builder edit(Progress progress) {

@@ -77,18 +77,16 @@ class YearAdviceTest {
             IntStream.range(0, letters.length())
                 .mapToObj(
                     i ->
-                        new Session(
-                            i + 1,
-                            Optional.empty(),
-                            Optional.empty(),
-                            letters.charAt(i) == '?'
-                                ? Optional.empty()
-                                : Optional.of(
-                                    letters.charAt(i) == 'o'
-                                        ? SessionMode.ONLINE
-                                        : SessionMode.IN_PERSON),
-                            Optional.empty(),
-                            Optional.empty()))
+                        Session.builder()
+                            .number(i + 1)
+                            .mode(
+                                letters.charAt(i) == '?'
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                        letters.charAt(i) == 'o'
+                                            ? SessionMode.ONLINE
+                                            : SessionMode.IN_PERSON))
+                            .build())
                 .toList())
         .build();
   }
@@ -168,13 +166,11 @@ class YearAdviceTest {
   void anotherHostOfTheFirstSessionKeepsItsModeAndDay() {
     TermsLookup policy = ofGroup(new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL));
     Session first =
-        new Session(
-            1,
-            Optional.empty(),
-            Optional.of(LocalDate.of(2022, 10, 3)),
-            Optional.of(SessionMode.IN_PERSON),
-            Optional.empty(),
-            Optional.empty());
+        Session.builder()
+            .number(1)
+            .date(LocalDate.of(2022, 10, 3))
+            .mode(SessionMode.IN_PERSON)
+            .build();
     WorkGroup group =
         group()
             .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(100_001)))
@@ -182,7 +178,7 @@ class YearAdviceTest {
             .build();
     Question host = Questionnaire.next(policy, group).orElseThrow();
     assertThat(host.answer(group, 100_001).sessions().orElseThrow())
-        .containsExactly(first.withHost(100_001));
+        .containsExactly(Session.builder().from(first).host(100_001).build());
   }
 
   @Test
@@ -231,13 +227,7 @@ class YearAdviceTest {
   }
 
   private static Session lasting(int number, String days) {
-    return new Session(
-        number,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(ReleaseTime.ofDays(new BigDecimal(days))),
-        Optional.empty());
+    return Session.builder().number(number).days(ReleaseTime.ofDays(new BigDecimal(days))).build();
   }
 
   @ParameterizedTest

@@ -51,18 +51,16 @@ class SessionFactsTest {
     return WorkGroup.builder().offering(OFFERING).sessions(List.of(sessions)).build();
   }
 
+  private static Session.Builder edit(Session session) {
+    return Session.builder().from(session);
+  }
+
   private static Session session(int number, @Nullable SessionMode mode) {
-    return new Session(
-        number,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.ofNullable(mode),
-        Optional.empty(),
-        Optional.empty());
+    return Session.builder().number(number).mode(Optional.ofNullable(mode)).build();
   }
 
   private static Session on(int number, String day) {
-    return new Session(number, Optional.empty(), Optional.of(LocalDate.parse(day)));
+    return Session.builder().number(number).date(LocalDate.parse(day)).build();
   }
 
   private static Prospect of(Criterion criterion, WorkGroup group) {
@@ -105,19 +103,12 @@ class SessionFactsTest {
 
   @Test
   void aLengthInHoursSaysNothingAboutDays() {
-    Session threeHours =
-        new Session(
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(new BigDecimal("3.0")));
+    Session threeHours = Session.builder().number(1).hours(new BigDecimal("3.0")).build();
     Criterion halfADay = each(Facts.SESSION_DAYS, "0.5");
     assertThat(of(halfADay, group(threeHours))).isEqualTo(Prospect.TRUE_OR_FALSE);
     assertThat(of(each(Facts.SESSION_HOURS, "3"), group(threeHours))).isEqualTo(Prospect.TRUE);
     assertThat(of(each(Facts.SESSION_HOURS, "3.25"), group(threeHours))).isEqualTo(Prospect.FALSE);
-    Session halfDay = Sessions.lasting(on(1, "2022-10-03"), ReleaseTime.ofHalfDays(1));
+    Session halfDay = edit(on(1, "2022-10-03")).days(ReleaseTime.ofHalfDays(1)).build();
     assertThat(of(halfADay, group(halfDay))).isEqualTo(Prospect.TRUE);
   }
 
@@ -149,7 +140,7 @@ class SessionFactsTest {
     Session session = on(number, "2022-10-03");
     return days.equals("?")
         ? session
-        : Sessions.lasting(session, ReleaseTime.ofDays(new BigDecimal(days)));
+        : edit(session).days(ReleaseTime.ofDays(new BigDecimal(days))).build();
   }
 
   private static Criterion inAll(Fact fact, @Nullable String least, @Nullable String most) {
@@ -169,7 +160,7 @@ class SessionFactsTest {
 
   @Test
   void hoursAndDaysAreNeverAddedUp() {
-    Session threeHours = Sessions.lasting(on(2, "2022-11-03"), new BigDecimal("3"));
+    Session threeHours = edit(on(2, "2022-11-03")).hours(new BigDecimal("3")).build();
     WorkGroup group = group(lasting(1, "1"), threeHours);
     assertThat(DocumentEvidence.of(group).find(Facts.SESSION_TIME_DAYS))
         .contains(new Value.Quantity(BigDecimal.ONE, true));
@@ -253,13 +244,13 @@ class SessionFactsTest {
     assertThat(changed.sessions().orElseThrow())
         .containsExactly(
             on(1, "2022-10-03"),
-            new Session(
-                2,
-                Optional.empty(),
-                Optional.of(LocalDate.of(2022, 11, 4)),
-                Optional.of(SessionMode.ONLINE),
-                Optional.of(ReleaseTime.ofHalfDays(1)),
-                Optional.of(new BigDecimal("3"))));
+            Session.builder()
+                .number(2)
+                .date(LocalDate.of(2022, 11, 4))
+                .mode(SessionMode.ONLINE)
+                .days(ReleaseTime.ofHalfDays(1))
+                .hours(new BigDecimal("3"))
+                .build());
   }
 
   @Test
@@ -267,7 +258,7 @@ class SessionFactsTest {
     WorkGroup group = group(on(1, "2022-10-03"));
     WorkGroup changed = Sessions.withFirstAtLeadsSchool(group, true);
     assertThat(changed.sessions().orElseThrow().get(0))
-        .isEqualTo(on(1, "2022-10-03").withHost(100_000));
+        .isEqualTo(edit(on(1, "2022-10-03")).host(100_000).build());
   }
 
   @Test
@@ -283,7 +274,7 @@ class SessionFactsTest {
     assertThat(read.sessions().orElseThrow())
         .isEqualTo(
             ImmutableList.of(
-                new Session(1, Optional.of(100_001), Optional.empty()), on(2, "2022-11-03")));
+                Session.builder().number(1).host(100_001).build(), on(2, "2022-11-03")));
   }
 
   @Test
@@ -297,7 +288,7 @@ class SessionFactsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-0.5", "24.01", "1.125", "25"})
   void aLengthThatNoSessionHasIsRejected(String hours) {
-    assertThatThrownBy(() -> Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(hours)))
+    assertThatThrownBy(() -> edit(on(1, "2022-10-03")).hours(new BigDecimal(hours)).build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "hours: `" + hours + "` hours; expected 0 to 24 with at most two decimal places");
@@ -306,7 +297,7 @@ class SessionFactsTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "24, 24", "1.50, 1.5", "3.0, 3"})
   void hoursAreNormalised(String written, String kept) {
-    assertThat(Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(written)).hours())
+    assertThat(edit(on(1, "2022-10-03")).hours(new BigDecimal(written)).build().hours())
         .contains(new BigDecimal(kept));
   }
 }

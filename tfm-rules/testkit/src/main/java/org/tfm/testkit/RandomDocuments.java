@@ -322,22 +322,26 @@ final class RandomDocuments {
     return IntStream.rangeClosed(1, draw.between(0, asked.beyond(Facts.SESSIONS)))
         .mapToObj(
             number ->
-                new Session(
-                    number,
-                    draw.maybe(0.95, () -> urn(draw)),
-                    ifAsked(draw, Facts.SESSION_DATE, () -> day(draw)),
-                    ifAsked(
-                        draw,
-                        Facts.SESSION_MODE,
-                        () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)),
-                    ifAnyAsked(
-                        draw,
-                        List.of(Facts.SESSION_DAYS, Facts.SESSION_TIME_DAYS),
-                        () -> releaseTime(draw, Facts.SESSION_DAYS)),
-                    ifAnyAsked(
-                        draw,
-                        List.of(Facts.SESSION_HOURS, Facts.SESSION_TIME_HOURS),
-                        () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1))))
+                Session.builder()
+                    .number(number)
+                    .host(draw.maybe(0.95, () -> urn(draw)))
+                    .date(ifAsked(draw, Facts.SESSION_DATE, () -> day(draw)))
+                    .mode(
+                        ifAsked(
+                            draw,
+                            Facts.SESSION_MODE,
+                            () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)))
+                    .days(
+                        ifAnyAsked(
+                            draw,
+                            List.of(Facts.SESSION_DAYS, Facts.SESSION_TIME_DAYS),
+                            () -> releaseTime(draw, Facts.SESSION_DAYS)))
+                    .hours(
+                        ifAnyAsked(
+                            draw,
+                            List.of(Facts.SESSION_HOURS, Facts.SESSION_TIME_HOURS),
+                            () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1)))
+                    .build())
         .collect(ImmutableList.toImmutableList());
   }
 
