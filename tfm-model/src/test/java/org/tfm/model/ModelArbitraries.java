@@ -170,7 +170,13 @@ public final class ModelArbitraries {
 
   private static final ImmutableList<Fact> OF_SESSION =
       ImmutableList.of(
-          Facts.SESSION_DATE, Facts.SESSION_MODE, Facts.SESSION_DAYS, Facts.SESSION_HOURS);
+          Facts.SESSION_NUMBER,
+          Facts.SESSION_DATE,
+          Facts.SESSION_VENUE,
+          Facts.SESSION_KIND,
+          Facts.SESSION_MODE,
+          Facts.SESSION_DAYS,
+          Facts.SESSION_HOURS);
 
   private static final ImmutableList<Fact> OF_WHOLE =
       ImmutableList.<Fact>builder()
@@ -446,6 +452,7 @@ public final class ModelArbitraries {
     Arbitrary<Integer> urns = Arbitraries.integers().between(100_001, 100_009);
     Arbitrary<GroupLead> leads =
         Combinators.combine(Arbitraries.of(LeadRole.values()), urns.optional()).as(GroupLead::new);
+    Arbitrary<LocalTime> times = Arbitraries.of(LocalTime.of(9, 0), LocalTime.of(13, 30));
     Arbitrary<Session> sessions =
         Combinators.combine(
                 urns.optional(),
@@ -458,13 +465,19 @@ public final class ModelArbitraries {
                 Arbitraries.integers()
                     .between(0, 48)
                     .map(n -> BigDecimal.valueOf(n * 5L, 1))
-                    .optional())
+                    .optional(),
+                times.optional(),
+                Arbitraries.of("Park School", "Town Hall").optional(),
+                Arbitraries.of("maths", "local").optional())
             .as(
-                (host, date, mode, days, hours) ->
+                (host, date, mode, days, hours, time, venue, kind) ->
                     Session.builder()
                         .number(1)
                         .host(host)
                         .date(date)
+                        .startsAt(date.flatMap(day -> time))
+                        .venue(venue)
+                        .kind(kind)
                         .mode(mode)
                         .days(days)
                         .hours(hours)

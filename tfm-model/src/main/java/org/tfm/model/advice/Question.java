@@ -104,9 +104,6 @@ public record Question(
           ? "the work groups, each with its type and year, and whether it was completed"
           : "the work groups, each with its type and year";
     }
-    if (fact.equals(Facts.SESSION_DATE)) {
-      return "a day such as 2025-05-23";
-    }
     if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
       return "the lead's role and school or, once they are known, the URN of the school that hosts"
           + " the first session";
@@ -115,7 +112,7 @@ public record Question(
       case YES_NO -> "yes or no";
       case NUMBER -> fact.units().map(Question::numberOf).orElse("a number");
       case CHOICE ->
-          fact.isRegisterName()
+          fact.isName()
               ? "a name"
               : fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
       case CHOICES ->

@@ -30,6 +30,7 @@ public record Phrase(String subject, String verb, String complement) {
   /** The placeholder for the value in a complement. */
   public static final String VALUE = "{}";
 
+  private static final String A_VALUE = "a " + VALUE;
   private static final String YES = "yes";
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
   private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
@@ -180,12 +181,22 @@ public record Phrase(String subject, String verb, String complement) {
     return BE.contains(first) ? "are" : HAVE.contains(first) ? "have" : base();
   }
 
-  /** Returns the complement with a value. */
+  /** Returns the complement with a value, and with the article that suits it. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
-      return complement.replace(VALUE, value);
+      boolean isAn = isArticleOfValue() && value.matches("(?i)[aeiou].*");
+      return (isAn ? "an" + complement.substring(1) : complement).replace(VALUE, value);
     }
     return value.isEmpty() || complement.isEmpty() ? value + complement : value + " " + complement;
+  }
+
+  /** Returns the complement with words such as {@code one of these}, before a list. */
+  String restOf(String these) {
+    return isArticleOfValue() ? these + complement.substring(A_VALUE.length()) + "s" : rest(these);
+  }
+
+  private boolean isArticleOfValue() {
+    return complement.startsWith(A_VALUE);
   }
 
   /** Returns the verb in a mood. */

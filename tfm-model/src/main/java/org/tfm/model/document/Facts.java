@@ -269,7 +269,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.localAuthority()),
+              school -> SharedValues.name(school.localAuthority()),
               (school, value) -> name(value).map(to -> edit(school).localAuthority(to).build())));
 
   /** The name of the administrative district of the school. */
@@ -285,7 +285,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.district()),
+              school -> SharedValues.name(school.district()),
               (school, value) -> name(value).map(to -> edit(school).district(to).build())));
 
   /** The name of the region of the school. */
@@ -301,7 +301,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.region()),
+              school -> SharedValues.name(school.region()),
               (school, value) -> name(value).map(to -> edit(school).region(to).build())));
 
   /** The name of the trust that the school is part of. */
@@ -317,7 +317,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.trust()),
+              school -> SharedValues.name(school.trust()),
               (school, value) -> name(value).map(to -> edit(school).trust(to).build())));
 
   /** The reference number of the school. */
@@ -1037,22 +1037,68 @@ public final class Facts {
               (group, value) ->
                   yesNo(value).map(yes -> Sessions.withFirstAtLeadsSchool(group, yes))));
 
-  /** The day of a session. */
+  /** The number of a session in the year. */
+  public static final Fact SESSION_NUMBER =
+      row(
+          Fact.number(
+                  "number-of-session",
+                  "the number of the session",
+                  "Which number does the session have in the year?",
+                  "",
+                  "sessions[].number")
+              .said("the session", "is", "number {}"),
+          in(Session.class, session -> SharedValues.number(session.number())));
+
+  /** The day of a session, and the time of its start if it is known. */
   public static final Fact SESSION_DATE =
       row(
           Fact.day(
                   "date-of-session",
                   "the day of the session",
-                  "On which day is the session?",
+                  "When does the session take place?",
                   "sessions[].date")
               .said("the session", "takes place", ""),
           in(
               Session.class,
-              session -> Days.value(session.date(), Optional.empty()),
+              session -> Days.value(session.date(), session.startsAt()),
               (session, value) ->
-                  value instanceof Value.Day day && day.moment().time().isEmpty()
-                      ? Optional.of(edit(session).date(day.moment().day()).build())
+                  value instanceof Value.Day day
+                      ? Optional.of(
+                          edit(session)
+                              .date(day.moment().day())
+                              .startsAt(day.moment().time())
+                              .build())
                       : Optional.empty()));
+
+  /** The name of the place of a session. */
+  public static final Fact SESSION_VENUE =
+      row(
+          Fact.choice(
+                  "venue-of-session",
+                  "the venue of the session",
+                  "Where does the session take place?",
+                  List.of(),
+                  "sessions[].venue")
+              .said("the session", "is", "at {}"),
+          in(
+              Session.class,
+              session -> SharedValues.name(session.venue()),
+              (session, value) -> name(value).map(venue -> edit(session).venue(venue).build())));
+
+  /** What the policy calls a session. */
+  public static final Fact SESSION_KIND =
+      row(
+          Fact.choice(
+                  "kind-of-session",
+                  "the kind of session",
+                  "Which kind of session is it?",
+                  List.of(),
+                  "sessions[].kind")
+              .said("the session", "is", "a {} session"),
+          in(
+              Session.class,
+              session -> SharedValues.name(session.kind()),
+              (session, value) -> name(value).map(kind -> edit(session).kind(kind).build())));
 
   /** Whether a session is in person or online. */
   public static final Fact SESSION_MODE =

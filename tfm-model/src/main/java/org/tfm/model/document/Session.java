@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.tfm.model.criterion.Value.Quantity;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.privacy.PublicWords;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -40,6 +42,17 @@ public interface Session {
   /** The day; absent if it is to be confirmed. */
   Optional<LocalDate> date();
 
+  /** The time of the start on that day, in London, to the minute; absent if unknown. */
+  Optional<LocalTime> startsAt();
+
+  /** The name of the place, such as {@code Park School}; absent if unknown. */
+  @PublicWords
+  Optional<String> venue();
+
+  /** What the policy calls such a session, such as {@code maths}; absent if unknown. */
+  @PublicWords
+  Optional<String> kind();
+
   /** Whether it is in person or online; absent if unknown. */
   Optional<SessionMode> mode();
 
@@ -49,11 +62,14 @@ public interface Session {
   /** The length in hours; absent if unknown, or if it is given in days. */
   Optional<BigDecimal> hours();
 
-  /** Validates the number, the day and the length, and normalises the hours: 3.0 equals 3. */
+  /**
+   * Validates the number, the day, the time and the length, and normalises the hours: 3.0 equals 3.
+   */
   @Value.Check
   default Session check() {
     List<Problem> problems = new ArrayList<>();
     Days.check("/date", date(), problems);
+    Days.checkTime("date", date(), "startsAt", startsAt(), problems);
     if (number() < 1 || number() > 366) {
       problems.add(
           Problem.of(
@@ -133,6 +149,46 @@ public interface Session {
       return this;
     }
 
+    /** Sets the time of the start, in London, to the minute. */
+    public Builder startsAt(LocalTime time) {
+      values.startsAt(time);
+      return this;
+    }
+
+    /** Sets the time of the start; empty if unknown. */
+    public Builder startsAt(Optional<LocalTime> time) {
+      requireNonNull(time, "time");
+      values.startsAt(time);
+      return this;
+    }
+
+    /** Sets the name of the place, such as {@code Park School}. */
+    public Builder venue(String name) {
+      requireNonNull(name, "name");
+      values.venue(name);
+      return this;
+    }
+
+    /** Sets the name of the place; empty if unknown. */
+    public Builder venue(Optional<String> name) {
+      requireNonNull(name, "name");
+      values.venue(name);
+      return this;
+    }
+
+    /** Sets what the policy calls such a session, such as {@code maths}. */
+    public Builder kind(String kind) {
+      values.kind(kind);
+      return this;
+    }
+
+    /** Sets what the policy calls such a session; empty if unknown. */
+    public Builder kind(Optional<String> kind) {
+      requireNonNull(kind, "kind");
+      values.kind(kind);
+      return this;
+    }
+
     /** Sets whether it is in person or online. */
     public Builder mode(SessionMode mode) {
       values.mode(mode);
@@ -178,8 +234,8 @@ public interface Session {
      * Returns the session.
      *
      * @throws InvalidInputException if the number is missing or not from 1 to 366, if the year of
-     *     the day does not have four digits, or if the hours are not from 0 to 24 with at most two
-     *     decimal places; it has every problem
+     *     the day does not have four digits, if the time has seconds or no day, or if the hours are
+     *     not from 0 to 24 with at most two decimal places; it has every problem
      */
     public Session build() {
       return RequiredValues.built(values::build);

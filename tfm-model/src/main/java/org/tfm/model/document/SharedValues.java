@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -112,6 +113,12 @@ final class SharedValues {
   static Optional<Value> type(String type) {
     Optional<Value> known = BY_TYPE.get(type);
     return known == null ? Optional.of(new Value.Words(ImmutableSet.of(type))) : known;
+  }
+
+  /** Returns a name; a blank one is not given. */
+  static Optional<Value> name(Optional<String> name) {
+    return name.filter(text -> !Blanks.isBlank(text))
+        .map(text -> new Value.Words(ImmutableSet.of(Blanks.strip(text))));
   }
 
   /** Returns roles, in declaration order. */

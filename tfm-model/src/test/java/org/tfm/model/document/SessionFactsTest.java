@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.During;
@@ -25,6 +27,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Moment;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Value;
@@ -99,6 +102,118 @@ class SessionFactsTest {
     assertThat(of(some, group(on(1, "2022-09-01")))).isEqualTo(Prospect.TRUE);
     assertThat(of(some, group(on(1, "2022-12-31")))).isEqualTo(Prospect.TRUE);
     assertThat(of(some, group(session(1, null)))).isEqualTo(Prospect.TRUE_OR_FALSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2022-02-09, 13:00, TRUE",
+    "2022-02-09, 12:59, FALSE",
+    "2022-02-09, 13:01, FALSE",
+    "2022-02-08, 13:00, FALSE",
+    "2022-02-10, 13:00, FALSE",
+    "2022-02-09, , TRUE_OR_FALSE",
+    "2022-02-10, , FALSE",
+    ", , TRUE_OR_FALSE"
+  })
+  void aSessionStartsAtATimeOfItsDay(
+      @Nullable LocalDate day, @Nullable LocalTime time, Prospect expected) {
+    Optional<Moment> start = Optional.of(Moment.parse("2022-02-09 13:00"));
+    Session session =
+        Session.builder()
+            .number(1)
+            .date(Optional.ofNullable(day))
+            .startsAt(Optional.ofNullable(time))
+            .build();
+    assertThat(
+            of(
+                new ForMembers(
+                    Members.SESSIONS, false, new During(Facts.SESSION_DATE, start, start)),
+                group(session)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aTimeDoesNotMatterToADay() {
+    Session late = edit(on(1, "2022-12-31")).startsAt(LocalTime.of(23, 59)).build();
+    Session early = edit(on(2, "2022-09-01")).startsAt(LocalTime.MIDNIGHT).build();
+    assertThat(of(new ForMembers(Members.SESSIONS, true, IN_AUTUMN), group(late, early)))
+        .isEqualTo(Prospect.TRUE);
+  }
+
+  @Test
+  void aTimeNeedsADayAndHasNoSeconds() {
+    assertThatThrownBy(() -> Session.builder().number(1).startsAt(LocalTime.of(13, 0)).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("startsAt: `startsAt` needs the day in `date`");
+    assertThatThrownBy(() -> edit(on(1, "2022-02-09")).startsAt(LocalTime.of(13, 0, 30)).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("startsAt: expected hours and minutes such as `17:05`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"startsAt\": \"13:00\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"1 p.m.\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"24:00\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"13:00:01\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": 13"
+      })
+  void aTimeThatIsNoneIsNamed(String written) {
+    assertThatThrownBy(() -> TfmJson.read("{\"number\": 1, " + written + "}", Session.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("startsAt");
+  }
+
+  private static OneOf named(Fact fact, String... names) {
+    return new OneOf(fact, ImmutableSet.copyOf(names));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Burscough Priory Academy, TRUE",
+        "  BURSCOUGH  priory academy, TRUE",
+        "Burscough Priory, FALSE",
+        "Burscough Priory Academy 2, FALSE",
+        "Salt & Pepper School, TRUE",
+        "Salt and Pepper School, TRUE",
+        "' ', TRUE_OR_FALSE",
+        "-, TRUE_OR_FALSE"
+      })
+  void aVenueIsComparedAsPeopleWriteIt(@Nullable String venue, Prospect expected) {
+    Session session = Session.builder().number(1).venue(Optional.ofNullable(venue)).build();
+    Criterion there =
+        named(Facts.SESSION_VENUE, "Burscough Priory Academy", "Salt &\u00a0Pepper School");
+    assertThat(of(new ForMembers(Members.SESSIONS, true, there), group(session)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void sessionsOfAKindAreCounted() {
+    Criterion maths =
+        new CountOfMembers(
+            Members.SESSIONS, named(Facts.SESSION_KIND, "maths"), Optional.of(2), Optional.of(2));
+    Session one = Session.builder().number(1).kind("Maths").build();
+    Session other = Session.builder().number(2).kind("pedagogy").build();
+    assertThat(of(maths, group(one, other))).isEqualTo(Prospect.FALSE);
+    assertThat(of(maths, group(one, other, Session.builder().number(3).build())))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(maths, group(one, other, edit(one).number(3).build()))).isEqualTo(Prospect.TRUE);
+  }
+
+  @Test
+  void theFirstSessionIsKnownByItsNumber() {
+    Criterion first =
+        new Within(Facts.SESSION_NUMBER, Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.ONE));
+    Criterion firstOnline =
+        new ForMembers(Members.SESSIONS, true, new AnyOf(ImmutableList.of(new Not(first), ONLINE)));
+    assertThat(of(firstOnline, group(session(1, SessionMode.ONLINE), session(2, null))))
+        .isEqualTo(Prospect.TRUE);
+    assertThat(of(firstOnline, group(session(2, SessionMode.ONLINE), session(1, null))))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(firstOnline, group(session(1, SessionMode.IN_PERSON)))).isEqualTo(Prospect.FALSE);
   }
 
   @Test

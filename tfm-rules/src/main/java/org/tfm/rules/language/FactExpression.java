@@ -46,6 +46,11 @@ public final class FactExpression {
           FactKind.DAY, "a day; expected `isBy`, `isFrom` or `isBetween` with days",
           FactKind.TEXT, "a text; expected `isProvided`");
 
+  /** An example of a name, for the facts whose names are not those of places. */
+  private static final ImmutableMap<Fact, String> EXAMPLES =
+      ImmutableMap.of(
+          Facts.URN, "100008", Facts.SESSION_VENUE, "Park School", Facts.SESSION_KIND, "maths");
+
   private static final ImmutableSet<Fact> PERCENTAGES =
       ImmutableSet.of(Facts.ATTENDANCE, Facts.FREE_MEAL_SHARE);
 
@@ -108,7 +113,7 @@ public final class FactExpression {
   private ImmutableSet<String> words(String... words) {
     if (fact.equals(Facts.URN)) {
       Arrays.stream(words).forEach(FactExpression::checkUrn);
-    } else if (fact.choices().isEmpty() && !fact.isRegisterName()) {
+    } else if (fact.choices().isEmpty() && !fact.isName()) {
       for (String word : words) {
         Ids.check("value of the fact `" + fact.id() + "`", word);
       }
@@ -124,12 +129,12 @@ public final class FactExpression {
   }
 
   private ImmutableSet<String> choices(Enum<?>... words) {
-    if (fact.isRegisterName()) {
+    if (fact.isName()) {
       throw new IllegalArgumentException(
           "the fact `"
               + fact.id()
               + "` is a name; expected a text such as `\""
-              + (fact.equals(Facts.URN) ? "100008" : "Cumbria")
+              + EXAMPLES.getOrDefault(fact, "Cumbria")
               + "\"`");
     }
     return names(words);

@@ -335,7 +335,25 @@ public final class Vocabulary {
     return new FactExpression(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
   }
 
-  /** The day of a session. */
+  /** The number of a session in the year. */
+  @SinceLanguage(2)
+  public static FactExpression sessionNumber() {
+    return new FactExpression(Facts.SESSION_NUMBER);
+  }
+
+  /** The name of the place of a session. */
+  @SinceLanguage(2)
+  public static FactExpression venue() {
+    return new FactExpression(Facts.SESSION_VENUE);
+  }
+
+  /** What the policy calls a session, such as {@code "maths"}. */
+  @SinceLanguage(2)
+  public static FactExpression sessionKind() {
+    return new FactExpression(Facts.SESSION_KIND);
+  }
+
+  /** The day of a session, and the time of its start if it is known. */
   @SinceLanguage(2)
   public static FactExpression date() {
     return new FactExpression(Facts.SESSION_DATE);
