@@ -228,6 +228,7 @@ public final class Completions {
             .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
             .tasksCompleted(or(given.tasksCompleted(), other.tasksCompleted()))
             .headteacherAttended(or(given.headteacherAttended(), other.headteacherAttended()))
+            .seniorLeaderAttended(or(given.seniorLeaderAttended(), other.seniorLeaderAttended()))
             .build();
     try {
       return Progress.builder()

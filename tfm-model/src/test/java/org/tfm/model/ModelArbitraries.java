@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -509,6 +510,10 @@ public final class ModelArbitraries {
         .collect(ImmutableList.toImmutableList());
   }
 
+  private static Arbitrary<Optional<Set<HeadteacherEvent>>> events() {
+    return Arbitraries.of(HeadteacherEvent.values()).set().ofMaxSize(3).optional(0.7);
+  }
+
   /** Progress at one school of an offering. */
   public static Arbitrary<Progress> progress(Offering offering) {
     Arbitrary<Optional<Integer>> counts = Arbitraries.integers().between(0, 10).optional(0.7);
@@ -519,10 +524,14 @@ public final class ModelArbitraries {
                 counts,
                 counts,
                 Arbitraries.integers().between(0, 2).optional(0.7),
-                Arbitraries.integers().between(1, 3).optional(0.7))
+                Arbitraries.integers().between(1, 3).optional(0.7),
+                events(),
+                events())
             .as(
-                (planned, attended, byHeadteacher, missed, year) ->
+                (planned, attended, byHeadteacher, missed, year, events, ofLeaders) ->
                     Progress.builder()
+                        .headteacherAttended(events)
+                        .seniorLeaderAttended(ofLeaders)
                         .workshopsPlanned(planned)
                         .workshopsAttended(attended)
                         .headteacherWorkshops(byHeadteacher)
@@ -535,13 +544,11 @@ public final class ModelArbitraries {
             counts,
             counts,
             Arbitraries.of(Task.values()).set().ofMaxSize(4).optional(0.7),
-            Arbitraries.of(HeadteacherEvent.values()).set().ofMaxSize(3).optional(0.7),
             answerMaps())
         .as(
-            (school, release, builder, visits, halves, tasks, events, answers) ->
+            (school, release, builder, visits, halves, tasks, answers) ->
                 builder
                     .tasksCompleted(tasks.map(ImmutableSet::copyOf))
-                    .headteacherAttended(events.map(ImmutableSet::copyOf))
                     .offering(offering)
                     .school(school)
                     .releaseDays(release)

@@ -67,7 +67,8 @@ public record Fact(
   private static final ImmutableSet<String> PERCENTAGES =
       ImmutableSet.of("%", "percent", "per cent");
   private static final ImmutableList<String> AFTER_NOUN =
-      ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
+      ImmutableList.of(
+          " without ", " of ", " in ", " (", " for ", " funded ", " overseas", " working ");
   private static final Pattern MEMBERS_ASKED =
       Pattern.compile("^Which (?=[a-z ]+s (?:are|would) )");
   private static final ImmutableSet<String> WITH_TIME =

@@ -72,6 +72,8 @@ public final class Facts {
           .put("YEAR_GROUP_LEAD", "a year group lead")
           .put("SECOND_IN_DEPARTMENT", "the second in the department")
           .put("MASTERY_LEAD", "the mastery lead")
+          .put("TEACHER_TRAINER", "a tutor in teacher training")
+          .put("SYSTEM_LEADER", "a leader working with several schools")
           .buildOrThrow();
 
   private static final ImmutableMap<String, String> YEAR_GROUP_NAMES =
@@ -522,6 +524,22 @@ public final class Facts {
           in(
               Application.class,
               application -> History.types(application, (one, own) -> !own.isBefore(one)),
+              (application, value) ->
+                  History.with(application, application.offering().year(), value)));
+
+  /** The other types of work group that the school takes part in, in the year applied for. */
+  public static final Fact PARTICIPATION_THIS_YEAR =
+      row(
+          Fact.choices(
+                  "participation-in-the-same-year",
+                  "the school's other work groups in the same year",
+                  "Which other work groups does the school take part in, in the same year?",
+                  List.of(),
+                  "history")
+              .said("the school", "takes part", "in {} in the same year"),
+          in(
+              Application.class,
+              History::othersOfSameYear,
               (application, value) ->
                   History.with(application, application.offering().year(), value)));
 
@@ -1351,6 +1369,24 @@ public final class Facts {
               (progress, value) ->
                   words(HeadteacherEvent.class, value)
                       .map(events -> edit(progress).headteacherAttended(events).build())));
+
+  /** The events that the headteacher or another senior leader has attended. */
+  public static final Fact SENIOR_LEADER_ATTENDED =
+      row(
+          Fact.choices(
+                  "events-attended-by-a-senior-leader",
+                  "the events that the headteacher or another senior leader attended",
+                  "Which events has the headteacher or another senior leader attended?",
+                  names(HeadteacherEvent.values()),
+                  "seniorLeaderAttended")
+              .said("the headteacher or another senior leader", "has attended", "")
+              .named(EVENT_NAMES),
+          in(
+              Progress.class,
+              Attendance::ofSeniorLeaders,
+              (progress, value) ->
+                  words(HeadteacherEvent.class, value)
+                      .map(events -> edit(progress).seniorLeaderAttended(events).build())));
 
   /** The number of support visits in the year. */
   public static final Fact VISITS =

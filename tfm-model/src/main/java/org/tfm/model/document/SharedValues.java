@@ -59,8 +59,11 @@ final class SharedValues {
 
   private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
 
+  /** The roles whose sets are shared; the last roles are rare. */
+  private static final int SHARED_ROLES = 15;
+
   // Written without a lock: threads that race create equal values.
-  private static final @Nullable Value[] BY_ROLES = new Value[1 << Role.values().length];
+  private static final @Nullable Value[] BY_ROLES = new Value[1 << SHARED_ROLES];
 
   private SharedValues() {}
 
@@ -128,7 +131,8 @@ final class SharedValues {
     for (Role role : held) {
       index |= 1 << role.ordinal();
     }
-    Value words = BY_ROLES[index];
+    boolean isShared = index < BY_ROLES.length;
+    Value words = isShared ? BY_ROLES[index] : null;
     if (words == null) {
       words =
           new Value.Words(
@@ -136,7 +140,9 @@ final class SharedValues {
                   .filter(held::contains)
                   .map(Role::name)
                   .collect(ImmutableSet.toImmutableSet()));
-      BY_ROLES[index] = words;
+      if (isShared) {
+        BY_ROLES[index] = words;
+      }
     }
     return Optional.of(words);
   }

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -143,7 +144,7 @@ class YearAdviceTest {
   }
 
   @Test
-  void theDayOfASessionIsADayWithoutATime() {
+  void theDayOfASessionIsAnsweredWithOrWithoutItsTime() {
     TermsLookup policy =
         ofGroup(
             new ForMembers(
@@ -155,10 +156,18 @@ class YearAdviceTest {
                     Optional.empty())));
     WorkGroup group = sessions("?");
     Question day = Questionnaire.next(policy, group).orElseThrow();
-    assertThat(day.expected()).isEqualTo("a day such as 2025-05-23");
+    assertThat(day.expected())
+        .isEqualTo("a day such as 2025-05-23, or a time such as 2025-05-23 17:00");
     assertThat(day.answer(group, "2022-10-03").sessions().orElseThrow().get(0).date())
         .contains(LocalDate.of(2022, 10, 3));
-    assertThatThrownBy(() -> day.answer(group, "2022-10-03 17:00"))
+    assertThat(day.answer(group, "2022-10-03 17:00").sessions().orElseThrow().get(0))
+        .isEqualTo(
+            Session.builder()
+                .number(1)
+                .date(LocalDate.of(2022, 10, 3))
+                .startsAt(LocalTime.of(17, 0))
+                .build());
+    assertThatThrownBy(() -> day.answer(group, "2022-10-03 24:00"))
         .hasMessageContaining("expected a day such as 2025-05-23");
   }
 

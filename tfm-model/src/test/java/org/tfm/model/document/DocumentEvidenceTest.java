@@ -326,6 +326,36 @@ class DocumentEvidenceTest {
   }
 
   @Test
+  void otherWorkGroupsOfTheSameYearAreNeitherEarlierNorLaterOnes() {
+    Application application =
+        application()
+            .history(
+                ImmutableList.of(
+                    part("primary-readiness", "2021/22"),
+                    part("primary-development", "2022/23"),
+                    Participation.builder()
+                        .from(part("primary-sustaining", "2022/23"))
+                        .completed(false)
+                        .build(),
+                    part("mastering-number", "2022/23"),
+                    part("primary-embedding", "2023/24")))
+            .build();
+    assertThat(read(application, Facts.PARTICIPATION_THIS_YEAR))
+        .contains("Primary Sustaining and Mastering Number");
+    assertThat(read(application().build(), Facts.PARTICIPATION_THIS_YEAR)).isEmpty();
+    assertThat(
+            read(application().history(ImmutableList.of()).build(), Facts.PARTICIPATION_THIS_YEAR))
+        .contains("none");
+    assertThat(
+            read(
+                application()
+                    .history(ImmutableList.of(part("primary-development", "2022/23")))
+                    .build(),
+                Facts.PARTICIPATION_THIS_YEAR))
+        .contains("none");
+  }
+
+  @Test
   void anAbsentHistoryIsUnknownAndAnEmptyOneIsNone() {
     assertThat(read(application().build(), Facts.EARLIER_PARTICIPATION)).isEmpty();
     Application none = application().history(ImmutableList.of()).build();

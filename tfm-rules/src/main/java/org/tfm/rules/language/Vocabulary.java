@@ -167,6 +167,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.PARTICIPATION);
   }
 
+  /** The other types of work group that the school takes part in, in the year applied for. */
+  @SinceLanguage(2)
+  public static FactExpression participationThisYear() {
+    return new FactExpression(Facts.PARTICIPATION_THIS_YEAR);
+  }
+
   /** The types of work group that the school took part in during a year such as {@code 2017/18}. */
   public static FactExpression participationIn(String year) {
     return new FactExpression(Facts.participationIn(AcademicYear.parse(year)));
@@ -421,6 +427,12 @@ public final class Vocabulary {
   @SinceLanguage(2)
   public static FactExpression headteacherAttended() {
     return new FactExpression(Facts.HEADTEACHER_ATTENDED);
+  }
+
+  /** The events that the headteacher or another senior leader has attended in the year. */
+  @SinceLanguage(2)
+  public static FactExpression seniorLeaderAttended() {
+    return new FactExpression(Facts.SENIOR_LEADER_ATTENDED);
   }
 
   /** The number of support visits in the year. */

@@ -103,6 +103,9 @@ class YearWordsTest {
           not(tasksCompleted().includesAny(SURVEYS)) | The school must not have completed the surveys.
           headteacherAttended().includesAll(LAUNCH, FIRST_WORKSHOP) | The headteacher must have attended the launch and the first workshop.
           headteacherAttended().includesAny(NETWORKING_EVENT, SPECIALIST_MEETING) | The headteacher must have attended a networking event or a meeting with the lead of the group.
+          seniorLeaderAttended().includesAll(LAUNCH) | The headteacher or another senior leader must have attended the launch.
+          seniorLeaderAttended().includesAny(LAUNCH, LEADERSHIP_SESSION) | The headteacher or another senior leader must have attended the launch or a session for senior leaders.
+          not(seniorLeaderAttended().includesAny(LAUNCH)) | The headteacher or another senior leader must not have attended the launch.
           headteacherWorkshops().isAtLeast(1) | The headteacher must have attended at least 1 workshop.
           missedWithoutNotice().isAtMost(1) | The school must have missed at most 1 workshop without notice.
           programmeYear().isExactly(2) | The school must be in year 2 of the programme.

@@ -159,9 +159,14 @@ final class RandomDocuments {
         .tasksCompleted(
             ifAsked(draw, Facts.TASKS_COMPLETED, () -> draw.some(4, List.of(Task.values()))))
         .headteacherAttended(
+            ifAnyAsked(
+                draw,
+                List.of(Facts.HEADTEACHER_ATTENDED, Facts.SENIOR_LEADER_ATTENDED),
+                () -> draw.some(3, List.of(HeadteacherEvent.values()))))
+        .seniorLeaderAttended(
             ifAsked(
                 draw,
-                Facts.HEADTEACHER_ATTENDED,
+                Facts.SENIOR_LEADER_ATTENDED,
                 () -> draw.some(3, List.of(HeadteacherEvent.values()))))
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
