@@ -217,13 +217,17 @@ public final class Completions {
                     Session one = own.get(i);
                     filled.add(
                         i < others.size()
-                            ? new Session(
-                                one.number(),
-                                or(one.host(), others.get(i).host()),
-                                or(one.date(), others.get(i).date()),
-                                or(one.mode(), others.get(i).mode()),
-                                or(one.days(), others.get(i).days()),
-                                or(one.hours(), others.get(i).hours()))
+                            ? Session.builder()
+                                .from(one)
+                                .host(or(one.host(), others.get(i).host()))
+                                .startsAt(or(one.startsAt(), others.get(i).startsAt()))
+                                .venue(or(one.venue(), others.get(i).venue()))
+                                .kind(or(one.kind(), others.get(i).kind()))
+                                .date(or(one.date(), others.get(i).date()))
+                                .mode(or(one.mode(), others.get(i).mode()))
+                                .days(or(one.days(), others.get(i).days()))
+                                .hours(or(one.hours(), others.get(i).hours()))
+                                .build()
                             : one);
                   }
                   return ImmutableList.copyOf(filled);
@@ -252,6 +256,7 @@ public final class Completions {
             .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
             .tasksCompleted(or(given.tasksCompleted(), other.tasksCompleted()))
             .headteacherAttended(or(given.headteacherAttended(), other.headteacherAttended()))
+            .seniorLeaderAttended(or(given.seniorLeaderAttended(), other.seniorLeaderAttended()))
             .build();
     try {
       return Progress.builder()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -170,7 +171,13 @@ public final class ModelArbitraries {
 
   private static final ImmutableList<Fact> OF_SESSION =
       ImmutableList.of(
-          Facts.SESSION_DATE, Facts.SESSION_MODE, Facts.SESSION_DAYS, Facts.SESSION_HOURS);
+          Facts.SESSION_NUMBER,
+          Facts.SESSION_DATE,
+          Facts.SESSION_VENUE,
+          Facts.SESSION_KIND,
+          Facts.SESSION_MODE,
+          Facts.SESSION_DAYS,
+          Facts.SESSION_HOURS);
 
   private static final ImmutableList<Fact> OF_WHOLE =
       ImmutableList.<Fact>builder()
@@ -457,6 +464,7 @@ public final class ModelArbitraries {
     Arbitrary<Integer> urns = Arbitraries.integers().between(100_001, 100_009);
     Arbitrary<GroupLead> leads =
         Combinators.combine(Arbitraries.of(LeadRole.values()), urns.optional()).as(GroupLead::new);
+    Arbitrary<LocalTime> times = Arbitraries.of(LocalTime.of(9, 0), LocalTime.of(13, 30));
     Arbitrary<Session> sessions =
         Combinators.combine(
                 urns.optional(),
@@ -469,8 +477,23 @@ public final class ModelArbitraries {
                 Arbitraries.integers()
                     .between(0, 48)
                     .map(n -> BigDecimal.valueOf(n * 5L, 1))
-                    .optional())
-            .as((host, date, mode, days, hours) -> new Session(1, host, date, mode, days, hours));
+                    .optional(),
+                times.optional(),
+                Arbitraries.of("Park School", "Town Hall").optional(),
+                Arbitraries.of("maths", "local").optional())
+            .as(
+                (host, date, mode, days, hours, time, venue, kind) ->
+                    Session.builder()
+                        .number(1)
+                        .host(host)
+                        .date(date)
+                        .startsAt(date.flatMap(day -> time))
+                        .venue(venue)
+                        .kind(kind)
+                        .mode(mode)
+                        .days(days)
+                        .hours(hours)
+                        .build());
     return Combinators.combine(
             leads.optional(),
             schools().list().ofMaxSize(5).optional(0.8),
@@ -493,10 +516,13 @@ public final class ModelArbitraries {
         .mapToObj(
             i -> {
               Session one = sessions.get(i);
-              return new Session(
-                  i + 1, one.host(), one.date(), one.mode(), one.days(), one.hours());
+              return Session.builder().from(one).number(i + 1).build();
             })
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Arbitrary<Optional<Set<HeadteacherEvent>>> events() {
+    return Arbitraries.of(HeadteacherEvent.values()).set().ofMaxSize(3).optional(0.7);
   }
 
   /** Progress at one school of an offering. */
@@ -509,10 +535,14 @@ public final class ModelArbitraries {
                 counts,
                 counts,
                 Arbitraries.integers().between(0, 2).optional(0.7),
-                Arbitraries.integers().between(1, 3).optional(0.7))
+                Arbitraries.integers().between(1, 3).optional(0.7),
+                events(),
+                events())
             .as(
-                (planned, attended, byHeadteacher, missed, year) ->
+                (planned, attended, byHeadteacher, missed, year, events, ofLeaders) ->
                     Progress.builder()
+                        .headteacherAttended(events)
+                        .seniorLeaderAttended(ofLeaders)
                         .workshopsPlanned(planned)
                         .workshopsAttended(attended)
                         .headteacherWorkshops(byHeadteacher)
@@ -525,13 +555,11 @@ public final class ModelArbitraries {
             counts,
             counts,
             Arbitraries.of(Task.values()).set().ofMaxSize(4).optional(0.7),
-            Arbitraries.of(HeadteacherEvent.values()).set().ofMaxSize(3).optional(0.7),
             answerMaps())
         .as(
-            (school, release, builder, visits, halves, tasks, events, answers) ->
+            (school, release, builder, visits, halves, tasks, answers) ->
                 builder
                     .tasksCompleted(tasks.map(ImmutableSet::copyOf))
-                    .headteacherAttended(events.map(ImmutableSet::copyOf))
                     .offering(offering)
                     .school(school)
                     .releaseDays(release)

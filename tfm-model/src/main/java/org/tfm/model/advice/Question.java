@@ -104,9 +104,6 @@ public record Question(
           ? "the work groups, each with its type and year, and whether it was completed"
           : "the work groups, each with its type and year";
     }
-    if (fact.equals(Facts.SESSION_DATE)) {
-      return "a day such as 2025-05-23";
-    }
     if (fact.equals(Facts.FIRST_SESSION_AT_LEADS_SCHOOL)) {
       return "the lead's role and school or, once they are known, the URN of the school that hosts"
           + " the first session";
@@ -118,7 +115,7 @@ public record Question(
               ? "a percentage"
               : fact.units().map(units -> "a number of " + units).orElse("a number");
       case CHOICE ->
-          fact.isRegisterName()
+          fact.isName()
               ? "a name"
               : fact.choices().isEmpty() ? "a word" : join("one of these: ", " or ");
       case CHOICES ->
@@ -254,9 +251,9 @@ public record Question(
                   planned.stream()
                       .filter(session -> session.number() == 1)
                       .findFirst()
-                      .orElseGet(() -> new Session(1, Optional.empty(), Optional.empty()));
+                      .orElseGet(() -> Session.builder().number(1).build());
               ImmutableList.Builder<Session> sessions = ImmutableList.builder();
-              sessions.add(first.withHost(urn.intValueExact()));
+              sessions.add(Session.builder().from(first).host(urn.intValueExact()).build());
               planned.stream().filter(session -> session.number() != 1).forEach(sessions::add);
               return WorkGroup.builder().from(group).sessions(sessions.build()).build();
             });

@@ -179,6 +179,7 @@ final class ObservedText {
 
   private static boolean isOpenOrEmpty(Value value) {
     return (value instanceof Value.Quantity number && number.open())
+        || value instanceof Value.WordsSoFar
         || (value instanceof Value.Words words && words.words().isEmpty());
   }
 

@@ -91,6 +91,11 @@ final class CriterionText {
       return new Among(node, determiner + node.members().one(), false, false);
     }
 
+    /** Returns the one of the members with a number as a subject. */
+    Among numbered(BigDecimal number) {
+      return new Among(node, node.members().one() + " " + number.toPlainString(), false, false);
+    }
+
     static Among of(ForMembers each, boolean every) {
       return new Among(
           new ForMembers(each.members(), every, each.criterion()),
@@ -183,7 +188,7 @@ final class CriterionText {
           + " "
           + verb(clause)
           + " "
-          + clause.phrase().rest(these + " of these")
+          + clause.phrase().restOf(these + " of these")
           + lines(clause.words());
     }
     if (part instanceof Joined joined && isOfOneStart(joined)) {
@@ -229,14 +234,14 @@ final class CriterionText {
   static String bounds(Fact fact, Optional<BigDecimal> least, Optional<BigDecimal> most) {
     if (least.isEmpty()) {
       String last = fact.amount(most.orElseThrow());
-      return fact.isNumberOfYear() ? last + " or earlier" : "at most " + last;
+      return fact.isOrdinal() ? last + " or earlier" : "at most " + last;
     }
     if (most.isEmpty()) {
       String first = fact.amount(least.get());
-      return fact.isNumberOfYear() ? first + " or later" : "at least " + first;
+      return fact.isOrdinal() ? first + " or later" : "at least " + first;
     }
     if (least.get().compareTo(most.get()) == 0) {
-      return (fact.isNumberOfYear() ? "" : EXACTLY) + fact.amount(least.get());
+      return (fact.isOrdinal() ? "" : EXACTLY) + fact.amount(least.get());
     }
     boolean isNext =
         fact.isWhole() && most.get().subtract(least.get()).compareTo(BigDecimal.ONE) == 0;
@@ -281,6 +286,11 @@ final class CriterionText {
                 && any.parts().size() == 2
                 && any.parts().get(0) instanceof Not condition
                 && (among.isPresent() || !(any.parts().get(1) instanceof Not))) {
+              Optional<Part> ofOneNumber =
+                  among.flatMap(all -> ofOneNumber(condition, any.parts().get(1), all));
+              if (ofOneNumber.isPresent()) {
+                return ofOneNumber.get();
+              }
               return new Conditional(
                   part(condition.criterion(), false, among.map(all -> all.called("any "))),
                   part(any.parts().get(1), false, among.map(all -> all.called("that "))));
@@ -311,6 +321,15 @@ final class CriterionText {
             return CriterionText.leaf(leaf, negated, among);
           }
         });
+  }
+
+  /** Says what the member with a number has to meet, such as session 1. */
+  private static Optional<Part> ofOneNumber(Not condition, Criterion demand, Among among) {
+    return condition.criterion() instanceof Within within
+            && within.fact().isNumberOfMember()
+            && within.least().equals(within.most())
+        ? within.least().map(number -> part(demand, false, Optional.of(among.numbered(number))))
+        : Optional.empty();
   }
 
   private static Part ofEach(ForMembers each, boolean negated) {

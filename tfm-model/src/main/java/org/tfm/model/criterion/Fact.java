@@ -70,9 +70,12 @@ public record Fact(
   private static final ImmutableSet<String> PERCENTAGES =
       ImmutableSet.of("%", "percent", "per cent");
   private static final ImmutableList<String> AFTER_NOUN =
-      ImmutableList.of(" without ", " of ", " in ", " (", " for ", " funded ", " overseas");
+      ImmutableList.of(
+          " without ", " of ", " in ", " (", " for ", " funded ", " overseas", " working ");
   private static final Pattern MEMBERS_ASKED =
       Pattern.compile("^Which (?=[a-z ]+s (?:are|would) )");
+  private static final ImmutableSet<String> WITH_TIME =
+      ImmutableSet.of("submittedOn", "sessions[].date");
   private static final ImmutableSet<String> TIMES =
       ImmutableSet.of("minute", "hour", "day", "week", "month", "term", "year");
 
@@ -303,15 +306,18 @@ public record Fact(
   }
 
   /**
-   * Whether its value is a name from the register of schools, such as that of a local authority.
-   * Names are compared without regard to case and blanks.
+   * Whether its value is a name that people write in their own way: one of the register of schools,
+   * such as that of a local authority, or that of a venue or kind of session. Names are compared
+   * without regard to case and blanks.
    *
    * @hidden
    */
   @Internal
   @JsonIgnore
-  public boolean isRegisterName() {
-    return kind == FactKind.CHOICE && choices.isEmpty() && at.startsWith("school.");
+  public boolean isName() {
+    return kind == FactKind.CHOICE
+        && choices.isEmpty()
+        && (at.startsWith("school.") || at.startsWith("sessions[]."));
   }
 
   /** Whether it counts whole things, as opposed to time. */
@@ -326,10 +332,19 @@ public record Fact(
     return isWhole() && unit.isPresent() && !isPercentage() && !phrase.verb().equals("is");
   }
 
-  /** Whether the number says which year it is, as in {@code in year 2 of the programme}. */
+  /**
+   * Whether the number says which one it is, as in {@code in year 2 of the programme} or {@code
+   * number 2}.
+   */
   @JsonIgnore
-  boolean isNumberOfYear() {
-    return phrase.complement().contains("year " + Phrase.VALUE);
+  boolean isOrdinal() {
+    return isNumberOfMember() || phrase.complement().contains("year " + Phrase.VALUE);
+  }
+
+  /** Whether the number says which one of a list a member is. */
+  @JsonIgnore
+  boolean isNumberOfMember() {
+    return kind == FactKind.NUMBER && at.endsWith("[].number");
   }
 
   /**
@@ -357,7 +372,7 @@ public record Fact(
   /** Whether it is a day that documents can give with a time. */
   @JsonIgnore
   public boolean hasTime() {
-    return kind == FactKind.DAY && (at.equals("submittedOn") || at.startsWith("answers."));
+    return kind == FactKind.DAY && (WITH_TIME.contains(at) || at.startsWith("answers."));
   }
 
   /**
@@ -435,7 +450,7 @@ public record Fact(
     if (name != null) {
       return name;
     }
-    if (isRegisterName()) {
+    if (isName()) {
       return PrintableText.text(word);
     }
     WorkGroupType type = WorkGroupType.known().get(word);
@@ -568,6 +583,9 @@ public record Fact(
               phrase.verb().equals("is") ? several(phrase.complement()) : phrase.complement()),
           names);
     }
+    if (hasArticle(phrase.complement())) {
+      return ofSubjects();
+    }
     String word = words.size() == 1 ? words.iterator().next() : "";
     return hasArticle(name(word))
         ? with(phrase.ofSeveral(), ImmutableMap.of(word, several(name(word))))
@@ -578,7 +596,9 @@ public record Fact(
   Fact ofSubjects() {
     return kind == FactKind.YES_NO || kind == FactKind.TEXT
         ? ofSeveral(ImmutableList.of())
-        : with(phrase.ofSeveral(), ImmutableMap.copyOf(Maps.transformValues(names, Fact::several)));
+        : with(
+            new Phrase(phrase.subject(), phrase.ofSeveral().verb(), several(phrase.complement())),
+            ImmutableMap.copyOf(Maps.transformValues(names, Fact::several)));
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {

@@ -25,22 +25,29 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   @Override
   public Outcome evaluate(Evidence evidence) {
-    return Leaf.evaluate(fact, evidence, Value.Words.class, this::test);
+    return Leaf.evaluate(fact, evidence, Value.class, this::test);
   }
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return evidence.find(fact).orElse(null) instanceof Value.Words value
-        ? test(value)
+    return evidence.find(fact).map(this::test).orElse(Prospect.TRUE_OR_FALSE);
+  }
+
+  private Prospect test(Value value) {
+    if (value instanceof Value.Words list) {
+      return Prospect.of(isMetBy(list.words()));
+    }
+    return value instanceof Value.WordsSoFar known && isMetBy(known.words())
+        ? Prospect.TRUE
         : Prospect.TRUE_OR_FALSE;
   }
 
-  private Prospect test(Value.Words value) {
+  private boolean isMetBy(ImmutableSet<String> list) {
     int found = 0;
-    for (String word : value.words()) {
+    for (String word : list) {
       found += words.contains(word) ? 1 : 0;
     }
-    return Prospect.of(all ? found == words.size() : found > 0);
+    return all ? found == words.size() : found > 0;
   }
 
   @Override

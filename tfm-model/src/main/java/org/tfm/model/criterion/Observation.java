@@ -102,6 +102,9 @@ public record Observation(String fact, String of, Optional<Value> value) {
               : known.amount(number.amount());
       return (number.open() ? "so far, " : "") + known.says(subject, false, amount);
     }
+    if (value.get() instanceof Value.WordsSoFar some) {
+      return "so far, " + known.says(subject, false, known.words(some.words(), "and"));
+    }
     String text = value.get().text(known);
     if (value.get() instanceof Value.Day) {
       return subject + " " + known.phrase().past() + " " + known.phrase().rest(text);

@@ -25,7 +25,7 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
     requireNonNull(words, "words");
     Leaf.check(fact, FactKind.CHOICE);
     Leaf.checkWords(fact, words);
-    if (fact.isRegisterName() && words.stream().anyMatch(Blanks::isBlank)) {
+    if (fact.isName() && words.stream().anyMatch(Blanks::isBlank)) {
       throw new InvalidInputException(
           Problem.of(
               ProblemCode.MISSING, "the fact `%s` is compared with an empty name", fact.id()));
@@ -46,7 +46,7 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
 
   private Prospect test(Value.Words value) {
     for (String word : value.words()) {
-      if (!(fact.isRegisterName() ? RegisterName.isAmong(word, words) : words.contains(word))) {
+      if (!(fact.isName() ? RegisterName.isAmong(word, words) : words.contains(word))) {
         return Prospect.FALSE;
       }
     }
@@ -56,7 +56,7 @@ public record OneOf(Fact fact, ImmutableSet<String> words) implements Comparison
   /** Whether every word of this criterion is one of another's. */
   boolean isWithin(OneOf other) {
     return fact.equals(other.fact)
-        && (fact.isRegisterName()
+        && (fact.isName()
             ? words.stream().allMatch(word -> RegisterName.isAmong(word, other.words))
             : other.words.containsAll(words));
   }

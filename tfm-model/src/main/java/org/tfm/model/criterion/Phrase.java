@@ -31,6 +31,7 @@ public record Phrase(String subject, String verb, String complement) {
   /** The placeholder for the value in a complement. */
   public static final String VALUE = "{}";
 
+  private static final String A_VALUE = "a " + VALUE;
   private static final String YES = "yes";
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
   private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
@@ -40,6 +41,7 @@ public record Phrase(String subject, String verb, String complement) {
           "shall", "should", "must", "may", "might", "be", "been", "not");
   private static final Pattern CONSONANT_Y = Pattern.compile(".*[^aeiou]y");
   private static final Pattern HISSING = Pattern.compile(".*(ch|sh|x|ss|zz|o)");
+  private static final Pattern VOWEL = Pattern.compile("(?i)[aeiou]");
   private static final Pattern SIBILANT = Pattern.compile(".*(ch|sh|x|ss|zz|o)es");
   private static final String EVERY = "every ";
   private static final ImmutableList<String> WHOSE = ImmutableList.of(" among ", " of ", " who ");
@@ -210,14 +212,23 @@ public record Phrase(String subject, String verb, String complement) {
     return BE.contains(first) ? "are" : HAVE.contains(first) ? "have" : base();
   }
 
-  /** Returns the complement with a value. */
+  /** Returns the complement with a value, and with the article that suits it. */
   String rest(String value) {
     if (complement.contains(VALUE)) {
-      return value.isEmpty()
-          ? Blanks.strip(complement.replace(VALUE, "").replace("  ", " "))
-          : complement.replace(VALUE, value);
+      boolean isAn = isArticleOfValue() && VOWEL.matcher(value).lookingAt();
+      String said = (isAn ? "an" + complement.substring(1) : complement).replace(VALUE, value);
+      return value.isEmpty() ? Blanks.strip(said.replace("  ", " ")) : said;
     }
     return value.isEmpty() || complement.isEmpty() ? value + complement : value + " " + complement;
+  }
+
+  /** Returns the complement with words such as {@code one of these}, before a list. */
+  String restOf(String these) {
+    return isArticleOfValue() ? these + complement.substring(A_VALUE.length()) + "s" : rest(these);
+  }
+
+  private boolean isArticleOfValue() {
+    return complement.startsWith(A_VALUE);
   }
 
   /** Returns the verb in a mood. */

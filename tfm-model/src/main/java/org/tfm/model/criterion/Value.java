@@ -22,6 +22,7 @@ import org.tfm.model.style.Internal;
   @JsonSubTypes.Type(Value.YesNo.class),
   @JsonSubTypes.Type(Value.Quantity.class),
   @JsonSubTypes.Type(Value.Words.class),
+  @JsonSubTypes.Type(Value.WordsSoFar.class),
   @JsonSubTypes.Type(Value.Day.class),
   @JsonSubTypes.Type(Value.Given.class)
 })
@@ -143,6 +144,24 @@ public sealed interface Value {
     @Override
     public String text(Fact fact) {
       return fact.words(words, "and");
+    }
+  }
+
+  /**
+   * Words that certainly belong to a list, to which others may belong, because a part is not given.
+   *
+   * @param words the words, in the order given
+   */
+  @JsonTypeName("words-so-far")
+  record WordsSoFar(ImmutableSet<String> words) implements Value {
+    /** Rejects null. */
+    public WordsSoFar {
+      requireNonNull(words, "words");
+    }
+
+    @Override
+    public String text(Fact fact) {
+      return fact.words(words, "and") + " so far";
     }
   }
 

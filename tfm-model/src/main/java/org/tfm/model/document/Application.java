@@ -101,7 +101,7 @@ public non-sealed interface Application extends Document {
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
     Days.check("/submittedOn", submittedOn(), problems);
     Days.check("/expressionOfInterestOn", expressionOfInterestOn(), problems);
-    Days.checkTime(submittedOn(), submittedAt(), problems);
+    Days.checkTime("submittedOn", submittedOn(), "submittedAt", submittedAt(), problems);
     Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);

@@ -1,11 +1,14 @@
 package org.tfm.model.document;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.tfm.model.criterion.Value;
 
-/** Values derived from the workshops that were planned and attended in a year. */
+/** Values derived from the workshops and events of a year, and from who attended them. */
 final class Attendance {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -14,6 +17,29 @@ final class Attendance {
   private static final int DECIMALS = 3;
 
   private Attendance() {}
+
+  /**
+   * Returns the events that the headteacher or another senior leader attended; only those that are
+   * certain, if the events of other senior leaders are unknown.
+   */
+  static Optional<Value> ofSeniorLeaders(Progress progress) {
+    ImmutableSet<HeadteacherEvent> ofHeadteacher =
+        progress.headteacherAttended().orElse(ImmutableSet.of());
+    Optional<Value> all =
+        progress
+            .seniorLeaderAttended()
+            .map(others -> new Value.Words(names(Sets.union(ofHeadteacher, others))));
+    return all.isPresent() || ofHeadteacher.isEmpty()
+        ? all
+        : Optional.of(new Value.WordsSoFar(names(ofHeadteacher)));
+  }
+
+  /** Returns the names of events, in declaration order. */
+  private static ImmutableSet<String> names(Set<HeadteacherEvent> events) {
+    return Sets.immutableEnumSet(events).stream()
+        .map(HeadteacherEvent::name)
+        .collect(ImmutableSet.toImmutableSet());
+  }
 
   /** Returns the percentage of the planned workshops that were attended. */
   static Optional<Value> share(Progress progress) {

@@ -35,17 +35,22 @@ final class Days {
                         .atValue(pointer)));
   }
 
-  /** Checks that a time of submission is to the minute, and of a day. */
-  static void checkTime(Optional<LocalDate> day, Optional<LocalTime> time, List<Problem> problems) {
+  /** Checks that a time is to the minute, and of a day. */
+  static void checkTime(
+      String nameOfDay,
+      Optional<LocalDate> day,
+      String nameOfTime,
+      Optional<LocalTime> time,
+      List<Problem> problems) {
     if (time.filter(one -> one.getSecond() != 0 || one.getNano() != 0).isPresent()) {
       problems.add(
           Problem.of(ProblemCode.INVALID_VALUE, "expected hours and minutes such as `17:05`")
-              .atValue("/submittedAt"));
+              .atValue("/" + nameOfTime));
     }
     if (time.isPresent() && day.isEmpty()) {
       problems.add(
-          Problem.of(ProblemCode.MISSING, "`submittedAt` needs the day in `submittedOn`")
-              .atValue("/submittedAt"));
+          Problem.of(ProblemCode.MISSING, "`%s` needs the day in `%s`", nameOfTime, nameOfDay)
+              .atValue("/" + nameOfTime));
     }
   }
 }

@@ -247,7 +247,7 @@ record DocumentSort<D>(
                   (group, sessions) -> WorkGroup.builder().from(group).sessions(sessions).build(),
                   session -> Optional.of(session.number()),
                   1,
-                  number -> new Session(number, Optional.empty(), Optional.empty()),
+                  number -> Session.builder().number(number).build(),
                   (group, session) -> session)),
           false);
 

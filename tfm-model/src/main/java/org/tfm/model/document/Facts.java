@@ -72,6 +72,8 @@ public final class Facts {
           .put("YEAR_GROUP_LEAD", "a year group lead")
           .put("SECOND_IN_DEPARTMENT", "the second in the department")
           .put("MASTERY_LEAD", "the mastery lead")
+          .put("TEACHER_TRAINER", "a tutor in teacher training")
+          .put("SYSTEM_LEADER", "a leader working with several schools")
           .buildOrThrow();
 
   private static final ImmutableMap<String, String> YEAR_GROUP_NAMES =
@@ -269,7 +271,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.localAuthority()),
+              school -> SharedValues.name(school.localAuthority()),
               (school, value) -> name(value).map(to -> edit(school).localAuthority(to).build())));
 
   /** The name of the administrative district of the school. */
@@ -285,7 +287,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.district()),
+              school -> SharedValues.name(school.district()),
               (school, value) -> name(value).map(to -> edit(school).district(to).build())));
 
   /** The name of the region of the school. */
@@ -301,7 +303,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.region()),
+              school -> SharedValues.name(school.region()),
               (school, value) -> name(value).map(to -> edit(school).region(to).build())));
 
   /** The name of the trust that the school is part of. */
@@ -317,7 +319,7 @@ public final class Facts {
               .asFixed(),
           in(
               School.class,
-              school -> SchoolYears.name(school.trust()),
+              school -> SharedValues.name(school.trust()),
               (school, value) -> name(value).map(to -> edit(school).trust(to).build())));
 
   /** The reference number of the school. */
@@ -522,6 +524,22 @@ public final class Facts {
           in(
               Application.class,
               application -> History.types(application, (one, own) -> !own.isBefore(one)),
+              (application, value) ->
+                  History.with(application, application.offering().year(), value)));
+
+  /** The other types of work group that the school takes part in, in the year applied for. */
+  public static final Fact PARTICIPATION_THIS_YEAR =
+      row(
+          Fact.choices(
+                  "participation-in-the-same-year",
+                  "the school's other work groups in the same year",
+                  "Which other work groups does the school take part in, in the same year?",
+                  List.of(),
+                  "history")
+              .said("the school", "takes part", "in {} in the same year"),
+          in(
+              Application.class,
+              History::othersOfSameYear,
               (application, value) ->
                   History.with(application, application.offering().year(), value)));
 
@@ -1037,19 +1055,68 @@ public final class Facts {
               (group, value) ->
                   yesNo(value).map(yes -> Sessions.withFirstAtLeadsSchool(group, yes))));
 
-  /** The day of a session. */
+  /** The number of a session in the year. */
+  public static final Fact SESSION_NUMBER =
+      row(
+          Fact.number(
+                  "number-of-session",
+                  "the number of the session",
+                  "Which number does the session have in the year?",
+                  "",
+                  "sessions[].number")
+              .said("the session", "is", "number {}"),
+          in(Session.class, session -> SharedValues.number(session.number())));
+
+  /** The day of a session, and the time of its start if it is known. */
   public static final Fact SESSION_DATE =
       row(
           Fact.day(
                   "date-of-session",
                   "the day of the session",
-                  "On which day is the session?",
+                  "When does the session take place?",
                   "sessions[].date")
               .said("the session", "takes place", ""),
           in(
               Session.class,
-              session -> Days.value(session.date(), Optional.empty()),
-              Sessions::withDate));
+              session -> Days.value(session.date(), session.startsAt()),
+              (session, value) ->
+                  value instanceof Value.Day day
+                      ? Optional.of(
+                          edit(session)
+                              .date(day.moment().day())
+                              .startsAt(day.moment().time())
+                              .build())
+                      : Optional.empty()));
+
+  /** The name of the place of a session. */
+  public static final Fact SESSION_VENUE =
+      row(
+          Fact.choice(
+                  "venue-of-session",
+                  "the venue of the session",
+                  "Where does the session take place?",
+                  List.of(),
+                  "sessions[].venue")
+              .said("the session", "is", "at {}"),
+          in(
+              Session.class,
+              session -> SharedValues.name(session.venue()),
+              (session, value) -> name(value).map(venue -> edit(session).venue(venue).build())));
+
+  /** What the policy calls a session. */
+  public static final Fact SESSION_KIND =
+      row(
+          Fact.choice(
+                  "kind-of-session",
+                  "the kind of session",
+                  "Which kind of session is it?",
+                  List.of(),
+                  "sessions[].kind")
+              .said("the session", "is", "a {} session"),
+          in(
+              Session.class,
+              session -> SharedValues.name(session.kind()),
+              (session, value) -> name(value).map(kind -> edit(session).kind(kind).build())));
 
   /** Whether a session is in person or online. */
   public static final Fact SESSION_MODE =
@@ -1066,7 +1133,7 @@ public final class Facts {
               Session.class,
               session -> session.mode().map(Value.Words::of),
               (session, value) ->
-                  word(SessionMode.class, value).map(mode -> Sessions.with(session, mode))));
+                  word(SessionMode.class, value).map(mode -> edit(session).mode(mode).build())));
 
   /** The length of a session, in days. */
   public static final Fact SESSION_DAYS =
@@ -1084,7 +1151,7 @@ public final class Facts {
               (session, value) ->
                   amount(value)
                       .map(ReleaseTime::ofDays)
-                      .map(days -> Sessions.lasting(session, days))));
+                      .map(days -> edit(session).days(days).build())));
 
   /** The length of a session, in hours. */
   public static final Fact SESSION_HOURS =
@@ -1099,7 +1166,7 @@ public final class Facts {
           in(
               Session.class,
               session -> session.hours().map(Value.Quantity::of),
-              (session, value) -> amount(value).map(hours -> Sessions.lasting(session, hours))));
+              (session, value) -> amount(value).map(hours -> edit(session).hours(hours).build())));
 
   /**
    * The length of all sessions together, in days; a lower bound if a session is planned whose
@@ -1302,6 +1369,24 @@ public final class Facts {
               (progress, value) ->
                   words(HeadteacherEvent.class, value)
                       .map(events -> edit(progress).headteacherAttended(events).build())));
+
+  /** The events that the headteacher or another senior leader has attended. */
+  public static final Fact SENIOR_LEADER_ATTENDED =
+      row(
+          Fact.choices(
+                  "events-attended-by-a-senior-leader",
+                  "the events that the headteacher or another senior leader attended",
+                  "Which events has the headteacher or another senior leader attended?",
+                  names(HeadteacherEvent.values()),
+                  "seniorLeaderAttended")
+              .said("the headteacher or another senior leader", "has attended", "")
+              .named(EVENT_NAMES),
+          in(
+              Progress.class,
+              Attendance::ofSeniorLeaders,
+              (progress, value) ->
+                  words(HeadteacherEvent.class, value)
+                      .map(events -> edit(progress).seniorLeaderAttended(events).build())));
 
   /** The number of support visits in the year. */
   public static final Fact VISITS =
@@ -1603,6 +1688,10 @@ public final class Facts {
 
   private static WorkGroup.Builder edit(WorkGroup group) {
     return WorkGroup.builder().from(group);
+  }
+
+  private static Session.Builder edit(Session session) {
+    return Session.builder().from(session);
   }
 
   private static Progress.Builder edit(Progress progress) {

@@ -2,7 +2,7 @@ package org.tfm.model.document;
 
 import org.tfm.model.json.TfmJson;
 
-/** An event of a work group that a headteacher can attend. */
+/** An event of a work group that the headteacher or another senior leader can attend. */
 @TfmJson.Strict
 public enum HeadteacherEvent {
   /** The launch of the work group. */

@@ -53,6 +53,20 @@ final class History {
                     .collect(ImmutableSet.toImmutableSet())));
   }
 
+  /** Returns the other types of work group that the school takes part in, in the same year. */
+  static Optional<Value> othersOfSameYear(Application application) {
+    return application
+        .history()
+        .map(
+            history ->
+                new Value.Words(
+                    history.stream()
+                        .filter(one -> one.year().equals(application.offering().year()))
+                        .map(Participation::type)
+                        .filter(type -> !type.equals(application.offering().type()))
+                        .collect(ImmutableSet.toImmutableSet())));
+  }
+
   /** Returns the types of work group that a person has taken part in. */
   static Optional<Value> types(LeadParticipant person) {
     return person

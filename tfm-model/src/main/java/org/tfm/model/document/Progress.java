@@ -70,6 +70,12 @@ public non-sealed interface Progress extends Document {
   /** All events that the headteacher has attended so far. */
   Optional<ImmutableSet<HeadteacherEvent>> headteacherAttended();
 
+  /**
+   * All events that the headteacher or another senior leader has attended so far; those in {@link
+   * #headteacherAttended} count too.
+   */
+  Optional<ImmutableSet<HeadteacherEvent>> seniorLeaderAttended();
+
   /** The answers to the questions of the policy. */
   @Value.Default
   @Personal(Mask.TEXT_ANSWERS)
@@ -263,6 +269,22 @@ public non-sealed interface Progress extends Document {
     public Builder headteacherAttended(Optional<? extends Set<HeadteacherEvent>> events) {
       requireNonNull(events, "events");
       values.headteacherAttended(events.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets all events that the headteacher or another senior leader has attended so far. */
+    public Builder seniorLeaderAttended(Set<HeadteacherEvent> events) {
+      values.seniorLeaderAttended(ImmutableSet.copyOf(requireNonNull(events, "events")));
+      return this;
+    }
+
+    /**
+     * Sets all events that the headteacher or another senior leader has attended so far; empty if
+     * unknown.
+     */
+    public Builder seniorLeaderAttended(Optional<? extends Set<HeadteacherEvent>> events) {
+      requireNonNull(events, "events");
+      values.seniorLeaderAttended(events.map(ImmutableSet::copyOf));
       return this;
     }
 

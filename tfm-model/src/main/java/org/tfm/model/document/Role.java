@@ -34,7 +34,11 @@ public enum Role {
   /** The second in a department. */
   SECOND_IN_DEPARTMENT("Second in department"),
   /** Leads teaching for mastery in the school. */
-  MASTERY_LEAD("Mastery lead");
+  MASTERY_LEAD("Mastery lead"),
+  /** Teaches trainee teachers, at a university or another provider. */
+  TEACHER_TRAINER("Tutor in teacher training"),
+  /** Leads work with several schools, such as those of a trust. */
+  SYSTEM_LEADER("System leader");
 
   private final String title;
 

@@ -14,6 +14,8 @@ import org.tfm.model.programme.ReleaseTime;
 /** Values derived from the sessions and the lead of a work group. */
 final class Sessions {
 
+  static final BigDecimal MOST_HOURS = BigDecimal.valueOf(24);
+
   private static final int FIRST_URN = 100_000;
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -34,47 +36,9 @@ final class Sessions {
         : Optional.empty();
   }
 
-  static Optional<Session> withDate(Session session, Value value) {
-    return value instanceof Value.Day day && day.moment().time().isEmpty()
-        ? Optional.of(
-            new Session(
-                session.number(),
-                session.host(),
-                Optional.of(day.moment().day()),
-                session.mode(),
-                session.days(),
-                session.hours()))
-        : Optional.empty();
-  }
-
-  static Session with(Session session, SessionMode mode) {
-    return new Session(
-        session.number(),
-        session.host(),
-        session.date(),
-        Optional.of(mode),
-        session.days(),
-        session.hours());
-  }
-
-  static Session lasting(Session session, ReleaseTime days) {
-    return new Session(
-        session.number(),
-        session.host(),
-        session.date(),
-        session.mode(),
-        Optional.of(days),
-        session.hours());
-  }
-
-  static Session lasting(Session session, BigDecimal hours) {
-    return new Session(
-        session.number(),
-        session.host(),
-        session.date(),
-        session.mode(),
-        session.days(),
-        Optional.of(hours));
+  /** Returns a builder with the values of a session. */
+  private static Session.Builder edit(Session session) {
+    return Session.builder().from(session);
   }
 
   /** Returns the days of all sessions, as a lower bound if some lengths are not given in days. */
@@ -109,12 +73,17 @@ final class Sessions {
         value,
         HALF,
         session -> session.days().map(ReleaseTime::days),
-        (session, days) -> lasting(session, ReleaseTime.ofDays(days)));
+        (session, days) -> edit(session).days(ReleaseTime.ofDays(days)).build());
   }
 
   /** Returns the group with this many hours in all. */
   static Optional<WorkGroup> withHours(WorkGroup group, Value value) {
-    return shared(group, value, QUARTER, Session::hours, Sessions::lasting);
+    return shared(
+        group,
+        value,
+        QUARTER,
+        Session::hours,
+        (session, hours) -> edit(session).hours(hours).build());
   }
 
   /**
@@ -154,7 +123,7 @@ final class Sessions {
     for (int i = 0; i < places.length; i++) {
       int own = parts / places.length + (i < parts % places.length ? 1 : 0);
       BigDecimal time = part.multiply(BigDecimal.valueOf(own));
-      if (time.compareTo(Session.MOST_HOURS) > 0) {
+      if (time.compareTo(MOST_HOURS) > 0) {
         return Optional.empty();
       }
       planned.set(places[i], with.apply(planned.get(places[i]), time));
@@ -172,7 +141,7 @@ final class Sessions {
     for (int number = 1; planned.size() < count; number++) {
       int next = number;
       if (planned.stream().noneMatch(session -> session.number() == next)) {
-        planned.add(new Session(next, Optional.empty(), Optional.empty()));
+        planned.add(Session.builder().number(next).build());
       }
     }
     return WorkGroup.builder().from(group).sessions(ImmutableList.copyOf(planned)).build();
@@ -190,9 +159,9 @@ final class Sessions {
             .findFirst()
             .orElse(-1);
     if (at < 0) {
-      planned.add(0, new Session(1, Optional.of(host), Optional.empty()));
+      planned.add(0, Session.builder().number(1).host(host).build());
     } else {
-      planned.set(at, planned.get(at).withHost(host));
+      planned.set(at, edit(planned.get(at)).host(host).build());
     }
     return WorkGroup.builder()
         .from(group)

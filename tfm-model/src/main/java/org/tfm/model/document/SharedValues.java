@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.model.criterion.Value;
+import org.tfm.model.problem.Blanks;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -58,8 +59,11 @@ final class SharedValues {
 
   private static final ImmutableList<Role> ROLES = ImmutableList.copyOf(Role.values());
 
+  /** The roles whose sets are shared; the last roles are rare. */
+  private static final int SHARED_ROLES = 15;
+
   // Written without a lock: threads that race create equal values.
-  private static final @Nullable Value[] BY_ROLES = new Value[1 << Role.values().length];
+  private static final @Nullable Value[] BY_ROLES = new Value[1 << SHARED_ROLES];
 
   private SharedValues() {}
 
@@ -114,6 +118,12 @@ final class SharedValues {
     return known == null ? Optional.of(new Value.Words(ImmutableSet.of(type))) : known;
   }
 
+  /** Returns a name; a blank one is not given. */
+  static Optional<Value> name(Optional<String> name) {
+    return name.filter(text -> !Blanks.isBlank(text))
+        .map(text -> new Value.Words(ImmutableSet.of(Blanks.strip(text))));
+  }
+
   /** Returns roles, in declaration order. */
   @SuppressWarnings("EnumOrdinal") // Never leaves the process.
   static Optional<Value> roles(Set<Role> held) {
@@ -121,7 +131,8 @@ final class SharedValues {
     for (Role role : held) {
       index |= 1 << role.ordinal();
     }
-    Value words = BY_ROLES[index];
+    boolean isShared = index < BY_ROLES.length;
+    Value words = isShared ? BY_ROLES[index] : null;
     if (words == null) {
       words =
           new Value.Words(
@@ -129,7 +140,9 @@ final class SharedValues {
                   .filter(held::contains)
                   .map(Role::name)
                   .collect(ImmutableSet.toImmutableSet()));
-      BY_ROLES[index] = words;
+      if (isShared) {
+        BY_ROLES[index] = words;
+      }
     }
     return Optional.of(words);
   }

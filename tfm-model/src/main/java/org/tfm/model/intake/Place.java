@@ -57,6 +57,7 @@ record Place(String name, Cell cell) {
           .putAll(Role.DEPUTY_HEADTEACHER, "Deputy head", "Deputy head teacher")
           .put(Role.TEACHING_ASSISTANT, "TA")
           .put(Role.SENCO, "SENDCO")
+          .putAll(Role.TEACHER_TRAINER, "Teacher trainer", "ITT tutor")
           .build();
 
   /** Short names of qualifications. */
@@ -209,6 +210,7 @@ record Place(String name, Cell cell) {
               .put("visitHalfDays", Cells.HALF_DAYS)
               .put("tasksCompleted", Cells.many(Labels.of(Facts.TASKS_COMPLETED)))
               .put("headteacherAttended", Cells.many(Labels.of(Facts.HEADTEACHER_ATTENDED)))
+              .put("seniorLeaderAttended", Cells.many(Labels.of(Facts.SENIOR_LEADER_ATTENDED)))
               .buildOrThrow());
 
   private static <E extends Enum<E>> Labels labels(

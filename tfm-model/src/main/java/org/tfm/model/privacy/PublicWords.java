@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an attribute whose text is not personal: ids of hubs and types, and data from the public
- * register of schools.
+ * Marks an attribute whose text is not personal: ids of hubs and types, data from the public
+ * register of schools, and the names of venues and kinds of sessions.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -94,7 +94,7 @@ class ChangedValuesTest {
   }
 
   private static Session session(int number, Optional<Integer> host) {
-    return new Session(number, host, Optional.empty());
+    return Session.builder().number(number).host(host).build();
   }
 
   private static WorkGroup meeting(int... numbers) {

@@ -123,7 +123,7 @@ class QuestionTest {
       case YES_NO -> true;
       case NUMBER -> 3;
       case CHOICE -> {
-        if (fact.isRegisterName()) {
+        if (fact.isName()) {
           yield "Example Shire";
         }
         yield fact.choices().isEmpty() ? "january" : fact.choices().get(0);

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -77,18 +78,16 @@ class YearAdviceTest {
             IntStream.range(0, letters.length())
                 .mapToObj(
                     i ->
-                        new Session(
-                            i + 1,
-                            Optional.empty(),
-                            Optional.empty(),
-                            letters.charAt(i) == '?'
-                                ? Optional.empty()
-                                : Optional.of(
-                                    letters.charAt(i) == 'o'
-                                        ? SessionMode.ONLINE
-                                        : SessionMode.IN_PERSON),
-                            Optional.empty(),
-                            Optional.empty()))
+                        Session.builder()
+                            .number(i + 1)
+                            .mode(
+                                letters.charAt(i) == '?'
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                        letters.charAt(i) == 'o'
+                                            ? SessionMode.ONLINE
+                                            : SessionMode.IN_PERSON))
+                            .build())
                 .toList())
         .build();
   }
@@ -145,7 +144,7 @@ class YearAdviceTest {
   }
 
   @Test
-  void theDayOfASessionIsADayWithoutATime() {
+  void theDayOfASessionIsAnsweredWithOrWithoutItsTime() {
     TermsLookup policy =
         ofGroup(
             new ForMembers(
@@ -157,10 +156,18 @@ class YearAdviceTest {
                     Optional.empty())));
     WorkGroup group = sessions("?");
     Question day = Questionnaire.next(policy, group).orElseThrow();
-    assertThat(day.expected()).isEqualTo("a day such as 2025-05-23");
+    assertThat(day.expected())
+        .isEqualTo("a day such as 2025-05-23, or a time such as 2025-05-23 17:00");
     assertThat(day.answer(group, "2022-10-03").sessions().orElseThrow().get(0).date())
         .contains(LocalDate.of(2022, 10, 3));
-    assertThatThrownBy(() -> day.answer(group, "2022-10-03 17:00"))
+    assertThat(day.answer(group, "2022-10-03 17:00").sessions().orElseThrow().get(0))
+        .isEqualTo(
+            Session.builder()
+                .number(1)
+                .date(LocalDate.of(2022, 10, 3))
+                .startsAt(LocalTime.of(17, 0))
+                .build());
+    assertThatThrownBy(() -> day.answer(group, "2022-10-03 24:00"))
         .hasMessageContaining("expected a day such as 2025-05-23");
   }
 
@@ -168,13 +175,11 @@ class YearAdviceTest {
   void anotherHostOfTheFirstSessionKeepsItsModeAndDay() {
     TermsLookup policy = ofGroup(new Confirmed(Facts.FIRST_SESSION_AT_LEADS_SCHOOL));
     Session first =
-        new Session(
-            1,
-            Optional.empty(),
-            Optional.of(LocalDate.of(2022, 10, 3)),
-            Optional.of(SessionMode.IN_PERSON),
-            Optional.empty(),
-            Optional.empty());
+        Session.builder()
+            .number(1)
+            .date(LocalDate.of(2022, 10, 3))
+            .mode(SessionMode.IN_PERSON)
+            .build();
     WorkGroup group =
         group()
             .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(100_001)))
@@ -182,7 +187,7 @@ class YearAdviceTest {
             .build();
     Question host = Questionnaire.next(policy, group).orElseThrow();
     assertThat(host.answer(group, 100_001).sessions().orElseThrow())
-        .containsExactly(first.withHost(100_001));
+        .containsExactly(Session.builder().from(first).host(100_001).build());
   }
 
   @Test
@@ -231,13 +236,7 @@ class YearAdviceTest {
   }
 
   private static Session lasting(int number, String days) {
-    return new Session(
-        number,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(ReleaseTime.ofDays(new BigDecimal(days))),
-        Optional.empty());
+    return Session.builder().number(number).days(ReleaseTime.ofDays(new BigDecimal(days))).build();
   }
 
   @ParameterizedTest

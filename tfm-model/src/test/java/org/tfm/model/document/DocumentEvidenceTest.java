@@ -326,6 +326,36 @@ class DocumentEvidenceTest {
   }
 
   @Test
+  void otherWorkGroupsOfTheSameYearAreNeitherEarlierNorLaterOnes() {
+    Application application =
+        application()
+            .history(
+                ImmutableList.of(
+                    part("primary-readiness", "2021/22"),
+                    part("primary-development", "2022/23"),
+                    Participation.builder()
+                        .from(part("primary-sustaining", "2022/23"))
+                        .completed(false)
+                        .build(),
+                    part("mastering-number", "2022/23"),
+                    part("primary-embedding", "2023/24")))
+            .build();
+    assertThat(read(application, Facts.PARTICIPATION_THIS_YEAR))
+        .contains("Primary Sustaining and Mastering Number");
+    assertThat(read(application().build(), Facts.PARTICIPATION_THIS_YEAR)).isEmpty();
+    assertThat(
+            read(application().history(ImmutableList.of()).build(), Facts.PARTICIPATION_THIS_YEAR))
+        .contains("none");
+    assertThat(
+            read(
+                application()
+                    .history(ImmutableList.of(part("primary-development", "2022/23")))
+                    .build(),
+                Facts.PARTICIPATION_THIS_YEAR))
+        .contains("none");
+  }
+
+  @Test
   void anAbsentHistoryIsUnknownAndAnEmptyOneIsNone() {
     assertThat(read(application().build(), Facts.EARLIER_PARTICIPATION)).isEmpty();
     Application none = application().history(ImmutableList.of()).build();
@@ -410,10 +440,10 @@ class DocumentEvidenceTest {
 
   @Test
   void hostSchoolsAreCountedOnceAndTheCountIsOpenIfAHostIsUnknown() {
-    Session atOne = new Session(1, Optional.of(100_001), Optional.empty());
-    Session there = new Session(2, Optional.of(100_001), Optional.empty());
-    Session atTwo = new Session(3, Optional.of(100_002), Optional.empty());
-    Session anywhere = new Session(4, Optional.empty(), Optional.empty());
+    Session atOne = Session.builder().number(1).host(100_001).build();
+    Session there = Session.builder().number(2).host(100_001).build();
+    Session atTwo = Session.builder().number(3).host(100_002).build();
+    Session anywhere = Session.builder().number(4).build();
     assertThat(hosts(atOne, there, atTwo)).contains("2 different schools");
     assertThat(hosts(atOne, there, anywhere)).contains("1 school so far");
     assertThat(hosts(anywhere)).contains("0 different schools so far");
@@ -489,8 +519,8 @@ class DocumentEvidenceTest {
             .lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.ofNullable(leads)))
             .sessions(
                 ImmutableList.of(
-                    new Session(2, Optional.of(100_002), Optional.empty()),
-                    new Session(1, Optional.ofNullable(host), Optional.empty())))
+                    Session.builder().number(2).host(100_002).build(),
+                    Session.builder().number(1).host(Optional.ofNullable(host)).build()))
             .build();
     assertThat(read(DocumentEvidence.of(group), Facts.FIRST_SESSION_AT_LEADS_SCHOOL))
         .isEqualTo(Optional.ofNullable(answer));
@@ -500,7 +530,7 @@ class DocumentEvidenceTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 367})
   void sessionNumbersStartAtOne(int number) {
-    assertThatThrownBy(() -> new Session(number, Optional.empty(), Optional.empty()))
+    assertThatThrownBy(() -> Session.builder().number(number).build())
         .hasMessage("number: `" + number + "` is not a session number; expected 1 to 366");
   }
 
@@ -742,8 +772,8 @@ class DocumentEvidenceTest {
 
   @Test
   void twoSessionsWithTheSameNumberAreRefused() {
-    Session first = new Session(1, Optional.of(100_001), Optional.empty());
-    Session again = new Session(1, Optional.of(100_002), Optional.empty());
+    Session first = Session.builder().number(1).host(100_001).build();
+    Session again = Session.builder().number(1).host(100_002).build();
     WorkGroup.Builder group = WorkGroup.builder().offering(OFFERING);
     group.sessions(ImmutableList.of(first, again));
     assertThatThrownBy(group::build)

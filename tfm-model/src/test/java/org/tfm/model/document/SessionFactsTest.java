@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tfm.model.criterion.AnyOf;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.During;
@@ -25,6 +27,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.Moment;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.OneOf;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Value;
@@ -51,18 +54,16 @@ class SessionFactsTest {
     return WorkGroup.builder().offering(OFFERING).sessions(List.of(sessions)).build();
   }
 
+  private static Session.Builder edit(Session session) {
+    return Session.builder().from(session);
+  }
+
   private static Session session(int number, @Nullable SessionMode mode) {
-    return new Session(
-        number,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.ofNullable(mode),
-        Optional.empty(),
-        Optional.empty());
+    return Session.builder().number(number).mode(Optional.ofNullable(mode)).build();
   }
 
   private static Session on(int number, String day) {
-    return new Session(number, Optional.empty(), Optional.of(LocalDate.parse(day)));
+    return Session.builder().number(number).date(LocalDate.parse(day)).build();
   }
 
   private static Prospect of(Criterion criterion, WorkGroup group) {
@@ -103,21 +104,126 @@ class SessionFactsTest {
     assertThat(of(some, group(session(1, null)))).isEqualTo(Prospect.TRUE_OR_FALSE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2022-02-09, 13:00, TRUE",
+    "2022-02-09, 12:59, FALSE",
+    "2022-02-09, 13:01, FALSE",
+    "2022-02-08, 13:00, FALSE",
+    "2022-02-10, 13:00, FALSE",
+    "2022-02-09, , TRUE_OR_FALSE",
+    "2022-02-10, , FALSE",
+    ", , TRUE_OR_FALSE"
+  })
+  void aSessionStartsAtATimeOfItsDay(
+      @Nullable LocalDate day, @Nullable LocalTime time, Prospect expected) {
+    Optional<Moment> start = Optional.of(Moment.parse("2022-02-09 13:00"));
+    Session session =
+        Session.builder()
+            .number(1)
+            .date(Optional.ofNullable(day))
+            .startsAt(Optional.ofNullable(time))
+            .build();
+    assertThat(
+            of(
+                new ForMembers(
+                    Members.SESSIONS, false, new During(Facts.SESSION_DATE, start, start)),
+                group(session)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aTimeDoesNotMatterToADay() {
+    Session late = edit(on(1, "2022-12-31")).startsAt(LocalTime.of(23, 59)).build();
+    Session early = edit(on(2, "2022-09-01")).startsAt(LocalTime.MIDNIGHT).build();
+    assertThat(of(new ForMembers(Members.SESSIONS, true, IN_AUTUMN), group(late, early)))
+        .isEqualTo(Prospect.TRUE);
+  }
+
+  @Test
+  void aTimeNeedsADayAndHasNoSeconds() {
+    assertThatThrownBy(() -> Session.builder().number(1).startsAt(LocalTime.of(13, 0)).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("startsAt: `startsAt` needs the day in `date`");
+    assertThatThrownBy(() -> edit(on(1, "2022-02-09")).startsAt(LocalTime.of(13, 0, 30)).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("startsAt: expected hours and minutes such as `17:05`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"startsAt\": \"13:00\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"1 p.m.\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"24:00\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": \"13:00:01\"",
+        "\"date\": \"2022-02-09\", \"startsAt\": 13"
+      })
+  void aTimeThatIsNoneIsNamed(String written) {
+    assertThatThrownBy(() -> TfmJson.read("{\"number\": 1, " + written + "}", Session.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("startsAt");
+  }
+
+  private static OneOf named(Fact fact, String... names) {
+    return new OneOf(fact, ImmutableSet.copyOf(names));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Burscough Priory Academy, TRUE",
+        "  BURSCOUGH  priory academy, TRUE",
+        "Burscough Priory, FALSE",
+        "Burscough Priory Academy 2, FALSE",
+        "Salt & Pepper School, TRUE",
+        "Salt and Pepper School, TRUE",
+        "' ', TRUE_OR_FALSE",
+        "-, TRUE_OR_FALSE"
+      })
+  void aVenueIsComparedAsPeopleWriteIt(@Nullable String venue, Prospect expected) {
+    Session session = Session.builder().number(1).venue(Optional.ofNullable(venue)).build();
+    Criterion there =
+        named(Facts.SESSION_VENUE, "Burscough Priory Academy", "Salt &\u00a0Pepper School");
+    assertThat(of(new ForMembers(Members.SESSIONS, true, there), group(session)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void sessionsOfAKindAreCounted() {
+    Criterion maths =
+        new CountOfMembers(
+            Members.SESSIONS, named(Facts.SESSION_KIND, "maths"), Optional.of(2), Optional.of(2));
+    Session one = Session.builder().number(1).kind("Maths").build();
+    Session other = Session.builder().number(2).kind("pedagogy").build();
+    assertThat(of(maths, group(one, other))).isEqualTo(Prospect.FALSE);
+    assertThat(of(maths, group(one, other, Session.builder().number(3).build())))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(maths, group(one, other, edit(one).number(3).build()))).isEqualTo(Prospect.TRUE);
+  }
+
+  @Test
+  void theFirstSessionIsKnownByItsNumber() {
+    Criterion first =
+        new Within(Facts.SESSION_NUMBER, Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.ONE));
+    Criterion firstOnline =
+        new ForMembers(Members.SESSIONS, true, new AnyOf(ImmutableList.of(new Not(first), ONLINE)));
+    assertThat(of(firstOnline, group(session(1, SessionMode.ONLINE), session(2, null))))
+        .isEqualTo(Prospect.TRUE);
+    assertThat(of(firstOnline, group(session(2, SessionMode.ONLINE), session(1, null))))
+        .isEqualTo(Prospect.TRUE_OR_FALSE);
+    assertThat(of(firstOnline, group(session(1, SessionMode.IN_PERSON)))).isEqualTo(Prospect.FALSE);
+  }
+
   @Test
   void aLengthInHoursSaysNothingAboutDays() {
-    Session threeHours =
-        new Session(
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(new BigDecimal("3.0")));
+    Session threeHours = Session.builder().number(1).hours(new BigDecimal("3.0")).build();
     Criterion halfADay = each(Facts.SESSION_DAYS, "0.5");
     assertThat(of(halfADay, group(threeHours))).isEqualTo(Prospect.TRUE_OR_FALSE);
     assertThat(of(each(Facts.SESSION_HOURS, "3"), group(threeHours))).isEqualTo(Prospect.TRUE);
     assertThat(of(each(Facts.SESSION_HOURS, "3.25"), group(threeHours))).isEqualTo(Prospect.FALSE);
-    Session halfDay = Sessions.lasting(on(1, "2022-10-03"), ReleaseTime.ofHalfDays(1));
+    Session halfDay = edit(on(1, "2022-10-03")).days(ReleaseTime.ofHalfDays(1)).build();
     assertThat(of(halfADay, group(halfDay))).isEqualTo(Prospect.TRUE);
   }
 
@@ -149,7 +255,7 @@ class SessionFactsTest {
     Session session = on(number, "2022-10-03");
     return days.equals("?")
         ? session
-        : Sessions.lasting(session, ReleaseTime.ofDays(new BigDecimal(days)));
+        : edit(session).days(ReleaseTime.ofDays(new BigDecimal(days))).build();
   }
 
   private static Criterion inAll(Fact fact, @Nullable String least, @Nullable String most) {
@@ -169,7 +275,7 @@ class SessionFactsTest {
 
   @Test
   void hoursAndDaysAreNeverAddedUp() {
-    Session threeHours = Sessions.lasting(on(2, "2022-11-03"), new BigDecimal("3"));
+    Session threeHours = edit(on(2, "2022-11-03")).hours(new BigDecimal("3")).build();
     WorkGroup group = group(lasting(1, "1"), threeHours);
     assertThat(DocumentEvidence.of(group).find(Facts.SESSION_TIME_DAYS))
         .contains(new Value.Quantity(BigDecimal.ONE, true));
@@ -253,13 +359,13 @@ class SessionFactsTest {
     assertThat(changed.sessions().orElseThrow())
         .containsExactly(
             on(1, "2022-10-03"),
-            new Session(
-                2,
-                Optional.empty(),
-                Optional.of(LocalDate.of(2022, 11, 4)),
-                Optional.of(SessionMode.ONLINE),
-                Optional.of(ReleaseTime.ofHalfDays(1)),
-                Optional.of(new BigDecimal("3"))));
+            Session.builder()
+                .number(2)
+                .date(LocalDate.of(2022, 11, 4))
+                .mode(SessionMode.ONLINE)
+                .days(ReleaseTime.ofHalfDays(1))
+                .hours(new BigDecimal("3"))
+                .build());
   }
 
   @Test
@@ -267,7 +373,7 @@ class SessionFactsTest {
     WorkGroup group = group(on(1, "2022-10-03"));
     WorkGroup changed = Sessions.withFirstAtLeadsSchool(group, true);
     assertThat(changed.sessions().orElseThrow().get(0))
-        .isEqualTo(on(1, "2022-10-03").withHost(100_000));
+        .isEqualTo(edit(on(1, "2022-10-03")).host(100_000).build());
   }
 
   @Test
@@ -283,7 +389,7 @@ class SessionFactsTest {
     assertThat(read.sessions().orElseThrow())
         .isEqualTo(
             ImmutableList.of(
-                new Session(1, Optional.of(100_001), Optional.empty()), on(2, "2022-11-03")));
+                Session.builder().number(1).host(100_001).build(), on(2, "2022-11-03")));
   }
 
   @Test
@@ -297,7 +403,7 @@ class SessionFactsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-0.5", "24.01", "1.125", "25"})
   void aLengthThatNoSessionHasIsRejected(String hours) {
-    assertThatThrownBy(() -> Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(hours)))
+    assertThatThrownBy(() -> edit(on(1, "2022-10-03")).hours(new BigDecimal(hours)).build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
             "hours: `" + hours + "` hours; expected 0 to 24 with at most two decimal places");
@@ -306,7 +412,7 @@ class SessionFactsTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "24, 24", "1.50, 1.5", "3.0, 3"})
   void hoursAreNormalised(String written, String kept) {
-    assertThat(Sessions.lasting(on(1, "2022-10-03"), new BigDecimal(written)).hours())
+    assertThat(edit(on(1, "2022-10-03")).hours(new BigDecimal(written)).build().hours())
         .contains(new BigDecimal(kept));
   }
 }

@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.Policies;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
@@ -55,6 +57,64 @@ class TasksTest {
     Progress unknown =
         Progress.builder().from(progress("", "")).tasksCompleted(Optional.empty()).build();
     assertThat(reports(unknown)).isEqualTo(Prospect.TRUE_OR_FALSE);
+  }
+
+  private static String events(String key, String names) {
+    return names.isEmpty()
+        ? ""
+        : ", \"" + key + "\": [" + (names.equals("none") ? "" : quoted(names)) + "]";
+  }
+
+  private static String quoted(String names) {
+    return "\"" + names.replace(" ", "\", \"") + "\"";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LAUNCH, '', TRUE, TRUE_OR_FALSE",
+    "NETWORKING_EVENT, '', TRUE_OR_FALSE, TRUE_OR_FALSE",
+    "LAUNCH LEADERSHIP_SESSION, '', TRUE, TRUE",
+    "none, '', TRUE_OR_FALSE, TRUE_OR_FALSE",
+    "'', '', TRUE_OR_FALSE, TRUE_OR_FALSE",
+    "'', LAUNCH, TRUE, FALSE",
+    "'', none, FALSE, FALSE",
+    "LAUNCH, LEADERSHIP_SESSION, TRUE, TRUE",
+    "LAUNCH, none, TRUE, FALSE",
+    "none, LEADERSHIP_SESSION, TRUE, FALSE"
+  })
+  void whatTheHeadteacherAttendedASeniorLeaderAttended(
+      String ofHeadteacher, String ofLeaders, Prospect any, Prospect all) {
+    Progress progress =
+        TfmJson.read(
+            """
+            {"offering": {"hub": "cheshire-wirral", "type": "primary-development", "year": "2022/23"},
+             "school": {"urn": 900001}%s%s}
+            """
+                .formatted(
+                    events("headteacherAttended", ofHeadteacher),
+                    events("seniorLeaderAttended", ofLeaders)),
+            Progress.class);
+    ImmutableSet<String> events = ImmutableSet.of("LAUNCH", "LEADERSHIP_SESSION");
+    for (boolean isAll : new boolean[] {false, true}) {
+      Criterion demand = new Includes(Facts.SENIOR_LEADER_ATTENDED, events, isAll);
+      assertThat(demand.prospect(DocumentEvidence.of(progress))).isEqualTo(isAll ? all : any);
+      assertThat(demand.evaluate(DocumentEvidence.of(progress)).prospect())
+          .isEqualTo(isAll ? all : any);
+    }
+  }
+
+  @Test
+  void whatIsCertainOfSeniorLeadersIsReadAsSoFar() {
+    Progress progress = progress("", "\"LAUNCH\", \"LAST_WORKSHOP\"");
+    assertThat(read(progress, Facts.SENIOR_LEADER_ATTENDED))
+        .isEqualTo("the launch and the last workshop so far");
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    PROGRESS.formatted("", "").replace("headteacherA", "seniorLeadersA"),
+                    Progress.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("seniorLeaderAttended");
   }
 
   @Test

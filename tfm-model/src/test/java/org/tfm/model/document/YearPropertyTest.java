@@ -66,10 +66,7 @@ class YearPropertyTest {
     Criterion online =
         new CountOfMembers(Members.SESSIONS, ONLINE, Optional.of(least), Optional.empty());
     List<Session> more = new ArrayList<>(planned);
-    more.add(
-        Sessions.with(
-            new Session(planned.size() + 1, Optional.empty(), Optional.empty()),
-            SessionMode.ONLINE));
+    more.add(Session.builder().number(planned.size() + 1).mode(SessionMode.ONLINE).build());
     if (of(online, group) == Prospect.TRUE) {
       assertThat(of(online, with(group, more))).isEqualTo(Prospect.TRUE);
     }

@@ -154,6 +154,8 @@ class PersonalAttributesTest {
                 Map.entry("School.district", "public"),
                 Map.entry("School.region", "public"),
                 Map.entry("School.trust", "public"),
+                Map.entry("Session.venue", "public"),
+                Map.entry("Session.kind", "public"),
                 Map.entry("School.name", "public"),
                 Map.entry("WorkGroup.answers", "TEXT_ANSWERS")));
   }

@@ -347,7 +347,7 @@ class DecisionRecordTest {
     assertThatThrownBy(() -> application().submittedOn(LocalDate.MAX).build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("submittedOn");
-    assertThatThrownBy(() -> new Session(1, Optional.empty(), Optional.of(LocalDate.MIN)))
+    assertThatThrownBy(() -> Session.builder().number(1).date(LocalDate.MIN).build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("date");
   }

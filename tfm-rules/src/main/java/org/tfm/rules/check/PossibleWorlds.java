@@ -86,6 +86,7 @@ final class PossibleWorlds {
           Facts.PUPILS,
           Facts.SESSIONS,
           Facts.SESSION_HOSTS,
+          Facts.SESSION_NUMBER,
           Facts.WORKSHOPS_ATTENDED,
           Facts.HEADTEACHER_WORKSHOPS,
           Facts.MISSED_WITHOUT_NOTICE,
@@ -94,7 +95,7 @@ final class PossibleWorlds {
           Facts.VISIT_HALF_DAYS);
 
   private static final ImmutableSet<Fact> COUNTED_FROM_ONE =
-      ImmutableSet.of(Facts.LEAD_PARTICIPANTS, Facts.PROGRAMME_YEAR);
+      ImmutableSet.of(Facts.LEAD_PARTICIPANTS, Facts.PROGRAMME_YEAR, Facts.SESSION_NUMBER);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 

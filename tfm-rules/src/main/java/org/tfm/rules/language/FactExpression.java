@@ -48,6 +48,11 @@ public final class FactExpression {
           FactKind.DAY, "a day; expected `isBy`, `isFrom` or `isBetween` with days",
           FactKind.TEXT, "a text; expected `isProvided`");
 
+  /** An example of a name, for the facts whose names are not those of places. */
+  private static final ImmutableMap<Fact, String> EXAMPLES =
+      ImmutableMap.of(
+          Facts.URN, "100008", Facts.SESSION_VENUE, "Park School", Facts.SESSION_KIND, "maths");
+
   private static final ImmutableSet<Fact> PERCENTAGES =
       ImmutableSet.of(Facts.ATTENDANCE, Facts.FREE_MEAL_SHARE);
 
@@ -115,7 +120,7 @@ public final class FactExpression {
   private ImmutableSet<String> words(String... words) {
     if (fact.equals(Facts.URN)) {
       Arrays.stream(words).forEach(FactExpression::checkUrn);
-    } else if (fact.choices().isEmpty() && !fact.isRegisterName()) {
+    } else if (fact.choices().isEmpty() && !fact.isName()) {
       for (String word : words) {
         Ids.check("value of " + WrittenFacts.written(fact), word);
       }
@@ -151,11 +156,11 @@ public final class FactExpression {
   }
 
   private ImmutableSet<String> choices(Enum<?>... words) {
-    if (fact.isRegisterName()) {
+    if (fact.isName()) {
       throw new IllegalArgumentException(
           WrittenFacts.written(fact)
               + " is a name; expected a text such as `\""
-              + (fact.equals(Facts.URN) ? "100008" : "Cumbria")
+              + EXAMPLES.getOrDefault(fact, "Cumbria")
               + "\"`");
     }
     return names(words);

@@ -167,6 +167,12 @@ public final class Vocabulary {
     return new FactExpression(Facts.PARTICIPATION);
   }
 
+  /** The other types of work group that the school takes part in, in the year applied for. */
+  @SinceLanguage(2)
+  public static FactExpression participationThisYear() {
+    return new FactExpression(Facts.PARTICIPATION_THIS_YEAR);
+  }
+
   /** The types of work group that the school took part in during a year such as {@code 2017/18}. */
   public static FactExpression participationIn(String year) {
     return new FactExpression(Facts.participationIn(AcademicYear.parse(year)));
@@ -335,7 +341,25 @@ public final class Vocabulary {
     return new FactExpression(Facts.FIRST_SESSION_AT_LEADS_SCHOOL);
   }
 
-  /** The day of a session. */
+  /** The number of a session in the year. */
+  @SinceLanguage(2)
+  public static FactExpression sessionNumber() {
+    return new FactExpression(Facts.SESSION_NUMBER);
+  }
+
+  /** The name of the place of a session. */
+  @SinceLanguage(2)
+  public static FactExpression venue() {
+    return new FactExpression(Facts.SESSION_VENUE);
+  }
+
+  /** What the policy calls a session, such as {@code "maths"}. */
+  @SinceLanguage(2)
+  public static FactExpression sessionKind() {
+    return new FactExpression(Facts.SESSION_KIND);
+  }
+
+  /** The day of a session, and the time of its start if it is known. */
   @SinceLanguage(2)
   public static FactExpression date() {
     return new FactExpression(Facts.SESSION_DATE);
@@ -403,6 +427,12 @@ public final class Vocabulary {
   @SinceLanguage(2)
   public static FactExpression headteacherAttended() {
     return new FactExpression(Facts.HEADTEACHER_ATTENDED);
+  }
+
+  /** The events that the headteacher or another senior leader has attended in the year. */
+  @SinceLanguage(2)
+  public static FactExpression seniorLeaderAttended() {
+    return new FactExpression(Facts.SENIOR_LEADER_ATTENDED);
   }
 
   /** The number of support visits in the year. */

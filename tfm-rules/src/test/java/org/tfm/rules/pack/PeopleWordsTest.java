@@ -82,6 +82,12 @@ class PeopleWordsTest {
           everyLeadParticipant(yearsInPhase().isAtMost(1)) | Each lead participant must have taught in the present phase for at most 1 year.
           everyLeadParticipant(ownParticipation().includesAny("primary-readiness")) | Each lead participant must have taken part in Primary Mastery Readiness.
           someLeadParticipant(allOf(teacher().isConfirmed(), yearGroups().includesAny(RECEPTION))) | At least one lead participant must be a teacher and teach Reception.
+          participationThisYear().includesAny("primary-sustaining") | The school must take part in Primary Mastery Sustaining in the same year.
+          participationThisYear().includesAll("primary-sustaining", "mastering-number") | The school must take part in Primary Mastery Sustaining and Mastering Number in the same year.
+          not(participationThisYear().includesAny("primary-sustaining")) | The school must not take part in Primary Mastery Sustaining in the same year.
+          someLeadParticipant(roles().includesAny(TEACHER_TRAINER)) | At least one lead participant must be a tutor in teacher training.
+          leadParticipants().where(roles().includesAny(SYSTEM_LEADER)).isAtLeast(2) | At least 2 lead participants must be leaders working with several schools.
+          leadParticipants().where(roles().includesAny(TEACHER_TRAINER, SYSTEM_LEADER)).isExactly(0) | No lead participant may be a tutor in teacher training or a leader working with several schools.
           someLeadParticipant(roles().includesAny(DEPUTY_HEADTEACHER, PHASE_LEADER)) | At least one lead participant must be a deputy headteacher or a phase leader.
           """)
   void aRuleAsksAboutAPerson(String must, String sentence) {

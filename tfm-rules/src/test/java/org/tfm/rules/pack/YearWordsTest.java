@@ -66,6 +66,22 @@ class YearWordsTest {
           someSession(date().isBetween("2022-10-08", "2022-10-08")) | At least one session must take place on 8 October 2022.
           sessions().where(date().isFrom("2023-04-17")).isExactly(2) | Exactly 2 sessions must take place on or after 17 April 2023.
           everySession(date().isBy("2023-07-21")) | Each session must take place on or before 21 July 2023.
+          someSession(date().isBetween("2022-02-09 13:00", "2022-02-09 13:00")) | At least one session must take place at 13:00 on 9 February 2022.
+          everySession(ifThen(sessionNumber().isExactly(1), mode().is(IN_PERSON))) | Session 1 must be in person.
+          everySession(ifThen(sessionNumber().isExactly(2), not(mode().is(ONLINE)))) | Session 2 must not be online.
+          everySession(ifThen(sessionNumber().isBetween(1, 2), sessionLength().isAtLeast(days(1)))) | If any session is number 1 or 2, that session must last at least 1 day.
+          everySession(ifThen(sessionNumber().isAtLeast(2), mode().is(ONLINE))) | If any session is number 2 or later, that session must be online.
+          someSession(allOf(sessionNumber().isExactly(1), venue().is("Park School"))) | At least one session must be number 1 and at Park School.
+          someSession(venue().is("Burscough Priory Academy")) | At least one session must be at Burscough Priory Academy.
+          everySession(venue().in("Park School", "the Town Hall")) | Each session must be at Park School or the Town Hall.
+          sessions().where(venue().is("Park School")).isExactly(2) | Exactly 2 sessions must be at Park School.
+          everySession(not(venue().is("Park School"))) | No session may be at Park School.
+          someSession(sessionKind().is("pedagogy")) | At least one session must be a pedagogy session.
+          everySession(sessionKind().in("local", "national")) | Each session must be a local or national session.
+          sessions().where(sessionKind().is("maths")).isBetween(3, 4) | 3 or 4 sessions must be maths sessions.
+          sessions().where(sessionKind().is("algebra")).isExactly(1) | Exactly one session must be an algebra session.
+          sessions().where(sessionKind().in("maths", "algebra")).isAtMost(2) | At most 2 sessions may be maths or algebra sessions.
+          someSession(allOf(sessionKind().is("local"), mode().is(ONLINE))) | At least one session must be a local session and online.
           someSession(allOf(mode().is(IN_PERSON), sessionLength().isAtLeast(days(1)))) | At least one session must be in person and last at least 1 day.
           everySession(ifThen(mode().is(ONLINE), sessionLength().isAtMost(hours(2)))) | If any session is online, that session must last at most 2 hours.
           """)
@@ -87,6 +103,9 @@ class YearWordsTest {
           not(tasksCompleted().includesAny(SURVEYS)) | The school must not have completed the surveys.
           headteacherAttended().includesAll(LAUNCH, FIRST_WORKSHOP) | The headteacher must have attended the launch and the first workshop.
           headteacherAttended().includesAny(NETWORKING_EVENT, SPECIALIST_MEETING) | The headteacher must have attended a networking event or a meeting with the lead of the group.
+          seniorLeaderAttended().includesAll(LAUNCH) | The headteacher or another senior leader must have attended the launch.
+          seniorLeaderAttended().includesAny(LAUNCH, LEADERSHIP_SESSION) | The headteacher or another senior leader must have attended the launch or a session for senior leaders.
+          not(seniorLeaderAttended().includesAny(LAUNCH)) | The headteacher or another senior leader must not have attended the launch.
           headteacherWorkshops().isAtLeast(1) | The headteacher must have attended at least 1 workshop.
           missedWithoutNotice().isAtMost(1) | The school must have missed at most 1 workshop without notice.
           programmeYear().isExactly(2) | The school must be in year 2 of the programme.

@@ -58,6 +58,9 @@ final class JsonParts {
           "sessions",
           "host",
           "date",
+          "startsAt",
+          "venue",
+          "kind",
           "mode",
           "days",
           "hours",
@@ -69,7 +72,8 @@ final class JsonParts {
           "visits",
           "visitHalfDays",
           "tasksCompleted",
-          "headteacherAttended");
+          "headteacherAttended",
+          "seniorLeaderAttended");
 
   private static final ImmutableSet<String> UNORDERED =
       ImmutableSet.of("history", "leadParticipants", "schools", "sessions");

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,9 +162,14 @@ final class RandomDocuments {
         .tasksCompleted(
             ifAsked(draw, Facts.TASKS_COMPLETED, () -> draw.some(4, List.of(Task.values()))))
         .headteacherAttended(
+            ifAnyAsked(
+                draw,
+                List.of(Facts.HEADTEACHER_ATTENDED, Facts.SENIOR_LEADER_ATTENDED),
+                () -> draw.some(3, List.of(HeadteacherEvent.values()))))
+        .seniorLeaderAttended(
             ifAsked(
                 draw,
-                Facts.HEADTEACHER_ATTENDED,
+                Facts.SENIOR_LEADER_ATTENDED,
                 () -> draw.some(3, List.of(HeadteacherEvent.values()))))
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
@@ -330,25 +336,35 @@ final class RandomDocuments {
 
   private ImmutableList<Session> sessions(Draw draw) {
     return IntStream.rangeClosed(1, draw.between(0, asked.beyond(Facts.SESSIONS)))
-        .mapToObj(
-            number ->
-                new Session(
-                    number,
-                    draw.maybe(0.95, () -> urn(draw)),
-                    ifAsked(draw, Facts.SESSION_DATE, () -> day(draw)),
-                    ifAsked(
-                        draw,
-                        Facts.SESSION_MODE,
-                        () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)),
-                    ifAnyAsked(
-                        draw,
-                        List.of(Facts.SESSION_DAYS, Facts.SESSION_TIME_DAYS),
-                        () -> releaseTime(draw, Facts.SESSION_DAYS)),
-                    ifAnyAsked(
-                        draw,
-                        List.of(Facts.SESSION_HOURS, Facts.SESSION_TIME_HOURS),
-                        () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1))))
+        .mapToObj(number -> session(draw, number))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private Session session(Draw draw, int number) {
+    Optional<LocalDate> date = ifAsked(draw, Facts.SESSION_DATE, () -> day(draw));
+    return Session.builder()
+        .number(number)
+        .host(draw.maybe(0.95, () -> urn(draw)))
+        .date(date)
+        .startsAt(date.flatMap(day -> draw.maybe(0.5, () -> LocalTime.of(draw.between(8, 18), 0))))
+        .venue(ifAsked(draw, Facts.SESSION_VENUE, () -> name(draw, Facts.SESSION_VENUE)))
+        .kind(ifAsked(draw, Facts.SESSION_KIND, () -> name(draw, Facts.SESSION_KIND)))
+        .mode(
+            ifAsked(
+                draw,
+                Facts.SESSION_MODE,
+                () -> favouring(draw, Facts.SESSION_MODE, SessionMode.class)))
+        .days(
+            ifAnyAsked(
+                draw,
+                List.of(Facts.SESSION_DAYS, Facts.SESSION_TIME_DAYS),
+                () -> releaseTime(draw, Facts.SESSION_DAYS)))
+        .hours(
+            ifAnyAsked(
+                draw,
+                List.of(Facts.SESSION_HOURS, Facts.SESSION_TIME_HOURS),
+                () -> BigDecimal.valueOf(draw.between(0, 8) * 5L, 1)))
+        .build();
   }
 
   private LocalDate day(Draw draw) {
