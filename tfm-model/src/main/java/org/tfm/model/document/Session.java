@@ -14,6 +14,7 @@ import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Urns;
 
 /**
  * A session of a work group.
@@ -39,8 +40,9 @@ public record Session(
   /**
    * Validates the number, the day and the length, and normalises the hours, so that 3.0 equals 3.
    *
-   * @throws InvalidInputException if the number is not from 1 to 366, if the year of the day does
-   *     not have four digits, or if the hours are not from 0 to 24 with at most two decimal places
+   * @throws InvalidInputException if the number is not from 1 to 366, if the host is not a URN, if
+   *     the year of the day does not have four digits, or if the hours are not from 0 to 24 with at
+   *     most two decimal places
    */
   public Session {
     requireNonNull(host, "host");
@@ -49,6 +51,7 @@ public record Session(
     requireNonNull(hours, "hours");
     List<Problem> problems = new ArrayList<>();
     Days.check("/date", requireNonNull(date, "date"), problems);
+    host.ifPresent(urn -> Urns.check("/host", urn, problems));
     if (number < 1 || number > 366) {
       problems.add(
           Problem.of(
@@ -77,13 +80,17 @@ public record Session(
   /**
    * Returns a session whose mode and length are unknown.
    *
-   * @throws InvalidInputException if the number or the day is out of range
+   * @throws InvalidInputException if the number, the host or the day is out of range
    */
   public Session(int number, Optional<Integer> host, Optional<LocalDate> date) {
     this(number, host, date, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Returns this session in another school, given by its URN. */
+  /**
+   * Returns this session in another school, given by its URN.
+   *
+   * @throws InvalidInputException if it is not a URN
+   */
   public Session withHost(int school) {
     return new Session(number, Optional.of(school), date, mode, days, hours);
   }

@@ -379,10 +379,44 @@ class FormReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"100008", "100008.0", " 100\u00A0008 ", "URN: 100008"})
+  @ValueSource(strings = {"100008", "100008.0", " 100\u00A0008 ", "URN: 100008", "0100008"})
   void aUrnMayHaveBlanksAndAPoint(String cell) {
     assertThat(read(FormReader.of(map(""), List.of("URN")), row(cell)).document().school().urn())
         .isEqualTo(100_008);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100001;100002",
+        "100001, 100002",
+        "100001,100002",
+        "100001 and 100002",
+        "100001 & 100002",
+        "100001.0; 0100002",
+        "URN: 100001, URN 100\u00A0002",
+        "100001\n100002"
+      })
+  void aListOfUrnsIsReadLikeAUrn(String cell) {
+    assertThat(application("placeWith", cell).placeWith()).containsExactly(100_001, 100_002);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, column 2 `Q`: `8` is not a URN; expected a number of five or six digits",
+    "9999, column 2 `Q`: `9999` is not a URN; expected a number of five or six digits",
+    "100001; 1000000, column 2 `Q`: expected a URN of 5 or 6 digits. Seven digits may be the number"
+        + " that the local authority uses. Look up the URN in the register of schools",
+    "Ash Lane, column 2 `Q`: expected a URN of 5 or 6 digits"
+  })
+  void aListOfUrnsHasNoOtherNumber(String cell, String message) {
+    assertThat(problems("placeWith", cell)).containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 999_999})
+  void aListOfUrnsHasTheLowestAndTheHighest(int urn) {
+    assertThat(application("placeWith", Integer.toString(urn)).placeWith()).containsExactly(urn);
   }
 
   @Test
