@@ -47,8 +47,19 @@ final class ObservedText {
   /** Returns statements about the observed values; members with the same value share one. */
   static List<String> clauses(DemandText demand, List<Observation> observed, Status status) {
     List<Observation> named = new ArrayList<>(observed.size());
-    observed.forEach(one -> named.add(named(demand, one)));
+    for (Observation one : observed) {
+      if (!isItsNumber(demand, one)) {
+        named.add(named(demand, one));
+      }
+    }
     return new ObservedText(demand, named, status).clauses(named);
+  }
+
+  /** Whether it says of a member only its number, which its name has: session 2 is number 2. */
+  private static boolean isItsNumber(DemandText demand, Observation one) {
+    return one.value().orElse(null) instanceof Value.Quantity number
+        && demand.fact(one.fact()).isNumberOfMember()
+        && one.of().endsWith(" " + number.amount().toPlainString());
   }
 
   /** Returns a list without words that the demand does not name; “no” if none is left. */

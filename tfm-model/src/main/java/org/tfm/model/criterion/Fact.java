@@ -341,9 +341,14 @@ public record Fact(
     return isNumberOfMember() || phrase.complement().contains("year " + Phrase.VALUE);
   }
 
-  /** Whether the number says which one of a list a member is. */
+  /**
+   * Whether the number says which one of a list a member is.
+   *
+   * @hidden
+   */
+  @Internal
   @JsonIgnore
-  boolean isNumberOfMember() {
+  public boolean isNumberOfMember() {
     return kind == FactKind.NUMBER && at.endsWith("[].number");
   }
 

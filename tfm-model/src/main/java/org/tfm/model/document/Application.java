@@ -19,6 +19,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
+import org.tfm.model.school.Urns;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -99,6 +100,9 @@ public non-sealed interface Application extends Document {
     Counts.check("/history", history(), Counts.HISTORY, problems);
     Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
+    for (int i = 0; i < placeWith().size(); i++) {
+      Urns.check("/placeWith/" + i, placeWith().get(i), problems);
+    }
     Days.check("/submittedOn", submittedOn(), problems);
     Days.check("/expressionOfInterestOn", expressionOfInterestOn(), problems);
     Days.checkTime("submittedOn", submittedOn(), "submittedAt", submittedAt(), problems);

@@ -1061,7 +1061,7 @@ public final class Facts {
           Fact.number(
                   "number-of-session",
                   "the number of the session",
-                  "Which number does the session have in the year?",
+                  "What is the number of the session in the year?",
                   "",
                   "sessions[].number")
               .said("the session", "is", "number {}"),

@@ -19,6 +19,7 @@ import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Urns;
 import org.tfm.model.style.ValueType;
 
 /**
@@ -63,13 +64,15 @@ public interface Session {
   Optional<BigDecimal> hours();
 
   /**
-   * Validates the number, the day, the time and the length, and normalises the hours: 3.0 equals 3.
+   * Validates the number, the host, the day, the time and the length, and normalises the hours: 3.0
+   * equals 3.
    */
   @Value.Check
   default Session check() {
     List<Problem> problems = new ArrayList<>();
     Days.check("/date", date(), problems);
     Days.checkTime("date", date(), "startsAt", startsAt(), problems);
+    host().ifPresent(urn -> Urns.check("/host", urn, problems));
     if (number() < 1 || number() > 366) {
       problems.add(
           Problem.of(

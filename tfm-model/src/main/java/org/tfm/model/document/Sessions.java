@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.programme.ReleaseTime;
+import org.tfm.model.school.Urns;
 
 /** Values derived from the sessions and the lead of a work group. */
 final class Sessions {
@@ -151,7 +152,8 @@ final class Sessions {
   static WorkGroup withFirstAtLeadsSchool(WorkGroup group, boolean atLeadsSchool) {
     GroupLead lead = group.lead().orElse(new GroupLead(LeadRole.LOCAL_LEADER, Optional.empty()));
     int own = lead.school().orElse(FIRST_URN);
-    int host = atLeadsSchool ? own : own + 1;
+    int other = own == Urns.LAST ? own - 1 : own + 1;
+    int host = atLeadsSchool ? own : other;
     List<Session> planned = new ArrayList<>(group.sessions().orElse(ImmutableList.of()));
     int at =
         IntStream.range(0, planned.size())

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tfm.model.assessment.TermsLookup;
-import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 
 /**
- * Reads cells as the form would, one by one, each in an application that has nothing else. Not
+ * Reads cells as the form would, one by one, each in a document that has nothing else. Not
  * thread-safe.
  */
 final class CellCheck {
@@ -27,9 +27,10 @@ final class CellCheck {
   private static final int ANY_URN = 100_000;
   private static final String HEADING = "cell";
 
+  private final FormKind kind;
   private final Offering offering;
   private final TermsLookup policies;
-  private final Function<? super Application, ? extends List<Problem>> check;
+  private final Function<? super Document, ? extends List<Problem>> check;
   private final Optional<DayOrder> dates;
   private final Map<String, Result> results = new HashMap<>();
 
@@ -42,10 +43,12 @@ final class CellCheck {
   record Result(boolean isUnderstood, Set<String> unknownWords) {}
 
   CellCheck(
+      FormKind kind,
       Offering offering,
       TermsLookup policies,
-      Function<? super Application, ? extends List<Problem>> check,
+      Function<? super Document, ? extends List<Problem>> check,
       Optional<DayOrder> dates) {
+    this.kind = kind;
     this.offering = offering;
     this.policies = policies;
     this.check = check;
@@ -62,7 +65,7 @@ final class CellCheck {
     FormReader form = FormReader.of(map(place), ImmutableList.of(HEADING));
     FormRow row = new FormRow(1, ImmutableList.of(text));
     try {
-      form.read(row, Application.class, policies, check);
+      form.read(row, kind.type(), policies, this::problems);
       return new Result(true, ImmutableSet.of());
     } catch (InvalidInputException e) {
       if (e.problems().stream().noneMatch(problem -> problem.column().isPresent())) {
@@ -72,6 +75,10 @@ final class CellCheck {
       rows.document(policies);
       return new Result(false, ImmutableSet.copyOf(rows.unknownWords()));
     }
+  }
+
+  private List<Problem> problems(Object read) {
+    return read instanceof Document document ? check.apply(document) : List.of();
   }
 
   private FormMap map(String place) {
@@ -86,7 +93,7 @@ final class CellCheck {
     }
     constants.remove(place);
     return new FormMap(
-        Optional.of(FormKind.APPLICATION),
+        Optional.of(kind),
         dates,
         Optional.empty(),
         Optional.of(ImmutableMap.copyOf(constants)),

@@ -3,11 +3,13 @@ package org.tfm.model.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 
@@ -15,6 +17,7 @@ import org.tfm.model.problem.ProblemCode;
 final class CellPlaces {
 
   private final Map<String, CellPlace> cells = new LinkedHashMap<>();
+  private final Set<String> constants = new HashSet<>();
   private final boolean hasSeveralRows;
 
   /**
@@ -85,11 +88,16 @@ final class CellPlaces {
         .toList();
   }
 
+  /** Remembers that a place has the same value in all rows, so that no cell has its problems. */
+  void knowConstant(Place place) {
+    constants.add(place.pointer());
+  }
+
   private Problem placed(Problem problem, ObjectNode document) {
-    if (problem.column().isPresent()) {
+    String pointer = problem.pointer().orElse("");
+    if (problem.column().isPresent() || constants.contains(pointer)) {
       return problem;
     }
-    String pointer = problem.pointer().orElse("");
     CellPlace own = cells.get(pointer);
     if (own != null) {
       return own.in(problem);

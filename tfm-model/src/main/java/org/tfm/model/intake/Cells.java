@@ -111,7 +111,7 @@ final class Cells {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern LABELLED_URN =
       Pattern.compile("(?:urn ?:? ?)?([0-9 ]{1,20}?)(?:\\.0{1,4})?");
-  private static final Pattern LAESTAB = Pattern.compile("[0-9]{3} ?/ ?[0-9]{4}|[0-9]{7}");
+  private static final Pattern LAESTAB = Pattern.compile("[0-9]{3} ?/ ?[0-9]{4}|[1-9][0-9]{6}");
   private static final Pattern LABELLED_TRN =
       Pattern.compile(
           "(?:trn|teacher reference number|dfe number|dfe)? ?:? ?(?:rp ?/?-? ?)?"

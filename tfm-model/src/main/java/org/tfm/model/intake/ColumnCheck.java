@@ -76,7 +76,7 @@ final class ColumnCheck {
   private Cell cell(String place) {
     Optional<Fact> fact = known.fact(place).filter(any -> place.contains(Place.ANSWERS));
     return fact.map(Cells::of)
-        .orElseGet(() -> Place.find(FormKind.APPLICATION, place).orElseThrow().cell());
+        .orElseGet(() -> Place.find(known.kind(), place).orElseThrow().cell());
   }
 
   /**

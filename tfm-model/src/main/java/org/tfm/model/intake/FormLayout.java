@@ -44,7 +44,10 @@ record FormLayout(
         (name, value) -> {
           Place place = Place.find(kind, name).orElseThrow();
           reading.moveTo(place.pointer());
-          JsonNode read = value.isTextual() ? place.cell().value(value.asText(), reading) : value;
+          JsonNode read =
+              place.question().isPresent() && !value.isTextual()
+                  ? value
+                  : place.cell().value(value.asText(), reading);
           if (!read.isMissingNode()) {
             place.set(document, read);
           }

@@ -64,7 +64,7 @@ public record FormMap(
     requireNonNull(columns, "columns");
     requireNonNull(ignore, "ignore");
     requireNonNull(carry, "carry");
-    List<Problem> problems = problems(form, people, constants, columns);
+    List<Problem> problems = problems(form, dates, people, constants, columns);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -72,6 +72,7 @@ public record FormMap(
 
   private static List<Problem> problems(
       Optional<FormKind> form,
+      Optional<DayOrder> dates,
       Optional<PeopleRows> people,
       Optional<ImmutableMap<String, JsonNode>> constants,
       ImmutableList<FormColumn> columns) {
@@ -87,6 +88,8 @@ public record FormMap(
               check(kind, isRowEach, place, seen).ifPresent(one -> problems.add(one.atKey(at)));
               if (!PlainValue.isPlain(value)) {
                 problems.add(PlainValue.problem(at));
+              } else {
+                problems.addAll(unread(kind, place, value, dates, at));
               }
             });
     if (columns.size() > MOST_COLUMNS) {
@@ -107,6 +110,18 @@ public record FormMap(
       }
       check(kind, isRowEach, column.to(), seen)
           .ifPresent(one -> problems.add(one.atKey(at + "/to")));
+      column
+          .values()
+          .orElse(ImmutableMap.of())
+          .forEach(
+              (word, value) ->
+                  problems.addAll(
+                      unread(
+                          kind,
+                          column.to(),
+                          value,
+                          dates,
+                          at + "/values/" + PlainValue.key(word))));
     }
     NEEDED.stream()
         .filter(place -> !seen.contains(place))
@@ -116,6 +131,22 @@ public record FormMap(
                     Problem.of(ProblemCode.MISSING, "no column or constant gives `%s`", place)
                         .atKey("/columns")));
     return problems;
+  }
+
+  /** Returns the problems of a value, which is read like a cell; an empty text gives no value. */
+  private static List<Problem> unread(
+      FormKind kind, String name, JsonNode value, Optional<DayOrder> dates, String at) {
+    Optional<Place> place = Place.find(kind, name);
+    Reading reading = new Reading(dates.orElse(DayOrder.DAY_FIRST), dates.isPresent(), true);
+    if (place.isPresent() && !Blanks.isBlank(value.asText())) {
+      place.get().cell().value(value.asText(), reading);
+    }
+    return reading.problems().stream()
+        .map(
+            one ->
+                new Problem(one.code(), ImmutableList.of(), one.what(), one.arguments(), one.hint())
+                    .atKey(at))
+        .toList();
   }
 
   private static Optional<Problem> check(

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tfm.model.assessment.TermsLookup;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
 
 /**
- * A proposal for the map of an application form, made from its headings and some of its rows.
+ * A proposal for the map of a form, made from its headings and some of its rows.
  *
  * <p>A heading that is exactly a title, a label or a question is sure, unless cells below it would
  * be refused. What is only similar is unsure, so that somebody checks it. Deterministic.
@@ -30,6 +31,37 @@ public record FormProposal(
   public FormProposal {
     requireNonNull(columns, "columns");
     requireNonNull(dates, "dates");
+  }
+
+  /**
+   * Proposes a map for a form of documents of a kind.
+   *
+   * @param kind the kind of document that each row gives
+   * @param headings the headings
+   * @param rows some rows, whose cells are in the order of the headings
+   * @param offering what the documents are about
+   * @param policies the policies that say which questions can be answered
+   * @param check returns the problems of a document whose form is right
+   * @throws InvalidInputException if there is no policy for the offering, or there are too many
+   *     headings
+   */
+  public static FormProposal of(
+      FormKind kind,
+      List<String> headings,
+      List<? extends List<String>> rows,
+      Offering offering,
+      TermsLookup policies,
+      Function<? super Document, ? extends List<Problem>> check) {
+    requireNonNull(kind, "kind");
+    requireNonNull(headings, "headings");
+    requireNonNull(rows, "rows");
+    requireNonNull(offering, "offering");
+    requireNonNull(policies, "policies");
+    requireNonNull(check, "check");
+    ProposalSearch.Found found =
+        new ProposalSearch(headings, rows, known(kind, offering, policies))
+            .find(dates -> new CellCheck(kind, offering, policies, check, dates));
+    return new FormProposal(found.columns(), found.isRowEach(), found.dates());
   }
 
   /**
@@ -49,33 +81,45 @@ public record FormProposal(
       Offering offering,
       TermsLookup policies,
       Function<? super Application, ? extends List<Problem>> check) {
-    requireNonNull(headings, "headings");
-    requireNonNull(rows, "rows");
-    requireNonNull(offering, "offering");
-    requireNonNull(policies, "policies");
     requireNonNull(check, "check");
-    ProposalSearch.Found found =
-        new ProposalSearch(headings, rows, known(offering, policies))
-            .find(dates -> new CellCheck(offering, policies, check, dates));
-    return new FormProposal(found.columns(), found.isRowEach(), found.dates());
+    return of(
+        FormKind.APPLICATION,
+        headings,
+        rows,
+        offering,
+        policies,
+        document -> check.apply((Application) document));
   }
 
-  private static KnownHeadings known(Offering offering, TermsLookup policies) {
+  private static KnownHeadings known(FormKind kind, Offering offering, TermsLookup policies) {
     return new KnownHeadings(
-        policies.terms(offering, PartialSchoolKind.unknown()).answerFacts().values());
+        kind, policies.terms(offering, PartialSchoolKind.unknown()).answerFacts().values());
   }
 
   /**
-   * Returns the index of the row that has the headings: the one with the most that are known.
+   * Returns the index of the row that has the headings of a form of applications: the one with the
+   * most that are known.
    *
    * @throws InvalidInputException if there is no policy for the offering
    */
   public static int headingRow(
       List<? extends List<String>> rows, Offering offering, TermsLookup policies) {
+    return headingRow(FormKind.APPLICATION, rows, offering, policies);
+  }
+
+  /**
+   * Returns the index of the row that has the headings: the one with the most that are known.
+   *
+   * @param kind the kind of document that each row gives
+   * @throws InvalidInputException if there is no policy for the offering
+   */
+  public static int headingRow(
+      FormKind kind, List<? extends List<String>> rows, Offering offering, TermsLookup policies) {
+    requireNonNull(kind, "kind");
     requireNonNull(rows, "rows");
     requireNonNull(offering, "offering");
     requireNonNull(policies, "policies");
-    KnownHeadings known = known(offering, policies);
+    KnownHeadings known = known(kind, offering, policies);
     int best = 0;
     long most = 0;
     for (int i = 0; i < rows.size(); i++) {

@@ -50,6 +50,9 @@ final class FormRows {
     document.putObject("offering");
     document.putObject("school");
     form.setConstants(document, reading);
+    form.constants().keySet().stream()
+        .flatMap(name -> Place.find(form.kind(), name).stream())
+        .forEach(cells::knowConstant);
     for (MappedColumn column : form.columns()) {
       if (column.place().isOfEachPerson()) {
         for (int i = 0; i < rows.size(); i++) {
@@ -84,7 +87,9 @@ final class FormRows {
   /** Returns a problem of the document in words for somebody who sees its cells. */
   Problem ofDocument(Problem problem) {
     String pointer = problem.pointer().orElse("");
-    return problem.code() == ProblemCode.MISSING && cells.has(pointer)
+    return problem.code() == ProblemCode.MISSING
+            && cells.has(pointer)
+            && document.at(pointer).isMissingNode()
         ? Problem.of(ProblemCode.MISSING, "the cell is empty; a value is needed").atKey(pointer)
         : problem;
   }

@@ -26,6 +26,9 @@ final class KnownHeadings {
   private static final double SIMILAR = 0.6;
   private static final String PUPILS = "school.pupils";
   private static final String OFSTED = "school.ofsted";
+  private static final String RELEASE_DAYS = "releaseDays";
+  private static final String ATTENDED = "workshopsAttended";
+  private static final String TASKS = "tasksCompleted";
 
   /** Titles that people give to columns. */
   private static final ImmutableMap<String, String> TITLES =
@@ -114,6 +117,38 @@ final class KnownHeadings {
           .put("years in phase", "yearsInPhase")
           .buildOrThrow();
 
+  /** Titles that hubs give to what they note about progress. */
+  private static final ImmutableMap<String, String> OF_PROGRESS =
+      ImmutableMap.<String, String>builder()
+          .put("release days", RELEASE_DAYS)
+          .put("days of release", RELEASE_DAYS)
+          .put("release days taken", RELEASE_DAYS)
+          .put("days of release taken", RELEASE_DAYS)
+          .put("days released", RELEASE_DAYS)
+          .put("release time", RELEASE_DAYS)
+          .put("workshops planned", "workshopsPlanned")
+          .put("workshops attended", ATTENDED)
+          .put("number of workshops attended", ATTENDED)
+          .put("sessions attended", ATTENDED)
+          .put("workshops attended by headteacher", "headteacherWorkshops")
+          .put("workshops attended by the headteacher", "headteacherWorkshops")
+          .put("headteacher workshops", "headteacherWorkshops")
+          .put("missed without notice", "missedWithoutNotice")
+          .put("workshops missed without notice", "missedWithoutNotice")
+          .put("visits", "visits")
+          .put("school visits", "visits")
+          .put("support visits", "visits")
+          .put("number of visits", "visits")
+          .put("half days of visits", "visitHalfDays")
+          .put("tasks", TASKS)
+          .put("tasks done", TASKS)
+          .put("tasks completed", TASKS)
+          .put("completed tasks", TASKS)
+          .put("headteacher attended", "headteacherAttended")
+          .put("year of programme", "programmeYear")
+          .put("programme year", "programmeYear")
+          .buildOrThrow();
+
   private static final ImmutableSet<String> NOT_READ =
       ImmutableSet.of(
           "id",
@@ -166,11 +201,14 @@ final class KnownHeadings {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
-  private final Map<String, String> exact = new LinkedHashMap<>(TITLES);
+  private final FormKind kind;
+  private final Map<String, String> exact = new LinkedHashMap<>();
   private final Map<String, Set<String>> meanings = new LinkedHashMap<>();
   private final Map<String, Fact> facts = new HashMap<>();
 
-  KnownHeadings(Collection<Fact> questions) {
+  KnownHeadings(FormKind kind, Collection<Fact> questions) {
+    this.kind = kind;
+    titles(kind).forEach(this::know);
     Stream.concat(
             questions.stream(),
             Stream.of(
@@ -194,7 +232,17 @@ final class KnownHeadings {
                 Facts.TEACHES_MATHS,
                 Facts.QUALIFICATIONS,
                 Facts.YEARS_IN_ROLE,
-                Facts.YEARS_IN_PHASE))
+                Facts.YEARS_IN_PHASE,
+                Facts.RELEASE_TAKEN,
+                Facts.WORKSHOPS_ATTENDED,
+                Facts.WORKSHOPS_PLANNED,
+                Facts.HEADTEACHER_WORKSHOPS,
+                Facts.MISSED_WITHOUT_NOTICE,
+                Facts.PROGRAMME_YEAR,
+                Facts.TASKS_COMPLETED,
+                Facts.HEADTEACHER_ATTENDED,
+                Facts.VISITS,
+                Facts.VISIT_HALF_DAYS))
         .forEach(this::know);
     exact.forEach(
         (title, place) -> {
@@ -204,8 +252,25 @@ final class KnownHeadings {
         });
   }
 
+  private static ImmutableMap<String, String> titles(FormKind kind) {
+    return kind == FormKind.PROGRESS
+        ? ImmutableMap.<String, String>builder().putAll(TITLES).putAll(OF_PROGRESS).buildOrThrow()
+        : TITLES;
+  }
+
+  private void know(String title, String place) {
+    if (Place.find(kind, place).isPresent()) {
+      exact.put(title, place);
+    }
+  }
+
+  /** The kind of document that the form gives. */
+  FormKind kind() {
+    return kind;
+  }
+
   private void know(Fact fact) {
-    if (Place.find(FormKind.APPLICATION, fact.at()).isEmpty()) {
+    if (Place.find(kind, fact.at()).isEmpty()) {
       return;
     }
     facts.putIfAbsent(fact.at(), fact);
@@ -249,14 +314,13 @@ final class KnownHeadings {
         .or(() -> question(folded))
         .or(() -> Optional.ofNullable(exact.get(plain)))
         .or(() -> ofPerson(plain))
-        .or(() -> question(plain));
+        .or(() -> question(plain))
+        .filter(place -> Place.find(kind, place).isPresent());
   }
 
   /** Returns the place with this name, unless it needs a number. */
-  private static Optional<String> name(String name) {
-    return Place.find(FormKind.APPLICATION, name)
-        .filter(place -> !place.isWithoutIndex())
-        .map(Place::name);
+  private Optional<String> name(String name) {
+    return Place.find(kind, name).filter(place -> !place.isWithoutIndex()).map(Place::name);
   }
 
   /** Returns the place of what is asked about a person, by its title. */

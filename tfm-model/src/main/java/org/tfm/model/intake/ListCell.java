@@ -17,16 +17,30 @@ import org.tfm.model.problem.Blanks;
  *
  * @param item how an item is read
  * @param isKnown whether a text is an item, which may itself contain commas
+ * @param ends what is between items, beside commas and spaces
  */
-record ListCell(Cell item, Predicate<String> isKnown) implements Cell {
+record ListCell(Cell item, Predicate<String> isKnown, Splitter ends) implements Cell {
 
   private static final Splitter SEMICOLONS = Splitter.on(CharMatcher.anyOf(";\n\r"));
+
+  /** What is between numbers, which have neither commas nor words inside. */
+  private static final Splitter BETWEEN_NUMBERS = Splitter.onPattern("[;,&\n\r]|(?i)\\band\\b");
+
   private static final Splitter COMMAS = Splitter.on(", ");
   private static final int MOST_ITEMS_WITH_COMMAS = 50;
 
+  ListCell(Cell item, Predicate<String> isKnown) {
+    this(item, isKnown, SEMICOLONS);
+  }
+
+  /** Returns a list of numbers, which people also write with {@code and} or commas alone. */
+  static ListCell ofNumbers(Cell number) {
+    return new ListCell(number, text -> false, BETWEEN_NUMBERS);
+  }
+
   /** Returns this list with further items. */
   ListCell with(UnaryOperator<Cell> other, Predicate<String> isOther) {
-    return new ListCell(other.apply(item), isOther.or(isKnown));
+    return new ListCell(other.apply(item), isOther.or(isKnown), ends);
   }
 
   @Override
@@ -35,7 +49,7 @@ record ListCell(Cell item, Predicate<String> isKnown) implements Cell {
     if (Labels.fold(text).equals(Cells.NONE)) {
       return list;
     }
-    for (String part : SEMICOLONS.split(text)) {
+    for (String part : ends.split(text)) {
       for (String one : apart(part)) {
         JsonNode value = item.value(one, reading);
         if (!value.isMissingNode()) {

@@ -168,7 +168,7 @@ record Place(String name, Cell cell) {
           .put("leadParticipants[].yearsInPhase", Cells.YEARS)
           .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
           .put("headteacherStatement", Cells.STATEMENT)
-          .put("placeWith", new ListCell(Cells.URN, text -> false))
+          .put("placeWith", ListCell.ofNumbers(Cells.URN))
           .put(
               "submittedBy",
               Cells.one(

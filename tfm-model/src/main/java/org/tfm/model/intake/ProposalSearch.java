@@ -146,7 +146,9 @@ final class ProposalSearch {
     if (cells.size() >= 2 && cells.stream().allMatch(cell -> A_URN.matcher(cell).matches())) {
       return Optional.of(use(index, Place.URN, true, "the cells look like URNs"));
     }
-    if (cells.size() >= 2 && cells.stream().allMatch(cell -> A_TRN.matcher(cell).matches())) {
+    if (known.kind() == FormKind.APPLICATION
+        && cells.size() >= 2
+        && cells.stream().allMatch(cell -> A_TRN.matcher(cell).matches())) {
       return Optional.of(
           use(index, inOrder(index, Place.EACH_PERSON + ".trn"), true, "the cells look like TRNs"));
     }

@@ -538,8 +538,11 @@ public final class DocumentReader {
       node.forEach(child -> collect(child, texts));
     }
 
-    /** Returns a hint with the keys that are most similar to the missing one. */
+    /** Returns a hint with the keys that are most similar to a key that the object lacks. */
     private String misspelt(String missing, JsonNode object) {
+      if (object.has(missing)) {
+        return "";
+      }
       List<String> keys = new ArrayList<>();
       object.fieldNames().forEachRemaining(keys::add);
       String near = DidYouMean.near(missing, keys);

@@ -1,5 +1,6 @@
 package org.tfm.model.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -195,10 +197,23 @@ record JsonProblemText(String within, Problem problem) {
     Class<?> target = e.getTargetType();
     if (target != null && target.isEnum() && e.getValue() instanceof String word) {
       List<String> known =
-          Arrays.stream(target.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+          Arrays.stream(target.getEnumConstants())
+              .map(constant -> written(target, ((Enum<?>) constant).name()))
+              .toList();
       return unknown(word, known);
     }
     return one(ProblemCode.WRONG_TYPE, "expected " + expected(target) + remark(e));
+  }
+
+  /** Returns a word as people write it: in small letters with hyphens, if that can be read. */
+  private static String written(Class<?> words, String name) {
+    String small = Ascii.toLowerCase(name).replace('_', '-');
+    try {
+      JsonAlias alias = words.getField(name).getAnnotation(JsonAlias.class);
+      return alias != null && List.of(alias.value()).contains(small) ? small : name;
+    } catch (NoSuchFieldException e) {
+      return name;
+    }
   }
 
   /** Returns a remark on blanks in the text that was read; empty if it was not a text. */

@@ -106,14 +106,7 @@ public interface School {
   @Value.Check
   default School check() {
     List<Problem> problems = new ArrayList<>();
-    if (urn() < 10_000 || urn() > 999_999) {
-      problems.add(
-          Problem.of(
-                  ProblemCode.INVALID_VALUE,
-                  "`%s` is not a URN; expected a number of five or six digits",
-                  urn())
-              .atValue("/urn"));
-    }
+    Urns.check("/urn", urn(), problems);
     checkAge("/lowestAge", lowestAge(), problems);
     checkAge("/highestAge", highestAge(), problems);
     if (lowestAge().isPresent()

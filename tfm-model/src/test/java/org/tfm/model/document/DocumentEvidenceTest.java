@@ -534,6 +534,25 @@ class DocumentEvidenceTest {
         .hasMessage("number: `" + number + "` is not a session number; expected 1 to 366");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9_999, 1_000_000})
+  void hostsAndTheLeadsSchoolHaveUrns(int urn) {
+    String what = ": `" + urn + "` is not a URN; expected a number of five or six digits";
+    assertThatThrownBy(() -> new Session(1, Optional.of(urn), Optional.empty()))
+        .hasMessage("host" + what);
+    assertThatThrownBy(() -> new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(urn)))
+        .hasMessage("school" + what);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10000, 10001", "999998, 999999", "999999, 999998"})
+  void anotherHostThanTheLeadsSchoolHasAUrnToo(int leads, int host) {
+    WorkGroup group =
+        group().lead(new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(leads))).build();
+    assertThat(Sessions.withFirstAtLeadsSchool(group, false).sessions().orElseThrow().get(0).host())
+        .contains(host);
+  }
+
   @Test
   void countsOfProgressAreReadAndAbsentOnesAreUnknown() {
     Progress progress =

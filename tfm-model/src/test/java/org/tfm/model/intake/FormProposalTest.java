@@ -382,4 +382,94 @@ class FormProposalTest {
                 POLICY))
         .isEqualTo(1);
   }
+
+  private static FormProposal progress(List<String> headings, List<List<String>> rows) {
+    return FormProposal.of(
+        FormKind.PROGRESS, headings, rows, OFFERING, POLICY, document -> List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "URN, school.urn",
+    "Phase, school.phase",
+    "Release days, releaseDays",
+    "Days of release taken, releaseDays",
+    "'How many days of release were taken in the year, by all lead participants together?',"
+        + " releaseDays",
+    "Workshops attended, workshopsAttended",
+    "How many workshops were attended?, workshopsAttended",
+    "Workshops planned, workshopsPlanned",
+    "How many workshops did the headteacher attend?, headteacherWorkshops",
+    "Missed without notice, missedWithoutNotice",
+    "Visits, visits",
+    "How many half-days of support visits were made to the school?, visitHalfDays",
+    "Tasks completed, tasksCompleted",
+    "Which events has the headteacher attended?, headteacherAttended",
+    "Year of programme, programmeYear",
+    "Is the school committed to using teaching for mastery approaches?,"
+        + " answers.committed-to-mastery"
+  })
+  void aHeadingOfProgressIsSure(String heading, String place) {
+    ProposedColumn column = progress(List.of(heading), List.of()).columns().get(0);
+    assertThat(column.to()).hasValue(place);
+    assertThat(column.unsure()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Teacher 1 TRN", "Teacher 1 name", "Headteacher's statement", "Attendance"})
+  void whatProgressDoesNotHaveIsNotRead(String heading) {
+    assertThat(progress(List.of(heading), List.of()).columns().get(0).to()).isEmpty();
+  }
+
+  @Test
+  void numbersThatLookLikeReferenceNumbersAreNoneInProgress() {
+    assertThat(
+            progress(List.of("Notes"), List.of(List.of("1928374"), List.of("2938475")))
+                .columns()
+                .get(0)
+                .to())
+        .isEmpty();
+  }
+
+  @Test
+  void cellsOfProgressAreReadAsTheFormReadsThem() {
+    FormProposal found =
+        progress(
+            List.of("URN", "Workshops attended", "Tasks completed"),
+            List.of(
+                List.of("100008", "5", "Evaluation, reflective log"),
+                List.of("100009", "367", "All of them")));
+    assertThat(found.columns().get(0).unsure()).isFalse();
+    assertThat(found.columns().get(1).comment()).isEqualTo("1 of 2 cells are not understood");
+    assertThat(found.columns().get(2).comment()).startsWith("1 of 2 cells are not understood");
+  }
+
+  @Test
+  void anExpressionOfInterestHasNeitherPeopleNorAnswers() {
+    FormProposal found =
+        FormProposal.of(
+            FormKind.EXPRESSION_OF_INTEREST,
+            List.of("Timestamp", "URN", "TRN", "committed-to-mastery"),
+            List.of(List.of("02/03/2022 17:05:09", "100008", "1928374", "yes")),
+            OFFERING,
+            POLICY,
+            document -> List.of());
+    assertThat(found.columns())
+        .extracting(ProposedColumn::to)
+        .containsExactly(
+            Optional.of("submittedAt"),
+            Optional.of("school.urn"),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(found.columns()).noneMatch(ProposedColumn::unsure);
+  }
+
+  @Test
+  void theHeadingRowOfProgressHasTheMostOfItsHeadings() {
+    List<List<String>> rows =
+        List.of(List.of("Name", "TRN", "Role"), List.of("URN", "Visits"), List.of("100008", "2"));
+    assertThat(FormProposal.headingRow(FormKind.PROGRESS, rows, OFFERING, POLICY)).isEqualTo(1);
+    assertThat(FormProposal.headingRow(rows, OFFERING, POLICY)).isZero();
+  }
 }

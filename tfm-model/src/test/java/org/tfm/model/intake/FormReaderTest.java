@@ -379,10 +379,44 @@ class FormReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"100008", "100008.0", " 100\u00A0008 ", "URN: 100008"})
+  @ValueSource(strings = {"100008", "100008.0", " 100\u00A0008 ", "URN: 100008", "0100008"})
   void aUrnMayHaveBlanksAndAPoint(String cell) {
     assertThat(read(FormReader.of(map(""), List.of("URN")), row(cell)).document().school().urn())
         .isEqualTo(100_008);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100001;100002",
+        "100001, 100002",
+        "100001,100002",
+        "100001 and 100002",
+        "100001 & 100002",
+        "100001.0; 0100002",
+        "URN: 100001, URN 100\u00A0002",
+        "100001\n100002"
+      })
+  void aListOfUrnsIsReadLikeAUrn(String cell) {
+    assertThat(application("placeWith", cell).placeWith()).containsExactly(100_001, 100_002);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, column 2 `Q`: `8` is not a URN; expected a number of five or six digits",
+    "9999, column 2 `Q`: `9999` is not a URN; expected a number of five or six digits",
+    "100001; 1000000, column 2 `Q`: expected a URN of 5 or 6 digits. Seven digits may be the number"
+        + " that the local authority uses. Look up the URN in the register of schools",
+    "Ash Lane, column 2 `Q`: expected a URN of 5 or 6 digits"
+  })
+  void aListOfUrnsHasNoOtherNumber(String cell, String message) {
+    assertThat(problems("placeWith", cell)).containsExactly(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 999_999})
+  void aListOfUrnsHasTheLowestAndTheHighest(int urn) {
+    assertThat(application("placeWith", Integer.toString(urn)).placeWith()).containsExactly(urn);
   }
 
   @Test
@@ -527,6 +561,84 @@ class FormReaderTest {
         .hasMessage(
             "the form map is unsure about the column `URN`. Check its place, then delete `unsure:"
                 + " true`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"school.phase\":\"Prmary\"|constants.school.phase` (line 1): expected one of `Nursery`, ",
+        "\"school.nurseryProvision\":3|constants.school.nurseryProvision` (line 1): expected yes or no",
+        "\"submittedOn\":\"31/02/2022\"|submittedOn` (line 1): the calendar has no such day",
+        "\"history[0].year\":2022|(line 1): `2022` can mean the academic year 2021/22 or 2022/23"
+      })
+  void aConstantIsReadLikeACellWhenTheMapIs(String constant, String message) {
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    "{%s,%s},\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"}]}"
+                        .formatted(CONSTANTS.substring(0, CONSTANTS.length() - 1), constant),
+                    FormMap.class))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aConstantMayBeANumberOrYesOrNo() {
+    FormMap map =
+        TfmJson.read(
+            "{%s,%s},\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"}]}"
+                .formatted(
+                    CONSTANTS.substring(0, CONSTANTS.length() - 1),
+                    "\"school.name\":7,\"school.nurseryProvision\":true,\"school.pupils\":80,"
+                        + "\"answers.committed-to-mastery\":true"),
+            FormMap.class);
+    Application read = read(FormReader.of(map, List.of("URN")), row("100008")).document();
+    assertThat(read.school().name()).hasValue("7");
+    assertThat(read.school().nurseryProvision()).hasValue(true);
+    assertThat(read.school().pupils()).hasValue(80);
+    assertThat(read.answers().byFact()).containsKey("committed-to-mastery");
+  }
+
+  @Test
+  void aConstantThatNoDocumentCanHaveIsNamedAndNotACell() {
+    FormMap map =
+        TfmJson.read(
+            "{%s,\"school.lowestAge\":120},\"columns\":[{\"heading\":\"URN\",\"to\":\"school.urn\"}]}"
+                .formatted(CONSTANTS.substring(0, CONSTANTS.length() - 1)),
+            FormMap.class);
+    assertThat(problems(FormReader.of(map, List.of("URN")), row("100008")))
+        .containsExactly("`school.lowestAge`: `120` is not an age; expected 0 to 99");
+  }
+
+  @Test
+  void theValueOfAWordIsReadLikeACellWhenTheMapIs() {
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    """
+                    {%s,"columns":[{"heading":"URN","to":"school.urn"},
+                     {"heading":"T","to":"school.phase","values":{"P":"Prmary","S":"","I":"Primary"}}]}
+                    """
+                        .formatted(CONSTANTS),
+                    FormMap.class))
+        .hasMessageStartingWith("`columns[1].values.P` (line 2): expected one of `Nursery`, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"form, expression-of-interest", "dates, month-first", "people, one-row-each"})
+  void theWordsOfAMapAreListedAsPeopleWriteThem(String key, String word) {
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    "{\"%s\":\"x\",%s,\"columns\":[]}".formatted(key, CONSTANTS), FormMap.class))
+        .hasMessageContaining("`" + word + "`")
+        .hasMessageNotContaining("_");
+  }
+
+  @Test
+  void aTimeWithoutADayIsNotCalledEmpty() {
+    assertThat(problems("submittedAt", "17:05"))
+        .containsExactly("column 2 `Q`: `submittedAt` needs the day in `submittedOn`");
   }
 
   @Test

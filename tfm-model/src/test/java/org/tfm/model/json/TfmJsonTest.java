@@ -229,6 +229,8 @@ class TfmJsonTest {
           "placeWith":[100009.0]       | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[1e1000000000]   | `placeWith[0]` (line 1): expected a whole number
           "placeWith":[9999999999999]  | `placeWith[0]` (line 1): `…` is out of range for a whole number
+          "placeWith":[9999]           | `placeWith[0]` (line 1): `9999` is not a URN; expected a number of five or six digits
+          "placeWith":[10000,1000000]  | `placeWith[1]` (line 1): `…` is not a URN; expected a number of five or six digits
           "placeWith":100009           | `placeWith` (line 1): expected a list
           "headteacherStatement":5     | `headteacherStatement` (line 1): expected a text
           "headteacherStatement":false | `headteacherStatement` (line 1): expected a text

@@ -19,16 +19,17 @@ import org.tfm.model.school.OfstedGrade;
  */
 final class Cells {
 
-  private static final Pattern URN = Pattern.compile("[1-9][0-9]{4,5}");
-
   /** Digits with at most two letters before or after them, which no name is. */
   private static final Pattern LIKE_A_CODE =
       Pattern.compile("[A-Za-z]{0,2}[0-9][0-9.+-]*[A-Za-z]{0,2}");
 
-  private static final Pattern AGE = Pattern.compile("[0-9]{1,2}");
-  private static final Pattern PUPILS = Pattern.compile("[0-9]{1,5}");
+  private static final int LONGEST_AGE = 2;
+  private static final int LONGEST_PUPILS = 5;
   private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}([.][0-9]{1,2})?");
   private static final Pattern DAY = Pattern.compile("([0-9]{2})[-/]([0-9]{2})[-/]([0-9]{4})");
+  private static final int LENGTH_OF_DAY = 10;
+  private static final int SHORTEST_URN = 5;
+  private static final int LONGEST_URN = 6;
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final int LONGEST_CODE = 8;
   private static final int LONGEST_NAME = 500;
@@ -54,7 +55,11 @@ final class Cells {
   }
 
   static int urn(String text) throws BadRowException {
-    if (!URN.matcher(text).matches()) {
+    boolean isUrn =
+        (text.length() == SHORTEST_URN || text.length() == LONGEST_URN)
+            && text.charAt(0) != '0'
+            && areDigits(text);
+    if (!isUrn) {
       throw new BadRowException(
           shown(text) + " is not a URN; expected a number of 5 or 6 digits" + Blanks.remark(text));
     }
@@ -82,9 +87,7 @@ final class Cells {
   }
 
   static Optional<Integer> age(String text) {
-    return !text.isEmpty() && AGE.matcher(text).matches()
-        ? Optional.of(Integer.parseInt(text))
-        : Optional.empty();
+    return number(text, LONGEST_AGE);
   }
 
   static Optional<BigDecimal> percentage(String text) {
@@ -94,9 +97,23 @@ final class Cells {
   }
 
   static Optional<Integer> pupils(String text) {
-    return !text.isEmpty() && PUPILS.matcher(text).matches()
+    return number(text, LONGEST_PUPILS);
+  }
+
+  private static Optional<Integer> number(String text, int longest) {
+    return !text.isEmpty() && text.length() <= longest && areDigits(text)
         ? Optional.of(Integer.parseInt(text))
         : Optional.empty();
+  }
+
+  /** Whether a text has only digits; each row has several, so it is not a pattern. */
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -116,8 +133,11 @@ final class Cells {
 
   /** Returns a day such as {@code 31-08-2021} or {@code 31/08/2021}. */
   static Optional<LocalDate> day(String text) {
+    if (text.length() != LENGTH_OF_DAY) {
+      return Optional.empty();
+    }
     Matcher day = DAY.matcher(text);
-    if (text.isEmpty() || !day.matches()) {
+    if (!day.matches()) {
       return Optional.empty();
     }
     try {

@@ -52,8 +52,10 @@ final class Countries {
 
   private static final ImmutableMap<Character, Country> BY_LETTER =
       ImmutableMap.of('E', ENGLAND, 'W', WALES, 'S', SCOTLAND, 'N', NORTHERN_IRELAND);
+  private static final int LENGTH_OF_AUTHORITY = 9;
   private static final Pattern AUTHORITY = Pattern.compile("[EWSN][0-9]{8}");
-  private static final Pattern ENGLISH_REGION = Pattern.compile("[ABDEFGHJK]");
+  private static final ImmutableSet<String> ENGLISH_REGIONS =
+      ImmutableSet.of("A", "B", "D", "E", "F", "G", "H", "J", "K");
 
   private Countries() {}
 
@@ -75,10 +77,10 @@ final class Countries {
     if (!country.isEmpty() && Overseas.NAMES.contains(country)) {
       return Optional.of(OVERSEAS);
     }
-    if (AUTHORITY.matcher(authority).matches()) {
+    if (authority.length() == LENGTH_OF_AUTHORITY && AUTHORITY.matcher(authority).matches()) {
       return Optional.ofNullable(BY_LETTER.get(authority.charAt(0)));
     }
-    if (ENGLISH_REGION.matcher(region).matches()) {
+    if (ENGLISH_REGIONS.contains(region)) {
       return Optional.of(ENGLAND);
     }
     if (region.equals("W") || type.equals(Optional.of(EstablishmentType.WELSH_ESTABLISHMENT))) {

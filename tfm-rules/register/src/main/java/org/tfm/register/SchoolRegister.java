@@ -45,6 +45,9 @@ public final class SchoolRegister {
   private static final int MOST_CANDIDATES = 20;
   private static final int MOST_LINKED = 1_000;
 
+  /** The last year that cells of the register can have. */
+  private static final int LAST_YEAR = 9_999;
+
   /** How many bytes show whether a file is an index or a text. */
   private static final int START = 4_096;
 
@@ -68,9 +71,9 @@ public final class SchoolRegister {
    *
    * @param csv the register as published
    * @param links the separate file of links, if there is one
-   * @param day the day of the register
+   * @param day the day of the register, in the years 1 to 9999
    * @param out where the index is written; it is flushed and not closed
-   * @throws InvalidInputException if a file cannot be used
+   * @throws InvalidInputException if a file cannot be used, or the day is in another year
    * @throws IOException if {@code out} throws it
    */
   public static IndexReport write(Path csv, Optional<Path> links, LocalDate day, OutputStream out)
@@ -79,6 +82,14 @@ public final class SchoolRegister {
     requireNonNull(links, "links");
     requireNonNull(day, "day");
     requireNonNull(out, "out");
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new InvalidInputException(
+          Problem.of(
+              ProblemCode.INVALID_VALUE,
+              "the day of the register is in the year %s; expected a year from 1 to %s",
+              day.getYear(),
+              LAST_YEAR));
+    }
     return write(csv, links, Optional.of(day), out, RegisterIndex.largest());
   }
 

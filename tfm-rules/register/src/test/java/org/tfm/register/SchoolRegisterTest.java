@@ -351,6 +351,44 @@ class SchoolRegisterTest {
             links + ":1: the column `LinkType` is missing");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+999999999-12-31, 999999999",
+    "-999999999-01-01, -999999999",
+    "+10000-01-01, 10000",
+    "0000-12-31, 0"
+  })
+  void aRegisterIsNotOfAYearThatNoCellHas(LocalDate day, int year) {
+    assertThat(
+            catchThrowableOfType(
+                InvalidInputException.class,
+                () ->
+                    SchoolRegister.write(csv, Optional.empty(), day, new ByteArrayOutputStream())))
+        .hasMessage(
+            "the day of the register is in the year " + year + "; expected a year from 1 to 9999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+  void aRegisterIsOfTheFirstDayOrTheLastOfTheYearsThatCellsHave(LocalDate day) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SchoolRegister.write(csv, Optional.empty(), day, out);
+    assertThat(open(out.toByteArray()).day()).contains(day);
+  }
+
+  @Test
+  void aSchoolKeepsTheFirstAndTheLastDayThatACellCanHave() throws IOException {
+    Files.writeString(
+        csv,
+        """
+        URN,TypeOfEstablishment (code),EstablishmentStatus (code),PhaseOfEducation (code),OpenDate,CloseDate
+        900001,01,2,2,01-01-0000,31-12-9999
+        """);
+    RegisteredSchool school = SchoolRegister.open(csv).find(900_001).orElseThrow();
+    assertThat(school.opened()).contains(LocalDate.of(0, 1, 1));
+    assertThat(school.closed()).contains(LocalDate.of(9999, 12, 31));
+  }
+
   @Test
   void aFileThatIsMissingIsNamed() {
     Path missing = folder.resolve("none");

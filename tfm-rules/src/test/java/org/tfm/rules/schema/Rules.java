@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.FactKind;
+import org.tfm.model.school.Urns;
 
 /**
  * The constraints of the reader on values beyond their types, as far as a schema can express them.
@@ -86,7 +87,9 @@ final class Rules {
           .put("Offering.intake", AN_ID)
           .put("Participation.hub", AN_ID)
           .put("Participation.type", AN_ID)
-          .put("School.urn", between(10_000, 999_999))
+          .put("School.urn", between(Urns.FIRST, Urns.LAST))
+          .put("GroupLead.school", between(Urns.FIRST, Urns.LAST))
+          .put("Session.host", between(Urns.FIRST, Urns.LAST))
           .put("School.lowestAge", between(0, 99))
           .put("School.highestAge", between(0, 99))
           .put("School.freeMealShare", "{\"minimum\": 0, \"maximum\": 100, \"multipleOf\": 0.01}")
@@ -95,7 +98,13 @@ final class Rules {
           .put("HubArea.hub", AN_ID)
           .put("Application.history", atMost(1_000))
           .put("Application.leadParticipants", atMost(100))
-          .put("Application.placeWith", atMost(1_000))
+          .put(
+              "Application.placeWith",
+              "{\"maxItems\": 1000, \"items\": {\"type\": \"integer\", \"minimum\": "
+                  + Urns.FIRST
+                  + ", \"maximum\": "
+                  + Urns.LAST
+                  + "}}")
           .put("CountOfMembers.least", between(1, CountOfMembers.MOST))
           .put("CountOfMembers.most", between(0, CountOfMembers.MOST))
           .put("LeadParticipant.yearsTeaching", YEARS)

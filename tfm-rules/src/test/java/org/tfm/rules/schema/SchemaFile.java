@@ -90,7 +90,7 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "NAME.form.yaml: the map of a form",
               FormMap.class.getName(),
               " Every place exists in the document and is given once, and the URN and the offering"
-                  + " are given."),
+                  + " are given. A constant, and the value of a word, can be read at its place."),
           of(
               "journey",
               "Journey of a school",

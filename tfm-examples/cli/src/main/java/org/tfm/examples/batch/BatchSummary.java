@@ -38,7 +38,7 @@ public final class BatchSummary {
     }
   }
 
-  /** Counts a row whose school applied for the same offering in an earlier row. */
+  /** Counts a row whose school and offering are in an earlier row too. */
   void countRepeated() {
     repeated++;
   }
@@ -95,7 +95,7 @@ public final class BatchSummary {
     putIfAny(numbers, "Filled from the register", filled);
     putIfAny(numbers, "Contrary to the register", contradicted);
     putIfAny(numbers, "Not in it, or not open", noted);
-    putIfAny(numbers, "Schools that applied again", repeated);
+    putIfAny(numbers, "Schools in an earlier row too", repeated);
     putIfAny(numbers, "People named by two schools", shared);
     return numbers;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Terms;
-import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.PartialSchoolKind;
@@ -25,13 +25,12 @@ public record BookPolicies(PolicyBook book, Optional<LocalDate> on) implements P
   }
 
   @Override
-  public List<Problem> problems(Application application) {
-    return book.problems(application);
+  public List<Problem> problems(Document document) {
+    return book.problems(document);
   }
 
   @Override
-  public Assessment assess(Application application) {
-    return (on.isPresent() ? book.decide(application, on.get()) : book.decide(application))
-        .assessment();
+  public Assessment assess(Document document) {
+    return (on.isPresent() ? book.decide(document, on.get()) : book.decide(document)).assessment();
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.examples.text.Words;
-import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.intake.FormReader;
 import org.tfm.model.intake.Intake;
 import org.tfm.model.problem.InvalidInputException;
@@ -64,7 +64,10 @@ public final class FormBatch {
 
   /** A group, read and assessed. */
   private record Done(
-      FormGroup group, RowResult result, Optional<Intake<Application>> read, List<String> cells) {}
+      FormGroup group,
+      RowResult result,
+      Optional<Intake<? extends Document>> read,
+      List<String> cells) {}
 
   /**
    * Assesses every row.
@@ -104,24 +107,24 @@ public final class FormBatch {
     CsvRow first = group.first();
     try {
       group.check();
-      Intake<Application> read =
-          first
-              .form()
-              .read(
-                  group.rows().stream().map(CsvRow::cells).toList(),
-                  Application.class,
-                  policies,
-                  policies::problems);
-      Optional<RegisterFill<Application>> filled =
-          register.map(schools -> RegisterFill.of(schools, read.document()));
+      Intake<? extends Document> read =
+          FormDocuments.read(
+              first.form(), group.rows().stream().map(CsvRow::cells).toList(), policies);
+      Document document = read.document();
+      Optional<RegisterFill<Document>> filled =
+          register.map(schools -> RegisterFill.of(schools, document));
       Assessed assessed =
           new Assessed(
               first.file(),
               first.line(),
-              read.document().school().urn(),
-              policies.assess(filled.map(RegisterFill::document).orElse(read.document())),
+              FormDocuments.school(document).urn(),
+              policies.assess(filled.map(RegisterFill::document).orElse(document)),
               filled.map(RegisterFill::findings));
-      return new Done(group, assessed, Optional.of(read), FormSentences.of(assessed.assessment()));
+      return new Done(
+          group,
+          assessed,
+          Optional.of(read),
+          FormSentences.of(first.form().kind(), assessed.assessment()));
     } catch (InvalidInputException e) {
       return rejected(group, e.problems());
     } catch (RuntimeException | StackOverflowError e) {
@@ -217,7 +220,7 @@ public final class FormBatch {
   private void write(Done done, boolean namesFile, Seen seen, BatchSummary summary)
       throws IOException {
     CsvRow first = done.group().first();
-    Intake<Application> read = done.read().orElseThrow();
+    Intake<? extends Document> read = done.read().orElseThrow();
     List<String> toCheck = new ArrayList<>(done.group().remarks());
     toCheck.addAll(seen.next(first.file(), first.line(), read.document(), summary));
     read.remarks().forEach(remark -> toCheck.add(Words.capital(remark + ".")));

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tfm.examples.csv.CsvOutput;
+import org.tfm.model.intake.FormKind;
 import org.tfm.model.problem.Blanks;
 
 /**
@@ -30,9 +31,9 @@ public record FormOutput(boolean excel) {
     return new CsvTable(this);
   }
 
-  /** Returns a new workbook, with sheets for problems and for the summary. */
-  public FormTable workbook() {
-    return new WorkbookTable(this);
+  /** Returns a new workbook of these documents, with sheets for problems and for the summary. */
+  public FormTable workbook(FormKind kind) {
+    return new WorkbookTable(this, kind);
   }
 
   /** Returns the row of headings. */

@@ -9,6 +9,7 @@ import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.intake.FormKind;
 import org.tfm.model.problem.Problem;
 
 /** The sentences for a hub about a row of a form: one cell for each question that it has. */
@@ -20,10 +21,10 @@ final class FormSentences {
 
   private FormSentences() {}
 
-  /** Returns the cells for an assessment, in the order of the headings. */
-  static ImmutableList<String> of(Assessment assessment) {
+  /** Returns the cells for an assessment of a document, in the order of the headings. */
+  static ImmutableList<String> of(FormKind kind, Assessment assessment) {
     return ImmutableList.of(
-        verdict(assessment), missing(assessment), whom(assessment), next(assessment));
+        verdict(assessment), missing(assessment), whom(assessment), next(kind, assessment));
   }
 
   /** Returns a problem with its place as a sentence. */
@@ -87,15 +88,22 @@ final class FormSentences {
     return hub ? "The hub." : "Nobody.";
   }
 
-  private static String next(Assessment assessment) {
+  private static String next(FormKind kind, Assessment assessment) {
+    boolean isProgress = kind == FormKind.PROGRESS;
     int questions = questions(assessment).size();
     return switch (assessment.verdict()) {
-      case YES -> "The hub decides whether to offer a place.";
-      case NO -> "Tell the school what is not met, and ask whether it can be changed.";
+      case YES ->
+          isProgress ? "Nothing more is required." : "The hub decides whether to offer a place.";
+      case NO ->
+          isProgress
+              ? "Arrange with the school what is not met yet."
+              : "Tell the school what is not met, and ask whether it can be changed.";
       case REFER_TO_HUB -> "The hub decides about these points.";
       case MORE_INFORMATION_NEEDED ->
           questions == 0
-              ? "Ask the school to complete the form."
+              ? isProgress
+                  ? "Ask the school for what is missing."
+                  : "Ask the school to complete the form."
               : "Ask the school " + Words.number(questions, "question") + ".";
       case NOT_STATED -> "Ask the hub what it expects.";
     };

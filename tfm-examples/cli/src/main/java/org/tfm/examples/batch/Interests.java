@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.examples.text.Words;
-import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.InvalidInputException;
@@ -67,8 +67,8 @@ public final class Interests {
   }
 
   /** Returns the sentence about an application. */
-  String of(Application application) {
-    String key = application.school().urn() + " " + application.offering();
+  String of(Document application) {
+    String key = FormDocuments.school(application).urn() + " " + application.offering();
     unanswered.remove(key);
     return sentences.getOrDefault(key, "None.");
   }

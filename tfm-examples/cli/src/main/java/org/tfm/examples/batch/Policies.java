@@ -3,27 +3,27 @@ package org.tfm.examples.batch;
 import java.util.List;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.TermsLookup;
-import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 
-/** The policies that applications are assessed with. Thread-safe. */
+/** The policies that documents are assessed with. Thread-safe. */
 @FunctionalInterface
 public interface Policies extends TermsLookup {
 
   /**
-   * The application assessed.
+   * The document assessed.
    *
    * @throws InvalidInputException if there is no policy for it, or none that asks for its answers
    */
-  default Assessment assess(Application application) {
-    return terms(application.offering(), application.school().kind()).assess(application);
+  default Assessment assess(Document document) {
+    return terms(document.offering(), document.schoolKind()).assess(document);
   }
 
-  /** The problems that the policy has with an application whose form is right. */
-  default List<Problem> problems(Application application) {
+  /** The problems that the policy has with a document whose form is right. */
+  default List<Problem> problems(Document document) {
     try {
-      terms(application.offering(), application.school().kind()).check(application);
+      terms(document.offering(), document.schoolKind()).check(document);
       return List.of();
     } catch (InvalidInputException e) {
       return e.problems();

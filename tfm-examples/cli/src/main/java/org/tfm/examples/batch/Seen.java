@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tfm.examples.text.Words;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
 import org.tfm.model.document.LeadParticipant;
 
 /**
@@ -21,21 +22,26 @@ final class Seen {
     }
   }
 
-  private final Map<String, Place> applications = new HashMap<>();
+  private final Map<String, Place> schools = new HashMap<>();
   private final Map<String, Place> people = new HashMap<>();
 
-  /** Returns what an application shares with those before it, and remembers it. */
-  List<String> next(String file, long line, Application application, BatchSummary summary) {
+  /** Returns what a document shares with those before it, and remembers it. */
+  List<String> next(String file, long line, Document document, BatchSummary summary) {
     List<String> sentences = new ArrayList<>();
-    int urn = application.school().urn();
+    int urn = FormDocuments.school(document).urn();
     Place here = new Place(file, line, urn);
-    Place other = applications.putIfAbsent(urn + " " + application.offering(), here);
+    Place other = schools.putIfAbsent(urn + " " + document.offering(), here);
     if (other != null) {
-      sentences.add("The school also applied in " + other.from(file) + ".");
+      sentences.add(
+          (document instanceof Application
+                  ? "The school also applied in "
+                  : "The school is also in ")
+              + other.from(file)
+              + ".");
       summary.countRepeated();
     }
     boolean isShared = false;
-    List<LeadParticipant> all = application.leadParticipants().map(List::copyOf).orElse(List.of());
+    List<LeadParticipant> all = FormDocuments.people(document);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).trn().isPresent()) {
         Place before = people.putIfAbsent(all.get(i).trn().get().digits(), here);

@@ -10,6 +10,7 @@ import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tfm.examples.csv.CsvOutput;
+import org.tfm.model.intake.FormKind;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -34,7 +35,7 @@ final class WorkbookTable implements FormTable {
   private final FormOutput output;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Workbook workbook = new Workbook(bytes, "tfm", null);
-  private final Worksheet rows = workbook.newWorksheet("Applications");
+  private final Worksheet rows;
   private final List<Listed> listed = new ArrayList<>();
   private long unlisted;
   private int next;
@@ -42,8 +43,9 @@ final class WorkbookTable implements FormTable {
   /** A problem in the sheet of problems. */
   private record Listed(long row, String column, String whatToDo, String file) {}
 
-  WorkbookTable(FormOutput output) {
+  WorkbookTable(FormOutput output, FormKind kind) {
     this.output = output;
+    this.rows = workbook.newWorksheet(kind == FormKind.PROGRESS ? "Progress" : "Applications");
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.tfm.examples.batch.InputFiles;
 import org.tfm.examples.batch.Interests;
 import org.tfm.examples.batch.RowAssessor;
 import org.tfm.examples.batch.WholeFile;
+import org.tfm.model.intake.FormKind;
 import org.tfm.model.intake.FormMap;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Spec;
       "",
       "With --form, rows are a form whose headings are in a form map. OUT has the columns of the"
           + " form and, for each row, the verdict, what is missing, whom to ask and the next step."
-          + " The command tfm form-map proposes a map. If the name of OUT ends in .xlsx, it is a"
+          + " The command tfm form-map proposes a map. Each row is an application or, if the map"
+          + " says `form: progress`, the progress of a school. If the name of OUT ends in .xlsx, it is a"
           + " workbook, with sheets for problems and for the summary.",
       "",
       "Rows that cannot be assessed go to a file of their own, with line number and problem. If"
@@ -151,7 +153,7 @@ final class BatchCommand implements Callable<Integer> {
                     policies,
                     schools,
                     output,
-                    isWorkbook() ? output.workbook() : output.csv(),
+                    isWorkbook() ? output.workbook(kind(map.get())) : output.csv(),
                     interests,
                     threads)
                 ::run
@@ -184,6 +186,10 @@ final class BatchCommand implements Callable<Integer> {
                   "the file cannot be written completely. Maybe the disk is full?")
               .inFile(out));
     }
+  }
+
+  private static FormKind kind(FormMap map) {
+    return map.form().orElse(FormKind.APPLICATION);
   }
 
   private void checkOptions() {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes a form map for a table of applications. */
+/** Proposes a form map for a table of applications, expressions of interest or progress. */
 @Command(
     name = "form-map",
     description = {
@@ -65,6 +65,14 @@ final class FormMapCommand implements Callable<Integer> {
       description = "The id of the type of work group.")
   private String type = "";
 
+  @Option(
+      names = "--document",
+      paramLabel = "DOCUMENT",
+      description =
+          "What each row gives: application, interest (an expression of interest) or progress (of"
+              + " a school in the year). Without it: application.")
+  private FormDocument document = FormDocument.APPLICATION;
+
   @Mixin private PacksOption packs = new PacksOption();
 
   @Option(
@@ -82,7 +90,10 @@ final class FormMapCommand implements Callable<Integer> {
     ImmutableList<ImmutableList<String>> rows = rows();
     int headings =
         FormProposal.headingRow(
-            rows.subList(0, Math.min(MOST_ABOVE, rows.size())), offering, policies);
+            document.kind(),
+            rows.subList(0, Math.min(MOST_ABOVE, rows.size())),
+            offering,
+            policies);
     ImmutableList<ImmutableList<String>> below = rows.subList(headings + 1, rows.size());
     if (isWorkbook()) {
       CsvRows.checkHeadings(file, rows.get(headings), below);
@@ -91,8 +102,14 @@ final class FormMapCommand implements Callable<Integer> {
         Input.naming(
             file,
             () ->
-                FormProposal.of(rows.get(headings), below, offering, policies, policies::problems));
-    String text = FormMapText.of(proposal, offering);
+                FormProposal.of(
+                    document.kind(),
+                    rows.get(headings),
+                    below,
+                    offering,
+                    policies,
+                    policies::problems));
+    String text = FormMapText.of(document, proposal, offering);
     if (out == null) {
       Printer.answers(spec).file(text);
     } else {

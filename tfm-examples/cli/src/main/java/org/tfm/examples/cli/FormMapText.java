@@ -24,11 +24,9 @@ final class FormMapText {
   private FormMapText() {}
 
   /** Returns the text of the file. */
-  static String of(FormProposal proposal, Offering offering) {
+  static String of(FormDocument document, FormProposal proposal, Offering offering) {
     StringBuilder text = new StringBuilder();
-    text.append("# A form map: which heading stands for which place in an application.\n")
-        .append("# `tfm batch FILE OUT --form THIS` assesses the rows of the form.\n")
-        .append("form: application\n");
+    text.append(document.comment()).append("form: ").append(document.word()).append('\n');
     proposal
         .dates()
         .ifPresent(

@@ -1,8 +1,10 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.batch.BookPolicies;
@@ -80,16 +82,32 @@ final class FormOptions {
   /**
    * The form map; empty if the rows are not a form.
    *
-   * @throws InvalidInputException if it cannot be read, or is not for applications
+   * @throws InvalidInputException if it cannot be read, or is for expressions of interest, which
+   *     are not assessed
    */
   Optional<FormMap> map() {
-    return Optional.ofNullable(form)
-        .map(file -> map(file, FormKind.APPLICATION, "`form: application`"));
+    Optional<FormMap> map =
+        Optional.ofNullable(form)
+            .map(
+                file ->
+                    map(
+                        file,
+                        ImmutableSet.of(FormKind.APPLICATION, FormKind.PROGRESS),
+                        "`form: application` or `form: progress`"));
+    if (interest != null && map.flatMap(FormMap::form).equals(Optional.of(FormKind.PROGRESS))) {
+      throw new InvalidInputException(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "expressions of interest come before applications, not before progress")
+              .withHint("Leave it out")
+              .inPart("--interest"));
+    }
+    return map;
   }
 
-  private static FormMap map(String file, FormKind expected, String written) {
+  private static FormMap map(String file, Set<FormKind> expected, String written) {
     FormMap map = Input.read(file, text -> Pack.readYaml(text, FormMap.class));
-    if (map.form().orElse(FormKind.APPLICATION) != expected) {
+    if (!expected.contains(map.form().orElse(FormKind.APPLICATION))) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.CONTRADICTION,
@@ -110,7 +128,10 @@ final class FormOptions {
       return Optional.empty();
     }
     FormMap map =
-        map(interestForm, FormKind.EXPRESSION_OF_INTEREST, "`form: expression-of-interest`");
+        map(
+            interestForm,
+            ImmutableSet.of(FormKind.EXPRESSION_OF_INTEREST),
+            "`form: expression-of-interest`");
     return Optional.of(Interests.read(interest, map, policies));
   }
 }

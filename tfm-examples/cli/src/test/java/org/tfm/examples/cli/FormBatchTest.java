@@ -405,7 +405,7 @@ class FormBatchTest {
         .contains(
             "Lead participant 2 has the reference number of a person of another school in row 2.");
     assertThat(run.err())
-        .containsPattern("Schools that applied again +1\n")
+        .containsPattern("Schools in an earlier row too +1\n")
         .containsPattern("People named by two schools +1\n");
   }
 
@@ -489,7 +489,8 @@ class FormBatchTest {
     "'columns: []', no column or constant gives `school.urn`",
     "'colums: []', 'Maybe `colums` is misspelt'",
     "'columns: [{heading: A, to: urn}]', Maybe `school.urn`?",
-    "'form: progress\ncolumns: [{heading: A, to: school.urn}]', expected `form: application`",
+    "'form: expression-of-interest\ncolumns: [{heading: A, to: school.urn}]', expected `form:"
+        + " application` or `form: progress`",
     "'columns: [{heading: A, to: school.urn, unsure: true}]', delete `unsure: true`",
     "'columns: [{heading: A, to: school.urn}]', the column `A` is missing",
   })
@@ -507,5 +508,118 @@ class FormBatchTest {
     batch("--interest", in.toString()).isRefused("use both `--interest` and `--interest-form`");
     tfm("batch", in.toString(), out.toString(), "--excel")
         .isRefused("--excel: it needs a form map");
+  }
+
+  private static final String PROGRESS_MAP =
+      "form: progress\n"
+          + CONSTANTS
+          + """
+          columns:
+            - heading: URN
+              to: school.urn
+            - heading: Days
+              to: releaseDays
+            - heading: Planned
+              to: workshopsPlanned
+            - heading: Attended
+              to: workshopsAttended
+            - heading: Tasks
+              to: tasksCompleted
+              values: { All: "Evaluation; reports" }
+          carry: [ Verdict ]
+          """;
+
+  private static final String PROGRESS_HEADINGS = "URN,Days,Planned,Attended,Tasks,Verdict\n";
+
+  @Test
+  void eachRowIsTheProgressOfASchool() throws IOException {
+    Files.writeString(map, PROGRESS_MAP);
+    Files.writeString(
+        in,
+        PROGRESS_HEADINGS
+            + "100008,9.5 days,6,5,\"Evaluation; a reflective log\",=1+1\n"
+            + "100009.0,,,,,\n");
+    List<List<String>> rows = assessed();
+    assertThat(rows.get(0))
+        .containsExactly(
+            "URN",
+            "Days",
+            "Planned",
+            "Attended",
+            "Tasks",
+            "Verdict (form)",
+            "Row",
+            "Verdict",
+            "What is missing",
+            "Whom to ask",
+            "Next step",
+            "To check");
+    assertThat(rows.get(1))
+        .startsWith("100008", "9.5 days", "6", "5", "Evaluation; a reflective log", "'=1+1", "2")
+        .contains("No.", "Arrange with the school what is not met yet.");
+    assertThat(rows.get(1).get(8)).contains("they have taken 9.5 days of release time");
+    assertThat(rows.get(2))
+        .contains("More information is needed.")
+        .anyMatch(cell -> cell.startsWith("Ask the school ") && cell.endsWith(" questions."));
+    assertThat(rows.get(2).get(8))
+        .contains("Which tasks of the year has the school completed?")
+        .doesNotContain("place");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100008,x,,,,|column 2 `Days`: expected a number of days such as `2.5`.",
+        "100008,,5,6,,|column 4 `Attended`: `6` contradicts `workshopsPlanned`; expected at most 5.",
+        "100008,,367,,,|column 3 `Planned`: `367` is out of range; expected 0 to 366.",
+        "100008,,,-1,,|column 4 `Attended`: `-1` is out of range; expected 0 to 366.",
+        "100008,,,1e9,,|column 4 `Attended`: expected a whole number.",
+        "8,,,,,|column 1 `URN`: `8` is not a URN; expected a number of five or six digits.",
+        ",1,,,,|column 1 `URN`: the cell is empty; a value is needed."
+      })
+  void progressThatCannotBeReadComesBackWithItsReason(String row, String reason)
+      throws IOException {
+    Files.writeString(map, PROGRESS_MAP);
+    Files.writeString(in, PROGRESS_HEADINGS + row + "\n100009,10,6,6,All,\n");
+    assertThat(assessed()).hasSize(2);
+    List<String> rejected = table(Path.of(out + ".rejected.csv")).get(1);
+    assertThat(rejected.get(rejected.size() - 1)).isEqualTo(reason);
+  }
+
+  @Test
+  void aSchoolWhoseProgressIsInTwoRowsIsShown() throws IOException {
+    Files.writeString(map, PROGRESS_MAP);
+    Files.writeString(in, PROGRESS_HEADINGS + "100008,1,,,,\n100008,10,,,,\n");
+    List<List<String>> rows = assessed();
+    assertThat(rows.get(2)).endsWith("The school is also in row 2.");
+  }
+
+  @Test
+  void aWorkbookOfProgressHasASheetOfItsName() throws IOException {
+    Files.writeString(map, PROGRESS_MAP);
+    Files.writeString(in, PROGRESS_HEADINGS + "100008,9,6,5,All,\n");
+    Path workbook = folder.resolve("answers.xlsx");
+    Run run = tfm("batch", in.toString(), workbook.toString(), "--form", map.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Workbooks.sheet(workbook, "Progress")).hasSize(2);
+  }
+
+  @Test
+  void progressFollowsNoExpressionOfInterest() throws IOException {
+    Files.writeString(map, PROGRESS_MAP);
+    Files.writeString(in, PROGRESS_HEADINGS);
+    Path interest =
+        Files.writeString(
+            folder.resolve("interest.form.yaml"),
+            "form: expression-of-interest\n"
+                + CONSTANTS
+                + "columns: [ { heading: URN, to: school.urn } ]\n");
+    Path sent = Files.writeString(folder.resolve("interest.csv"), "URN\n100008\n");
+    batch("--interest", sent.toString(), "--interest-form", interest.toString())
+        .isRefused("expressions of interest come before applications, not before progress");
+    tfm("batch", sent.toString(), out.toString(), "--form", interest.toString())
+        .isRefused(
+            "the form map is for another document; expected `form: application` or `form: progress`");
   }
 }

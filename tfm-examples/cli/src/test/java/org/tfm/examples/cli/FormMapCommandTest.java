@@ -105,6 +105,58 @@ class FormMapCommandTest {
   }
 
   @Test
+  void aMapOfProgressIsProposedAndItsRowsAreAssessed() throws IOException {
+    Files.writeString(
+        in,
+        """
+        School URN,Release days,Workshops attended,Tasks completed,Notes
+        100008,9.5 days,5,"Evaluation, reflective log",x
+        """);
+    Run run = propose("--document", "progress", "--out", map.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(map)
+        .hasContent(
+            """
+            # A form map: which heading stands for which place in a report of progress.
+            # `tfm batch FILE OUT --form THIS` assesses the rows of the form.
+            form: progress
+            constants:
+              offering.hub: cheshire-wirral
+              offering.type: primary-development
+              offering.year: 2022/23
+            columns:
+              - heading: School URN
+                to: school.urn
+              - heading: Release days
+                to: releaseDays
+              - heading: Workshops attended
+                to: workshopsAttended
+              - heading: Tasks completed
+                to: tasksCompleted
+            carry:
+              - Notes # not recognised
+            """);
+    Path out = folder.resolve("out.csv");
+    Run batch = tfm("batch", in.toString(), out.toString(), "--form", map.toString());
+    assertThat(batch.exitCode()).as(batch.err()).isZero();
+    assertThat(Files.readString(out)).contains("they have taken 9.5 days of release time");
+  }
+
+  @Test
+  void aMapOfExpressionsOfInterestSaysHowItIsUsed() throws IOException {
+    Files.writeString(in, "Timestamp,URN\n02/03/2022 17:05:09,100008\n");
+    assertThat(propose("--document", "interest").out())
+        .startsWith(
+            """
+            # A form map: which heading stands for which place in an expression of interest.
+            # `tfm batch FILE OUT --form MAP --interest-form THIS --interest FORM` joins them to applications.
+            form: expression-of-interest
+            """);
+    propose("--document", "group")
+        .isRefused("`group` is not a DOCUMENT; expected `application`, `interest` or `progress`");
+  }
+
+  @Test
   void whatIsNoTableOrNoOfferingIsRefused() throws IOException {
     propose().isRefused("there is no such file");
     Files.writeString(in, "");

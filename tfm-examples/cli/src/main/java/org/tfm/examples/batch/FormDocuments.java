@@ -1,0 +1,40 @@
+package org.tfm.examples.batch;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.tfm.model.document.Application;
+import org.tfm.model.document.Document;
+import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.Progress;
+import org.tfm.model.intake.FormKind;
+import org.tfm.model.intake.FormReader;
+import org.tfm.model.intake.FormRow;
+import org.tfm.model.intake.Intake;
+import org.tfm.model.school.School;
+
+/** The documents that forms give and that are assessed: applications, and progress. */
+final class FormDocuments {
+
+  private FormDocuments() {}
+
+  /** Reads the document in the rows of one school. */
+  static Intake<? extends Document> read(FormReader form, List<FormRow> rows, Policies policies) {
+    return form.kind() == FormKind.PROGRESS
+        ? form.read(rows, Progress.class, policies, policies::problems)
+        : form.read(rows, Application.class, policies, policies::problems);
+  }
+
+  /** The school that a document is about. */
+  static School school(Document document) {
+    return document instanceof Progress progress
+        ? progress.school()
+        : ((Application) document).school();
+  }
+
+  /** The people that a document names. */
+  static List<LeadParticipant> people(Document document) {
+    return document instanceof Application application
+        ? application.leadParticipants().orElse(ImmutableList.of())
+        : ImmutableList.of();
+  }
+}
