@@ -16,6 +16,7 @@ import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.problem.RequiredValues;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.school.School;
@@ -105,7 +106,12 @@ public non-sealed interface Application extends Document {
     }
     Days.check("/submittedOn", submittedOn(), problems);
     Days.check("/expressionOfInterestOn", expressionOfInterestOn(), problems);
-    Days.checkTime("submittedOn", submittedOn(), "submittedAt", submittedAt(), problems);
+    Days.checkTime(
+        "/submittedAt",
+        submittedOn(),
+        submittedAt(),
+        Problem.of(ProblemCode.MISSING, "`submittedAt` needs the day in `submittedOn`"),
+        problems);
     Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);

@@ -35,22 +35,24 @@ final class Days {
                         .atValue(pointer)));
   }
 
-  /** Checks that a time is to the minute, and of a day. */
+  /**
+   * Checks that a time is to the minute, and of a day.
+   *
+   * @param ofNoDay the problem of a time without a day
+   */
   static void checkTime(
-      String nameOfDay,
+      String pointer,
       Optional<LocalDate> day,
-      String nameOfTime,
       Optional<LocalTime> time,
+      Problem ofNoDay,
       List<Problem> problems) {
     if (time.filter(one -> one.getSecond() != 0 || one.getNano() != 0).isPresent()) {
       problems.add(
           Problem.of(ProblemCode.INVALID_VALUE, "expected hours and minutes such as `17:05`")
-              .atValue("/" + nameOfTime));
+              .atValue(pointer));
     }
     if (time.isPresent() && day.isEmpty()) {
-      problems.add(
-          Problem.of(ProblemCode.MISSING, "`%s` needs the day in `%s`", nameOfTime, nameOfDay)
-              .atValue("/" + nameOfTime));
+      problems.add(ofNoDay.atValue(pointer));
     }
   }
 }

@@ -71,7 +71,12 @@ public interface Session {
   default Session check() {
     List<Problem> problems = new ArrayList<>();
     Days.check("/date", date(), problems);
-    Days.checkTime("date", date(), "startsAt", startsAt(), problems);
+    Days.checkTime(
+        "/startsAt",
+        date(),
+        startsAt(),
+        Problem.of(ProblemCode.MISSING, "`startsAt` needs the day in `date`"),
+        problems);
     host().ifPresent(urn -> Urns.check("/host", urn, problems));
     if (number() < 1 || number() > 366) {
       problems.add(

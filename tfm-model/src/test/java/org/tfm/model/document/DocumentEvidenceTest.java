@@ -341,7 +341,7 @@ class DocumentEvidenceTest {
                     part("primary-embedding", "2023/24")))
             .build();
     assertThat(read(application, Facts.PARTICIPATION_THIS_YEAR))
-        .contains("Primary Sustaining and Mastering Number");
+        .contains("Primary Mastery Sustaining and Mastering Number");
     assertThat(read(application().build(), Facts.PARTICIPATION_THIS_YEAR)).isEmpty();
     assertThat(
             read(application().history(ImmutableList.of()).build(), Facts.PARTICIPATION_THIS_YEAR))
@@ -538,7 +538,7 @@ class DocumentEvidenceTest {
   @ValueSource(ints = {8, 9_999, 1_000_000})
   void hostsAndTheLeadsSchoolHaveUrns(int urn) {
     String what = ": `" + urn + "` is not a URN; expected a number of five or six digits";
-    assertThatThrownBy(() -> new Session(1, Optional.of(urn), Optional.empty()))
+    assertThatThrownBy(() -> Session.builder().number(1).host(urn).build())
         .hasMessage("host" + what);
     assertThatThrownBy(() -> new GroupLead(LeadRole.LOCAL_LEADER, Optional.of(urn)))
         .hasMessage("school" + what);
@@ -758,7 +758,9 @@ class DocumentEvidenceTest {
             "KEY_STAGE_LEAD",
             "YEAR_GROUP_LEAD",
             "SECOND_IN_DEPARTMENT",
-            "MASTERY_LEAD");
+            "MASTERY_LEAD",
+            "TEACHER_TRAINER",
+            "SYSTEM_LEADER");
     assertThat(Arrays.stream(LeadRole.values()).map(LeadRole::name))
         .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER", "COHORT_LEAD");
   }

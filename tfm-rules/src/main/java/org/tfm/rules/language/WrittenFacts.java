@@ -31,10 +31,10 @@ final class WrittenFacts {
 
   /** Returns the fact as a rule writes it, for a message; a fact of a pack by its id. */
   static String written(Fact fact) {
-    if (fact.id().startsWith(IN_YEAR)) {
+    String word = WORDS.get(fact.id());
+    if (word == null && fact.id().startsWith(IN_YEAR)) {
       return "`participationIn(…)`";
     }
-    String word = WORDS.get(fact.id());
     return word == null ? "the fact `" + fact.id() + "`" : "`" + word + "`";
   }
 }

@@ -601,22 +601,17 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void aTimeNeedsItsUnit() {
+  void theLengthOfSessionsNeedsItsUnit() {
     mistake(
         "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
         "terms.group(\"length\").must(sessionTime().isAtLeast(18))",
         "3: in the rule `phase`, `sessionTime()` is a time, so `18` needs a unit; expected"
             + " `days(18)` or `hours(18)`");
     mistake(
-        "phase().is(PRIMARY)",
-        "combinedRelease().isBetween(8, 10)",
-        "3: in the rule `phase`, `combinedRelease()` is a time, so `8` needs a unit; expected"
-            + " `days(8)`");
-    mistake(
         "terms.eligibility(\"phase\").must(phase().is(PRIMARY))",
-        "terms.progress(\"visits\").must(visitHalfDays().isAtLeast(5))",
-        "3: in the rule `phase`, `visitHalfDays()` is a time, so `5` needs a unit; expected"
-            + " `halfDays(5)`");
+        "terms.group(\"length\").must(someSession(sessionLength().isBetween(1, 2)))",
+        "3: in the rule `phase`, `sessionLength()` is a time, so `1` needs a unit; expected"
+            + " `days(1)` or `hours(1)`");
   }
 
   @Test
