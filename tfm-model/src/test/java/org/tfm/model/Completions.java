@@ -1,6 +1,8 @@
 package org.tfm.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.HeadteacherEvent;
 import org.tfm.model.document.LeadParticipant;
 import org.tfm.model.document.Progress;
 import org.tfm.model.document.Session;
@@ -241,8 +244,25 @@ public final class Completions {
         .build();
   }
 
+  private static ImmutableSet<HeadteacherEvent> with(
+      ImmutableSet<HeadteacherEvent> events, Optional<ImmutableSet<HeadteacherEvent>> more) {
+    return Sets.union(events, more.orElse(ImmutableSet.of())).immutableCopy();
+  }
+
   /** Completes progress with the values of another. */
   public static Progress of(Progress given, Progress other) {
+    // What the headteacher attended, a senior leader attended.
+    Optional<ImmutableSet<HeadteacherEvent>> ofHeadteacher =
+        or(
+            given.headteacherAttended(),
+            other
+                .headteacherAttended()
+                .map(
+                    events ->
+                        given
+                            .seniorLeaderAttended()
+                            .map(all -> Sets.intersection(events, all).immutableCopy())
+                            .orElse(events)));
     Progress filled =
         Progress.builder()
             .from(given)
@@ -255,8 +275,11 @@ public final class Completions {
             .visits(or(given.visits(), other.visits()))
             .visitHalfDays(or(given.visitHalfDays(), other.visitHalfDays()))
             .tasksCompleted(or(given.tasksCompleted(), other.tasksCompleted()))
-            .headteacherAttended(or(given.headteacherAttended(), other.headteacherAttended()))
-            .seniorLeaderAttended(or(given.seniorLeaderAttended(), other.seniorLeaderAttended()))
+            .headteacherAttended(ofHeadteacher)
+            .seniorLeaderAttended(
+                or(
+                    given.seniorLeaderAttended(),
+                    other.seniorLeaderAttended().map(all -> with(all, ofHeadteacher))))
             .build();
     try {
       return Progress.builder()

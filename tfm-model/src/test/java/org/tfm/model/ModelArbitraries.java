@@ -2,6 +2,7 @@ package org.tfm.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -542,7 +543,9 @@ public final class ModelArbitraries {
                 (planned, attended, byHeadteacher, missed, year, events, ofLeaders) ->
                     Progress.builder()
                         .headteacherAttended(events)
-                        .seniorLeaderAttended(ofLeaders)
+                        .seniorLeaderAttended(
+                            ofLeaders.map(
+                                all -> Sets.union(all, events.orElse(Set.of())).immutableCopy()))
                         .workshopsPlanned(planned)
                         .workshopsAttended(attended)
                         .headteacherWorkshops(byHeadteacher)

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -181,12 +182,42 @@ final class DemandText {
 
   /** Returns the leaves that have to hold: without conditions, and what members are counted by. */
   private static Stream<Criterion> demanded(Criterion demand) {
-    if (demand instanceof Not || demand instanceof CountOfMembers) {
-      return Stream.empty();
-    }
-    return demand.children().isEmpty()
-        ? Stream.of(demand)
-        : demand.children().stream().flatMap(DemandText::demanded);
+    return demand.accept(
+        new Criterion.Visitor<>() {
+          @Override
+          public Stream<Criterion> allOf(AllOf all) {
+            return ofParts(all.parts());
+          }
+
+          @Override
+          public Stream<Criterion> anyOf(AnyOf any) {
+            return ofParts(any.parts());
+          }
+
+          @Override
+          public Stream<Criterion> not(Not not) {
+            return Stream.empty();
+          }
+
+          @Override
+          public Stream<Criterion> forMembers(ForMembers each) {
+            return ofParts(each.children());
+          }
+
+          @Override
+          public Stream<Criterion> countOfMembers(CountOfMembers count) {
+            return Stream.empty();
+          }
+
+          @Override
+          public Stream<Criterion> leaf(Criterion leaf) {
+            return Stream.of(leaf);
+          }
+
+          private Stream<Criterion> ofParts(List<Criterion> parts) {
+            return parts.stream().flatMap(DemandText::demanded);
+          }
+        });
   }
 
   private ImmutableMap<String, String> allBounds() {

@@ -115,7 +115,7 @@ public non-sealed interface Application extends Document {
     Counts.checkProgrammeYear(programmeYear(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
-    Interest.checkConsistent(this, problems);
+    Interest.checkConsistent(expressionOfInterestOn(), answers(), submittedOn(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

@@ -23,15 +23,34 @@ final class Attendance {
    * certain, if the events of other senior leaders are unknown.
    */
   static Optional<Value> ofSeniorLeaders(Progress progress) {
-    ImmutableSet<HeadteacherEvent> ofHeadteacher =
-        progress.headteacherAttended().orElse(ImmutableSet.of());
-    Optional<Value> all =
-        progress
-            .seniorLeaderAttended()
-            .map(others -> new Value.Words(names(Sets.union(ofHeadteacher, others))));
-    return all.isPresent() || ofHeadteacher.isEmpty()
-        ? all
-        : Optional.of(new Value.WordsSoFar(names(ofHeadteacher)));
+    return progress
+        .seniorLeaderAttended()
+        .<Value>map(all -> new Value.Words(names(all)))
+        .or(
+            () ->
+                progress
+                    .headteacherAttended()
+                    .filter(some -> !some.isEmpty())
+                    .map(some -> new Value.WordsSoFar(names(some))));
+  }
+
+  /** Returns the progress with other events of the headteacher, which senior leaders attended. */
+  static Progress withHeadteacher(Progress progress, Set<HeadteacherEvent> events) {
+    return Progress.builder()
+        .from(progress)
+        .headteacherAttended(events)
+        .seniorLeaderAttended(
+            progress.seniorLeaderAttended().map(all -> Sets.union(all, events).immutableCopy()))
+        .build();
+  }
+
+  /** Returns the progress with other events of senior leaders, the headteacher's among them. */
+  static Progress withSeniorLeaders(Progress progress, Set<HeadteacherEvent> events) {
+    return Progress.builder()
+        .from(progress)
+        .seniorLeaderAttended(
+            Sets.union(events, progress.headteacherAttended().orElse(ImmutableSet.of())))
+        .build();
   }
 
   /** Returns the names of events, in declaration order. */

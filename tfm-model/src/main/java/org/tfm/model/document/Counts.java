@@ -1,5 +1,7 @@
 package org.tfm.model.document;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +89,26 @@ final class Counts {
       checkWorkshops("/workshopsAttended", attended, most, problems);
       checkWorkshops("/headteacherWorkshops", byHeadteacher, most, problems);
       checkWorkshops("/missedWithoutNotice", missed, others < 0 ? most : others, problems);
+    }
+  }
+
+  /** Rejects events of the headteacher that are not among those of all senior leaders. */
+  static void checkEvents(
+      Optional<ImmutableSet<HeadteacherEvent>> ofHeadteacher,
+      Optional<ImmutableSet<HeadteacherEvent>> ofSeniorLeaders,
+      List<Problem> problems) {
+    if (ofHeadteacher.isPresent() && ofSeniorLeaders.isPresent()) {
+      Sets.difference(ofHeadteacher.get(), ofSeniorLeaders.get()).stream()
+          .findFirst()
+          .ifPresent(
+              event ->
+                  problems.add(
+                      Problem.of(
+                              ProblemCode.CONTRADICTION,
+                              "`%s` is not in `seniorLeaderAttended`, which includes what the"
+                                  + " headteacher attended",
+                              event)
+                          .atValue("/headteacherAttended")));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tfm.model.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.tfm.model.problem.ProblemCode;
 
 /** The range of days in documents: years of four digits. */
 final class Days {
+
+  /** The number of hours in a day. */
+  static final BigDecimal HOURS = BigDecimal.valueOf(24);
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;

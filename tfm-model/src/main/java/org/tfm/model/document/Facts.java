@@ -595,7 +595,8 @@ public final class Facts {
               .asFixed(),
           in(
               Application.class,
-              Interest::day,
+              application ->
+                  Interest.day(application.expressionOfInterestOn(), application.answers()),
               (application, value) ->
                   value instanceof Value.Day day
                       ? Optional.of(
@@ -1368,7 +1369,7 @@ public final class Facts {
               progress -> words(progress.headteacherAttended()),
               (progress, value) ->
                   words(HeadteacherEvent.class, value)
-                      .map(events -> edit(progress).headteacherAttended(events).build())));
+                      .map(events -> Attendance.withHeadteacher(progress, events))));
 
   /** The events that the headteacher or another senior leader has attended. */
   public static final Fact SENIOR_LEADER_ATTENDED =
@@ -1386,7 +1387,7 @@ public final class Facts {
               Attendance::ofSeniorLeaders,
               (progress, value) ->
                   words(HeadteacherEvent.class, value)
-                      .map(events -> edit(progress).seniorLeaderAttended(events).build())));
+                      .map(events -> Attendance.withSeniorLeaders(progress, events))));
 
   /** The number of support visits in the year. */
   public static final Fact VISITS =
@@ -1564,7 +1565,7 @@ public final class Facts {
             "has sent",
             "an expression of interest",
             "Has the school sent the hub an expression of interest?"),
-        in(Application.class, Interest::isSent)
+        in(Application.class, application -> Interest.isSent(application.expressionOfInterestOn()))
             .following(
                 application ->
                     application.expressionOfInterestOn().map(day -> EXPRESSION_OF_INTEREST)));

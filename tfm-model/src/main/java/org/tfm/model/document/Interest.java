@@ -18,30 +18,30 @@ final class Interest {
   private Interest() {}
 
   /** Returns the day; “no” if the answer is that the school has sent none. */
-  static Optional<Value> day(Application application) {
-    return hasSentNone(application)
-        ? SharedValues.yesNo(false)
-        : Days.value(application.expressionOfInterestOn(), Optional.empty());
+  static Optional<Value> day(Optional<LocalDate> sentOn, Answers answers) {
+    return hasSentNone(answers) ? SharedValues.yesNo(false) : Days.value(sentOn, Optional.empty());
   }
 
   /** Returns “yes” if the day is given. */
-  static Optional<Value> isSent(Application application) {
-    return application.expressionOfInterestOn().isPresent()
-        ? SharedValues.yesNo(true)
-        : Optional.empty();
+  static Optional<Value> isSent(Optional<LocalDate> sentOn) {
+    return sentOn.isPresent() ? SharedValues.yesNo(true) : Optional.empty();
   }
 
-  private static boolean hasSentNone(Application application) {
-    return application.answers().byFact().get(SENT) instanceof Boolean sent && !sent;
+  private static boolean hasSentNone(Answers answers) {
+    return answers.byFact().get(SENT) instanceof Boolean sent && !sent;
   }
 
   /** Rejects a day although none was sent, and a day after that of the application. */
-  static void checkConsistent(Application application, List<Problem> problems) {
-    if (application.expressionOfInterestOn().isEmpty()) {
+  static void checkConsistent(
+      Optional<LocalDate> sentOn,
+      Answers answers,
+      Optional<LocalDate> submittedOn,
+      List<Problem> problems) {
+    if (sentOn.isEmpty()) {
       return;
     }
-    LocalDate day = application.expressionOfInterestOn().get();
-    if (hasSentNone(application)) {
+    LocalDate day = sentOn.get();
+    if (hasSentNone(answers)) {
       problems.add(
           Problem.of(
                   ProblemCode.CONTRADICTION,
@@ -49,8 +49,7 @@ final class Interest {
                   SENT)
               .atValue(DAY));
     }
-    application
-        .submittedOn()
+    submittedOn
         .filter(day::isAfter)
         .ifPresent(
             submitted ->

@@ -71,8 +71,8 @@ public non-sealed interface Progress extends Document {
   Optional<ImmutableSet<HeadteacherEvent>> headteacherAttended();
 
   /**
-   * All events that the headteacher or another senior leader has attended so far; those in {@link
-   * #headteacherAttended} count too.
+   * All events that the headteacher or another senior leader has attended so far, those in {@link
+   * #headteacherAttended} too.
    */
   Optional<ImmutableSet<HeadteacherEvent>> seniorLeaderAttended();
 
@@ -101,6 +101,7 @@ public non-sealed interface Progress extends Document {
         headteacherWorkshops(),
         missedWithoutNotice(),
         problems);
+    Counts.checkEvents(headteacherAttended(), seniorLeaderAttended(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {

@@ -88,10 +88,7 @@ public interface Session {
     }
     hours()
         .filter(
-            length ->
-                length.signum() < 0
-                    || length.scale() > 2
-                    || length.compareTo(Sessions.MOST_HOURS) > 0)
+            length -> length.signum() < 0 || length.scale() > 2 || length.compareTo(Days.HOURS) > 0)
         .ifPresent(
             length ->
                 problems.add(

@@ -15,8 +15,6 @@ import org.tfm.model.school.Urns;
 /** Values derived from the sessions and the lead of a work group. */
 final class Sessions {
 
-  static final BigDecimal MOST_HOURS = BigDecimal.valueOf(24);
-
   private static final int FIRST_URN = 100_000;
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -124,7 +122,7 @@ final class Sessions {
     for (int i = 0; i < places.length; i++) {
       int own = parts / places.length + (i < parts % places.length ? 1 : 0);
       BigDecimal time = part.multiply(BigDecimal.valueOf(own));
-      if (time.compareTo(MOST_HOURS) > 0) {
+      if (time.compareTo(Days.HOURS) > 0) {
         return Optional.empty();
       }
       planned.set(places[i], with.apply(planned.get(places[i]), time));

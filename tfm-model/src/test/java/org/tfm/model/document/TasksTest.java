@@ -78,8 +78,8 @@ class TasksTest {
     "'', '', TRUE_OR_FALSE, TRUE_OR_FALSE",
     "'', LAUNCH, TRUE, FALSE",
     "'', none, FALSE, FALSE",
-    "LAUNCH, LEADERSHIP_SESSION, TRUE, TRUE",
-    "LAUNCH, none, TRUE, FALSE",
+    "LAUNCH, LAUNCH LEADERSHIP_SESSION, TRUE, TRUE",
+    "LAUNCH, LAUNCH, TRUE, FALSE",
     "none, LEADERSHIP_SESSION, TRUE, FALSE"
   })
   void whatTheHeadteacherAttendedASeniorLeaderAttended(
@@ -101,6 +101,20 @@ class TasksTest {
       assertThat(demand.evaluate(DocumentEvidence.of(progress)).prospect())
           .isEqualTo(isAll ? all : any);
     }
+  }
+
+  @Test
+  void whatTheHeadteacherAttendedIsAmongTheEventsOfSeniorLeaders() {
+    assertThatThrownBy(
+            () ->
+                TfmJson.read(
+                    PROGRESS
+                        .formatted("", "\"LAUNCH\"")
+                        .replace("]}", "], \"seniorLeaderAttended\": [\"FIRST_WORKSHOP\"]}"),
+                    Progress.class))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(
+            "is not in `seniorLeaderAttended`, which includes what the headteacher attended");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.tfm.rules.language;
 
-import com.google.common.base.Splitter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,7 +88,8 @@ public final class UndertakingWriter implements Supplier<Term> {
   }
 
   private Fact question() {
-    String verb = Splitter.on(' ').split(duty()).iterator().next();
+    int end = duty().indexOf(' ');
+    String verb = end < 0 ? duty() : duty().substring(0, end);
     if (ADVERB.matcher(verb).matches()) {
       throw new IllegalStateException(
           "the undertaking `"

@@ -1,9 +1,6 @@
 package org.tfm.rules.language;
 
 import com.google.common.collect.ImmutableMap;
-import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.TreeMap;
 import org.tfm.model.criterion.Fact;
 
 /** Facts as the authors of rules write them: {@code tasksCompleted()}. */
@@ -11,23 +8,85 @@ final class WrittenFacts {
 
   private static final String IN_YEAR = "participation-in-";
 
-  private static final ImmutableMap<String, String> WORDS = words();
+  /** The words that take no value, by the id of their fact. */
+  static final ImmutableMap<String, String> WORDS =
+      ImmutableMap.<String, String>builder()
+          .put("applicant", "applicant")
+          .put("applies-individually", "appliesIndividually")
+          .put("career-stage", "careerStage")
+          .put("combined-release", "combinedRelease")
+          .put("completed-participation", "completedParticipation")
+          .put("country", "country")
+          .put("date-of-session", "date")
+          .put("day-of-interest", "expressionOfInterest")
+          .put("district", "district")
+          .put("earlier-participation", "earlierParticipation")
+          .put("establishment-type", "establishmentType")
+          .put("events-attended-by-a-senior-leader", "seniorLeaderAttended")
+          .put("events-attended-by-the-headteacher", "headteacherAttended")
+          .put("first-session-at-leads-school", "firstSessionAtLeadsSchool")
+          .put("free-meal-share", "freeMealShare")
+          .put("headteacher-statement", "headteacherStatement")
+          .put("highest-age", "highestAge")
+          .put("in-area-of-national", "inHubArea")
+          .put("intake", "intake")
+          .put("kind-of-session", "sessionKind")
+          .put("lead-participants", "leadParticipants")
+          .put("lead-role", "leadRole")
+          .put("length-of-session-in-days", "sessionLength")
+          .put("local-authority", "localAuthority")
+          .put("lowest-age", "lowestAge")
+          .put("mainstream", "mainstream")
+          .put("mainstream-schools", "mainstreamSchools")
+          .put("maths-specialist", "mathsSpecialist")
+          .put("mode-of-session", "mode")
+          .put("most-teachers-using-mastery", "mostTeachersUsingMastery")
+          .put("number-of-session", "sessionNumber")
+          .put("nursery-provision", "nurseryProvision")
+          .put("ofsted-grade", "ofsted")
+          .put("own-completed-participation", "ownCompletedParticipation")
+          .put("own-participation", "ownParticipation")
+          .put("part-time", "partTime")
+          .put("participation", "participation")
+          .put("participation-in-the-same-year", "participationThisYear")
+          .put("phase", "phase")
+          .put("place", "place")
+          .put("pupils", "pupils")
+          .put("qualifications", "qualifications")
+          .put("region", "region")
+          .put("release-days", "releaseDays")
+          .put("release-taken", "releaseTaken")
+          .put("roles", "roles")
+          .put("school-years", "schoolYears")
+          .put("schools", "schools")
+          .put("session-hosts", "sessionHosts")
+          .put("session-time-in-days", "sessionTime")
+          .put("sessions", "sessions")
+          .put("share-of-workshops-attended", "attendance")
+          .put("special", "special")
+          .put("state-funded", "stateFunded")
+          .put("submitted", "submitted")
+          .put("tasks-completed", "tasksCompleted")
+          .put("teacher", "teacher")
+          .put("teaches-maths", "teachesMaths")
+          .put("trn", "trn")
+          .put("trust", "trust")
+          .put("trusts", "trusts")
+          .put("urn", "urn")
+          .put("venue-of-session", "venue")
+          .put("visit-half-days", "visitHalfDays")
+          .put("visits", "visits")
+          .put("workshops-attended", "workshopsAttended")
+          .put("workshops-attended-by-the-headteacher", "headteacherWorkshops")
+          .put("workshops-missed-without-notice", "missedWithoutNotice")
+          .put("year-groups", "yearGroups")
+          .put("year-of-the-programme", "programmeYear")
+          .put("years-in-phase", "yearsInPhase")
+          .put("years-in-role", "yearsInRole")
+          .put("years-teaching", "yearsTeaching")
+          .buildOrThrow();
 
   private WrittenFacts() {}
-
-  private static ImmutableMap<String, String> words() {
-    Map<String, String> words = new TreeMap<>();
-    for (Method method : Vocabulary.class.getDeclaredMethods()) {
-      if (method.getReturnType() == FactExpression.class && method.getParameterCount() == 0) {
-        try {
-          words.put(((FactExpression) method.invoke(null)).fact().id(), method.getName() + "()");
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException("`" + method + "` is not a word", e);
-        }
-      }
-    }
-    return ImmutableMap.copyOf(words);
-  }
 
   /** Returns the fact as a rule writes it, for a message; a fact of a pack by its id. */
   static String written(Fact fact) {
@@ -35,6 +94,6 @@ final class WrittenFacts {
     if (word == null && fact.id().startsWith(IN_YEAR)) {
       return "`participationIn(…)`";
     }
-    return word == null ? "the fact `" + fact.id() + "`" : "`" + word + "`";
+    return word == null ? "the fact `" + fact.id() + "`" : "`" + word + "()`";
   }
 }

@@ -2,6 +2,7 @@ package org.tfm.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -145,6 +146,11 @@ final class RandomDocuments {
             draw,
             Facts.HEADTEACHER_WORKSHOPS,
             () -> draw.between(0, asked.beyond(Facts.HEADTEACHER_WORKSHOPS)));
+    Optional<ImmutableSet<HeadteacherEvent>> ofHeadteacher =
+        ifAnyAsked(
+            draw,
+            List.of(Facts.HEADTEACHER_ATTENDED, Facts.SENIOR_LEADER_ATTENDED),
+            () -> events(draw));
     boolean asksForShare = asked.includes(Facts.ATTENDANCE) || asked.includes(Facts.ATTENDED_ALL);
     int planned = Math.max(attended.orElse(0) + missed.orElse(0), byHeadteacher.orElse(0));
     return Progress.builder()
@@ -161,18 +167,19 @@ final class RandomDocuments {
         .visitHalfDays(count(draw, Facts.VISIT_HALF_DAYS))
         .tasksCompleted(
             ifAsked(draw, Facts.TASKS_COMPLETED, () -> draw.some(4, List.of(Task.values()))))
-        .headteacherAttended(
-            ifAnyAsked(
-                draw,
-                List.of(Facts.HEADTEACHER_ATTENDED, Facts.SENIOR_LEADER_ATTENDED),
-                () -> draw.some(3, List.of(HeadteacherEvent.values()))))
+        .headteacherAttended(ofHeadteacher)
         .seniorLeaderAttended(
-            ifAsked(
-                draw,
-                Facts.SENIOR_LEADER_ATTENDED,
-                () -> draw.some(3, List.of(HeadteacherEvent.values()))))
+            ifAsked(draw, Facts.SENIOR_LEADER_ATTENDED, () -> events(draw))
+                // What the headteacher attended, a senior leader attended.
+                .map(
+                    all ->
+                        Sets.union(all, ofHeadteacher.orElse(ImmutableSet.of())).immutableCopy()))
         .answers(consistent(Optional.of(school), answers(draw, asked.answers())))
         .build();
+  }
+
+  private static ImmutableSet<HeadteacherEvent> events(Draw draw) {
+    return draw.some(3, List.of(HeadteacherEvent.values()));
   }
 
   /** Returns a school; of some, only the number is known. */

@@ -102,7 +102,15 @@ class TfmArbitrariesPropertyTest {
             "state-funded",
             "action-plan",
             "reports",
-            "evaluation");
+            "evaluation",
+            "lead-developments",
+            "school-policies",
+            "work-with-colleagues",
+            "meetings",
+            "classroom-changes",
+            "headteacher-meetings",
+            "whole-school-introduction",
+            "teacher-research-groups");
     assertThat(Sets.difference(application.answers().byFact().keySet(), asked)).isEmpty();
   }
 
