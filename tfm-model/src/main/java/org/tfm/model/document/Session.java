@@ -143,7 +143,7 @@ public interface Session {
 
     /** Sets the day. */
     public Builder date(LocalDate day) {
-      values.date(day);
+      values.date(requireNonNull(day, "day"));
       return this;
     }
 
@@ -156,7 +156,7 @@ public interface Session {
 
     /** Sets the time of the start, in London, to the minute. */
     public Builder startsAt(LocalTime time) {
-      values.startsAt(time);
+      values.startsAt(requireNonNull(time, "time"));
       return this;
     }
 
