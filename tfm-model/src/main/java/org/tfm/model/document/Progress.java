@@ -70,10 +70,7 @@ public non-sealed interface Progress extends Document {
   /** All events that the headteacher has attended so far. */
   Optional<ImmutableSet<HeadteacherEvent>> headteacherAttended();
 
-  /**
-   * All events that the headteacher or another senior leader has attended so far, those in {@link
-   * #headteacherAttended} too.
-   */
+  /** All events that the headteacher or another senior leader has attended so far. */
   Optional<ImmutableSet<HeadteacherEvent>> seniorLeaderAttended();
 
   /** The answers to the questions of the policy. */

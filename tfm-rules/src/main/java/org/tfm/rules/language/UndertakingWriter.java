@@ -98,6 +98,13 @@ public final class UndertakingWriter implements Supplier<Term> {
               + verb
               + "`, but a duty that is checked starts with its verb, such as `take part too`");
     }
+    if (duty().endsWith(".") || duty().endsWith("?")) {
+      throw new IllegalStateException(
+          "the undertaking `"
+              + head.id()
+              + "` ends like a sentence, but a duty that is checked is a part of one. Remove the"
+              + " last character");
+    }
     return Fact.duty(head.id(), duty(), "answers." + head.id());
   }
 

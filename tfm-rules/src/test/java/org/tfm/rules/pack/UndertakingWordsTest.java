@@ -138,6 +138,15 @@ class UndertakingWordsTest {
   }
 
   @Test
+  void aDutyThatIsCheckedIsNoSentence() {
+    String full = SESSION.replace("every day", "every day.");
+    assertThatThrownBy(() -> hub(full))
+        .hasMessageContaining("the undertaking `session` ends like a sentence");
+    assertThat(sentencesOf(hub(full.replace(".checkedInProgress()", "")), Section.UNDERTAKING))
+        .containsExactly("The school will hold a session every day.");
+  }
+
+  @Test
   void aVerbThatEndsLikeAnAdverbIsOne() {
     assertThat(
             sentencesOf(
