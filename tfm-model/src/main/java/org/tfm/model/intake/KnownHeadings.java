@@ -241,6 +241,7 @@ final class KnownHeadings {
                 Facts.PROGRAMME_YEAR,
                 Facts.TASKS_COMPLETED,
                 Facts.HEADTEACHER_ATTENDED,
+                Facts.SENIOR_LEADER_ATTENDED,
                 Facts.VISITS,
                 Facts.VISIT_HALF_DAYS))
         .forEach(this::know);

@@ -405,6 +405,7 @@ class FormProposalTest {
     "How many half-days of support visits were made to the school?, visitHalfDays",
     "Tasks completed, tasksCompleted",
     "Which events has the headteacher attended?, headteacherAttended",
+    "Which events has the headteacher or another senior leader attended?, seniorLeaderAttended",
     "Year of programme, programmeYear",
     "Is the school committed to using teaching for mastery approaches?,"
         + " answers.committed-to-mastery"

@@ -203,7 +203,10 @@ final class Layers {
                   .inFile(publisher));
           break;
         }
-        if (other.isPresent() && guarded.contains(fact.id()) && pack.facts().contains(fact)) {
+        // The text of a duty is protected with its term.
+        boolean isDeclared =
+            pack.facts().contains(fact) || base.facts().contains(other.orElse(fact));
+        if (other.isPresent() && guarded.contains(fact.id()) && isDeclared) {
           problems.add(
               Problem.of(
                       ProblemCode.PROTECTED_TERM,
@@ -256,7 +259,7 @@ final class Layers {
     Map<String, PackPolicy> first = new HashMap<>();
     Map<String, Fact> known = new HashMap<>();
     for (PackPolicy base : bases) {
-      for (Fact fact : base.facts()) {
+      for (Fact fact : base.answers().toList()) {
         Fact other = known.putIfAbsent(fact.id(), fact);
         PackPolicy of = first.putIfAbsent(fact.id(), base);
         if (other != null && of != null && !other.equals(fact) && guarded.contains(fact.id())) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
@@ -59,7 +60,8 @@ final class Overlay {
    * Returns the key of what the progress is asked about the undertaking that a term replaces: the
    * same rule wrote both.
    */
-  private static Optional<Key> checkOf(Term term, Map<Key, Written> below) {
+  private static Optional<Key> checkOf(
+      Term term, Map<Key, Written> below, List<PackPolicy> layers) {
     Key check = new Key(Section.PROGRESS.name(), term.id());
     Written duty = below.get(Key.of(term));
     Written asked = below.get(check);
@@ -67,8 +69,16 @@ final class Overlay {
         term instanceof Undertaking
             && duty != null
             && asked != null
-            && duty.term().provenance().rule().equals(asked.term().provenance().rule());
+            && duty.term().provenance().rule().equals(asked.term().provenance().rule())
+            && asksForIt(asked.term(), layers);
     return isOfOneRule ? Optional.of(check) : Optional.empty();
+  }
+
+  /** Whether a requirement asks for an answer with its own id, in a pack that can check duties. */
+  private static boolean asksForIt(Term asked, List<PackPolicy> layers) {
+    String pack = asked.provenance().rule().pack();
+    return asked.facts().stream().map(Fact::id).toList().equals(List.of(asked.id()))
+        && layers.stream().anyMatch(layer -> layer.id().equals(pack) && layer.language() > 1);
   }
 
   /**
@@ -109,7 +119,7 @@ final class Overlay {
       for (Contribution contribution : applicable) {
         for (Term term : contribution.terms()) {
           Key key = Key.of(term);
-          checkOf(term, below)
+          checkOf(term, below, layers)
               .filter(check -> !written.contains(check))
               .map(terms::remove)
               .ifPresent(

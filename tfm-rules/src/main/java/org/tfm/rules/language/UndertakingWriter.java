@@ -25,9 +25,12 @@ import org.tfm.model.term.Undertaking;
 public final class UndertakingWriter implements Supplier<Term> {
 
   /** Words before a verb, which no question can be made from. */
-  private static final Pattern ADVERB =
+  private static final Pattern NO_VERB =
       Pattern.compile(
-          "also|always|both|either|never|not|still|(?!apply|comply|rely|reply|supply).*ly");
+          "also|always|both|either|never|not|often|still|together|as|at|by|for|from|if|in|on|to"
+              + "|when|where|with|within|(?!apply|comply|multiply|rally|rely|reply|supply).*ly");
+
+  private static final Pattern VERB = Pattern.compile("[a-z]+(-[a-z]+)?");
 
   private final TermHead head;
   private final Function<String, Optional<Fact>> questions;
@@ -88,24 +91,31 @@ public final class UndertakingWriter implements Supplier<Term> {
   }
 
   private Fact question() {
-    int end = duty().indexOf(' ');
-    String verb = end < 0 ? duty() : duty().substring(0, end);
-    if (ADVERB.matcher(verb).matches()) {
+    String text = duty();
+    int end = text.indexOf(' ');
+    String verb = end < 0 ? text : text.substring(0, end);
+    if (NO_VERB.matcher(verb).matches() || !VERB.matcher(verb).matches()) {
       throw new IllegalStateException(
-          "the undertaking `"
-              + head.id()
-              + "` starts with `"
-              + verb
-              + "`, but a duty that is checked starts with its verb, such as `take part too`");
+          starts(verb)
+              + "but a duty that is checked starts with its verb, such as `take part too`");
     }
-    if (duty().endsWith(".") || duty().endsWith("?")) {
+    Fact question = Fact.duty(head.id(), text, "answers." + head.id());
+    if (!question.question().equals("Does the school " + text + "?") && !verb.equals("be")) {
+      throw new IllegalStateException(
+          starts(verb) + "which makes no question; use another verb, such as `work on`");
+    }
+    if (text.endsWith(".") || text.endsWith("?")) {
       throw new IllegalStateException(
           "the undertaking `"
               + head.id()
               + "` ends like a sentence, but a duty that is checked is a part of one. Remove the"
               + " last character");
     }
-    return Fact.duty(head.id(), duty(), "answers." + head.id());
+    return question;
+  }
+
+  private String starts(String verb) {
+    return "the undertaking `" + head.id() + "` starts with `" + verb + "`, ";
   }
 
   private String duty() {

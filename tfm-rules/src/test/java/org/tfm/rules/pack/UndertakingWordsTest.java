@@ -131,10 +131,54 @@ class UndertakingWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"also take part", "regularly meet", "still work with its group"})
+  @ValueSource(
+      strings = {
+        "also take part",
+        "regularly meet",
+        "still work with its group",
+        "in each term hold a session",
+        "send, by May, a plan",
+        "provide: reports"
+      })
   void aDutyThatIsCheckedStartsWithItsVerb(String duty) {
     assertThatThrownBy(() -> hub(SESSION.replace("hold a session every day", duty)))
         .hasMessageContaining("but a duty that is checked starts with its verb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"focus on fluency", "tie its work to the plan"})
+  void aVerbWhoseFormsAreNotKnownIsRefused(String duty) {
+    assertThatThrownBy(() -> hub(SESSION.replace("hold a session every day", duty)))
+        .hasMessageContaining("which makes no question; use another verb");
+  }
+
+  @Test
+  void anotherRequirementOfTheYearStaysWhenTheDutyIsReplaced() {
+    String both =
+        "terms.undertaking(\"session\").must(\"attend workshops\");"
+            + " terms.progress(\"session\").must(workshopsAttended().isAtLeast(3));";
+    String own = "terms.undertaking(\"session\").must(\"attend all workshops\");";
+    PolicyBook book = book(pack("base", "", "", both), pack("hub", "base/2022-23", "", own));
+    assertThat(sentencesOf(book, Section.PROGRESS)).hasSize(1);
+  }
+
+  @Test
+  void aDutyDoesNotAskSomethingElseForTheFactOfAProtectedTerm() {
+    PackFiles base =
+        SmallPacks.files(
+            SmallPacks.publisher("base", "2022/23", "")
+                + """
+                facts:
+                  session: { kind: yes-no, subject: the school, verb: has, complement: a plan }
+                """,
+            "package base.y2022_23.primary_development\n"
+                + SmallPacks.rule(
+                        "plan",
+                        "terms.progress(\"plan\").must(terms.answer(\"session\").isConfirmed());")
+                    .replace("    @Cites", "    @Protected(\"agreed\")\n    @Cites"));
+    PackFiles named = new PackFiles("base/2022-23", base.texts());
+    assertThatThrownBy(() -> book(named, pack("hub", "base/2022-23", "", SESSION)))
+        .hasMessageContaining("a protected term uses the fact `session`");
   }
 
   @Test
