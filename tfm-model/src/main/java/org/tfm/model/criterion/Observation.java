@@ -70,7 +70,7 @@ public record Observation(String fact, String of, Optional<Value> value) {
     requireNonNull(subject, "subject");
     boolean isGiven = value.isPresent();
     if (!isGiven || value.get() instanceof Value.Given) {
-      return known.kind() == FactKind.TEXT
+      return known.kind() == FactKind.TEXT || (isGiven && known.isOfDeed())
           ? known.says(subject, !isGiven, "")
           : known.asGiven()
               + (known.areSeveral() ? " are " : " is ")

@@ -13,18 +13,28 @@ final class Interest {
   /** The id of the answer whether the school has sent one. */
   static final String SENT = "expression-of-interest";
 
+  /** One was sent on a day that is not known. */
+  private static final Optional<Value> GIVEN = Optional.of(new Value.Given());
+
   private static final String DAY = "/expressionOfInterestOn";
 
   private Interest() {}
 
-  /** Returns the day; “no” if the answer is that the school has sent none. */
+  /** Returns the day; “given” if one was sent on an unknown day, and “no” if none was sent. */
   static Optional<Value> day(Optional<LocalDate> sentOn, Answers answers) {
-    return hasSentNone(answers) ? SharedValues.yesNo(false) : Days.value(sentOn, Optional.empty());
+    if (hasSentNone(answers)) {
+      return SharedValues.yesNo(false);
+    }
+    return hasSent(answers) && sentOn.isEmpty() ? GIVEN : Days.value(sentOn, Optional.empty());
   }
 
   /** Returns “yes” if the day is given. */
   static Optional<Value> isSent(Optional<LocalDate> sentOn) {
     return sentOn.isPresent() ? SharedValues.yesNo(true) : Optional.empty();
+  }
+
+  private static boolean hasSent(Answers answers) {
+    return answers.byFact().get(SENT) instanceof Boolean sent && sent;
   }
 
   private static boolean hasSentNone(Answers answers) {

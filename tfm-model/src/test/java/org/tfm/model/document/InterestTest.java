@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,12 @@ class InterestTest {
   @Test
   void aSchoolThatSentOneOnAnUnknownDayMayHaveSentItInTime() {
     Application sent = answered(true);
-    assertThat(prospect(BY, sent)).isEqualTo(Prospect.TRUE_OR_FALSE);
-    assertThat(prospect(SENT, sent)).isEqualTo(Prospect.TRUE);
+    Application handedIn = Application.builder().from(sent).submittedOn(DAY).build();
+    for (Application application : List.of(sent, handedIn)) {
+      assertThat(prospect(BY, application)).isEqualTo(Prospect.TRUE_OR_FALSE);
+      assertThat(prospect(GIVEN, application)).isEqualTo(Prospect.TRUE);
+      assertThat(prospect(SENT, application)).isEqualTo(Prospect.TRUE);
+    }
   }
 
   @Test
