@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
 /**
  * A criterion that holds if the words of a fact include one, or all, of some words.
@@ -30,7 +31,8 @@ public record Includes(Fact fact, ImmutableSet<String> words, boolean all) imple
 
   @Override
   public Prospect prospect(Evidence evidence) {
-    return evidence.find(fact).map(this::test).orElse(Prospect.TRUE_OR_FALSE);
+    Optional<Value> found = evidence.find(fact);
+    return found.isPresent() ? test(found.get()) : Prospect.TRUE_OR_FALSE;
   }
 
   private Prospect test(Value value) {
