@@ -25,7 +25,7 @@ public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
   /** The facts of the school that would settle it, as missing facts. */
   ImmutableList<MissingFact> missing() {
     return dependsOn.stream()
-        .map(fact -> new MissingFact(fact.id(), "", fact.question(), fact.at()))
+        .map(MissingFact::of)
         .collect(ImmutableList.toImmutableList());
   }
 }

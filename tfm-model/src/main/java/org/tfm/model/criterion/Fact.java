@@ -3,6 +3,7 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -45,6 +46,7 @@ import org.tfm.model.style.Internal;
  * @param names the display names of the choices; a choice without a name is shown as it is
  * @param fixed whether it cannot be changed: a property of the school, or a past event
  * @param area the area that the fact asks about; absent if it asks about something else
+ * @param knownToHub whether the hub answers it from its own records, and not the school
  */
 @TfmJson.Strict
 public record Fact(
@@ -58,7 +60,8 @@ public record Fact(
     @JsonProperty(required = true) Phrase phrase,
     ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed,
-    Optional<HubArea> area) {
+    Optional<HubArea> area,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean knownToHub) {
 
   private static final String ONE = "one";
   private static final String THEY = "they";
@@ -120,7 +123,8 @@ public record Fact(
             && phrase.equals(that.phrase)
             && (isOfHistory() || names.equals(that.names))
             && fixed == that.fixed
-            && area.equals(that.area));
+            && area.equals(that.area)
+            && knownToHub == that.knownToHub);
   }
 
   private boolean isOfHistory() {
@@ -165,7 +169,8 @@ public record Fact(
         Phrase.of(kind, Blanks.isBlank(label) ? id : label, question),
         ImmutableMap.of(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Returns a yes/no fact; the label is a clause. */
@@ -219,7 +224,7 @@ public record Fact(
         kind == FactKind.YES_NO
             ? Blanks.strip(said.subject() + " " + said.verb() + " " + said.complement())
             : label;
-    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed, area);
+    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed, area, knownToHub);
   }
 
   /**
@@ -230,7 +235,7 @@ public record Fact(
   @Internal
   public Fact askedAsSaid() {
     return new Fact(
-        id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed, area);
+        id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed, area, knownToHub);
   }
 
   /**
@@ -273,19 +278,25 @@ public record Fact(
         phrase,
         ImmutableMap.copyOf(others),
         fixed,
-        area);
+        area,
+        knownToHub);
   }
 
   /** Returns this fact as one that cannot be changed. */
   public Fact asFixed() {
-    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true, area);
+    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true, area, knownToHub);
+  }
+
+  /** Returns this fact as one that the hub answers from its own records. */
+  public Fact asKnownToHub() {
+    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, fixed, area, true);
   }
 
   /** Returns this fact as one that asks whether a school is in an area. */
   public Fact ofArea(HubArea of) {
     requireNonNull(of, "of");
     return new Fact(
-        id, kind, label, question, unit, choices, at, phrase, names, fixed, Optional.of(of));
+        id, kind, label, question, unit, choices, at, phrase, names, fixed, Optional.of(of), knownToHub);
   }
 
   /** Whether its place is among the answers of a document. */
@@ -607,7 +618,7 @@ public record Fact(
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {
-    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed, area);
+    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed, area, knownToHub);
   }
 
   private static boolean hasArticle(String noun) {

@@ -2,6 +2,7 @@ package org.tfm.model.criterion;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
@@ -14,9 +15,15 @@ import org.tfm.model.style.Internal;
  *     as a whole
  * @param question the question to ask
  * @param at the place of the answer, such as {@code leadParticipants[].trn}
+ * @param knownToHub whether the hub answers it from its own records, and not the school
  */
 @TfmJson.Strict
-public record MissingFact(String fact, String of, String question, String at) {
+public record MissingFact(
+    String fact,
+    String of,
+    String question,
+    String at,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean knownToHub) {
   /** Rejects null. */
   public MissingFact {
     requireNonNull(fact, "fact");
@@ -25,10 +32,30 @@ public record MissingFact(String fact, String of, String question, String at) {
     requireNonNull(at, "at");
   }
 
+  /** Returns a missing fact that the school answers. */
+  public MissingFact(String fact, String of, String question, String at) {
+    this(fact, of, question, at, false);
+  }
+
+  /**
+   * Returns a fact that nobody has given yet, of the document as a whole.
+   *
+   * @hidden
+   */
+  @Internal
+  public static MissingFact of(Fact fact) {
+    requireNonNull(fact, "fact");
+    return new MissingFact(fact.id(), "", fact.question(), fact.at(), fact.knownToHub());
+  }
+
   /** Returns the missing fact of the subject of some evidence. */
   static MissingFact of(Fact fact, Observation observed, Evidence evidence) {
     return new MissingFact(
-        fact.id(), evidence.describes(), question(fact, observed.value()), fact.at());
+        fact.id(),
+        evidence.describes(),
+        question(fact, observed.value()),
+        fact.at(),
+        fact.knownToHub());
   }
 
   /**

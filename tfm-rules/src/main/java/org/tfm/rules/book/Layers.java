@@ -199,7 +199,7 @@ final class Layers {
                       "the fact `%s` takes other answers than in the extended pack `%s`",
                       fact.id(),
                       base.id())
-                  .withHint("Use another id, or the same `kind`, `unit`, `choices` and `fixed`")
+                  .withHint("Use another id, or the same `kind`, `unit`, `choices`, `fixed` and `known-to`")
                   .inFile(publisher));
           break;
         }
@@ -294,7 +294,8 @@ final class Layers {
     return fact.kind() == other.kind()
         && fact.unit().equals(other.unit())
         && fact.choices().equals(other.choices())
-        && fact.fixed() == other.fixed();
+        && fact.fixed() == other.fixed()
+        && fact.knownToHub() == other.knownToHub();
   }
 
   /** Rejects a national pack for a year that would hide that of the library for any year. */

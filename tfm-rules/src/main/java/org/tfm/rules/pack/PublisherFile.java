@@ -222,6 +222,7 @@ record PublisherFile(
    * @param fixed whether the answer can no longer change once it is true; absent means no
    * @param about {@code lead-participant} for a question about each person; absent for one about
    *     the document
+   * @param knownTo {@code hub} if the hub answers from its own records; absent if the school answers
    */
   record FactEntry(
       @JsonProperty(required = true) String kind,
@@ -234,9 +235,11 @@ record PublisherFile(
       Optional<ImmutableList<String>> choices,
       Optional<ImmutableMap<String, String>> names,
       Optional<Boolean> fixed,
-      Optional<String> about) {
+      Optional<String> about,
+      @JsonProperty("known-to") Optional<String> knownTo) {
 
     private static final String EACH_PERSON = "lead-participant";
+    private static final String HUB = "hub";
 
     /** The keys with the texts that people see. */
     ImmutableListMultimap<String, String> texts() {
@@ -303,6 +306,16 @@ record PublisherFile(
                     EACH_PERSON)
                 .withHint("Leave `about` out if the question is about the school"));
       }
+      if (knownTo.isPresent() && !knownTo.get().equals(HUB)) {
+        throw new InvalidInputException(
+            Problem.of(
+                    ProblemCode.UNKNOWN_WORD,
+                    "the fact `%s` is known to `%s`; expected `%s`",
+                    id,
+                    knownTo.get(),
+                    HUB)
+                .withHint("Leave `known-to` out if the school answers"));
+      }
       Optional<Problem> phrase =
           Phrases.ofFact(id, type, subject.orElse(""), verb.orElse(""), complement.orElse(""));
       if (phrase.isPresent()) {
@@ -324,7 +337,8 @@ record PublisherFile(
               : plain;
       Fact asked = question.isPresent() ? said : said.askedAsSaid();
       Fact named = names.isPresent() ? asked.named(names.get()) : asked;
-      return fixed.orElse(false) ? named.asFixed() : named;
+      Fact recorded = knownTo.isPresent() ? named.asKnownToHub() : named;
+      return fixed.orElse(false) ? recorded.asFixed() : recorded;
     }
   }
 
@@ -359,6 +373,11 @@ record PublisherFile(
                   problems.add(
                       newer("`about` of the fact `" + id + "`")
                           .inFile(file, lines.at("/facts/" + id + "/about")));
+                }
+                if (fact.knownTo.isPresent()) {
+                  problems.add(
+                      newer("`known-to` of the fact `" + id + "`")
+                          .inFile(file, lines.at("/facts/" + id + "/known-to")));
                 }
                 if (fact.kind.equals("day")) {
                   problems.add(

@@ -111,11 +111,13 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
   }
 
   /**
-   * Whether only the school knows the answer. The register tells which schools are state-funded.
+   * Whether only the school knows the answer. The register tells which schools are state-funded,
+   * and the hub answers from its records what is known to it.
    */
   private static boolean isOwnYesNo(Fact fact) {
     return fact.kind() == FactKind.YES_NO
         && fact.at().contains("answers.")
+        && !fact.knownToHub()
         && !fact.equals(Facts.STATE_FUNDED);
   }
 

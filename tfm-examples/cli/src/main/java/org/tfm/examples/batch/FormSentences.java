@@ -80,17 +80,24 @@ final class FormSentences {
   }
 
   private static String whom(Assessment assessment) {
-    boolean school = !assessment.unmet().isEmpty() || !questions(assessment).isEmpty();
-    boolean hub = !assessment.referred().isEmpty() || !assessment.silent().isEmpty();
+    boolean school = !assessment.unmet().isEmpty() || ofSchool(assessment) > 0;
+    boolean hub =
+        !assessment.referred().isEmpty()
+            || !assessment.silent().isEmpty()
+            || questions(assessment).stream().anyMatch(MissingFact::knownToHub);
     if (school) {
       return hub ? "The school and the hub." : "The school.";
     }
     return hub ? "The hub." : "Nobody.";
   }
 
+  private static long ofSchool(Assessment assessment) {
+    return questions(assessment).stream().filter(missing -> !missing.knownToHub()).count();
+  }
+
   private static String next(FormKind kind, Assessment assessment) {
     boolean isProgress = kind == FormKind.PROGRESS;
-    int questions = questions(assessment).size();
+    long ofSchool = ofSchool(assessment);
     return switch (assessment.verdict()) {
       case YES ->
           isProgress ? "Nothing more is required." : "The hub decides whether to offer a place.";
@@ -100,11 +107,13 @@ final class FormSentences {
               : "Tell the school what is not met, and ask whether it can be changed.";
       case REFER_TO_HUB -> "The hub decides about these points.";
       case MORE_INFORMATION_NEEDED ->
-          questions == 0
-              ? isProgress
-                  ? "Ask the school for what is missing."
-                  : "Ask the school to complete the form."
-              : "Ask the school " + Words.number(questions, "question") + ".";
+          ofSchool > 0
+              ? "Ask the school " + Words.number(ofSchool, "question") + "."
+              : !questions(assessment).isEmpty()
+                  ? "Add what the hub has recorded."
+                  : isProgress
+                      ? "Ask the school for what is missing."
+                      : "Ask the school to complete the form.";
       case NOT_STATED -> "Ask the hub what it expects.";
     };
   }

@@ -116,7 +116,10 @@ final class Letter {
                   + ". Below is what is not met"
                   + (isPossible() ? ", and what would put it right." : ".");
           case MORE_INFORMATION_NEEDED ->
-              met(" so far") + "Before we can answer, please tell us what we ask below.";
+              met(" so far")
+                  + (VerdictText.isForHubAlone(assessment)
+                      ? "Before we can answer, we have to look up what we list below."
+                      : "Before we can answer, please tell us what we ask below.");
           case REFER_TO_HUB ->
               met("")
                   + "Nothing is refused, but we have to decide some points ourselves. They are"
@@ -181,21 +184,27 @@ final class Letter {
         .toList();
   }
 
-  /** The questions, each once, with the sources of all requirements that need the answer. */
+  /** The questions to the school, and what the hub itself has to look up. */
   private void open() {
+    page.list("What we still need to know", questions(false));
+    page.list("What we look up in our own records", questions(true));
+  }
+
+  /** The questions, each once, with the sources of all requirements that need the answer. */
+  private List<String> questions(boolean toHub) {
     Map<MissingFact, Set<String>> questions = new LinkedHashMap<>();
     for (Finding finding : VerdictText.open(assessment)) {
       for (MissingFact fact : finding.missing()) {
-        questions
-            .computeIfAbsent(fact, any -> new LinkedHashSet<>())
-            .add(mark(finding.citation(), finding.provenance()));
+        if (fact.knownToHub() == toHub) {
+          questions
+              .computeIfAbsent(fact, any -> new LinkedHashSet<>())
+              .add(mark(finding.citation(), finding.provenance()));
+        }
       }
     }
-    page.list(
-        "What we still need to know",
-        questions.entrySet().stream()
-            .map(one -> TextReport.question(one.getKey()) + " " + String.join(" ", one.getValue()))
-            .toList());
+    return questions.entrySet().stream()
+        .map(one -> TextReport.question(one.getKey()) + " " + String.join(" ", one.getValue()))
+        .toList();
   }
 
   /** The letter has said already what the hub has to decide, and a school cannot change that. */

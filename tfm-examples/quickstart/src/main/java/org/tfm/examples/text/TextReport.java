@@ -62,7 +62,8 @@ public record TextReport(boolean isFull, boolean isCited) {
               .map(one -> cited(one.openPoint(), one.citation(), one.provenance(), sources))
               .toList());
     }
-    page.list("To answer", questions(VerdictText.questions(assessment)));
+    page.list("To answer", questions(VerdictText.questions(assessment, false)));
+    page.list("For the hub to answer", questions(VerdictText.questions(assessment, true)));
     page.list(Words.heading(Section.ENTITLEMENT), found(Section.ENTITLEMENT, assessment, sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));

@@ -39,6 +39,22 @@ public final class VerdictText {
   }
 
   /**
+   * Returns the questions of the requirements that are still open, each once.
+   *
+   * @param toHub whether to return those that the hub answers, or those of the school
+   */
+  static ImmutableList<MissingFact> questions(Assessment assessment, boolean toHub) {
+    return questions(assessment).stream()
+        .filter(missing -> missing.knownToHub() == toHub)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether questions are open, and the hub answers them all from its own records. */
+  public static boolean isForHubAlone(Assessment assessment) {
+    return questions(assessment, false).isEmpty() && !questions(assessment).isEmpty();
+  }
+
+  /**
    * Returns what the school gets or pays. If the answer is no, what is not due is left out, but not
    * if the hub has offered a place all the same.
    */
@@ -118,7 +134,9 @@ public final class VerdictText {
               "If something cannot be changed, ask the hub.");
       case REFER_TO_HUB -> ImmutableList.of("Contact the hub about the points above.");
       case MORE_INFORMATION_NEEDED ->
-          ImmutableList.of("Answer the questions above" + again(document) + ".");
+          isForHubAlone(assessment)
+              ? ImmutableList.of("The hub answers from its own records.")
+              : ImmutableList.of("Answer the questions above" + again(document) + ".");
       case NOT_STATED -> ImmutableList.of("Ask the hub what it expects.");
     };
   }
