@@ -175,12 +175,29 @@ public final class Completions {
             .from(given)
             .trn(or(given.trn(), other.trn().filter(known::add)))
             .roles(or(given.roles(), other.roles()))
-            .releaseDays(or(given.releaseDays(), other.releaseDays()))
+            .releaseDays(
+                or(
+                    given.releaseDays(),
+                    other
+                        .releaseDays()
+                        .filter(
+                            whole ->
+                                given
+                                    .releaseOutsideMeetings()
+                                    .filter(part -> part.compareTo(whole) > 0)
+                                    .isEmpty())))
+            .releaseOutsideMeetings(
+                or(
+                    given.releaseOutsideMeetings(),
+                    given.releaseDays().isPresent()
+                        ? Optional.empty()
+                        : other.releaseOutsideMeetings()))
             .yearGroups(or(given.yearGroups(), other.yearGroups()))
             .careerStage(or(given.careerStage(), other.careerStage()))
             .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
             .partTime(or(given.partTime(), other.partTime()))
             .teachesMaths(or(given.teachesMaths(), other.teachesMaths()))
+            .supportsMaths(or(given.supportsMaths(), other.supportsMaths()))
             .qualifications(or(given.qualifications(), other.qualifications()))
             .history(or(given.history(), other.history()));
     LeadParticipant person = filled.build();

@@ -113,11 +113,13 @@ public final class ModelArbitraries {
           Facts.TEACHER,
           Facts.YEARS_TEACHING,
           Facts.RELEASE_DAYS,
+          Facts.RELEASE_OUTSIDE_MEETINGS,
           Facts.YEAR_GROUPS,
           Facts.CAREER_STAGE,
           Facts.MATHS_SPECIALIST,
           Facts.PART_TIME,
           Facts.TEACHES_MATHS,
+          Facts.SUPPORTS_MATHS,
           Facts.QUALIFICATIONS,
           Facts.YEARS_IN_ROLE,
           Facts.YEARS_IN_PHASE,
@@ -314,11 +316,13 @@ public final class ModelArbitraries {
                     .name(name)
                     .roles(roles.map(ImmutableSet::copyOf))
                     .releaseDays(release)
+                    .releaseOutsideMeetings(release.filter(time -> yes.get1().isPresent()))
                     .yearGroups(groups)
                     .careerStage(stage)
                     .mathsSpecialist(yes.get1())
                     .partTime(yes.get2())
                     .teachesMaths(yes.get3())
+                    .supportsMaths(yes.get2().map(one -> !one))
                     .build())
         .withoutEdgeCases();
   }
@@ -913,11 +917,13 @@ public final class ModelArbitraries {
               .roles(some(person.roles(), random))
               .yearsTeaching(some(person.yearsTeaching(), random))
               .releaseDays(some(person.releaseDays(), random))
+              .releaseOutsideMeetings(some(person.releaseOutsideMeetings(), random))
               .yearGroups(some(person.yearGroups(), random))
               .careerStage(some(person.careerStage(), random))
               .mathsSpecialist(some(person.mathsSpecialist(), random))
               .partTime(some(person.partTime(), random))
               .teachesMaths(some(person.teachesMaths(), random))
+              .supportsMaths(some(person.supportsMaths(), random))
               .qualifications(some(person.qualifications(), random))
               .yearsInRole(some(person.yearsInRole(), random))
               .yearsInPhase(some(person.yearsInPhase(), random))

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -61,7 +63,8 @@ public record Fact(
     ImmutableMap<String, String> names,
     @JsonProperty(required = true) boolean fixed,
     Optional<HubArea> area,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean knownToHub) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean knownToHub) {
 
   private static final String ONE = "one";
   private static final String THEY = "they";

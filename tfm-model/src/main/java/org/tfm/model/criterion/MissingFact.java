@@ -3,6 +3,8 @@ package org.tfm.model.criterion;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Optional;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.style.Internal;
@@ -23,7 +25,8 @@ public record MissingFact(
     String of,
     String question,
     String at,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean knownToHub) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean knownToHub) {
   /** Rejects null. */
   public MissingFact {
     requireNonNull(fact, "fact");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.ReleaseTime;
 
 /** The maximum lengths of lists in documents, far above any real length, and ranges of numbers. */
 final class Counts {
@@ -73,6 +74,22 @@ final class Counts {
                   years.get(),
                   teaching.get())
               .atValue(pointer));
+    }
+  }
+
+  /** Rejects more release outside meetings than release as a whole. */
+  static void checkReleaseWithin(
+      Optional<ReleaseTime> whole, Optional<ReleaseTime> outside, List<Problem> problems) {
+    if (whole.isPresent()
+        && outside.isPresent()
+        && outside.get().halfDays() > whole.get().halfDays()) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "`%s` days are more than `releaseDays`, which is `%s`",
+                  outside.get().days().toPlainString(),
+                  whole.get().days().toPlainString())
+              .atValue("/releaseOutsideMeetings"));
     }
   }
 

@@ -780,6 +780,29 @@ public final class Facts {
                   amount(value)
                       .map(days -> edit(person).releaseDays(ReleaseTime.ofDays(days)).build())));
 
+  /** The release time of a lead participant in addition to the meetings, in days. */
+  public static final Fact RELEASE_OUTSIDE_MEETINGS =
+      row(
+          Fact.number(
+                  "release-outside-meetings",
+                  "the release time in addition to the meetings",
+                  "For how many days is the person released in addition to the meetings? (halves"
+                      + " allowed)",
+                  "day",
+                  "leadParticipants[].releaseOutsideMeetings")
+              .said("the person", "is released", "for {} in addition to the meetings"),
+          in(
+              LeadParticipant.class,
+              person ->
+                  person.releaseOutsideMeetings().map(ReleaseTime::days).map(Value.Quantity::of),
+              (person, value) ->
+                  amount(value)
+                      .map(
+                          days ->
+                              edit(person)
+                                  .releaseOutsideMeetings(ReleaseTime.ofDays(days))
+                                  .build())));
+
   /** The year groups that a lead participant teaches. */
   public static final Fact YEAR_GROUPS =
       row(
@@ -857,6 +880,20 @@ public final class Facts {
               LeadParticipant.class,
               person -> person.teachesMaths().flatMap(SharedValues::yesNo),
               (person, value) -> yesNo(value).map(yes -> edit(person).teachesMaths(yes).build())));
+
+  /** Whether a lead participant supports the teaching of maths. */
+  public static final Fact SUPPORTS_MATHS =
+      row(
+          Fact.yesNo(
+                  "supports-maths",
+                  "the person supports the teaching of maths",
+                  "Does the person support the teaching of maths?",
+                  "leadParticipants[].supportsMaths")
+              .said("the person", "supports", "the teaching of maths"),
+          in(
+              LeadParticipant.class,
+              person -> person.supportsMaths().flatMap(SharedValues::yesNo),
+              (person, value) -> yesNo(value).map(yes -> edit(person).supportsMaths(yes).build())));
 
   /** The qualifications and accreditations of a lead participant. */
   public static final Fact QUALIFICATIONS =

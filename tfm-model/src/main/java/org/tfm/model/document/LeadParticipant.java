@@ -51,6 +51,9 @@ public interface LeadParticipant {
   /** The days for which the person is released in the year, including meetings in that time. */
   Optional<ReleaseTime> releaseDays();
 
+  /** The days of release in addition to the meetings of the group, at most all days of release. */
+  Optional<ReleaseTime> releaseOutsideMeetings();
+
   /** The year groups that the person teaches. */
   Optional<ImmutableSet<YearGroup>> yearGroups();
 
@@ -65,6 +68,9 @@ public interface LeadParticipant {
 
   /** Whether the person teaches maths. */
   Optional<Boolean> teachesMaths();
+
+  /** Whether the person supports the teaching of maths, as a teaching assistant does. */
+  Optional<Boolean> supportsMaths();
 
   /** All qualifications and accreditations that policies can ask for. */
   Optional<ImmutableSet<Qualification>> qualifications();
@@ -90,13 +96,14 @@ public interface LeadParticipant {
   }
 
   /**
-   * Rejects a history that is too long and years that contradict each other, and normalises the
-   * years: 6.0 equals 6.
+   * Rejects a history that is too long, years that contradict each other and more release outside
+   * meetings than release, and normalises the years: 6.0 equals 6.
    */
   @Value.Check
   default LeadParticipant check() {
     List<Problem> problems = new ArrayList<>();
     Counts.check("/history", history(), Counts.HISTORY, problems);
+    Counts.checkReleaseWithin(releaseDays(), releaseOutsideMeetings(), problems);
     Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
     Counts.checkYears("/yearsInRole", yearsInRole(), problems);
     Counts.checkYears("/yearsInPhase", yearsInPhase(), problems);
@@ -211,6 +218,19 @@ public interface LeadParticipant {
       return this;
     }
 
+    /** Sets the release time in addition to the meetings of the group. */
+    public Builder releaseOutsideMeetings(ReleaseTime time) {
+      values.releaseOutsideMeetings(requireNonNull(time, "time"));
+      return this;
+    }
+
+    /** Sets the release time in addition to the meetings of the group; empty if unknown. */
+    public Builder releaseOutsideMeetings(Optional<ReleaseTime> time) {
+      requireNonNull(time, "time");
+      values.releaseOutsideMeetings(time);
+      return this;
+    }
+
     /** Sets all year groups that the person teaches. */
     public Builder yearGroups(Set<YearGroup> yearGroups) {
       values.yearGroups(ImmutableSet.copyOf(requireNonNull(yearGroups, "yearGroups")));
@@ -273,6 +293,19 @@ public interface LeadParticipant {
     public Builder teachesMaths(Optional<Boolean> teachesMaths) {
       requireNonNull(teachesMaths, "teachesMaths");
       values.teachesMaths(teachesMaths);
+      return this;
+    }
+
+    /** Sets whether the person supports the teaching of maths. */
+    public Builder supportsMaths(boolean supportsMaths) {
+      values.supportsMaths(supportsMaths);
+      return this;
+    }
+
+    /** Sets whether the person supports the teaching of maths; empty if unknown. */
+    public Builder supportsMaths(Optional<Boolean> supportsMaths) {
+      requireNonNull(supportsMaths, "supportsMaths");
+      values.supportsMaths(supportsMaths);
       return this;
     }
 

@@ -111,6 +111,7 @@ final class KnownHeadings {
           .put("career stage", "careerStage")
           .put("part time", "partTime")
           .put("teaches maths", "teachesMaths")
+          .put("supports maths", "supportsMaths")
           .put("qualification s", "qualifications")
           .put("years in role", "yearsInRole")
           .put("years in current role", "yearsInRole")
@@ -224,12 +225,14 @@ final class KnownHeadings {
                 Facts.ROLES,
                 Facts.YEARS_TEACHING,
                 Facts.RELEASE_DAYS,
+                Facts.RELEASE_OUTSIDE_MEETINGS,
                 Facts.COMBINED_RELEASE,
                 Facts.YEAR_GROUPS,
                 Facts.CAREER_STAGE,
                 Facts.MATHS_SPECIALIST,
                 Facts.PART_TIME,
                 Facts.TEACHES_MATHS,
+                Facts.SUPPORTS_MATHS,
                 Facts.QUALIFICATIONS,
                 Facts.YEARS_IN_ROLE,
                 Facts.YEARS_IN_PHASE,

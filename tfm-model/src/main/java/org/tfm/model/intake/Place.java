@@ -150,11 +150,13 @@ record Place(String name, Cell cell) {
                               OTHER_ROLE_NAMES.get(role).stream()))))
           .put("leadParticipants[].yearsTeaching", Cells.YEARS)
           .put("leadParticipants[].releaseDays", Cells.DAYS)
+          .put("leadParticipants[].releaseOutsideMeetings", Cells.DAYS)
           .put("leadParticipants[].yearGroups", Cells.many(Labels.of(Facts.YEAR_GROUPS)))
           .put("leadParticipants[].careerStage", Cells.one(Labels.of(Facts.CAREER_STAGE)))
           .put("leadParticipants[].mathsSpecialist", Cells.YES_NO)
           .put("leadParticipants[].partTime", Cells.YES_NO)
           .put("leadParticipants[].teachesMaths", Cells.YES_NO)
+          .put("leadParticipants[].supportsMaths", Cells.YES_NO)
           .put(
               "leadParticipants[].qualifications",
               Cells.many(

@@ -33,6 +33,7 @@ class PersonFactsTest {
   private static final String PERSON =
       "{\"yearGroups\":[\"YEAR_5\",\"RECEPTION\"],\"careerStage\":\"EARLY_CAREER_YEAR_2\","
           + "\"mathsSpecialist\":false,\"partTime\":true,\"teachesMaths\":true,"
+          + "\"supportsMaths\":true,\"releaseDays\":5,\"releaseOutsideMeetings\":1.5,"
           + "\"qualifications\":[\"MATHS_DEGREE\",\"QUALIFIED_TEACHER_STATUS\"],"
           + "\"yearsInRole\":1.5,\"yearsInPhase\":0,"
           + "\"history\":[{\"type\":\"primary-readiness\",\"year\":\"2021/22\"},"
@@ -58,6 +59,8 @@ class PersonFactsTest {
     assertThat(read(person, Facts.MATHS_SPECIALIST)).isEqualTo("no");
     assertThat(read(person, Facts.PART_TIME)).isEqualTo("yes");
     assertThat(read(person, Facts.TEACHES_MATHS)).isEqualTo("yes");
+    assertThat(read(person, Facts.SUPPORTS_MATHS)).isEqualTo("yes");
+    assertThat(read(person, Facts.RELEASE_OUTSIDE_MEETINGS)).isEqualTo("1.5 days");
     assertThat(read(person, Facts.QUALIFICATIONS))
         .isEqualTo("qualified teacher status and a degree in maths");
     assertThat(read(person, Facts.YEARS_IN_ROLE)).isEqualTo("1.5 years");
@@ -85,6 +88,8 @@ class PersonFactsTest {
             Facts.MATHS_SPECIALIST,
             Facts.PART_TIME,
             Facts.TEACHES_MATHS,
+            Facts.SUPPORTS_MATHS,
+            Facts.RELEASE_OUTSIDE_MEETINGS,
             Facts.QUALIFICATIONS,
             Facts.YEARS_IN_ROLE,
             Facts.YEARS_IN_PHASE,
@@ -109,6 +114,9 @@ class PersonFactsTest {
           {"mathsSpecialist": "yes"} | `mathsSpecialist` (line 1): expected `true` or `false`
           {"partTime": 1} | `partTime` (line 1): expected `true` or `false`
           {"teachesMaths": "yes"} | `teachesMaths` (line 1): expected `true` or `false`
+          {"supportsMaths": 0} | `supportsMaths` (line 1): expected `true` or `false`
+          {"releaseOutsideMeetings": 0.3} | `releaseOutsideMeetings` (line 1): `0.3` days is not a whole number of half-days
+          {"releaseDays": 2, "releaseOutsideMeetings": 2.5} | `releaseOutsideMeetings` (line 1): `2.5` days are more than `releaseDays`, which is `2`
           {"qualifications": ["MATHS_DEGRE"]} | `qualifications[0]` (line 1): `MATHS_DEGRE` is not a known value. Maybe `MATHS_DEGREE`?
           {"yearsInRole": -1} | `yearsInRole` (line 1): `-1` years; expected 0 to 80 with at most two decimal places
           {"yearsInPhase": 81} | `yearsInPhase` (line 1): `81` years; expected 0 to 80 with at most two decimal places

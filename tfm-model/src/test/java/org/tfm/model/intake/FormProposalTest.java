@@ -309,6 +309,8 @@ class FormProposalTest {
             Facts.MATHS_SPECIALIST,
             Facts.PART_TIME,
             Facts.TEACHES_MATHS,
+            Facts.SUPPORTS_MATHS,
+            Facts.RELEASE_OUTSIDE_MEETINGS,
             Facts.QUALIFICATIONS,
             Facts.YEARS_IN_ROLE,
             Facts.YEARS_IN_PHASE)) {

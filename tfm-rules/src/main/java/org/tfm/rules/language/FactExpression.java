@@ -269,8 +269,13 @@ public final class FactExpression {
         Optional.ofNullable(most).map(BigDecimal::valueOf));
   }
 
-  /** Rejects a plain number for a length that documents can give in days or in hours. */
+  /** Rejects a plain number for a time that can be meant in days or in another unit. */
   private void checkUnit(@Nullable Integer number) {
+    if (fact.equals(Facts.RELEASE_OUTSIDE_MEETINGS)) {
+      throw new IllegalArgumentException(
+          "%s is a time, so `%s` needs a unit; expected `days(%s)` or `halfDays(%s)`"
+              .formatted(WrittenFacts.written(fact), number, number, number));
+    }
     if (fact.equals(Facts.SESSION_DAYS) || fact.equals(Facts.SESSION_TIME_DAYS)) {
       throw new IllegalArgumentException(
           "%s is a time, so `%s` needs a unit; expected `days(%s)` or `hours(%s)`"

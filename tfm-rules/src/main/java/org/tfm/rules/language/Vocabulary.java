@@ -275,6 +275,18 @@ public final class Vocabulary {
     return new FactExpression(Facts.TEACHES_MATHS);
   }
 
+  /** Whether a lead participant supports the teaching of maths. */
+  @SinceLanguage(2)
+  public static FactExpression supportsMaths() {
+    return new FactExpression(Facts.SUPPORTS_MATHS);
+  }
+
+  /** The release time of a lead participant in addition to the meetings. */
+  @SinceLanguage(2)
+  public static FactExpression releaseOutsideMeetings() {
+    return new FactExpression(Facts.RELEASE_OUTSIDE_MEETINGS);
+  }
+
   /** The qualifications and accreditations of a lead participant. */
   @SinceLanguage(2)
   public static FactExpression qualifications() {

@@ -74,6 +74,9 @@ class PeopleWordsTest {
           leadParticipants().where(partTime().isConfirmed()).isAtMost(2) | At most 2 lead participants may work part time.
           everyLeadParticipant(teachesMaths().isConfirmed()) | Each lead participant must teach maths.
           leadParticipants().where(teachesMaths().isConfirmed()).isAtLeast(2) | At least 2 lead participants must teach maths.
+          everyLeadParticipant(supportsMaths().isConfirmed()) | Each lead participant must support the teaching of maths.
+          everyLeadParticipant(releaseOutsideMeetings().isAtLeast(halfDays(2))) | Each lead participant must be released for at least 1 day in addition to the meetings.
+          someLeadParticipant(releaseOutsideMeetings().isAtMost(days(2.5))) | At least one lead participant must be released for at most 2.5 days in addition to the meetings.
           everyLeadParticipant(qualifications().includesAny(QUALIFIED_TEACHER_STATUS)) | Each lead participant must have qualified teacher status.
           everyLeadParticipant(not(qualifications().includesAny(MATHS_TEACHER_TRAINING, MATHS_DEGREE))) | No lead participant may have initial teacher training in maths or a degree in maths.
           someLeadParticipant(qualifications().includesAny(ACCREDITED_SPECIALIST)) | At least one lead participant must have accreditation as a Mastery Specialist.
@@ -118,6 +121,8 @@ class PeopleWordsTest {
           everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
           everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
           everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, `mathsSpecialist()` is answered with yes or no; expected `isConfirmed`
+          supportsMaths().isConfirmed() | 2: in the rule `a`, the term `a` asks whether the person supports the teaching of maths; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
+          everyLeadParticipant(releaseOutsideMeetings().isAtLeast(2)) | 2: in the rule `a`, `releaseOutsideMeetings()` is a time, so `2` needs a unit; expected `days(2)` or `halfDays(2)`
           everyLeadParticipant(partTime()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion
           everyLeadParticipant(ownParticipation().isConfirmed()) | 2: in the rule `a`, `ownParticipation()` is a list; expected `includesAny` or `includesAll`
           everyLeadParticipant(ownParticipation()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion

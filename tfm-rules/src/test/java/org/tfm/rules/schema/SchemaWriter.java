@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -154,7 +155,11 @@ final class SchemaWriter {
       boolean optional = value.hasRawClass(Optional.class);
       BeanPropertyDefinition readKey = read.get(key.getName());
       boolean insists =
-          key.isRequired() || (readKey != null && readKey.hasConstructorParameter() && !optional);
+          key.isRequired()
+              || (readKey != null
+                  && readKey.hasConstructorParameter()
+                  && !optional
+                  && readKey.getMetadata().getValueNulls() != Nulls.AS_EMPTY);
       ObjectNode node = value(optional ? value.getContentType() : value, context);
       Rules.key(type, key.getName()).ifPresent(node::setAll);
       if (insists) {

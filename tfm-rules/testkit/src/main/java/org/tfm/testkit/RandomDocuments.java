@@ -285,13 +285,24 @@ final class RandomDocuments {
         .collect(ImmutableList.toImmutableList());
   }
 
+  private static ReleaseTime atMost(Optional<ReleaseTime> most, ReleaseTime time) {
+    return most.filter(whole -> whole.halfDays() < time.halfDays()).orElse(time);
+  }
+
   private LeadParticipant leadParticipant(Draw draw, int number) {
     Optional<BigDecimal> teaching = draw.maybe(0.7, () -> years(draw, Facts.YEARS_TEACHING));
+    Optional<ReleaseTime> release =
+        draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE));
     return LeadParticipant.builder()
         .trn(draw.maybe(0.7, () -> Trn.parse("000000" + number)))
         .roles(draw.maybe(0.8, () -> draw.some(3, List.of(Role.values()))))
         .yearsTeaching(teaching)
-        .releaseDays(draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE)))
+        .releaseDays(release)
+        .releaseOutsideMeetings(
+            ifAsked(
+                draw,
+                Facts.RELEASE_OUTSIDE_MEETINGS,
+                () -> atMost(release, releaseTime(draw, Facts.RELEASE_OUTSIDE_MEETINGS))))
         .yearGroups(
             ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
         .careerStage(
@@ -299,6 +310,7 @@ final class RandomDocuments {
         .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
         .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
         .teachesMaths(ifAsked(draw, Facts.TEACHES_MATHS, () -> draw.chance(0.7)))
+        .supportsMaths(ifAsked(draw, Facts.SUPPORTS_MATHS, () -> draw.chance(0.7)))
         .qualifications(
             ifAsked(
                 draw, Facts.QUALIFICATIONS, () -> draw.some(2, List.of(Qualification.values()))))
