@@ -193,10 +193,18 @@ public final class Completions {
                         ? Optional.empty()
                         : other.releaseOutsideMeetings()))
             .yearGroups(or(given.yearGroups(), other.yearGroups()))
+            .yearGroupsTaught(or(given.yearGroupsTaught(), other.yearGroupsTaught()))
+            .subjects(
+                or(
+                    given.subjects(),
+                    given.teachesMaths().isPresent() ? Optional.empty() : other.subjects()))
             .careerStage(or(given.careerStage(), other.careerStage()))
             .mathsSpecialist(or(given.mathsSpecialist(), other.mathsSpecialist()))
             .partTime(or(given.partTime(), other.partTime()))
-            .teachesMaths(or(given.teachesMaths(), other.teachesMaths()))
+            .teachesMaths(
+                or(
+                    given.teachesMaths(),
+                    given.subjects().isPresent() ? Optional.empty() : other.teachesMaths()))
             .supportsMaths(or(given.supportsMaths(), other.supportsMaths()))
             .qualifications(or(given.qualifications(), other.qualifications()))
             .history(or(given.history(), other.history()));

@@ -61,6 +61,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Task;
+import org.tfm.model.document.TaughtSubject;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.document.YearGroup;
@@ -84,6 +85,7 @@ import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Payment;
 import org.tfm.model.term.Priority;
+import org.tfm.model.term.PriorityOrder;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Provision;
 import org.tfm.model.term.Purpose;
@@ -115,6 +117,8 @@ public final class ModelArbitraries {
           Facts.RELEASE_DAYS,
           Facts.RELEASE_OUTSIDE_MEETINGS,
           Facts.YEAR_GROUPS,
+          Facts.YEAR_GROUPS_TAUGHT,
+          Facts.SUBJECTS,
           Facts.CAREER_STAGE,
           Facts.MATHS_SPECIALIST,
           Facts.PART_TIME,
@@ -318,6 +322,13 @@ public final class ModelArbitraries {
                     .releaseDays(release)
                     .releaseOutsideMeetings(release.filter(time -> yes.get1().isPresent()))
                     .yearGroups(groups)
+                    .yearGroupsTaught(groups)
+                    .subjects(
+                        yes.get3()
+                            .map(
+                                maths ->
+                                    ImmutableSet.of(
+                                        maths ? TaughtSubject.MATHS : TaughtSubject.MUSIC)))
                     .careerStage(stage)
                     .mathsSpecialist(yes.get1())
                     .partTime(yes.get2())
@@ -849,6 +860,25 @@ public final class ModelArbitraries {
 
   /** Priorities. */
   public static Arbitrary<Priority> priorities() {
+    return Arbitraries.oneOf(ofSomeSchools(), inOrder());
+  }
+
+  private static Arbitrary<Priority> inOrder() {
+    return Combinators.combine(
+            termIds(),
+            Arbitraries.of(
+                new PriorityOrder(Facts.SUBMITTED, false),
+                new PriorityOrder(Facts.FREE_MEAL_SHARE, true),
+                new PriorityOrder(Facts.PUPILS, false)),
+            Arbitraries.of(TYPES).optional(),
+            academicYears().optional(),
+            citations(),
+            provenances())
+        .as(Priority::inOrder)
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<Priority> ofSomeSchools() {
     return Combinators.combine(
             termIds(),
             Arbitraries.of("schools of the Readiness year").optional(),
@@ -919,6 +949,8 @@ public final class ModelArbitraries {
               .releaseDays(some(person.releaseDays(), random))
               .releaseOutsideMeetings(some(person.releaseOutsideMeetings(), random))
               .yearGroups(some(person.yearGroups(), random))
+              .yearGroupsTaught(some(person.yearGroupsTaught(), random))
+              .subjects(some(person.subjects(), random))
               .careerStage(some(person.careerStage(), random))
               .mathsSpecialist(some(person.mathsSpecialist(), random))
               .partTime(some(person.partTime(), random))

@@ -13,7 +13,9 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.MissingFact;
+import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.json.TfmJson;
@@ -25,6 +27,7 @@ import org.tfm.model.term.MoneyJson;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Payment;
 import org.tfm.model.term.Priority;
+import org.tfm.model.term.PriorityOrder;
 import org.tfm.model.term.Provenance;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Section;
@@ -51,6 +54,8 @@ import org.tfm.model.term.Term;
   "type",
   "year",
   "payment",
+  "order",
+  "observed",
   "when",
   "waitsFor",
   "sentence",
@@ -72,7 +77,10 @@ public abstract class EntitlementFinding {
       return of(term, Prospect.TRUE, ImmutableList.of(), verdict, accepted);
     }
     Outcome outcome = term.when().get().evaluate(evidence);
-    return of(term, outcome.prospect(), outcome.missing(), verdict, accepted);
+    EntitlementFinding found = of(term, outcome.prospect(), outcome.missing(), verdict, accepted);
+    return found.order().isEmpty()
+        ? found
+        : found.observing(observed(found.order().get().fact(), evidence));
   }
 
   /** Returns the finding for a term that depends on unknown facts of the school. */
@@ -115,6 +123,33 @@ public abstract class EntitlementFinding {
     return of(term, EntitlementStatus.FIRM, Optional.empty(), ImmutableList.of());
   }
 
+  private static Optional<Observation> observed(Fact fact, Evidence evidence) {
+    return evidence
+        .find(fact)
+        .map(value -> new Observation(fact.id(), evidence.describes(), Optional.of(value)));
+  }
+
+  private EntitlementFinding observing(Optional<Observation> value) {
+    return ImmutableEntitlementFinding.of(
+        term(),
+        status(),
+        reason(),
+        charge(),
+        amount(),
+        unit(),
+        purpose(),
+        type(),
+        year(),
+        payment(),
+        order(),
+        value,
+        when(),
+        waitsFor(),
+        citation(),
+        provenance(),
+        written());
+  }
+
   private static EntitlementFinding notDue(Term term, EntitlementReason reason) {
     return of(term, EntitlementStatus.NOT_DUE, Optional.of(reason), ImmutableList.of());
   }
@@ -144,6 +179,8 @@ public abstract class EntitlementFinding {
         first.flatMap(Priority::type),
         first.flatMap(Priority::year),
         money.flatMap(Entitlement::payment),
+        first.flatMap(Priority::order),
+        Optional.empty(),
         term.when(),
         waitsFor,
         term.citation(),
@@ -164,6 +201,8 @@ public abstract class EntitlementFinding {
       @JsonProperty("type") Optional<String> type,
       @JsonProperty("year") Optional<AcademicYear> year,
       @JsonProperty("payment") Optional<Payment> payment,
+      @JsonProperty("order") Optional<PriorityOrder> order,
+      @JsonProperty("observed") Optional<Observation> observed,
       @JsonProperty("when") Optional<Criterion> when,
       @JsonProperty("waitsFor") ImmutableList<MissingFact> waitsFor,
       @JsonProperty("sentence") String sentence,
@@ -180,6 +219,8 @@ public abstract class EntitlementFinding {
         type,
         year,
         payment,
+        order,
+        observed,
         when,
         waitsFor,
         citation,
@@ -230,6 +271,14 @@ public abstract class EntitlementFinding {
   @Value.Parameter
   public abstract Optional<Payment> payment();
 
+  /** The order in which schools go; absent for other priorities and for money. */
+  @Value.Parameter
+  public abstract Optional<PriorityOrder> order();
+
+  /** The value of the school in the order; absent if it is unknown or there is no order. */
+  @Value.Parameter
+  public abstract Optional<Observation> observed();
+
   /** The condition; absent if there is none. */
   @Value.Parameter
   public abstract Optional<Criterion> when();
@@ -262,18 +311,22 @@ public abstract class EntitlementFinding {
   @JsonProperty
   @Value.Lazy
   public String sentence() {
-    return written()
-        .orElseGet(
-            () ->
-                FindingText.sentence(
-                    purpose()
-                        .map(
-                            use ->
-                                EntitledText.of(charge(), amount(), unit(), use, payment(), when()))
-                        .orElseGet(() -> EntitledText.first(type(), year())),
-                    status(),
-                    reason(),
-                    when(),
-                    waitsFor()));
+    return written().orElseGet(() -> order().map(this::ofOrder).orElseGet(this::ofCondition));
+  }
+
+  private String ofOrder(PriorityOrder by) {
+    return FindingText.inOrder(
+        Priority.says(by, type(), year()), by.fact(), reason(), observed(), waitsFor());
+  }
+
+  private String ofCondition() {
+    return FindingText.sentence(
+        purpose()
+            .map(use -> EntitledText.of(charge(), amount(), unit(), use, payment(), when()))
+            .orElseGet(() -> EntitledText.first(type(), year())),
+        status(),
+        reason(),
+        when(),
+        waitsFor());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Members;
 import org.tfm.model.criterion.MissingFact;
 import org.tfm.model.criterion.Observation;
@@ -162,6 +163,31 @@ final class FindingText {
             .map(why -> depending(entitled, why, condition, waitsFor))
             .orElseGet(() -> entitled.joined(condition.isEmpty() ? "" : "because " + condition));
     return Sentences.of(text) + (status == EntitlementStatus.NOT_DUE ? "" : entitled.afterwards());
+  }
+
+  /** Returns the order in which schools go, with the place of the school in it. */
+  static String inOrder(
+      String clause,
+      Fact fact,
+      Optional<EntitlementReason> reason,
+      Optional<Observation> observed,
+      ImmutableList<MissingFact> waitsFor) {
+    String order = Sentences.of(clause);
+    if (!waitsFor.isEmpty()) {
+      return Sentences.followed(order, questions(waitsFor));
+    }
+    if (reason.isPresent()
+        && (reason.get() == EntitlementReason.VERDICT_NO
+            || reason.get() == EntitlementReason.VERDICT_NO_DESPITE_PLACE)) {
+      return Sentences.followed(
+          order, "The school has no place in it, because the school cannot take part.");
+    }
+    return Sentences.followed(
+        order,
+        observed
+            .map(one -> Sentences.of(one.says(fact)))
+            .orElseGet(
+                () -> "The school has no place in it, because " + fact.label() + " is not given."));
   }
 
   private static String depending(

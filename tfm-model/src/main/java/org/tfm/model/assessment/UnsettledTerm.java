@@ -24,8 +24,6 @@ public record UnsettledTerm(Term term, ImmutableList<Fact> dependsOn) {
 
   /** The facts of the school that would settle it, as missing facts. */
   ImmutableList<MissingFact> missing() {
-    return dependsOn.stream()
-        .map(MissingFact::of)
-        .collect(ImmutableList.toImmutableList());
+    return dependsOn.stream().map(MissingFact::of).collect(ImmutableList.toImmutableList());
   }
 }

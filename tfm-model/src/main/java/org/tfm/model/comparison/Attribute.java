@@ -29,6 +29,8 @@ public enum Attribute {
   PROVISION,
   /** The schools with priority. */
   WHO,
+  /** The order in which schools get places. */
+  ORDER,
   /** The type of work group that they have priority for. */
   TYPE,
   /** The year that they have priority in. */

@@ -139,7 +139,10 @@ final class TermDifferences {
       differences.text(Attribute.WHO, who(one), who(other));
       differences.text(Attribute.TYPE, type(one), type(other));
       differences.text(Attribute.YEAR, year(one.year()), year(other.year()));
-      differences.condition(one, other, "not tested");
+      differences.text(Attribute.ORDER, order(one), order(other));
+      if (one.order().isEmpty() && other.order().isEmpty()) {
+        differences.condition(one, other, "not tested");
+      }
     }
     return differences.changes;
   }
@@ -270,7 +273,12 @@ final class TermDifferences {
   }
 
   private static String who(Priority term) {
-    return term.who().orElse("schools that meet the condition");
+    return term.who()
+        .orElse(term.order().isPresent() ? "all schools" : "schools that meet the condition");
+  }
+
+  private static String order(Priority term) {
+    return term.order().isPresent() ? term.clause() : "no order";
   }
 
   private static String type(Priority term) {

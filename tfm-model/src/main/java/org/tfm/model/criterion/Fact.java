@@ -227,7 +227,8 @@ public record Fact(
         kind == FactKind.YES_NO
             ? Blanks.strip(said.subject() + " " + said.verb() + " " + said.complement())
             : label;
-    return new Fact(id, kind, clause, question, unit, choices, at, said, names, fixed, area, knownToHub);
+    return new Fact(
+        id, kind, clause, question, unit, choices, at, said, names, fixed, area, knownToHub);
   }
 
   /**
@@ -238,7 +239,18 @@ public record Fact(
   @Internal
   public Fact askedAsSaid() {
     return new Fact(
-        id, kind, label, phrase.question(), unit, choices, at, phrase, names, fixed, area, knownToHub);
+        id,
+        kind,
+        label,
+        phrase.question(),
+        unit,
+        choices,
+        at,
+        phrase,
+        names,
+        fixed,
+        area,
+        knownToHub);
   }
 
   /**
@@ -287,7 +299,8 @@ public record Fact(
 
   /** Returns this fact as one that cannot be changed. */
   public Fact asFixed() {
-    return new Fact(id, kind, label, question, unit, choices, at, phrase, names, true, area, knownToHub);
+    return new Fact(
+        id, kind, label, question, unit, choices, at, phrase, names, true, area, knownToHub);
   }
 
   /** Returns this fact as one that the hub answers from its own records. */
@@ -299,7 +312,18 @@ public record Fact(
   public Fact ofArea(HubArea of) {
     requireNonNull(of, "of");
     return new Fact(
-        id, kind, label, question, unit, choices, at, phrase, names, fixed, Optional.of(of), knownToHub);
+        id,
+        kind,
+        label,
+        question,
+        unit,
+        choices,
+        at,
+        phrase,
+        names,
+        fixed,
+        Optional.of(of),
+        knownToHub);
   }
 
   /** Whether its place is among the answers of a document. */
@@ -621,7 +645,8 @@ public record Fact(
   }
 
   private Fact with(Phrase other, ImmutableMap<String, String> otherNames) {
-    return new Fact(id, kind, label, question, unit, choices, at, other, otherNames, fixed, area, knownToHub);
+    return new Fact(
+        id, kind, label, question, unit, choices, at, other, otherNames, fixed, area, knownToHub);
   }
 
   private static boolean hasArticle(String noun) {

@@ -74,6 +74,9 @@ public final class Facts {
           .put("MASTERY_LEAD", "the mastery lead")
           .put("TEACHER_TRAINER", "a tutor in teacher training")
           .put("SYSTEM_LEADER", "a leader working with several schools")
+          .put("SPECIALIST_LEADER", "a specialist leader of education")
+          .put("CONSULTANT", "a consultant")
+          .put("WORK_GROUP_LEAD", "a lead of Work Groups")
           .buildOrThrow();
 
   private static final ImmutableMap<String, String> YEAR_GROUP_NAMES =
@@ -124,7 +127,27 @@ public final class Facts {
           "MATHS_DEGREE", "a degree in maths",
           "MATHS_A_LEVEL", "an A level in maths",
           "ACCREDITED_SPECIALIST", "accreditation as a Mastery Specialist",
-          "ACCREDITED_DEVELOPMENT_LEAD", "accreditation as a Professional Development Lead");
+          "ACCREDITED_DEVELOPMENT_LEAD", "accreditation as a Professional Development Lead",
+          "TRAINING_IN_MATHS", "training in maths");
+
+  private static final ImmutableMap<String, String> SUBJECT_NAMES =
+      ImmutableMap.<String, String>builder()
+          .put("MATHS", "maths")
+          .put("ENGLISH", "English")
+          .put("SCIENCE", "science")
+          .put("COMPUTING", "computing")
+          .put("DESIGN_AND_TECHNOLOGY", "design and technology")
+          .put("GEOGRAPHY", "geography")
+          .put("HISTORY", "history")
+          .put("LANGUAGES", "languages")
+          .put("ART_AND_DESIGN", "art and design")
+          .put("MUSIC", "music")
+          .put("PHYSICAL_EDUCATION", "physical education")
+          .put("RELIGIOUS_EDUCATION", "religious education")
+          .put("BUSINESS_AND_ECONOMICS", "business and economics")
+          .put("PSYCHOLOGY", "psychology")
+          .put("OTHER_SUBJECT", "another subject")
+          .buildOrThrow();
 
   private static final ImmutableMap<String, String> TASK_NAMES =
       ImmutableMap.<String, String>builder()
@@ -146,6 +169,11 @@ public final class Facts {
           .put("SURVEYS", "the surveys")
           .put("REPORTS", "the reports that the hub asks for")
           .put("EVALUATION", "the evaluation")
+          .put("COLLABORATIVE_PLANNING", "the planning with others")
+          .put("PUPIL_INTERVIEWS", "the interviews of pupils")
+          .put("WORK_SCRUTINY", "the scrutiny of pupils' work")
+          .put("EVIDENCE_OF_IMPACT", "the evidence of the impact on pupils")
+          .put("HOSTED_VISITS", "the visits of others to the school")
           .buildOrThrow();
 
   private static final ImmutableMap<String, String> EVENT_NAMES =
@@ -821,6 +849,42 @@ public final class Facts {
                   words(YearGroup.class, value)
                       .map(groups -> edit(person).yearGroups(groups).build())));
 
+  /** The year groups that a lead participant has taught so far. */
+  public static final Fact YEAR_GROUPS_TAUGHT =
+      row(
+          Fact.choices(
+                  "year-groups-taught",
+                  "the year groups taught so far",
+                  "Which year groups has the person taught so far?",
+                  names(YearGroup.values()),
+                  "leadParticipants[].yearGroupsTaught")
+              .said("the person", "has taught", "")
+              .named(YEAR_GROUP_NAMES),
+          in(
+              LeadParticipant.class,
+              person -> words(person.yearGroupsTaught()),
+              (person, value) ->
+                  words(YearGroup.class, value)
+                      .map(groups -> edit(person).yearGroupsTaught(groups).build())));
+
+  /** The subjects that a lead participant teaches. */
+  public static final Fact SUBJECTS =
+      row(
+          Fact.choices(
+                  "subjects",
+                  "the subjects",
+                  "Which subjects does the person teach?",
+                  names(TaughtSubject.values()),
+                  "leadParticipants[].subjects")
+              .said("the person", "teaches", "")
+              .named(SUBJECT_NAMES),
+          in(
+              LeadParticipant.class,
+              person -> words(person.subjects()),
+              (person, value) ->
+                  words(TaughtSubject.class, value)
+                      .map(subjects -> edit(person).subjects(subjects).build())));
+
   /** The stage of the career of a lead participant. */
   public static final Fact CAREER_STAGE =
       row(
@@ -878,7 +942,11 @@ public final class Facts {
               .said("the person", "teaches", "maths"),
           in(
               LeadParticipant.class,
-              person -> person.teachesMaths().flatMap(SharedValues::yesNo),
+              person ->
+                  person
+                      .teachesMaths()
+                      .or(() -> person.subjects().map(all -> all.contains(TaughtSubject.MATHS)))
+                      .flatMap(SharedValues::yesNo),
               (person, value) -> yesNo(value).map(yes -> edit(person).teachesMaths(yes).build())));
 
   /** Whether a lead participant supports the teaching of maths. */

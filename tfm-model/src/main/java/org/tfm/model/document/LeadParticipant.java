@@ -18,6 +18,7 @@ import org.tfm.model.privacy.Mask;
 import org.tfm.model.privacy.Personal;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
+import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.ReleaseTime;
 import org.tfm.model.style.ValueType;
 
@@ -56,6 +57,12 @@ public interface LeadParticipant {
 
   /** The year groups that the person teaches. */
   Optional<ImmutableSet<YearGroup>> yearGroups();
+
+  /** The year groups that the person has taught so far. */
+  Optional<ImmutableSet<YearGroup>> yearGroupsTaught();
+
+  /** All subjects that the person teaches. */
+  Optional<ImmutableSet<TaughtSubject>> subjects();
 
   /** The stage of the person's career as a teacher. */
   Optional<CareerStage> careerStage();
@@ -96,13 +103,15 @@ public interface LeadParticipant {
   }
 
   /**
-   * Rejects a history that is too long, years that contradict each other and more release outside
-   * meetings than release, and normalises the years: 6.0 equals 6.
+   * Rejects a history that is too long, years that contradict each other, more release outside
+   * meetings than release, and subjects that contradict whether the person teaches maths; and
+   * normalises the years: 6.0 equals 6.
    */
   @Value.Check
   default LeadParticipant check() {
     List<Problem> problems = new ArrayList<>();
     Counts.check("/history", history(), Counts.HISTORY, problems);
+    checkSubjects(problems);
     Counts.checkReleaseWithin(releaseDays(), releaseOutsideMeetings(), problems);
     Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
     Counts.checkYears("/yearsInRole", yearsInRole(), problems);
@@ -122,6 +131,21 @@ public interface LeadParticipant {
             .yearsInRole(yearsInRole().map(org.tfm.model.criterion.Value.Quantity::plain))
             .yearsInPhase(yearsInPhase().map(org.tfm.model.criterion.Value.Quantity::plain))
             .build();
+  }
+
+  private void checkSubjects(List<Problem> problems) {
+    if (teachesMaths().isPresent()
+        && subjects()
+            .filter(all -> all.contains(TaughtSubject.MATHS) != teachesMaths().get())
+            .isPresent()) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  teachesMaths().get()
+                      ? "`subjects` leaves out maths, but `teachesMaths` is `true`"
+                      : "`subjects` includes maths, but `teachesMaths` is `false`")
+              .atValue("/subjects"));
+    }
   }
 
   /** Whether the present role may have begun before the person taught. */
@@ -241,6 +265,32 @@ public interface LeadParticipant {
     public Builder yearGroups(Optional<? extends Set<YearGroup>> yearGroups) {
       requireNonNull(yearGroups, "yearGroups");
       values.yearGroups(yearGroups.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets all year groups that the person has taught so far. */
+    public Builder yearGroupsTaught(Set<YearGroup> yearGroups) {
+      values.yearGroupsTaught(ImmutableSet.copyOf(requireNonNull(yearGroups, "yearGroups")));
+      return this;
+    }
+
+    /** Sets all year groups that the person has taught so far; empty if unknown. */
+    public Builder yearGroupsTaught(Optional<? extends Set<YearGroup>> yearGroups) {
+      requireNonNull(yearGroups, "yearGroups");
+      values.yearGroupsTaught(yearGroups.map(ImmutableSet::copyOf));
+      return this;
+    }
+
+    /** Sets all subjects that the person teaches. */
+    public Builder subjects(Set<TaughtSubject> subjects) {
+      values.subjects(ImmutableSet.copyOf(requireNonNull(subjects, "subjects")));
+      return this;
+    }
+
+    /** Sets all subjects that the person teaches; empty if unknown. */
+    public Builder subjects(Optional<? extends Set<TaughtSubject>> subjects) {
+      requireNonNull(subjects, "subjects");
+      values.subjects(subjects.map(ImmutableSet::copyOf));
       return this;
     }
 

@@ -16,5 +16,7 @@ public enum Qualification {
   /** The accreditation as a Mastery Specialist. */
   ACCREDITED_SPECIALIST,
   /** The accreditation as a Professional Development Lead. */
-  ACCREDITED_DEVELOPMENT_LEAD
+  ACCREDITED_DEVELOPMENT_LEAD,
+  /** Any training in maths or in teaching it. */
+  TRAINING_IN_MATHS
 }

@@ -38,7 +38,13 @@ public enum Role {
   /** Teaches trainee teachers, at a university or another provider. */
   TEACHER_TRAINER("Tutor in teacher training"),
   /** Leads work with several schools, such as those of a trust. */
-  SYSTEM_LEADER("System leader");
+  SYSTEM_LEADER("System leader"),
+  /** A specialist leader of education. */
+  SPECIALIST_LEADER("Specialist leader of education"),
+  /** A consultant, of an authority or on their own account. */
+  CONSULTANT("Consultant"),
+  /** Leads Work Groups. */
+  WORK_GROUP_LEAD("Work Group lead");
 
   private final String title;
 

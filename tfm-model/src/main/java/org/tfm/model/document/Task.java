@@ -40,5 +40,15 @@ public enum Task {
   /** The reports that the hub asks for. */
   REPORTS,
   /** The evaluation. */
-  EVALUATION
+  EVALUATION,
+  /** The planning of lessons with others. */
+  COLLABORATIVE_PLANNING,
+  /** The interviews of pupils. */
+  PUPIL_INTERVIEWS,
+  /** The scrutiny of pupils' work. */
+  WORK_SCRUTINY,
+  /** The evidence of the impact on pupils. */
+  EVIDENCE_OF_IMPACT,
+  /** The visits of others to the school. */
+  HOSTED_VISITS
 }

@@ -108,6 +108,8 @@ final class KnownHeadings {
           .put("year group", "yearGroups")
           .put("year groups", "yearGroups")
           .put("year groups taught", "yearGroups")
+          .put("subject s", "subjects")
+          .put("subjects taught", "subjects")
           .put("career stage", "careerStage")
           .put("part time", "partTime")
           .put("teaches maths", "teachesMaths")
@@ -228,6 +230,8 @@ final class KnownHeadings {
                 Facts.RELEASE_OUTSIDE_MEETINGS,
                 Facts.COMBINED_RELEASE,
                 Facts.YEAR_GROUPS,
+                Facts.YEAR_GROUPS_TAUGHT,
+                Facts.SUBJECTS,
                 Facts.CAREER_STAGE,
                 Facts.MATHS_SPECIALIST,
                 Facts.PART_TIME,

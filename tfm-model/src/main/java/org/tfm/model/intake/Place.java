@@ -152,6 +152,8 @@ record Place(String name, Cell cell) {
           .put("leadParticipants[].releaseDays", Cells.DAYS)
           .put("leadParticipants[].releaseOutsideMeetings", Cells.DAYS)
           .put("leadParticipants[].yearGroups", Cells.many(Labels.of(Facts.YEAR_GROUPS)))
+          .put("leadParticipants[].yearGroupsTaught", Cells.many(Labels.of(Facts.YEAR_GROUPS)))
+          .put("leadParticipants[].subjects", Cells.many(Labels.of(Facts.SUBJECTS)))
           .put("leadParticipants[].careerStage", Cells.one(Labels.of(Facts.CAREER_STAGE)))
           .put("leadParticipants[].mathsSpecialist", Cells.YES_NO)
           .put("leadParticipants[].partTime", Cells.YES_NO)

@@ -21,6 +21,8 @@ import org.tfm.model.programme.WorkGroupType;
  * @param title the title of that type, if the pack gives one; otherwise that of the library
  * @param year the academic year that they have priority in; absent if not stated
  * @param when the condition under which a school has priority; absent if it is not tested
+ * @param order the order in which schools go; absent if the priority is of some schools. The
+ *     condition is then that its value is known
  * @param citation the source
  * @param provenance the rule
  */
@@ -32,6 +34,7 @@ public record Priority(
     Optional<String> title,
     Optional<AcademicYear> year,
     Optional<Criterion> when,
+    Optional<PriorityOrder> order,
     Citation citation,
     Provenance provenance)
     implements Term {
@@ -47,6 +50,7 @@ public record Priority(
     requireNonNull(title, "title");
     requireNonNull(year, "year");
     requireNonNull(when, "when");
+    requireNonNull(order, "order");
     requireNonNull(citation, "citation");
     requireNonNull(provenance, "provenance");
   }
@@ -60,13 +64,42 @@ public record Priority(
       Optional<Criterion> when,
       Citation citation,
       Provenance provenance) {
-    this(id, who, type, Optional.empty(), year, when, citation, provenance);
+    this(id, who, type, Optional.empty(), year, when, Optional.empty(), citation, provenance);
+  }
+
+  /** Returns an order of all schools, for a type with the title of the library. */
+  public static Priority inOrder(
+      String id,
+      PriorityOrder order,
+      Optional<String> type,
+      Optional<AcademicYear> year,
+      Citation citation,
+      Provenance provenance) {
+    requireNonNull(order, "order");
+    return new Priority(
+        id,
+        Optional.empty(),
+        type,
+        Optional.empty(),
+        year,
+        Optional.of(order.isKnown()),
+        Optional.of(order),
+        citation,
+        provenance);
+  }
+
+  /** Returns this priority with another condition, which an order does not have. */
+  public Priority with(Optional<Criterion> other) {
+    requireNonNull(other, "other");
+    return order.isPresent()
+        ? this
+        : new Priority(id, who, type, title, year, other, order, citation, provenance);
   }
 
   /** Returns this priority with the title that a pack gives to the type. */
   public Priority titled(String other) {
     requireNonNull(other, "other");
-    return new Priority(id, who, type, Optional.of(other), year, when, citation, provenance);
+    return new Priority(id, who, type, Optional.of(other), year, when, order, citation, provenance);
   }
 
   @Override
@@ -82,8 +115,28 @@ public record Priority(
   @Override
   public String clause() {
     Optional<String> groups = type.map(id -> groups(id, title));
+    if (order.isPresent()) {
+      return ordered(order.get(), groups, year);
+    }
     String first = who.map(schools -> schools + " go first").orElse("the school goes first");
     return conditional(first, groups, year, when);
+  }
+
+  private static String ordered(
+      PriorityOrder order, Optional<String> groups, Optional<AcademicYear> year) {
+    String go = "schools go in the order of " + order.inWords();
+    return groups
+        .map(name -> "for " + name + year.map(y -> " in " + y).orElse("") + ", " + go)
+        .orElse("when there are too few places, " + go);
+  }
+
+  /** Returns the order of schools as a clause. */
+  public static String says(
+      PriorityOrder order, Optional<String> type, Optional<AcademicYear> year) {
+    requireNonNull(order, "order");
+    requireNonNull(type, "type");
+    requireNonNull(year, "year");
+    return ordered(order, type.map(Priority::groups), year);
   }
 
   /** Returns that the school goes first, with the condition, as a clause. */
@@ -153,6 +206,6 @@ public record Priority(
 
   @Override
   public Priority from(Provenance other) {
-    return new Priority(id, who, type, title, year, when, citation, other);
+    return new Priority(id, who, type, title, year, when, order, citation, other);
   }
 }

@@ -30,7 +30,8 @@ final class Strictness {
         && one.type().equals(other.type())
         && one.year().equals(other.year())
         // Whoever goes first, others go later: with another condition somebody loses.
-        && one.when().equals(other.when());
+        && one.when().equals(other.when())
+        && one.order().equals(other.order());
   }
 
   private static boolean isAtLeast(Strength own, Strength lesser) {

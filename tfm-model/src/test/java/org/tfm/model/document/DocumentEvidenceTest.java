@@ -760,7 +760,10 @@ class DocumentEvidenceTest {
             "SECOND_IN_DEPARTMENT",
             "MASTERY_LEAD",
             "TEACHER_TRAINER",
-            "SYSTEM_LEADER");
+            "SYSTEM_LEADER",
+            "SPECIALIST_LEADER",
+            "CONSULTANT",
+            "WORK_GROUP_LEAD");
     assertThat(Arrays.stream(LeadRole.values()).map(LeadRole::name))
         .containsExactly("MASTERY_SPECIALIST", "READINESS_LEAD", "LOCAL_LEADER", "COHORT_LEAD");
   }

@@ -31,7 +31,8 @@ import org.tfm.model.term.Aspect;
 class PersonFactsTest {
 
   private static final String PERSON =
-      "{\"yearGroups\":[\"YEAR_5\",\"RECEPTION\"],\"careerStage\":\"EARLY_CAREER_YEAR_2\","
+      "{\"yearGroups\":[\"YEAR_5\",\"RECEPTION\"],\"yearGroupsTaught\":[\"YEAR_4\"],"
+          + "\"subjects\":[\"MATHS\",\"SCIENCE\"],\"careerStage\":\"EARLY_CAREER_YEAR_2\","
           + "\"mathsSpecialist\":false,\"partTime\":true,\"teachesMaths\":true,"
           + "\"supportsMaths\":true,\"releaseDays\":5,\"releaseOutsideMeetings\":1.5,"
           + "\"qualifications\":[\"MATHS_DEGREE\",\"QUALIFIED_TEACHER_STATUS\"],"
@@ -55,6 +56,8 @@ class PersonFactsTest {
   void eachFactIsReadFromItsPlace() {
     LeadParticipant person = TfmJson.read(PERSON, LeadParticipant.class);
     assertThat(read(person, Facts.YEAR_GROUPS)).isEqualTo("Reception and Year 5");
+    assertThat(read(person, Facts.YEAR_GROUPS_TAUGHT)).isEqualTo("Year 4");
+    assertThat(read(person, Facts.SUBJECTS)).isEqualTo("maths and science");
     assertThat(read(person, Facts.CAREER_STAGE)).isEqualTo("a second-year early career teacher");
     assertThat(read(person, Facts.MATHS_SPECIALIST)).isEqualTo("no");
     assertThat(read(person, Facts.PART_TIME)).isEqualTo("yes");
@@ -77,6 +80,21 @@ class PersonFactsTest {
   }
 
   @Test
+  void theSubjectsSayWhetherAPersonTeachesMaths() {
+    LeadParticipant.Builder person = LeadParticipant.builder();
+    assertThat(read(person.build(), Facts.TEACHES_MATHS)).isEqualTo("-");
+    assertThat(
+            read(
+                person.subjects(ImmutableSet.of(TaughtSubject.SCIENCE)).build(),
+                Facts.TEACHES_MATHS))
+        .isEqualTo("no");
+    assertThat(
+            read(
+                person.subjects(ImmutableSet.of(TaughtSubject.MATHS)).build(), Facts.TEACHES_MATHS))
+        .isEqualTo("yes");
+  }
+
+  @Test
   void absentIsUnknownAndEmptyIsNone() {
     LeadParticipant nobody = LeadParticipant.builder().build();
     LeadParticipant none =
@@ -84,6 +102,8 @@ class PersonFactsTest {
     for (Fact fact :
         ImmutableList.of(
             Facts.YEAR_GROUPS,
+            Facts.YEAR_GROUPS_TAUGHT,
+            Facts.SUBJECTS,
             Facts.CAREER_STAGE,
             Facts.MATHS_SPECIALIST,
             Facts.PART_TIME,
@@ -109,6 +129,9 @@ class PersonFactsTest {
           {"yearGroups": ["YEAR_14"]} | `yearGroups[0]` (line 1): `YEAR_14` is not a known value. Maybe `YEAR_1` or `YEAR_10` or `YEAR_11`?
           {"yearGroups": "YEAR_1"} | `yearGroups` (line 1): expected a list
           {"yearGroups": [4]} | `yearGroups[0]` (line 1): expected a text
+          {"subjects": ["PHYSICS"]} | `subjects[0]` (line 1): `…` is not a known value
+          {"subjects": ["SCIENCE"], "teachesMaths": true} | `subjects` (line 1): `subjects` leaves out maths, but `teachesMaths` is `true`
+          {"subjects": ["MATHS"], "teachesMaths": false} | `subjects` (line 1): `subjects` includes maths, but `teachesMaths` is `false`
           {"careerStage": 2} | `careerStage` (line 1): expected a text
           {"careerStage": "EARLY_CAREER_YEAR_4"} | `careerStage` (line 1): `EARLY_CAREER_YEAR_4` is not a known value. Maybe `EARLY_CAREER_YEAR_1` or `EARLY_CAREER_YEAR_2` or `EARLY_CAREER_YEAR_3`?
           {"mathsSpecialist": "yes"} | `mathsSpecialist` (line 1): expected `true` or `false`

@@ -305,6 +305,8 @@ class FormProposalTest {
             Facts.YEARS_TEACHING,
             Facts.RELEASE_DAYS,
             Facts.YEAR_GROUPS,
+            Facts.YEAR_GROUPS_TAUGHT,
+            Facts.SUBJECTS,
             Facts.CAREER_STAGE,
             Facts.MATHS_SPECIALIST,
             Facts.PART_TIME,

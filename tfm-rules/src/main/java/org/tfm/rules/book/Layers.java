@@ -199,7 +199,8 @@ final class Layers {
                       "the fact `%s` takes other answers than in the extended pack `%s`",
                       fact.id(),
                       base.id())
-                  .withHint("Use another id, or the same `kind`, `unit`, `choices`, `fixed` and `known-to`")
+                  .withHint(
+                      "Use another id, or the same `kind`, `unit`, `choices`, `fixed` and `known-to`")
                   .inFile(publisher));
           break;
         }

@@ -38,15 +38,7 @@ final class Leaves {
           one.provenance());
     }
     return term instanceof Priority one
-        ? new Priority(
-            one.id(),
-            one.who(),
-            one.type(),
-            one.title(),
-            one.year(),
-            one.when().map(when -> replaced(when, leaf)),
-            one.citation(),
-            one.provenance())
+        ? one.with(one.when().map(when -> replaced(when, leaf)))
         : term;
   }
 

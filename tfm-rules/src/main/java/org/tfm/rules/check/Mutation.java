@@ -161,6 +161,9 @@ record Mutation(Term term, String change) {
   }
 
   private static void conditions(Term term, Criterion when, ImmutableList.Builder<Mutation> all) {
+    if (term instanceof Priority priority && priority.order().isPresent()) {
+      return; // Cases do not compare schools, so that none could notice another order.
+    }
     all.add(new Mutation(with(term, Optional.empty()), "the condition removed"));
     for (Variant variant : variants(when)) {
       all.add(
@@ -173,15 +176,7 @@ record Mutation(Term term, String change) {
   /** Returns the entitlement or priority with another condition. */
   private static Term with(Term term, Optional<Criterion> when) {
     return term instanceof Priority priority
-        ? new Priority(
-            term.id(),
-            priority.who(),
-            priority.type(),
-            priority.title(),
-            priority.year(),
-            when,
-            term.citation(),
-            term.provenance())
+        ? priority.with(when)
         : with((Entitlement) term, ((Entitlement) term).amount(), when);
   }
 

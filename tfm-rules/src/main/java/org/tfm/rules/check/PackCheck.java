@@ -636,7 +636,7 @@ public final class PackCheck {
     }
     Priority t = (Priority) nowhere;
     return new Priority(
-        t.id(), t.who(), t.type(), t.title(), t.year(), t.when(), none, t.provenance());
+        t.id(), t.who(), t.type(), t.title(), t.year(), t.when(), t.order(), none, t.provenance());
   }
 
   // publisher.yaml

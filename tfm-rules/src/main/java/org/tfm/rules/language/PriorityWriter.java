@@ -2,12 +2,16 @@ package org.tfm.rules.language;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tfm.model.criterion.Criterion;
+import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.FactKind;
 import org.tfm.model.document.Subject;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.model.style.Internal;
 import org.tfm.model.term.Priority;
+import org.tfm.model.term.PriorityOrder;
 import org.tfm.model.term.Term;
 
 /**
@@ -23,6 +27,7 @@ public final class PriorityWriter implements Supplier<Term> {
   private Optional<String> type = Optional.empty();
   private Optional<AcademicYear> year = Optional.empty();
   private Optional<Criterion> when = Optional.empty();
+  private Optional<PriorityOrder> order = Optional.empty();
 
   PriorityWriter(TermHead head) {
     this.head = head;
@@ -53,13 +58,57 @@ public final class PriorityWriter implements Supplier<Term> {
     return this;
   }
 
+  /** Lets schools go in the order of a day. */
+  @SinceLanguage(2)
+  public PriorityWriter earliestFirst(FactExpression day) {
+    return inOrder(day.fact(), FactKind.DAY, "earliestFirst", false);
+  }
+
+  /** Lets schools go in the order of a number. */
+  @SinceLanguage(2)
+  public PriorityWriter lowestFirst(FactExpression number) {
+    return inOrder(number.fact(), FactKind.NUMBER, "lowestFirst", false);
+  }
+
+  /** Lets schools go in the reverse order of a number. */
+  @SinceLanguage(2)
+  public PriorityWriter highestFirst(FactExpression number) {
+    return inOrder(number.fact(), FactKind.NUMBER, "highestFirst", true);
+  }
+
+  private PriorityWriter inOrder(Fact fact, FactKind kind, String word, boolean highestFirst) {
+    if (fact.kind() != kind) {
+      throw new IllegalArgumentException(
+          "`%s` does not suit %s; expected %s"
+              .formatted(
+                  word,
+                  WrittenFacts.written(fact),
+                  kind == FactKind.DAY
+                      ? "a day, such as `submitted()`"
+                      : "a number, such as `freeMealShare()`"));
+    }
+    if (order.isPresent()) {
+      throw new IllegalArgumentException(
+          "the term `" + head.id() + "` has two orders; expected one");
+    }
+    this.order = Optional.of(new PriorityOrder(fact, highestFirst));
+    return this;
+  }
+
   @Override
   public Term get() {
-    if (who.isPresent() == when.isPresent()) {
-      throw head.unfinished("either `of(\"…\")` or `when(…)`");
+    if (Stream.of(who, when, order).filter(Optional::isPresent).count() != 1) {
+      throw head.unfinished(
+          "exactly one of `of(\"…\")`, `when(…)`, `earliestFirst(…)`, `lowestFirst(…)` and"
+              + " `highestFirst(…)`");
     }
     if (year.isPresent() && type.isEmpty()) {
       throw head.unfinished("`goFirstFor` with `inYear`");
+    }
+    if (order.isPresent()) {
+      Askable.check(head.id(), Subject.APPLICATION, order.get().isKnown());
+      return Priority.inOrder(
+          head.id(), order.get(), type, year, head.citation(), head.provenance());
     }
     return new Priority(
         head.id(),

@@ -275,6 +275,18 @@ public final class Vocabulary {
     return new FactExpression(Facts.TEACHES_MATHS);
   }
 
+  /** The year groups that a lead participant has taught so far. */
+  @SinceLanguage(2)
+  public static FactExpression yearGroupsTaught() {
+    return new FactExpression(Facts.YEAR_GROUPS_TAUGHT);
+  }
+
+  /** The subjects that a lead participant teaches. */
+  @SinceLanguage(2)
+  public static FactExpression subjects() {
+    return new FactExpression(Facts.SUBJECTS);
+  }
+
   /** Whether a lead participant supports the teaching of maths. */
   @SinceLanguage(2)
   public static FactExpression supportsMaths() {

@@ -222,7 +222,8 @@ record PublisherFile(
    * @param fixed whether the answer can no longer change once it is true; absent means no
    * @param about {@code lead-participant} for a question about each person; absent for one about
    *     the document
-   * @param knownTo {@code hub} if the hub answers from its own records; absent if the school answers
+   * @param knownTo {@code hub} if the hub answers from its own records; absent if the school
+   *     answers
    */
   record FactEntry(
       @JsonProperty(required = true) String kind,

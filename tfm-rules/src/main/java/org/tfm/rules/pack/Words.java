@@ -19,6 +19,7 @@ import org.tfm.model.document.Role;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Task;
+import org.tfm.model.document.TaughtSubject;
 import org.tfm.model.document.YearGroup;
 import org.tfm.model.school.Country;
 import org.tfm.model.school.EstablishmentType;
@@ -60,6 +61,7 @@ final class Words {
           CareerStage.values(),
           Qualification.values(),
           Task.values(),
+          TaughtSubject.values(),
           HeadteacherEvent.values(),
           Purpose.values());
 

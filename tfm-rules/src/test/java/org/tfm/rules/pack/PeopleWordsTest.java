@@ -74,6 +74,11 @@ class PeopleWordsTest {
           leadParticipants().where(partTime().isConfirmed()).isAtMost(2) | At most 2 lead participants may work part time.
           everyLeadParticipant(teachesMaths().isConfirmed()) | Each lead participant must teach maths.
           leadParticipants().where(teachesMaths().isConfirmed()).isAtLeast(2) | At least 2 lead participants must teach maths.
+          someLeadParticipant(subjects().includesAny(SCIENCE)) | At least one lead participant must teach science.
+          everyLeadParticipant(subjects().includesAny(MATHS, SCIENCE)) | Each lead participant must teach maths or science.
+          someLeadParticipant(yearGroupsTaught().includesAll(YEAR_6, YEAR_7)) | At least one lead participant must have taught Year 6 and Year 7.
+          everyLeadParticipant(not(qualifications().includesAny(TRAINING_IN_MATHS))) | No lead participant may have training in maths.
+          someLeadParticipant(roles().includesAny(SPECIALIST_LEADER, CONSULTANT, WORK_GROUP_LEAD)) | At least one lead participant must be a specialist leader of education, a consultant or a lead of Work Groups.
           everyLeadParticipant(supportsMaths().isConfirmed()) | Each lead participant must support the teaching of maths.
           everyLeadParticipant(releaseOutsideMeetings().isAtLeast(halfDays(2))) | Each lead participant must be released for at least 1 day in addition to the meetings.
           someLeadParticipant(releaseOutsideMeetings().isAtMost(days(2.5))) | At least one lead participant must be released for at most 2.5 days in addition to the meetings.
@@ -121,6 +126,7 @@ class PeopleWordsTest {
           everyLeadParticipant(careerStage().includesAny(LATER_CAREER)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
           everyLeadParticipant(careerStage().isAtLeast(2)) | 2: in the rule `a`, `careerStage()` is one word; expected `is` or `in`
           everyLeadParticipant(mathsSpecialist().is(MATHS_LEAD)) | 2: in the rule `a`, `mathsSpecialist()` is answered with yes or no; expected `isConfirmed`
+          everyLeadParticipant(subjects().includesAny(YEAR_4)) | 2: in the rule `a`, `YEAR_4` is not a choice of `subjects()`
           supportsMaths().isConfirmed() | 2: in the rule `a`, the term `a` asks whether the person supports the teaching of maths; an application records that for each lead participant. Ask it inside `everyLeadParticipant` or `someLeadParticipant`
           everyLeadParticipant(releaseOutsideMeetings().isAtLeast(2)) | 2: in the rule `a`, `releaseOutsideMeetings()` is a time, so `2` needs a unit; expected `days(2)` or `halfDays(2)`
           everyLeadParticipant(partTime()) | 8:32: `everyLeadParticipant` does not take a fact without a comparison. Expected a criterion

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.document.Application;
+import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.programme.AcademicYear;
@@ -48,6 +49,9 @@ class PriorityWordsTest {
           priority("a").when(freeMealShare().isAtLeast(30)) | When there are too few places, the school goes first if it has at least 30% of pupils eligible for free school meals.
           priority("a").when(freeMealShare().isAtLeast(30)).goFirstFor("primary-embedding") | The school goes first for Primary Mastery Embedding Work Groups if it has at least 30% of pupils eligible for free school meals.
           priority("a").when(freeMealShare().isUnstated()) | When there are too few places, some schools go first. The school is one of them if the hub decides that the percentage of pupils eligible for free school meals is enough.
+          priority("a").earliestFirst(submitted()) | When there are too few places, schools go in the order of the day of submission, the earliest first.
+          priority("a").highestFirst(freeMealShare()).goFirstFor("primary-embedding").inYear("2023/24") | For Primary Mastery Embedding Work Groups in 2023/24, schools go in the order of the percentage of pupils eligible for free school meals, the highest first.
+          priority("a").lowestFirst(pupils()) | When there are too few places, schools go in the order of the number of pupils, the lowest first.
           """)
   void aRuleSaysWhoGoesFirst(String term, String sentence) {
     assertThat(
@@ -88,8 +92,37 @@ class PriorityWordsTest {
       delimiter = '|',
       textBlock =
           """
-          priority("a").goFirstFor("primary-embedding") | 2: in the rule `a`, the term `a` needs either `of("…")` or `when(…)`
-          priority("a").of("schools").when(place().is(ACCEPTED)) | 2: in the rule `a`, the term `a` needs either `of("…")` or `when(…)`
+          priority("a").earliestFirst(submitted()) | "submittedOn": "2022-05-03" | FIRM | The application was submitted on 3 May 2022.
+          priority("a").earliestFirst(submitted()) | "answers": {} | CONDITIONAL | Please answer: When is the application submitted?
+          priority("a").earliestFirst(expressionOfInterest()) | "expressionOfInterestOn": "2022-04-01" | FIRM | The school sent an expression of interest on 1 April 2022.
+          priority("a").earliestFirst(expressionOfInterest()) | "answers": {"expression-of-interest": false} | NOT_DUE | The school has not sent an expression of interest.
+          priority("a").highestFirst(freeMealShare()) | "submittedOn": "2022-05-03" | CONDITIONAL | Please answer: What percentage of pupils is eligible for free school meals?
+          """)
+  void aSchoolReadsWhatPutsItInTheOrder(String term, String part, String status, String end) {
+    PolicyBook book = book(term);
+    Application application =
+        book.readApplication(
+            """
+            {"offering": {"hub": "river-hub", "type": "primary-development", "year": "2022/23"},
+             "school": {"urn": 100008}, %s}
+            """
+                .formatted(part));
+    EntitlementFinding finding =
+        book.decide(application, LocalDate.of(2022, 9, 1)).assessment().entitlements().get(0);
+    assertThat(finding.status()).hasToString(status);
+    assertThat(finding.sentence())
+        .startsWith("When there are too few places, schools go in the order of the ")
+        .endsWith(" first. " + end);
+    assertThat(TfmJson.read(TfmJson.write(finding), EntitlementFinding.class)).isEqualTo(finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          priority("a").goFirstFor("primary-embedding") | 2: in the rule `a`, the term `a` needs exactly one of `of("…")`, `when(…)`, `earliestFirst(…)`, `lowestFirst(…)` and `highestFirst(…)`
+          priority("a").of("schools").when(place().is(ACCEPTED)) | 2: in the rule `a`, the term `a` needs exactly one of `of("…")`, `when(…)`, `earliestFirst(…)`, `lowestFirst(…)` and `highestFirst(…)`
           priority("a").of("schools").inYear("2023/24") | 2: in the rule `a`, the term `a` needs `goFirstFor` with `inYear`
           priority("a").when(place().is(ACCEPTED)).when(place().is(ACCEPTED)) | 8:52: unexpected `when`; the term already has `when`. Join criteria with `allOf`
           priority("a").when(workshopsAttended().isAtLeast(1)) | 2: in the rule `a`, the term `a` asks for the number of workshops attended; an application does not record that. Ask it in a `progress` term

@@ -21,6 +21,7 @@ import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.language.CountExpression;
 import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
+import org.tfm.rules.language.PriorityWriter;
 import org.tfm.rules.language.RequirementWriter;
 import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
@@ -138,6 +139,7 @@ class WordMistakesTest {
             TermsWriter.class,
             RequirementWriter.class,
             EntitlementWriter.class,
+            PriorityWriter.class,
             UndertakingWriter.class)
         .flatMap(type -> Words.callsOn(type).stream())
         .filter(method -> method.isAnnotationPresent(SinceLanguage.class))

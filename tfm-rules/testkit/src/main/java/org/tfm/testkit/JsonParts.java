@@ -29,6 +29,8 @@ final class JsonParts {
           "releaseDays",
           "releaseOutsideMeetings",
           "yearGroups",
+          "yearGroupsTaught",
+          "subjects",
           "careerStage",
           "mathsSpecialist",
           "partTime",

@@ -34,6 +34,7 @@ import org.tfm.model.document.Session;
 import org.tfm.model.document.SessionMode;
 import org.tfm.model.document.SubmittedBy;
 import org.tfm.model.document.Task;
+import org.tfm.model.document.TaughtSubject;
 import org.tfm.model.document.Trn;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.document.YearGroup;
@@ -291,6 +292,8 @@ final class RandomDocuments {
 
   private LeadParticipant leadParticipant(Draw draw, int number) {
     Optional<BigDecimal> teaching = draw.maybe(0.7, () -> years(draw, Facts.YEARS_TEACHING));
+    Optional<ImmutableSet<TaughtSubject>> subjects =
+        ifAsked(draw, Facts.SUBJECTS, () -> draw.some(2, List.of(TaughtSubject.values())));
     Optional<ReleaseTime> release =
         draw.maybe(0.8, () -> releaseTime(draw, Facts.COMBINED_RELEASE));
     return LeadParticipant.builder()
@@ -305,11 +308,18 @@ final class RandomDocuments {
                 () -> atMost(release, releaseTime(draw, Facts.RELEASE_OUTSIDE_MEETINGS))))
         .yearGroups(
             ifAsked(draw, Facts.YEAR_GROUPS, () -> draw.some(2, List.of(YearGroup.values()))))
+        .yearGroupsTaught(
+            ifAsked(
+                draw, Facts.YEAR_GROUPS_TAUGHT, () -> draw.some(2, List.of(YearGroup.values()))))
+        .subjects(subjects)
         .careerStage(
             ifAsked(draw, Facts.CAREER_STAGE, () -> draw.one(List.of(CareerStage.values()))))
         .mathsSpecialist(ifAsked(draw, Facts.MATHS_SPECIALIST, () -> draw.chance(0.7)))
         .partTime(ifAsked(draw, Facts.PART_TIME, () -> draw.chance(0.3)))
-        .teachesMaths(ifAsked(draw, Facts.TEACHES_MATHS, () -> draw.chance(0.7)))
+        .teachesMaths(
+            subjects.isPresent()
+                ? Optional.empty()
+                : ifAsked(draw, Facts.TEACHES_MATHS, () -> draw.chance(0.7)))
         .supportsMaths(ifAsked(draw, Facts.SUPPORTS_MATHS, () -> draw.chance(0.7)))
         .qualifications(
             ifAsked(

@@ -177,7 +177,10 @@ final class AskCommand implements Callable<Integer> {
         .wrapped(
             "  Answer: ",
             "    ",
-            written(question.fact(), question.expected()) + ", in `" + question.fact().at() + "`."
+            written(question.fact(), question.expected())
+                + ", in `"
+                + question.fact().at()
+                + "`."
                 + (question.fact().knownToHub() ? " The hub answers from its own records." : ""))
         .wrapped("  Why: ", "    ", question.clause())
         .wrapped(

@@ -63,8 +63,7 @@ class QuestionsToTheHubTest {
 
   private Run with(String... args) {
     return tfm(
-        Stream.concat(
-                Stream.of(args), Stream.of("--packs", folder.resolve("packs").toString()))
+        Stream.concat(Stream.of(args), Stream.of("--packs", folder.resolve("packs").toString()))
             .toArray(String[]::new));
   }
 
@@ -88,7 +87,8 @@ class QuestionsToTheHubTest {
             "Answer the questions above");
     assertThat(with("assess", application("\"keen\": true")).isAnAnswer().out())
         .doesNotContain("To answer", "Answer the questions above")
-        .contains("For the hub to answer\n  - " + QUESTION, "The hub answers from its own records.");
+        .contains(
+            "For the hub to answer\n  - " + QUESTION, "The hub answers from its own records.");
   }
 
   @Test
@@ -155,9 +155,7 @@ class QuestionsToTheHubTest {
 
   @Test
   void aPackOfTheFirstLanguageDoesNotKnowTheKey() throws IOException {
-    Files.writeString(
-        publisher, Files.readString(publisher).replace("language: 2", "language: 1"));
-    with("assess", application(""))
-        .isRefused("`known-to` of the fact `in-trial-group`");
+    Files.writeString(publisher, Files.readString(publisher).replace("language: 2", "language: 1"));
+    with("assess", application("")).isRefused("`known-to` of the fact `in-trial-group`");
   }
 }
