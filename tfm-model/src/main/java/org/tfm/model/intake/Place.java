@@ -52,7 +52,7 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
 
   private static final String ANSWERS_OF_PERSON = "leadParticipants[].answers.";
   private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
-  private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]+)])?");
+  private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]{1,2})])?");
   private static final Splitter STEPS = Splitter.on('.');
 
   /** Other names of roles, which mean nothing else in a school. */
