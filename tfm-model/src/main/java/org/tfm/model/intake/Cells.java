@@ -300,7 +300,8 @@ final class Cells {
 
   /** Whether a cell says that the value is still to come, which the row then remarks. */
   private static boolean isNotYet(String text, Reading reading) {
-    boolean isNotYet = NOT_YET.contains(Labels.fold(text)) || Labels.fold(text).isEmpty();
+    String folded = Labels.fold(text);
+    boolean isNotYet = folded.isEmpty() || NOT_YET.contains(folded);
     if (isNotYet) {
       reading.remark(
           Problem.of(ProblemCode.MISSING, "the form has words that mean “not known yet”"));

@@ -14,7 +14,7 @@ import org.tfm.model.json.TfmJson;
  * @param kind the kind of document that it gives
  * @param order the order of day and month, if somebody has stated it
  * @param isOfForm whether people have written the cells, and read what is wrong with them
- * @param constants the values that are the same for all rows, by the name of their place
+ * @param constants the values that are the same for all rows, by their place
  * @param columns the columns that give a value
  * @param isRowEach whether each person has a row
  */
@@ -22,7 +22,7 @@ record FormLayout(
     FormKind kind,
     Optional<DayOrder> order,
     boolean isOfForm,
-    ImmutableMap<String, JsonNode> constants,
+    ImmutableMap<Place, JsonNode> constants,
     ImmutableList<MappedColumn> columns,
     boolean isRowEach) {
 
@@ -41,8 +41,7 @@ record FormLayout(
   /** Sets the values that are the same for all rows. */
   void setConstants(ObjectNode document, Reading reading) {
     constants.forEach(
-        (name, value) -> {
-          Place place = Place.find(kind, name).orElseThrow();
+        (place, value) -> {
           reading.moveTo(place.pointer());
           JsonNode read =
               place.question().isPresent() && !value.isTextual()

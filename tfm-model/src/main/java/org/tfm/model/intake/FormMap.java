@@ -187,6 +187,15 @@ public record FormMap(
     return people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
   }
 
+  /** The values that are the same for all rows, by their place. */
+  ImmutableMap<Place, JsonNode> constantsByPlace() {
+    ImmutableMap.Builder<Place, JsonNode> byPlace = ImmutableMap.builder();
+    constants
+        .orElse(ImmutableMap.of())
+        .forEach((name, value) -> byPlace.put(Place.find(kind(), name).orElseThrow(), value));
+    return byPlace.buildOrThrow();
+  }
+
   /** The offering of all rows; empty if the map does not give it, or a column does. */
   public Optional<Offering> offering() {
     Map<String, JsonNode> known = constants.orElse(ImmutableMap.of());

@@ -102,7 +102,7 @@ public final class FormReader {
             map.kind(),
             map.dates(),
             true,
-            map.constants().orElse(ImmutableMap.of()),
+            map.constantsByPlace(),
             found.mapped(),
             map.hasRowForEachPerson()),
         found.written());

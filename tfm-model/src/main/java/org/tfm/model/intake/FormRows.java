@@ -50,9 +50,7 @@ final class FormRows {
     document.putObject("offering");
     document.putObject("school");
     form.setConstants(document, reading);
-    form.constants().keySet().stream()
-        .flatMap(name -> Place.find(form.kind(), name).stream())
-        .forEach(cells::knowConstant);
+    form.constants().keySet().forEach(cells::knowConstant);
     for (MappedColumn column : form.columns()) {
       if (column.place().isOfEachPerson()) {
         for (int i = 0; i < rows.size(); i++) {
@@ -133,7 +131,9 @@ final class FormRows {
   }
 
   private static boolean differs(String text, String first) {
-    return !Blanks.isBlank(text) && !Labels.fold(text).equals(Labels.fold(first));
+    return !text.equals(first)
+        && !Blanks.isBlank(text)
+        && !Labels.fold(text).equals(Labels.fold(first));
   }
 
   private void refuseDifference(MappedColumn column, FormRow first, FormRow row) {

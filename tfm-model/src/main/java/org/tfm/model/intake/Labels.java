@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.problem.DidYouMean;
@@ -24,8 +23,7 @@ import org.tfm.model.problem.ProblemCode;
 /** Words of a fixed list, found by any of their labels whatever their case and punctuation. */
 final class Labels {
 
-  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the) ");
+  private static final ImmutableList<String> ARTICLES = ImmutableList.of("a ", "an ", "the ");
 
   /** How many words a message lists. */
   private static final int MOST_LISTED = 16;
@@ -134,11 +132,29 @@ final class Labels {
 
   /** Returns a text in small letters, without punctuation and without an article at its start. */
   static String fold(String text) {
-    String plain =
-        PUNCTUATION
-            .matcher(text.toLowerCase(Locale.ROOT).replace("&", " and "))
-            .replaceAll(" ")
-            .strip();
-    return ARTICLE.matcher(plain).replaceFirst("");
+    String small = text.toLowerCase(Locale.ROOT).replace("&", " and ");
+    StringBuilder words = new StringBuilder(small.length());
+    boolean isBetween = false;
+    for (int at = 0; at < small.length(); at += Character.charCount(small.codePointAt(at))) {
+      int c = small.codePointAt(at);
+      if (isOfWord(c)) {
+        words.append(isBetween && !words.isEmpty() ? " " : "").appendCodePoint(c);
+      }
+      isBetween = !isOfWord(c);
+    }
+    String folded = words.toString();
+    for (String article : ARTICLES) {
+      if (folded.startsWith(article)) {
+        return folded.substring(article.length());
+      }
+    }
+    return folded;
+  }
+
+  /** Whether a character is a letter, or a digit or another number such as {@code ½}. */
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +35,11 @@ import org.tfm.model.school.Phase;
  *
  * @param name the name in messages about the JSON form, such as {@code leadParticipants[0].trn}
  * @param cell how the cells are read; of an answer, depends on the question
+ * @param pointer the place as a JSON pointer
+ * @param parents the steps to the object that has the value
+ * @param key the key of the value in that object
  */
-record Place(String name, Cell cell) {
+record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents, String key) {
 
   static final String ANSWERS = "answers.";
   static final String URN = "school.urn";
@@ -46,7 +52,7 @@ record Place(String name, Cell cell) {
 
   private static final String ANSWERS_OF_PERSON = "leadParticipants[].answers.";
   private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
-  private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]+)])?");
+  private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]{1,2})])?");
   private static final Splitter STEPS = Splitter.on('.');
 
   /** Other names of roles, which mean nothing else in a school. */
@@ -228,6 +234,44 @@ record Place(String name, Cell cell) {
     return Labels.of(labels.build());
   }
 
+  /**
+   * A step to a value.
+   *
+   * @param key the key of an object or of a list
+   * @param index the index in the list; empty if the key has an object
+   */
+  record Step(String key, OptionalInt index) {
+
+    private static Step of(String step) {
+      Matcher parts = STEP.matcher(step);
+      return parts.matches() && parts.group(2) != null
+          ? new Step(parts.group(1), OptionalInt.of(Integer.parseInt(parts.group(2))))
+          : new Step(step, OptionalInt.empty());
+    }
+
+    private ObjectNode child(ObjectNode node) {
+      if (index.isEmpty()) {
+        return node.withObjectProperty(key);
+      }
+      ArrayNode list = node.withArrayProperty(key);
+      while (list.size() <= index.getAsInt()) {
+        list.addObject();
+      }
+      return (ObjectNode) list.get(index.getAsInt());
+    }
+  }
+
+  private static Place of(String name, Cell cell) {
+    List<String> steps = STEPS.splitToList(name);
+    int last = steps.size() - 1;
+    return new Place(
+        name,
+        cell,
+        "/" + name.replace("[", "/").replace("]", "").replace('.', '/'),
+        steps.stream().limit(last).map(Step::of).collect(ImmutableList.toImmutableList()),
+        steps.get(last));
+  }
+
   /** Finds the place with this name; a place of each person has empty brackets. */
   static Optional<Place> find(FormKind kind, String name) {
     boolean isAnswer = name.startsWith(ANSWERS) && name.length() > ANSWERS.length();
@@ -235,9 +279,9 @@ record Place(String name, Cell cell) {
     boolean ofPerson = of.startsWith(ANSWERS_OF_PERSON) && of.length() > ANSWERS_OF_PERSON.length();
     if ((kind != FormKind.EXPRESSION_OF_INTEREST && isAnswer)
         || (kind == FormKind.APPLICATION && ofPerson)) {
-      return Optional.of(new Place(name, Cells.TEXT));
+      return Optional.of(of(name, Cells.TEXT));
     }
-    return Optional.ofNullable(places(kind).get(of)).map(cell -> new Place(name, cell));
+    return Optional.ofNullable(places(kind).get(of)).map(cell -> of(name, cell));
   }
 
   private static ImmutableMap<String, Cell> places(FormKind kind) {
@@ -298,7 +342,7 @@ record Place(String name, Cell cell) {
 
   /** Returns the place of the person at an index. */
   Place ofPerson(int index) {
-    return new Place(name.replace("[]", "[" + index + "]"), cell);
+    return of(name.replace("[]", "[" + index + "]"), cell);
   }
 
   /** The id of the question that it answers; empty if it is not an answer. */
@@ -307,11 +351,6 @@ record Place(String name, Cell cell) {
     return at == 0 || (at > 0 && name.charAt(at - 1) == '.')
         ? Optional.of(name.substring(at + ANSWERS.length()))
         : Optional.empty();
-  }
-
-  /** The place as a JSON pointer. */
-  String pointer() {
-    return "/" + name.replace("[", "/").replace("]", "").replace('.', '/');
   }
 
   /** Returns the name of the place at a JSON pointer. */
@@ -326,25 +365,9 @@ record Place(String name, Cell cell) {
   /** Sets the value in a document. */
   void set(ObjectNode document, JsonNode value) {
     ObjectNode node = document;
-    String rest = "";
-    for (String step : STEPS.split(name)) {
-      if (!rest.isEmpty()) {
-        node = child(node, rest);
-      }
-      rest = step;
+    for (Step step : parents) {
+      node = step.child(node);
     }
-    node.set(rest, value);
-  }
-
-  private static ObjectNode child(ObjectNode node, String step) {
-    Matcher parts = STEP.matcher(step);
-    if (!parts.matches() || parts.group(2) == null) {
-      return node.withObjectProperty(step);
-    }
-    ArrayNode list = node.withArrayProperty(parts.group(1));
-    while (list.size() <= Integer.parseInt(parts.group(2))) {
-      list.addObject();
-    }
-    return (ObjectNode) list.get(Integer.parseInt(parts.group(2)));
+    node.set(key, value);
   }
 }

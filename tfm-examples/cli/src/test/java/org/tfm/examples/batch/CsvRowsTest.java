@@ -86,6 +86,16 @@ class CsvRowsTest {
   }
 
   @Test
+  void anIndexOfThreeDigitsIsPartOfAName() {
+    for (String index : List.of("[100]", "[99999999]", "[99999999999]")) {
+      assertThat(problems(row("answers.teachers" + index + ".number", "12")))
+          .singleElement()
+          .extracting(Problem::code)
+          .isEqualTo(ProblemCode.INVALID_VALUE);
+    }
+  }
+
+  @Test
   void theProblemsOfAShiftedRowRepeatNoCell() {
     List<Problem> problems =
         problems(
