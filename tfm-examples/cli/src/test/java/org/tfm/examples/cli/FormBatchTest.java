@@ -740,7 +740,7 @@ class FormBatchTest {
         Workbooks.write(
             folder.resolve("groups.xlsx"),
             List.of(
-                List.of(GROUP_HEADINGS.strip().split(",")),
+                List.of(GROUP_HEADINGS.strip().split(",", -1)),
                 List.of("A", "Cohort Lead", "100008", "Primary", "2022-10-12", "", "x"),
                 List.of("", "", "100009", "Junior", "", "", "")));
     Path answers = folder.resolve("answers.xlsx");
