@@ -86,10 +86,25 @@ final class CellCheck {
     constants.put("offering.hub", TextNode.valueOf(offering.hub()));
     constants.put("offering.type", TextNode.valueOf(offering.type()));
     constants.put("offering.year", TextNode.valueOf(offering.year().toString()));
-    constants.put(Place.URN, IntNode.valueOf(ANY_URN));
-    if (place.startsWith(Place.HISTORY + "[")) {
-      constants.put("history[0].type", TextNode.valueOf(offering.type()));
-      constants.put("history[0].year", TextNode.valueOf(offering.year().previous().toString()));
+    if (kind == FormKind.GROUP) {
+      constants.put(Place.GROUP, TextNode.valueOf(HEADING));
+    } else {
+      constants.put(Place.URN, IntNode.valueOf(ANY_URN));
+    }
+    if (place.startsWith("schools[")) {
+      constants.put("schools[0].urn", IntNode.valueOf(ANY_URN));
+    }
+    if (place.equals("lead.school")) {
+      constants.put("lead.role", TextNode.valueOf("COHORT_LEAD"));
+    }
+    if (place.equals("sessions[0].startsAt")) {
+      constants.put("sessions[0].date", TextNode.valueOf(offering.year().firstDay().toString()));
+    }
+    int history = place.indexOf(Place.HISTORY + "[");
+    if (history >= 0) {
+      String own = place.substring(0, history) + Place.HISTORY + "[0].";
+      constants.put(own + "type", TextNode.valueOf(offering.type()));
+      constants.put(own + "year", TextNode.valueOf(offering.year().previous().toString()));
     }
     constants.remove(place);
     return new FormMap(

@@ -58,7 +58,12 @@ final class Cells {
                   .put("day", BigDecimal.valueOf(2))
                   .put("days", BigDecimal.valueOf(2))
                   .buildOrThrow()));
+  static final Cell HOURS =
+      number("a number of hours such as `2.5`", units("hour", "hours", "hr", "hrs", "h"));
   static final Cell COUNT = whole(number("a whole number", ImmutableMap.of()));
+
+  /** The number of a session, which people write after the word. */
+  static final Cell NUMBER_OF_SESSION = Cells::numberOfSession;
 
   /** A percentage, with or without its sign. */
   static final Cell PERCENTAGE =
@@ -70,9 +75,14 @@ final class Cells {
   static final Cell YES_NO = Cells::yesNo;
   static final Cell YEAR = Cells::year;
   static final Cell URN = Cells::urn;
+
+  /** The URN of the host of a session, which may not be known yet. */
+  static final Cell HOST = orNotYet(URN);
+
   private static final Cell A_URN = number("a URN of 5 or 6 digits", ImmutableMap.of());
   static final Cell TRN = Cells::trn;
   static final Cell DAY = Moments::day;
+  static final Cell TIME = Moments::time;
 
   private static final Labels TYPES = types();
   private static final Cell TYPE_ID = Cells::id;
@@ -108,6 +118,8 @@ final class Cells {
           "(?:academic year |school year |ay )?((?:20|19)?[0-9]{2}) ?(?:/|-|–|—|\\bto\\b) ?"
               + "((?:20|19)?[0-9]{2})");
   private static final Pattern ONE_YEAR = Pattern.compile("(?:20|19)[0-9]{2}(?:\\.0)?");
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile("^(?:session|workshop|meeting)(?: number| no\\.?)? ?#?");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern LABELLED_URN =
       Pattern.compile("(?:urn ?:? ?)?([0-9 ]{1,20}?)(?:\\.0{1,4})?");
@@ -239,6 +251,10 @@ final class Cells {
     };
   }
 
+  private static JsonNode numberOfSession(String text, Reading reading) {
+    return COUNT.value(BEFORE_NUMBER.matcher(Moments.plain(text)).replaceFirst(""), reading);
+  }
+
   private static JsonNode yesNo(String text, Reading reading) {
     return switch (Labels.fold(text)) {
       case "yes", "y", "true" -> BooleanNode.TRUE;
@@ -307,6 +323,12 @@ final class Cells {
           Problem.of(ProblemCode.MISSING, "the form has words that mean “not known yet”"));
     }
     return isNotYet;
+  }
+
+  /** Returns a cell that may also say that the value is still to come. */
+  static Cell orNotYet(Cell cell) {
+    return (text, reading) ->
+        isNotYet(text, reading) ? MissingNode.getInstance() : cell.value(text, reading);
   }
 
   private static JsonNode statement(String text, Reading reading) {

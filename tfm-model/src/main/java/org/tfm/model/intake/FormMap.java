@@ -31,7 +31,8 @@ import org.tfm.model.programme.Offering;
  * @param form the kind of document that a form gives; absent means an application
  * @param dates the order of day and month in dates such as {@code 02/03/2022}; absent means that
  *     the day comes first. State it if the form has years of two digits
- * @param people how the people of a school are arranged; absent means in one row
+ * @param people how the people of a school are arranged; absent means in one row. Not for work
+ *     groups, whose schools or sessions have a row each
  * @param constants the values that are the same for all rows, by the name of their place
  * @param columns the columns that give a value
  * @param ignore the headings of columns that are neither read nor written
@@ -47,8 +48,6 @@ public record FormMap(
     Optional<ImmutableList<String>> ignore,
     Optional<ImmutableList<String>> carry) {
 
-  private static final ImmutableList<String> NEEDED =
-      ImmutableList.of("offering.hub", "offering.type", "offering.year", "school.urn");
   private static final int MOST_COLUMNS = 1_000;
 
   /**
@@ -79,6 +78,14 @@ public record FormMap(
     FormKind kind = form.orElse(FormKind.APPLICATION);
     boolean isRowEach = people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
     List<Problem> problems = new ArrayList<>();
+    if (kind == FormKind.GROUP && people.isPresent()) {
+      problems.add(
+          Problem.of(
+                  ProblemCode.CONTRADICTION,
+                  "a work group names no people; its schools or sessions have a row each")
+              .withHint("Delete this line")
+              .atKey("/people"));
+    }
     Set<String> seen = new HashSet<>();
     constants
         .orElse(ImmutableMap.of())
@@ -123,7 +130,9 @@ public record FormMap(
                           dates,
                           at + "/values/" + PlainValue.key(word))));
     }
-    NEEDED.stream()
+    Stream.concat(
+            kind.needed().stream(),
+            kind == FormKind.GROUP ? neededInLists(seen, problems) : Stream.empty())
         .filter(place -> !seen.contains(place))
         .forEach(
             place ->
@@ -131,6 +140,32 @@ public record FormMap(
                     Problem.of(ProblemCode.MISSING, "no column or constant gives `%s`", place)
                         .atKey("/columns")));
     return problems;
+  }
+
+  /**
+   * Returns what tells the items of a list from each other, for each list of which a row has an
+   * item. A list whose places have a number in some columns only is a problem.
+   */
+  private static Stream<String> neededInLists(Set<String> seen, List<Problem> problems) {
+    return Stream.of(Place.SCHOOL_URN, Place.SESSION_NUMBER)
+        .filter(
+            key -> {
+              String list = key.substring(0, key.indexOf('['));
+              boolean isOfRows = seen.stream().anyMatch(name -> name.startsWith(list + "[]"));
+              if (isOfRows
+                  && seen.stream()
+                      .anyMatch(
+                          name -> name.startsWith(list + "[") && !name.startsWith(list + "[]"))) {
+                problems.add(
+                    Problem.of(
+                            ProblemCode.CONTRADICTION,
+                            "some places of `%s` have a number in their brackets, others have none",
+                            list)
+                        .withHint("Without a number, each row has one of them")
+                        .atKey("/columns"));
+              }
+              return isOfRows;
+            });
   }
 
   /** Returns the problems of a value, which is read like a cell; an empty text gives no value. */
@@ -159,16 +194,25 @@ public record FormMap(
       return Optional.of(Problem.of(ProblemCode.DUPLICATE, "`%s` is given more than once", name));
     }
     boolean isOfPerson = name.startsWith("leadParticipants[");
-    if (place.get().isWithoutIndex() && !(isRowEach && place.get().isOfEachPerson())) {
+    boolean isOfRow =
+        place.get().listOfRows().isPresent()
+            && (kind == FormKind.GROUP || (isRowEach && place.get().isOfEachPerson()));
+    if (place.get().isWithoutIndex() && !isOfRow) {
+      boolean isOfPersonInRow = isRowEach && place.get().isOfEachPerson();
       return Optional.of(
           Problem.of(ProblemCode.INVALID_VALUE, "`%s` needs a number in its brackets", name)
               .withHint(
                   "Maybe `"
-                      + name.replace("[]", "[0]")
+                      + (isOfPersonInRow
+                          ? Place.EACH_PERSON
+                              + name.substring(Place.EACH_PERSON.length()).replace("[]", "[0]")
+                          : name.replace("[]", "[0]"))
                       + "`?"
-                      + (place.get().isOfEachPerson() ? " Or add `people: one-row-each`" : "")));
+                      + (place.get().isOfEachPerson() && !isRowEach
+                          ? " Or add `people: one-row-each`"
+                          : "")));
     }
-    return isRowEach && isOfPerson && !place.get().isWithoutIndex()
+    return isRowEach && isOfPerson && !place.get().isOfEachPerson()
         ? Optional.of(
             Problem.of(
                     ProblemCode.CONTRADICTION,
@@ -182,9 +226,9 @@ public record FormMap(
     return form.orElse(FormKind.APPLICATION);
   }
 
-  /** Whether each person has a row. */
-  boolean hasRowForEachPerson() {
-    return people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
+  /** Whether a document can have several rows. */
+  boolean joinsRows() {
+    return kind() == FormKind.GROUP || people.equals(Optional.of(PeopleRows.ONE_ROW_EACH));
   }
 
   /** The values that are the same for all rows, by their place. */
@@ -201,7 +245,7 @@ public record FormMap(
     Map<String, JsonNode> known = constants.orElse(ImmutableMap.of());
     Reading reading = new Reading(DayOrder.DAY_FIRST, true, false);
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    NEEDED.stream()
+    kind().needed().stream()
         .filter(name -> known.containsKey(name) && name.startsWith("offering."))
         .flatMap(name -> Place.find(kind(), name).stream())
         .forEach(

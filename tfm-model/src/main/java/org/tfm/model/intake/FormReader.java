@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.tfm.model.assessment.TermsLookup;
@@ -18,6 +20,7 @@ import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.problem.ProblemPlace;
 import org.tfm.model.programme.Offering;
 
 /**
@@ -64,7 +67,10 @@ public final class FormReader {
           Place.find(FormKind.APPLICATION, name).filter(one -> !one.isWithoutIndex());
       if (!seen.add(name)) {
         problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "the column `%s` appears more than once", name));
+            Headings.shown(name).isEmpty()
+                ? Problem.of(ProblemCode.DUPLICATE, "the name of column %s appears twice", i + 1)
+                : Problem.of(
+                    ProblemCode.DUPLICATE, "the column `%s` appears more than once", name));
       } else if (place.isEmpty()) {
         problems.add(unknown(name, i));
       } else {
@@ -72,7 +78,7 @@ public final class FormReader {
         written.add(i);
       }
     }
-    FormLayout.NEEDED.stream()
+    FormKind.APPLICATION.needed().stream()
         .filter(name -> !seen.contains(name))
         .forEach(name -> problems.add(Headings.missing(name)));
     Headings.refuse(Headings.few(problems, "%s more problems of columns"));
@@ -104,7 +110,7 @@ public final class FormReader {
             true,
             map.constantsByPlace(),
             found.mapped(),
-            map.hasRowForEachPerson()),
+            map.joinsRows()),
         found.written());
   }
 
@@ -136,6 +142,9 @@ public final class FormReader {
     }
     if (name.length() > LONGEST_TITLE) {
       return Problem.of(ProblemCode.TOO_MUCH, "column %s has a very long name", index + 1);
+    }
+    if (Headings.shown(name).isEmpty()) {
+      return Problem.of(ProblemCode.UNKNOWN_KEY, "column %s is unknown", index + 1);
     }
     return Problem.of(ProblemCode.UNKNOWN_KEY, "the column `%s` is unknown", name)
         .withHint(Place.hint(FormKind.APPLICATION, name));
@@ -170,6 +179,11 @@ public final class FormReader {
 
   /** Whether each person has a row. */
   public boolean hasRowForEachPerson() {
+    return layout.isRowEach() && kind() != FormKind.GROUP;
+  }
+
+  /** Whether a document can have several rows: those with the same {@link #key}. */
+  public boolean joinsRows() {
     return layout.isRowEach();
   }
 
@@ -191,7 +205,8 @@ public final class FormReader {
   }
 
   /**
-   * Reads the document in the rows of one school, where each person has a row.
+   * Reads the document in the rows of one school, where each person has a row, or of one work
+   * group.
    *
    * @param type the type of the document, which is that of the form
    * @param policies the policies that say which questions can be answered
@@ -233,8 +248,8 @@ public final class FormReader {
   }
 
   /**
-   * Returns what rows of one document have in common: the URN and the offering; empty if a row does
-   * not give them.
+   * Returns what rows of one document have in common: the offering, and the URN or the name of the
+   * work group; empty if a row does not give them.
    */
   public Optional<String> key(FormRow row) {
     requireNonNull(row, "row");
@@ -242,22 +257,23 @@ public final class FormReader {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     layout.setConstants(document, reading);
     layout.columns().stream()
-        .filter(column -> FormLayout.NEEDED.contains(column.place().name()))
+        .filter(column -> kind().needed().contains(column.place().name()))
         .forEach(column -> set(document, column.place(), column, row, reading));
     JsonNode urn = document.path("school").path("urn");
+    String shared = urn.isInt() ? urn.asText() : Moments.plain(document.path(Place.GROUP).asText());
     try {
-      return urn.isInt()
-          ? Optional.of(
-              urn.asInt() + " " + FormLayout.READER.read(document.path("offering"), Offering.class))
-          : Optional.empty();
+      return shared.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              shared + " " + FormLayout.READER.read(document.path("offering"), Offering.class));
     } catch (InvalidInputException e) {
       return Optional.empty();
     }
   }
 
   /**
-   * Whether a row names a person and no school, because the cells of the school are merged with
-   * those of the row above.
+   * Whether a row names a person and no school, or a school and no work group, because these cells
+   * are merged with those of the row above.
    */
   public boolean belongsToRowAbove(FormRow row) {
     requireNonNull(row, "row");
@@ -265,8 +281,41 @@ public final class FormReader {
         && layout.columns().stream()
             .allMatch(
                 column ->
-                    column.place().isOfEachPerson() || Blanks.isBlank(row.cell(column.index())))
+                    column.place().listOfRows().isPresent()
+                        || Blanks.isBlank(row.cell(column.index())))
         && layout.columns().stream().anyMatch(column -> !Blanks.isBlank(row.cell(column.index())));
+  }
+
+  /**
+   * Returns the column in which a value was read, such as {@code column 4 `Phase`}.
+   *
+   * @param jsonPointer the place of the value in the document
+   * @return empty if no column gives the value
+   */
+  public Optional<String> column(String jsonPointer) {
+    requireNonNull(jsonPointer, "jsonPointer");
+    String name = Place.name(jsonPointer);
+    String ofEach = name.replaceFirst("\\[[0-9]+]", "[]");
+    return layout.columns().stream()
+        .filter(
+            column -> column.place().name().equals(name) || column.place().name().equals(ofEach))
+        .findFirst()
+        .map(
+            column ->
+                new ProblemPlace(
+                        ProblemPlace.Kind.CELL,
+                        column.heading().orElse(name),
+                        OptionalLong.empty(),
+                        OptionalInt.of(column.index() + 1))
+                    .toString());
+  }
+
+  /**
+   * Returns a heading as messages show it: shortened, and empty if it may hold the name, the
+   * address or the number of a person.
+   */
+  public static String shown(String heading) {
+    return Headings.shown(requireNonNull(heading, "heading"));
   }
 
   /** How the form is laid out. */

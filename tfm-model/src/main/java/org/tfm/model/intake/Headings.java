@@ -64,10 +64,7 @@ final class Headings {
   static Found of(FormMap map, List<String> headings) {
     checkNumber(headings, MOST);
     refuse(
-        map.columns().stream()
-            .filter(FormColumn::isUnsure)
-            .map(column -> unsure(column.heading()))
-            .toList(),
+        map.columns().stream().filter(FormColumn::isUnsure).map(Headings::unsure).toList(),
         "`unsure: true` stands at %s more columns");
     Headings known = new Headings(map);
     ImmutableList.Builder<MappedColumn> columns = ImmutableList.builder();
@@ -78,7 +75,7 @@ final class Headings {
       String heading = headings.get(i);
       Optional<FormColumn> column = known.next(heading);
       if (column.isPresent()) {
-        columns.add(MappedColumn.of(i, shortened(heading), map.kind(), column.get()));
+        columns.add(MappedColumn.of(i, shown(heading), map.kind(), column.get()));
       } else if (anyIsKnown && !Blanks.isBlank(heading) && !known.isNotRead(heading)) {
         unknown.add(unknown(heading, i));
       }
@@ -89,25 +86,31 @@ final class Headings {
     List<Problem> problems =
         new ArrayList<>(few(unknown, "%s more columns are not in the form map"));
     problems.addAll(
-        few(
-            known.rest().stream().map(column -> missing(shortened(column.heading()))).toList(),
-            "%s more columns are missing"));
+        few(known.rest().stream().map(Headings::missing).toList(), "%s more columns are missing"));
     refuse(problems);
     return new Found(columns.build(), written.build());
   }
 
-  private static Problem unsure(String heading) {
-    return Problem.of(
-            ProblemCode.NOT_ALLOWED,
-            "the form map is unsure about the column `%s`",
-            shortened(heading))
+  private static Problem unsure(FormColumn column) {
+    String heading = shown(column.heading());
+    return (heading.isEmpty()
+            ? Problem.of(ProblemCode.NOT_ALLOWED, "the form map is unsure about `%s`", column.to())
+            : Problem.of(
+                ProblemCode.NOT_ALLOWED, "the form map is unsure about the column `%s`", heading))
         .withHint("Check its place, then delete `unsure: true`");
   }
 
   private static Problem unknown(String heading, int index) {
     return Problem.of(ProblemCode.UNKNOWN_KEY, "not in the form map")
         .withHint("Add it to `columns`, `ignore` or `carry`")
-        .inCell(shortened(heading), index + 1, OptionalLong.empty());
+        .inCell(shown(heading), index + 1, OptionalLong.empty());
+  }
+
+  private static Problem missing(FormColumn column) {
+    String heading = shown(column.heading());
+    return heading.isEmpty()
+        ? Problem.of(ProblemCode.MISSING, "the column for `%s` is missing", column.to())
+        : missing(heading);
   }
 
   static Problem missing(String name) {
@@ -149,7 +152,14 @@ final class Headings {
     }
   }
 
-  static String shortened(String heading) {
+  /**
+   * Returns a heading as messages show it: shortened, and empty if it may hold the name, the
+   * address or the number of a person.
+   */
+  static String shown(String heading) {
+    if (PlainPhrases.mayNamePerson(heading)) {
+      return "";
+    }
     return heading.length() > LONGEST_SHOWN ? heading.substring(0, LONGEST_SHOWN) + "…" : heading;
   }
 

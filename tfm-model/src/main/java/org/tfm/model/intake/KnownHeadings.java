@@ -29,6 +29,7 @@ final class KnownHeadings {
   private static final String RELEASE_DAYS = "releaseDays";
   private static final String ATTENDED = "workshopsAttended";
   private static final String TASKS = "tasksCompleted";
+  private static final String LEAD_SCHOOL = "lead.school";
 
   /** Titles that people give to columns. */
   private static final ImmutableMap<String, String> TITLES =
@@ -152,6 +153,77 @@ final class KnownHeadings {
           .put("programme year", "programmeYear")
           .buildOrThrow();
 
+  /** Titles that hubs give to work groups and those who lead them. */
+  private static final ImmutableMap<String, String> OF_GROUP =
+      ImmutableMap.<String, String>builder()
+          .put("group", Place.GROUP)
+          .put("group name", Place.GROUP)
+          .put("group code", Place.GROUP)
+          .put("name of group", Place.GROUP)
+          .put("work group", Place.GROUP)
+          .put("work group name", Place.GROUP)
+          .put("work group code", Place.GROUP)
+          .put("name of work group", Place.GROUP)
+          .put("name of the work group", Place.GROUP)
+          .put("workgroup", Place.GROUP)
+          .put("workgroup name", Place.GROUP)
+          .put("workgroup code", Place.GROUP)
+          .put("cohort", Place.GROUP)
+          .put("lead role", "lead.role")
+          .put("lead s role", "lead.role")
+          .put("role of lead", "lead.role")
+          .put("role of the lead", "lead.role")
+          .put("work group lead role", "lead.role")
+          .put("lead school", LEAD_SCHOOL)
+          .put("lead s school", LEAD_SCHOOL)
+          .put("lead school urn", LEAD_SCHOOL)
+          .put("lead s school urn", LEAD_SCHOOL)
+          .put("urn of lead s school", LEAD_SCHOOL)
+          .put("urn of the lead s school", LEAD_SCHOOL)
+          .buildOrThrow();
+
+  /** Titles of what is noted of each session, without the word for it. */
+  private static final ImmutableMap<String, String> OF_SESSION =
+      ImmutableMap.<String, String>builder()
+          .put("", "number")
+          .put("number", "number")
+          .put("no", "number")
+          .put("date", "date")
+          .put("day", "date")
+          .put("start time", "startsAt")
+          .put("time", "startsAt")
+          .put("starts at", "startsAt")
+          .put("host", "host")
+          .put("host urn", "host")
+          .put("host school", "host")
+          .put("host school urn", "host")
+          .put("urn of host", "host")
+          .put("urn of host school", "host")
+          .put("venue", "venue")
+          .put("location", "venue")
+          .put("place", "venue")
+          .put("mode", "mode")
+          .put("format", "mode")
+          .put("in person or online", "mode")
+          .put("online or in person", "mode")
+          .put("kind", "kind")
+          .put("type", "kind")
+          .put("focus", "kind")
+          .put("length", "days")
+          .put("length in days", "days")
+          .put("length days", "days")
+          .put("days", "days")
+          .put("length in hours", "hours")
+          .put("length hours", "hours")
+          .put("hours", "hours")
+          .put("duration", "hours")
+          .put("duration in hours", "hours")
+          .buildOrThrow();
+
+  /** What is of a session also where the heading does not say so. */
+  private static final ImmutableSet<String> OF_SESSION_ALONE =
+      ImmutableSet.of("date", "host", "venue", "mode", "days", "hours");
+
   private static final ImmutableSet<String> NOT_READ =
       ImmutableSet.of(
           "id",
@@ -200,9 +272,27 @@ final class KnownHeadings {
               + ONE_PERSON
               + "\\b(?: (one|two|three|four|[1-9])\\b)?");
 
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "\\b(?:the )?(?:(first|second|third|fourth|[1-9]) )?(?:session|workshop|meeting)"
+              + "\\b(?: (?:number )?(one|two|three|four|[1-9][0-9]?)\\b)?(?: s\\b)?");
+
   private static final Pattern NUMBERED = Pattern.compile("(.*[^0-9 ]) ?([2-9])");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+  private static final ImmutableSet<String> WORDS_OF_TITLES =
+      Stream.of(
+              TITLES.keySet(),
+              OF_PERSON.keySet(),
+              OF_PROGRESS.keySet(),
+              OF_GROUP.keySet(),
+              OF_SESSION.keySet(),
+              NOT_READ,
+              NO_MEANING)
+          .flatMap(Set::stream)
+          .flatMap(WORDS::splitToStream)
+          .collect(ImmutableSet.toImmutableSet());
 
   private final FormKind kind;
   private final Map<String, String> exact = new LinkedHashMap<>();
@@ -250,7 +340,15 @@ final class KnownHeadings {
                 Facts.HEADTEACHER_ATTENDED,
                 Facts.SENIOR_LEADER_ATTENDED,
                 Facts.VISITS,
-                Facts.VISIT_HALF_DAYS))
+                Facts.VISIT_HALF_DAYS,
+                Facts.LEAD_ROLE,
+                Facts.SESSION_NUMBER,
+                Facts.SESSION_DATE,
+                Facts.SESSION_VENUE,
+                Facts.SESSION_KIND,
+                Facts.SESSION_MODE,
+                Facts.SESSION_DAYS,
+                Facts.SESSION_HOURS))
         .forEach(this::know);
     exact.forEach(
         (title, place) -> {
@@ -261,14 +359,23 @@ final class KnownHeadings {
   }
 
   private static ImmutableMap<String, String> titles(FormKind kind) {
-    return kind == FormKind.PROGRESS
-        ? ImmutableMap.<String, String>builder().putAll(TITLES).putAll(OF_PROGRESS).buildOrThrow()
-        : TITLES;
+    return switch (kind) {
+      case APPLICATION, EXPRESSION_OF_INTEREST -> TITLES;
+      case PROGRESS ->
+          ImmutableMap.<String, String>builder().putAll(TITLES).putAll(OF_PROGRESS).buildOrThrow();
+      case GROUP ->
+          ImmutableMap.<String, String>builder().putAll(TITLES).putAll(OF_GROUP).buildOrThrow();
+    };
+  }
+
+  /** Returns the place in a document of this kind: a group has several schools. */
+  private String here(String place) {
+    return kind == FormKind.GROUP ? Place.ofSchools(place) : place;
   }
 
   private void know(String title, String place) {
-    if (Place.find(kind, place).isPresent()) {
-      exact.put(title, place);
+    if (Place.find(kind, here(place)).isPresent()) {
+      exact.put(title, here(place));
     }
   }
 
@@ -278,10 +385,11 @@ final class KnownHeadings {
   }
 
   private void know(Fact fact) {
-    if (Place.find(kind, fact.at()).isEmpty()) {
+    String place = here(fact.at());
+    if (Place.find(kind, place).isEmpty()) {
       return;
     }
-    facts.putIfAbsent(fact.at(), fact);
+    facts.putIfAbsent(place, fact);
     Stream.of(
             fact.question(),
             IN_BRACKETS.matcher(fact.question()).replaceAll(""),
@@ -289,12 +397,17 @@ final class KnownHeadings {
             fact.id(),
             fact.at())
         .map(Labels::fold)
-        .forEach(text -> exact.putIfAbsent(text, fact.at()));
+        .forEach(text -> exact.putIfAbsent(text, place));
   }
 
   /** The fact that is asked at a place, whatever the person. */
   Optional<Fact> fact(String place) {
     return Optional.ofNullable(facts.get(place.replaceAll("\\[[0-9]+]", "[]")));
+  }
+
+  /** Whether a word is one of those that titles consist of. */
+  static boolean isWord(String word) {
+    return WORDS_OF_TITLES.contains(word);
   }
 
   /** Whether a column with this heading is of no use to anybody. */
@@ -319,16 +432,23 @@ final class KnownHeadings {
     return Optional.ofNullable(exact.get(folded))
         .or(() -> name(Blanks.strip(heading)))
         .or(() -> ofPerson(folded))
+        .or(() -> ofSession(folded))
         .or(() -> question(folded))
         .or(() -> Optional.ofNullable(exact.get(plain)))
         .or(() -> ofPerson(plain))
+        .or(() -> ofSession(plain))
         .or(() -> question(plain))
         .filter(place -> Place.find(kind, place).isPresent());
   }
 
   /** Returns the place with this name, unless it needs a number. */
   private Optional<String> name(String name) {
-    return Place.find(kind, name).filter(place -> !place.isWithoutIndex()).map(Place::name);
+    return Place.find(kind, name)
+        .filter(
+            place ->
+                !place.isWithoutIndex()
+                    || (kind == FormKind.GROUP && place.listOfRows().isPresent()))
+        .map(Place::name);
   }
 
   /** Returns the place of what is asked about a person, by its title. */
@@ -348,6 +468,41 @@ final class KnownHeadings {
     return attribute == null
         ? Optional.empty()
         : Optional.of(numbered(Place.EACH_PERSON + "." + attribute, number));
+  }
+
+  /**
+   * Returns the place of what is noted of a session: of the one with a number, or of the one of
+   * each row. A session with a number and nothing else is meant by its day.
+   */
+  private static Optional<String> ofSession(String folded) {
+    Matcher session = SESSION.matcher(folded);
+    boolean isNamed = session.find();
+    Optional<Integer> number =
+        isNamed
+            ? Optional.ofNullable(session.group(2) == null ? session.group(1) : session.group(2))
+                .map(KnownHeadings::index)
+            : Optional.empty();
+    List<String> words =
+        new ArrayList<>(
+            WORDS.splitToList(
+                isNamed
+                    ? folded.substring(0, session.start()) + " " + folded.substring(session.end())
+                    : folded));
+    if (isNamed && !words.isEmpty() && words.get(words.size() - 1).equals("of")) {
+      words.remove(words.size() - 1);
+    }
+    String title = String.join(" ", words);
+    String attribute = OF_SESSION.get(title);
+    if (attribute == null || (!isNamed && !OF_SESSION_ALONE.contains(attribute))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        numbered(
+            "sessions[]." + (title.isEmpty() && number.isPresent() ? "date" : attribute), number));
+  }
+
+  private static int index(String number) {
+    return Optional.ofNullable(ORDINALS.get(number)).orElseGet(() -> Integer.parseInt(number) - 1);
   }
 
   /** Returns the place of a question about a person, who may be named or numbered in it. */

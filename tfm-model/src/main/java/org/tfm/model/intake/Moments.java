@@ -76,6 +76,18 @@ final class Moments {
                 ProblemCode.WRONG_TYPE, "expected a date such as `3 May 2022` or `03/05/2022`"));
   }
 
+  /** Reads a cell with a time; a day before it is left out. */
+  static JsonNode time(String text, Reading reading) {
+    Optional<LocalTime> time = moment(text, reading).flatMap(Moment::time);
+    if (reading.isRefused()) {
+      return MissingNode.getInstance();
+    }
+    return time.isPresent()
+        ? clock(time.get())
+        : reading.refuseInForm(
+            text, Problem.of(ProblemCode.WRONG_TYPE, "expected a time such as `13:30`"));
+  }
+
   /** Refuses a cell that has neither a day nor a time. */
   static JsonNode refuse(String text, Reading reading) {
     return reading.refuseInForm(

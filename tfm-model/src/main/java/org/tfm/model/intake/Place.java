@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.LeadRole;
 import org.tfm.model.document.Qualification;
 import org.tfm.model.document.Role;
 import org.tfm.model.document.SubmittedBy;
@@ -44,6 +46,14 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
   static final String ANSWERS = "answers.";
   static final String URN = "school.urn";
   static final String HISTORY = "history";
+
+  /** The name or code of a work group, by which its rows are found; no document has it. */
+  static final String GROUP = "group";
+
+  static final String SCHOOL_URN = "schools[].urn";
+  static final String SESSION_NUMBER = "sessions[].number";
+  static final String SESSIONS = "sessions";
+  static final String PEOPLE = "leadParticipants";
   static final String SUBMITTED_AT = "submittedAt";
   static final String SUBMITTED_ON = "submittedOn";
 
@@ -134,6 +144,49 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
           .put("school.hubs", Cells.HUB)
           .buildOrThrow();
 
+  /** Other names of the roles of leads. */
+  private static final ImmutableSetMultimap<LeadRole, String> OTHER_LEAD_NAMES =
+      ImmutableSetMultimap.<LeadRole, String>builder()
+          .put(LeadRole.READINESS_LEAD, "Readiness Lead")
+          .putAll(LeadRole.LOCAL_LEADER, "Local Leader", "LLME")
+          .build();
+
+  private static final Labels MODES =
+      Labels.of(
+          ImmutableListMultimap.<String, String>builder()
+              .putAll("IN_PERSON", "IN_PERSON", "In person", "Face to face", "F2F")
+              .putAll("ONLINE", "ONLINE", "Online", "Virtual", "Remote")
+              .build());
+
+  private static final ImmutableMap<String, Cell> OF_GROUP =
+      ImmutableMap.<String, Cell>builder()
+          .putAll(OF_OFFERING)
+          .put(GROUP, Cells.WORD)
+          .put(
+              "lead.role",
+              Cells.one(
+                  labels(
+                      LeadRole.values(),
+                      role ->
+                          Stream.concat(
+                              Stream.of(role.title()), OTHER_LEAD_NAMES.get(role).stream()))))
+          .put("lead.school", Cells.URN)
+          .putAll(
+              OF_SCHOOL.entrySet().stream()
+                  .collect(
+                      ImmutableMap.toImmutableMap(
+                          place -> ofSchools(place.getKey()), Map.Entry::getValue)))
+          .put(SESSION_NUMBER, Cells.NUMBER_OF_SESSION)
+          .put("sessions[].host", Cells.HOST)
+          .put("sessions[].date", Cells.orNotYet(Cells.DAY))
+          .put("sessions[].startsAt", Cells.orNotYet(Cells.TIME))
+          .put("sessions[].venue", Cells.orNotYet(Cells.WORD))
+          .put("sessions[].kind", Cells.WORD)
+          .put("sessions[].mode", Cells.one(MODES))
+          .put("sessions[].days", Cells.DAYS)
+          .put("sessions[].hours", Cells.HOURS)
+          .buildOrThrow();
+
   private static final ImmutableMap<String, Cell> OF_APPLICATION =
       ImmutableMap.<String, Cell>builder()
           .putAll(OF_OFFERING)
@@ -176,6 +229,11 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
                               OTHER_QUALIFICATION_NAMES.get(one).stream()))))
           .put("leadParticipants[].yearsInRole", Cells.YEARS)
           .put("leadParticipants[].yearsInPhase", Cells.YEARS)
+          .put("leadParticipants[].history", Cells.WORD)
+          .put("leadParticipants[].history[].type", Cells.TYPE)
+          .put("leadParticipants[].history[].year", Cells.YEAR)
+          .put("leadParticipants[].history[].hub", Cells.HUB)
+          .put("leadParticipants[].history[].completed", Cells.YES_NO)
           .put("meetingsOnTop.halfDays", Cells.HALF_DAYS)
           .put("headteacherStatement", Cells.STATEMENT)
           .put("placeWith", ListCell.ofNumbers(Cells.URN))
@@ -221,7 +279,9 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
               .put("tasksCompleted", Cells.many(Labels.of(Facts.TASKS_COMPLETED)))
               .put("headteacherAttended", Cells.many(Labels.of(Facts.HEADTEACHER_ATTENDED)))
               .put("seniorLeaderAttended", Cells.many(Labels.of(Facts.SENIOR_LEADER_ATTENDED)))
-              .buildOrThrow());
+              .buildOrThrow(),
+          FormKind.GROUP,
+          OF_GROUP);
 
   private static <E extends Enum<E>> Labels labels(
       E[] words, Function<? super E, Stream<String>> titles) {
@@ -261,7 +321,7 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
     }
   }
 
-  private static Place of(String name, Cell cell) {
+  static Place of(String name, Cell cell) {
     List<String> steps = STEPS.splitToList(name);
     int last = steps.size() - 1;
     return new Place(
@@ -326,8 +386,14 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
               case APPLICATION -> "an application";
               case EXPRESSION_OF_INTEREST -> "an expression of interest";
               case PROGRESS -> "a report of progress";
+              case GROUP -> "a work group";
             })
         .withHint(hint(kind, name));
+  }
+
+  /** Returns the place of each school in a group for that of the only school elsewhere. */
+  static String ofSchools(String name) {
+    return name.startsWith("school.") ? "schools[]" + name.substring("school".length()) : name;
   }
 
   /** Whether it is one of each person, without an index. */
@@ -335,13 +401,31 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
     return name.startsWith(EACH_PERSON + ".");
   }
 
+  /**
+   * The list of which each row has an item, such as {@code schools}: its name comes first and has
+   * no index; empty for other places.
+   */
+  Optional<String> listOfRows() {
+    int brackets = name.indexOf("[]");
+    return brackets > 0
+            && name.indexOf('.') > brackets
+            && !name.substring(brackets + 2).contains("[]")
+        ? Optional.of(name.substring(0, brackets))
+        : Optional.empty();
+  }
+
+  /** Whether it is a list of work groups, which a form can only call empty. */
+  boolean isHistory() {
+    return name.equals(HISTORY) || name.endsWith("." + HISTORY);
+  }
+
   /** Whether its list has no index. */
   boolean isWithoutIndex() {
     return name.contains("[]");
   }
 
-  /** Returns the place of the person at an index. */
-  Place ofPerson(int index) {
+  /** Returns the place of the item at an index. */
+  Place ofItem(int index) {
     return of(name.replace("[]", "[" + index + "]"), cell);
   }
 

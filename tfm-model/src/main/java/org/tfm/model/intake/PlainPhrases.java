@@ -20,6 +20,17 @@ final class PlainPhrases {
   /** A shorter word is too often a letter away from a name. */
   private static final int SHORTEST_MISSPELT = 5;
 
+  /** Seven digits, as of a reference number, with what people write between them. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?:[0-9][ /-]?){7}");
+
+  private static final Pattern TITLE_AND_NAME =
+      Pattern.compile("(?i)\\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev)\\b\\.? ?\\p{L}");
+
+  /** Two words that start with a capital, as a name and a surname do. */
+  private static final Pattern TWO_CAPITALS =
+      Pattern.compile(
+          "(?=\\b(\\p{Lu}[\\p{L}'’-]*\\p{Ll})[ \\u00A0]+(\\p{Lu}[\\p{L}'’-]*\\p{Ll})\\b)");
+
   /** The word {@code I}, the only one that has a capital within a phrase. */
   private static final Pattern I = Pattern.compile("\\bI\\b");
 
@@ -162,6 +173,25 @@ final class PlainPhrases {
         && cell.indexOf('@') < 0
         && cell.codePoints().noneMatch(Character::isDigit)
         && cell.chars().skip(1).noneMatch(Character::isUpperCase);
+  }
+
+  /**
+   * Whether a heading may hold the address, the number or the name of a person: a name is a word
+   * after a title, or two words that start with a capital and that headings do not have.
+   */
+  static boolean mayNamePerson(String heading) {
+    return heading.indexOf('@') >= 0
+        || LONG_NUMBER.matcher(heading).find()
+        || TITLE_AND_NAME.matcher(heading).find()
+        || TWO_CAPITALS
+            .matcher(heading)
+            .results()
+            .anyMatch(pair -> canBeName(pair.group(1)) && canBeName(pair.group(2)));
+  }
+
+  private static boolean canBeName(String word) {
+    return words(word).stream()
+        .noneMatch(part -> KnownHeadings.isWord(part) || OF_ROLES_AND_SCHOOLS.contains(part));
   }
 
   private static List<String> words(String text) {

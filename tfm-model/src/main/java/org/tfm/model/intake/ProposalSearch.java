@@ -144,7 +144,12 @@ final class ProposalSearch {
   private Optional<ProposedColumn> byCells(int index) {
     List<String> cells = cells(index);
     if (cells.size() >= 2 && cells.stream().allMatch(cell -> A_URN.matcher(cell).matches())) {
-      return Optional.of(use(index, Place.URN, true, "the cells look like URNs"));
+      return Optional.of(
+          use(
+              index,
+              known.kind() == FormKind.GROUP ? Place.SCHOOL_URN : Place.URN,
+              true,
+              "the cells look like URNs"));
     }
     if (known.kind() == FormKind.APPLICATION
         && cells.size() >= 2
@@ -241,6 +246,7 @@ final class ProposalSearch {
     String place = column.to().orElse("");
     return place.equals(Place.SUBMITTED_AT)
         || place.equals(Place.SUBMITTED_ON)
+        || place.endsWith("].date")
         || known.fact(place).filter(fact -> fact.kind() == FactKind.DAY).isPresent();
   }
 }

@@ -41,6 +41,11 @@ final class Reading {
     pointer = place;
   }
 
+  /** The place whose cell is read. */
+  String pointer() {
+    return pointer;
+  }
+
   DayOrder order() {
     return order;
   }

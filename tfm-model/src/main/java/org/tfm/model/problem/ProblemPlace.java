@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * One step of the path to a problem, such as its file or a value in the file.
  *
  * @param kind the kind of step
- * @param name the file, the JSON pointer, the heading or the words; empty for a text without a name
+ * @param name the file, the JSON pointer, the heading or the words; empty for a text without a
+ *     name, and for a heading that may hold personal data
  * @param line the line, or the row of a table, counted from 1; empty if unknown
  * @param column the column, counted from 1; empty if unknown
  */
@@ -70,7 +71,11 @@ public record ProblemPlace(Kind kind, String name, OptionalLong line, OptionalIn
       }
       case VALUE -> path(Integer.MAX_VALUE);
       case PART -> name;
-      case CELL -> "column" + words(" ", column) + " `" + name + "`" + words(" in row ", line);
+      case CELL ->
+          "column"
+              + words(" ", column)
+              + (name.isEmpty() ? "" : " `" + name + "`")
+              + words(" in row ", line);
     };
   }
 

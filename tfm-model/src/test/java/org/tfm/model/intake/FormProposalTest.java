@@ -387,6 +387,77 @@ class FormProposalTest {
         .isEqualTo(1);
   }
 
+  private static FormProposal groups(List<String> headings, List<List<String>> rows) {
+    return FormProposal.of(FormKind.GROUP, headings, rows, OFFERING, POLICY, document -> List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Work group, group",
+    "Name of the work group, group",
+    "Cohort, group",
+    "Lead's role, lead.role",
+    "What is the role of the work group lead?, lead.role",
+    "Lead's school (URN), lead.school",
+    "URN, schools[].urn",
+    "School name, schools[].name",
+    "Type of school, schools[].establishmentType",
+    "Which phase of education is the school?, schools[].phase",
+    "schools[].trust, schools[].trust",
+    "schools[3].trust, schools[3].trust",
+    "Session, sessions[].number",
+    "Session number, sessions[].number",
+    "Session date, sessions[].date",
+    "When does the session take place?, sessions[].date",
+    "Date, sessions[].date",
+    "Host, sessions[].host",
+    "Session 1, sessions[0].date",
+    "Session 12 date, sessions[11].date",
+    "Date of session 2, sessions[1].date",
+    "Session 2: host URN, sessions[1].host",
+    "Second session - venue, sessions[1].venue",
+    "Session 3 start time, sessions[2].startsAt",
+    "Workshop 4 mode, sessions[3].mode",
+    "Length of session 2 (days), sessions[1].days",
+    "Session 2 hours, sessions[1].hours",
+    "Is the school committed to using teaching for mastery approaches?,"
+        + " answers.committed-to-mastery"
+  })
+  void aHeadingOfWorkGroupsIsSure(String heading, String place) {
+    ProposedColumn column = groups(List.of(heading), List.of()).columns().get(0);
+    assertThat(column.to()).hasValue(place);
+    assertThat(column.unsure()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Teacher 1 TRN", "Attendance", "Teacher 1 name", "Headteacher's statement"})
+  void whatWorkGroupsDoNotHaveIsNotRead(String heading) {
+    assertThat(groups(List.of(heading), List.of()).columns().get(0).to()).isEmpty();
+  }
+
+  @Test
+  void cellsOfWorkGroupsAreReadAsTheFormReadsThem() {
+    FormProposal found =
+        groups(
+            List.of("Group", "School", "Reference", "Lead role", "Session 1", "Session 1 host"),
+            List.of(
+                List.of("A", "Ash Lane", "100008", "Cohort lead", "12/10/2022", "100008"),
+                List.of("A", "Elm Road", "100009", "Boss", "TBC", "Elm Road")));
+    assertThat(found.isRowEach()).isFalse();
+    assertThat(found.columns())
+        .extracting(column -> column.to().orElse("") + ": " + column.comment())
+        .containsExactly(
+            "group: ",
+            "schools[].name: ",
+            "schools[].urn: the cells look like URNs",
+            "lead.role: 1 of 2 cells are not understood; expected one of `Mastery Specialist`,"
+                + " `Mastery Readiness Lead`, `Local Leader of Maths Education`, `Cohort Lead`; add"
+                + " `values`",
+            "sessions[0].date: ",
+            "sessions[0].host: 1 of 2 cells are not understood");
+  }
+
   private static FormProposal progress(List<String> headings, List<List<String>> rows) {
     return FormProposal.of(
         FormKind.PROGRESS, headings, rows, OFFERING, POLICY, document -> List.of());

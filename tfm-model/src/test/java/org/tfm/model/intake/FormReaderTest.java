@@ -514,6 +514,67 @@ class FormReaderTest {
         .containsExactly(1, 2, 3, 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Attendance of Jane Example",
+        "Attendance of Mrs Example",
+        "dr example's days",
+        "1234567",
+        "TRN 12/34567",
+        "a.b@example.org",
+        "Anne-Marie O’Example"
+      })
+  void aHeadingThatMayHoldPersonalDataIsNamedByItsNumberOnly(String heading) {
+    FormMap map = map("", heading, "school.phase");
+    assertThatThrownBy(() -> FormReader.of(map(""), List.of("URN", heading)))
+        .hasMessage("column 2: not in the form map. Add it to `columns`, `ignore` or `carry`");
+    assertThatThrownBy(() -> FormReader.of(map, List.of("URN")))
+        .hasMessage("the column for `school.phase` is missing");
+    assertThat(problems(FormReader.of(map, List.of("URN", heading)), row("100008", "Junior")))
+        .satisfiesExactly(one -> assertThat(one).startsWith("column 2: expected one of `Nursery`"));
+    assertThatThrownBy(() -> FormReader.named(List.of("school.urn", heading, heading)))
+        .hasMessageContainingAll("column 2 is unknown", "the name of column 3 appears twice")
+        .hasMessageNotContaining(heading);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Email Address",
+        "School Name",
+        "Completion Time",
+        "Work Group",
+        "Are you the Maths Lead?",
+        "Number of pupils in May 2022",
+        "Teacher 1 TRN"
+      })
+  void anotherHeadingIsNamed(String heading) {
+    assertThat(FormReader.shown(heading)).isEqualTo(heading);
+  }
+
+  @Test
+  void theColumnOfAValueIsNamed() {
+    FormReader form =
+        FormReader.of(
+            map("", "Phase of school", "school.phase"), List.of("URN", "Phase of school"));
+    assertThat(form.column("/school/phase")).hasValue("column 2 `Phase of school`");
+    assertThat(form.column("/school/name")).isEmpty();
+  }
+
+  @Test
+  void aCellThatSeemsEmptyButIsNotIsRemarked() {
+    FormReader form = FormReader.of(map("", "Q", "school.name"), List.of("URN", "Q"));
+    Intake<Application> read = read(form, row("100008", " \u200B"));
+    assertThat(read.document().school().name()).isEmpty();
+    assertThat(read.remarks())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "column 2 `Q`: the cell seems empty; it contains a zero width space (U+200B) at"
+                + " position 2");
+    assertThat(read(form, row("100008", "  ")).remarks()).isEmpty();
+  }
+
   @Test
   void thousandsOfUnknownColumnsAreSummarised() {
     List<String> headings = new ArrayList<>(List.of("URN"));

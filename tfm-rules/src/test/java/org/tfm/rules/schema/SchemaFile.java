@@ -89,8 +89,8 @@ record SchemaFile(String name, String title, String type, String beyond) {
               "form-map",
               "NAME.form.yaml: the map of a form",
               FormMap.class.getName(),
-              " Every place exists in the document and is given once, and the URN and the offering"
-                  + " are given. A constant, and the value of a word, can be read at its place."),
+              " Every place exists in the document and is given once, and the URN, or the name of the"
+                  + " work group, and the offering are given. A constant, and the value of a word, can be read at its place."),
           of(
               "journey",
               "Journey of a school",

@@ -4,14 +4,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
 import org.tfm.model.assessment.Verdict;
+import org.tfm.register.RegisterFindings;
 
 /** The number of rows, assessed and rejected. Not thread-safe. */
 public final class BatchSummary {
 
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private String counted = "Rows";
   private long rejected;
   private long filled;
   private long contradicted;
@@ -24,18 +27,26 @@ public final class BatchSummary {
 
   void count(RowResult result) {
     if (result instanceof Assessed assessed) {
-      verdicts.merge(assessed.assessment().verdict(), 1L, Long::sum);
-      assessed
-          .register()
-          .ifPresent(
-              findings -> {
-                filled += findings.filled().isEmpty() ? 0 : 1;
-                contradicted += findings.contradictions().isEmpty() ? 0 : 1;
-                noted += findings.notes().isEmpty() ? 0 : 1;
-              });
+      count(assessed.assessment().verdict(), assessed.register());
     } else {
       rejected++;
     }
+  }
+
+  /** Counts what was assessed, with what a register says of it. */
+  void count(Verdict verdict, Optional<RegisterFindings> register) {
+    verdicts.merge(verdict, 1L, Long::sum);
+    register.ifPresent(
+        findings -> {
+          filled += findings.filled().isEmpty() ? 0 : 1;
+          contradicted += findings.contradictions().isEmpty() ? 0 : 1;
+          noted += findings.notes().isEmpty() ? 0 : 1;
+        });
+  }
+
+  /** Says that work groups are counted, each with all its rows. */
+  void ofGroups() {
+    counted = "Work groups";
   }
 
   /** Counts a row whose school and offering are in an earlier row too. */
@@ -88,7 +99,7 @@ public final class BatchSummary {
   /** The numbers by their names, each part indented below its whole. */
   Map<String, Long> numbers() {
     Map<String, Long> numbers = new LinkedHashMap<>();
-    numbers.put("Rows", rows());
+    numbers.put(counted, rows());
     numbers.put("  assessed", assessed());
     verdicts.forEach((verdict, number) -> numbers.put("    " + Words.verdict(verdict), number));
     numbers.put("  rejected", rejected);

@@ -1,5 +1,6 @@
 package org.tfm.examples.batch;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
 import java.io.IOException;
@@ -8,21 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.examples.text.Words;
+import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.Verdict;
 import org.tfm.model.document.Document;
+import org.tfm.model.intake.FormKind;
 import org.tfm.model.intake.FormReader;
 import org.tfm.model.intake.Intake;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.register.RegisterFill;
+import org.tfm.register.RegisterFindings;
 import org.tfm.register.SchoolRegister;
 
 /**
  * A run over the rows of a form.
  *
  * <p>Each row comes out with its own cells and what a hub reads about it. Rows of one school are
- * assessed together if each person has a row; then all rows are kept in memory, otherwise only the
- * keys of schools and people.
+ * assessed together if each person has a row, and so are those of one work group; then all rows are
+ * kept in memory, otherwise only the keys of schools and people.
  */
 public final class FormBatch {
 
@@ -62,11 +67,14 @@ public final class FormBatch {
     this.threads = threads;
   }
 
-  /** A group, read and assessed. */
-  private record Done(
-      FormGroup group,
-      RowResult result,
-      Optional<Intake<? extends Document>> read,
+  /** Rows of one document, with what became of them: one of both is there. */
+  private record Done(FormGroup group, Optional<Rejected> rejected, Optional<Judged> judged) {}
+
+  /** A document, read and assessed. */
+  private record Judged(
+      Intake<? extends Document> read,
+      Verdict verdict,
+      Optional<RegisterFindings> register,
       List<String> cells) {}
 
   /**
@@ -113,18 +121,16 @@ public final class FormBatch {
       Document document = read.document();
       Optional<RegisterFill<Document>> filled =
           register.map(schools -> RegisterFill.of(schools, document));
-      Assessed assessed =
-          new Assessed(
-              first.file(),
-              first.line(),
-              FormDocuments.school(document).urn(),
-              policies.assess(filled.map(RegisterFill::document).orElse(document)),
-              filled.map(RegisterFill::findings));
+      Assessment assessment = policies.assess(filled.map(RegisterFill::document).orElse(document));
       return new Done(
           group,
-          assessed,
-          Optional.of(read),
-          FormSentences.of(first.form().kind(), assessed.assessment()));
+          Optional.empty(),
+          Optional.of(
+              new Judged(
+                  read,
+                  assessment.verdict(),
+                  filled.map(RegisterFill::findings),
+                  FormSentences.of(first.form().kind(), assessment))));
     } catch (InvalidInputException e) {
       return rejected(group, e.problems());
     } catch (RuntimeException | StackOverflowError e) {
@@ -138,20 +144,14 @@ public final class FormBatch {
       throw new IllegalStateException("the end of a file is " + end.application(policies));
     } catch (InvalidInputException e) {
       return new Done(
-          group,
-          new Rejected(end.file(), end.line(), e.problems()),
-          Optional.empty(),
-          ImmutableList.of());
+          group, Optional.of(new Rejected(end.file(), end.line(), e.problems())), Optional.empty());
     }
   }
 
   private static Done rejected(FormGroup group, ImmutableList<Problem> problems) {
     CsvRow first = group.first();
     return new Done(
-        group,
-        new Rejected(first.file(), first.line(), problems),
-        Optional.empty(),
-        ImmutableList.of());
+        group, Optional.of(new Rejected(first.file(), first.line(), problems)), Optional.empty());
   }
 
   /** The headings of the form, and whether they are written. */
@@ -191,22 +191,26 @@ public final class FormBatch {
       if (done.group().end().isEmpty()) {
         heads.check(done.group().first());
       }
-      summary.count(done.result());
       if (!heads.isOutputStarted && done.group().end().isEmpty()) {
         heads.isOutputStarted = true;
-        head(done.group().first(), heads.namesFiles);
+        head(done.group().first(), heads.namesFiles, summary);
       }
-      if (done.result() instanceof Rejected bad) {
+      if (done.rejected().isPresent()) {
+        Rejected bad = done.rejected().get();
+        summary.count(bad);
         table.problems(bad, heads.headings);
         rejected.add(rejects.copied(bad, done.group(), heads.headings));
       } else {
-        write(done, heads.namesFiles, seen, summary);
+        write(done.group(), done.judged().orElseThrow(), heads.namesFiles, seen, summary);
       }
     }
     out.take(table.drain(), rejected, summary);
   }
 
-  private void head(CsvRow first, boolean namesFiles) throws IOException {
+  private void head(CsvRow first, boolean namesFiles, BatchSummary summary) throws IOException {
+    if (first.form().kind() == FormKind.GROUP) {
+      summary.ofGroups();
+    }
     List<String> ours = new ArrayList<>(FormSentences.HEADINGS);
     ours.add(TO_CHECK);
     register.ifPresent(any -> ours.add(FROM_REGISTER));
@@ -217,21 +221,21 @@ public final class FormBatch {
     table.head(own(first.form(), first.headings()), ours);
   }
 
-  private void write(Done done, boolean namesFile, Seen seen, BatchSummary summary)
+  private void write(
+      FormGroup group, Judged judged, boolean namesFile, Seen seen, BatchSummary summary)
       throws IOException {
-    CsvRow first = done.group().first();
-    Intake<? extends Document> read = done.read().orElseThrow();
-    List<String> toCheck = new ArrayList<>(done.group().remarks());
+    summary.count(judged.verdict(), judged.register());
+    CsvRow first = group.first();
+    Intake<? extends Document> read = judged.read();
+    List<String> toCheck = new ArrayList<>(group.remarks());
     toCheck.addAll(seen.next(first.file(), first.line(), read.document(), summary));
     read.remarks().forEach(remark -> toCheck.add(Words.capital(remark + ".")));
-    if (done.result() instanceof Assessed assessed) {
-      assessed.register().ifPresent(found -> toCheck.addAll(found.toCheck()));
-    }
+    judged.register().ifPresent(found -> toCheck.addAll(toCheck(found, first.form())));
     Optional<String> interest = interests.map(known -> known.of(read.document()));
-    for (CsvRow row : done.group().rows()) {
-      List<String> ours = new ArrayList<>(done.cells());
+    for (CsvRow row : group.rows()) {
+      List<String> ours = new ArrayList<>(judged.cells());
       ours.add(String.join(" ", toCheck));
-      register.ifPresent(any -> ours.add(fromRegister(done.result())));
+      judged.register().ifPresent(found -> ours.add(String.join(" ", found.filledSentences())));
       interest.ifPresent(ours::add);
       if (namesFile) {
         ours.add(row.file());
@@ -240,10 +244,21 @@ public final class FormBatch {
     }
   }
 
-  private static String fromRegister(RowResult result) {
-    return result instanceof Assessed assessed
-        ? assessed.register().map(found -> String.join(" ", found.filledSentences())).orElse("")
-        : "";
+  /** Returns what somebody has to look at, with the column that contradicts the register. */
+  private static List<String> toCheck(RegisterFindings found, FormReader form) {
+    List<String> sentences = new ArrayList<>();
+    for (RegisterFindings.Contradiction one : found.contradictions()) {
+      Optional<String> column = form.column(one.pointer());
+      sentences.add(
+          column.isEmpty()
+              ? one.sentence()
+              : Words.capital(column.get())
+                  + ": "
+                  + Ascii.toLowerCase(one.sentence().charAt(0))
+                  + one.sentence().substring(1));
+    }
+    sentences.addAll(found.notes());
+    return sentences;
   }
 
   private static List<String> own(FormReader form, List<String> cells) {

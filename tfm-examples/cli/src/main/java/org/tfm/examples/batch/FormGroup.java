@@ -3,12 +3,14 @@ package org.tfm.examples.batch;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.intake.FormReader;
 import org.tfm.model.intake.FormRow;
 import org.tfm.model.problem.InvalidInputException;
@@ -24,14 +26,14 @@ import org.tfm.model.problem.Problem;
 record FormGroup(
     ImmutableList<CsvRow> rows, ImmutableList<String> remarks, Optional<InputRow> end) {
 
-  /** Returns the documents of an input; if each person has a row, all rows are kept in memory. */
+  /** Returns the documents of an input; if it can have several rows, all are kept in memory. */
   static Iterator<FormGroup> of(InputFiles rows) {
     if (!rows.hasNext()) {
       return Iterators.transform(rows, FormGroup::alone);
     }
     InputRow first = rows.next();
     Iterator<InputRow> again = Iterators.concat(Iterators.singletonIterator(first), rows);
-    return first instanceof CsvRow row && row.form().hasRowForEachPerson()
+    return first instanceof CsvRow row && row.form().joinsRows()
         ? together(again).iterator()
         : Iterators.transform(again, FormGroup::alone);
   }
@@ -45,7 +47,7 @@ record FormGroup(
   private static List<FormGroup> together(Iterator<InputRow> rows) {
     List<FormGroup> ends = new ArrayList<>();
     Map<String, List<CsvRow>> schools = new LinkedHashMap<>();
-    Map<String, List<String>> remarks = new LinkedHashMap<>();
+    Map<String, List<Long>> below = new HashMap<>();
     String above = "";
     while (rows.hasNext()) {
       InputRow next = rows.next();
@@ -58,9 +60,7 @@ record FormGroup(
       boolean isBelow = !above.isEmpty() && form.belongsToRowAbove(cells);
       String key = isBelow ? above : form.key(cells).orElse("row " + row);
       if (isBelow) {
-        remarks
-            .computeIfAbsent(key, any -> new ArrayList<>())
-            .add("Row " + row.line() + " names no school: it is taken for the one above.");
+        below.computeIfAbsent(key, any -> new ArrayList<>()).add(row.line());
       }
       schools.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
       above = key;
@@ -71,9 +71,23 @@ record FormGroup(
                 school ->
                     new FormGroup(
                         ImmutableList.copyOf(school.getValue()),
-                        ImmutableList.copyOf(remarks.getOrDefault(school.getKey(), List.of())),
+                        remarks(school.getValue(), below.getOrDefault(school.getKey(), List.of())),
                         Optional.empty()));
     return Stream.concat(whole, ends.stream()).toList();
+  }
+
+  /** Says which rows were taken for those of the document above them. */
+  private static ImmutableList<String> remarks(List<CsvRow> rows, List<Long> below) {
+    if (below.isEmpty()) {
+      return ImmutableList.of();
+    }
+    boolean isOne = below.size() == 1;
+    return ImmutableList.of(
+        (isOne ? "Row " : "Rows ")
+            + Sentences.list(below.stream().map(String::valueOf).toList(), "and")
+            + (isOne ? " names no " : " name no ")
+            + FormSentences.whole(rows.get(0).form().kind())
+            + (isOne ? ": it is taken for the one above." : ": they are taken for the one above."));
   }
 
   /** The first row. */
@@ -91,7 +105,7 @@ record FormGroup(
         e.problems().stream()
             .map(
                 problem ->
-                    row.form().hasRowForEachPerson() && problem.line().isEmpty()
+                    row.form().joinsRows() && problem.line().isEmpty()
                         ? problem.inRow(row.line())
                         : problem)
             .forEach(problems::add);

@@ -24,7 +24,12 @@ final class FormSentences {
   /** Returns the cells for an assessment of a document, in the order of the headings. */
   static ImmutableList<String> of(FormKind kind, Assessment assessment) {
     return ImmutableList.of(
-        verdict(assessment), missing(assessment), whom(assessment), next(kind, assessment));
+        verdict(assessment), missing(assessment), whom(kind, assessment), next(kind, assessment));
+  }
+
+  /** What all rows of a document are about. */
+  static String whole(FormKind kind) {
+    return kind == FormKind.GROUP ? "work group" : "school";
   }
 
   /** Returns a problem with its place as a sentence. */
@@ -79,14 +84,15 @@ final class FormSentences {
         : Words.capital(missing.of()) + ": " + missing.question();
   }
 
-  private static String whom(Assessment assessment) {
+  private static String whom(FormKind kind, Assessment assessment) {
+    String who = kind == FormKind.GROUP ? "The lead" : "The school";
     boolean school = !assessment.unmet().isEmpty() || ofSchool(assessment) > 0;
     boolean hub =
         !assessment.referred().isEmpty()
             || !assessment.silent().isEmpty()
             || questions(assessment).stream().anyMatch(MissingFact::knownToHub);
     if (school) {
-      return hub ? "The school and the hub." : "The school.";
+      return who + (hub ? " and the hub." : ".");
     }
     return hub ? "The hub." : "Nobody.";
   }
@@ -96,24 +102,25 @@ final class FormSentences {
   }
 
   private static String next(FormKind kind, Assessment assessment) {
-    boolean isProgress = kind == FormKind.PROGRESS;
+    boolean isApplication = kind == FormKind.APPLICATION;
+    String who = kind == FormKind.GROUP ? "the lead" : "the school";
     long ofSchool = ofSchool(assessment);
     return switch (assessment.verdict()) {
       case YES ->
-          isProgress ? "Nothing more is required." : "The hub decides whether to offer a place.";
+          isApplication ? "The hub decides whether to offer a place." : "Nothing more is required.";
       case NO ->
-          isProgress
-              ? "Arrange with the school what is not met yet."
-              : "Tell the school what is not met, and ask whether it can be changed.";
+          isApplication
+              ? "Tell the school what is not met, and ask whether it can be changed."
+              : "Arrange with " + who + " what is not met yet.";
       case REFER_TO_HUB -> "The hub decides about these points.";
       case MORE_INFORMATION_NEEDED ->
           ofSchool > 0
-              ? "Ask the school " + Words.number(ofSchool, "question") + "."
+              ? "Ask " + who + " " + Words.number(ofSchool, "question") + "."
               : !questions(assessment).isEmpty()
                   ? "Add what the hub has recorded."
-                  : isProgress
-                      ? "Ask the school for what is missing."
-                      : "Ask the school to complete the form.";
+                  : isApplication
+                      ? "Ask the school to complete the form."
+                      : "Ask " + who + " for what is missing.";
       case NOT_STATED -> "Ask the hub what it expects.";
     };
   }

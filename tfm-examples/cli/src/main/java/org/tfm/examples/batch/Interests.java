@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tfm.examples.text.Words;
+import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.ExpressionOfInterest;
 import org.tfm.model.intake.FormMap;
@@ -68,7 +69,7 @@ public final class Interests {
 
   /** Returns the sentence about an application. */
   String of(Document application) {
-    String key = FormDocuments.school(application).urn() + " " + application.offering();
+    String key = ((Application) application).school().urn() + " " + application.offering();
     unanswered.remove(key);
     return sentences.getOrDefault(key, "None.");
   }

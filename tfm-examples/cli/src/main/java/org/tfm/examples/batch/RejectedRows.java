@@ -62,7 +62,7 @@ final class RejectedRows {
     return namesFiles ? ImmutableList.of(row, reason, file) : ImmutableList.of(row, reason);
   }
 
-  /** Returns why a row was not assessed: its own problems, or where those of its school are. */
+  /** Returns why a row was not assessed: its own problems, or where those of its document are. */
   private static String reason(List<Problem> problems, FormGroup group, CsvRow row) {
     boolean isFirst = row.line() == group.first().line();
     String own = sentences(problems.stream().filter(problem -> isOf(problem, row.line(), isFirst)));
@@ -73,7 +73,9 @@ final class RejectedRows {
             .mapToObj(Long::toString)
             .collect(Collectors.joining(", "));
     return own.isEmpty()
-        ? "The school is not assessed because of "
+        ? "The "
+            + FormSentences.whole(row.form().kind())
+            + " is not assessed because of "
             + (rows.isEmpty()
                 ? "its first row."
                 : (rows.contains(",") ? "rows " : "row ") + rows + ".")

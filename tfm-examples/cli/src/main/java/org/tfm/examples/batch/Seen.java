@@ -8,6 +8,8 @@ import org.tfm.examples.text.Words;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.Document;
 import org.tfm.model.document.LeadParticipant;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.school.School;
 
 /**
  * The schools and people of the rows so far, so that a repeated one is shown. It keeps keys and row
@@ -28,23 +30,27 @@ final class Seen {
   /** Returns what a document shares with those before it, and remembers it. */
   List<String> next(String file, long line, Document document, BatchSummary summary) {
     List<String> sentences = new ArrayList<>();
-    int urn = FormDocuments.school(document).urn();
-    Place here = new Place(file, line, urn);
-    Place other = schools.putIfAbsent(urn + " " + document.offering(), here);
-    if (other != null) {
-      sentences.add(
-          (document instanceof Application
-                  ? "The school also applied in "
-                  : "The school is also in ")
-              + other.from(file)
-              + ".");
+    boolean isRepeated = false;
+    for (School school : FormDocuments.schools(document)) {
+      Place here = new Place(file, line, school.urn());
+      Place other = schools.putIfAbsent(school.urn() + " " + document.offering(), here);
+      if (other != null && other.line() == line && other.file().equals(file)) {
+        sentences.add("URN " + school.urn() + " is in this work group twice.");
+      } else if (other != null) {
+        sentences.add(before(document, school) + other.from(file) + ".");
+        isRepeated = true;
+      }
+    }
+    if (isRepeated) {
       summary.countRepeated();
     }
     boolean isShared = false;
     List<LeadParticipant> all = FormDocuments.people(document);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).trn().isPresent()) {
-        Place before = people.putIfAbsent(all.get(i).trn().get().digits(), here);
+        int urn = ((Application) document).school().urn();
+        Place before =
+            people.putIfAbsent(all.get(i).trn().get().digits(), new Place(file, line, urn));
         if (before != null && before.urn() != urn) {
           sentences.add(
               Words.capital("lead participant ")
@@ -60,5 +66,14 @@ final class Seen {
       summary.countShared();
     }
     return sentences;
+  }
+
+  private static String before(Document document, School school) {
+    if (document instanceof WorkGroup) {
+      return "URN " + school.urn() + " is also in the work group of ";
+    }
+    return document instanceof Application
+        ? "The school also applied in "
+        : "The school is also in ";
   }
 }

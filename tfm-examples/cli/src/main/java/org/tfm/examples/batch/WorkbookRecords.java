@@ -32,8 +32,6 @@ final class WorkbookRecords implements TableRecords {
   /** The most columns that a sheet can have. */
   static final int MOST_COLUMNS = 16_384;
 
-  private static final int LONGEST_SHOWN = 60;
-
   private final String name;
   private Optional<Open> open;
   private long row;
@@ -232,13 +230,8 @@ final class WorkbookRecords implements TableRecords {
       for (Map.Entry<Integer, Problem> cell : wrong.entrySet()) {
         int index = cell.getKey();
         if (form.writtenColumns().contains(index) && index < headings.size()) {
-          String heading = headings.get(index);
-          String shown =
-              heading.length() > LONGEST_SHOWN
-                  ? heading.substring(0, LONGEST_SHOWN) + "…"
-                  : heading;
-          OptionalLong row =
-              form.hasRowForEachPerson() ? OptionalLong.of(line) : OptionalLong.empty();
+          String shown = FormReader.shown(headings.get(index));
+          OptionalLong row = form.joinsRows() ? OptionalLong.of(line) : OptionalLong.empty();
           problems.add(cell.getValue().inCell(shown, index + 1, row));
         }
       }

@@ -45,7 +45,13 @@ final class WorkbookTable implements FormTable {
 
   WorkbookTable(FormOutput output, FormKind kind) {
     this.output = output;
-    this.rows = workbook.newWorksheet(kind == FormKind.PROGRESS ? "Progress" : "Applications");
+    this.rows =
+        workbook.newWorksheet(
+            switch (kind) {
+              case APPLICATION, EXPRESSION_OF_INTEREST -> "Applications";
+              case PROGRESS -> "Progress";
+              case GROUP -> "Work groups";
+            });
   }
 
   @Override

@@ -49,8 +49,9 @@ import picocli.CommandLine.Spec;
       "With --form, rows are a form whose headings are in a form map. OUT has the columns of the"
           + " form and, for each row, the verdict, what is missing, whom to ask and the next step."
           + " The command tfm form-map proposes a map. Each row is an application or, if the map"
-          + " says `form: progress`, the progress of a school. If the name of OUT ends in .xlsx, it is a"
-          + " workbook, with sheets for problems and for the summary.",
+          + " says `form: progress`, the progress of a school; with `form: group`, the rows of a work"
+          + " group are assessed together. If the name of OUT ends in .xlsx, it is a workbook, with"
+          + " sheets for problems and for the summary.",
       "",
       "Rows that cannot be assessed go to a file of their own, with line number and problem. If"
           + " there are none, an existing file of that name becomes empty. OUT appears only when all"

@@ -6,7 +6,8 @@ import org.tfm.model.intake.FormKind;
 enum FormDocument {
   APPLICATION(FormKind.APPLICATION, "application", "an application"),
   INTEREST(FormKind.EXPRESSION_OF_INTEREST, "expression-of-interest", "an expression of interest"),
-  PROGRESS(FormKind.PROGRESS, "progress", "a report of progress");
+  PROGRESS(FormKind.PROGRESS, "progress", "a report of progress"),
+  GROUP(FormKind.GROUP, "group", "a work group");
 
   private final FormKind kind;
   private final String word;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes a form map for a table of applications, expressions of interest or progress. */
+/** Proposes a form map for a table of applications, interest, progress or work groups. */
 @Command(
     name = "form-map",
     description = {
@@ -69,8 +69,8 @@ final class FormMapCommand implements Callable<Integer> {
       names = "--document",
       paramLabel = "DOCUMENT",
       description =
-          "What each row gives: application, interest (an expression of interest) or progress (of"
-              + " a school in the year). Without it: application.")
+          "What the rows give: application, interest (an expression of interest), progress (of a"
+              + " school in the year) or group (a work group). Without it: application.")
   private FormDocument document = FormDocument.APPLICATION;
 
   @Mixin private PacksOption packs = new PacksOption();
@@ -174,7 +174,7 @@ final class FormMapCommand implements Callable<Integer> {
     }
   }
 
-  private static void report(FormProposal proposal, Printer messages) {
+  private void report(FormProposal proposal, Printer messages) {
     long unsure = proposal.columns().stream().filter(ProposedColumn::unsure).count();
     long unknown =
         proposal.columns().stream()
@@ -187,11 +187,22 @@ final class FormMapCommand implements Callable<Integer> {
             + " to check, "
             + unknown
             + " not read");
-    boolean hasUrn =
-        proposal.columns().stream()
-            .anyMatch(column -> column.to().filter("school.urn"::equals).isPresent());
-    if (!hasUrn) {
-      messages.line("No column gives the URN of the school. Add one to the map.");
+    boolean isGroup = document == FormDocument.GROUP;
+    if (!gives(isGroup ? "schools[].urn" : "school.urn", proposal)) {
+      messages.line(
+          "No column gives the URN of "
+              + (isGroup ? "each school" : "the school")
+              + ". Add one to the map.");
     }
+    if (isGroup && !gives("group", proposal)) {
+      messages.line(
+          "No column gives the name of the work group. Add one to the map, or add the constant"
+              + " `group` if all rows are of one work group.");
+    }
+  }
+
+  private static boolean gives(String place, FormProposal proposal) {
+    return proposal.columns().stream()
+        .anyMatch(column -> column.to().filter(place::equals).isPresent());
   }
 }

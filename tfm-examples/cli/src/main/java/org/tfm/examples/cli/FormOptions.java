@@ -92,13 +92,16 @@ final class FormOptions {
                 file ->
                     map(
                         file,
-                        ImmutableSet.of(FormKind.APPLICATION, FormKind.PROGRESS),
-                        "`form: application` or `form: progress`"));
-    if (interest != null && map.flatMap(FormMap::form).equals(Optional.of(FormKind.PROGRESS))) {
+                        ImmutableSet.of(FormKind.APPLICATION, FormKind.PROGRESS, FormKind.GROUP),
+                        "`form: application`, `form: progress` or `form: group`"));
+    boolean isOfApplications =
+        map.flatMap(FormMap::form).orElse(FormKind.APPLICATION) == FormKind.APPLICATION;
+    if (interest != null && !isOfApplications) {
       throw new InvalidInputException(
           Problem.of(
                   ProblemCode.CONTRADICTION,
-                  "expressions of interest come before applications, not before progress")
+                  "expressions of interest come before applications; the form map is for another"
+                      + " document")
               .withHint("Leave it out")
               .inPart("--interest"));
     }

@@ -293,6 +293,25 @@ final class CommandPhrasebook {
     addLines("Forms", proposed.out().lines().toList());
     addLines("Forms", proposed.err().lines().toList());
     String map = file("form.yaml", proposed.out().replaceAll("(?m)^ *unsure: true.*\\n", ""));
+    assess(form, map);
+    String groups =
+        file(
+            "groups.csv",
+            """
+            Work group,Lead's role,School URN,Session 1 date
+            North,Cohort Lead,100008,TBC
+            ,,100009,
+            South,,100008,
+            """);
+    Run ofGroups =
+        tfm(
+            Stream.concat(Stream.of("form-map", groups, "--document", "group"), Stream.of(offering))
+                .toArray(String[]::new));
+    addLines("Forms", ofGroups.out().lines().toList());
+    assess(groups, file("groups.yaml", ofGroups.out()));
+  }
+
+  private void assess(String form, String map) {
     Run run = tfm("batch", form, "-", "--form", map);
     addLines("Forms", run.out().lines().toList());
     addLines("Forms", run.err().lines().toList());

@@ -489,8 +489,8 @@ class FormBatchTest {
     "'columns: []', no column or constant gives `school.urn`",
     "'colums: []', 'Maybe `colums` is misspelt'",
     "'columns: [{heading: A, to: urn}]', Maybe `school.urn`?",
-    "'form: expression-of-interest\ncolumns: [{heading: A, to: school.urn}]', expected `form:"
-        + " application` or `form: progress`",
+    "'form: expression-of-interest\ncolumns: [{heading: A, to: school.urn}]', 'expected `form:"
+        + " application`, `form: progress` or `form: group`'",
     "'columns: [{heading: A, to: school.urn, unsure: true}]', delete `unsure: true`",
     "'columns: [{heading: A, to: school.urn}]', the column `A` is missing",
   })
@@ -617,9 +617,141 @@ class FormBatchTest {
                 + "columns: [ { heading: URN, to: school.urn } ]\n");
     Path sent = Files.writeString(folder.resolve("interest.csv"), "URN\n100008\n");
     batch("--interest", sent.toString(), "--interest-form", interest.toString())
-        .isRefused("expressions of interest come before applications, not before progress");
+        .isRefused(
+            "expressions of interest come before applications; the form map is for another"
+                + " document");
     tfm("batch", sent.toString(), out.toString(), "--form", interest.toString())
         .isRefused(
-            "the form map is for another document; expected `form: application` or `form: progress`");
+            "the form map is for another document; expected `form: application`, `form: progress`"
+                + " or `form: group`");
+  }
+
+  private static final String GROUP_MAP =
+      "form: group\n"
+          + CONSTANTS
+          + """
+          columns:
+            - { heading: Group, to: group }
+            - { heading: Lead, to: lead.role }
+            - { heading: URN, to: "schools[].urn" }
+            - { heading: Phase, to: "schools[].phase" }
+            - { heading: First session, to: "sessions[0].date" }
+            - { heading: Second session, to: "sessions[1].date" }
+          carry: [ Notes ]
+          """;
+
+  private static final String GROUP_HEADINGS =
+      "Group,Lead,URN,Phase,First session,Second session,Notes\n";
+
+  @Test
+  void rowsOfAWorkGroupComeBackWithTheVerdictOfTheGroup() throws IOException {
+    Files.writeString(map, GROUP_MAP);
+    Files.writeString(
+        in,
+        GROUP_HEADINGS
+            + "North,Cohort Lead,100008,Primary,12/10/2022,TBC,=1+1\n"
+            + "South,Mastery Specialist,100011,Primary,,,\n"
+            + "north ,,100009,Primary,,,\n"
+            + ",,100010,Primary,,,\n"
+            + ",,100008,Primary,,,\n");
+    Run run = batch();
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).startsWith("Work groups                                2\n");
+    List<List<String>> rows = table(out);
+    assertThat(rows.get(0))
+        .containsExactly(
+            "Group",
+            "Lead",
+            "URN",
+            "Phase",
+            "First session",
+            "Second session",
+            "Notes",
+            "Row",
+            "Verdict",
+            "What is missing",
+            "Whom to ask",
+            "Next step",
+            "To check");
+    assertThat(rows)
+        .extracting(row -> row.get(2) + " " + row.get(7))
+        .containsExactly("URN Row", "100008 2", "100009 4", "100010 5", "100008 6", "100011 3");
+    List<String> north = rows.get(1).subList(8, 13);
+    assertThat(north.get(0)).isEqualTo("No.");
+    assertThat(north.get(1))
+        .contains(
+            "The group must have 6 or 7 schools; it has 3 schools.",
+            "The work group lead must be a Mastery Specialist; they are a Cohort Lead.",
+            "School 3: Is the school state-funded?")
+        .doesNotContain("School 4");
+    assertThat(north.subList(2, 4))
+        .containsExactly("The lead.", "Arrange with the lead what is not met yet.");
+    assertThat(north.get(4))
+        .isEqualTo(
+            "Rows 5 and 6 name no work group: they are taken for the one above. Column 6 `Second"
+                + " session` in row 2: the form has words that mean “not known yet”.");
+    assertThat(rows.subList(2, 5)).allSatisfy(row -> assertThat(row).endsWith(north.get(4)));
+  }
+
+  @Test
+  void aSchoolInTwoWorkGroupsIsShown() throws IOException {
+    Files.writeString(map, GROUP_MAP);
+    Files.writeString(in, GROUP_HEADINGS + "A,,100008,,,,\nB,,100009,,,,\nB,,100008,,,,\n");
+    Run run = batch();
+    assertThat(table(out).get(3)).endsWith("URN 100008 is also in the work group of row 2.");
+    assertThat(run.err()).containsPattern("Schools in an earlier row too +1\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A,Boss,100008,,,,|column 2 `Lead` in row 2: expected one of `Mastery Specialist`,"
+            + " `Mastery Readiness Lead`, `Local Leader of Maths Education`, `Cohort Lead`.",
+        "A,,,Primary,,,|column 3 `URN` in row 2: the cell is empty; a value is needed.",
+        "A,,8,,,,|column 3 `URN` in row 2: `8` is not a URN; expected a number of five or six"
+            + " digits.",
+        "A,,100008,,soon,,|column 5 `First session` in row 2: expected a date such as `3 May 2022`"
+            + " or `03/05/2022`.",
+        ",Cohort Lead,100008,,,,|column 1 `Group` in row 2: the cell is empty; a value is needed."
+      })
+  void aWorkGroupThatCannotBeReadComesBackWithItsReason(String row, String reason)
+      throws IOException {
+    Files.writeString(map, GROUP_MAP);
+    Files.writeString(in, GROUP_HEADINGS + row + "\nB,,100009,,,,\n");
+    assertThat(assessed()).hasSize(2);
+    List<String> rejected = table(Path.of(out + ".rejected.csv")).get(1);
+    assertThat(rejected.get(rejected.size() - 1)).isEqualTo(reason);
+  }
+
+  @Test
+  void theOtherRowsOfAWorkGroupSayWhereItsProblemIs() throws IOException {
+    Files.writeString(map, GROUP_MAP);
+    Files.writeString(in, GROUP_HEADINGS + "A,,100008,,,,\nA,,100009,Junior,,,\nB,,100010,,,,\n");
+    assertThat(assessed()).hasSize(2);
+    assertThat(table(Path.of(out + ".rejected.csv")).get(1))
+        .endsWith("The work group is not assessed because of row 3.");
+  }
+
+  @Test
+  void aWorkbookOfWorkGroupsHasASheetOfThem() throws IOException {
+    Files.writeString(map, GROUP_MAP);
+    Path workbook =
+        Workbooks.write(
+            folder.resolve("groups.xlsx"),
+            List.of(
+                List.of(GROUP_HEADINGS.strip().split(",", -1)),
+                List.of("A", "Cohort Lead", "100008", "Primary", "2022-10-12", "", "x"),
+                List.of("", "", "100009", "Junior", "", "", "")));
+    Path answers = folder.resolve("answers.xlsx");
+    Files.writeString(in, GROUP_HEADINGS + "A,,100008,,,,\nA,,100009,,,,\n");
+    Run run = tfm("batch", in.toString(), answers.toString(), "--form", map.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Workbooks.sheet(answers, "Work groups")).hasSize(3);
+    assertThat(
+            tfm("batch", workbook.toString(), answers.toString(), "--form", map.toString())
+                .exitCode())
+        .isEqualTo(2);
+    assertThat(Workbooks.sheet(answers, "Problems").get(1)).startsWith(3L, "Phase");
   }
 }

@@ -152,8 +152,69 @@ class FormMapCommandTest {
             # `tfm batch FILE OUT --form MAP --interest-form THIS --interest FORM` joins them to applications.
             form: expression-of-interest
             """);
-    propose("--document", "group")
-        .isRefused("`group` is not a DOCUMENT; expected `application`, `interest` or `progress`");
+    propose("--document", "letter")
+        .isRefused(
+            "`letter` is not a DOCUMENT; expected `application`, `interest`, `progress` or"
+                + " `group`");
+  }
+
+  @Test
+  void aMapOfWorkGroupsIsProposedAndItsGroupsAreAssessed() throws IOException {
+    Files.writeString(
+        in,
+        """
+        Work group,Lead's role,School URN,Phase,Session 1 date,Session 1 host,Session 2,Notes
+        North,Mastery Specialist,100008,Primary,12/10/2022,100008,TBC,x
+        ,,100009,Primary,,,,
+        """);
+    Run run = propose("--document", "group", "--out", map.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).isEqualTo("8 columns: 0 to check, 1 not read\n");
+    assertThat(map)
+        .hasContent(
+            """
+            # A form map: which heading stands for which place in a work group.
+            # `tfm batch FILE OUT --form THIS` assesses the rows of the form.
+            form: group
+            constants:
+              offering.hub: cheshire-wirral
+              offering.type: primary-development
+              offering.year: 2022/23
+            columns:
+              - heading: Work group
+                to: group
+              - heading: "Lead's role"
+                to: lead.role
+              - heading: School URN
+                to: "schools[].urn"
+              - heading: Phase
+                to: "schools[].phase"
+              - heading: Session 1 date
+                to: "sessions[0].date"
+              - heading: Session 1 host
+                to: "sessions[0].host"
+              - heading: Session 2
+                to: "sessions[1].date"
+            carry:
+              - Notes # not recognised
+            """);
+    Path out = folder.resolve("out.csv");
+    Run batch = tfm("batch", in.toString(), out.toString(), "--form", map.toString());
+    assertThat(batch.exitCode()).as(batch.err()).isZero();
+    assertThat(Files.readString(out))
+        .contains("The group must have 6 or 7 schools; it has 2 schools.");
+  }
+
+  @Test
+  void aTableOfGroupsWithoutTheirNamesNeedsAConstant() throws IOException {
+    Files.writeString(in, "School,Phase\nAsh Lane,Primary\n");
+    assertThat(propose("--document", "group").err())
+        .isEqualTo(
+            """
+            2 columns: 0 to check, 0 not read
+            No column gives the URN of each school. Add one to the map.
+            No column gives the name of the work group. Add one to the map, or add the constant `group` if all rows are of one work group.
+            """);
   }
 
   @Test

@@ -192,6 +192,52 @@ class RegisterCommandTest {
   }
 
   @Test
+  void aFormThatContradictsTheRegisterIsNamedByItsColumn() throws IOException {
+    makeIndex();
+    String offering =
+        """
+        constants:
+          offering.hub: cheshire-wirral
+          offering.type: primary-development
+          offering.year: 2022/23
+        """;
+    String contradiction =
+        "Column 2 `Phase of school`: the document says that %s is a secondary school, but the"
+            + " register of schools of 3 May 2022 says that";
+    Path in = folder.resolve("form.csv");
+    Path out = folder.resolve("out.csv");
+    Path map = folder.resolve("own.form.yaml");
+    Files.writeString(in, "URN,Phase of school\n900001,Secondary\n");
+    Files.writeString(
+        map,
+        offering
+            + """
+            columns:
+              - { heading: URN, to: school.urn }
+              - { heading: Phase of school, to: school.phase }
+            """);
+    tfm("batch", in.toString(), out.toString(), "--form", map.toString(), "--register", index);
+    assertThat(Files.readString(out))
+        .contains(contradiction.formatted("the school"))
+        .doesNotContain("/school/phase", "school.phase");
+    Files.writeString(
+        map,
+        "form: group\n"
+            + offering
+            + """
+              group: North
+            columns:
+              - { heading: URN, to: "schools[].urn" }
+              - { heading: Phase of school, to: "schools[].phase" }
+            """);
+    tfm("batch", in.toString(), out.toString(), "--form", map.toString(), "--register", index);
+    assertThat(Files.readString(out))
+        .contains(
+            "Column 2 `Phase of school`: the document says that",
+            "From the register of schools of 3 May 2022, for school 1: name, type");
+  }
+
+  @Test
   void screenChoosesSchools() {
     Run run =
         tfm(
