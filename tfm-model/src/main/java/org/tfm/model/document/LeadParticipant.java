@@ -97,6 +97,7 @@ public interface LeadParticipant {
   default LeadParticipant check() {
     List<Problem> problems = new ArrayList<>();
     Counts.check("/history", history(), Counts.HISTORY, problems);
+    Counts.checkHistory(history(), problems);
     Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
     Counts.checkYears("/yearsInRole", yearsInRole(), problems);
     Counts.checkYears("/yearsInPhase", yearsInPhase(), problems);
