@@ -33,7 +33,7 @@ public record MissingFact(String fact, String of, String question, String at) {
 
   /**
    * Returns the question about a fact; if some members of a list are known and others may follow,
-   * it asks for the others: {@code Which other …?}
+   * it asks for the others: {@code Which other …?} If a day is known, it asks for the time.
    *
    * @param known the value so far
    * @hidden
@@ -47,6 +47,10 @@ public record MissingFact(String fact, String of, String question, String at) {
             && known.get() instanceof Value.Quantity number
             && number.open()
             && number.amount().signum() > 0;
-    return hasSome ? fact.questionForOthers() : fact.question();
+    return hasSome
+        ? fact.questionForOthers()
+        : known.isPresent() && known.get() instanceof Value.Day
+            ? fact.questionOfTime()
+            : fact.question();
   }
 }
