@@ -216,9 +216,7 @@ final class OpenQuestions {
     return new Question(
         fact,
         location.of(),
-        location.of().isEmpty()
-            ? MissingFact.question(fact, document.evidence().find(fact))
-            : fact.question(),
+        MissingFact.question(fact, document.evidence(location.of()).flatMap(one -> one.find(fact))),
         term.id(),
         term.aspect(),
         sentences.computeIfAbsent(term, Requirement::sentence),

@@ -269,6 +269,7 @@ public record Question(
         fact.kind() == FactKind.TEXT
             ? text(answer).flatMap(text -> before.with(location, text))
             : value(answer)
+                .or(() -> time(before, answer))
                 .flatMap(value -> before.with(location, value))
                 .or(() -> resized(before, answer));
     return after.map(EditedDocument::document);
@@ -313,6 +314,15 @@ public record Question(
     } catch (InvalidInputException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns a time such as {@code 13:00} on the day that the document gives. */
+  private Optional<Value> time(EditedDocument before, Object answer) {
+    return fact.hasTime()
+            && before.evidence(of).flatMap(one -> one.find(fact)).orElse(null)
+                instanceof Value.Day given
+        ? day(given.moment().day() + " " + answer.toString().strip())
+        : Optional.empty();
   }
 
   private static Optional<Boolean> yesNo(Object answer) {

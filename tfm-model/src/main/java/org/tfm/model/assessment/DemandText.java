@@ -21,9 +21,11 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Mood;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.Facts;
 import org.tfm.model.term.Strength;
 
 /**
@@ -39,6 +41,7 @@ final class DemandText {
   private final boolean ofAll;
   // Written without a lock: threads that race create equal texts.
   private @Nullable String needed;
+  private @Nullable String notApplying;
   private @Nullable String must;
   private @Nullable String demanded;
   private @Nullable ImmutableMap<String, String> bounds;
@@ -115,14 +118,31 @@ final class DemandText {
     return facts.size() == 1;
   }
 
-  /** Returns a fact of the demand by id. */
+  /** Returns a fact of the demand, or the fact that counts a list of its members, by id. */
   Fact fact(String id) {
+    Fact asked = asked(id);
+    if (asked != null) {
+      return asked;
+    }
+    Fact counted = Facts.all().get(id);
+    if (counted == null) {
+      throw new IllegalArgumentException("no demand on the fact `" + id + "`");
+    }
+    return counted;
+  }
+
+  /** Whether the demand asks for a fact. */
+  boolean asks(Fact fact) {
+    return asked(fact.id()) != null;
+  }
+
+  private @Nullable Fact asked(String id) {
     for (int i = 0; i < facts.size(); i++) {
       if (facts.get(i).id().equals(id)) {
         return facts.get(i);
       }
     }
-    throw new IllegalArgumentException("no demand on the fact `" + id + "`");
+    return null;
   }
 
   /** Returns the words that the demand names of a list. */
@@ -144,6 +164,28 @@ final class DemandText {
       needed = text;
     }
     return text;
+  }
+
+  /** The statement that no member has the number that the demand is about; empty if it has none. */
+  String notApplying() {
+    String text = notApplying;
+    if (text == null) {
+      text = noneNumbered();
+      notApplying = text;
+    }
+    return text;
+  }
+
+  private String noneNumbered() {
+    return demand instanceof ForMembers each
+            && each.every()
+            && each.criterion() instanceof AnyOf any
+            && any.parts().size() == 2
+            && any.parts().get(0) instanceof Not condition
+            && condition.criterion() instanceof Within within
+            && within.fact().isNumberOfMember()
+        ? new ForMembers(each.members(), /* every= */ false, within).says(Mood.IS, true)
+        : "";
   }
 
   /** The demand with the strength of the source, a clause. */

@@ -51,6 +51,9 @@ final class FindingText {
 
   private static String met(DemandText demand, List<Observation> observed) {
     List<String> clauses = ObservedText.clauses(demand, only(observed, true), Status.MET);
+    if (clauses.isEmpty() && !observed.isEmpty() && !demand.notApplying().isEmpty()) {
+      return Sentences.of(demand.notApplying());
+    }
     if (clauses.isEmpty() || demand.isOfCount()) {
       return joined(demand.needed(), clauses);
     }

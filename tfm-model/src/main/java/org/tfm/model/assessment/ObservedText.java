@@ -121,13 +121,25 @@ final class ObservedText {
         verb.startsWith("is ")
             && !verb.startsWith("is not ")
             && before.text().startsWith(subject + "is ")
-            && !before.text().startsWith(subject + "is not ");
+            && !before.text().startsWith(subject + "is not ")
+            && !(isOfPlace(verb, 0) && isNoun(before.text(), subject.length()))
+            && !(isNoun(verb, 0) && isOfPlace(before.text(), subject.length()));
     String both = before.text() + " and " + (isSameVerb ? verb.substring("is ".length()) : verb);
     if (!Sentences.isLonger(both, MOST_WORDS)) {
       clauses.remove(at);
       // A third clause starts a new sentence.
       clauses.set(at - 1, new Clause("", both));
     }
+  }
+
+  /** Whether a text says from an index on what its subject is. */
+  private static boolean isNoun(String text, int start) {
+    return text.startsWith("is a ", start) || text.startsWith("is an ", start);
+  }
+
+  /** Whether a text says from an index on how or where its subject is. */
+  private static boolean isOfPlace(String text, int start) {
+    return text.startsWith("is in ", start) || text.startsWith("is at ", start);
   }
 
   /** Whether a list has none of the words that the demand names. */
@@ -199,7 +211,7 @@ final class ObservedText {
     if (same.size() > 1) {
       return new Clause("", several(fact, first, same.stream().map(Observation::of).toList()));
     }
-    if (isOnly) {
+    if (isOnly && demand.asks(fact)) {
       return new Clause("", afterDemand(fact, first));
     }
     String subject = fact.subjectFor(first.of());

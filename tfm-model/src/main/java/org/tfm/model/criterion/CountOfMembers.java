@@ -95,11 +95,29 @@ public record CountOfMembers(
     }
     int added = added(evidence, outcomes.size());
     Prospect whole = counted(outcomes.stream().map(Outcome::prospect).toList(), added);
+    if (outcomes.size() + added < least.orElse(0)) {
+      return tooFew(outcomes);
+    }
     if (added > 0) {
       outcomes.add(where.evaluate(unknown(evidence.members(members).size())));
     }
     return Outcome.counted(
         outcomes, whole, whole == Prospect.TRUE ? most.isEmpty() : isExceeded(outcomes));
+  }
+
+  /** Returns the outcome of a list that is too short, whatever its members meet. */
+  private Outcome tooFew(List<Outcome> listed) {
+    ImmutableList.Builder<Observation> observed = ImmutableList.builder();
+    ImmutableList.Builder<MissingFact> missing = ImmutableList.builder();
+    observed.add(
+        new Observation(members.countedBy(), "", Optional.of(Value.Quantity.of(listed.size()))));
+    for (Outcome one : listed) {
+      if (one.prospect() == Prospect.FALSE) {
+        observed.addAll(one.observed());
+        missing.addAll(one.missing());
+      }
+    }
+    return new Outcome(Prospect.FALSE, /* silent= */ false, observed.build(), missing.build());
   }
 
   private boolean isExceeded(List<Outcome> outcomes) {

@@ -47,6 +47,16 @@ final class CriterionText {
           || (phrase.complement().isEmpty() && (words.size() == 1 || joiner.equals(other)));
     }
 
+    /** Whether it says what its subject is, as opposed to what it is like. */
+    boolean isNoun() {
+      return phrase.isNoun(rest());
+    }
+
+    /** Whether it says how or where its subject is. */
+    boolean isOfPlace() {
+      return Phrase.isOfPlace(rest());
+    }
+
     List<String> values() {
       return words.isEmpty() ? List.of(phrase.complement()) : words;
     }
@@ -419,6 +429,9 @@ final class CriterionText {
     }
     boolean isNo = negated && fact.phrase().isAnswer();
     Phrase phrase = isNo ? fact.phrase().opposite() : fact.phrase();
+    if (leaf instanceof During period && period.isOfTime()) {
+      phrase = phrase.ofTime();
+    }
     return new Clause(
         subject(asked, among),
         among,
@@ -495,12 +508,12 @@ final class CriterionText {
     String verb =
         mood == Mood.MUST
             ? "may " + clause.phrase().infinitive(false)
-            : clause.phrase().verb(mood, false);
+            : clause.phrase().verb(mood == Mood.IDEALLY ? Mood.IS : mood, false);
     String subject =
         clause.subject().startsWith(EACH)
             ? "no " + clause.subject().substring(EACH.length())
             : Phrase.denied(clause.subject());
-    return subject + " " + verb + after(clause);
+    return (mood == Mood.IDEALLY ? "ideally " : "") + subject + " " + verb + after(clause);
   }
 
   private String verb(Clause clause) {
@@ -546,7 +559,8 @@ final class CriterionText {
 
   /** Joins clauses with the same subject. */
   private String shared(Joined joined) {
-    List<Clause> clauses = joined.parts().stream().map(Clause.class::cast).toList();
+    List<Clause> clauses = new ArrayList<>();
+    joined.parts().forEach(part -> add((Clause) part, clauses));
     Clause first = clauses.get(0);
     boolean isMixed =
         clauses.stream()
@@ -579,9 +593,22 @@ final class CriterionText {
             : Sentences.list(said, joined.joiner()));
   }
 
+  /** Adds a clause before one with more words around the same value: for 2 years, in it for 1. */
+  private static void add(Clause clause, List<Clause> clauses) {
+    String words = " " + clause.phrase().complement();
+    int at = 0;
+    while (at < clauses.size()
+        && (words.length() == 1 || !clauses.get(at).phrase().complement().endsWith(words))) {
+      at++;
+    }
+    clauses.add(at, clause);
+  }
+
   private static boolean isOfOneVerb(List<Clause> clauses) {
     return clauses.stream().noneMatch(Clause::negated)
-        && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1;
+        && clauses.stream().map(clause -> clause.phrase().verb()).distinct().count() == 1
+        && (clauses.stream().noneMatch(Clause::isNoun)
+            || clauses.stream().noneMatch(Clause::isOfPlace));
   }
 
   /** Whether all clauses have the same subject and verb, and start with the same words. */

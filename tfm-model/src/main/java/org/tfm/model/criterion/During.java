@@ -74,12 +74,25 @@ public record During(Fact fact, Optional<Moment> from, Optional<Moment> until)
     if (from.isPresent() && until.isPresent()) {
       return from.equals(until)
           ? (from.get().time().isPresent() ? "at " : "on ") + from.get().text()
-          : "between " + from.get().text() + " and " + until.get().text();
+          : between(from.get(), until.get());
     }
     return from.map(
             first -> (first.time().isPresent() ? "at or after " : "on or after ") + first.text())
         .orElseGet(
             () -> (until.get().time().isPresent() ? "by " : "on or before ") + until.get().text());
+  }
+
+  /** Returns both bounds; the day only once if it is the same. */
+  private static String between(Moment first, Moment last) {
+    return "between "
+        + (first.isOnDayOf(last) ? first.time().orElseThrow().toString() : first.text())
+        + " and "
+        + last.text();
+  }
+
+  /** Whether a bound is a time of a day. */
+  boolean isOfTime() {
+    return from.flatMap(Moment::time).isPresent() || until.flatMap(Moment::time).isPresent();
   }
 
   @Override

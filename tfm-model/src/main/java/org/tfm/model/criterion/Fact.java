@@ -457,6 +457,11 @@ public record Fact(
     return MEMBERS_ASKED.matcher(question).replaceFirst("Which other ");
   }
 
+  /** Returns the question for the time of a day that is known: {@code At what time …?} */
+  String questionOfTime() {
+    return phrase.questionOfTime().orElse(question);
+  }
+
   /** The unit in the plural, such as {@code days}; absent if there is none. */
   @JsonIgnore
   public Optional<String> units() {
@@ -491,14 +496,14 @@ public record Fact(
     requireNonNull(word, "word");
     String name = names.get(word);
     if (name != null) {
-      return name;
+      return isOfHistory() ? WorkGroupType.inText(name) : name;
     }
     if (isName()) {
-      return PrintableText.text(word);
+      return phrase.withoutNoun(PrintableText.text(word));
     }
     WorkGroupType type = WorkGroupType.known().get(word);
     return type != null
-        ? type.title()
+        ? WorkGroupType.inText(type.title())
         : PrintableText.text(word).toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tfm.model.json.TfmJson;
@@ -23,6 +24,7 @@ public enum Members {
 
   private final String one;
   private final String subject;
+  private final String countedBy;
 
   // Documents have few people, schools or sessions, so their names are cached.
   private final ImmutableList<String> firstOnes;
@@ -33,6 +35,7 @@ public enum Members {
             .mapToObj(number -> one + " " + number)
             .collect(ImmutableList.toImmutableList());
     this.one = one;
+    this.countedBy = one.replace(' ', '-') + "s";
     this.subject = subject;
   }
 
@@ -41,13 +44,19 @@ public enum Members {
     return one;
   }
 
+  /** The id of the fact that counts the members, such as {@code lead-participants}. */
+  String countedBy() {
+    return countedBy;
+  }
+
   /** The subject of facts about a member, such as {@code the person}. */
   String subject() {
     return subject;
   }
 
   /**
-   * Returns members as people write them: {@code lead participants 1 and 2}.
+   * Returns members as people write them, in the order of their numbers: {@code lead participants 1
+   * and 2}.
    *
    * @param names the names of the members, such as {@code lead participant 1}
    * @hidden
@@ -61,7 +70,11 @@ public enum Members {
         return members.one
             + "s "
             + Sentences.list(
-                names.stream().map(name -> name.substring(start.length())).toList(), "and");
+                names.stream()
+                    .map(name -> name.substring(start.length()))
+                    .sorted(Comparator.comparingInt(String::length).thenComparing(number -> number))
+                    .toList(),
+                "and");
       }
     }
     return Sentences.list(List.copyOf(names), "and");

@@ -63,7 +63,7 @@ public record MissingFact(
 
   /**
    * Returns the question about a fact; if some members of a list are known and others may follow,
-   * it asks for the others: {@code Which other …?}
+   * it asks for the others: {@code Which other …?} If a day is known, it asks for the time.
    *
    * @param known the value so far
    * @hidden
@@ -77,6 +77,10 @@ public record MissingFact(
             && known.get() instanceof Value.Quantity number
             && number.open()
             && number.amount().signum() > 0;
-    return hasSome ? fact.questionForOthers() : fact.question();
+    return hasSome
+        ? fact.questionForOthers()
+        : known.isPresent() && known.get() instanceof Value.Day
+            ? fact.questionOfTime()
+            : fact.question();
   }
 }

@@ -78,6 +78,11 @@ public record Moment(LocalDate day, Optional<LocalTime> time) {
             "expected a day such as `2025-05-23`, or a time such as `2025-05-23 17:00`"));
   }
 
+  /** Whether both are times of the same day. */
+  boolean isOnDayOf(Moment other) {
+    return time.isPresent() && other.time.isPresent() && day.equals(other.day);
+  }
+
   /** Whether it is certainly before another moment. */
   boolean isBefore(Moment other) {
     return compare(last(), other.day, other.first()) < 0;

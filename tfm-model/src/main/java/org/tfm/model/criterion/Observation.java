@@ -106,8 +106,9 @@ public record Observation(String fact, String of, Optional<Value> value) {
       return "so far, " + known.says(subject, false, known.words(some.words(), "and"));
     }
     String text = value.get().text(known);
-    if (value.get() instanceof Value.Day) {
-      return subject + " " + known.phrase().past() + " " + known.phrase().rest(text);
+    if (value.get() instanceof Value.Day day) {
+      Phrase phrase = day.moment().time().isPresent() ? known.phrase().ofTime() : known.phrase();
+      return subject + " " + phrase.past() + " " + phrase.rest(text);
     }
     return known.says(subject, false, text);
   }

@@ -33,6 +33,7 @@ public record Phrase(String subject, String verb, String complement) {
 
   private static final String A_VALUE = "a " + VALUE;
   private static final String YES = "yes";
+  private static final String TAKES_PLACE = "takes place";
   private static final ImmutableList<String> BE = ImmutableList.of("is", "are");
   private static final ImmutableList<String> HAVE = ImmutableList.of("has", "have");
   private static final ImmutableList<String> NOT_PRESENT =
@@ -227,6 +228,23 @@ public record Phrase(String subject, String verb, String complement) {
     return isArticleOfValue() ? these + complement.substring(A_VALUE.length()) + "s" : rest(these);
   }
 
+  /** Returns a value without the noun that follows its place: an introductory session. */
+  String withoutNoun(String value) {
+    int place = complement.indexOf(VALUE);
+    if (place < 0) {
+      return value;
+    }
+    String noun = complement.substring(place + VALUE.length());
+    int length = value.length();
+    for (int end = noun.length(); end >= noun.length() - 1 && end > 1; end--) {
+      // The noun may be in the plural for several subjects.
+      if (length > end && value.regionMatches(true, length - end, noun, 0, end)) {
+        return value.substring(0, length - end);
+      }
+    }
+    return value;
+  }
+
   private boolean isArticleOfValue() {
     return complement.startsWith(A_VALUE);
   }
@@ -256,6 +274,29 @@ public record Phrase(String subject, String verb, String complement) {
     return negated ? denied() + (isAuxiliary() ? "" : " " + base()) + after() : verb;
   }
 
+  /** Returns the phrase for a time of a day: something that takes place starts then. */
+  Phrase ofTime() {
+    if (verb.equals(TAKES_PLACE)) {
+      return new Phrase(subject, "starts", complement);
+    }
+    return verb.equals("take place") ? new Phrase(subject, "start", complement) : this;
+  }
+
+  /** Returns the question for a time of a day that is known; empty if there is no such question. */
+  Optional<String> questionOfTime() {
+    Phrase plain = ofTime();
+    boolean isLabel = complement.isEmpty() && verb.equals("is");
+    return isLabel || isOfHaving()
+        ? Optional.empty()
+        : Optional.of(
+            "At what time "
+                + lowered(new Phrase(plain.subject, plain.verb, plain.rest("")).question()));
+  }
+
+  private static String lowered(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** Returns the verb for something that happened on a day: was, sent. */
   String past() {
     String after = after().strip();
@@ -280,6 +321,19 @@ public record Phrase(String subject, String verb, String complement) {
   /** Returns the short negative form: (it) is not, (they) do not, (it) has not. */
   String denied() {
     return affirmed() + " not";
+  }
+
+  /** Whether a complement names what the subject is: {@code is a local session}. */
+  boolean isNoun(String said) {
+    return BE.contains(verb)
+        && (said.startsWith("a ")
+            || said.startsWith("an ")
+            || (verb.equals("are") && complement.startsWith(VALUE + " ")));
+  }
+
+  /** Whether a complement says how or where the subject is: {@code is in person}. */
+  static boolean isOfPlace(String said) {
+    return said.startsWith("in ") || said.startsWith("at ");
   }
 
   /** Whether the first word is an auxiliary: is, are, or has before a participle. */

@@ -3,6 +3,8 @@ package org.tfm.model.document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import org.tfm.model.criterion.Moment;
@@ -18,17 +20,17 @@ final class Days {
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private Days() {}
 
-  /** Returns a day as a value; empty if it is unknown or before the year 1000. */
+  /** Returns a day as a value; empty if it is unknown. */
   static Optional<Value> value(Optional<LocalDate> day, Optional<LocalTime> time) {
-    return day.filter(named -> named.getYear() >= FIRST_YEAR)
-        .map(named -> new Value.Day(new Moment(named, time)));
+    return day.map(named -> new Value.Day(new Moment(named, time)));
   }
 
   static void check(String pointer, Optional<LocalDate> day, List<Problem> problems) {
-    day.filter(named -> named.getYear() < 0 || named.getYear() > LAST_YEAR)
+    day.filter(named -> named.getYear() < FIRST_YEAR || named.getYear() > LAST_YEAR)
         .ifPresent(
             named ->
                 problems.add(
@@ -40,7 +42,7 @@ final class Days {
   }
 
   /**
-   * Checks that a time is to the minute, and of a day.
+   * Checks that a time is to the minute, and of a day that has such a time in London.
    *
    * @param ofNoDay the problem of a time without a day
    */
@@ -57,6 +59,24 @@ final class Days {
     }
     if (time.isPresent() && day.isEmpty()) {
       problems.add(ofNoDay.atValue(pointer));
+    }
+    if (time.isPresent() && day.isPresent()) {
+      ZoneOffsetTransition change = LONDON.getRules().getTransition(day.get().atTime(time.get()));
+      if (change != null && change.isGap()) {
+        problems.add(
+            Problem.of(
+                    ProblemCode.INVALID_VALUE,
+                    "there was no `%s` in London on `%s`, when the clocks went forward",
+                    time.get(),
+                    day.get())
+                .withHint(
+                    "Expected a time before `"
+                        + change.getDateTimeBefore().toLocalTime()
+                        + "`, or from `"
+                        + change.getDateTimeAfter().toLocalTime()
+                        + "`")
+                .atValue(pointer));
+      }
     }
   }
 }

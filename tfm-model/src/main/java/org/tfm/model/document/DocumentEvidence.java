@@ -131,7 +131,7 @@ public final class DocumentEvidence<D> implements Evidence {
               of.sort(),
               of.seen().apply(document, all.get(i)),
               of.number(),
-              of.members().numbered(i + 1),
+              of.name(all, i),
               0,
               handedIn));
     }

@@ -78,13 +78,26 @@ record DocumentSort<D>(
       return read.apply(document).size();
     }
 
+    /** Returns the name of the member at an index: a session has a number, others are counted. */
+    String name(ImmutableList<M> all, int index) {
+      return members.numbered(numberInName(all, index));
+    }
+
+    private int numberInName(ImmutableList<M> all, int index) {
+      int place = index + 1;
+      return members == Members.SESSIONS ? number.apply(all.get(index)).orElse(place) : place;
+    }
+
     /** Returns the index of the member with a name. */
     int index(D document, String of) {
-      int index = members.number(of) - 1;
-      if (index < 0 || index >= size(document)) {
-        throw new NoSuchElementException("no member `" + of + "`");
+      ImmutableList<M> all = read.apply(document);
+      int wanted = members.number(of);
+      for (int i = 0; i < all.size(); i++) {
+        if (numberInName(all, i) == wanted) {
+          return i;
+        }
       }
-      return index;
+      throw new NoSuchElementException("no member `" + of + "`");
     }
 
     /** Whether the fact is the number of members. */
@@ -138,7 +151,7 @@ record DocumentSort<D>(
       ImmutableList.Builder<M> changed = ImmutableList.builder();
       kept.forEach(index -> changed.add(all.get(index)));
       for (int number = all.size(); number < size; number++) {
-        changed.add(added.apply(unused(all, number)));
+        changed.add(added.apply(unused(all, number - all.size())));
       }
       return write.apply(document, changed.build());
     }

@@ -182,11 +182,7 @@ public final class EditedDocument {
     return of.isEmpty()
         ? Optional.of(evidence())
         : document.sort().lists().stream()
-            .flatMap(
-                list ->
-                    evidence().members(list.members()).stream()
-                        .skip(Math.max(0, list.members().number(of) - 1))
-                        .limit(1))
+            .flatMap(list -> evidence().members(list.members()).stream())
             .filter(member -> member.describes().equals(of))
             .findFirst();
   }

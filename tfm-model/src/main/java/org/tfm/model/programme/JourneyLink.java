@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -127,20 +128,20 @@ public record JourneyLink(
    */
   public String sentence(UnaryOperator<String> title) {
     requireNonNull(title, "title");
-    String name = title.apply(type);
+    String name = WorkGroupType.inText(title.apply(type));
     return switch (relation) {
       case FOLLOWS -> "Schools join " + name + " after " + list(title, "or") + ".";
       case STARTS -> "Schools can start with " + name + ".";
       case REPEATS -> "Schools continue with " + name + " year after year.";
-      case REPLACES -> name + " replaces " + list(title, "and") + ".";
+      case REPLACES -> capital(name) + " replaces " + list(title, "and") + ".";
       case INSTEAD_OF ->
           "Schools that still prepare for " + list(title, "or") + " can join " + name + " instead.";
-      case LASTS -> name + " lasts " + (atLeast ? "at least " : "") + inYears() + ".";
+      case LASTS -> capital(name) + " lasts " + (atLeast ? "at least " : "") + inYears() + ".";
     };
   }
 
   private String list(UnaryOperator<String> title, String joiner) {
-    List<String> names = others.stream().map(title).toList();
+    List<String> names = others.stream().map(title).map(WorkGroupType::inText).toList();
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)
@@ -149,6 +150,10 @@ public record JourneyLink(
             + joiner
             + " "
             + names.get(last);
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private String inYears() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tfm.model.json.TfmJson;
+import org.tfm.model.style.Internal;
 
 /**
  * A type of work group that hubs offer.
@@ -100,6 +101,17 @@ public record WorkGroupType(
     requireNonNull(id, "id");
     WorkGroupType known = KNOWN.get(id);
     return known != null ? known : other(id, sentenceCase(id));
+  }
+
+  /**
+   * Returns a title as it is written within a sentence: a programme has an article.
+   *
+   * @hidden
+   */
+  @Internal
+  public static String inText(String title) {
+    requireNonNull(title, "title");
+    return title.endsWith(" Programme") ? "the " + title : title;
   }
 
   private static String sentenceCase(String id) {

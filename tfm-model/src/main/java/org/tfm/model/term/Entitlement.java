@@ -108,17 +108,16 @@ public record Entitlement(
     if (charge) {
       boolean isForMissed =
           purpose == Purpose.PARTICIPATION && when.filter(Entitlement::isOfMissed).isPresent();
-      String why =
-          !isForMissed
-              ? forCharge(purpose)
-              : unit.filter(one -> one == PayUnit.SESSION).map(one -> " missed").orElse("");
+      boolean isForTakingPart = purpose == Purpose.PARTICIPATION && !each.isEmpty();
+      String what = isForMissed || isForTakingPart ? "" : forCharge(purpose);
+      String missed = isForMissed && unit.equals(Optional.of(PayUnit.SESSION)) ? " missed" : "";
       return amount
           .map(
               money ->
                   money.isZero()
                       ? "no charge" + forCharge(purpose)
-                      : "a charge of " + upTo + pounds(money) + each + why)
-          .orElse("a charge" + each + why);
+                      : "a charge of " + upTo + pounds(money) + what + each + missed)
+          .orElse("a charge" + what + each + missed);
     }
     String towards =
         (purpose == Purpose.RELEASE_TIME || purpose == Purpose.TEXTBOOKS ? "" : "the cost of ")

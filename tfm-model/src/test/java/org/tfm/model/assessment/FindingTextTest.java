@@ -27,11 +27,19 @@ import org.tfm.model.criterion.Moment;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.OneOf;
+import org.tfm.model.criterion.Outcome;
 import org.tfm.model.criterion.Provided;
+import org.tfm.model.criterion.Truth;
 import org.tfm.model.criterion.Unstated;
 import org.tfm.model.criterion.Value;
 import org.tfm.model.criterion.Within;
+import org.tfm.model.document.DocumentEvidence;
 import org.tfm.model.document.Facts;
+import org.tfm.model.document.Session;
+import org.tfm.model.document.SessionMode;
+import org.tfm.model.document.WorkGroup;
+import org.tfm.model.programme.AcademicYear;
+import org.tfm.model.programme.Offering;
 import org.tfm.model.term.PayUnit;
 import org.tfm.model.term.Purpose;
 import org.tfm.model.term.Strength;
@@ -695,5 +703,60 @@ class FindingTextTest {
         .isEqualTo(
             "£50 towards release time if the hub has offered a place and the Department for"
                 + " Education has confirmed the help with textbooks.");
+  }
+
+  @Test
+  void aListThatIsTooShortIsTheReasonOfACount() {
+    Criterion maths = new OneOf(Facts.SESSION_KIND, ImmutableSet.of("maths"));
+    Criterion three = new CountOfMembers(Members.SESSIONS, maths, Optional.of(3), Optional.empty());
+    WorkGroup two =
+        group(
+            Session.builder().number(1).kind("maths").build(), Session.builder().number(2).build());
+    assertThat(found(three, two))
+        .isEqualTo("At least 3 sessions must be maths sessions; the group plans 2 sessions.");
+    WorkGroup other =
+        group(
+            Session.builder().number(1).kind("maths").build(),
+            Session.builder().number(2).kind("English").build());
+    assertThat(found(three, other))
+        .isEqualTo(
+            "At least 3 sessions must be maths sessions; the group plans 2 sessions; session 2 is"
+                + " an English session.");
+  }
+
+  @Test
+  void aDemandOnSessionsThatAreNotPlannedSaysThatThereAreNone() {
+    Criterion online = new OneOf(Facts.SESSION_MODE, ImmutableSet.of("ONLINE"));
+    Criterion later =
+        new ForMembers(
+            Members.SESSIONS,
+            true,
+            new AnyOf(ImmutableList.of(new Not(atLeast(Facts.SESSION_NUMBER, 2)), online)));
+    assertThat(found(later, group(Session.builder().number(1).build())))
+        .isEqualTo("No session is number 2 or later.");
+    assertThat(
+            found(
+                later,
+                group(
+                    Session.builder().number(1).build(),
+                    Session.builder().number(2).mode(SessionMode.ONLINE).build())))
+        .isEqualTo("Session 2 is online.");
+  }
+
+  private static WorkGroup group(Session... sessions) {
+    return WorkGroup.builder()
+        .offering(
+            Offering.of("cheshire-wirral", "primary-development", AcademicYear.startingIn(2022)))
+        .sessions(List.of(sessions))
+        .build();
+  }
+
+  private static String found(Criterion demand, WorkGroup group) {
+    Outcome outcome = demand.evaluate(DocumentEvidence.of(group));
+    return FindingText.sentence(
+        new DemandText(demand, Strength.MUST),
+        outcome.truth() == Truth.TRUE ? Status.MET : Status.UNMET,
+        outcome.observed(),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package org.tfm.model.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -151,7 +152,10 @@ class CountOfMembersTest {
     assertThat(open.missing()).extracting(MissingFact::of).containsExactly("lead participant 4");
     Outcome tooFew = people(ASSISTANT, "4", "").evaluate(DocumentEvidence.of(application("ata")));
     assertThat(tooFew.truth()).isEqualTo(Truth.FALSE);
-    assertThat(tooFew.observed()).hasSize(3);
+    assertThat(tooFew.observed())
+        .as("the number of people, and the one who is no teaching assistant")
+        .extracting(Observation::fact, Observation::of)
+        .containsExactly(tuple("lead-participants", ""), tuple("roles", "lead participant 2"));
   }
 
   @ParameterizedTest

@@ -812,4 +812,122 @@ class SentencesTest {
     return Fact.yesNo(id, id, id + "?", "leadParticipants[].answers." + id)
         .said("the person", "has", complement);
   }
+
+  private static Criterion sessions(Criterion criterion) {
+    return new ForMembers(Members.SESSIONS, true, criterion);
+  }
+
+  private static Criterion during(String from, String until) {
+    return new During(
+        Facts.SESSION_DATE,
+        Optional.of(from).filter(t -> !t.isEmpty()).map(Moment::parse),
+        Optional.of(until).filter(t -> !t.isEmpty()).map(Moment::parse));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2025-10-03 13:00 | 2025-10-03 13:00 | start at 13:00 on 3 October 2025
+          2025-10-03 09:15 | 2025-10-03 15:00 | start between 09:15 and 15:00 on 3 October 2025
+          2025-10-03 09:15 | 2025-10-04       | start between 09:15 on 3 October 2025 and 4 October 2025
+          ''               | 2025-10-03 15:00 | start by 15:00 on 3 October 2025
+          2025-10-03       | 2025-10-04       | take place between 3 October 2025 and 4 October 2025
+          """)
+  void whatIsComparedWithATimeStartsThen(String from, String until, String says) {
+    assertThat(must(sessions(during(from, until)))).isEqualTo("each session must " + says);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-03 13:00, session 2 starts at 13:00 on 3 October 2025",
+    "2025-10-03, session 2 takes place on 3 October 2025"
+  })
+  void aSessionStartsAtATimeAndTakesPlaceOnADay(String moment, String says) {
+    assertThat(
+            new Observation(
+                    Facts.SESSION_DATE.id(),
+                    "session 2",
+                    Optional.of(new Value.Day(Moment.parse(moment))))
+                .says(Facts.SESSION_DATE))
+        .isEqualTo(says);
+  }
+
+  @Test
+  void ofAKnownDayOnlyTheTimeIsAsked() {
+    Optional<Value> day = Optional.of(new Value.Day(Moment.parse("2025-10-03")));
+    assertThat(MissingFact.question(Facts.SESSION_DATE, Optional.empty()))
+        .isEqualTo("When does the session take place?");
+    assertThat(MissingFact.question(Facts.SESSION_DATE, day))
+        .isEqualTo("At what time does the session start?");
+    assertThat(MissingFact.question(Facts.SUBMITTED, day))
+        .isEqualTo("At what time is the application submitted?");
+    Fact label = Fact.day("visit", "the day of the visit", "When is the visit?", "answers.visit");
+    assertThat(MissingFact.question(label, day)).isEqualTo("When is the visit?");
+  }
+
+  @Test
+  void theShorterOfTwoAmountsComesFirstSoThatItDoesNotBelongToTheOther() {
+    Criterion inPhase = within(Facts.YEARS_IN_PHASE, "", "1");
+    Criterion inAll = within(Facts.YEARS_TEACHING, "2", "");
+    String says =
+        "each lead participant must have taught for at least 2 years and in the present phase for"
+            + " at most 1 year";
+    assertThat(must(each(all(inPhase, inAll)))).isEqualTo(says);
+    assertThat(must(each(all(inAll, inPhase)))).isEqualTo(says);
+  }
+
+  @Test
+  void aWishThatNobodyHasSomethingStartsWithTheWish() {
+    Criterion nobody = new Not(one(new Confirmed(Facts.PART_TIME)));
+    assertThat(nobody.says(IDEALLY, false))
+        .isEqualTo("ideally no lead participant works part time");
+    assertThat(nobody.says(IS, false)).isEqualTo("no lead participant works part time");
+  }
+
+  private static Criterion kind(String... kinds) {
+    return new OneOf(Facts.SESSION_KIND, ImmutableSet.copyOf(kinds));
+  }
+
+  private static Criterion count(Criterion where) {
+    return new CountOfMembers(Members.SESSIONS, where, Optional.of(2), Optional.empty());
+  }
+
+  @Test
+  void aKindThatEndsWithItsNounDoesNotRepeatIt() {
+    assertThat(must(sessions(kind("introductory session"))))
+        .isEqualTo("each session must be an introductory session");
+    assertThat(must(sessions(kind("Introductory Session", "local"))))
+        .isEqualTo("each session must be an Introductory or local session");
+    assertThat(must(count(kind("introductory sessions"))))
+        .isEqualTo("at least 2 sessions must be introductory sessions");
+    assertThat(must(sessions(kind("session")))).isEqualTo("each session must be a session session");
+  }
+
+  @Test
+  void whatSomethingIsAndHowItIsHaveAVerbEach() {
+    Criterion inPerson = new OneOf(Facts.SESSION_MODE, ImmutableSet.of("IN_PERSON"));
+    assertThat(must(count(all(kind("local"), inPerson))))
+        .isEqualTo("at least 2 sessions must be local sessions and be in person");
+    assertThat(must(sessions(all(inPerson, kind("local")))))
+        .isEqualTo("each session must be in person and be a local session");
+    assertThat(sessions(all(inPerson, kind("local"))).says())
+        .isEqualTo("each session is in person and is a local session");
+  }
+
+  @Test
+  void aProgrammeHasItsArticle() {
+    assertThat(must(before("secondary-mastery-specialist")))
+        .isEqualTo(
+            "the school must have taken part in the Secondary Mastery Specialist Programme before");
+    assertThat(must(before("primary-readiness")))
+        .isEqualTo("the school must have taken part in Primary Mastery Readiness before");
+  }
+
+  @Test
+  void membersAreNamedInTheOrderOfTheirNumbers() {
+    assertThat(Members.list(ImmutableList.of("session 10", "session 2", "session 1")))
+        .isEqualTo("sessions 1, 2 and 10");
+  }
 }

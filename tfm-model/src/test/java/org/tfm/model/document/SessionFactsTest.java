@@ -393,11 +393,51 @@ class SessionFactsTest {
   }
 
   @Test
-  void aDayBeforeTheYear1000IsUnknown() {
-    assertThat(of(new ForMembers(Members.SESSIONS, true, IN_AUTUMN), group(on(1, "0999-12-31"))))
-        .isEqualTo(Prospect.TRUE_OR_FALSE);
-    assertThat(Days.value(Optional.of(LocalDate.of(999, 12, 31)), Optional.empty())).isEmpty();
-    assertThat(Days.value(Optional.of(LocalDate.of(1000, 1, 1)), Optional.empty())).isPresent();
+  void aSessionIsCalledByItsNumberWhereverItIsInTheList() {
+    WorkGroup group = group(session(3, SessionMode.ONLINE), session(1, SessionMode.IN_PERSON));
+    assertThat(DocumentEvidence.of(group).members(Members.SESSIONS))
+        .extracting(Evidence::describes)
+        .containsExactly("session 3", "session 1");
+    EditedDocument edited = EditedDocument.of(group, 0);
+    assertThat(edited.evidence("session 1").orElseThrow().find(Facts.SESSION_MODE))
+        .contains(Value.Words.of(SessionMode.IN_PERSON));
+    assertThat(edited.evidence("session 2")).isEmpty();
+    assertThat(
+            edited
+                .with(
+                    edited.location("session 3", Facts.SESSION_MODE),
+                    Value.Words.of(SessionMode.IN_PERSON))
+                .orElseThrow()
+                .document())
+        .isEqualTo(group(session(3, SessionMode.IN_PERSON), session(1, SessionMode.IN_PERSON)));
+  }
+
+  @Test
+  void aDayBeforeTheYear1000IsRefused() {
+    assertThatThrownBy(() -> on(1, "0999-12-31"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("date: `0999-12-31` is out of range; expected a day in a year of four digits");
+    assertThat(on(1, "1000-01-01").date()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-29, 01:00", "2026-03-29, 01:59", "2027-03-28, 01:30"})
+  void aTimeThatTheClocksInLondonSkipIsRefused(LocalDate day, LocalTime time) {
+    assertThatThrownBy(() -> edit(on(1, day.toString())).startsAt(time).build())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "startsAt: there was no `"
+                + time
+                + "` in London on `"
+                + day
+                + "`, when the clocks went forward. Expected a time before `01:00`, or from"
+                + " `02:00`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-29, 00:59", "2026-03-29, 02:00", "2026-10-25, 01:30", "2026-03-30, 01:30"})
+  void everyOtherTimeIsAccepted(LocalDate day, LocalTime time) {
+    assertThat(edit(on(1, day.toString())).startsAt(time).build().startsAt()).contains(time);
   }
 
   @ParameterizedTest

@@ -185,8 +185,8 @@ class TermSentencesTest {
           false | ACTUAL_COST |          |             | RELEASE_TIME  |    | false | the actual cost of release time
           false | ACTUAL_COST |          | DAY         | GROUP_WORK    | 1  | false | the actual cost of the group's work for at most one day
           true  | ACTUAL_COST |          |             | TEXTBOOKS     |    | false | a charge for the actual cost of textbooks
-          true  | UP_TO       | GBP 75   | SESSION     | PARTICIPATION | 6  | false | a charge of up to £75 for each of at most 6 sessions for taking part
-          true  | FIXED       | GBP 75   | PARTICIPANT | PARTICIPATION | 2  | true  | a charge of £75 for each of at most 2 lead participants for taking part
+          true  | UP_TO       | GBP 75   | SESSION     | PARTICIPATION | 6  | false | a charge of up to £75 for each of at most 6 sessions
+          true  | FIXED       | GBP 75   | PARTICIPANT | PARTICIPATION | 2  | true  | a charge of £75 for each of at most 2 lead participants
           """)
   void anEntitlementStatesItsLimits(
       boolean charge,
@@ -217,7 +217,7 @@ class TermSentencesTest {
           """
           GBP 75 | SESSION | PARTICIPATION | a charge of £75 for each session missed
           GBP 75 | SCHOOL  | PARTICIPATION | a charge of £75
-          GBP 75 | SESSION | TEXTBOOKS     | a charge of £75 for each session for textbooks
+          GBP 75 | SESSION | TEXTBOOKS     | a charge of £75 for textbooks for each session
           GBP 0  | SESSION | PARTICIPATION | no charge for taking part
                  | SESSION | PARTICIPATION | a charge for each session missed
           """)
@@ -246,7 +246,7 @@ class TermSentencesTest {
                 Purpose.PARTICIPATION,
                 Optional.empty(),
                 Optional.of(ACCEPTED)))
-        .isEqualTo("a charge of £75 for each session for taking part");
+        .isEqualTo("a charge of £75 for each session");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 
 /**
  * The contribution of one rule to one type of work group.
@@ -31,6 +32,19 @@ record Contribution(
   /** Returns the same contribution with other terms. */
   Contribution with(ImmutableList<Term> others) {
     return new Contribution(rule, others, withdraws, kinds, guarded, derogates, from, until);
+  }
+
+  /**
+   * Whether it ends, for all schools and on all days, the check of a duty with this id that the
+   * rule of another pack made: it withdraws the duty or replaces it.
+   */
+  boolean endsCheck(String id, Contribution other) {
+    return from.isEmpty()
+        && until.isEmpty()
+        && kinds.containsAll(other.kinds)
+        && (withdraws.contains(id)
+            || terms.stream()
+                .anyMatch(term -> term instanceof Undertaking && term.id().equals(id)));
   }
 
   boolean isEffective(LocalDate day) {

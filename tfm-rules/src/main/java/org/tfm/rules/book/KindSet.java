@@ -46,6 +46,13 @@ final class KindSet {
     return bits.cardinality() == SIZE;
   }
 
+  /** Whether it contains every kind of another set. */
+  boolean containsAll(KindSet other) {
+    BitSet others = (BitSet) other.bits.clone();
+    others.andNot(bits);
+    return others.isEmpty();
+  }
+
   private static int indexOf(SchoolKind kind) {
     Integer index = INDEX.get(kind);
     if (index == null) {

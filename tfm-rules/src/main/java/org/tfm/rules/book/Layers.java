@@ -29,6 +29,7 @@ import org.tfm.model.programme.Hubs;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Priority;
 import org.tfm.model.term.Provision;
+import org.tfm.model.term.RuleLanguage;
 import org.tfm.model.term.RulePlace;
 import org.tfm.model.term.Term;
 import org.tfm.rules.pack.CitedLink;
@@ -252,7 +253,10 @@ final class Layers {
         .anyMatch(fact -> OwnArea.isOf(layer.hub().id(), fact));
   }
 
-  /** Rejects bases that ask differently for a fact that a protected term uses. */
+  /**
+   * Rejects bases that ask differently for a fact that a protected term uses, or that take other
+   * answers to a fact: a document has one answer for both.
+   */
   private static void factsOfBases(
       PackPolicy pack, List<PackPolicy> chain, String publisher, List<Problem> problems) {
     List<PackPolicy> bases = chain.stream().filter(layer -> !layer.id().equals(pack.id())).toList();
@@ -263,6 +267,22 @@ final class Layers {
       for (Fact fact : base.answers().toList()) {
         Fact other = known.putIfAbsent(fact.id(), fact);
         PackPolicy of = first.putIfAbsent(fact.id(), base);
+        if (other != null
+            && of != null
+            && pack.language() > RuleLanguage.OLDEST
+            && !takesSameAnswers(other, fact)) {
+          problems.add(
+              Problem.of(
+                      ProblemCode.CONTRADICTION,
+                      "`extends` combines packs that do not agree: the fact `%s` takes other"
+                          + " answers in `%s` than in `%s`",
+                      fact.id(),
+                      of.id(),
+                      base.id())
+                  .withHint("Extend only one of them")
+                  .inFile(publisher));
+          return;
+        }
         if (other != null && of != null && !other.equals(fact) && guarded.contains(fact.id())) {
           problems.add(
               Problem.of(

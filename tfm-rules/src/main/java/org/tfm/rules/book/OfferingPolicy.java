@@ -82,10 +82,17 @@ final class OfferingPolicy {
             .collect(ImmutableList.toImmutableList());
     this.facts =
         layers.stream()
-            .flatMap(layer -> layer.answersFor(offering.type()))
+            .flatMap(layer -> layer.answersFor(offering.type(), above(layer)))
             .distinct()
             .collect(ImmutableList.toImmutableList());
     this.none = Terms.of(offering, ImmutableList.of(), ImmutableList.of(), facts, version);
+  }
+
+  /** The contributions of the packs that extend a layer. */
+  private List<Contribution> above(PackPolicy layer) {
+    return layers.subList(layers.indexOf(layer) + 1, layers.size()).stream()
+        .flatMap(other -> other.to(offering.type()).stream())
+        .toList();
   }
 
   /** The terms on a day of the period. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,17 +55,32 @@ record PackPolicy(
 
   /** The facts that can be answered: those that it declares, and what its duties ask. */
   Stream<Fact> answers() {
-    return contributions.keySet().stream().flatMap(this::answersFor).distinct();
+    return contributions.keySet().stream()
+        .flatMap(type -> answersFor(type, ImmutableList.of()))
+        .distinct();
   }
 
-  /** The facts that can be answered for a type of work group. */
-  Stream<Fact> answersFor(String type) {
+  /**
+   * The facts that can be answered for a type of work group.
+   *
+   * @param above the contributions of the packs that extend it; what they no longer check has no
+   *     answer
+   */
+  Stream<Fact> answersFor(String type, List<Contribution> above) {
     return Stream.concat(
         facts.stream(),
         to(type).stream()
-            .flatMap(contribution -> contribution.terms().stream())
-            .flatMap(term -> term.facts().stream())
-            .filter(fact -> fact.isAnswer() && !Facts.answers().containsKey(fact.id())));
+            .flatMap(
+                contribution ->
+                    contribution.terms().stream()
+                        .flatMap(term -> term.facts().stream())
+                        .filter(
+                            fact ->
+                                fact.isAnswer()
+                                    && !Facts.answers().containsKey(fact.id())
+                                    && above.stream()
+                                        .noneMatch(
+                                            other -> other.endsCheck(fact.id(), contribution)))));
   }
 
   /** The ids of the terms of a type, for all kinds of school. */

@@ -88,6 +88,10 @@ public record CheckFinding(
     SAME_NAME(Severity.WARNING),
     /** A term names a work group type that neither the library nor a pack knows. */
     UNKNOWN_TYPE(Severity.WARNING),
+    /** A term names a day of a session that is not in the academic year of the pack. */
+    NOT_IN_YEAR(Severity.WARNING),
+    /** A duty that is checked has the id of a question of the library, which is asked instead. */
+    OTHER_QUESTION(Severity.WARNING),
     /** No term uses a declared fact. */
     UNUSED_FACT(Severity.WARNING),
     /** A yes-no fact has no subject and verb, so that sentences quote its question. */

@@ -2,6 +2,7 @@ package org.tfm.rules.check;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -37,7 +38,9 @@ import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.school.PartialSchoolKind;
 import org.tfm.model.school.SchoolKind;
 import org.tfm.model.term.Aspect;
@@ -150,6 +153,7 @@ public final class PackCheck {
       PolicyLayers layers = folder.book().layers(pack.id(), type);
       layers.firing().forEach(rule -> firing.add(place(rule)));
       layers.written().forEach(this::term);
+      layers.written().forEach(one -> question(one.term(), layers.written(), place(one.rule())));
       deadlines(layers.written());
       kinds(layers);
       replacements(layers);
@@ -231,6 +235,7 @@ public final class PackCheck {
           example);
     }
     types(term, where);
+    days(term, where);
     reading(term, where);
   }
 
@@ -363,7 +368,7 @@ public final class PackCheck {
       return;
     }
     Matcher word = AMBIGUOUS.matcher(term.sentence().toLowerCase(Locale.ROOT));
-    if (word.find()) {
+    if (word.find() && !isOfLibrary(word.group(), term)) {
       add(
           Code.NO_READING,
           where,
@@ -372,6 +377,73 @@ public final class PackCheck {
               + "` in `"
               + term.id()
               + "` is ambiguous; add your interpretation with `@Reading`");
+    }
+  }
+
+  /**
+   * Whether a word is in the name that the library gives to a choice: a leader of several schools.
+   */
+  private static boolean isOfLibrary(String word, Term term) {
+    return PossibleWorlds.criteria(term).stream()
+        .flatMap(Criterion::leaves)
+        .flatMap(leaf -> leaf.facts().stream())
+        .filter(fact -> Facts.isOfLibrary(fact.id()))
+        .flatMap(fact -> fact.names().values().stream())
+        .anyMatch(name -> name.contains(word));
+  }
+
+  /** Reports days of sessions, or last days of claims, that are not in or after the year. */
+  private void days(Term term, FilePlace where) {
+    Optional<AcademicYear> year = pack.publisher().year();
+    if (year.isEmpty()) {
+      return;
+    }
+    Stream<LocalDate> ofSessions =
+        PossibleWorlds.criteria(term).stream()
+            .flatMap(Criterion::leaves)
+            .filter(During.class::isInstance)
+            .map(During.class::cast)
+            .filter(period -> period.fact().equals(Facts.SESSION_DATE))
+            .flatMap(period -> Stream.concat(period.from().stream(), period.until().stream()))
+            .map(Moment::day);
+    ofSessions
+        .filter(day -> !year.get().contains(day))
+        .forEach(
+            day ->
+                add(
+                    Code.NOT_IN_YEAR,
+                    where,
+                    "`"
+                        + term.id()
+                        + "` names "
+                        + Moment.of(day).text()
+                        + ", which is not in the academic year "
+                        + year.get()));
+  }
+
+  /** Reports a duty that asks a question of the library, which is not made of its words. */
+  private void question(Term term, List<PolicyLayers.Written> written, FilePlace where) {
+    if (term instanceof Undertaking duty && Facts.isOfLibrary(duty.id())) {
+      written.stream()
+          .map(PolicyLayers.Written::term)
+          .filter(
+              check ->
+                  check instanceof Requirement asked
+                      && asked.aspect() == Aspect.PROGRESS
+                      && asked.id().equals(duty.id())
+                      && asked.provenance().equals(duty.provenance()))
+          .findFirst()
+          .ifPresent(
+              check ->
+                  add(
+                      Code.OTHER_QUESTION,
+                      where,
+                      "the undertaking `"
+                          + duty.id()
+                          + "` has the id of a question of the library, which is asked instead of"
+                          + " its own words: "
+                          + check.facts().iterator().next().question()
+                          + " Use another id if that is not meant"));
     }
   }
 
@@ -647,7 +719,36 @@ public final class PackCheck {
         pack.files().name() + "/" + PackFiles.PUBLISHER, YamlLines.of(text).at(pointer));
   }
 
+  /** Reports offered types that are nearly one of the library, unless they have a title. */
+  private void offers() {
+    Set<String> known = WorkGroupType.known().keySet();
+    List<String> offers = pack.publisher().offers();
+    for (int i = 0; i < offers.size(); i++) {
+      String type = offers.get(i);
+      if (!known.contains(type) && !pack.publisher().types().containsKey(type)) {
+        FilePlace where = publisherPlace("/offers/" + i);
+        // A mistyped id has as many words; a type with more or fewer is another one.
+        DidYouMean.nearest(type, Sets.filter(known, id -> words(id) == words(type)))
+            .ifPresent(
+                near ->
+                    add(
+                        Code.UNKNOWN_TYPE,
+                        where,
+                        "unknown work group type `"
+                            + type
+                            + "` in `offers`. Maybe `"
+                            + near
+                            + "`? If it is right, give it a title under `types`"));
+      }
+    }
+  }
+
+  private static int words(String id) {
+    return CharMatcher.is('-').countIn(id);
+  }
+
   private void publisher() {
+    offers();
     HubNames.shared(pack.publisher().hub(), folder.book().packs())
         .ifPresent(problem -> add(Code.SAME_NAME, publisherPlace("/name"), problem.message()));
     Set<String> asked = new HashSet<>();

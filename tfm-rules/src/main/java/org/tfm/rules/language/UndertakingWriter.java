@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tfm.model.criterion.Confirmed;
 import org.tfm.model.criterion.Fact;
@@ -29,6 +30,25 @@ public final class UndertakingWriter implements Supplier<Term> {
       Pattern.compile(
           "also|always|both|either|never|not|often|still|together|as|at|by|for|from|if|in|on|to"
               + "|when|where|with|within|(?!apply|comply|multiply|rally|rely|reply|supply).*ly");
+
+  /** Words with an object that are no verbs. */
+  private static final String NO_SECOND_VERB =
+      "about|after|all|before|between|both|during|each|half|into|of|once|one|over|through|twice"
+          + "|under|until|what|whatever|when|whether|which|with|within|at|by|for|from|if|in|on|to"
+          + "|not|never";
+
+  /** A second verb: directly after the first, or with an object of its own. */
+  private static final Pattern SECOND_VERB =
+      Pattern.compile(
+          "^[a-z-]+ (?:and|or) [a-z-]+"
+              + "|\\b(?:and|or|then) (?!(?:"
+              + NO_SECOND_VERB
+              + ")\\b)[a-z-]+(?<!ing|ed|ly|[^s]s)"
+              + " (?:it|them|its|their|the|this|these|those"
+              + "|an?(?! (?:day|week|month|term|half|year)))\\b");
+
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("(?:have|help|let|make) .*|.* to [a-z-]+.*");
 
   private static final Pattern VERB = Pattern.compile("[a-z]+(-[a-z]+)?");
 
@@ -98,6 +118,16 @@ public final class UndertakingWriter implements Supplier<Term> {
       throw new IllegalStateException(
           starts(verb)
               + "but a duty that is checked starts with its verb, such as `take part too`");
+    }
+    Matcher second = SECOND_VERB.matcher(text);
+    // What others do keeps its form: have its leads plan and run a day.
+    if (second.find() && !OF_OTHERS.matcher(text.substring(0, second.start())).lookingAt()) {
+      throw new IllegalStateException(
+          "the undertaking `"
+              + head.id()
+              + "` has a second verb in `"
+              + second.group()
+              + "`, but a duty that is checked has one. Write two undertakings");
     }
     Fact question = Fact.duty(head.id(), text, "answers." + head.id());
     if (!question.question().equals("Does the school " + text + "?") && !verb.equals("be")) {

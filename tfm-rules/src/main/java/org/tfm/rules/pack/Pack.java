@@ -49,6 +49,8 @@ public record Pack(
    */
   static final int MOST_COMPILED = 28_000;
 
+  private static final String AN_OBJECT = "an object";
+
   private static final int COMPARISON = 11;
   private static final int RULE = 15;
 
@@ -67,7 +69,24 @@ public record Pack(
     requireNonNull(text, "text");
     requireNonNull(type, "type");
     Invisible.check(text);
-    return yaml().read(text, type);
+    try {
+      return yaml().read(text, type);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(Pack::inYaml).toList());
+    }
+  }
+
+  /** Returns a problem in the words of YAML, which has keys with values and no objects. */
+  private static Problem inYaml(Problem problem) {
+    return problem.what().endsWith(AN_OBJECT)
+        ? new Problem(
+            problem.code(),
+            problem.places(),
+            problem.what().substring(0, problem.what().length() - AN_OBJECT.length())
+                + "keys with values, such as `key: value`",
+            problem.arguments(),
+            problem.hint())
+        : problem;
   }
 
   /**

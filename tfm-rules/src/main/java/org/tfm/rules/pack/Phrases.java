@@ -1,6 +1,7 @@
 package org.tfm.rules.pack;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,8 +127,16 @@ final class Phrases {
   private static Optional<Problem> duty(String word, String phrase) {
     String before = BEFORE.getOrDefault(word, "");
     Matcher sentence = NO_VERB.matcher(phrase);
-    boolean isVerb = !sentence.matches() && !Character.isUpperCase(phrase.codePointAt(0));
-    return isVerb
+    if (!sentence.matches() && Character.isUpperCase(phrase.codePointAt(0))) {
+      return Optional.of(
+          Problem.of(
+                  ProblemCode.INVALID_VALUE,
+                  "the text completes \"%s\", so `%s` has a small letter there",
+                  before,
+                  first(phrase))
+              .withHint("Write `" + first(phrase).toLowerCase(Locale.ROOT) + "`"));
+    }
+    return !sentence.matches()
         ? Optional.empty()
         : Optional.of(
             Problem.of(

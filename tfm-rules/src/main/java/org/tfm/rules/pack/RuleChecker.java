@@ -1,5 +1,6 @@
 package org.tfm.rules.pack;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Moment;
+import org.tfm.model.criterion.Sentences;
 import org.tfm.model.problem.Blanks;
 import org.tfm.model.problem.DidYouMean;
 import org.tfm.model.problem.InvalidInputException;
@@ -30,8 +32,12 @@ import org.tfm.rules.language.EntitlementWriter;
 import org.tfm.rules.language.FactExpression;
 import org.tfm.rules.language.Hours;
 import org.tfm.rules.language.HubsExpression;
+import org.tfm.rules.language.PriorityWriter;
+import org.tfm.rules.language.ProvisionWriter;
+import org.tfm.rules.language.RequirementWriter;
 import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
+import org.tfm.rules.language.UndertakingWriter;
 import org.tfm.rules.language.Vocabulary;
 
 /**
@@ -61,6 +67,34 @@ final class RuleChecker {
   /** The words that compare days. */
   private static final ImmutableSet<String> IN_TIME =
       ImmutableSet.of("isBy", "isFrom", "isBetween");
+
+  /** The words that compare with words, which people write for numbers and days too. */
+  private static final ImmutableSet<String> IS = ImmutableSet.of("is", "in");
+
+  /** The words for keys of documents that are not words of rules themselves. */
+  private static final ImmutableMap<String, String> DOCUMENT_KEYS =
+      ImmutableMap.<String, String>builder()
+          .put("startsAt", "date")
+          .put("sessionDate", "date")
+          .put("number", "sessionNumber")
+          .put("kind", "sessionKind")
+          .put("sessionVenue", "venue")
+          .put("sessionMode", "mode")
+          .put("submittedOn", "submitted")
+          .put("submittedAt", "submitted")
+          .put("submittedBy", "applicant")
+          .put("expressionOfInterestOn", "expressionOfInterest")
+          .put("history", "participation")
+          .put("lead", "leadRole")
+          .buildOrThrow();
+
+  private static final ImmutableMap<Class<?>, String> TERMS =
+      ImmutableMap.of(
+          RequirementWriter.class, "a requirement",
+          EntitlementWriter.class, "a grant or charge",
+          UndertakingWriter.class, "an undertaking",
+          ProvisionWriter.class, "a provision",
+          PriorityWriter.class, "a priority");
 
   private static final int MOST_LISTED = 20;
   private static final int DAY_LENGTH = 10;
@@ -542,9 +576,7 @@ final class RuleChecker {
                       : on == Vocabulary.class ? "unknown word %s" : "unexpected word %s",
                   name.shown())
               .withHint(
-                  on == Vocabulary.class && isCallOn(TermsWriter.class, name)
-                      ? "Maybe `terms." + name.text() + "`?"
-                      : hint(name.text(), known)));
+                  on == Vocabulary.class ? ofVocabulary(name, known) : ofTerm(name, on, known)));
       return Optional.empty();
     }
     Optional<Method> fitting = named.stream().filter(method -> fits(method, arguments)).findFirst();
@@ -559,13 +591,37 @@ final class RuleChecker {
                   name.shown())
               .withHint(
                   named.stream()
-                      .map(method -> describe(List.of(method.getParameterTypes())))
-                      .distinct()
-                      .collect(Collectors.joining(" or ", "Expected ", ""))));
+                          .map(method -> describe(List.of(method.getParameterTypes())))
+                          .distinct()
+                          .collect(Collectors.joining(" or ", "Expected ", ""))
+                      + (on == FactExpression.class && IS.contains(name.text())
+                          ? "; a number is compared with `isExactly`, a day with `isBetween`"
+                          : "")));
       return Optional.empty();
     }
     checkLanguage(name, fitting.get());
     return fitting.map(Method::getReturnType);
+  }
+
+  private static String ofVocabulary(Token name, List<String> known) {
+    String word = DOCUMENT_KEYS.get(name.text());
+    return word != null
+        ? "Maybe `" + word + "()`?"
+        : isCallOn(TermsWriter.class, name)
+            ? "Maybe `terms." + name.text() + "`?"
+            : hint(name.text(), known);
+  }
+
+  /** A hint that names the terms that have the word, if the word is one of other terms. */
+  private static String ofTerm(Token name, Class<?> on, List<String> known) {
+    List<String> others =
+        TERMS.keySet().stream()
+            .filter(type -> type != on && TERMS.containsKey(on) && isCallOn(type, name))
+            .map(TERMS::get)
+            .toList();
+    return others.isEmpty()
+        ? hint(name.text(), known)
+        : "Only " + Sentences.list(others, "or") + " has `" + name.text() + "`";
   }
 
   /** Rejects a word that is newer than the language that the pack says it uses. */

@@ -138,6 +138,8 @@ class PackCheckTest {
           terms.provision("books").that("the hub brings books");
           terms.application("form").must(submitted().isBy("2024-05-01"));
           terms.application("page").must(submitted().isBy("2024-05-02"));
+          terms.group("dates").must(someSession(date().isBetween("2025-08-31", "2025-09-02")));
+          terms.undertaking("reports").must("send reports").checkedInProgress();
       end
       """;
 
@@ -373,6 +375,61 @@ class PackCheckTest {
   void anAmbiguousWordWithoutAReadingIsFound() {
     isFound(Code.NO_READING, DRL, 33, "`regular`", "`meetings`");
     only(Code.NO_READING);
+  }
+
+  @Test
+  void aWordOfTheLibraryNeedsNoReading() throws IOException {
+    String leader =
+        "terms.eligibility(\"lead\").must(someLeadParticipant(roles().includesAny(SYSTEM_LEADER)));";
+    assertThat(onBase("leader", baseRule("lead", leader)))
+        .noneMatch(finding -> finding.code() == Code.NO_READING);
+    String meetings = "terms.provision(\"meetings\").that(\"several meetings take place\");";
+    assertThat(onBase("meetings", baseRule("meetings", meetings)))
+        .anyMatch(finding -> finding.code() == Code.NO_READING);
+  }
+
+  @Test
+  void aDayOfASessionOutsideTheAcademicYearIsFound() {
+    assertThat(only(Code.NOT_IN_YEAR).what())
+        .isEqualTo("`dates` names 2 September 2025, which is not in the academic year 2024/25");
+  }
+
+  @Test
+  void aDutyWithTheIdOfAQuestionOfTheLibraryIsFound() {
+    assertThat(only(Code.OTHER_QUESTION).what())
+        .startsWith(
+            "the undertaking `reports` has the id of a question of the library, which is asked"
+                + " instead of its own words: ")
+        .endsWith("Use another id if that is not meant");
+  }
+
+  @Test
+  void anOfferedTypeThatIsNearlyOneOfTheLibraryIsFound() throws IOException {
+    Path here = Files.createDirectories(folder.resolve("typo/base"));
+    String typo = BASE.replace("[primary-development]", "[primary-developement]");
+    Files.writeString(here.resolve("publisher.yaml"), typo);
+    Files.writeString(
+        here.resolve("primary-developement.drl"),
+        BASE_RULES
+            .replace("primary_development", "primary_developement")
+            .replace("primary-development", "primary-developement"));
+    assertThat(PackCheck.check(folder.resolve("typo"), Optional.empty()))
+        .filteredOn(finding -> finding.code() == Code.UNKNOWN_TYPE)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.line()).hasValue(4);
+              assertThat(finding.what())
+                  .isEqualTo(
+                      "unknown work group type `primary-developement` in `offers`. Maybe"
+                          + " `primary-development`? If it is right, give it a title under"
+                          + " `types`");
+            });
+    Files.writeString(
+        here.resolve("publisher.yaml"),
+        typo + "types: { primary-developement: { title: Something else } }\n");
+    assertThat(PackCheck.check(folder.resolve("typo"), Optional.empty()))
+        .noneMatch(finding -> finding.code() == Code.UNKNOWN_TYPE);
   }
 
   @Test

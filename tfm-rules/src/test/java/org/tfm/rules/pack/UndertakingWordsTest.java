@@ -3,6 +3,8 @@ package org.tfm.rules.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.MoreCollectors;
 import java.time.LocalDate;
 import java.util.List;
@@ -239,5 +241,113 @@ class UndertakingWordsTest {
         SmallPacks.files(publisher, SmallPacks.PACKAGE + SmallPacks.rule("a", SESSION));
     assertThatThrownBy(() -> book(numbers))
         .hasMessageContaining("the answer `session` is not yes or no");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "read and discuss the report",
+        "write a plan and send it",
+        "write a plan, then share the plan",
+        "hold a session or watch the film"
+      })
+  void aDutyThatIsCheckedHasOneVerb(String duty) {
+    String rule = SESSION.replace("hold a session every day", duty);
+    assertThatThrownBy(() -> hub(rule)).hasMessageContaining("Write two undertakings");
+    assertThat(sentencesOf(hub(rule.replace(".checkedInProgress()", "")), Section.UNDERTAKING))
+        .containsExactly("The school will " + duty + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "write a plan and a report",
+        "take part in meetings and workshops",
+        "teach reading and spelling the same way",
+        "meet in school and with the lead",
+        "teach an hour of maths and an hour of English a week",
+        "share plans and results with the hub",
+        "have its leads plan and run a day",
+        "help its teachers plan and teach the lessons",
+        "encourage its teachers to plan and teach the lessons"
+      })
+  void aNounAfterAndIsNoVerb(String duty) {
+    assertThat(
+            sentencesOf(hub(SESSION.replace("hold a session every day", duty)), Section.PROGRESS))
+        .containsExactly("The school must " + duty + ".");
+  }
+
+  @Test
+  void aDutyThatIsNoLongerCheckedHasNoAnswer() {
+    String own = "terms.undertaking(\"session\").should(\"hold two sessions a week\");";
+    for (String other : List.of("terms.withdraw(\"session\");", own)) {
+      PolicyBook book = book(pack("base", "", "", SESSION), pack("hub", "base/2022-23", "", other));
+      assertThatThrownBy(() -> assessed(book, "\"session\": true"))
+          .as(other)
+          .hasMessageContaining("no policy asks for");
+    }
+    PolicyBook checked =
+        book(
+            pack("base", "", "", SESSION),
+            pack("hub", "base/2022-23", "", own.replace(";", ".checkedInProgress();")));
+    assertThat(assessed(checked, "\"session\": true").findings()).hasSize(1);
+  }
+
+  @Test
+  void onlyUndertakingsAreChecked() {
+    assertThatThrownBy(
+            () -> hub("terms.provision(\"a\").that(\"the hub runs a day\").checkedInProgress();"))
+        .hasMessageContaining(
+            "unexpected word `checkedInProgress`. Only an undertaking has `checkedInProgress`");
+    assertThatThrownBy(() -> hub("terms.provision(\"a\").must(phase().is(PRIMARY));"))
+        .hasMessageContaining("Only a requirement or an undertaking has `must`");
+  }
+
+  @Test
+  void aDutyStartsWithASmallLetter() {
+    assertThatThrownBy(() -> hub(SESSION.replace("hold", "Hold")))
+        .hasMessageContaining(
+            "the text completes \"The school will …\", so `Hold` has a small letter there. Write"
+                + " `hold`");
+  }
+
+  private static PackFiles asking(String hub, String base, String fact) {
+    return new PackFiles(
+        hub + "/2022-23",
+        SmallPacks.files(
+                SmallPacks.publisher(hub, "2022/23", base) + fact,
+                "package "
+                    + hub
+                    + ".y2022_23.primary_development\n"
+                    + SmallPacks.rule(
+                        "a-" + hub, "terms.eligibility(\"a-" + hub + "\").leftToHub();"))
+            .texts());
+  }
+
+  @Test
+  void twoPacksThatAskDifferentlyForOneAnswerAreNotExtendedTogether() {
+    String yesNo =
+        """
+        facts:
+          plan: { kind: yes-no, subject: the school, verb: has, complement: a plan }
+        """;
+    String number =
+        """
+        facts:
+          plan: { kind: number, label: the plans, question: "How many?" }
+        """;
+    PackFiles both = asking("hub", "one/2022-23, two/2022-23", "");
+    assertThatThrownBy(() -> book(asking("one", "", yesNo), asking("two", "", number), both))
+        .hasMessageContaining(
+            "`extends` combines packs that do not agree: the fact `plan` takes other answers in"
+                + " `two/2022-23` than in `one/2022-23`");
+    assertThat(book(asking("one", "", yesNo), asking("two", "", yesNo), both).packs()).hasSize(3);
+    PackFiles older =
+        new PackFiles(
+            both.name(),
+            ImmutableSortedMap.copyOf(
+                Maps.transformValues(
+                    both.texts(), text -> text.replace("language: 2", "language: 1"))));
+    assertThat(book(asking("one", "", yesNo), asking("two", "", number), older).packs()).hasSize(3);
   }
 }

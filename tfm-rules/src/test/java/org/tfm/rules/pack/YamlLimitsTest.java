@@ -99,7 +99,8 @@ class YamlLimitsTest {
                 Pack.parse(
                     SmallPacks.files(
                         SmallPacks.PUBLISHER + "facts:\n  rooms:\n", SmallPacks.PACKAGE)))
-        .hasMessage("folder/publisher.yaml: `facts.rooms` (line 13): expected an object");
+        .hasMessage(
+            "folder/publisher.yaml: `facts.rooms` (line 13): expected keys with values, such as `key: value`");
   }
 
   @Test

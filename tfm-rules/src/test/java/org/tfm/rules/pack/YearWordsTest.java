@@ -66,7 +66,7 @@ class YearWordsTest {
           someSession(date().isBetween("2022-10-08", "2022-10-08")) | At least one session must take place on 8 October 2022.
           sessions().where(date().isFrom("2023-04-17")).isExactly(2) | Exactly 2 sessions must take place on or after 17 April 2023.
           everySession(date().isBy("2023-07-21")) | Each session must take place on or before 21 July 2023.
-          someSession(date().isBetween("2022-02-09 13:00", "2022-02-09 13:00")) | At least one session must take place at 13:00 on 9 February 2022.
+          someSession(date().isBetween("2022-02-09 13:00", "2022-02-09 13:00")) | At least one session must start at 13:00 on 9 February 2022.
           everySession(ifThen(sessionNumber().isExactly(1), mode().is(IN_PERSON))) | Session 1 must be in person.
           everySession(ifThen(sessionNumber().isExactly(2), not(mode().is(ONLINE)))) | Session 2 must not be online.
           everySession(ifThen(sessionNumber().isBetween(1, 2), sessionLength().isAtLeast(days(1)))) | If any session is number 1 or 2, that session must last at least 1 day.
@@ -132,6 +132,24 @@ class YearWordsTest {
           """)
   void aTermDependsOnTheYear(String term, String sentence) {
     assertThat(sentence(term)).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          someSession(startsAt().isBy("2022-10-03 09:15")) | unknown word `startsAt`. Maybe `date()`?
+          someSession(kind().is("maths"))                  | unknown word `kind`. Maybe `sessionKind()`?
+          someSession(number().isExactly(1))               | unknown word `number`. Maybe `sessionNumber()`?
+          someSession(date().is())                         | the brackets of `is` are empty. Expected a word in capitals or a text; a number is compared with `isExactly`, a day with `isBetween`
+          someSession(sessionNumber().is(1))               | `is` does not take a whole number. Expected a word in capitals or a text; a number is compared with `isExactly`, a day with `isBetween`
+          """)
+  void aWordThatIsNotTheRightOneHasAHintToIt(String must, String message) {
+    assertThat(messages("group(\"a\").must(" + must + ")"))
+        .singleElement()
+        .asString()
+        .endsWith(message);
   }
 
   /** A wrong rule and its message, with placeholders for a word, its fact and its label. */

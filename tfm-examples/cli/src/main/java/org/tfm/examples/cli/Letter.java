@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
@@ -19,6 +20,7 @@ import org.tfm.model.advice.Change;
 import org.tfm.model.advice.Obstacle;
 import org.tfm.model.advice.WhatWouldChange;
 import org.tfm.model.assessment.Assessment;
+import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.Finding;
 import org.tfm.model.assessment.StatedTerm;
 import org.tfm.model.assessment.Status;
@@ -75,13 +77,17 @@ final class Letter {
         "What the policy would prefer (this does not affect the answer)",
         cited(assessment.advice()));
     boolean isYes = assessment.verdict() == Verdict.YES;
-    page.list("What you get", found(Section.ENTITLEMENT));
+    page.list(
+        "What you get", found(one -> one.section() == Section.ENTITLEMENT && !Words.isPaid(one)));
+    page.list("What you pay", found(Words::isPaid));
     if (!isImpossible()) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision()));
       page.list(isYes ? "What you agree to do" : "What you would agree to do", commitments());
       page.list(
           Words.heading(Section.PRIORITY),
-          Stream.concat(found(Section.PRIORITY).stream(), stated(assessment.priorities()).stream())
+          Stream.concat(
+                  found(one -> one.section() == Section.PRIORITY).stream(),
+                  stated(assessment.priorities()).stream())
               .toList());
     }
     foot();
@@ -243,9 +249,9 @@ final class Letter {
     return commitments;
   }
 
-  private List<String> found(Section section) {
+  private List<String> found(Predicate<EntitlementFinding> such) {
     return VerdictText.entitlements(assessment).stream()
-        .filter(one -> one.section() == section)
+        .filter(such)
         .map(one -> one.sentence() + " " + mark(one.citation(), one.provenance()))
         .toList();
   }

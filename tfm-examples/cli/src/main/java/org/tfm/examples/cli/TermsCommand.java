@@ -1,7 +1,9 @@
 package org.tfm.examples.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tfm.examples.text.Names;
@@ -13,8 +15,10 @@ import org.tfm.model.assessment.UnsettledTerm;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Offering;
+import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Section;
 import org.tfm.model.term.Term;
+import org.tfm.model.term.Undertaking;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.book.PolicyDay;
 import picocli.CommandLine.Command;
@@ -85,14 +89,10 @@ final class TermsCommand implements Callable<Integer> {
     for (Section section : Words.SECTIONS) {
       page.list(
           Words.heading(section),
-          Stream.concat(
-                  terms.terms().stream()
-                      .filter(term -> term.section() == section)
-                      .map(term -> sentence(term, list)),
-                  terms.unsettled().stream()
-                      .filter(open -> open.term().section() == section)
-                      .map(open -> sentence(open.term(), list) + " " + dependsOn(open)))
-              .toList());
+          sentences(terms, term -> term.section() == section && !isPaid(term), list));
+      if (section == Section.ENTITLEMENT) {
+        page.list(Words.CHARGES, sentences(terms, TermsCommand::isPaid, list));
+      }
     }
     if (sources.isGiven()) {
       list.print("Sources", page);
@@ -101,10 +101,41 @@ final class TermsCommand implements Callable<Integer> {
     return page;
   }
 
-  private String sentence(Term term, SourceList list) {
-    return sources.isGiven()
-        ? term.sentence() + " " + list.mark(term.citation(), term.provenance())
-        : term.sentence();
+  private List<String> sentences(Terms terms, Predicate<Term> such, SourceList list) {
+    List<Term> all =
+        Stream.concat(terms.terms().stream(), terms.unsettled().stream().map(UnsettledTerm::term))
+            .toList();
+    // A duty that is checked stands with the duties alone.
+    Predicate<Term> isShown =
+        such.and(term -> all.stream().noneMatch(duty -> isCheckOf(term, duty)));
+    return Stream.concat(
+            terms.terms().stream().filter(isShown).map(term -> sentence(term, all, list)),
+            terms.unsettled().stream()
+                .filter(open -> isShown.test(open.term()))
+                .map(open -> sentence(open.term(), all, list) + " " + dependsOn(open)))
+        .toList();
+  }
+
+  private String sentence(Term term, List<Term> all, SourceList list) {
+    boolean isChecked = all.stream().anyMatch(check -> isCheckOf(check, term));
+    return term.sentence()
+        + (isChecked ? " (This is checked during the year.)" : "")
+        + (sources.isGiven() ? " " + list.mark(term.citation(), term.provenance()) : "");
+  }
+
+  /** Whether a term checks a duty in the same words. */
+  private static boolean isCheckOf(Term check, Term duty) {
+    return check.section() == Section.PROGRESS
+        && duty instanceof Undertaking one
+        && check.id().equals(one.id())
+        && check.provenance().equals(one.provenance())
+        && check.sentence().endsWith(" " + one.duty() + ".");
+  }
+
+  private static boolean isPaid(Term term) {
+    return term instanceof Entitlement one
+        && one.charge()
+        && !Entitlement.isFree(one.charge(), one.amount());
   }
 
   private static String dependsOn(UnsettledTerm open) {

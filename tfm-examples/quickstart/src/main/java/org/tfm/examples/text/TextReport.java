@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.assessment.EntitlementFinding;
@@ -64,7 +65,13 @@ public record TextReport(boolean isFull, boolean isCited) {
     }
     page.list("To answer", questions(VerdictText.questions(assessment, false)));
     page.list("For the hub to answer", questions(VerdictText.questions(assessment, true)));
-    page.list(Words.heading(Section.ENTITLEMENT), found(Section.ENTITLEMENT, assessment, sources));
+    page.list(
+        Words.heading(Section.ENTITLEMENT),
+        found(
+            one -> one.section() == Section.ENTITLEMENT && !Words.isPaid(one),
+            assessment,
+            sources));
+    page.list(Words.CHARGES, found(Words::isPaid, assessment, sources));
     if (isFull) {
       page.list(Words.heading(Section.PROVISION), stated(assessment.provision(), sources));
       page.list(Words.heading(Section.UNDERTAKING), stated(assessment.undertakings(), sources));
@@ -105,19 +112,20 @@ public record TextReport(boolean isFull, boolean isCited) {
   }
 
   private List<String> priorities(Assessment assessment, SourceList sources) {
-    List<String> tested = found(Section.PRIORITY, assessment, sources);
+    List<String> tested = found(one -> one.section() == Section.PRIORITY, assessment, sources);
     return isFull
         ? Stream.concat(tested.stream(), stated(assessment.priorities(), sources).stream()).toList()
         : tested;
   }
 
   /** Returns each sentence once, with the marks of all its sources. */
-  private List<String> found(Section section, Assessment assessment, SourceList sources) {
+  private List<String> found(
+      Predicate<EntitlementFinding> such, Assessment assessment, SourceList sources) {
     List<EntitlementFinding> all =
         isFull ? assessment.entitlements() : VerdictText.entitlements(assessment);
     Map<String, List<String>> marks = new LinkedHashMap<>();
     for (EntitlementFinding one : all) {
-      if (one.section() == section) {
+      if (such.test(one)) {
         List<String> ofOne = marks.computeIfAbsent(one.sentence(), sentence -> new ArrayList<>());
         if (isCited) {
           ofOne.add(sources.mark(one.citation(), one.provenance()));

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.tfm.model.assessment.EntitlementFinding;
 import org.tfm.model.assessment.EntitlementStatus;
 import org.tfm.model.assessment.Status;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.term.Aspect;
+import org.tfm.model.term.Entitlement;
 import org.tfm.model.term.Section;
 
 /** The headings and short words that people read. */
@@ -41,6 +43,14 @@ public final class Words {
       case MORE_INFORMATION_NEEDED -> "MORE INFORMATION NEEDED";
       case NOT_STATED -> "NOT STATED";
     };
+  }
+
+  /** The heading of the charges, which stand apart from what the school gets. */
+  public static final String CHARGES = "What the school pays";
+
+  /** Whether an entitlement is something to pay, under the heading of the charges. */
+  public static boolean isPaid(EntitlementFinding found) {
+    return found.charge() && !Entitlement.isFree(found.charge(), found.amount());
   }
 
   /** Returns the heading of an aspect, such as {@code Commitments}. */
