@@ -105,12 +105,7 @@ public final class FormReader {
     Headings.Found found = Headings.of(map, headings);
     return new FormReader(
         new FormLayout(
-            map.kind(),
-            map.dates(),
-            true,
-            map.constantsByPlace(),
-            found.mapped(),
-            map.joinsRows()),
+            map.kind(), map.dates(), true, map.constantsByPlace(), found.mapped(), map.joinsRows()),
         found.written());
   }
 

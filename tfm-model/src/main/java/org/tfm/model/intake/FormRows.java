@@ -173,8 +173,7 @@ final class FormRows {
       reading.problem(
           Problem.of(ProblemCode.CONTRADICTION, "`none` contradicts the work group that is given"));
     } else {
-      Place.of(Place.name(pointer), Cells.WORD)
-          .set(document, JsonNodeFactory.instance.arrayNode());
+      Place.of(Place.name(pointer), Cells.WORD).set(document, JsonNodeFactory.instance.arrayNode());
     }
   }
 

@@ -261,7 +261,7 @@ class GroupFormTest {
       })
   void aCellOfASessionIsNamedByItsHeadingAndRow(String cell, String problem) {
     List<String> cells = new ArrayList<>(List.of("A", "", "1", "12/10/2022", "", "", "", ""));
-    cells.set(Character.getNumericValue(problem.charAt(7)) - 1, cell);
+    cells.set(Character.digit(problem.charAt(7), 10) - 1, cell);
     assertThat(problems(ofSessions(), String.join(",", cells))).containsExactly(problem);
   }
 
