@@ -311,12 +311,12 @@ final class Layers {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static boolean takesSameAnswers(Fact fact, Fact other) {
-    return fact.kind() == other.kind()
-        && fact.unit().equals(other.unit())
-        && fact.choices().equals(other.choices())
-        && fact.fixed() == other.fixed()
-        && fact.knownToHub() == other.knownToHub();
+  private static boolean takesSameAnswers(Fact one, Fact another) {
+    return one.kind() == another.kind()
+        && one.unit().equals(another.unit())
+        && one.choices().equals(another.choices())
+        && one.fixed() == another.fixed()
+        && one.knownToHub() == another.knownToHub();
   }
 
   /** Rejects a national pack for a year that would hide that of the library for any year. */
