@@ -29,7 +29,7 @@ import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
 import org.tfm.rules.pack.Pack;
 
-/** The entry of {@code coverage.yaml} for one fact of one pack. */
+/** The entry of {@code coverage.yaml} for one fact, and the pack that carries it. */
 record FactCoverage(PackEntry pack, String fact, JsonNode says) {
 
   static final PolicyBook BOOK = PolicyBook.bundled();
@@ -52,8 +52,8 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
     /** There is nothing to carry, for another reason. */
     NOT_MODELLED("not modelled"),
     /**
-     * It concerns no school, such as a budget, the number of schools in a year, or what the
-     * document leaves out.
+     * It asks nothing of a school and gives it nothing, such as a budget, the number of schools in
+     * a year, the aim or the history of a project, or what the document leaves out.
      */
     NOT_ABOUT_SCHOOLS("not about schools");
 
@@ -91,12 +91,13 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
   }
 
   private How carried() {
-    if (carrier().orElseThrow().startsWith(JOURNEY)) {
+    if (!hasTerm()) {
       return How.IN_JOURNEY;
     }
     List<How> all = terms().stream().map(FactCoverage::how).sorted().toList();
     assertThat(all).as(fact).isNotEmpty();
-    return all.get(0);
+    How best = all.get(0);
+    return best == How.TOLD && journey().isPresent() ? How.IN_JOURNEY : best;
   }
 
   private static How how(Term term) {
@@ -126,15 +127,23 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
         .filter(carrier -> reason().isEmpty());
   }
 
-  /** Whether the journey of the pack says something of the type that is named. */
-  boolean isInJourney() {
+  /** Whether a term carries the fact, with or without the journey. */
+  boolean hasTerm() {
+    return carrier().filter(carrier -> !carrier.startsWith(JOURNEY)).isPresent();
+  }
+
+  /** The type of work group of which the journey of the pack says it, alone or beside a term. */
+  Optional<String> journey() {
     return carrier()
         .filter(carrier -> carrier.startsWith(JOURNEY))
-        .filter(
-            carrier ->
-                pack.journey().stream()
-                    .anyMatch(
-                        said -> said.link().type().equals(carrier.substring(JOURNEY.length()))))
+        .map(carrier -> carrier.substring(JOURNEY.length()))
+        .or(() -> Optional.ofNullable(says.path("journey").textValue()));
+  }
+
+  /** Whether the journey of the pack says something of the type that is named. */
+  boolean isInJourney() {
+    return journey()
+        .filter(type -> pack.journey().stream().anyMatch(said -> said.link().type().equals(type)))
         .isPresent();
   }
 
@@ -177,17 +186,22 @@ record FactCoverage(PackEntry pack, String fact, JsonNode says) {
         .toList();
   }
 
+  private static PackEntry pack(String id) {
+    return BOOK.packs().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
   static List<FactCoverage> all() throws IOException {
     List<FactCoverage> entries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> pack : file().properties()) {
-      PackEntry entry =
-          BOOK.packs().stream()
-              .filter(one -> one.id().equals(pack.getKey()))
-              .findFirst()
-              .orElseThrow();
       pack.getValue()
           .properties()
-          .forEach(fact -> entries.add(new FactCoverage(entry, fact.getKey(), fact.getValue())));
+          .forEach(
+              fact ->
+                  entries.add(
+                      new FactCoverage(
+                          pack(fact.getValue().path("in").asText(pack.getKey())),
+                          fact.getKey(),
+                          fact.getValue())));
     }
     return entries;
   }

@@ -1,9 +1,11 @@
 package org.tfm.examples.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tfm.examples.text.Names;
 import org.tfm.examples.text.Page;
 import org.tfm.examples.text.Words;
@@ -57,10 +59,7 @@ record JourneyReport(Names names, boolean sources) {
     steps(page, "Next year", journey.year().next(), journey.nextYear(), journey);
     if (!journey.usual().isEmpty()) {
       page.gap().line("What usually follows");
-      for (StatedLink link : journey.usual()) {
-        page.item(link.sentence());
-        source(page, link.pack(), link.citation());
-      }
+      links(page, journey.usual(), page::item);
     }
     if (!journey.first().isEmpty()) {
       page.gap().line("First");
@@ -92,7 +91,7 @@ record JourneyReport(Names names, boolean sources) {
               + ".");
       reasons(step).forEach(finding -> reason(page, finding));
       if (step.verdict() != Verdict.NO) {
-        step.links().forEach(link -> link(page, link));
+        links(page, step.links(), sentence -> detail(page, sentence));
       }
     }
   }
@@ -122,9 +121,15 @@ record JourneyReport(Names names, boolean sources) {
     source(page, finding.provenance().rule().pack(), finding.citation());
   }
 
-  private void link(Page page, StatedLink link) {
-    detail(page, link.sentence());
-    source(page, link.pack(), link.citation());
+  /** Puts each sentence once, with every place that says it. */
+  private void links(Page page, List<StatedLink> links, Consumer<String> sentence) {
+    Multimaps.index(links, StatedLink::sentence)
+        .asMap()
+        .forEach(
+            (text, stated) -> {
+              sentence.accept(text);
+              stated.forEach(link -> source(page, link.pack(), link.citation()));
+            });
   }
 
   private static void detail(Page page, String sentence) {
@@ -171,7 +176,7 @@ record JourneyReport(Names names, boolean sources) {
               case REMOVED -> "we have no policy for " + journey.year() + ".";
               case CHANGED -> moved(change);
             });
-    change.replaces().ifPresent(link -> link(page, link));
+    links(page, change.replaces().stream().toList(), sentence -> detail(page, sentence));
     change.terms().forEach(term -> term(page, term));
   }
 

@@ -59,6 +59,26 @@ class JourneyCommandTest {
   }
 
   @Test
+  void whatTwoDocumentsSayIsSaidOnceWithBothSources() throws IOException {
+    String secondary =
+        Files.writeString(
+                folder.resolve("secondary.json"),
+                """
+                {"offering": {"hub": "east-midlands-south", "type": "secondary-development",
+                              "year": "2024/25"},
+                 "school": {"urn": 900001, "phase": "SECONDARY",
+                            "establishmentType": "COMMUNITY_SCHOOL", "country": "ENGLAND"},
+                 "history": [{"type": "secondary-development", "year": "2022/23"}]}
+                """)
+            .toString();
+    assertThat(tfm("journey", secondary, "--sources").isAnAnswer().out())
+        .containsPattern(
+            "What usually follows\n  - Schools join Secondary Mastery Sustaining after [^\\[]*"
+                + "\\[[^\\]]*phases of the programme[^\\]]*]\\s*"
+                + "\\[[^\\]]*what\\s+follows[^\\]]*]");
+  }
+
+  @Test
   void theHubAndTheYearCanBeOthers() {
     assertThat(tfm("journey", school, "--hub", "boolean", "--year", "2025/26").isAnAnswer().out())
         .startsWith("The school (URN 900001): Boolean Maths Hub, 2025/26 and 2026/27\n")
