@@ -54,6 +54,13 @@ record BrokenPack(
     return publisher.hub().equals(Optional.of(offering.hub()))
         && (year.isPresent()
             ? year.get().equals(offering.year())
-            : other.flatMap(PackEntry::year).isEmpty());
+            : other.flatMap(PackEntry::year).isEmpty())
+        && !other.map(this::isBeside).orElse(false);
+  }
+
+  /** Whether a pack is of the same hub and year, so that each of them is for other types. */
+  private boolean isBeside(PackEntry other) {
+    return other.year().equals(publisher.year())
+        && !publisher.packId().equals(Optional.of(other.id()));
   }
 }

@@ -107,6 +107,11 @@ public final class BundledPacks {
             policy ->
                 problems.addAll(
                     Layers.problems(policy, policies, ImmutableList.of(), PackPlaces.of(places))));
+    problems.addAll(
+        Parts.problems(
+            policies.values().stream().map(PackPolicy::entry).toList(),
+            policies.keySet(),
+            PackPlaces.of(places)));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

@@ -28,6 +28,7 @@ import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Ids;
 import org.tfm.rules.pack.PackFiles;
+import org.tfm.rules.pack.Publisher;
 
 /**
  * A starter pack: an example with explanatory comments, or a copy of a bundled pack.
@@ -41,10 +42,17 @@ import org.tfm.rules.pack.PackFiles;
  *     {@value #ANY_YEAR} for a policy without a year
  * @param types the types of work group; if empty, those of the copied pack, or {@value #USUAL_TYPE}
  * @param from the id of the bundled pack to copy; empty for the example
+ * @param part the name of the pack among those of its hub and year; empty for the only one, or the
+ *     main one
  */
 @TfmJson.Strict
 public record NewPack(
-    String hub, String name, String year, ImmutableList<String> types, Optional<String> from) {
+    String hub,
+    String name,
+    String year,
+    ImmutableList<String> types,
+    Optional<String> from,
+    Optional<String> part) {
   /** Refuses null. */
   public NewPack {
     requireNonNull(hub, "hub");
@@ -52,6 +60,21 @@ public record NewPack(
     requireNonNull(year, "year");
     requireNonNull(types, "types");
     requireNonNull(from, "from");
+    requireNonNull(part, "part");
+  }
+
+  /**
+   * Creates a pack that is the only one of its hub and year, or the main one.
+   *
+   * @param hub the id of the hub
+   * @param name the name of the hub
+   * @param year the academic year, or {@value #ANY_YEAR}
+   * @param types the types of work group
+   * @param from the id of the bundled pack to copy; empty for the example
+   */
+  public NewPack(
+      String hub, String name, String year, ImmutableList<String> types, Optional<String> from) {
+    this(hub, name, year, types, from, Optional.empty());
   }
 
   /** The default type of the example. */
@@ -62,6 +85,9 @@ public record NewPack(
 
   /** The year of the examples in a pack without a year. */
   private static final AcademicYear EXAMPLE_YEAR = AcademicYear.startingIn(2022);
+
+  /** The version of the rule language that has parts. */
+  private static final String PART_SINCE = "2";
 
   private static final int LONGEST_NAME = 120;
 
@@ -100,7 +126,18 @@ public record NewPack(
    */
   public NewPack copyOf(String pack) {
     requireNonNull(pack, "pack");
-    return new NewPack(hub, name, year, types, Optional.of(pack));
+    return new NewPack(hub, name, year, types, Optional.of(pack), part);
+  }
+
+  /**
+   * Returns the same pack as a part of the policy of its hub and year, beside a pack for other
+   * types of work group.
+   *
+   * @param name the name of the part, such as {@code trials}, which ends the id of the pack
+   */
+  public NewPack asPart(String name) {
+    requireNonNull(name, "name");
+    return new NewPack(hub, this.name, year, types, from, Optional.of(name));
   }
 
   /**
@@ -175,14 +212,19 @@ public record NewPack(
         problems.add(Problem.of(ProblemCode.DUPLICATE, "the type `%s` is named twice", type));
       }
     }
+    part.filter(one -> !Ids.isId(one))
+        .ifPresent(
+            one ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`%s` is not the name of a part; expected lower-case words joined by"
+                                + " hyphens",
+                            shorten(one))
+                        .withHint("For example `trials`")));
     Optional<PackEntry> copied = from.flatMap(id -> bundled(id, problems));
     if (dated.isPresent() || isUndated()) {
-      String id = hub + dated.map(y -> "/" + y.inFileName()).orElse("");
-      if (BundledPacks.entries().stream().anyMatch(pack -> pack.id().equals(id))) {
-        problems.add(
-            Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
-                .withHint("Use another year, and `extends: [" + id + "]`"));
-      }
+      besideBundled(dated, copied, problems);
     }
     if (problems.size() > before) {
       return Optional.empty();
@@ -196,6 +238,42 @@ public record NewPack(
       problems.addAll(e.problems());
       return Optional.empty();
     }
+  }
+
+  /** Rejects an id of the library's packs, and types that they have for the same hub and year. */
+  private void besideBundled(
+      Optional<AcademicYear> dated, Optional<PackEntry> copied, List<Problem> problems) {
+    String id = Publisher.packId(hub, dated, part);
+    ImmutableList<String> offered = offered(copied);
+    for (PackEntry pack : BundledPacks.entries()) {
+      if (pack.id().equals(id)) {
+        problems.add(
+            Problem.of(ProblemCode.DUPLICATE, "the library already has a pack `%s`", id)
+                .withHint(
+                    "For other types of work group, name a part of the policy, such as `trials`. For"
+                        + " another year, use `extends: ["
+                        + id
+                        + "]`"));
+      } else if (pack.hub().id().equals(hub) && pack.year().equals(dated)) {
+        offered.stream()
+            .filter(pack.offers()::contains)
+            .forEach(
+                type ->
+                    problems.add(
+                        Problem.of(
+                                ProblemCode.DUPLICATE,
+                                "the pack `%s` of the library already offers `%s`",
+                                pack.id(),
+                                type)
+                            .withHint("Name other types of work group")));
+      }
+    }
+  }
+
+  private ImmutableList<String> offered(Optional<PackEntry> copied) {
+    return types.isEmpty()
+        ? copied.map(PackEntry::offers).orElse(ImmutableList.of(USUAL_TYPE))
+        : types;
   }
 
   private boolean isUndated() {
@@ -253,7 +331,7 @@ public record NewPack(
   }
 
   private Map<String, String> example(AcademicYear academicYear) {
-    ImmutableList<String> offered = types.isEmpty() ? ImmutableList.of(USUAL_TYPE) : types;
+    ImmutableList<String> offered = offered(Optional.empty());
     Map<String, String> files = new TreeMap<>();
     String publisher =
         filled(
@@ -262,11 +340,13 @@ public record NewPack(
             Map.of("name", yamlText(name), "types", String.join(", ", offered)));
     files.put(
         PackFiles.PUBLISHER,
-        isUndated()
-            ? publisher
-                .replaceFirst("(?m)^year:.*$", "# without a `year`, the policy is that of any year")
-                .replaceFirst("(?m)^ +year:.*\\n", "")
-            : publisher);
+        withPart(
+            isUndated()
+                ? publisher
+                    .replaceFirst(
+                        "(?m)^year:.*$", "# without a `year`, the policy is that of any year")
+                    .replaceFirst("(?m)^ +year:.*\\n", "")
+                : publisher));
     for (String type : offered) {
       Map<String, String> words =
           Map.of("name", name, "type", type, "package", packageOf(academicYear, type));
@@ -298,7 +378,7 @@ public record NewPack(
   }
 
   private Map<String, String> copy(PackEntry pack, AcademicYear academicYear) {
-    ImmutableList<String> kept = types.isEmpty() ? pack.offers() : types;
+    ImmutableList<String> kept = offered(Optional.of(pack));
     int later = isUndated() ? 0 : pack.year().map(y -> academicYear.start() - y.start()).orElse(0);
     Map<String, String> files = new TreeMap<>();
     files.put(PackFiles.PUBLISHER, publisher(pack, academicYear, kept));
@@ -324,6 +404,7 @@ public record NewPack(
     if (pack.year().isEmpty() && !isUndated()) {
       text = text.replaceFirst("(?m)^offers:", "year: " + academicYear + "\noffers:");
     }
+    text = part.isPresent() ? withKey(withPart(text), "language", PART_SINCE) : text;
     String sources =
         "# These are the documents of `"
             + pack.id()
@@ -357,6 +438,11 @@ public record NewPack(
     return (isOnBase ? needed : needed.replaceFirst("(?m)^extends:.*\\n", ""))
         .replaceFirst("(?m)^facts:\\n(?! )", "")
         .replaceFirst("(?m)^types:\\n(?! )", "");
+  }
+
+  private String withPart(String publisher) {
+    return part.map(one -> publisher.replaceFirst("(?m)^offers:", "part: " + one + "\noffers:"))
+        .orElse(publisher);
   }
 
   /** Returns the text with another value for a top-level key. */

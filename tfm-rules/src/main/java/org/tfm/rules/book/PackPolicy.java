@@ -12,6 +12,7 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.document.Facts;
 import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.Ids;
 import org.tfm.model.programme.WorkGroupType;
 import org.tfm.model.term.Source;
 import org.tfm.model.term.Term;
@@ -47,6 +48,12 @@ record PackPolicy(
     ImmutableList<Source> sources,
     ImmutableList<Fact> facts,
     ImmutableMap<String, ImmutableList<Contribution>> contributions) {
+
+  /** The name of the pack among those of its hub and year, which ends its id; empty if none. */
+  Optional<String> part() {
+    return Optional.of(id.substring(id.lastIndexOf('/') + 1))
+        .filter(last -> !last.equals(id) && Ids.isId(last));
+  }
 
   /** The contributions to a type; none if the pack does not offer it. */
   ImmutableList<Contribution> to(String type) {

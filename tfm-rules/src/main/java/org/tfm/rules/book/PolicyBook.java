@@ -988,10 +988,12 @@ public final class PolicyBook implements TermsLookup {
         problems.add(
             Problem.of(
                     ProblemCode.DUPLICATE,
-                    "two packs have the id `%s`: this one and that %s; expected one pack for each"
-                        + " hub and year",
+                    "two packs have the id `%s`: this one and that %s",
                     entry.id(),
                     other == null ? "of the library" : "in `" + other + "`")
+                .withHint(
+                    "If this one is for other types of work group, name it in `publisher.yaml`, such"
+                        + " as `part: trials`")
                 .inFile(folder));
       }
       return isNew;
@@ -1022,7 +1024,8 @@ public final class PolicyBook implements TermsLookup {
      * answers in its place. A pack that extends one with mistakes does not load either.
      *
      * @throws InvalidInputException with all problems, if some are not those of a pack: a folder
-     *     that cannot be read or contains no pack, or two packs with the same id
+     *     that cannot be read or contains no pack, two packs with the same id, or two for the same
+     *     type of work group
      */
     public PolicyBook buildLoadable() {
       List<BrokenPack> left = new ArrayList<>(broken);
@@ -1034,6 +1037,7 @@ public final class PolicyBook implements TermsLookup {
         moved = leaveOut(candidates, loaded, left, valid, moved);
       }
       snapshots.forEach(this::checkBases);
+      problems.addAll(Parts.problems(loaded.values(), own.keySet(), PackPlaces.of(folders)));
       if (!problems.isEmpty()) {
         throw new InvalidInputException(
             Stream.concat(
@@ -1092,7 +1096,8 @@ public final class PolicyBook implements TermsLookup {
             left.add(
                 new BrokenPack(
                     places.folder(pack.id()),
-                    new PublisherSketch(Optional.of(pack.hub().id()), pack.year(), true),
+                    new PublisherSketch(
+                        Optional.of(pack.hub().id()), pack.year(), pack.part(), true),
                     ImmutableList.copyOf(found),
                     found.size() == pack.bases().stream().filter(unusable::containsKey).count()));
           }

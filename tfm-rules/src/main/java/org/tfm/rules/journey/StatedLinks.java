@@ -4,8 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,8 @@ import org.tfm.rules.book.PolicyBook;
  *
  * <p>What the nearest pack says of a type replaces what others say of the same: the pack of the
  * year comes before the one for any year, a pack before those that it extends, and the hub before
- * the network. All that one pack says is kept, so that contradictions show.
+ * the network. Of several packs of one year, those that extend others come first. All that one pack
+ * says is kept, so that contradictions show.
  */
 final class StatedLinks {
 
@@ -102,24 +103,31 @@ final class StatedLinks {
     Set<PackEntry> nearest = new LinkedHashSet<>();
     for (String publisher : new LinkedHashSet<>(List.of(hub, Hubs.NATIONAL))) {
       for (boolean isOfYear : new boolean[] {true, false}) {
-        book.packs().stream()
-            .filter(pack -> pack.hub().id().equals(publisher))
-            .filter(pack -> pack.year().equals(isOfYear ? Optional.of(year) : Optional.empty()))
-            .forEach(pack -> climb(book, pack, nearest));
+        nearest.addAll(
+            climb(
+                book,
+                book.packs().stream()
+                    .filter(pack -> pack.hub().id().equals(publisher))
+                    .filter(
+                        pack -> pack.year().equals(isOfYear ? Optional.of(year) : Optional.empty()))
+                    .sorted(
+                        Comparator.comparing(pack -> -climb(book, ImmutableList.of(pack)).size()))
+                    .collect(toImmutableList())));
       }
     }
     return ImmutableList.copyOf(nearest);
   }
 
-  private static void climb(PolicyBook book, PackEntry pack, Set<PackEntry> nearest) {
-    Deque<PackEntry> open = new ArrayDeque<>(List.of(pack));
-    Set<String> seen = new HashSet<>();
+  /** Returns the packs, then those that they extend. */
+  private static Set<PackEntry> climb(PolicyBook book, ImmutableList<PackEntry> packs) {
+    Deque<PackEntry> open = new ArrayDeque<>(packs);
+    Set<PackEntry> nearest = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       PackEntry next = open.remove();
-      if (seen.add(next.id())) {
-        nearest.add(next);
+      if (nearest.add(next)) {
         book.packs().stream().filter(base -> next.bases().contains(base.id())).forEach(open::add);
       }
     }
+    return nearest;
   }
 }

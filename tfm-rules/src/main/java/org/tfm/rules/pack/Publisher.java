@@ -17,6 +17,8 @@ import org.tfm.model.term.Source;
  * @param hub the hub that the policy belongs to
  * @param area the area of the hub; absent if the pack does not state it
  * @param year the academic year; absent for a base pack for any year
+ * @param part the name of the pack among those of its hub and year; absent for the only one, or the
+ *     main one
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the types of work group that it offers
  * @param types the types of work group that it gives a title, codes or other names, by id
@@ -31,6 +33,7 @@ public record Publisher(
     Hub hub,
     Optional<CitedArea> area,
     Optional<AcademicYear> year,
+    Optional<String> part,
     ImmutableList<String> bases,
     ImmutableList<String> offers,
     ImmutableMap<String, WorkGroupType> types,
@@ -38,9 +41,17 @@ public record Publisher(
     ImmutableMap<String, Source> sources,
     ImmutableMap<String, Fact> facts) {
 
-  /** The id of the pack: {@code cheshire-wirral/2022-23}, or the hub alone for any year. */
+  /**
+   * The id of the pack: {@code cheshire-wirral/2022-23}, or the hub alone for any year; with its
+   * part {@code cheshire-wirral/2022-23/trials}.
+   */
   public String packId() {
-    return year.map(y -> hub.id() + "/" + y.inFileName()).orElse(hub.id());
+    return packId(hub.id(), year, part);
+  }
+
+  /** Returns the id of a pack. A part starts with a letter and so is never a year. */
+  public static String packId(String hub, Optional<AcademicYear> year, Optional<String> part) {
+    return hub + year.map(y -> "/" + y.inFileName()).orElse("") + part.map(p -> "/" + p).orElse("");
   }
 
   /** The package that the rules of this file must declare. */

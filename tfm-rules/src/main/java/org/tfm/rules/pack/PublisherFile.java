@@ -48,6 +48,8 @@ import org.tfm.model.term.Source;
  * @param name the name of the hub
  * @param area the area of the hub; absent for the one that the library knows
  * @param year the academic year; absent for a base pack for any year
+ * @param part the name of the pack among those of its hub and year, such as {@code trials}; absent
+ *     for the only one, or the main one
  * @param bases the ids of the packs that it extends, nearest first
  * @param offers the ids of the types of work group that it offers; each has a rule file of its name
  * @param types the titles, codes and other names of types of work group, by id
@@ -61,6 +63,7 @@ record PublisherFile(
     @JsonProperty(required = true) String name,
     Optional<AreaEntry> area,
     Optional<AcademicYear> year,
+    Optional<String> part,
     @JsonProperty("extends") Optional<ImmutableList<String>> bases,
     @JsonProperty(required = true) ImmutableList<String> offers,
     Optional<ImmutableMap<String, TypeEntry>> types,
@@ -357,6 +360,9 @@ record PublisherFile(
               .inFile(file, lines.at("/language")));
     }
     if (language < ADDED) {
+      if (part.isPresent()) {
+        problems.add(newer("`part`").inFile(file, lines.at("/part")));
+      }
       if (types.isPresent()) {
         problems.add(newer("`types`").inFile(file, lines.at("/types")));
       }
@@ -393,6 +399,16 @@ record PublisherFile(
               .withHint("Write `hub` in lower case, such as `hub: cheshire-wirral`")
               .inFile(file, lines.at(Ids.isId(hub) ? "/name" : "/hub")));
     }
+    part.filter(one -> !Ids.isId(one))
+        .ifPresent(
+            one ->
+                problems.add(
+                    Problem.of(
+                            ProblemCode.INVALID_VALUE,
+                            "`part` is `%s`; expected lower-case words joined by hyphens",
+                            one)
+                        .withHint("For example `part: trials`")
+                        .inFile(file, lines.at("/part"))));
     if (offers.size() > MOST_OFFERS) {
       problems.add(
           Problem.of(
@@ -476,6 +492,7 @@ record PublisherFile(
             new Hub(hub, name),
             stated,
             year,
+            part,
             bases.orElse(ImmutableList.of()),
             offers,
             types.orElse(ImmutableMap.of()).entrySet().stream()
@@ -646,6 +663,7 @@ record PublisherFile(
   private void checkTexts(String file, YamlLines lines, Problems problems) {
     ListMultimap<String, String> texts = MultimapBuilder.treeKeys().arrayListValues().build();
     texts.put("name", name);
+    part.ifPresent(text -> texts.put("part", text));
     area.ifPresent(
         one -> {
           one.names().forEach(text -> texts.put("area", text));

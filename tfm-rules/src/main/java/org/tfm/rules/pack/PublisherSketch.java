@@ -14,15 +14,20 @@ import org.tfm.model.style.Internal;
  *
  * @param hub the id of the hub; empty if it cannot be read
  * @param year the academic year; empty if there is none or it cannot be read
+ * @param part the part of the policy of the hub; empty if there is none or it cannot be read
  * @param extendsOthers whether it extends another pack
  * @hidden
  */
 @Internal
 public record PublisherSketch(
-    Optional<String> hub, Optional<AcademicYear> year, boolean extendsOthers) {
+    Optional<String> hub,
+    Optional<AcademicYear> year,
+    Optional<String> part,
+    boolean extendsOthers) {
 
   private static final Pattern HUB = Pattern.compile("(?m)^hub:[ \"']*([a-z0-9-]+)");
   private static final Pattern YEAR = Pattern.compile("(?m)^year:[ \"']*([0-9/-]+)");
+  private static final Pattern PART = Pattern.compile("(?m)^part:[ \"']*([a-z0-9-]+)");
   private static final Pattern EXTENDS = Pattern.compile("(?m)^extends:");
 
   /** Reads what it can. */
@@ -30,13 +35,21 @@ public record PublisherSketch(
     try {
       JsonNode tree = PlainYaml.reader().tree(text);
       return new PublisherSketch(
-          Optional.of(tree.path("hub").asText()).filter(hub -> !hub.isEmpty()),
+          text(tree, "hub"),
           year(tree.path("year").asText()),
+          text(tree, "part"),
           !tree.path("extends").isEmpty());
     } catch (InvalidInputException e) {
       return new PublisherSketch(
-          found(HUB, text), found(YEAR, text).flatMap(PublisherSketch::year), isIn(EXTENDS, text));
+          found(HUB, text),
+          found(YEAR, text).flatMap(PublisherSketch::year),
+          found(PART, text),
+          isIn(EXTENDS, text));
     }
+  }
+
+  private static Optional<String> text(JsonNode tree, String key) {
+    return Optional.of(tree.path(key).asText()).filter(text -> !text.isEmpty());
   }
 
   private static boolean isIn(Pattern key, String text) {
@@ -58,6 +71,6 @@ public record PublisherSketch(
 
   /** The id of the pack; empty if the hub cannot be read. */
   public Optional<String> packId() {
-    return hub.map(id -> id + year.map(y -> "/" + y.inFileName()).orElse(""));
+    return hub.map(id -> Publisher.packId(id, year, part));
   }
 }

@@ -447,7 +447,8 @@ class LayersTest {
                 SmallPacks.files("river-hub", "2022/23", "", OPEN_TO_ALL)))
         .containsExactly(
             "river-hub/2022-23: two packs have the id `river-hub/2022-23`: this one and that in"
-                + " `river-hub/2022-23`; expected one pack for each hub and year");
+                + " `river-hub/2022-23`. If this one is for other types of work group, name it in"
+                + " `publisher.yaml`, such as `part: trials`");
   }
 
   @Test

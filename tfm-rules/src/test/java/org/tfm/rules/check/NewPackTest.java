@@ -211,8 +211,35 @@ class NewPackTest {
   void aPackThatComesWithTheLibraryIsNotMadeTwice() {
     assertThat(problems(example("cheshire-wirral", "Hub", "2022/23")))
         .containsExactly(
-            "the library already has a pack `cheshire-wirral/2022-23`. Use another year, and"
+            "the library already has a pack `cheshire-wirral/2022-23`. For other types of work"
+                + " group, name a part of the policy, such as `trials`. For another year, use"
                 + " `extends: [cheshire-wirral/2022-23]`");
+  }
+
+  @Test
+  void aPartOfAPolicyIsMadeBesideThePackOfTheLibrary() {
+    PackFiles trial =
+        example("boolean", "Boolean Maths Hub", "2024/25", "a-trial").asPart("trials").files();
+    holds(trial);
+    assertThat(Pack.parse(trial).id()).isEqualTo("boolean/2024-25/trials");
+    assertThat(problems(example("boolean", "Boolean Maths Hub", "2024/25").asPart("trials")))
+        .containsExactly(
+            "the pack `boolean/2024-25` of the library already offers `primary-development`. Name"
+                + " other types of work group");
+    assertThat(problems(example("river-hub", "River Hub", "2024/25").asPart("Trials")))
+        .containsExactly(
+            "`Trials` is not the name of a part; expected lower-case words joined by hyphens. For"
+                + " example `trials`");
+  }
+
+  @Test
+  void aPartCanBeCopiedOfAPackOfLanguage1AndBeForAnyYear() {
+    PackFiles copied = copy("boolean/2024-25", "2031/32").asPart("trials").files();
+    holds(copied);
+    assertThat(Pack.parse(copied).id()).isEqualTo("river-hub/2031-32/trials");
+    PackFiles undated = copy("boolean/2024-25", "any").asPart("trials").files();
+    holds(undated);
+    assertThat(Pack.parse(undated).id()).isEqualTo("river-hub/trials");
   }
 
   @Test
@@ -268,8 +295,8 @@ class NewPackTest {
         .anyMatch(text -> text.contains("for `primary-development`, any year"));
     assertThat(problems(example("national", "Hub", "any")))
         .containsExactly(
-            "the library already has a pack `national`. Use another year, and `extends:"
-                + " [national]`");
+            "the library already has a pack `national`. For other types of work group, name a part of"
+                + " the policy, such as `trials`. For another year, use `extends: [national]`");
   }
 
   @ParameterizedTest

@@ -69,7 +69,7 @@ class PublisherKeysTest {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
         "`extra` (line 12): unknown key. Expected one of `area`, `extends`, `facts`, `hub`, `journey`, `language`,"
-            + " `name`, `offers`, `sources`, `types`, `year`");
+            + " `name`, `offers`, `part`, `sources`, `types`, `year`");
   }
 
   @Test

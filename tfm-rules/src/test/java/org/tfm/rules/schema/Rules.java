@@ -138,6 +138,7 @@ final class Rules {
           .put("PublisherFile.language", "{\"enum\": [1, 2]}")
           .put("PublisherFile.hub", AN_ID)
           .put("PublisherFile.name", NOT_BLANK)
+          .put("PublisherFile.part", AN_ID)
           .put("PublisherFile.extends", atMost(20))
           .put("PublisherFile.journey", atMost(200))
           .put("JourneyEntry.type", AN_ID)

@@ -63,9 +63,18 @@ final class NewPackCommand implements Callable<Integer> {
       description = "The bundled pack to copy, such as cheshire-wirral/2022-23.")
   private @Nullable String from;
 
+  @Option(
+      names = "--part",
+      paramLabel = "NAME",
+      description =
+          "A name for the pack, such as trials, if the hub has another pack of that year for other"
+              + " types.")
+  private @Nullable String part;
+
   @Override
   public Integer call() {
-    NewPack example = NewPack.example(hub, name, year, types);
+    NewPack whole = NewPack.example(hub, name, year, types);
+    NewPack example = part == null ? whole : whole.asPart(part);
     PackFiles files = (from == null ? example : example.copyOf(from)).writeTo(folder);
     Printer answers = Printer.answers(spec);
     answers.line("Written to " + folder + ":");

@@ -269,7 +269,41 @@ class SeveralPacksTest {
             packs.resolve("two-again")
                 + ": two packs have the id `hub-two/2025-26`: this one and that in `"
                 + packs.resolve("two")
-                + "`; expected one pack for each hub and year");
+                + "`. If this one is for other types of work group, name it in `publisher.yaml`, such"
+                + " as `part: trials`");
+  }
+
+  @Test
+  void aPartForOtherTypesStandsBesideThePackOfTheLibrary() throws IOException {
+    tfm(
+            "new-pack",
+            packs.resolve("trials").toString(),
+            "--hub",
+            "boolean",
+            "--name",
+            "Boolean Maths Hub",
+            "--year",
+            "2024/25",
+            "--type",
+            "a-trial",
+            "--part",
+            "trials")
+        .isAnAnswer();
+    assertThat(with("offerings").isAnAnswer().out().lines())
+        .anyMatch(line -> line.matches("boolean +primary-development +2024/25 .*"))
+        .anyMatch(line -> line.matches("boolean +a-trial +2024/25 .*"));
+    assertThat(with("terms", "boolean", "a-trial", "2024/25", "--sources").isAnAnswer().out())
+        .contains("Rule: boolean/2024-25/trials/a-trial.drl:");
+    Path application = Path.of(application("boolean", "2024/25"));
+    assertThat(with("assess", application.toString()).isAnAnswer().out())
+        .contains("Primary Mastery Development, Boolean Maths Hub, 2024/25");
+    Files.writeString(
+        application, Files.readString(application).replace("primary-development", "a-trial"));
+    assertThat(with("assess", application.toString()).isAnAnswer().out())
+        .contains("A trial, Boolean Maths Hub, 2024/25");
+    tfm("check", packs.resolve("trials").toString());
+    replace("trials/publisher.yaml", "part: trials\n", "");
+    with("offerings").isRefused("two packs have the id `boolean/2024-25`");
   }
 
   @Test
