@@ -32,7 +32,7 @@ class PartsTest {
 
   /** A pack with this part of a hub's policy; an empty part or year is left out. */
   private static PackFiles pack(String id, String type, String more) {
-    String[] words = id.split("/");
+    String[] words = id.split("/", -1);
     String hub = words[0];
     boolean isDated = words.length > 1 && Character.isDigit(words[1].charAt(0));
     String year = isDated ? words[1].replace('-', '/') : "";
