@@ -99,7 +99,6 @@ public non-sealed interface Application extends Document {
   default void check() {
     List<Problem> problems = new ArrayList<>();
     Counts.check("/history", history(), Counts.HISTORY, problems);
-    Counts.checkHistory(history(), problems);
     Counts.check("/leadParticipants", leadParticipants(), Counts.LEAD_PARTICIPANTS, problems);
     Counts.check("/placeWith", placeWith().size(), Counts.SCHOOLS, problems);
     for (int i = 0; i < placeWith().size(); i++) {

@@ -1,13 +1,10 @@
 package org.tfm.model.document;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
@@ -22,12 +19,6 @@ final class Counts {
   static final int SESSIONS = 366;
   static final int ANSWERS = 1_000;
   static final int WORDS = 1_000;
-
-  private static final ImmutableSet<HeadteacherEvent> WORKSHOPS =
-      Sets.immutableEnumSet(HeadteacherEvent.FIRST_WORKSHOP, HeadteacherEvent.LAST_WORKSHOP);
-
-  private static final Optional<Boolean> COMPLETED = Optional.of(true);
-  private static final Optional<Boolean> NOT_COMPLETED = Optional.of(false);
 
   private static final int PROGRAMME_YEARS = 10;
   private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(80);
@@ -135,57 +126,6 @@ final class Counts {
                                   + " headteacher attended",
                               event)
                           .atValue("/headteacherAttended")));
-    }
-  }
-
-  /** Rejects that the headteacher attended no workshop, but the first or the last one. */
-  static void checkHeadteacher(
-      Optional<Integer> workshops,
-      Optional<ImmutableSet<HeadteacherEvent>> events,
-      List<Problem> problems) {
-    if (workshops.equals(Optional.of(0)) && events.isPresent()) {
-      Sets.intersection(WORKSHOPS, events.get()).stream()
-          .findFirst()
-          .ifPresent(
-              event ->
-                  problems.add(
-                      Problem.of(
-                              ProblemCode.CONTRADICTION,
-                              "`0` contradicts `headteacherAttended`, which includes `%s`",
-                              event)
-                          .atValue("/headteacherWorkshops")));
-    }
-  }
-
-  /** Rejects two entries of one work group that say whether it was completed, and differ. */
-  static void checkHistory(Optional<ImmutableList<Participation>> history, List<Problem> problems) {
-    List<Participation> entries = history.orElse(ImmutableList.of());
-    boolean isCompleted = false;
-    boolean isNotCompleted = false;
-    for (Participation one : entries) {
-      isCompleted |= one.completed().equals(COMPLETED);
-      isNotCompleted |= one.completed().equals(NOT_COMPLETED);
-    }
-    if (!isCompleted || !isNotCompleted) {
-      return;
-    }
-    Map<Participation, Integer> known = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      if (entries.get(i).completed().isPresent()) {
-        Integer same =
-            known.putIfAbsent(
-                Participation.builder().from(entries.get(i)).completed(Optional.empty()).build(),
-                i);
-        if (same != null && !entries.get(same).completed().equals(entries.get(i).completed())) {
-          problems.add(
-              Problem.of(
-                      ProblemCode.CONTRADICTION,
-                      "`completed` contradicts entry %s of the list, which is the same work group",
-                      same + 1)
-                  .atValue("/history/" + i + "/completed"));
-          return;
-        }
-      }
     }
   }
 

@@ -113,7 +113,6 @@ public interface LeadParticipant {
     Counts.check("/history", history(), Counts.HISTORY, problems);
     checkSubjects(problems);
     Counts.checkReleaseWithin(releaseDays(), releaseOutsideMeetings(), problems);
-    Counts.checkHistory(history(), problems);
     Counts.checkYears("/yearsTeaching", yearsTeaching(), problems);
     Counts.checkYears("/yearsInRole", yearsInRole(), problems);
     Counts.checkYears("/yearsInPhase", yearsInPhase(), problems);

@@ -99,7 +99,6 @@ public non-sealed interface Progress extends Document {
         missedWithoutNotice(),
         problems);
     Counts.checkEvents(headteacherAttended(), seniorLeaderAttended(), problems);
-    Counts.checkHeadteacher(headteacherWorkshops(), headteacherAttended(), problems);
     Teachers.checkConsistent(answers(), problems);
     SchoolTypes.checkConsistent(school(), answers(), problems);
     if (!problems.isEmpty()) {

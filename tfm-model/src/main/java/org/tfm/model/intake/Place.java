@@ -63,6 +63,8 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
   private static final String ANSWERS_OF_PERSON = "leadParticipants[].answers.";
   private static final Pattern INDEX = Pattern.compile("\\[(0|[1-9][0-9]?)]");
   private static final Pattern STEP = Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]{1,2})])?");
+  private static final Pattern STEP_OF_ROWS =
+      Pattern.compile("([A-Za-z0-9-]+)(?:\\[([0-9]{1,5})])?");
   private static final Splitter STEPS = Splitter.on('.');
 
   /** Other names of roles, which mean nothing else in a school. */
@@ -302,8 +304,8 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
    */
   record Step(String key, OptionalInt index) {
 
-    private static Step of(String step) {
-      Matcher parts = STEP.matcher(step);
+    private static Step of(String step, Pattern form) {
+      Matcher parts = form.matcher(step);
       return parts.matches() && parts.group(2) != null
           ? new Step(parts.group(1), OptionalInt.of(Integer.parseInt(parts.group(2))))
           : new Step(step, OptionalInt.empty());
@@ -322,13 +324,20 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
   }
 
   static Place of(String name, Cell cell) {
+    return of(name, cell, STEP);
+  }
+
+  private static Place of(String name, Cell cell, Pattern form) {
     List<String> steps = STEPS.splitToList(name);
     int last = steps.size() - 1;
     return new Place(
         name,
         cell,
         "/" + name.replace("[", "/").replace("]", "").replace('.', '/'),
-        steps.stream().limit(last).map(Step::of).collect(ImmutableList.toImmutableList()),
+        steps.stream()
+            .limit(last)
+            .map(step -> Step.of(step, form))
+            .collect(ImmutableList.toImmutableList()),
         steps.get(last));
   }
 
@@ -424,9 +433,9 @@ record Place(String name, Cell cell, String pointer, ImmutableList<Step> parents
     return name.contains("[]");
   }
 
-  /** Returns the place of the item at an index. */
+  /** Returns the place of the item at an index, which is that of a row and can have any length. */
   Place ofItem(int index) {
-    return of(name.replace("[]", "[" + index + "]"), cell);
+    return of(name.replace("[]", "[" + index + "]"), cell, STEP_OF_ROWS);
   }
 
   /** The id of the question that it answers; empty if it is not an answer. */

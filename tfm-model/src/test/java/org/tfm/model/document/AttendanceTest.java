@@ -2,17 +2,14 @@ package org.tfm.model.document;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Prospect;
@@ -99,29 +96,6 @@ class AttendanceTest {
                     .build())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(message);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = HeadteacherEvent.class,
-      names = {"FIRST_WORKSHOP", "LAST_WORKSHOP"})
-  void aHeadteacherWhoAttendedNoWorkshopWasNotAtTheFirstOrTheLast(HeadteacherEvent event) {
-    Progress.Builder none =
-        progress().headteacherAttended(ImmutableSet.of(HeadteacherEvent.LAUNCH, event));
-    assertThatThrownBy(() -> none.headteacherWorkshops(0).build())
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(
-            "headteacherWorkshops: `0` contradicts `headteacherAttended`, which includes `"
-                + event
-                + "`");
-    assertThatCode(() -> none.headteacherWorkshops(1).build()).doesNotThrowAnyException();
-    assertThatCode(
-            () ->
-                progress()
-                    .headteacherAttended(ImmutableSet.of(HeadteacherEvent.LAUNCH))
-                    .headteacherWorkshops(0)
-                    .build())
-        .doesNotThrowAnyException();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.tfm.model.criterion.Observation;
 import org.tfm.model.criterion.Prospect;
 import org.tfm.model.criterion.Provided;
 import org.tfm.model.problem.InvalidInputException;
-import org.tfm.model.programme.AcademicYear;
 
 /** The expression of interest that came before an application, and other days and years in it. */
 class InterestTest {
@@ -142,34 +141,5 @@ class InterestTest {
         .hasMessage(
             "expressionOfInterestOn: `0001-05-03` is out of range; expected a day in a year of four"
                 + " digits");
-  }
-
-  private static Participation readiness(boolean completed, String hub) {
-    return Participation.builder()
-        .type("primary-readiness")
-        .year(AcademicYear.startingIn(2021))
-        .hub(hub)
-        .completed(completed)
-        .build();
-  }
-
-  @Test
-  void oneWorkGroupIsNotCompletedAndNotCompleted() {
-    String message =
-        "history[1].completed: `completed` contradicts entry 1 of the list, which is the same work"
-            + " group";
-    List<Participation> both = List.of(readiness(true, "north"), readiness(false, "north"));
-    assertThatThrownBy(application().history(both)::build)
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessage(message);
-    assertThatThrownBy(LeadParticipant.builder().history(both)::build).hasMessage(message);
-    assertThatCode(
-            application().history(List.of(readiness(true, "north"), readiness(false, "south")))
-                ::build)
-        .doesNotThrowAnyException();
-    assertThatCode(
-            application().history(List.of(readiness(true, "north"), readiness(true, "north")))
-                ::build)
-        .doesNotThrowAnyException();
   }
 }

@@ -27,9 +27,11 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.comparison.TermsComparison;
+import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.Includes;
+import org.tfm.model.criterion.Not;
 import org.tfm.model.document.Answers;
 import org.tfm.model.document.Application;
 import org.tfm.model.document.DocumentEvidence;
@@ -248,6 +250,14 @@ final class JourneySearch {
         .allMatch(fact -> past.contains(fact.id()));
   }
 
+  /** Whether a criterion asks the history only for what must not be in it: nothing comes first. */
+  private static boolean asksForNone(Criterion criterion) {
+    return criterion instanceof Not
+        || (criterion.children().isEmpty()
+            ? criterion.facts().stream().noneMatch(fact -> HISTORIES.contains(fact.at()))
+            : criterion.children().stream().allMatch(JourneySearch::asksForNone));
+  }
+
   /** The types that a finding asks the history for. */
   private static ImmutableSet<String> types(Finding finding) {
     return finding
@@ -279,7 +289,7 @@ final class JourneySearch {
       if (finding.status() != Status.MET
           && finding.status() != Status.EVIDENCE_MISSING
           && isOfHistory(finding)) {
-        if (isOfThePast(finding)) {
+        if (isOfThePast(finding) || asksForNone(finding.demand())) {
           if (isRefused(finding)) {
             return List.of();
           }

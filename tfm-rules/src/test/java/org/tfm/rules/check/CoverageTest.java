@@ -179,6 +179,8 @@ class CoverageTest {
         CoverageTable.of(
             FactCoverage.all().stream().filter(entry -> !entry.fact().startsWith("S")).toList());
     assertThat(table.shareTested()).isGreaterThanOrEqualTo(0.85);
+    assertThat(table.share(FactCoverage.How.TESTED) + table.share(FactCoverage.How.IN_JOURNEY))
+        .isGreaterThanOrEqualTo(0.85);
     assertThat(table.share(FactCoverage.How.NOT_SAYABLE)).isLessThanOrEqualTo(0.05);
   }
 }

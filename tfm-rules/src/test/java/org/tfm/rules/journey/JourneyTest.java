@@ -171,14 +171,25 @@ class JourneyTest {
         .noneMatch(first -> first.startsWith("Primary Mastery Embedding 2025/26"));
   }
 
+  @Test
+  void whatASchoolMustNotHaveDoneIsNothingToDoFirst() {
+    String before = "earlierParticipation().includesAny(\"primary-development\")";
+    PolicyBook book = embedding(before, "not(" + before + ")");
+    Journey journey = journey(book, history("primary-development"));
+    assertThat(verdict(journey.thisYear(), "primary-embedding")).isEqualTo(Verdict.NO);
+    assertThat(firsts(journey)).noneMatch(first -> first.startsWith("Primary Mastery Embedding"));
+  }
+
   /** A book in which Embedding needs Development in one year. */
   private static PolicyBook of(String year) {
+    return embedding("earlierParticipation()", "participationIn(\"" + year + "\")");
+  }
+
+  private static PolicyBook embedding(String criterion, String other) {
     PackFiles files = pack("river-hub", "2025/26", "", "1");
     Map<String, String> texts = new TreeMap<>(files.texts());
     texts.computeIfPresent(
-        "primary-embedding.drl",
-        (name, rules) ->
-            rules.replace("earlierParticipation()", "participationIn(\"" + year + "\")"));
+        "primary-embedding.drl", (name, rules) -> rules.replace(criterion, other));
     return PolicyBook.builder()
         .files(new PackFiles("folder", ImmutableSortedMap.copyOf(texts)))
         .build();

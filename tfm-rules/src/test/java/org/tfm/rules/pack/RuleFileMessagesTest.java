@@ -230,11 +230,11 @@ class RuleFileMessagesTest {
   }
 
   @Test
-  void aWordThatBelongsToAnotherSortOfTermListsTheWordsOfThisSort() {
+  void aWordThatBelongsToAnotherSortOfTermNamesThatSort() {
     mistake(
         "eligibility(",
         "grant(",
-        "9:26: unexpected word `must`. Expected one of `actualCost`, `amountNotStated`, `claimedBy`, `forAtMost`, `ifHubDecides`, `of`, `once`, `paid`, `perDay`, `perDepartment`, `perParticipant`, `perSchool`, `perSession`, `perWorkGroup`, `towards`, `upTo`, `when`");
+        "9:26: unexpected word `must`. Only a requirement or an undertaking has `must`");
   }
 
   @Test
@@ -993,22 +993,13 @@ class RuleFileMessagesTest {
 
   @Test
   void theArgumentsOfAWordAreDescribedInPlainEnglish() {
-    taken("phase().is(1)", "9:45: `is`", "a whole number", "a word in capitals or a text");
-    taken(
-        "phase().is(1.5)",
-        "9:45: `is`",
-        "a number with a fraction",
-        "a word in capitals or a text");
-    taken(
-        "phase().is(PRIMARY, 1)",
-        "9:45: `is`",
-        "a word in capitals and a whole number",
-        "a word in capitals or a text");
-    taken(
-        "phase().is(phase().is(PRIMARY))",
-        "9:45: `is`",
-        "a criterion",
-        "a word in capitals or a text");
+    String word =
+        "a word in capitals or a text; a number is compared with `isExactly`, a day with"
+            + " `isBetween`";
+    taken("phase().is(1)", "9:45: `is`", "a whole number", word);
+    taken("phase().is(1.5)", "9:45: `is`", "a number with a fraction", word);
+    taken("phase().is(PRIMARY, 1)", "9:45: `is`", "a word in capitals and a whole number", word);
+    taken("phase().is(phase().is(PRIMARY))", "9:45: `is`", "a criterion", word);
     taken(
         "combinedRelease().isAtLeast(PRIMARY)",
         "9:55: `isAtLeast`",
@@ -1159,13 +1150,17 @@ class RuleFileMessagesTest {
             "the school answers",
             "will answer",
             "to answer the questionnaire",
-            "teachers must come",
-            "Answer the questionnaire")) {
+            "teachers must come")) {
       mistake(
           PHASE,
           "terms.undertaking(\"abc\").must(\"" + text + hint,
           open.formatted(text.substring(0, text.indexOf(' '))));
     }
+    mistake(
+        PHASE,
+        "terms.undertaking(\"abc\").must(\"Answer the questionnaire" + hint,
+        "9:35: the text completes \"The school will …\", so `Answer` has a small letter there."
+            + " Write `answer`");
     mistake(
         PHASE,
         "terms.undertaking(\"a\").should(\"The school should come\");",

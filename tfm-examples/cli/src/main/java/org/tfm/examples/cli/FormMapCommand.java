@@ -116,6 +116,10 @@ final class FormMapCommand implements Callable<Integer> {
       write(out, text);
     }
     report(proposal, messages);
+    if (headings > 0) {
+      messages.line(
+          "The headings are in row " + (headings + 1) + ". What stands above is not read.");
+    }
     return 0;
   }
 

@@ -105,6 +105,17 @@ class FormMapCommandTest {
   }
 
   @Test
+  void whatStandsAboveTheHeadingsIsNamed() throws IOException {
+    Files.writeString(in, "School,,Teacher\nURN,Phase,TRN\n100008,Primary,1928374\n");
+    assertThat(propose().err())
+        .isEqualTo(
+            """
+            3 columns: 0 to check, 0 not read
+            The headings are in row 2. What stands above is not read.
+            """);
+  }
+
+  @Test
   void aMapOfProgressIsProposedAndItsRowsAreAssessed() throws IOException {
     Files.writeString(
         in,
