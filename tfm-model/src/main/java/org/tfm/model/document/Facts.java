@@ -531,7 +531,7 @@ public final class Facts {
           Fact.choices(
                   "completed-participation",
                   "the work groups that the school has completed",
-                  "Which work groups has the school completed, in which years?",
+                  "Which work groups has the school taken part in, in which years, and which has it completed?",
                   List.of(),
                   "history")
               .said("the school", "has completed", "{} before")

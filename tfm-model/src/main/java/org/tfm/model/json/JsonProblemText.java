@@ -43,6 +43,12 @@ import org.tfm.model.problem.RequiredValues;
  */
 record JsonProblemText(String within, Problem problem) {
 
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{1,2}[:.]\\d{2}.*");
+
+  /** For what YAML reads as a key: the rest of a text within braces, after its comma. */
+  private static final String AFTER_COMMA = ". If a text has a comma, put the whole text in quotes";
+
   private static final Pattern OUT_OF_RANGE = Pattern.compile("\\((-?[0-9]+)\\) out of range of");
   private static final Pattern NO_CREATOR_PROPERTY =
       Pattern.compile("(?:Missing required|Null value for) creator property '([^']+)'");
@@ -74,7 +80,10 @@ record JsonProblemText(String within, Problem problem) {
               Problem.of(ProblemCode.UNKNOWN_KEY, "unknown key")
                   .withHint(
                       hint.isEmpty()
-                          ? "Expected one of `" + String.join("`, `", known) + "`"
+                          ? "Expected one of `"
+                              + String.join("`, `", known)
+                              + "`"
+                              + (unknown.getPropertyName().contains(" ") ? AFTER_COMMA : "")
                           : hint)));
     }
     String message = String.valueOf(e.getOriginalMessage());
@@ -202,7 +211,22 @@ record JsonProblemText(String within, Problem problem) {
               .toList();
       return unknown(word, known);
     }
-    return one(ProblemCode.WRONG_TYPE, "expected " + expected(target) + remark(e));
+    Problem wrong = Problem.of(ProblemCode.WRONG_TYPE, "expected " + expected(target) + remark(e));
+    boolean isWithTime =
+        target == LocalDate.class && DAY_AND_TIME.matcher(String.valueOf(e.getValue())).matches();
+    return ImmutableList.of(
+        new JsonProblemText("", isWithTime ? wrong.withHint(timeKey(e)) : wrong));
+  }
+
+  /** The key of the time beside that of a day, for the days that have one. */
+  private static String timeKey(InvalidFormatException e) {
+    List<JsonMappingException.Reference> path = e.getPath();
+    String day = path.isEmpty() ? "" : String.valueOf(path.get(path.size() - 1).getFieldName());
+    return switch (day) {
+      case "date" -> "Write the time under `startsAt`";
+      case "submittedOn" -> "Write the time under `submittedAt`";
+      default -> "Leave out the time";
+    };
   }
 
   /** Returns a word as people write it: in small letters with hyphens, if that can be read. */

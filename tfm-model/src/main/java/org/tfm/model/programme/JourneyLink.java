@@ -132,7 +132,7 @@ public record JourneyLink(
     return switch (relation) {
       case FOLLOWS -> "Schools join " + name + " after " + list(title, "or") + ".";
       case STARTS -> "Schools can start with " + name + ".";
-      case REPEATS -> "Schools continue with " + name + " year after year.";
+      case REPEATS -> "Schools can take part in " + name + " year after year.";
       case REPLACES -> capital(name) + " replaces " + list(title, "and") + ".";
       case INSTEAD_OF ->
           "Schools that still prepare for " + list(title, "or") + " can join " + name + " instead.";

@@ -10,7 +10,7 @@ public enum JourneyRelation {
   FOLLOWS,
   /** Schools can start with it. */
   STARTS,
-  /** Schools stay in it year after year. */
+  /** Schools can take part in it year after year. */
   REPEATS,
   /** It replaces the other types. */
   REPLACES,

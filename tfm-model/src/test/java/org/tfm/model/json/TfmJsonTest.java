@@ -240,6 +240,7 @@ class TfmJsonTest {
           "meetingsOnTop":6            | `meetingsOnTop` (line 1): expected an object
           "answers":[]                 | `answers` (line 1): expected an object
           "answers":{"a":{}}           | `answers.a` (line 1): expected yes or no, a number, a word, a list of words or a text
+          "submittedOn":"2022-05-03 13:00" | `submittedOn` (line 1): expected a date such as `2022-05-03`. Write the time under `submittedAt`
           "submittedOn":20220503       | `submittedOn` (line 1): expected a date such as `2022-05-03`
           """)
   void aValueOfTheWrongTypeIsRefused(String rest, String message) {

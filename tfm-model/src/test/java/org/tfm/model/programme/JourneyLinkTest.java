@@ -29,7 +29,7 @@ class JourneyLinkTest {
     assertThat(sentence(JourneyLink.of("b", JourneyRelation.STARTS, List.of())))
         .isEqualTo("Schools can start with B.");
     assertThat(sentence(JourneyLink.of("b", JourneyRelation.REPEATS, List.of())))
-        .isEqualTo("Schools continue with B year after year.");
+        .isEqualTo("Schools can take part in B year after year.");
     assertThat(sentence(JourneyLink.of("c", JourneyRelation.REPLACES, List.of("a", "b"))))
         .isEqualTo("C replaces A and B.");
     assertThat(sentence(JourneyLink.of("b", JourneyRelation.INSTEAD_OF, List.of("a"))))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tfm.model.problem.Problem;
 import org.tfm.model.problem.ProblemCode;
 import org.tfm.model.programme.Hub;
+import org.tfm.model.programme.HubProfile;
 import org.tfm.model.programme.Hubs;
 import org.tfm.model.style.Internal;
 
@@ -66,6 +67,16 @@ public final class HubNames {
                         + " apart",
                     hub.id(),
                     other));
+  }
+
+  /**
+   * Returns the other names of a hub: those that the library knows, without the one it has here.
+   */
+  static ImmutableList<String> others(Hub hub, HubProfile known) {
+    return Stream.concat(Stream.of(known.hub().name()), known.alsoCalled().stream())
+        .filter(name -> !folded(name).equals(folded(hub.name())))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns the problems of all hubs that come with packs of one's own, at their packs. */

@@ -266,7 +266,7 @@ public final class PolicyBook implements TermsLookup {
                 Optional.empty())
             : new HubProfile(
                 hub,
-                known.alsoCalled(),
+                HubNames.others(hub, known),
                 known.leadSchools(),
                 known.area(),
                 known.source(),

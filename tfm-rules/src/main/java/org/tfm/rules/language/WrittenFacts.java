@@ -1,10 +1,19 @@
 package org.tfm.rules.language;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Objects;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.document.Facts;
+import org.tfm.model.style.Internal;
 
-/** Facts as the authors of rules write them: {@code tasksCompleted()}. */
-final class WrittenFacts {
+/**
+ * Facts as the authors of rules write them: {@code tasksCompleted()}.
+ *
+ * @hidden
+ */
+@Internal
+public final class WrittenFacts {
 
   private static final String IN_YEAR = "participation-in-";
 
@@ -91,6 +100,17 @@ final class WrittenFacts {
           .buildOrThrow();
 
   private WrittenFacts() {}
+
+  /** Returns the words to choose from where a rule asks for a fact; empty if any text is valid. */
+  public static ImmutableList<String> choices(String word) {
+    return WORDS.entrySet().stream()
+        .filter(written -> written.getValue().equals(word))
+        .map(written -> Facts.all().get(written.getKey()))
+        .filter(Objects::nonNull)
+        .map(Fact::choices)
+        .findFirst()
+        .orElse(ImmutableList.of());
+  }
 
   /** Returns the fact as a rule writes it, for a message; a fact of a pack by its id. */
   static String written(Fact fact) {

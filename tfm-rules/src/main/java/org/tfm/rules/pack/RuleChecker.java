@@ -1,5 +1,6 @@
 package org.tfm.rules.pack;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.Method;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Moment;
@@ -39,6 +41,7 @@ import org.tfm.rules.language.SinceLanguage;
 import org.tfm.rules.language.TermsWriter;
 import org.tfm.rules.language.UndertakingWriter;
 import org.tfm.rules.language.Vocabulary;
+import org.tfm.rules.language.WrittenFacts;
 
 /**
  * Validates the parsed rules of a file against the words of the language and against their pack.
@@ -74,7 +77,6 @@ final class RuleChecker {
   /** The words for keys of documents that are not words of rules themselves. */
   private static final ImmutableMap<String, String> DOCUMENT_KEYS =
       ImmutableMap.<String, String>builder()
-          .put("startsAt", "date")
           .put("sessionDate", "date")
           .put("number", "sessionNumber")
           .put("kind", "sessionKind")
@@ -95,6 +97,19 @@ final class RuleChecker {
           UndertakingWriter.class, "an undertaking",
           ProvisionWriter.class, "a provision",
           PriorityWriter.class, "a priority");
+
+  private static final String IN_DAYS = "Write a length as `days(…)`, `halfDays(…)` or `hours(…)`";
+  private static final String IN_DATE =
+      "The time is part of `date()`, as in `date().isFrom(\"2025-10-03 13:00\")`";
+
+  /** What to write instead of words that people expect and the language does not have. */
+  private static final ImmutableMap<String, String> INSTEAD =
+      ImmutableMap.of(
+          "weeks", IN_DAYS,
+          "minutes", IN_DAYS,
+          "startTime", IN_DATE,
+          "startsAt", IN_DATE,
+          "time", IN_DATE);
 
   private static final int MOST_LISTED = 20;
   private static final int DAY_LENGTH = 10;
@@ -435,7 +450,7 @@ final class RuleChecker {
       return number(number);
     }
     if (expression instanceof Expression.Name name) {
-      return name(name.at());
+      return name(name.at(), ImmutableList.of());
     }
     return call((Expression.Call) expression);
   }
@@ -461,7 +476,8 @@ final class RuleChecker {
     return Optional.of(number.isDecimal() ? double.class : int.class);
   }
 
-  private Optional<Class<?>> name(Token name) {
+  /** The type of a name; if it is unknown, the message lists the words that are possible there. */
+  private Optional<Class<?>> name(Token name, List<String> possible) {
     if (name.text().equals("terms")) {
       return Optional.of(TermsWriter.class);
     }
@@ -473,7 +489,9 @@ final class RuleChecker {
               .withHint(
                   isCallOn(Vocabulary.class, name)
                       ? "Maybe `" + name.text() + "()`?"
-                      : nearest(name)));
+                      : possible.isEmpty() || possible.size() > MOST_LISTED
+                          ? nearest(name)
+                          : hint(name.text(), possible)));
       return Optional.empty();
     }
     return Optional.of(constant.getDeclaringClass());
@@ -492,7 +510,10 @@ final class RuleChecker {
     List<Class<?>> arguments = new ArrayList<>();
     boolean complete = on.isPresent();
     for (Expression argument : call.arguments()) {
-      Optional<Class<?>> type = type(argument);
+      Optional<Class<?>> type =
+          argument instanceof Expression.Name name
+              ? name(name.at(), possible(call, on))
+              : type(argument);
       type.ifPresent(arguments::add);
       complete &= type.isPresent();
     }
@@ -512,6 +533,24 @@ final class RuleChecker {
       checkDay(call.arguments().get(0).at());
     }
     return type;
+  }
+
+  /** The words in capitals that an argument of a call can be; empty if it can be any. */
+  private static ImmutableList<String> possible(Expression.Call call, Optional<Class<?>> on) {
+    if (call.on().isPresent() && call.on().get() instanceof Expression.Call asked) {
+      ImmutableList<String> choices = WrittenFacts.choices(asked.at().text());
+      if (asked.on().isEmpty() && !choices.isEmpty()) {
+        return choices;
+      }
+    }
+    return on.stream()
+        .flatMap(type -> Words.callsOn(type).stream())
+        .filter(method -> method.getName().equals(call.at().text()))
+        .flatMap(method -> Stream.of(method.getParameterTypes()))
+        .filter(Class::isEnum)
+        .flatMap(type -> Stream.of(type.getEnumConstants()))
+        .map(String::valueOf)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Checks the days of a comparison; numbers have the same words. */
@@ -605,6 +644,10 @@ final class RuleChecker {
 
   private static String ofVocabulary(Token name, List<String> known) {
     String word = DOCUMENT_KEYS.get(name.text());
+    String instead = INSTEAD.get(name.text());
+    if (instead != null) {
+      return instead;
+    }
     return word != null
         ? "Maybe `" + word + "()`?"
         : isCallOn(TermsWriter.class, name)

@@ -227,7 +227,7 @@ class JourneyTest {
     assertThat(sustaining.links().stream().map(StatedLink::sentence))
         .containsExactly(
             "Schools join Refinement after Primary Mastery Embedding.",
-            "Schools continue with Refinement year after year.");
+            "Schools can take part in Refinement year after year.");
     assertThat(sustaining.reasons()).hasSize(1);
     assertThat(sustaining.reasons().get(0).citation().source()).isEqualTo("flyer");
   }

@@ -73,6 +73,20 @@ class PublisherKeysTest {
   }
 
   @Test
+  void theRestOfATextAfterItsCommaIsNotTakenForAKeyWithoutAHint() {
+    isRefused(
+        SmallPacks.PUBLISHER + "types:\n  primary-embedding: { title: Reasoning, second year }\n",
+        "`types.primary-embedding.second year` (line 13): unknown key. Expected one of"
+            + " `also-called`, `codes`, `title`. If a text has a comma, put the whole text in"
+            + " quotes");
+    Pack.parse(
+        SmallPacks.files(
+            SmallPacks.PUBLISHER
+                + "types:\n  primary-embedding: { title: \"Reasoning, second year\" }\n",
+            SmallPacks.PACKAGE));
+  }
+
+  @Test
   void aMisspeltKeyIsNamedBesideTheMissingOne() {
     isRefused(
         SmallPacks.PUBLISHER.replace("\nname:", "\nnme:"),

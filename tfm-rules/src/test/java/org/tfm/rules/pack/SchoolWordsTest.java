@@ -156,6 +156,9 @@ class SchoolWordsTest {
           freeMealShare().isAtLeast(days(25)) | 2: in the rule `a`, `freeMealShare()` is not a time; compare it with a plain number
           localAuthority().is(CUMBRIA) | 8:52: unknown word `CUMBRIA`. RULE-WORDS.md lists the words in capitals; a name is in quotes, such as `"Cumbria"`
           ofsted().is(ENGLAND) | 2: in the rule `a`, `ENGLAND` is not a choice of `ofsted()`
+          ofsted().is(SATISFACTORY) | 8:44: unknown word `SATISFACTORY`. Expected one of `OUTSTANDING`, `GOOD`, `REQUIRES_IMPROVEMENT`, `INADEQUATE`
+          weeks(3) | 8:32: unknown word `weeks`. Write a length as `days(…)`, `halfDays(…)` or `hours(…)`
+          startTime().isBy("13:00") | 8:32: unknown word `startTime`. The time is part of `date()`, as in `date().isFrom("2025-10-03 13:00")`
           ofsted().is(GOOOD) | 8:44: unknown word `GOOOD`. Maybe `GOOD`?
           ofsted().is("good") | 2: in the rule `a`, `good` is not a choice of `ofsted()`. Maybe `GOOD`?
           ofsted().includesAny(GOOD) | 2: in the rule `a`, `ofsted()` is one word; expected `is` or `in`

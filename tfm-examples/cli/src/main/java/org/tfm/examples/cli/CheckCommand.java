@@ -117,7 +117,10 @@ final class CheckCommand implements Callable<Integer> {
                     + finding.code().name().toLowerCase(Locale.ROOT).replace('_', '-')
                     + ": "
                     + finding.what()
-                    + finding.example().map(kind -> " (such as " + words(kind) + ")").orElse(""));
+                    + finding
+                        .example()
+                        .map(kind -> "; one such school: " + words(kind))
+                        .orElse(""));
           }
           page.gap();
         });

@@ -117,8 +117,7 @@ final class FormMapCommand implements Callable<Integer> {
     }
     report(proposal, messages);
     if (headings > 0) {
-      messages.line(
-          "The headings are in row " + (headings + 1) + ". What stands above is not read.");
+      messages.line("The headings are not in the first row. What stands above them is not read.");
     }
     return 0;
   }

@@ -151,11 +151,10 @@ record JourneyReport(Names names, boolean sources) {
 
   private void first(Page page, JourneyFirst first, AcademicYear now) {
     page.item(
-        (first.required() ? "Before " : "Usually before ")
-            + first.title()
-            + " in "
+        first.title()
+            + ", "
             + first.offering().year()
-            + ": "
+            + (first.required() ? ": " : ", usually: ")
             + first.sentence()
             + (first.now().isEmpty()
                 ? ""

@@ -97,6 +97,7 @@ class FormMapCommandTest {
             """
             2 columns: 0 to check, 1 not read
             No column gives the URN of the school. Add one to the map.
+            The headings are not in the first row. What stands above them is not read.
             """);
     Files.writeString(map, "mine");
     propose("--out", map.toString()).isRefused("there is a file of this name");
@@ -111,7 +112,7 @@ class FormMapCommandTest {
         .isEqualTo(
             """
             3 columns: 0 to check, 0 not read
-            The headings are in row 2. What stands above is not read.
+            The headings are not in the first row. What stands above them is not read.
             """);
   }
 

@@ -27,6 +27,9 @@ class HubsCommandTest {
             "  Area: Kent; Medway; perhaps others",
             "  Also called North West Two Maths Hub");
     assertThat(out).doesNotContain("http", "Source:");
+    assertThat(out.lines().toList())
+        .doesNotContain("  Also called Salop and Herefordshire Maths Hub")
+        .anyMatch(line -> line.endsWith(": Salop and Herefordshire Maths Hub"));
   }
 
   @Test

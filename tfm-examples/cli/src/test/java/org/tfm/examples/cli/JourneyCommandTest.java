@@ -46,7 +46,7 @@ class JourneyCommandTest {
             "\nNext year (2025/26)\n",
             "\nWhat usually follows\n",
             "  - Schools join Primary Mastery Development after Primary Mastery Readiness.\n",
-            "\nFirst\n  - Before ",
+            "\nFirst\n  - Mastering Number at Key Stage 2, 2024/25: The school must have",
             "\nWhat has changed since 2023/24\n")
         .doesNotContain("[", "primary-sustaining-page");
   }

@@ -120,7 +120,7 @@ class PackCommandsTest {
             folder.resolve("reading-group.drl")
                 + System.lineSeparator()
                 + "  3: ERROR cannot-hold:")
-        .containsPattern("\\(such as Primary, Community school,\\s+England\\)");
+        .containsPattern("one such\\s+school: Primary,\\s+Community\\s+school,\\s+England");
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.err()).isEmpty();
     JsonNode json = tfm("check", "--json").json();
