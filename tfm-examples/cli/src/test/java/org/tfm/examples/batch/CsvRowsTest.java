@@ -290,7 +290,8 @@ class CsvRowsTest {
             problem -> {
               assertThat(problem.code()).isEqualTo(ProblemCode.MISSING);
               assertThat(problem.pointer()).contains("/leadParticipants/0");
-              assertThat(problem.arguments()).containsExactly("lead participant", "1", "lead participant", "2");
+              assertThat(problem.arguments())
+                  .containsExactly("lead participant", "1", "lead participant", "2");
             });
   }
 }

@@ -37,8 +37,7 @@ class CommandPhrasebookTest {
     assertThat(texts.under(FOR_SCHOOLS::contains))
         .isNotEmpty()
         .noneMatch(text -> PlainEnglish.hasId(text.replaceAll("`[^`]*`", "")))
-        .noneMatch(
-            text -> PlainEnglish.hasLongSentence(text.replaceAll("(`[A-Z_]+`, )+", "")))
+        .noneMatch(text -> PlainEnglish.hasLongSentence(text.replaceAll("(`[A-Z_]+`, )+", "")))
         .noneMatch(PlainEnglish::hasClumsyRange);
   }
 }
