@@ -21,7 +21,6 @@ import org.tfm.model.criterion.Fact;
 import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.HubDecides;
 import org.tfm.model.criterion.Includes;
-import org.tfm.model.criterion.Mood;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.criterion.Sentences;
 import org.tfm.model.criterion.Within;
@@ -170,22 +169,10 @@ final class DemandText {
   String notApplying() {
     String text = notApplying;
     if (text == null) {
-      text = noneNumbered();
+      text = demand instanceof ForMembers each ? each.saysNoneNumbered() : "";
       notApplying = text;
     }
     return text;
-  }
-
-  private String noneNumbered() {
-    return demand instanceof ForMembers each
-            && each.every()
-            && each.criterion() instanceof AnyOf any
-            && any.parts().size() == 2
-            && any.parts().get(0) instanceof Not condition
-            && condition.criterion() instanceof Within within
-            && within.fact().isNumberOfMember()
-        ? new ForMembers(each.members(), /* every= */ false, within).says(Mood.IS, true)
-        : "";
   }
 
   /** The demand with the strength of the source, a clause. */

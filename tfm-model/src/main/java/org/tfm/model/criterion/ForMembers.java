@@ -10,6 +10,7 @@ import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.tfm.model.style.Internal;
 
 /**
  * A criterion that holds if another holds for every, or for at least one, member of a list.
@@ -87,5 +88,23 @@ public record ForMembers(Members members, boolean every, Criterion criterion)
   @Override
   public ForMembers withChildren(List<Criterion> children) {
     return new ForMembers(members, every, Parts.only(children));
+  }
+
+  /**
+   * Returns that no member has the number to which this applies, as a clause; empty if it does not
+   * apply to a number.
+   *
+   * @hidden
+   */
+  @Internal
+  public String saysNoneNumbered() {
+    return every
+            && criterion instanceof AnyOf any
+            && any.parts().size() == 2
+            && any.parts().get(0) instanceof Not condition
+            && condition.criterion() instanceof Within within
+            && within.fact().isNumberOfMember()
+        ? new ForMembers(members, /* every= */ false, within).says(Mood.IS, true)
+        : "";
   }
 }

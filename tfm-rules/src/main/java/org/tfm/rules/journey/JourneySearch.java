@@ -27,9 +27,13 @@ import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.comparison.TermChange;
 import org.tfm.model.comparison.TermsComparison;
+import org.tfm.model.criterion.AllOf;
+import org.tfm.model.criterion.AnyOf;
+import org.tfm.model.criterion.CountOfMembers;
 import org.tfm.model.criterion.Criterion;
 import org.tfm.model.criterion.Evidence;
 import org.tfm.model.criterion.Fact;
+import org.tfm.model.criterion.ForMembers;
 import org.tfm.model.criterion.Includes;
 import org.tfm.model.criterion.Not;
 import org.tfm.model.document.Answers;
@@ -251,11 +255,37 @@ final class JourneySearch {
   }
 
   /** Whether a criterion asks the history only for what must not be in it: nothing comes first. */
-  private static boolean asksForNone(Criterion criterion) {
-    return criterion instanceof Not
-        || (criterion.children().isEmpty()
-            ? criterion.facts().stream().noneMatch(fact -> HISTORIES.contains(fact.at()))
-            : criterion.children().stream().allMatch(JourneySearch::asksForNone));
+  private static final class AsksForNone implements Criterion.Visitor<Boolean> {
+
+    @Override
+    public Boolean allOf(AllOf all) {
+      return all.parts().stream().allMatch(part -> part.accept(this));
+    }
+
+    @Override
+    public Boolean anyOf(AnyOf any) {
+      return any.parts().stream().allMatch(part -> part.accept(this));
+    }
+
+    @Override
+    public Boolean not(Not not) {
+      return true;
+    }
+
+    @Override
+    public Boolean forMembers(ForMembers each) {
+      return each.criterion().accept(this);
+    }
+
+    @Override
+    public Boolean countOfMembers(CountOfMembers count) {
+      return count.where().accept(this);
+    }
+
+    @Override
+    public Boolean leaf(Criterion leaf) {
+      return leaf.facts().stream().noneMatch(fact -> HISTORIES.contains(fact.at()));
+    }
   }
 
   /** The types that a finding asks the history for. */
@@ -289,7 +319,7 @@ final class JourneySearch {
       if (finding.status() != Status.MET
           && finding.status() != Status.EVIDENCE_MISSING
           && isOfHistory(finding)) {
-        if (isOfThePast(finding) || asksForNone(finding.demand())) {
+        if (isOfThePast(finding) || finding.demand().accept(new AsksForNone())) {
           if (isRefused(finding)) {
             return List.of();
           }

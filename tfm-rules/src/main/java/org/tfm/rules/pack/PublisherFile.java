@@ -276,6 +276,17 @@ record PublisherFile(
       return subject.isPresent() || verb.isPresent() || complement.isPresent();
     }
 
+    /** The first text that is missing. */
+    private String lacks() {
+      if (isSaid() && subject.isEmpty()) {
+        return "its `subject`";
+      }
+      if (isSaid() && verb.isEmpty()) {
+        return "its `verb`";
+      }
+      return question.isEmpty() && label.isPresent() ? "a `question`" : "a `label`";
+    }
+
     /**
      * The fact of this id.
      *
@@ -287,18 +298,14 @@ record PublisherFile(
           || (label.isEmpty() && !(isYesNo && isSaid()))
           || (question.isEmpty() && !(isYesNo && isSaid()))) {
         throw new InvalidInputException(
-            Problem.of(
-                    ProblemCode.MISSING,
-                    "the fact `%s` lacks %s",
-                    id,
-                    isSaid() && (subject.isEmpty() || verb.isEmpty())
-                        ? "its `subject` or its `verb`"
-                        : question.isEmpty() && label.isPresent() ? "a `question`" : "a `label`")
+            Problem.of(ProblemCode.MISSING, "the fact `%s` lacks %s", id, lacks())
                 .withHint(
-                    isYesNo
-                        ? "For example `subject: the school`, `verb: has written` and `complement: an"
-                            + " action plan`"
-                        : "For example `label: the length of the daily session`"));
+                    about.isPresent() && isSaid()
+                        ? "For example `subject: the person`, `verb: has` and `complement: a degree`"
+                        : isYesNo || isSaid()
+                            ? "For example `subject: the school`, `verb: has written` and"
+                                + " `complement: an action plan`"
+                            : "For example `label: the length of the daily session`"));
       }
       if (about.isPresent() && !about.get().equals(EACH_PERSON)) {
         throw new InvalidInputException(

@@ -65,6 +65,19 @@ class PublisherKeysTest {
   }
 
   @Test
+  void theMissingPartOfAQuestionIsNamed() {
+    isRefused(
+        SmallPacks.PUBLISHER
+            + "facts:\n  a: { kind: yes-no, about: lead-participant, verb: has, complement: b }\n",
+        "the fact `a` lacks its `subject`. For example `subject: the person`, `verb: has` and"
+            + " `complement: a degree`");
+    isRefused(
+        SmallPacks.PUBLISHER + "facts:\n  a: { kind: yes-no, subject: the school }\n",
+        "the fact `a` lacks its `verb`. For example `subject: the school`, `verb: has written` and"
+            + " `complement: an action plan`");
+  }
+
+  @Test
   void aKeyTooManyIsNamedWithItsLine() {
     isRefused(
         SmallPacks.PUBLISHER + "extra: 1\n",
