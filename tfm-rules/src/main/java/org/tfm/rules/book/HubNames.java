@@ -80,14 +80,13 @@ public final class HubNames {
   }
 
   /** Returns the problems of all hubs that come with packs of one's own, at their packs. */
-  public static ImmutableList<Problem> shared(PolicyBook book) {
+  public static ImmutableList<Problem> shared(Collection<PackEntry> packs) {
     ImmutableSet<String> bundled =
         BundledPacks.entries().stream().map(PackEntry::id).collect(ImmutableSet.toImmutableSet());
-    return book.packs().stream()
+    return packs.stream()
         .filter(pack -> !bundled.contains(pack.id()))
         .flatMap(
-            pack ->
-                shared(pack.hub(), book.packs()).map(problem -> problem.inFile(pack.id())).stream())
+            pack -> shared(pack.hub(), packs).map(problem -> problem.inFile(pack.id())).stream())
         .collect(ImmutableList.toImmutableList());
   }
 

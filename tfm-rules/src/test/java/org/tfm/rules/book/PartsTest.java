@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +33,11 @@ class PartsTest {
 
   /** A pack with this part of a hub's policy; an empty part or year is left out. */
   private static PackFiles pack(String id, String type, String more) {
-    String[] words = id.split("/", -1);
-    String hub = words[0];
-    boolean isDated = words.length > 1 && Character.isDigit(words[1].charAt(0));
-    String year = isDated ? words[1].replace('-', '/') : "";
-    String part = words.length > (isDated ? 2 : 1) ? words[words.length - 1] : "";
+    List<String> words = Splitter.on('/').splitToList(id);
+    String hub = words.get(0);
+    boolean isDated = words.size() > 1 && Character.isDigit(words.get(1).charAt(0));
+    String year = isDated ? words.get(1).replace('-', '/') : "";
+    String part = words.size() > (isDated ? 2 : 1) ? words.get(words.size() - 1) : "";
     PackFiles whole = SmallPacks.files(hub, year, "", OPEN);
     ImmutableMap.Builder<String, String> texts = ImmutableMap.builder();
     whole

@@ -27,7 +27,7 @@ final class Books {
   }
 
   private static PolicyBook warned(PolicyBook book, Printer messages) {
-    HubNames.shared(book).forEach(problem -> messages.line("warning: " + problem));
+    HubNames.shared(book.packs()).forEach(problem -> messages.line("warning: " + problem));
     return book;
   }
 
