@@ -51,8 +51,8 @@ class MoneyWordsTest {
           grant("a").upTo(pounds(2000)).towards(TEXTBOOKS).claimedBy("2022-12-31") | Up to £2,000 towards textbooks. The school must claim it by 31 December 2022.
           grant("a").of(pounds(500)).towards(PARTICIPATION).when(place().is(ACCEPTED)).paid("once the evaluation is sent") | £500 towards the cost of taking part if the hub has offered a place. It is paid once the evaluation is sent.
           grant("a").amountNotStated().towards(TEXTBOOKS).ifHubDecides() | Help with the cost of textbooks if the hub decides to pay it. The document does not say how much.
-          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).ifHubDecides() | A charge of £75 for each session for taking part if the hub decides to charge it.
-          charge("a").upTo(pounds(75)).perSession().forAtMost(1).towards(PARTICIPATION) | A charge of up to £75 for at most one session for taking part.
+          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).ifHubDecides() | A charge of £75 for each session if the hub decides to charge it.
+          charge("a").upTo(pounds(75)).perSession().forAtMost(1).towards(PARTICIPATION) | A charge of up to £75 for at most one session.
           charge("a").actualCost().towards(TEXTBOOKS).when(place().is(ACCEPTED)).ifHubDecides() | A charge for the actual cost of textbooks if the hub has offered a place and the hub decides to charge it.
           """)
   void aRuleSaysHowMoneyIsPaid(String term, String sentence) {
@@ -69,7 +69,7 @@ class MoneyWordsTest {
       textBlock =
           """
           grant("a").upTo(pounds(2000)).once().towards(TEXTBOOKS) | FIRM | Up to £2,000 towards textbooks. It is paid only once.
-          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).ifHubDecides() | CONDITIONAL | A charge of £75 for each session for taking part if the hub decides to charge it.
+          charge("a").of(pounds(75)).perSession().towards(PARTICIPATION).ifHubDecides() | CONDITIONAL | A charge of £75 for each session if the hub decides to charge it.
           grant("a").of(pounds(75)).towards(TEXTBOOKS).when(place().is(ACCEPTED)).ifHubDecides().claimedBy("2022-12-31") | CONDITIONAL | £75 towards textbooks if the hub has offered a place and the hub decides to pay it. The school must claim it by 31 December 2022.
           grant("a").of(pounds(75)).towards(TEXTBOOKS).when(place().is(NOT_OFFERED)).claimedBy("2022-12-31") | NOT_DUE | £75 towards textbooks: not due. It is due only if the hub has offered no place.
           """)

@@ -139,7 +139,7 @@ class YearWordsTest {
       delimiter = '|',
       textBlock =
           """
-          someSession(startsAt().isBy("2022-10-03 09:15")) | unknown word `startsAt`. Maybe `date()`?
+          someSession(startsAt().isBy("2022-10-03 09:15")) | unknown word `startsAt`. The time is part of `date()`, as in `date().isFrom("2025-10-03 13:00")`
           someSession(kind().is("maths"))                  | unknown word `kind`. Maybe `sessionKind()`?
           someSession(number().isExactly(1))               | unknown word `number`. Maybe `sessionNumber()`?
           someSession(date().is())                         | the brackets of `is` are empty. Expected a word in capitals or a text; a number is compared with `isExactly`, a day with `isBetween`

@@ -185,16 +185,19 @@ final class RandomDocuments {
 
   /** Returns a school; of some, only the number is known. */
   School school(Draw draw) {
-    return School.builder()
-        .urn(draw.between(900_001, 900_009))
-        .phase(draw.maybe(0.8, () -> favouring(draw, Facts.PHASE, Phase.class)))
-        .establishmentType(
-            draw.maybe(
-                0.8,
-                () ->
-                    draw.chance(0.4)
-                        ? EstablishmentType.COMMUNITY_SCHOOL
-                        : favouring(draw, Facts.ESTABLISHMENT_TYPE, EstablishmentType.class)))
+    School.Builder school =
+        School.builder()
+            .urn(draw.between(900_001, 900_009))
+            .phase(draw.maybe(0.8, () -> favouring(draw, Facts.PHASE, Phase.class)));
+    Optional<EstablishmentType> type =
+        draw.maybe(
+            0.8,
+            () ->
+                draw.chance(0.4)
+                    ? EstablishmentType.COMMUNITY_SCHOOL
+                    : favouring(draw, Facts.ESTABLISHMENT_TYPE, EstablishmentType.class));
+    return school
+        .establishmentType(type)
         .country(
             draw.maybe(
                 0.8,
@@ -203,7 +206,9 @@ final class RandomDocuments {
             ifAsked(draw, Facts.LOCAL_AUTHORITY, () -> name(draw, Facts.LOCAL_AUTHORITY)))
         .district(ifAsked(draw, Facts.DISTRICT, () -> name(draw, Facts.DISTRICT)))
         .region(ifAsked(draw, Facts.REGION, () -> name(draw, Facts.REGION)))
-        .trust(ifAnyAsked(draw, List.of(Facts.TRUST, Facts.TRUSTS), () -> name(draw, Facts.TRUST)))
+        .trust(
+            ifAnyAsked(draw, List.of(Facts.TRUST, Facts.TRUSTS), () -> name(draw, Facts.TRUST))
+                .filter(name -> type.isEmpty() || type.get().name().contains("ACADEMY")))
         .hubs(
             ifAsked(
                 draw,
