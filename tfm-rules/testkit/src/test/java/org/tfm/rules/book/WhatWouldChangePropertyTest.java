@@ -50,6 +50,7 @@ class WhatWouldChangePropertyTest {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final String OF_ONE_YEAR = "participation-in-";
+  private static final String IN_SAME_YEAR = OF_ONE_YEAR + "the-same-year";
   private static final PolicyBook BOOK = PolicyBook.bundled();
 
   @Provide
@@ -252,10 +253,14 @@ class WhatWouldChangePropertyTest {
           change.of().isEmpty() ? document : ofPerson(document, change, "/leadParticipants");
       ArrayNode history =
           isOfOneYear(change) ? owner.withArray("history") : owner.putArray("history");
+      AcademicYear offered = AcademicYear.parse(document.at("/offering/year").textValue());
       AcademicYear year =
-          isOfOneYear(change)
-              ? AcademicYear.parse(change.fact().substring(OF_ONE_YEAR.length()).replace('-', '/'))
-              : AcademicYear.parse(document.at("/offering/year").textValue()).previous();
+          change.fact().equals(IN_SAME_YEAR)
+              ? offered
+              : isOfOneYear(change)
+                  ? AcademicYear.parse(
+                      change.fact().substring(OF_ONE_YEAR.length()).replace('-', '/'))
+                  : offered.previous();
       words(change.to())
           .forEach(
               title -> {
