@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tfm.model.assessment.Assessment;
 import org.tfm.model.document.Application;
+import org.tfm.model.document.Facts;
 import org.tfm.model.document.WorkGroup;
 import org.tfm.model.intake.FormMap;
 import org.tfm.model.intake.FormReader;
@@ -52,6 +53,7 @@ import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
 import org.tfm.model.record.DecisionRecord;
 import org.tfm.model.style.Internal;
+import org.tfm.model.term.PriorityOrder;
 import org.tfm.register.SchoolRegister;
 import org.tfm.register.Screening;
 import org.tfm.rules.book.Decision;
@@ -90,6 +92,7 @@ class NullsTest {
             OptionalLong.empty(),
             BigDecimal.ONE,
             LocalDate.of(2022, 10, 3),
+            new PriorityOrder(Facts.SUBMITTED, false),
             "a",
             TfmJson.mapper(),
             JsonNodeFactory.instance.objectNode(),
