@@ -11,16 +11,23 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tfm.model.assessment.Verdict;
 import org.tfm.model.comparison.ChangeKind;
 import org.tfm.model.document.Application;
 import org.tfm.model.json.TfmJson;
 import org.tfm.model.problem.InvalidInputException;
+import org.tfm.model.programme.AcademicYear;
 import org.tfm.model.programme.Hubs;
+import org.tfm.model.programme.JourneyRelation;
 import org.tfm.model.programme.Offering;
 import org.tfm.model.term.Citation;
+import org.tfm.rules.book.PackEntry;
 import org.tfm.rules.book.PolicyBook;
+import org.tfm.rules.pack.CitedLink;
 import org.tfm.rules.pack.PackFiles;
 import org.tfm.rules.pack.SmallPacks;
 
@@ -483,5 +490,44 @@ class JourneyTest {
     assertThat(verdict(journey.thisYear(), "primary-readiness")).isEqualTo(Verdict.YES);
     assertThat(verdict(journey.thisYear(), "primary-sustaining")).isEqualTo(Verdict.NO);
     assertThat(TfmJson.write(journey)).contains("\"first\":[{");
+  }
+
+  private record Road(PackEntry pack, String before, String after) {
+    @Override
+    public String toString() {
+      return pack.id() + ": " + before + ", " + after;
+    }
+  }
+
+  /** What follows what, as far as the bundled packs of a hub and a year say it. */
+  static Stream<Road> roads() {
+    return PolicyBook.bundled().packs().stream()
+        .filter(pack -> pack.year().isPresent() && !pack.hub().id().equals(Hubs.NATIONAL))
+        .flatMap(
+            pack ->
+                pack.journey().stream()
+                    .map(CitedLink::link)
+                    .filter(link -> link.relation() == JourneyRelation.FOLLOWS)
+                    .flatMap(
+                        link ->
+                            link.others().stream().map(one -> new Road(pack, one, link.type()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("roads")
+  void aSchoolWithTheHistoryOfADocumentReadsWhatFollows(Road road) {
+    AcademicYear year = road.pack().year().orElseThrow();
+    Journey journey =
+        Journey.of(
+            PolicyBook.bundled(),
+            TfmJson.read(
+                """
+                {"offering": {"hub": "%s", "type": "%s", "year": "%s"}, "school": {"urn": 900001},
+                 "history": [{"type": "%s", "year": "%s", "completed": true}]}
+                """
+                    .formatted(
+                        road.pack().hub().id(), road.after(), year, road.before(), year.previous()),
+                Application.class));
+    assertThat(journey.usual().stream().map(stated -> stated.link().type())).contains(road.after());
   }
 }
