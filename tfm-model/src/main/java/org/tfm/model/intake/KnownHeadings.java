@@ -220,7 +220,7 @@ final class KnownHeadings {
           .put("duration in hours", "hours")
           .buildOrThrow();
 
-  /** What is of a session also where the heading does not say so. */
+  /** The values of a session, even where the heading does not name one. */
   private static final ImmutableSet<String> OF_SESSION_ALONE =
       ImmutableSet.of("date", "host", "venue", "mode", "days", "hours");
 

@@ -23,7 +23,7 @@ record ListCell(Cell item, Predicate<String> isKnown, Splitter ends) implements 
 
   private static final Splitter SEMICOLONS = Splitter.on(CharMatcher.anyOf(";\n\r"));
 
-  /** What is between numbers, which have neither commas nor words inside. */
+  /** The separators of numbers, which have neither commas nor words inside. */
   private static final Splitter BETWEEN_NUMBERS = Splitter.onPattern("[;,&\n\r]|(?i)\\band\\b");
 
   private static final Splitter COMMAS = Splitter.on(", ");
